@@ -1,0 +1,44 @@
+/** The languages of the interface, the first being the one that is always there. */
+export const languages = ['de', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** A content text: German always, English where somebody has written it. */
+export type Bilingual = { de: string; en?: string | undefined }
+
+/** The text in this language, or the German one where there is no English yet. */
+export const inLanguage = (language: Language, text: Bilingual) => (language === 'en' && text.en ? text.en : text.de)
+
+/** The `lang` attribute for a text that had to stay German on an English page; undefined where none is needed. */
+export const langOf = (language: Language, text: Bilingual) =>
+  language === 'en' && !text.en ? ('de' as const) : undefined
+
+const locale = { de: 'de-DE', en: 'en-GB' } as const
+
+/** A whole number with thousands set apart by a thin space that does not break (U+2009, U+2060). */
+export const number = (value: number) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u2009\u2060')
+
+export type Zone = string
+
+/** Formats for dates and times in a place's own zone (IANA name). Every function takes an instant. */
+export function dates(language: Language, zone: Zone = 'Europe/Berlin') {
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const intl = new Intl.DateTimeFormat(locale[language], { timeZone: zone, ...options })
+    return (at: Date) => intl.format(at)
+  }
+  const time = format({ hour: '2-digit', minute: '2-digit', hour12: false })
+  return {
+    /** 19. Oktober 2028 */
+    day: format({ day: 'numeric', month: 'long', year: 'numeric' }),
+    /** Donnerstag, 19. Oktober 2028 */
+    weekday: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    /** 19.10.2028 */
+    short: format({ day: '2-digit', month: '2-digit', year: 'numeric' }),
+    /** 9.30 Uhr / 9:30 */
+    time: (at: Date) =>
+      language === 'de' ? `${time(at).replace(/^0/, '').replace(':', '.')}\u00a0Uhr` : time(at).replace(/^0/, ''),
+    /** 21.09. 17:09, for dense tables */
+    dense: (at: Date) => `${format({ day: '2-digit', month: '2-digit' })(at)} ${time(at)}`,
+    /** 2028-10-19 in the zone, for keys and machine-readable places */
+    iso: (at: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(at),
+  }
+}

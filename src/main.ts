@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { congress } from './congress/index.ts'
+import { people, whoIs } from './people/index.ts'
+import { PageCache } from './platform/cache.ts'
+import { openDatabase } from './platform/database.ts'
+import { startJobs } from './platform/jobs.ts'
+import { sendMailJob } from './platform/outbox.ts'
+import { bodies } from './platform/parse.ts'
+import { type Room, room } from './platform/room.ts'
+import type { House } from './platform/visit.ts'
+import { type Web, web } from './platform/web.tsx'
+import { region } from './region/index.ts'
+import { registration } from './registration/index.ts'
+import { errorPage, frameOf, site } from './site/index.ts'
+
+/** Every room, the ones below first. */
+const rooms: readonly Room[] = [people, region, congress, registration, site]
+
+export type HouseInput = {
+  databaseUrl: string
+  house: House
+  log: FastifyBaseLogger
+  now?: () => Date
+  /** Hashed URL of a built file by its plain name. */
+  asset: (name: string) => string
+  smtpUrl: string | undefined
+  mailFrom: string
+  /** Addresses of proxies whose X-Forwarded-For is believed; none by default. */
+  trustProxy: string | false
+  writesPerMinute: number
+  /** Whether pages are kept for signed-out visitors. */
+  isCaching?: boolean
+  connections?: number
+}
+
+export type OpenHouse = {
+  app: FastifyInstance
+  db: ReturnType<typeof openDatabase>['db']
+  routes: Web['routes']
+  cache: PageCache
+  /** Starts working through the queue. */
+  work(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Puts the house together: database, web, rooms, jobs. Does not listen yet. */
+export async function openHouse(input: HouseInput): Promise<OpenHouse> {
+  const { house, log } = input
+  const now = input.now ?? (() => new Date())
+  const { db, pool } = openDatabase(input.databaseUrl, input.connections)
+  const cache = new PageCache()
+  if (input.isCaching !== false) await cache.listen(input.databaseUrl)
+  const app = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    trustProxy: input.trustProxy,
+    genReqId: () => randomUUID().slice(0, 13),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    bodyLimit: 1024 * 1024,
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+  }) as unknown as FastifyInstance
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  await bodies(app)
+  const parts = {
+    app,
+    db,
+    house,
+    cache,
+    now,
+    whoIs,
+    frame: frameOf(input.asset),
+    errorPage,
+    writesPerMinute: input.writesPerMinute,
+  }
+  const site = web(parts)
+  for (const { routes } of rooms) routes?.(site)
+  const templates = Object.assign({}, ...rooms.map(({ mails }) => mails ?? {}))
+  const post = room({
+    name: 'post',
+    jobs: { sendMail: sendMailJob({ smtpUrl: input.smtpUrl, from: input.mailFrom, templates }) },
+  })
+  let jobs: { stop(): Promise<void> } | undefined
+  return {
+    app,
+    db,
+    routes: site.routes,
+    cache,
+    async work() {
+      jobs = await startJobs({ pool, db, house, now, rooms: [...rooms, post], log: log as never })
+    },
+    async close() {
+      await app.close()
+      await jobs?.stop()
+      await cache.close()
+      await db.destroy()
+    },
+  }
+}

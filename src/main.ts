@@ -73,7 +73,7 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
     cache,
     now,
     whoIs,
-    frame: frameOf(input.asset),
+    frame: frameOf(input.asset, rooms),
     errorPage,
     writesPerMinute: input.writesPerMinute,
   }

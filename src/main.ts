@@ -17,7 +17,7 @@ import { registration } from './registration/index.ts'
 import { errorPage, frameOf, site } from './site/index.ts'
 
 /** Every room, the ones below first. */
-const rooms: readonly Room[] = [people, region, congress, registration, site]
+const ownRooms: readonly Room[] = [people, region, congress, registration, site]
 
 export type HouseInput = {
   databaseUrl: string
@@ -34,6 +34,8 @@ export type HouseInput = {
   /** Whether pages are kept for signed-out visitors. */
   isCaching?: boolean
   connections?: number
+  /** Further rooms, on top. */
+  moreRooms?: readonly Room[]
 }
 
 export type OpenHouse = {
@@ -49,6 +51,7 @@ export type OpenHouse = {
 /** Puts the house together: database, web, rooms, jobs. Does not listen yet. */
 export async function openHouse(input: HouseInput): Promise<OpenHouse> {
   const { house, log } = input
+  const rooms = [...ownRooms, ...(input.moreRooms ?? [])]
   const now = input.now ?? (() => new Date())
   const { db, pool } = openDatabase(input.databaseUrl, input.connections)
   const cache = new PageCache()

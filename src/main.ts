@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { congress } from './congress/index.ts'
 import { people, whoIs } from './people/index.ts'
 import { PageCache } from './platform/cache.ts'
@@ -58,7 +58,7 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
   if (input.isCaching !== false) await cache.listen(input.databaseUrl)
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: input.trustProxy,
     genReqId: () => randomUUID().slice(0, 13),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { congress } from './congress/index.ts'
 import { people, whoIs } from './people/index.ts'
 import { PageCache } from './platform/cache.ts'
@@ -17,7 +17,7 @@ import { registration } from './registration/index.ts'
 import { errorPage, frameOf, site } from './site/index.ts'
 
 /** Every room, the ones below first. */
-const rooms: readonly Room[] = [people, region, congress, registration, site]
+const ownRooms: readonly Room[] = [people, region, congress, registration, site]
 
 export type HouseInput = {
   databaseUrl: string
@@ -34,6 +34,8 @@ export type HouseInput = {
   /** Whether pages are kept for signed-out visitors. */
   isCaching?: boolean
   connections?: number
+  /** Further rooms, on top. */
+  moreRooms?: readonly Room[]
 }
 
 export type OpenHouse = {
@@ -49,13 +51,14 @@ export type OpenHouse = {
 /** Puts the house together: database, web, rooms, jobs. Does not listen yet. */
 export async function openHouse(input: HouseInput): Promise<OpenHouse> {
   const { house, log } = input
+  const rooms = [...ownRooms, ...(input.moreRooms ?? [])]
   const now = input.now ?? (() => new Date())
   const { db, pool } = openDatabase(input.databaseUrl, input.connections)
   const cache = new PageCache()
   if (input.isCaching !== false) await cache.listen(input.databaseUrl)
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: input.trustProxy,
     genReqId: () => randomUUID().slice(0, 13),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },

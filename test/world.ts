@@ -6,6 +6,8 @@ import pg from 'pg'
 import { pino } from 'pino'
 import { test as base, inject } from 'vitest'
 import { openHouse } from '../src/main.ts'
+import { statementsSoFar } from '../src/platform/database.ts'
+import type { Room } from '../src/platform/room.ts'
 import { hashOf, newFormKey, newSecret } from '../src/platform/tokens.ts'
 import type { Role } from '../src/platform/visit.ts'
 import { cookieName } from '../src/platform/web.tsx'
@@ -20,7 +22,9 @@ export type Fields = Record<string, string | readonly string[]>
  * One house with its own database, cloned from the migrated template, at a fixed time. Builders speak the field's
  * words; rooms add their own beside their tests.
  */
-export async function openWorld(options: { now?: Date; isCaching?: boolean; writesPerMinute?: number } = {}) {
+export async function openWorld(
+  options: { now?: Date; isCaching?: boolean; writesPerMinute?: number; rooms?: readonly Room[] } = {},
+) {
   const url = inject('postgres' as never) as string
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const admin = new pg.Client(`${url}postgres`)
@@ -33,7 +37,7 @@ export async function openWorld(options: { now?: Date; isCaching?: boolean; writ
   const open = await openHouse({
     databaseUrl: url + name,
     house,
-    log: pino({ level: process.env.TEST_LOG ?? 'silent' }) as never,
+    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     now: () => clock.now,
     asset: (plain) => `/assets/${plain}`,
     smtpUrl: undefined,
@@ -41,6 +45,7 @@ export async function openWorld(options: { now?: Date; isCaching?: boolean; writ
     trustProxy: false,
     writesPerMinute: options.writesPerMinute ?? 100_000,
     isCaching: options.isCaching ?? false,
+    moreRooms: options.rooms ?? [],
   })
   const { app, db } = open
   await app.ready()
@@ -100,13 +105,21 @@ export async function openWorld(options: { now?: Date; isCaching?: boolean; writ
         headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
         payload: encode({ formKey: newFormKey(key, who?.secret ?? ''), ...fields }),
       }),
-    /** Names of the jobs that wait, in order. */
-    queued: async () => {
+    /** How many statements the house has sent to the database so far. */
+    statements: statementsSoFar,
+    /** One statement from outside the house. */
+    async sql(text: string) {
       const client = new pg.Client(url + name)
       await client.connect()
-      const { rows } = await client.query('select task_identifier as job from graphile_worker.jobs order by id')
+      const { rows } = await client.query(text)
       await client.end()
-      return rows.map((row) => row.job as string)
+      return rows as Record<string, unknown>[]
+    },
+    /** Names of the jobs that wait, in order. */
+    async queued() {
+      return (await this.sql('select task_identifier as job from graphile_worker.jobs order by id')).map(
+        (row) => row.job as string,
+      )
     },
     /** Runs all at the same moment: nobody may write the audit log until every one of them waits for a lock. */
     async together<T>(times: number, run: (n: number) => Promise<T>, table = 'audit'): Promise<T[]> {

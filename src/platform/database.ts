@@ -16,6 +16,10 @@ export async function tablesSeen<T>(run: () => Promise<T>): Promise<{ result: T;
   return { result: await seen.run(words, run), words }
 }
 
+let statements = 0
+/** How many statements this process has sent, for tests that count them. */
+export const statementsSoFar = () => statements
+
 const name = /\b[a-z][a-z_0-9]*\b/g
 
 /**
@@ -29,6 +33,7 @@ export function openDatabase(connectionString: string, size = 10) {
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     log(event) {
+      statements++
       const words = seen.getStore()
       if (words) for (const word of event.query.sql.match(name) ?? []) words.add(word)
     },

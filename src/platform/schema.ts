@@ -214,6 +214,11 @@ export interface Schema {
     a: string
     b: string
   }
+  operatorFacts: {
+    key: string
+    value: string
+    changedAt: Timestamp
+  }
   organisations: {
     id: Generated<string>
     name: string
@@ -221,6 +226,25 @@ export interface Schema {
     districtKey: string | null
     website: string | null
     sourceId: string | null
+  }
+  pageVersions: {
+    pageId: string
+    version: number
+    title: Bilingual
+    text: Bilingual
+    byPerson: string | null
+    at: Timestamp
+  }
+  pages: {
+    id: Generated<string>
+    kind: 'about' | 'imprint' | 'privacy' | 'accessibility' | 'plain_language' | 'sign_language' | 'contact' | 'own'
+    slugDe: string
+    slugEn: string
+    menu: Generated<'none' | 'main' | 'aids' | 'foot'>
+    position: Generated<number>
+    currentVersion: Generated<number>
+    publishedVersion: number | null
+    createdAt: Timestamp
   }
   passkeys: {
     id: Buffer
@@ -283,6 +307,16 @@ export interface Schema {
     cancelledAt: Timestamp | null
     version: Generated<number>
     search: GeneratedAlways<string | null>
+  }
+  reports: {
+    id: Generated<string>
+    kind: 'barrier' | 'question'
+    page: Generated<string>
+    text: string
+    email: string | null
+    language: 'de' | 'en'
+    at: Timestamp
+    doneAt: Timestamp | null
   }
   roles: {
     id: Generated<string>

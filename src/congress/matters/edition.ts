@@ -2,14 +2,21 @@ import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { bilingualFields, field, localIn } from '../../platform/forms.ts'
 import type { Schema } from '../../platform/schema.ts'
-import { bilingual, both, matterOf, needGerman, optionalBilingual, optionalBilingualFields, seenField } from './matter.ts'
+import {
+  bilingual,
+  both,
+  matterOf,
+  needGerman,
+  optionalBilingual,
+  optionalBilingualFields,
+  seenField,
+} from './matter.ts'
 
 export type EditionRow = Selectable<Schema['editions']>
 const ofEditions = matterOf<EditionRow>()
 
 /** The part of a URL: small letters, figures, single hyphens. */
-export const slugField = () =>
-  field.line(80).pipe(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'pattern'))
+export const slugField = () => field.line(80).pipe(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'pattern'))
 
 /** Number, address on the web, title, theme, motto, text. */
 export const basics = ofEditions({
@@ -59,7 +66,11 @@ export const basics = ofEditions({
 })
 
 /** When and where, and how to get there. `districts` gives each district its region. */
-export const timeAndPlace = (zone: string, districts: readonly { key: string; regionId: string }[], regions: readonly string[]) =>
+export const timeAndPlace = (
+  zone: string,
+  districts: readonly { key: string; regionId: string }[],
+  regions: readonly string[],
+) =>
   ofEditions({
     columns: [
       'startsAt',

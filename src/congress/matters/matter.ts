@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import { field, type FormState, startWith } from '../../platform/forms.ts'
+import { type FormState, field, startWith } from '../../platform/forms.ts'
 import type { Bilingual } from '../../platform/language.ts'
 
 export type Values = Parameters<typeof startWith>[0]

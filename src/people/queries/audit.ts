@@ -1,7 +1,7 @@
 import { instantIn } from '../../platform/forms.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
-import { auditSeen, may } from '../permissions.ts'
+import { anyOf, auditSeen, may } from '../permissions.ts'
 
 export type AuditFilter = { what: string; person: string; edition: string; day: string; before: string }
 export type AuditEntry = {
@@ -70,7 +70,7 @@ export async function auditChoices(visit: Visit) {
     visit.read
       .selectFrom('editions')
       .select(['id', 'title'])
-      .$if(reach !== 'all', (all) => all.where((eb) => eb('id', '=', eb.fn.any(eb.val(reach as string[]) as never))))
+      .$if(reach !== 'all', (all) => all.where('id', '=', anyOf(reach as string[])))
       .orderBy('sortOn', 'desc')
       .execute(),
   ])

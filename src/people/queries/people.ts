@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../../platform/language.ts'
 import type { Role, Visit } from '../../platform/visit.ts'
-import { editionsGiven, may, peopleSeen } from '../permissions.ts'
+import { anyOf, editionsGiven, may, peopleSeen } from '../permissions.ts'
 
 export type HeldRole = { id: string; role: Role; edition: Bilingual | null; since: Date; mayTake: boolean }
 export type PersonSeen = {
@@ -43,14 +43,14 @@ async function withRoles(visit: Visit, rows: Row[]): Promise<PersonSeen[]> {
       .selectFrom('roles')
       .leftJoin('editions', 'editions.id', 'roles.editionId')
       .select(['roles.id', 'personId', 'role', 'roles.editionId', 'editions.title', 'givenAt'])
-      .where((eb) => eb('personId', '=', eb.fn.any(eb.val(ids) as never)))
+      .where('personId', '=', anyOf(ids))
       .orderBy('givenAt')
       .orderBy('roles.id')
       .execute(),
     visit.read
       .selectFrom('signIns')
       .select((eb) => ['personId', eb.fn.max('seenAt').as('seenAt')])
-      .where((eb) => eb('personId', '=', eb.fn.any(eb.val(ids) as never)))
+      .where('personId', '=', anyOf(ids))
       .groupBy('personId')
       .execute(),
   ])

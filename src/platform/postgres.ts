@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
@@ -87,19 +88,25 @@ async function makeCluster({ folder, password, isThrowaway }: Options, user: Ser
   if (user) chownSync(draft, user.uid, user.gid)
   const locale = process.platform === 'linux' ? ['--lc-ctype=C.UTF-8'] : []
   const order = ['--locale-provider=icu', '--icu-locale=de', '--locale=C', ...locale, '--encoding=UTF8']
-  const access = ['--username=metropol', '--auth=scram-sha-256', '--pwfile=/dev/stdin']
+  const passwordFile = `${draft}.password`
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
+  if (user) chownSync(passwordFile, user.uid, user.gid)
+  const access = ['--username=metropol', '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
   const quick = isThrowaway ? ['--no-sync', '--no-instructions'] : []
-  await run(commandAs(user, program('initdb'), [`--pgdata=${draft}`, ...order, ...access, ...quick]), password)
+  try {
+    await run(commandAs(user, program('initdb'), [`--pgdata=${draft}`, ...order, ...access, ...quick]))
+  } finally {
+    rmSync(passwordFile, { force: true })
+  }
   renameSync(draft, folder)
 }
 
-async function run(command: ReturnType<typeof commandAs>, input: string) {
-  const child = spawn(command.file, command.args, { ...command.as, cwd: '/', stdio: ['pipe', 'ignore', 'pipe'] })
+async function run(command: ReturnType<typeof commandAs>) {
+  const child = spawn(command.file, command.args, { ...command.as, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
   child.stderr.on('data', (chunk) => {
     said += chunk
   })
-  child.stdin.on('error', () => {}).end(`${input}\n`)
   const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve))
   if (code !== 0) throw problemFrom(`Die Datenbank ließ sich nicht anlegen`, said)
 }

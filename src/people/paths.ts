@@ -19,7 +19,10 @@ export const paths = {
   person: path('/verwaltung/personen/:person', '/en/office/people/:person'),
   personInvitation: path('/verwaltung/personen/:person/einladung', '/en/office/people/:person/invitation'),
   roles: path('/verwaltung/personen/:person/rollen', '/en/office/people/:person/roles'),
-  roleRemoval: path('/verwaltung/personen/:person/rollen/:role/entziehen', '/en/office/people/:person/roles/:role/removal'),
+  roleRemoval: path(
+    '/verwaltung/personen/:person/rollen/:role/entziehen',
+    '/en/office/people/:person/roles/:role/removal',
+  ),
   closing: path('/verwaltung/personen/:person/schliessen', '/en/office/people/:person/closing'),
   audit: path('/verwaltung/protokoll', '/en/office/log'),
 }

@@ -41,11 +41,16 @@ export const de = {
     title: 'Anmelden',
     open: 'Mit dem Knopf melden Sie sich auf diesem Gerät für 30 Tage an.',
     signIn: 'Jetzt anmelden',
-    titles: { used: 'Dieser Link wurde schon benutzt', expired: 'Dieser Link ist abgelaufen', unknown: 'Diesen Link gibt es nicht' },
+    titles: {
+      used: 'Dieser Link wurde schon benutzt',
+      expired: 'Dieser Link ist abgelaufen',
+      unknown: 'Diesen Link gibt es nicht',
+    },
     words: {
       used: 'Ein Link gilt einmal. Lassen Sie sich einen neuen schicken.',
       expired: 'Lassen Sie sich einen neuen schicken.',
-      unknown: 'Vielleicht fehlt ein Teil der Adresse, oder er ist längst abgelaufen. Lassen Sie sich einen neuen schicken.',
+      unknown:
+        'Vielleicht fehlt ein Teil der Adresse, oder er ist längst abgelaufen. Lassen Sie sich einen neuen schicken.',
     },
   },
   account: {
@@ -60,7 +65,8 @@ export const de = {
     save: 'Speichern',
     saved: 'Gespeichert',
     passkeys: 'Passkeys',
-    passkeysLead: 'Mit einem Passkey melden Sie sich ohne Mail an: mit Finger, Gesicht, PIN oder einem Sicherheitsschlüssel.',
+    passkeysLead:
+      'Mit einem Passkey melden Sie sich ohne Mail an: mit Finger, Gesicht, PIN oder einem Sicherheitsschlüssel.',
     noPasskeys: 'Sie haben noch keinen Passkey.',
     passkeyName: 'Name des Passkeys',
     passkeyNameHint: 'Zum Beispiel „Laptop im Büro“.',
@@ -114,10 +120,16 @@ export const de = {
     invitation: 'Einladung',
     inviteAgain: 'Einladung noch einmal schicken',
     close: 'Konto schließen',
-    closeLead: 'Die Person verliert alle Rollen, Passkeys und Anmeldungen. Eine neue Einladung öffnet das Konto wieder.',
+    closeLead:
+      'Die Person verliert alle Rollen, Passkeys und Anmeldungen. Eine neue Einladung öffnet das Konto wieder.',
     closeSure: 'Konto schließen',
     log: 'Was diese Person betrifft',
-    done: { invited: 'Die Einladung ist unterwegs', given: 'Die Rolle ist gegeben', taken: 'Die Rolle ist entzogen', closed: 'Das Konto ist geschlossen' },
+    done: {
+      invited: 'Die Einladung ist unterwegs',
+      given: 'Die Rolle ist gegeben',
+      taken: 'Die Rolle ist entzogen',
+      closed: 'Das Konto ist geschlossen',
+    },
     action: 'Aktion',
   },
   invite: {
@@ -144,7 +156,12 @@ export const de = {
     everything: 'alles',
     everybody: 'alle',
     every: 'alle',
-    kinds: { nobody: 'jemand ohne Anmeldung', holder: 'über einen persönlichen Link', person: 'ein gelöschtes Konto', system: 'Metropol selbst' },
+    kinds: {
+      nobody: 'jemand ohne Anmeldung',
+      holder: 'über einen persönlichen Link',
+      person: 'ein gelöschtes Konto',
+      system: 'Metropol selbst',
+    },
     change: (from: string, to: string) => `${from} → ${to}`,
     nothing: 'leer',
     yes: 'ja',
@@ -187,8 +204,7 @@ export const de = {
     mayNotGive: 'Diese Rolle können Sie hier nicht geben oder entziehen.',
     accountClosed: 'Dieses Konto ist geschlossen. Nur die Verwaltung kann es wieder öffnen, mit einer neuen Einladung.',
     administratorEverywhere: 'Die Rolle Verwaltung gilt immer für die ganze Installation.',
-    lastAdministrator:
-      'Das ist die letzte Person mit der Rolle Verwaltung. Geben Sie die Rolle zuerst jemand anderem.',
+    lastAdministrator: 'Das ist die letzte Person mit der Rolle Verwaltung. Geben Sie die Rolle zuerst jemand anderem.',
   },
   mail: {
     signIn: {
@@ -200,9 +216,12 @@ export const de = {
     invited: {
       subject: (installation: string) => `Einladung: Ihr Konto bei ${installation}`,
       intro: (installation: string, by: string) =>
-        by ? `${by} hat für Sie ein Konto bei ${installation} angelegt.` : `Für Sie gibt es ein Konto bei ${installation}.`,
+        by
+          ? `${by} hat für Sie ein Konto bei ${installation} angelegt.`
+          : `Für Sie gibt es ein Konto bei ${installation}.`,
       button: 'Konto öffnen',
-      outro: 'Der Link gilt sieben Tage und einmal. Danach melden Sie sich mit Ihrer E-Mail-Adresse an; ein Passwort gibt es nicht.',
+      outro:
+        'Der Link gilt sieben Tage und einmal. Danach melden Sie sich mit Ihrer E-Mail-Adresse an; ein Passwort gibt es nicht.',
     },
   },
 }

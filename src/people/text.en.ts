@@ -117,7 +117,12 @@ export const en: typeof de = {
     closeLead: 'The person loses all roles, passkeys and sign-ins. A new invitation opens the account again.',
     closeSure: 'Close account',
     log: 'What concerns this person',
-    done: { invited: 'The invitation is on its way', given: 'The role has been given', taken: 'The role has been taken away', closed: 'The account is closed' },
+    done: {
+      invited: 'The invitation is on its way',
+      given: 'The role has been given',
+      taken: 'The role has been taken away',
+      closed: 'The account is closed',
+    },
     action: 'Action',
   },
   invite: {
@@ -144,7 +149,12 @@ export const en: typeof de = {
     everything: 'everything',
     everybody: 'everybody',
     every: 'all',
-    kinds: { nobody: 'somebody not signed in', holder: 'by a personal link', person: 'a deleted account', system: 'Metropol itself' },
+    kinds: {
+      nobody: 'somebody not signed in',
+      holder: 'by a personal link',
+      person: 'a deleted account',
+      system: 'Metropol itself',
+    },
     change: (from, to) => `${from} → ${to}`,
     nothing: 'empty',
     yes: 'yes',
@@ -199,9 +209,12 @@ export const en: typeof de = {
     invited: {
       subject: (installation) => `Invitation: your account at ${installation}`,
       intro: (installation, by) =>
-        by ? `${by} has made an account for you at ${installation}.` : `There is an account for you at ${installation}.`,
+        by
+          ? `${by} has made an account for you at ${installation}.`
+          : `There is an account for you at ${installation}.`,
       button: 'Open account',
-      outro: 'The link works once, for seven days. After that you sign in with your e-mail address; there is no password.',
+      outro:
+        'The link works once, for seven days. After that you sign in with your e-mail address; there is no password.',
     },
   },
 }

@@ -88,8 +88,7 @@ async function grantRole(change: Change, personId: string, { role, edition }: Gi
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (given)
-    await change.record('person.role_given', personId, { after: { role }, ...(edition ? { edition } : {}) })
+  if (given) await change.record('person.role_given', personId, { after: { role }, ...(edition ? { edition } : {}) })
 }
 
 /** Takes a role from a person. The installation keeps at least one administrator. */

@@ -52,7 +52,10 @@ export async function openAddChallenge(change: Change) {
 }
 
 /** Adds the passkey an authenticator has made for the viewer's challenge. */
-export async function addPasskey(change: Change, input: Answered & { label: string }): Promise<{ added: true } | Failed> {
+export async function addPasskey(
+  change: Change,
+  input: Answered & { label: string },
+): Promise<{ added: true } | Failed> {
   const person = await ownPerson(change)
   const challenge = await takeChallenge(change, input.challenge, person.id)
   if (!challenge) return failed

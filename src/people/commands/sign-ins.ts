@@ -88,7 +88,8 @@ export async function endOtherSignIns(change: Change) {
     .where('revokedAt', 'is', null)
     .returning('id')
     .execute()
-  if (ended.length > 0) await change.record('person.others_signed_out', change.viewer.id, { before: { devices: ended.length } })
+  if (ended.length > 0)
+    await change.record('person.others_signed_out', change.viewer.id, { before: { devices: ended.length } })
   return { ended: ended.length }
 }
 

@@ -1,14 +1,25 @@
 import type { Visit } from '../../platform/visit.ts'
 import { ownAccount, ownPasskeys, ownSignIns } from '../permissions.ts'
 
-export type OwnSignIn = { id: string; device: string; means: 'link' | 'passkey'; since: Date; seen: Date; isThis: boolean }
+export type OwnSignIn = {
+  id: string
+  device: string
+  means: 'link' | 'passkey'
+  since: Date
+  seen: Date
+  isThis: boolean
+}
 export type OwnPasskey = { id: string; label: string; since: Date; used: Date | null }
 
 /** The viewer's own account with its devices and passkeys, the newest first; undefined when nobody is signed in. */
 export async function accountOf(visit: Visit) {
   const [person, signIns, passkeys] = await Promise.all([
     ownAccount(visit).select(['email', 'name', 'language']).executeTakeFirst(),
-    ownSignIns(visit).select(['id', 'device', 'means', 'createdAt', 'seenAt']).orderBy('seenAt', 'desc').orderBy('id').execute(),
+    ownSignIns(visit)
+      .select(['id', 'device', 'means', 'createdAt', 'seenAt'])
+      .orderBy('seenAt', 'desc')
+      .orderBy('id')
+      .execute(),
     ownPasskeys(visit).select(['id', 'label', 'createdAt', 'usedAt']).orderBy('createdAt', 'desc').execute(),
   ])
   if (!person) return undefined
@@ -16,7 +27,12 @@ export async function accountOf(visit: Visit) {
   return {
     ...person,
     signIns: signIns.map(
-      ({ createdAt, seenAt, ...one }): OwnSignIn => ({ ...one, since: createdAt, seen: seenAt, isThis: one.id === here }),
+      ({ createdAt, seenAt, ...one }): OwnSignIn => ({
+        ...one,
+        since: createdAt,
+        seen: seenAt,
+        isThis: one.id === here,
+      }),
     ),
     passkeys: passkeys.map(
       ({ id, label, createdAt, usedAt }): OwnPasskey => ({

@@ -81,7 +81,7 @@ export async function auditChoices(visit: Visit) {
   }
 }
 
-/** The zone in which a day of the log begins and ends. */
-export async function zoneOfLog(visit: Visit) {
+/** The zone in which a day begins and ends here. */
+export async function zoneHere(visit: Visit) {
   return (await visit.read.selectFrom('installation').select('zone').executeTakeFirst())?.zone ?? 'Europe/Berlin'
 }

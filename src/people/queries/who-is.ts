@@ -16,7 +16,15 @@ export async function whoIs(db: Database, secretHash: Buffer, now: Date): Promis
     .where('signIns.revokedAt', 'is', null)
     .where('signIns.expiresAt', '>', now)
     .where('people.disabledAt', 'is', null)
-    .select(['people.id', 'people.name', 'people.email', 'signIns.id as signIn', 'seenAt', 'roles.role', 'roles.editionId'])
+    .select([
+      'people.id',
+      'people.name',
+      'people.email',
+      'signIns.id as signIn',
+      'seenAt',
+      'roles.role',
+      'roles.editionId',
+    ])
     .execute()
   const [person] = rows
   if (!person) return { kind: 'nobody' }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import type { Language } from '../platform/language.ts'
 import type { Link } from '../platform/frame.ts'
+import type { Language } from '../platform/language.ts'
 
 export type Fact = { label: ComponentChildren; value: ComponentChildren }
 
@@ -37,7 +37,7 @@ export type Doc = {
   kind?: ComponentChildren
   text?: ComponentChildren
   /** A second link at the right: “Was wurde daraus?”. */
-  then?: Link | undefined
+  onward?: Link | undefined
   /** The language of the title where it is not the page's. */
   lang?: Language | undefined
 }
@@ -46,7 +46,7 @@ export type Doc = {
 export const Docs = ({ docs }: { docs: readonly Doc[] }) => (
   <div class="box">
     <ul class="docs wide">
-      {docs.map(({ title, href, kind, text, then, lang }) => (
+      {docs.map(({ title, href, kind, text, onward, lang }) => (
         <li key={href}>
           <span class="kind">{kind}</span>
           <div>
@@ -55,10 +55,10 @@ export const Docs = ({ docs }: { docs: readonly Doc[] }) => (
             </a>
             {text && <p>{text}</p>}
           </div>
-          {then && (
+          {onward && (
             <p class="then">
-              <a href={then.href}>
-                {then.label}
+              <a href={onward.href}>
+                {onward.label}
                 <span class="hide"> {title}</span>
               </a>
             </p>

@@ -64,7 +64,13 @@ function DocumentHead({ title, lead, description, kind, hasProblems, frame }: Pa
       {kind === 'office' ? <meta name="robots" content="noindex" /> : <Addresses frame={frame} />}
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href={frame.asset('icon.svg')} type="image/svg+xml" />
-      <link rel="preload" href={frame.asset('hanken-grotesk-latin.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
+      <link
+        rel="preload"
+        href={frame.asset('hanken-grotesk-latin.woff2')}
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
       <link rel="stylesheet" href={frame.asset('style.css')} />
       <link rel="stylesheet" href={frame.asset('regions.css')} />
     </head>

@@ -56,7 +56,15 @@ export const Hidden = ({ name, value }: { name: string; value: string | number }
 )
 
 /** The form's button, and what else may be pressed beside it. */
-export const Submit = ({ children, beside, weight }: { children: ComponentChildren; beside?: ComponentChildren; weight?: Weight }) => (
+export const Submit = ({
+  children,
+  beside,
+  weight,
+}: {
+  children: ComponentChildren
+  beside?: ComponentChildren
+  weight?: Weight
+}) => (
   <div class="acts submit">
     <Button weight={weight ?? 'primary'}>{children}</Button>
     {beside}

@@ -87,7 +87,7 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
     writesPerMinute: input.writesPerMinute,
   }
   const site = web(parts)
-  for (const { routes } of rooms) routes?.(site)
+  for (const { routes } of rooms) routes?.(site, rooms)
   const templates = Object.assign({}, ...rooms.map(({ mails }) => mails ?? {}))
   const post = room({
     name: 'post',

@@ -8,7 +8,8 @@ export const ticketTemplate = String.raw`
 #set text(fill: ink, size: 11pt, top-edge: "cap-height", bottom-edge: "baseline", number-type: "lining")
 #set par(leading: 0.58em, spacing: 0.58em)
 #set table(stroke: none, inset: 0mm)
-#show heading: it => block(spacing: 0mm, it.body)
+#show heading: set text(size: 1em)
+#show heading: it => block(above: 0mm, below: 0mm, it.body)
 
 #let rgb-of(region) = rgb(region.colour)
 #let own = data.regions.find(region => region.no == data.line)
@@ -59,8 +60,12 @@ export const ticketTemplate = String.raw`
   place(top + right, dy: -1.7mm, example(11pt, (x: 2.6mm, y: 2.2mm)))
 })
 #at(51mm, 26.4mm, 93mm, {
-  let title(size, body) = text(size: size, weight: 700, tracking: -0.03em, hyphenate: true, { set par(leading: 0.36em); body })
-  heading(level: 1, fitted(data.title, 93mm, 19mm, (29pt, 26pt, 23pt, 20pt, 17pt, 14pt, 11pt), title))
+  set text(weight: 700, tracking: -0.03em, hyphenate: true)
+  set par(leading: 0.36em)
+  fitted(data.title, 93mm, 19mm, (29pt, 26pt, 23pt, 20pt, 17pt, 14pt, 11pt), (size, body) => {
+    set text(size: size)
+    heading(level: 1, body)
+  })
 })
 #at(51mm, 50.6mm, 93mm, table(
   columns: (26mm, 1fr),
@@ -86,11 +91,8 @@ export const ticketTemplate = String.raw`
 #place(top + left, dy: 149mm, line(length: 210mm, stroke: cut))
 
 // The badge
-#let stripes = for region in data.regions {
-  rect(width: 105mm, height: 22mm / data.regions.len() + 0.05mm, fill: rgb-of(region))
-}
-#at(0mm, 149mm, 105mm, { set block(spacing: 0mm); stack(..data.regions.map(region =>
-  rect(width: 105mm, height: 22mm / data.regions.len(), fill: rgb-of(region)))) })
+#at(0mm, 149mm, 105mm, stack(..data.regions.map(region =>
+  rect(width: 105mm, height: 22mm / data.regions.len(), fill: rgb-of(region)))))
 #at(9mm, 180mm, 87mm, {
   text(weight: 600, data.series)
   place(top + right, dy: -1.4mm, example(9pt, (x: 2mm, y: 1.7mm)))
@@ -117,7 +119,8 @@ export const ticketTemplate = String.raw`
 
 // The day
 #at(114mm, 160.5mm, 87mm, {
-  heading(level: 2, text(size: 20pt, weight: 600, tracking: -0.018em, data.words.day))
+  set text(size: 20pt, weight: 600, tracking: -0.018em)
+  heading(level: 2, data.words.day)
 })
 #let day(size) = table(
   columns: (size * 3.75, 1fr),

@@ -57,7 +57,7 @@ export const ticketTemplate = String.raw`
 #place(top + left, figure(alt: data.words.lines, box(width: 210mm, height: 149mm, lines)))
 #at(51mm, 14.2mm, 93mm, {
   text(size: 12pt, weight: 600, data.words.ticket)
-  place(top + right, dy: -1.7mm, example(11pt, (x: 2.6mm, y: 2.2mm)))
+  place(top + right, dy: -1.7mm, example(11pt, (x: 3mm, y: 2.4mm)))
 })
 #at(51mm, 26.4mm, 93mm, {
   set text(weight: 700, tracking: -0.03em, hyphenate: true)
@@ -69,7 +69,7 @@ export const ticketTemplate = String.raw`
 })
 #at(51mm, 50.6mm, 93mm, table(
   columns: (26mm, 1fr),
-  inset: (y: 2.45mm),
+  inset: (y: 2.67mm),
   stroke: (x, y) => (top: if y == 0 { 0.8mm + ink } else { hair }, bottom: hair),
   ..data.facts.map(fact => (text(weight: 600, fact.term), fact.text)).flatten()))
 #let person(size, body) = text(size: size, tracking: -0.02em, body)
@@ -97,7 +97,7 @@ export const ticketTemplate = String.raw`
   text(weight: 600, data.series)
   place(top + right, dy: -1.4mm, example(9pt, (x: 2mm, y: 1.7mm)))
 })
-#place(top + left, dx: 9mm, dy: 190mm, box(width: 87mm, height: 76mm, align(left + horizon, {
+#place(top + left, dx: 9mm, dy: 186mm, box(width: 87mm, height: 76mm, align(left + horizon, {
   let large(size, body) = text(size: size, weight: 700, tracking: -0.035em, { set par(leading: 0.3em); body })
   fitted(data.name, 87mm, 44mm, (38pt, 34pt, 30pt, 26pt, 22pt, 18pt, 14pt, 11pt), large)
   if data.organisation != "" {
@@ -107,7 +107,7 @@ export const ticketTemplate = String.raw`
 })))
 #let home = data.regions.find(region => region.no == data.home)
 #let field = if home == none { (fill: ink, on: white) } else { (fill: rgb(home.colour), on: rgb(home.on)) }
-#at(0mm, 270mm, 105mm, block(width: 105mm, height: 27mm, fill: field.fill, inset: (x: 9mm), align(horizon, {
+#at(0mm, 270mm, 105mm, block(width: 105mm, height: 27mm, fill: field.fill, inset: (x: 9mm), align(left + horizon, {
   set text(fill: field.on, size: 19pt, weight: 600, tracking: -0.01em)
   if home == none { data.words.guest } else {
     grid(columns: 2, column-gutter: 4mm, align: horizon,
@@ -119,12 +119,12 @@ export const ticketTemplate = String.raw`
 
 // The day
 #at(114mm, 160.5mm, 87mm, {
-  set text(size: 20pt, weight: 600, tracking: -0.018em)
+  set text(size: 17pt, weight: 600, tracking: -0.018em)
   heading(level: 2, data.words.day)
 })
 #let day(size) = table(
   columns: (size * 3.75, 1fr),
-  inset: (y: size * 0.5),
+  inset: (y: size * if size >= 11pt { 0.68 } else { 0.5 }),
   stroke: (x, y) => (top: if y == 0 { 0.8mm + ink } else { hair }, bottom: hair),
   ..data.sessions.map(session => (
     text(size: size, weight: 600, session.time),
@@ -138,7 +138,7 @@ export const ticketTemplate = String.raw`
   })
 }
 #if data.note != none {
-  ending(114mm, 286mm, 56mm, { data.note.term; linebreak(); text(weight: 600, hyphenate: true, data.note.text) })
+  ending(114mm, 286mm, 50mm, { data.note.term; linebreak(); text(weight: 600, data.note.text) })
 }
 #place(top + left, dx: 174mm, dy: 260mm, code(30mm))
 `

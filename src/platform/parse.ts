@@ -1,0 +1,62 @@
+import multipart from '@fastify/multipart'
+import type { FastifyInstance } from 'fastify'
+
+type Parsed = { fields: Record<string, string[]>; uploads: { field: string; name: string; bytes: Buffer }[] }
+
+const oneMegabyte = 1024 * 1024
+
+/**
+ * Reads what a write may carry: a form (1 MB), a flat JSON object (1 MB), or a form with files (20 MB each, 5 at most).
+ * Everything ends as lists of texts, so that a field sent twice or not at all can surprise nobody.
+ */
+export async function bodies(app: FastifyInstance) {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer', bodyLimit: oneMegabyte },
+    async (_request: unknown, body: Buffer) => {
+      const parsed: Parsed = { fields: Object.create(null), uploads: [] }
+      for (const [name, value] of new URLSearchParams(body.toString('utf8'))) add(parsed, name, value)
+      return parsed
+    },
+  )
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: oneMegabyte },
+    async (_request: unknown, body: Buffer) => {
+      const parsed: Parsed = { fields: Object.create(null), uploads: [] }
+      const value = parseJson(body.toString('utf8'))
+      for (const [name, content] of Object.entries(value))
+        for (const item of Array.isArray(content) ? content : [content])
+          if (item !== null && item !== false)
+            add(parsed, name, item === true ? 'on' : typeof item === 'object' ? JSON.stringify(item) : String(item))
+      return parsed
+    },
+  )
+  await app.register(multipart, {
+    limits: { fileSize: 20 * oneMegabyte, files: 5, fields: 200, fieldSize: oneMegabyte },
+  })
+  app.addHook('preValidation', async (request) => {
+    if (!request.isMultipart()) return
+    const parsed: Parsed = { fields: Object.create(null), uploads: [] }
+    for await (const part of request.parts())
+      if (part.type === 'field') add(parsed, part.fieldname, String(part.value))
+      else parsed.uploads.push({ field: part.fieldname, name: part.filename, bytes: await part.toBuffer() })
+    parsed.uploads = parsed.uploads.filter((upload) => upload.bytes.length > 0)
+    request.body = parsed
+  })
+}
+
+function add(parsed: Parsed, name: string, value: string) {
+  parsed.fields[name] ??= []
+  const list = parsed.fields[name]
+  if (list.length < 500) list.push(value)
+}
+
+function parseJson(text: string): Record<string, unknown> {
+  try {
+    const value = JSON.parse(text)
+    if (value && typeof value === 'object' && !Array.isArray(value)) return value
+  } catch {}
+  throw Object.assign(new Error('not a JSON object'), { statusCode: 400 })
+}

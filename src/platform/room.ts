@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely'
+import type { Link } from './frame.ts'
+import type { Language } from './language.ts'
+import type { MailTemplate } from './outbox.ts'
+import type { Schema } from './schema.ts'
+import type { Visit } from './visit.ts'
+import type { Web } from './web.tsx'
+
+/** What a job may use: a visit of the system, and the database to open changes on. */
+export type JobVisit = Visit & { db: Kysely<Schema> }
+/** A job checks first whether it still makes sense; it may run twice. */
+export type Job = (visit: JobVisit, payload: Record<string, unknown>) => Promise<void>
+
+/** One line of the office's overview: what needs attention, and where. */
+export type Attention = { text: string; href: string }
+
+/** A room's front door: what it brings to the house. */
+export type Room = {
+  name: string
+  routes?: (web: Web) => void
+  jobs?: Readonly<Record<string, Job>>
+  /** Jobs by the clock, five fields as in crontab, UTC. */
+  clock?: readonly { at: string; job: string }[]
+  mails?: Readonly<Record<string, MailTemplate>>
+  /** Rooms of the signed-in person's menu. */
+  menu?: (visit: Visit) => readonly Link[]
+  /** What the office should look at. */
+  attention?: (visit: Visit) => Promise<readonly Attention[]>
+  /** Addresses for the sitemap, most important first. */
+  sitemap?: (visit: Visit) => Promise<readonly { de: string; en: string; changed?: Date | undefined }[]>
+}
+
+/** Declares a room. */
+export const room = (value: Room) => value
+export type { Language }

@@ -1,0 +1,418 @@
+// Generated from the migrated database by `npm run schema`.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Bilingual } from './language.ts'
+
+type Timestamp = ColumnType<Date, Date | string, Date | string>
+/** Read as a value, written as JSON text. */
+type Json = ColumnType<unknown, string, string>
+
+export interface Schema {
+  answers: {
+    keyHash: Buffer
+    fingerprint: Buffer
+    sealed: Buffer | null
+    at: Timestamp
+  }
+  audit: {
+    id: GeneratedAlways<number>
+    at: Timestamp
+    what: string
+    about: string | null
+    editionId: string | null
+    byKind: 'nobody' | 'holder' | 'person' | 'system'
+    byPerson: string | null
+    before: Json | null
+    after: Json | null
+    requestId: string | null
+  }
+  bookings: {
+    registrationId: string
+    editionId: string
+    sessionId: string
+    bookedAt: Timestamp
+  }
+  capacities: {
+    id: Generated<string>
+    editionId: string
+    seats: number
+    taken: Generated<number>
+  }
+  challenges: {
+    id: Generated<string>
+    challenge: string
+    personId: string | null
+    expiresAt: Timestamp
+  }
+  consentTexts: {
+    id: Generated<string>
+    key: string
+    version: number
+    text: Bilingual
+    isRequired: boolean
+    validFrom: Timestamp
+  }
+  consents: {
+    registrationId: string
+    consentTextId: string
+    givenAt: Timestamp
+    withdrawnAt: Timestamp | null
+  }
+  districts: {
+    key: string
+    regionId: string
+    name: string
+    kind: 'city' | 'district'
+    seat: string | null
+    plate: string | null
+    label: string
+    latitude: number
+    longitude: number
+    areaKm2: number | null
+    population: number | null
+    populationAsOf: string | null
+    populationSourceId: string | null
+  }
+  drawings: {
+    kind: 'plan' | 'boundaries'
+    data: Json
+    sourceId: string | null
+  }
+  editionDocuments: {
+    id: Generated<string>
+    editionId: string
+    title: Bilingual
+    kind: Bilingual
+    year: number | null
+    note: Bilingual | null
+    link: string | null
+    fileId: string | null
+    sourceId: string | null
+    position: number
+  }
+  editionFacts: {
+    id: Generated<string>
+    editionId: string
+    label: Bilingual
+    value: Bilingual
+    sourceId: string | null
+    position: number
+  }
+  editionOrganisations: {
+    editionId: string
+    organisationId: string
+    part: 'host' | 'partner'
+    logoFileId: string | null
+    position: number
+  }
+  editions: {
+    id: Generated<string>
+    seriesId: string
+    number: number
+    slug: string
+    title: Bilingual
+    theme: Bilingual | null
+    motto: Bilingual | null
+    text: Bilingual | null
+    sortOn: string
+    startsAt: Timestamp | null
+    endsAt: Timestamp | null
+    doorsAt: Timestamp | null
+    dateText: Bilingual | null
+    town: string | null
+    venue: string | null
+    address: string | null
+    latitude: number | null
+    longitude: number | null
+    districtKey: string | null
+    regionId: string | null
+    arrival: Bilingual | null
+    stepFree: Bilingual | null
+    hostNote: Bilingual | null
+    groupsNote: Bilingual | null
+    programmeNote: Bilingual | null
+    isExample: Generated<boolean>
+    announcedAt: Timestamp | null
+    opensAt: Timestamp | null
+    closesAt: Timestamp | null
+    documentedAt: Timestamp | null
+    stateByHand: 'draft' | 'announced' | 'open' | 'closed' | 'held' | 'documented' | null
+    capacityId: string | null
+    lastNumber: Generated<number>
+    createdAt: Timestamp
+    version: Generated<number>
+  }
+  figures: {
+    key: string
+    value: number
+    text: Bilingual
+    asOf: string
+    sourceId: string
+    position: number
+  }
+  files: {
+    id: Generated<string>
+    sha256: Buffer
+    bytes: number
+    mediaType: string
+    name: string
+    alt: Bilingual | null
+    width: number | null
+    height: number | null
+    isPublic: Generated<boolean>
+    createdAt: Timestamp
+  }
+  flows: {
+    home: string
+    work: string
+    people: number
+    asOf: string
+    sourceId: string
+  }
+  installation: {
+    isOnly: Generated<boolean>
+    name: Bilingual
+    short: string
+    zone: Generated<string>
+    isExample: Generated<boolean>
+    logoFileId: string | null
+    contactEmail: string | null
+    setUpAt: Timestamp | null
+  }
+  mailTemplates: {
+    template: string
+    language: 'de' | 'en'
+    subject: string
+    body: string
+    changedAt: Timestamp
+  }
+  mails: {
+    id: Generated<string>
+    template: string
+    about: string | null
+    editionId: string | null
+    recipient: string
+    language: 'de' | 'en'
+    values: ColumnType<unknown, string | undefined, string>
+    state: Generated<'queued' | 'sent' | 'kept' | 'failed' | 'useless'>
+    attempts: Generated<number>
+    lastError: string | null
+    subject: string | null
+    body: string | null
+    keptAs: string | null
+    queuedAt: Timestamp
+    sentAt: Timestamp | null
+  }
+  milestones: {
+    id: Generated<string>
+    editionId: string
+    happensOn: string
+    title: Bilingual
+    text: Bilingual | null
+    sourceId: string | null
+  }
+  neighbours: {
+    a: string
+    b: string
+  }
+  operatorFacts: {
+    key: string
+    value: string
+    changedAt: Timestamp
+  }
+  organisations: {
+    id: Generated<string>
+    name: string
+    kind: 'regional_body' | 'district' | 'municipality' | 'company' | 'university' | 'chamber' | 'association' | 'state' | 'other'
+    districtKey: string | null
+    website: string | null
+    sourceId: string | null
+  }
+  pageVersions: {
+    pageId: string
+    version: number
+    title: Bilingual
+    text: Bilingual
+    byPerson: string | null
+    at: Timestamp
+  }
+  pages: {
+    id: Generated<string>
+    kind: 'about' | 'imprint' | 'privacy' | 'accessibility' | 'plain_language' | 'sign_language' | 'contact' | 'own'
+    slugDe: string
+    slugEn: string
+    menu: Generated<'none' | 'main' | 'aids' | 'foot'>
+    position: Generated<number>
+    currentVersion: Generated<number>
+    publishedVersion: number | null
+    createdAt: Timestamp
+  }
+  passkeys: {
+    id: Buffer
+    personId: string
+    publicKey: Buffer
+    counter: number
+    transports: Generated<string[]>
+    label: string
+    createdAt: Timestamp
+    usedAt: Timestamp | null
+  }
+  people: {
+    id: Generated<string>
+    email: string
+    name: Generated<string>
+    language: Generated<'de' | 'en'>
+    createdAt: Timestamp
+    disabledAt: Timestamp | null
+  }
+  places: {
+    capacityId: string
+    registrationId: string
+  }
+  regions: {
+    id: string
+    no: number
+    name: Bilingual
+    colours: Json
+    bodyName: string | null
+    bodySeat: string | null
+    bodyWebsite: string | null
+    sourceId: string | null
+  }
+  registrationNeeds: {
+    registrationId: string
+    food: Generated<string>
+    access: Generated<string>
+  }
+  registrations: {
+    id: Generated<string>
+    editionId: string
+    ticketTypeId: string
+    number: number | null
+    code: string
+    state: 'confirmed' | 'waiting' | 'cancelled'
+    name: string
+    email: string
+    organisation: Generated<string>
+    organisationId: string | null
+    regionId: string | null
+    districtKey: string | null
+    function: Generated<string>
+    language: 'de' | 'en'
+    isListed: Generated<boolean>
+    secretHash: Buffer
+    secretGeneration: Generated<number>
+    enteredBy: Generated<'participant' | 'office' | 'example'>
+    createdAt: Timestamp
+    changedAt: Timestamp
+    cancelledAt: Timestamp | null
+    version: Generated<number>
+    search: GeneratedAlways<string | null>
+  }
+  reports: {
+    id: Generated<string>
+    kind: 'barrier' | 'question'
+    page: Generated<string>
+    text: string
+    email: string | null
+    language: 'de' | 'en'
+    at: Timestamp
+    doneAt: Timestamp | null
+  }
+  roles: {
+    id: Generated<string>
+    personId: string
+    role: 'administrator' | 'office' | 'congress_team' | 'door' | 'group_lead' | 'delegate' | 'author'
+    editionId: string | null
+    givenAt: Timestamp
+  }
+  rooms: {
+    id: Generated<string>
+    editionId: string
+    name: Bilingual
+    note: Bilingual | null
+    position: number
+  }
+  series: {
+    id: Generated<string>
+    name: Bilingual
+    rhythm: Bilingual | null
+  }
+  sessions: {
+    id: Generated<string>
+    editionId: string
+    roomId: string | null
+    trackId: string | null
+    startsAt: Timestamp | null
+    endsAt: Timestamp | null
+    title: Bilingual
+    abstract: Bilingual | null
+    language: 'de' | 'en' | null
+    format: 'opening' | 'talk' | 'panel' | 'workshop' | 'working_group' | 'presentation' | 'handover' | 'break' | 'meal' | 'excursion' | 'other'
+    isBookable: Generated<boolean>
+    capacityId: string | null
+    sourceId: string | null
+    position: Generated<number>
+    version: Generated<number>
+  }
+  signInLinks: {
+    id: Generated<string>
+    personId: string
+    secretHash: Buffer
+    createdAt: Timestamp
+    expiresAt: Timestamp
+    usedAt: Timestamp | null
+  }
+  signIns: {
+    id: Generated<string>
+    personId: string
+    secretHash: Buffer
+    means: 'link' | 'passkey'
+    device: Generated<string>
+    createdAt: Timestamp
+    seenAt: Timestamp
+    expiresAt: Timestamp
+    revokedAt: Timestamp | null
+  }
+  sources: {
+    id: string
+    title: string
+    address: string | null
+    licence: string | null
+    note: string | null
+  }
+  speakers: {
+    id: Generated<string>
+    sessionId: string
+    name: string
+    function: Bilingual | null
+    organisation: string | null
+    pictureFileId: string | null
+    position: number
+  }
+  ticketTypes: {
+    id: Generated<string>
+    editionId: string
+    name: Bilingual
+    note: Bilingual | null
+    attendance: 'on_site' | 'online'
+    priceCents: Generated<number>
+    currency: Generated<string>
+    capacityId: string | null
+    position: number
+  }
+  tracks: {
+    id: Generated<string>
+    editionId: string
+    name: Bilingual
+    position: number
+  }
+  workingGroups: {
+    id: Generated<string>
+    editionId: string
+    name: Bilingual
+    text: Bilingual | null
+    leads: string | null
+    sourceId: string | null
+    position: number
+  }
+}

@@ -1,0 +1,20 @@
+/** What is wrong with a field, whichever room it stands in. */
+export const de = {
+  problems: {
+    missing: 'Bitte füllen Sie dieses Feld aus.',
+    choose: 'Bitte wählen Sie eine Möglichkeit aus.',
+    agree: 'Bitte stimmen Sie zu; ohne das geht es nicht.',
+    tooLong: (most: string) => `Das ist zu lang. Höchstens ${most} Zeichen passen hinein.`,
+    tooShort: (least: string) => `Das ist zu kurz. Es braucht mindestens ${least} Zeichen.`,
+    email: 'Diese E-Mail-Adresse ist nicht vollständig. Beispiel: name@landkreis.example',
+    emailNoAt: 'Das Zeichen @ fehlt. Beispiel: name@landkreis.example',
+    number: 'Bitte geben Sie eine ganze Zahl ein.',
+    tooSmall: (least: string) => `Die Zahl muss mindestens ${least} sein.`,
+    tooLarge: (most: string) => `Die Zahl darf höchstens ${most} sein.`,
+    date: 'Bitte geben Sie Tag und Uhrzeit an, zum Beispiel 19.10.2028, 09:00.',
+    link: 'Bitte geben Sie eine vollständige Adresse an, die mit https:// beginnt.',
+    pattern: 'Hier stehen Zeichen, die nicht passen.',
+    unknownChoice: 'Diese Auswahl gibt es nicht oder nicht mehr. Bitte wählen Sie neu.',
+    invalid: 'Diese Angabe passt nicht.',
+  },
+}

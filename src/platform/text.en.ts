@@ -1,0 +1,21 @@
+import type { de } from './text.de.ts'
+
+export const en: typeof de = {
+  problems: {
+    missing: 'Please fill in this field.',
+    choose: 'Please choose one of the options.',
+    agree: 'Please agree; it is not possible without.',
+    tooLong: (most) => `This is too long. At most ${most} characters fit.`,
+    tooShort: (least) => `This is too short. At least ${least} characters are needed.`,
+    email: 'This e-mail address is not complete. Example: name@district.example',
+    emailNoAt: 'The @ sign is missing. Example: name@district.example',
+    number: 'Please enter a whole number.',
+    tooSmall: (least) => `The number must be at least ${least}.`,
+    tooLarge: (most) => `The number must be at most ${most}.`,
+    date: 'Please give day and time, for example 19/10/2028, 09:00.',
+    link: 'Please give a complete address that starts with https://.',
+    pattern: 'There are characters here that do not fit.',
+    unknownChoice: 'This option does not exist or no longer exists. Please choose again.',
+    invalid: 'This does not fit.',
+  },
+}

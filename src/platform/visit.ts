@@ -1,0 +1,210 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type { Language } from './language.ts'
+import type { Schema } from './schema.ts'
+import { derivedSecret, hashOf, seal, unseal } from './tokens.ts'
+
+export type { Language } from './language.ts'
+
+export const roles = ['administrator', 'office', 'congress_team', 'door', 'group_lead', 'delegate', 'author'] as const
+export type Role = (typeof roles)[number]
+
+/** Who asks. A person's roles hold for the installation (`edition` null) or for one edition. */
+export type Viewer =
+  | { kind: 'nobody' }
+  | { kind: 'holder'; secretHash: Buffer }
+  | {
+      kind: 'person'
+      id: string
+      name: string
+      signIn: string
+      roles: readonly { role: Role; edition: string | null }[]
+    }
+  | { kind: 'system' }
+
+/** Who asks, when and in which language. Everything that reads takes one. */
+export type Visit = { read: ReadonlyKysely<Schema>; viewer: Viewer; now: Date; language: Language; house: House }
+
+/** What the whole installation has in common and no request changes. */
+export type House = { publicUrl: string; key: Buffer; data: string }
+
+/** A visit that may write: one transaction, which also holds its entries in the audit log and its jobs. */
+export type Change = Visit & {
+  write: Transaction<Schema>
+  /** Writes the audit log: verb in the past, the row, and the changed values. */
+  record(
+    what: string,
+    about: string | null,
+    detail?: { edition?: string; before?: object; after?: object },
+  ): Promise<void>
+  /** Queues a job in this transaction. A second job with the same `key` replaces the first while it waits. */
+  queue(job: string, payload: object, options?: { runAt?: Date; key?: string }): Promise<void>
+}
+
+/** A change that takes no input, or one. */
+export type Command<Input, Result> = (change: Change, input: Input) => Promise<Result>
+
+/** What a person can cause. Returned, never thrown; the transaction is rolled back. */
+export type Refusal<Key extends string = string> = { refused: Key; field?: string; names?: readonly string[] }
+
+/** `names` fill the sentence: `refuse('sessionsOverlap', 'sessions', first, second)`. */
+export const refuse = <const Key extends string>(refused: Key, field?: string, ...names: string[]): Refusal<Key> => ({
+  refused,
+  ...(field ? { field } : {}),
+  ...(names.length ? { names } : {}),
+})
+
+export function isRefusal<T>(value: T): value is Extract<T, Refusal> {
+  return typeof value === 'object' && value !== null && 'refused' in value
+}
+
+/** What the viewer may not see is not there. */
+export class NotFound extends Error {}
+/** The same form key came again with other content. */
+export class AlreadySent extends Error {}
+
+/** Whether the viewer holds one of these roles for the installation, or for this edition. Administrators hold all. */
+export function holds(viewer: Viewer, wanted: readonly Role[], edition?: string | null): boolean {
+  if (viewer.kind === 'system') return true
+  if (viewer.kind !== 'person') return false
+  return viewer.roles.some(
+    (held) =>
+      (held.role === 'administrator' || wanted.includes(held.role)) &&
+      (held.edition === null || (edition !== undefined && held.edition === edition)),
+  )
+}
+
+/** The editions in which the viewer holds one of these roles; `all` when it holds one for the installation. */
+export function editionsOf(viewer: Viewer, wanted: readonly Role[]): 'all' | string[] {
+  if (holds(viewer, wanted)) return 'all'
+  if (viewer.kind !== 'person') return []
+  return viewer.roles.flatMap((held) => (wanted.includes(held.role) && held.edition ? [held.edition] : []))
+}
+
+/** Throws NotFound unless the viewer holds one of these roles (administrators always do). */
+export function demand(viewer: Viewer, wanted: readonly Role[], edition?: string | null) {
+  if (!holds(viewer, wanted, edition)) throw new NotFound()
+}
+
+class Refused extends Error {
+  refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.refused)
+    this.refusal = refusal
+  }
+}
+
+/** A request's key, so that sending twice acts once; what is kept is sealed with it. */
+export type Once = { key: string; fingerprint: Buffer }
+
+type Base = Omit<Visit, 'read'> & { requestId?: string | undefined }
+
+/**
+ * Runs a command in one transaction. A returned refusal rolls everything back; anything thrown is a bug.
+ * With `once`, `keep` turns the result into the answer that is stored for 24 hours: the same key again gives that
+ * answer without running; the same key with another fingerprint throws AlreadySent.
+ */
+export async function inChange<Result, Kept = Result>(
+  db: Kysely<Schema>,
+  base: Base,
+  run: (change: Change) => Promise<Result>,
+  once?: Once,
+  keep: (result: Exclude<Result, Refusal>) => Kept = (result) => result as never,
+): Promise<Kept | Extract<Result, Refusal>> {
+  try {
+    return await db.transaction().execute(async (write) => {
+      if (once) {
+        const before = await firstAnswer(write, base.now, once)
+        if (before) return before.answer as Kept
+      }
+      const { change, recorded } = changeOf(write, base)
+      const result = await run(change)
+      if (isRefusal(result)) throw new Refused(result)
+      await mustHaveRecorded(write, recorded(), Boolean(once))
+      const kept = keep(result as Exclude<Result, Refusal>)
+      if (once) await keepAnswer(write, once, kept)
+      return kept
+    })
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal as Extract<Result, Refusal>
+    throw error
+  }
+}
+
+function changeOf(write: Transaction<Schema>, base: Base) {
+  let entries = 0
+  const { requestId, ...visit } = base
+  const change: Change = {
+    ...visit,
+    read: write as never,
+    write,
+    async record(what, about, detail = {}) {
+      entries++
+      const { viewer } = base
+      await write
+        .insertInto('audit')
+        .values({
+          at: base.now,
+          what,
+          about,
+          editionId: detail.edition ?? null,
+          byKind: viewer.kind,
+          byPerson: viewer.kind === 'person' ? viewer.id : null,
+          before: detail.before ? JSON.stringify(detail.before) : null,
+          after: detail.after ? JSON.stringify(detail.after) : null,
+          requestId: requestId ?? null,
+        })
+        .execute()
+    },
+    async queue(job, payload, options = {}) {
+      await sql`select graphile_worker.add_job(${job}::text, ${JSON.stringify(payload)}::json,
+        run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}::text)`.execute(write)
+    },
+  }
+  return { change, recorded: () => entries }
+}
+
+/** A change without an entry in the audit log is a bug; found where it is cheap to look. */
+async function mustHaveRecorded(write: Transaction<Schema>, entries: number, hasAnswer: boolean) {
+  if (entries > 0 || process.env.NODE_ENV === 'production' || hasAnswer) return
+  const { rows } = await sql<{ wrote: boolean }>`select pg_current_xact_id_if_assigned() is not null as wrote`.execute(
+    write,
+  )
+  if (rows[0]?.wrote) throw new Error('a change wrote without recording what it did')
+}
+
+async function firstAnswer(
+  write: Transaction<Schema>,
+  now: Date,
+  once: Once,
+): Promise<{ answer: unknown } | undefined> {
+  const keyHash = hashOf(once.key)
+  const mine = await write
+    .insertInto('answers')
+    .values({ keyHash, fingerprint: once.fingerprint, at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('keyHash')
+    .executeTakeFirst()
+  if (mine) return undefined
+  const kept = await write
+    .selectFrom('answers')
+    .select(['fingerprint', 'sealed'])
+    .where('keyHash', '=', keyHash)
+    .executeTakeFirstOrThrow()
+  if (!kept.fingerprint.equals(once.fingerprint) || !kept.sealed) throw new AlreadySent()
+  return { answer: JSON.parse(unseal(once.key, kept.sealed)) }
+}
+
+async function keepAnswer(write: Transaction<Schema>, once: Once, answer: unknown) {
+  await write
+    .updateTable('answers')
+    .set({ sealed: seal(once.key, JSON.stringify(answer)) })
+    .where('keyHash', '=', hashOf(once.key))
+    .execute()
+}
+
+/** The secret of a link that can be made again (and its hash, which is all the database knows). */
+export function linkSecret(house: House, kind: string, id: string, generation: number) {
+  const secret = derivedSecret(house.key, kind, id, generation)
+  return { secret, hash: hashOf(secret) }
+}

@@ -1,0 +1,73 @@
+import type { Bilingual } from '../platform/language.ts'
+import type { Visit } from '../platform/visit.ts'
+
+export type Colours = { field: { light: string; dark?: string }; line?: { light?: string; dark?: string } }
+export type Region = {
+  id: string
+  no: number
+  name: Bilingual
+  colours: Colours
+  bodyName: string | null
+  bodySeat: string | null
+  bodyWebsite: string | null
+}
+
+/** Everybody may see the regions, in the order of their lines. */
+export async function regions(visit: Pick<Visit, 'read'>): Promise<Region[]> {
+  const rows = await visit.read
+    .selectFrom('regions')
+    .select(['id', 'no', 'name', 'colours', 'bodyName', 'bodySeat', 'bodyWebsite'])
+    .orderBy('no')
+    .execute()
+  return rows.map((row) => ({ ...row, colours: row.colours as Colours }))
+}
+
+export type District = {
+  key: string
+  name: string
+  label: string
+  kind: 'city' | 'district'
+  regionId: string
+  regionNo: number
+  latitude: number
+  longitude: number
+}
+
+/** Everybody may see the districts, by region and name. */
+export async function districts(visit: Pick<Visit, 'read'>): Promise<District[]> {
+  return visit.read
+    .selectFrom('districts')
+    .innerJoin('regions', 'regions.id', 'districts.regionId')
+    .select(['key', 'districts.name', 'label', 'kind', 'regionId', 'regions.no as regionNo', 'latitude', 'longitude'])
+    .orderBy('regions.no')
+    .orderBy('districts.name')
+    .execute()
+}
+
+export type Installation = {
+  name: Bilingual
+  short: string
+  zone: string
+  isExample: boolean
+  contactEmail: string | null
+  logoFileId: string | null
+  setUpAt: Date | null
+}
+const nameless: Installation = {
+  name: { de: 'Metropol', en: 'Metropol' },
+  short: 'Metropol',
+  zone: 'Europe/Berlin',
+  isExample: false,
+  contactEmail: null,
+  logoFileId: null,
+  setUpAt: null,
+}
+
+/** The region this installation serves; a nameless one before the set-up. */
+export async function installation(visit: Pick<Visit, 'read'>): Promise<Installation> {
+  const row = await visit.read
+    .selectFrom('installation')
+    .select(['name', 'short', 'zone', 'isExample', 'contactEmail', 'logoFileId', 'setUpAt'])
+    .executeTakeFirst()
+  return row ?? nameless
+}

@@ -1,0 +1,3 @@
+import { room } from '../platform/room.ts'
+
+export const registration = room({ name: 'registration' })

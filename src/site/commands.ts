@@ -1,0 +1,172 @@
+import type { Bilingual, Language } from '../platform/language.ts'
+import { queueMail } from '../platform/outbox.ts'
+import { type Change, NotFound, refuse } from '../platform/visit.ts'
+import { installation } from '../region/index.ts'
+import type { Menu, OperatorKey } from './model.ts'
+import { mayPublish, mayWrite, pages, reports } from './permissions.ts'
+
+export type PageInput = {
+  slugDe: string
+  slugEn: string
+  menu: Menu
+  position: number
+  title: Bilingual
+  text: Bilingual
+  isPublished: boolean
+}
+
+/**
+ * Makes a page, as a draft or published at once. Refuses with `slugTaken` at the slug that another page has, and with
+ * `mayNotPublish` for authors.
+ */
+export async function addPage(change: Change, input: PageInput) {
+  if (!mayWrite(change)) throw new NotFound()
+  if (input.isPublished && !mayPublish(change)) return refuse('mayNotPublish', 'isPublished')
+  const taken = await slugTaken(change, input)
+  if (taken) return taken
+  const { title, text, isPublished, ...rest } = input
+  const page = await change.write
+    .insertInto('pages')
+    .values({ ...rest, kind: 'own', publishedVersion: isPublished ? 1 : null, createdAt: change.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await addVersion(change, page.id, 1, { title, text })
+  await change.record('page.created', page.id, { after: { ...rest, title, isPublished } })
+  return page
+}
+
+/**
+ * Writes a new version of a page. Refuses with `changedMeanwhile` when somebody else wrote one since `seen`, with
+ * `slugTaken`, and with `mayNotPublish` for authors.
+ */
+export async function changePage(change: Change, input: PageInput & { id: string; seen: number }) {
+  if (!mayWrite(change)) throw new NotFound()
+  const page = await pages(change).where('id', '=', input.id).selectAll().forUpdate().executeTakeFirst()
+  if (!page) throw new NotFound()
+  if (page.currentVersion !== input.seen) return refuse('changedMeanwhile')
+  if (input.isPublished && !mayPublish(change)) return refuse('mayNotPublish', 'isPublished')
+  const taken = await slugTaken(change, input, input.id)
+  if (taken) return taken
+  const { id, seen, title, text, isPublished, ...rest } = input
+  const version = seen + 1
+  await addVersion(change, id, version, { title, text })
+  const publishedVersion = isPublished ? version : page.publishedVersion
+  await change.write
+    .updateTable('pages')
+    .set({ ...rest, currentVersion: version, publishedVersion })
+    .where('id', '=', id)
+    .execute()
+  await change.record('page.changed', id, {
+    before: { version: seen, menu: page.menu },
+    after: { version, isPublished, menu: rest.menu },
+  })
+  return { id }
+}
+
+/** Makes an old version the latest one again, as a draft. */
+export async function restoreVersion(change: Change, input: { page: string; version: number }) {
+  if (!mayWrite(change)) throw new NotFound()
+  const page = await pages(change).where('id', '=', input.page).selectAll().forUpdate().executeTakeFirst()
+  const old =
+    page &&
+    (await change.read
+      .selectFrom('pageVersions')
+      .selectAll()
+      .where('pageId', '=', page.id)
+      .where('version', '=', input.version)
+      .executeTakeFirst())
+  if (!page || !old) throw new NotFound()
+  const version = page.currentVersion + 1
+  await addVersion(change, page.id, version, old)
+  await change.write.updateTable('pages').set({ currentVersion: version }).where('id', '=', page.id).execute()
+  await change.record('page.restored', page.id, {
+    before: { version: page.currentVersion },
+    after: { version, from: input.version },
+  })
+  return { id: page.id }
+}
+
+/** Takes a page offline; its versions stay. Pages that law asks for can't be: refuses with `pageIsRequired`. */
+export async function unpublishPage(change: Change, input: { page: string }) {
+  if (!mayPublish(change)) throw new NotFound()
+  const page = await pages(change).where('id', '=', input.page).selectAll().forUpdate().executeTakeFirst()
+  if (!page) throw new NotFound()
+  if (['imprint', 'privacy', 'accessibility'].includes(page.kind)) return refuse('pageIsRequired')
+  await change.write.updateTable('pages').set({ publishedVersion: null }).where('id', '=', page.id).execute()
+  await change.record('page.unpublished', page.id, { before: { version: page.publishedVersion } })
+  return { id: page.id }
+}
+
+/** Writes down what only the operator knows; an empty value makes it a blank again. */
+export async function tellOperatorFacts(change: Change, facts: Readonly<Record<OperatorKey, string>>) {
+  if (!mayPublish(change)) throw new NotFound()
+  const before = await change.read.selectFrom('operatorFacts').select(['key', 'value']).execute()
+  const known = Object.fromEntries(before.map(({ key, value }) => [key, value]))
+  const changed = Object.entries(facts).filter(([key, value]) => (known[key] ?? '') !== value)
+  for (const [key, value] of changed)
+    if (value === '') await change.write.deleteFrom('operatorFacts').where('key', '=', key).execute()
+    else
+      await change.write
+        .insertInto('operatorFacts')
+        .values({ key, value, changedAt: change.now })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value, changedAt: change.now }))
+        .execute()
+  const pick = (from: Record<string, string>) => Object.fromEntries(changed.map(([key]) => [key, from[key] ?? '']))
+  await change.record('operator.told', null, { before: pick(known), after: pick(facts) })
+  return { changed: changed.length }
+}
+
+/** Takes in a barrier or a question from anybody and tells the office by mail, where its address is known. */
+export async function report(
+  change: Change,
+  input: { kind: 'barrier' | 'question'; page: string; text: string; email: string | null; language: Language },
+) {
+  const { id } = await change.write
+    .insertInto('reports')
+    .values({ ...input, at: change.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await change.record(`report.${input.kind}`, id)
+  const { contactEmail } = await installation(change)
+  if (contactEmail)
+    await queueMail(change, { template: 'report.received', about: id, recipient: contactEmail, language: 'de' })
+  return { id }
+}
+
+/** Marks a report as settled. Twice changes nothing. */
+export async function settleReport(change: Change, input: { report: string }) {
+  const open = await reports(change).where('id', '=', input.report).select(['id', 'doneAt']).executeTakeFirst()
+  if (!open) throw new NotFound()
+  if (!open.doneAt)
+    await change.write.updateTable('reports').set({ doneAt: change.now }).where('id', '=', open.id).execute()
+  await change.record('report.settled', open.id)
+  return open
+}
+
+async function slugTaken(change: Change, input: { slugDe: string; slugEn: string }, except?: string) {
+  let others = change.read.selectFrom('pages').select(['slugDe', 'slugEn'])
+  if (except) others = others.where('id', '<>', except)
+  const rows = await others.execute()
+  const all = new Set(rows.flatMap(({ slugDe, slugEn }) => [slugDe, slugEn]))
+  if (all.has(input.slugDe)) return refuse('slugTaken', 'slugDe')
+  if (all.has(input.slugEn)) return refuse('slugTaken', 'slugEn')
+  return undefined
+}
+
+const addVersion = (
+  change: Change,
+  pageId: string,
+  version: number,
+  { title, text }: { title: Bilingual; text: Bilingual },
+) =>
+  change.write
+    .insertInto('pageVersions')
+    .values({
+      pageId,
+      version,
+      title,
+      text,
+      at: change.now,
+      byPerson: change.viewer.kind === 'person' ? change.viewer.id : null,
+    })
+    .execute()

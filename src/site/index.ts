@@ -1,0 +1,5 @@
+import { room } from '../platform/room.ts'
+
+export { frameOf } from './frame.ts'
+export { errorPage } from './pages/error.tsx'
+export const site = room({ name: 'site' })

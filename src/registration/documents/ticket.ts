@@ -5,7 +5,12 @@ import { de } from './text.de.ts'
 import { en } from './text.en.ts'
 import { ticketTemplate } from './ticket.typ.ts'
 
-export type TicketRegion = { no: number; name: string; /** #rrggbb */ colour: string; /** Text on it, #rrggbb. */ on: string }
+export type TicketRegion = {
+  no: number
+  name: string /** #rrggbb */
+  colour: string /** Text on it, #rrggbb. */
+  on: string
+}
 
 /** What is printed on one person's ticket, in the words of the person's language. */
 export type TicketData = {

@@ -118,10 +118,6 @@ export const ticketTemplate = String.raw`
 #place(top + left, dx: 105mm, dy: 149mm, line(angle: 90deg, length: 148mm, stroke: cut))
 
 // The day
-#at(114mm, 160.5mm, 87mm, {
-  set text(size: 17pt, weight: 600, tracking: -0.018em)
-  heading(level: 2, data.words.day)
-})
 #let day(size) = table(
   columns: (size * 3.75, 1fr),
   inset: (y: size * if size >= 11pt { 0.68 } else { 0.5 }),
@@ -131,6 +127,10 @@ export const ticketTemplate = String.raw`
     text(size: size, hyphenate: true, session.title + if session.room != "" { ", " + session.room }),
   )).flatten())
 #if data.sessions.len() > 0 {
+  at(114mm, 160.5mm, 87mm, {
+    set text(size: 17pt, weight: 600, tracking: -0.018em)
+    heading(level: 2, data.words.day)
+  })
   at(114mm, 169.6mm, 87mm, context {
     let sizes = (12pt, 11pt, 10pt, 9pt, 8pt, 7pt)
     let size = sizes.find(size => measure(block(width: 87mm, day(size))).height <= 88mm)

@@ -74,8 +74,8 @@ function Page({ language, installation, regions, regionNo, subject, preheader, b
         <table
           role="presentation"
           width="100%"
-          cellpadding={0}
-          cellspacing={0}
+          cellpadding="0"
+          cellspacing="0"
           class="paper"
           style="background:#ffffff"
         >
@@ -187,8 +187,8 @@ function Facts({ facts }: { facts: readonly { term: string; text: string }[] }) 
   return (
     <table
       class="rule"
-      cellpadding={0}
-      cellspacing={0}
+      cellpadding="0"
+      cellspacing="0"
       width="100%"
       style={`border-top:3px solid ${ink};margin:0 0 24px;font-size:17px;line-height:1.4`}
     >

@@ -19,7 +19,7 @@ export function fillTemplate(
   const problem = problemOf(template, values, known)
   if (problem) return { problem }
   const tokens = reader.parse(template, {})
-  const addresses = tokens.flatMap((token) => token.children ?? []).flatMap((child) => child.attrGet('href') ?? [])
+  const addresses = tokens.flatMap((token) => token.children ?? []).flatMap((child) => hrefOf(child) ?? [])
   const wrong = addresses.filter(
     (href) => !isSafeLink(href) || !/^(https?|mailto|tel):/i.test(href) || /%7b|[{}]/i.test(href),
   )
@@ -36,7 +36,6 @@ export function fillLine(
   return problem ? { problem } : oneLine(filled(template, values))
 }
 
-/** The values an office template may use in the order of their first use: for a preview or a hint. */
 const placeholdersOf = (template: string) =>
   [...template.matchAll(/\{\{([^{}]*)\}\}/g)].map(([, name = '']) => name.trim())
 
@@ -66,6 +65,11 @@ reader.validateLink = () => true
 
 type Token = ReturnType<typeof reader.parse>[number]
 
+function hrefOf(token: Token): string | undefined {
+  const href = token.attrGet('href')
+  return href === null || href === undefined ? undefined : String(href)
+}
+
 function blocksOf(tokens: readonly Token[], values: Readonly<Record<string, string>>): MailBlock[] {
   const blocks: MailBlock[] = []
   let items: MailPart[][] | undefined
@@ -85,7 +89,7 @@ function partsOf(tokens: readonly Token[], values: Readonly<Record<string, strin
   let href: string | undefined
   let isStrong = false
   for (const token of tokens) {
-    if (token.type === 'link_open') href = token.attrGet('href') ?? undefined
+    if (token.type === 'link_open') href = hrefOf(token)
     if (token.type === 'link_close') href = undefined
     if (token.type === 'strong_open' || token.type === 'strong_close') isStrong = token.nesting === 1
     const text = /break$/.test(token.type) ? ' ' : filled(token.content, values).replace(/\s+/g, ' ')

@@ -28,7 +28,7 @@ function blockText(block: MailBlock): string {
   }
 }
 
-const textOf = (parts: readonly MailPart[]) => parts.map(partText).join('').replace(/\s+/g, ' ').trim()
+const textOf = (parts: readonly MailPart[]) => oneLine(parts.map(partText).join(''))
 
 function partText(part: MailPart): string {
   if (typeof part === 'string') return part

@@ -22,7 +22,7 @@ export async function pdf(template: string, data: object, options: PdfOptions): 
   const typst = shared()
   const compiled = typst.compile({
     mainFileContent: prelude + template,
-    inputs: { data: JSON.stringify(data), about: JSON.stringify(options) },
+    inputs: { data: json(data), about: json(options) },
   })
   const document = compiled.result
   if (!document) throw new Error(`pdf: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)
@@ -40,6 +40,10 @@ const prelude = `#let data = json(bytes(sys.inputs.data))
   "Hanken Grotesk", "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans CJK JP", "DejaVu Sans",
 ))
 `
+// Control characters have no form; one of them in a name would cost the document its declaration.
+const json = (value: object) =>
+  JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? part.replace(/[^\P{Cc}\n\t]/gu, '') : part))
+
 // Typst remembers what it has laid out; without an end to that a long run of tickets eats the memory.
 const keptCompilations = 10
 const weights = ['400Regular', '600SemiBold', '700Bold']

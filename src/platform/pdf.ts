@@ -21,7 +21,7 @@ export async function pdf(template: string, data: object, options: PdfOptions): 
   await setImmediate()
   const typst = shared()
   const compiled = typst.compile({
-    mainFileContent: prelude + template,
+    mainFileContent: prelude + template + postlude,
     inputs: { data: json(data), about: json(options) },
   })
   const document = compiled.result
@@ -35,10 +35,15 @@ export async function pdf(template: string, data: object, options: PdfOptions): 
 
 const prelude = `#let data = json(bytes(sys.inputs.data))
 #let about = json(bytes(sys.inputs.about))
-#set document(title: about.title, author: about.author)
 #set text(lang: about.language, fallback: true, font: (
   "Hanken Grotesk", "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans CJK JP", "DejaVu Sans",
 ))
+`
+// What is set for a document counts as style for all that follows. Said at its end, a title of its own leaves alone what
+// Typst remembers of the last document's layout: twice as fast.
+const postlude = `
+#set document(title: about.title, author: about.author)
+#metadata(none)
 `
 // Control characters have no form; one of them in a name would cost the document its declaration.
 const json = (value: object) =>

@@ -92,7 +92,11 @@ export async function aSession(
 }
 
 export const aRoom = ({ db }: World, editionId: string, name = 'Saal 1') =>
-  db.insertInto('rooms').values({ editionId, name: { de: name }, position: 0 }).returning('id').executeTakeFirstOrThrow()
+  db
+    .insertInto('rooms')
+    .values({ editionId, name: { de: name }, position: 0 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
 
 export const aDocument = ({ db }: World, editionId: string, values: Row<'editionDocuments'> = {}) =>
   db

@@ -9,7 +9,8 @@ const text = (html: string) =>
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('\u00ad', '')
     .replace(/[\s\u00a0]+/g, ' ')
-const headings = (html: string) => [...html.matchAll(/<h([12])[^>]*>(.*?)<\/h\1>/gs)].map(([, , inner]) => text(inner!).trim())
+const headings = (html: string) =>
+  [...html.matchAll(/<h([12])[^>]*>(.*?)<\/h\1>/gs)].map(([, , inner]) => text(inner!).trim())
 const page = async (world: World, path: string, person?: Awaited<ReturnType<World['person']>>) => {
   const answer = await world.get(path, person)
   return { status: answer.statusCode, html: answer.body, text: text(answer.body), headings: headings(answer.body) }
@@ -78,7 +79,9 @@ test('an example says so on every page and in every copy of its name', async ({ 
   for (const path of ['', '/programm', `/programm/${session.id}`])
     expect((await page(world, `/kongresse/2026-heilbronn${path}`)).text).toContain('Beispielausgabe: erfunden')
   const { html } = await page(world, '/kongresse/2026-heilbronn')
-  expect(html).toContain('property="og:title" content="7. Metropolkongress: Wirtschaftliche Transformation (Beispielausgabe)"')
+  expect(html).toContain(
+    'property="og:title" content="7. Metropolkongress: Wirtschaftliche Transformation (Beispielausgabe)"',
+  )
   expect((await page(world, '/kongresse')).text).toContain('Beispielausgabe')
 })
 
@@ -162,7 +165,11 @@ test('those who work on a draft see it, with a notice that it is not public', as
 test('parallel sessions stand under one time, each with its room and the places left', async ({ world }) => {
   const { id } = await anOpenEdition(world)
   await aSession(world, id, { seats: 12, roomId: (await aRoom(world, id, 'Saal 1')).id })
-  const full = await aSession(world, id, { seats: 0, title: { de: 'KI' }, roomId: (await aRoom(world, id, 'Saal 2')).id })
+  const full = await aSession(world, id, {
+    seats: 0,
+    title: { de: 'KI' },
+    roomId: (await aRoom(world, id, 'Saal 2')).id,
+  })
   const shown = await page(world, '/kongresse/2026-heilbronn/programm')
   expect(shown.text).toContain('11.00 Uhr Zwei zur selben Zeit')
   expect(shown.text).toContain('Wasserstoff im Neckartal bis 12.00 Uhr · Saal 1 · Workshop · noch 12 von 12 Plätzen')

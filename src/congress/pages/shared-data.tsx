@@ -9,6 +9,7 @@ import { plain } from './content.tsx'
 export const JsonLd = ({ data }: { data: object }) => (
   <script
     type="application/ld+json"
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every < escaped cannot leave the block
     dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
   />
 )

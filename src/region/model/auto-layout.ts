@@ -14,11 +14,9 @@ export function autoLayout(places: readonly (Place & { label: string })[], pairs
   const at = new Map(sorted.map((place, i) => [place.key, cells[i]!]))
   const bends = bendsOf(at, pairs)
   const lines = pairs.flatMap(([a, b]) => segments([at.get(a)!, ...(bends[sectionKey(a, b)] ?? []), at.get(b)!]))
-  const labels = placeLabels(
-    sorted.map(({ key, label }) => ({ at: at.get(key)!, label })),
-    lines,
-  )
-  const unit = 110
+  const unit = unitFor(cells)
+  const stops = sorted.map(({ key, label }) => ({ at: at.get(key)!, label }))
+  const labels = placeLabels(stops, lines, unit)
   const frame = frameOf(labels)
   return {
     unit,
@@ -45,6 +43,12 @@ export function guessedNeighbours(places: readonly Place[]): Pair[] {
     }
   }
   return pairs
+}
+
+/** Pixels of one step: a drawing about as large as one by hand, so that names keep their size on the page. */
+function unitFor(cells: readonly Point[]) {
+  const across = Math.max(...cells.flat()) + 2
+  return Math.round(Math.max(60, Math.min(110, 1240 / across)))
 }
 
 /** Cells of a coarse grid; where two stops share one, a row or column is put between them until none do. */
@@ -74,7 +78,7 @@ function spacing(at: readonly Point[]) {
     return others.length ? [Math.min(...others)] : []
   })
   nearest.sort((p, q) => p - q)
-  return (nearest[Math.floor(nearest.length / 2)] ?? 1) * 0.7 || 1
+  return (nearest[Math.floor(nearest.length / 2)] ?? 1) * 0.8 || 1
 }
 
 function firstClash(cells: readonly Point[]): [number, number] | undefined {

@@ -125,7 +125,7 @@ function nameAt(x: number, y: number, radius: number, { at, anchor, beside: isBe
 
 function shortAt(x: number, y: number, radius: number, { at, anchor }: LabelPlace): At {
   if (anchor === 'middle') {
-    return { x, y: Math.round(y + Math.sign(at[1]) * (radius + (at[1] > 0 ? 32 : 12))), anchor }
+    return { x, y: Math.round(y + Math.sign(at[1]) * (radius + (at[1] > 0 ? 42 : 12))), anchor }
   }
   const slope = at[1] > 0.2 ? 26 : at[1] < -0.1 ? -10 : 11
   return { x: Math.round(anchor === 'start' ? x + radius + 8 : x - radius - 8), y: Math.round(y + slope), anchor }

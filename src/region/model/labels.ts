@@ -6,16 +6,21 @@ export type Label = { at: Point; place: LabelPlace; box: Box }
 
 /**
  * Finds a place for every stop's name among eight round it: where it touches fewest stops, lines and names placed
- * before. Measures in units of the grid, with the mean width of a letter.
+ * before. Measures in units of the grid, of so many pixels each, with the mean width of a letter.
  */
-export function placeLabels(stops: readonly { at: Point; label: string }[], lines: readonly [Point, Point][]): Label[] {
+export function placeLabels(
+  stops: readonly { at: Point; label: string }[],
+  lines: readonly [Point, Point][],
+  unit: number,
+): Label[] {
+  const places = placesAt(unit)
   const placed: Label[] = []
   for (const { at, label } of stops) {
-    const candidates = places.map((place): Label => ({ at, place, box: boxOf(at, place, label) }))
+    const candidates = places.map((place): Label => ({ at, place, box: boxOf(at, place, label.length, unit) }))
     placed.push(
       closest(candidates, ({ box }) => {
         const names = placed.filter((other) => touches(box, other.box)).length
-        const covered = stops.filter((stop) => touches(box, around(stop.at, 0.2))).length
+        const covered = stops.filter((stop) => touches(box, around(stop.at, 20 / unit))).length
         return names * 8 + covered * 6 + lines.filter(([p, q]) => crosses(box, p, q)).length
       }),
     )
@@ -23,27 +28,28 @@ export function placeLabels(stops: readonly { at: Point; label: string }[], line
   return placed
 }
 
-const letter = 0.122
-const height = 0.24
+const letterPixels = 13.4
+const linePixels = 26
 
-const places: LabelPlace[] = (
-  [
-    [0.24, 0.08, 'start'],
-    [-0.24, 0.08, 'end'],
-    [0, -0.26, 'middle'],
-    [0, 0.44, 'middle'],
-    [0.2, -0.2, 'start'],
-    [-0.2, -0.2, 'end'],
-    [0.2, 0.38, 'start'],
-    [-0.2, 0.38, 'end'],
-  ] satisfies [number, number, Anchor][]
-).map(([x, y, anchor]) => ({ at: [x, y], anchor }))
+const placesAt = (unit: number): LabelPlace[] =>
+  (
+    [
+      [26, 9, 'start'],
+      [-26, 9, 'end'],
+      [0, -28, 'middle'],
+      [0, 48, 'middle'],
+      [22, -22, 'start'],
+      [-22, -22, 'end'],
+      [22, 42, 'start'],
+      [-22, 42, 'end'],
+    ] satisfies [number, number, Anchor][]
+  ).map(([x, y, anchor]) => ({ at: [x / unit, y / unit], anchor }))
 
-function boxOf(at: Point, place: LabelPlace, label: string): Box {
-  const width = label.length * letter
-  const start = at[0] + place.at[0] - { start: 0, middle: width / 2, end: width }[place.anchor]
-  const bottom = at[1] + place.at[1] + 0.06
-  return { left: start, right: start + width, top: bottom - height, bottom }
+function boxOf(at: Point, place: LabelPlace, letters: number, unit: number): Box {
+  const width = (letters * letterPixels) / unit
+  const left = at[0] + place.at[0] - { start: 0, middle: width / 2, end: width }[place.anchor]
+  const bottom = at[1] + place.at[1] + 7 / unit
+  return { left, right: left + width, top: bottom - linePixels / unit, bottom }
 }
 
 const around = ([x, y]: Point, r: number): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })

@@ -60,7 +60,9 @@ export async function describe(databaseUrl: string): Promise<{ sql: string; type
       triggers: await ask<Part>(triggersSql),
     }
     const functions = await ask<{ text: string }>(functionsSql)
-    const bare = columns.filter(({ comment, tableComment }) => !comment || !tableComment).map(({ table, name }) => `${table}.${name}`)
+    const bare = columns
+      .filter(({ comment, tableComment }) => !comment || !tableComment)
+      .map(({ table, name }) => `${table}.${name}`)
     return { sql: sqlOf(columns, rest, functions), types: typesOf(columns), bare }
   } finally {
     await client.end()
@@ -69,7 +71,11 @@ export async function describe(databaseUrl: string): Promise<{ sql: string; type
 
 type Part = { table: string; name: string; text: string }
 
-function sqlOf(columns: Column[], rest: Record<'constraints' | 'indexes' | 'triggers', Part[]>, functions: { text: string }[]) {
+function sqlOf(
+  columns: Column[],
+  rest: Record<'constraints' | 'indexes' | 'triggers', Part[]>,
+  functions: { text: string }[],
+) {
   const of = (parts: Part[], table: string) => parts.filter((part) => part.table === table)
   const tables = [...new Set(columns.map(({ table }) => table))].map((table) => {
     const own = columns.filter((column) => column.table === table)
@@ -78,16 +84,29 @@ function sqlOf(columns: Column[], rest: Record<'constraints' | 'indexes' | 'trig
       `table ${table}`,
       ...own.map(columnLine),
       ...of(rest.constraints, table).map(({ name, text }) => `  constraint ${name} ${text}`),
-      ...of(rest.indexes, table).map(({ text }) => `  ${text.replace(/ ON public\.\S+/, '').replace(/^CREATE /, '').toLowerCase()}`),
+      ...of(rest.indexes, table).map(
+        ({ text }) =>
+          `  ${text
+            .replace(/ ON public\.\S+/, '')
+            .replace(/^CREATE /, '')
+            .toLowerCase()}`,
+      ),
       ...of(rest.triggers, table).map(({ text }) => `  ${text.replace(/^CREATE /, '').replace(/ ON public\.\S+/, '')}`),
     ].join('\n')
   })
-  const head = '-- What the migrations make, read back from the catalogue by `npm run schema`. For review; nothing runs it.'
+  const head =
+    '-- What the migrations make, read back from the catalogue by `npm run schema`. For review; nothing runs it.'
   return `${[head, ...tables, ...functions.map(({ text }) => text.trim())].join('\n\n')}\n`
 }
 
 function columnLine({ name, type, isRequired, standard, isComputed, isIdentity, comment }: Column) {
-  const value = isComputed ? ` generated as ${standard}` : standard ? ` default ${standard}` : isIdentity ? ' identity' : ''
+  const value = isComputed
+    ? ` generated as ${standard}`
+    : standard
+      ? ` default ${standard}`
+      : isIdentity
+        ? ' identity'
+        : ''
   return `  ${name} ${type}${isRequired ? ' not null' : ''}${value}  -- ${comment}`
 }
 
@@ -154,7 +173,12 @@ if (import.meta.main) {
   const { migrate } = await import('../src/platform/migrate.ts')
   const folder = mkdtempSync(join(tmpdir(), 'metropol-schema-'))
   chmodSync(folder, 0o755)
-  const server = await startPostgres({ folder: join(folder, 'db'), logFolder: join(folder, 'log'), password: 'schema', isThrowaway: true })
+  const server = await startPostgres({
+    folder: join(folder, 'db'),
+    logFolder: join(folder, 'log'),
+    password: 'schema',
+    isThrowaway: true,
+  })
   try {
     await migrate(server.url)
     await writeSchema(server.url)

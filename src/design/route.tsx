@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { classes } from './classes.ts'
+import { Example } from './notice.tsx'
 
 export type Stop = {
   title: ComponentChildren
@@ -89,7 +90,7 @@ export const Thread = ({ region, entries }: { region: number; entries: readonly 
           </span>
         </p>
         <div class="b">
-          <p class="kind">{entry.kind}</p>
+          <p class="kind">{entry.state === 'example' ? <Example>{entry.kind}</Example> : entry.kind}</p>
           <h2>{entry.title}</h2>
           {entry.children}
         </div>

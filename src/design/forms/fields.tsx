@@ -1,7 +1,7 @@
 import type { ComponentChildren, InputHTMLAttributes } from 'preact'
 import { valueOf } from '../../platform/forms.ts'
 import { useText } from '../text.ts'
-import { type Asked, idOf, Question, useControl } from './question.tsx'
+import { type Asked, Question, useControl, useFieldId } from './question.tsx'
 
 type InputType =
   | 'text'
@@ -106,7 +106,7 @@ export function FileField({ accept, ...asked }: Asked & { accept?: string }) {
 
 /** One line to type with suggestions from a list; anything else may be typed as well. */
 export function Suggest({ suggestions, ...asked }: Asked & Typing & { suggestions: readonly string[] }) {
-  const list = `${idOf(asked.name)}-list`
+  const list = `${useFieldId(asked.name)}-list`
   return (
     <Question {...asked}>
       <input

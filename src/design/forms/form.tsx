@@ -86,6 +86,7 @@ export function ErrorSummary({ form, labels = {} }: SummaryProps) {
   return (
     <div class="errors" role="alert" aria-labelledby="errors-title" tabindex={-1} autofocus>
       <h2 id="errors-title">{fields.size === 0 ? t.notPossible : count}</h2>
+      <p>{t.kept}</p>
       <ul>
         {form.problems.map(({ field, message }) => (
           <li key={`${field} ${message}`}>
@@ -97,7 +98,6 @@ export function ErrorSummary({ form, labels = {} }: SummaryProps) {
           </li>
         ))}
       </ul>
-      <p>{t.kept}</p>
     </div>
   )
 }

@@ -156,7 +156,7 @@ const LivingRoutes = () => (
               {
                 regions: [1],
                 when: 'März 2025',
-                kind: 'Beispiel',
+                kind: 'Beispieltext',
                 title: 'Frage aus der Regionalversammlung',
                 state: 'example',
               },

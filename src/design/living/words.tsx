@@ -42,10 +42,10 @@ export const LivingWords = () => (
               <p>„Weil die Transformation nur gemeinsam gelingt“</p>
             </blockquote>
           </Prose>
-          <p>
+          <p class="acts">
             <Place region={1} /> <Place region={2} /> <Place region={3} /> <Place region={4} /> <Place region={5} />
           </p>
-          <p>
+          <p class="acts">
             <State form="done">bestätigt</State> <State form="waiting">Warteliste</State>{' '}
             <State form="open">zu prüfen</State> <State form="off">abgesagt</State>
           </p>

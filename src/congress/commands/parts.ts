@@ -46,7 +46,7 @@ export async function removePart(change: Change, input: PartChange & { id: strin
   const used = await sessionsIn(change, input.part, row.id)
   if (used.length) {
     const [first] = used
-    return refuse('partInUse', undefined as never, inLanguage(change.language, first!.title), String(used.length - 1))
+    return refuse('partInUse', undefined, inLanguage(change.language, first!.title), String(used.length - 1))
   }
   await change.write.deleteFrom(tableOf(input.part)).where('id', '=', row.id).execute()
   await change.record(`${input.part}.removed`, row.id, {

@@ -87,7 +87,7 @@ export async function removeSession(change: Change, input: { edition: string; id
     .where('sessionId', '=', row.id)
     .select((query) => query.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  if (count > 0) return refuse('sessionHasBookings', undefined as never, String(count))
+  if (count > 0) return refuse('sessionHasBookings', undefined, String(count))
   const speakers = await speakersOf(change, row.id)
   await change.write.deleteFrom('sessions').where('id', '=', row.id).execute()
   if (row.capacityId) await change.write.deleteFrom('capacities').where('id', '=', row.capacityId).execute()

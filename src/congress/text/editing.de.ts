@@ -169,7 +169,7 @@ export const de = {
     slugEmpty: 'Leer lassen: Jahr und Ort ergeben die Adresse, zum Beispiel 2028-pforzheim.',
     markdown: 'Absätze durch eine Leerzeile trennen. **fett**, *kursiv*, - Aufzählung, [Wort](https://…).',
     sortOn: 'Nur nötig, solange der Beginn nicht feststeht. Ordnet den Kongress in die Reihe ein.',
-    dateText: 'Steht auf der Seite, solange der Beginn fehlt, zum Beispiel „Oktober 2028“.',
+    dateText: 'Steht statt des Tages auf der Seite, zum Beispiel „Oktober 2028“.',
     district: 'Der Kreis bestimmt die Region und damit die Farbe der Seite.',
     region: 'Nur nötig, wenn kein Kreis gewählt ist.',
     coordinates: 'Dezimalgrad, zum Beispiel 48,7758. Aus einer Karte zu übernehmen; darf leer bleiben.',

@@ -170,7 +170,7 @@ export const en: typeof de = {
     slugEmpty: 'Leave empty: year and town make the address, for example 2028-pforzheim.',
     markdown: 'An empty line begins a new paragraph. **bold**, *italic*, - list, [word](https://…).',
     sortOn: 'Only needed while the start is unknown. Puts the congress in its order.',
-    dateText: 'Shown while the start is unknown, for example “October 2028”.',
+    dateText: 'Stands on the page instead of the day, for example “October 2028”.',
     district: 'The district decides the region and with it the colour of the page.',
     region: 'Only needed where no district is chosen.',
     coordinates: 'Decimal degrees, for example 48.7758. Take them from a map; may stay empty.',

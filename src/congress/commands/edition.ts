@@ -10,7 +10,8 @@ const reserved = ['neu', 'new']
 export const unique = ['editions_slug_key', 'editions_number']
 
 export type NewEdition = {
-  seriesId: string
+  /** Its series by id, or the name of the first one. */
+  series: string | EditionRow['title']
   number: number
   slug: string
   title: EditionRow['title']
@@ -22,13 +23,14 @@ export type NewEdition = {
  * Makes a draft. Refuses with `slugTaken`, `slugReserved` or `numberTaken`. Only who works for the whole installation
  * may make one.
  */
-export async function createEdition(change: Change, input: NewEdition) {
+export async function createEdition(change: Change, { series, ...input }: NewEdition) {
   demand(change.viewer, may.create)
+  const seriesId = typeof series === 'string' ? series : await createSeries(change, series)
   if (reserved.includes(input.slug)) return refuse('slugReserved', 'slug')
   const taken = await brokenConstraint(change, unique, () =>
     change.write
       .insertInto('editions')
-      .values({ ...input, createdAt: change.now })
+      .values({ ...input, seriesId, createdAt: change.now })
       .execute(),
   )
   if (taken) return refuseTaken(taken)
@@ -39,6 +41,12 @@ export async function createEdition(change: Change, input: NewEdition) {
     .executeTakeFirstOrThrow()
   await change.record('edition.created', id, { edition: id, after: input })
   return { id, slug: input.slug }
+}
+
+async function createSeries(change: Change, name: EditionRow['title']) {
+  const { id } = await change.write.insertInto('series').values({ name }).returning('id').executeTakeFirstOrThrow()
+  await change.record('series.created', id, { after: { name } })
+  return id
 }
 
 export const refuseTaken = (constraint: string) =>

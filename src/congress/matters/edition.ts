@@ -18,6 +18,41 @@ const ofEditions = matterOf<EditionRow>()
 /** The part of a URL: small letters, figures, single hyphens. */
 export const slugField = () => field.line(80).pipe(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'pattern'))
 
+const optionalSlugField = () => field.optionalLine(80).pipe(z.string().regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, 'pattern'))
+
+/** The part of a URL that year and town make: `2028-bad-mergentheim`. */
+export const slugFrom = (day: string, town: string) =>
+  [day.slice(0, 4), ...plain(town).split(/[^a-z0-9]+/)].filter(Boolean).join('-').slice(0, 80)
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+
+const beginning = { number: field.whole(1, 999), ...bilingualFields('title', 200), slug: optionalSlugField() }
+
+/** What a new edition begins with; `isFirst` asks for the name of its series too. */
+export const newEditionSchema = (isFirst: boolean) =>
+  z.object({
+    ...(isFirst ? bilingualFields('series', 200) : optionalBilingualFields('series', 200)),
+    ...beginning,
+    sortOn: field.day(),
+    town: field.optionalLine(120),
+  })
+
+/** What a copy of an edition begins with. */
+export const copySchema = z.object({
+  ...beginning,
+  day: field.day(),
+  withGroups: field.flag(),
+  withOrganisations: field.flag(),
+})
+
 /** Number, address on the web, title, theme, motto, text. */
 export const basics = ofEditions({
   columns: ['number', 'slug', 'title', 'theme', 'motto', 'text', 'hostNote', 'groupsNote', 'programmeNote'],

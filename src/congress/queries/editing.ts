@@ -39,11 +39,11 @@ export async function managedEdition(visit: Visit, slug: string): Promise<Manage
   return row
 }
 
-/** The series and the number a new edition would have. */
+/** The series (none before the first edition) and the number a new edition would have. */
 export async function nextInSeries(visit: Visit) {
   demand(visit.viewer, scopes.may.create)
   const series = await scopes.series(visit).select('id').orderBy('id').executeTakeFirst()
-  if (!series) throw new NotFound()
+  if (!series) return { seriesId: undefined, number: 1 }
   const { last } = await scopes
     .editions(visit)
     .where('seriesId', '=', series.id)

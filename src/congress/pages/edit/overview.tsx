@@ -1,6 +1,5 @@
 import { State, Table } from '../../../design/index.tsx'
 import { useFrame } from '../../../platform/frame.ts'
-import { paths } from '../../paths.ts'
 import { useEditing } from '../../text/editing.ts'
 import { type Edited, Shell } from './shell.tsx'
 
@@ -70,19 +69,4 @@ export function EnglishPage({ edition, gaps }: { edition: Edited; gaps: readonly
       )}
     </Shell>
   )
-}
-
-/** Where each point of the checklist is mended. */
-export const mendedAt = {
-  date: paths.editPlace,
-  place: paths.editPlace,
-  address: paths.editPlace,
-  arrival: paths.editPlace,
-  stepFree: paths.editPlace,
-  programme: paths.editProgramme.list,
-  ticketTypes: paths.ticketTypes,
-  quotas: paths.editState,
-  consents: paths.consentTexts,
-  opening: paths.editState,
-  english: paths.editEnglish,
 }

@@ -1,7 +1,7 @@
 import { Band, Col, Cols, More, Page, Route, type RouteStop, Stack } from '../../design/index.tsx'
 import { type Frame, useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
-import { byDay, hasOwnPage, isOver, isPause, slots } from '../model.ts'
+import { byDay, hasOwnPage, isBrief, isOver, isPause, slots } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { EditionContent } from '../queries/edition.ts'
 import type { Session } from '../queries/programme.ts'
@@ -109,8 +109,8 @@ function stopsOf(edition: EditionContent, sessions: readonly Session[], frame: F
   })
 }
 
-const hrefOf = ({ slug }: EditionContent, session: Session, { language }: Frame) =>
-  hasOwnPage(session) ? paths.session.at(language, { edition: slug, session: session.id }) : undefined
+const hrefOf = ({ slug, state }: EditionContent, session: Session, { language }: Frame) =>
+  hasOwnPage(session, state) ? paths.session.at(language, { edition: slug, session: session.id }) : undefined
 
 function Parallel({ edition, sessions }: Props & { sessions: readonly Session[] }) {
   const frame = useFrame()
@@ -132,8 +132,14 @@ function Parallel({ edition, sessions }: Props & { sessions: readonly Session[] 
 
 /** Who, where, until when and whether there is room. */
 function SessionText({ edition, session }: Props & { session: Session }) {
+  const { abstract } = session
   return (
     <>
+      {abstract && isBrief(abstract) && (
+        <p>
+          <Content of={abstract} />
+        </p>
+      )}
       <Speakers session={session} />
       <p class="small">{useMeta(edition, session).join(' · ')}</p>
     </>

@@ -58,13 +58,12 @@ function useDocs(edition: EditionContent): Doc[] {
         <>
           <Content of={kind} />
           {year !== null && `, ${year}`}
+          <Ref of={source} edition={edition} />
         </>
       ),
-      text: (
+      text: (note || !href) && (
         <>
-          {note && <Content of={note} />}
-          {!href && ` ${t.documents.absent}`}
-          <Ref of={source} edition={edition} />
+          {note && <Content of={note} />} {!href && t.documents.absent}
         </>
       ),
     }

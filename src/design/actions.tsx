@@ -12,7 +12,12 @@ const buttonClass = (weight: Weight = 'primary') =>
   classes('button', weight === 'second' && 'second', weight !== 'primary' && 'plain', weight === 'danger' && 'danger')
 
 /** A button that sends the form it stands in. */
-export const Button = ({ weight, name, value, children }: Children & { weight?: Weight; name?: string; value?: string }) => (
+export const Button = ({
+  weight,
+  name,
+  value,
+  children,
+}: Children & { weight?: Weight; name?: string; value?: string }) => (
   <button class={buttonClass(weight)} type="submit" name={name} value={value}>
     {children}
   </button>
@@ -82,7 +87,13 @@ export function Dialog({ id, opener, title, children }: Children & { id: string;
 }
 
 /** Asks before something that cannot be undone: what will happen, the button that does it, the way back. */
-export function Confirm({ action, submit, back, values, children }: Children & Omit<Single, 'weight'> & { submit: string; back: string }) {
+export function Confirm({
+  action,
+  submit,
+  back,
+  values,
+  children,
+}: Children & Omit<Single, 'weight'> & { submit: string; back: string }) {
   const t = useText()
   return (
     <div class="confirm stack">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import type { Language } from '../platform/language.ts'
 import type { Link } from '../platform/frame.ts'
+import type { Language } from '../platform/language.ts'
 
 export type Fact = { label: ComponentChildren; value: ComponentChildren }
 
@@ -32,12 +32,13 @@ const isKnown = ({ value }: Fact) => value !== undefined && value !== null && va
 
 export type Doc = {
   title: ComponentChildren
-  href: string
+  /** Without one it is known, but not at hand. */
+  href?: string | undefined
   /** Kind and year: “Studie, 2022”. */
   kind?: ComponentChildren
   text?: ComponentChildren
   /** A second link at the right: “Was wurde daraus?”. */
-  then?: Link | undefined
+  onward?: Link | undefined
   /** The language of the title where it is not the page's. */
   lang?: Language | undefined
 }
@@ -46,19 +47,23 @@ export type Doc = {
 export const Docs = ({ docs }: { docs: readonly Doc[] }) => (
   <div class="box">
     <ul class="docs wide">
-      {docs.map(({ title, href, kind, text, then, lang }) => (
-        <li key={href}>
+      {docs.map(({ title, href, kind, text, onward, lang }, index) => (
+        <li key={index}>
           <span class="kind">{kind}</span>
           <div>
-            <a href={href} lang={lang}>
-              {title}
-            </a>
+            {href ? (
+              <a href={href} lang={lang}>
+                {title}
+              </a>
+            ) : (
+              <b lang={lang}>{title}</b>
+            )}
             {text && <p>{text}</p>}
           </div>
-          {then && (
+          {onward && (
             <p class="then">
-              <a href={then.href}>
-                {then.label}
+              <a href={onward.href}>
+                {onward.label}
                 <span class="hide"> {title}</span>
               </a>
             </p>

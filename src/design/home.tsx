@@ -6,7 +6,17 @@ import { useText } from './text.ts'
 export type FiveLink = { no: number; name: string; href: string; text?: string; more?: string }
 
 /** The home page's opening: name and sentence, the regions as bars running into the plan. */
-export function Hero({ title, lead, regions, children }: { title: string; lead: string; regions: readonly FiveLink[]; children: ComponentChildren }) {
+export function Hero({
+  title,
+  lead,
+  regions,
+  children,
+}: {
+  title: string
+  lead: string
+  regions: readonly FiveLink[]
+  children: ComponentChildren
+}) {
   const t = useText()
   return (
     <section class="hero" aria-labelledby="hero-title">
@@ -106,7 +116,11 @@ export function Hosts({ hosts }: { hosts: readonly Host[] }) {
         <li
           key={href}
           data-region={region}
-          class={classes('field', isOpen && 'open', `share-${Math.min(40, Math.max(5, Math.round((years / least) * 6)))}`)}
+          class={classes(
+            'field',
+            isOpen && 'open',
+            `share-${Math.min(40, Math.max(5, Math.round((years / least) * 6)))}`,
+          )}
         >
           <a href={href}>
             <span class="yr">{year}</span> <b>{place}</b>

@@ -1,7 +1,7 @@
 export * from './actions.tsx'
 export { contrast } from './colour.ts'
 export * from './facts.tsx'
-export { type Choice, Checkbox, Checkboxes, Radios } from './forms/choices.tsx'
+export { Checkbox, Checkboxes, type Choice, Radios } from './forms/choices.tsx'
 export {
   BilingualField,
   DateField,

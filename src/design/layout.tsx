@@ -62,7 +62,9 @@ export const Note = ({ children }: Children) => <p class="note">{children}</p>
 /** The page's first sentence in larger type. */
 export const Lead = ({ children }: Children) => <p class="lead">{children}</p>
 
-type Text = { html: string; lang?: 'de' | 'en' | undefined } | (Children & { html?: never; lang?: 'de' | 'en' | undefined })
+type Text =
+  | { html: string; lang?: 'de' | 'en' | undefined }
+  | (Children & { html?: never; lang?: 'de' | 'en' | undefined })
 
 /** Running text: children, or HTML from the Markdown renderer, which lets no raw HTML through. */
 export const Prose = (props: Text) =>

@@ -7,12 +7,7 @@ import { useText } from './text.ts'
 
 /** One link of a menu. */
 export const MenuLink = ({ link }: { link: Link }) => (
-  <a
-    href={link.href}
-    lang={link.lang}
-    hreflang={link.lang}
-    aria-current={link.isCurrent ? 'page' : undefined}
-  >
+  <a href={link.href} lang={link.lang} hreflang={link.lang} aria-current={link.isCurrent ? 'page' : undefined}>
     {link.label}
   </a>
 )
@@ -78,7 +73,13 @@ export function Pagination({ page, pages, hrefOf }: PaginationProps) {
           </li>
         )}
         {shown.map((no, index) => (
-          <PageNumber key={no} no={no} isCurrent={no === page} hasGap={no - (shown[index - 1] ?? 0) > 1} href={hrefOf(no)} />
+          <PageNumber
+            key={no}
+            no={no}
+            isCurrent={no === page}
+            hasGap={no - (shown[index - 1] ?? 0) > 1}
+            href={hrefOf(no)}
+          />
         ))}
         {page < pages && (
           <li>
@@ -92,7 +93,17 @@ export function Pagination({ page, pages, hrefOf }: PaginationProps) {
   )
 }
 
-function PageNumber({ no, href, isCurrent, hasGap }: { no: number; href: string; isCurrent: boolean; hasGap: boolean }) {
+function PageNumber({
+  no,
+  href,
+  isCurrent,
+  hasGap,
+}: {
+  no: number
+  href: string
+  isCurrent: boolean
+  hasGap: boolean
+}) {
   const t = useText()
   return (
     <>

@@ -29,7 +29,11 @@ export const ExampleFrame = ({ label, children }: Children & { label?: string })
 )
 
 /** A message about the whole page, told apart by form and word. Announced where it follows an action. */
-export function Notice({ kind = 'info', title, children }: Children & { kind?: 'info' | 'success' | 'warning'; title?: string }) {
+export function Notice({
+  kind = 'info',
+  title,
+  children,
+}: Children & { kind?: 'info' | 'success' | 'warning'; title?: string }) {
   const t = useText()
   return (
     <div class={`notice ${kind}`} role="status">

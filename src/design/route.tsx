@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { classes } from './classes.ts'
+import { Example } from './notice.tsx'
 
 export type Stop = {
   title: ComponentChildren
@@ -16,7 +17,6 @@ export type Stop = {
 export const Route = ({ stops, region }: { stops: readonly Stop[]; region?: number | undefined }) => (
   <ol class="route timetable" data-region={region}>
     {stops.map(({ title, when, href, text, region: onward, isOpen }, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server, never reordered
       <li key={index} data-region={onward} class={classes(isOpen && 'open', onward !== undefined && 'onward')}>
         <span class="when">{when}</span>
         <div>
@@ -78,7 +78,6 @@ export type ThreadEntry = {
 export const Thread = ({ region, entries }: { region: number; entries: readonly ThreadEntry[] }) => (
   <ol class="thread" data-region={region}>
     {entries.map((entry, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server, never reordered
       <li key={index} data-region={entry.regions.at(-1)} class={threadClass(entry)}>
         <p class="t">
           {entry.regions.map((no, at) => (
@@ -91,7 +90,7 @@ export const Thread = ({ region, entries }: { region: number; entries: readonly 
           </span>
         </p>
         <div class="b">
-          <p class="kind">{entry.kind}</p>
+          <p class="kind">{entry.state === 'example' ? <Example>{entry.kind}</Example> : entry.kind}</p>
           <h2>{entry.title}</h2>
           {entry.children}
         </div>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { problemsOf, valuesOf } from '../../platform/forms.ts'
 import { classes } from '../classes.ts'
-import { type Asked, HintAndMessage, idOf, Optional, useControl } from './question.tsx'
+import { type Asked, HintAndMessage, Optional, useControl } from './question.tsx'
 
 export type Choice = { value: string; label: ComponentChildren; hint?: ComponentChildren; isDisabled?: boolean }
 type ChoicesProps = Omit<Asked, 'label'> & {
@@ -44,7 +44,7 @@ function Choices({ type, label, options, ...asked }: ChoicesProps & { type: 'rad
           <label class="pick" key={option.value}>
             <input
               {...control}
-              id={index === 0 ? control.id : `${idOf(asked.name)}-${index + 1}`}
+              id={index === 0 ? control.id : `${control.id}-${index + 1}`}
               type={type}
               value={option.value}
               required={type === 'radio' ? required : undefined}

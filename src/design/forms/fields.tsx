@@ -1,17 +1,28 @@
 import type { ComponentChildren, InputHTMLAttributes } from 'preact'
 import { valueOf } from '../../platform/forms.ts'
 import { useText } from '../text.ts'
-import { type Asked, idOf, Question, useControl } from './question.tsx'
+import { type Asked, Question, useControl, useFieldId } from './question.tsx'
 
-type InputType = 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | 'number' | 'date' | 'time' | 'datetime-local'
+type InputType =
+  | 'text'
+  | 'email'
+  | 'tel'
+  | 'url'
+  | 'search'
+  | 'password'
+  | 'number'
+  | 'date'
+  | 'time'
+  | 'datetime-local'
 type Typing = {
-  autocomplete?: InputHTMLAttributes['autocomplete']
+  autocomplete?: InputHTMLAttributes['autocomplete'] | undefined
   inputMode?: 'text' | 'email' | 'tel' | 'url' | 'numeric' | 'decimal' | 'search' | undefined
   maxLength?: number | undefined
   /** The language to be written, where it is not the page's. */
   lang?: 'de' | 'en' | undefined
 }
-type TextFieldProps = Asked & Typing & { type?: InputType; min?: string | number; max?: string | number; step?: string | number }
+type TextFieldProps = Asked &
+  Typing & { type?: InputType; min?: string | number; max?: string | number; step?: string | number }
 
 /** One line to type. A password is never shown again. */
 export function TextField({ type = 'text', min, max, step, ...asked }: TextFieldProps) {
@@ -19,7 +30,8 @@ export function TextField({ type = 'text', min, max, step, ...asked }: TextField
     <Question {...asked}>
       <input
         {...useControl(asked)}
-        type={type}
+        // preact types every kind of input on its own; what is set here suits all of `InputType`
+        type={type as 'text'}
         value={type === 'password' ? undefined : valueOf(asked.form, asked.name)}
         autocomplete={asked.autocomplete}
         inputmode={asked.inputMode ?? (type === 'email' || type === 'tel' || type === 'url' ? type : undefined)}
@@ -37,7 +49,13 @@ export function TextField({ type = 'text', min, max, step, ...asked }: TextField
 export function TextArea({ rows = 5, ...asked }: Asked & Typing & { rows?: number }) {
   return (
     <Question {...asked}>
-      <textarea {...useControl(asked)} rows={rows} maxlength={asked.maxLength} lang={asked.lang} autocomplete={asked.autocomplete}>
+      <textarea
+        {...useControl(asked)}
+        rows={rows}
+        maxlength={asked.maxLength}
+        lang={asked.lang}
+        autocomplete={asked.autocomplete}
+      >
         {valueOf(asked.form, asked.name)}
       </textarea>
     </Question>
@@ -47,7 +65,11 @@ export function TextArea({ rows = 5, ...asked }: Asked & Typing & { rows?: numbe
 export type Option = { value: string; label: string }
 
 /** One of many. `empty` is the first entry's word and stands for no choice; without it the browser chooses the first. */
-export function Select({ options, empty, ...asked }: Asked & { options: readonly Option[]; empty?: string | undefined }) {
+export function Select({
+  options,
+  empty,
+  ...asked
+}: Asked & { options: readonly Option[]; empty?: string | undefined }) {
   const value = valueOf(asked.form, asked.name)
   return (
     <Question {...asked}>
@@ -64,7 +86,9 @@ export function Select({ options, empty, ...asked }: Asked & { options: readonly
 }
 
 /** Day and time in the zone of the place. The value is `2028-10-19T09:00`, as the browser writes it. */
-export const DateTimeField = (props: Asked & { min?: string; max?: string }) => <TextField {...props} type="datetime-local" />
+export const DateTimeField = (props: Asked & { min?: string; max?: string }) => (
+  <TextField {...props} type="datetime-local" />
+)
 
 /** A day. The value is `2028-10-19`. */
 export const DateField = (props: Asked & { min?: string; max?: string; autocomplete?: Typing['autocomplete'] }) => (
@@ -82,7 +106,7 @@ export function FileField({ accept, ...asked }: Asked & { accept?: string }) {
 
 /** One line to type with suggestions from a list; anything else may be typed as well. */
 export function Suggest({ suggestions, ...asked }: Asked & Typing & { suggestions: readonly string[] }) {
-  const list = `${idOf(asked.name)}-list`
+  const list = `${useFieldId(asked.name)}-list`
   return (
     <Question {...asked}>
       <input
@@ -133,7 +157,12 @@ export function BilingualField({ form, name, label, hint, optional, rows, maxLen
   )
 }
 
-type OneLanguageProps = Asked & { rows: number; lang: 'de' | 'en'; maxLength?: number | undefined; label: ComponentChildren }
+type OneLanguageProps = Asked & {
+  rows: number
+  lang: 'de' | 'en'
+  maxLength?: number | undefined
+  label: ComponentChildren
+}
 
 const OneLanguage = ({ rows, ...props }: OneLanguageProps) =>
   rows > 1 ? <TextArea {...props} rows={rows} /> : <TextField {...props} />

@@ -56,7 +56,15 @@ export const Hidden = ({ name, value }: { name: string; value: string | number }
 )
 
 /** The form's button, and what else may be pressed beside it. */
-export const Submit = ({ children, beside, weight }: { children: ComponentChildren; beside?: ComponentChildren; weight?: Weight }) => (
+export const Submit = ({
+  children,
+  beside,
+  weight,
+}: {
+  children: ComponentChildren
+  beside?: ComponentChildren
+  weight?: Weight
+}) => (
   <div class="acts submit">
     <Button weight={weight ?? 'primary'}>{children}</Button>
     {beside}
@@ -78,6 +86,7 @@ export function ErrorSummary({ form, labels = {} }: SummaryProps) {
   return (
     <div class="errors" role="alert" aria-labelledby="errors-title" tabindex={-1} autofocus>
       <h2 id="errors-title">{fields.size === 0 ? t.notPossible : count}</h2>
+      <p>{t.kept}</p>
       <ul>
         {form.problems.map(({ field, message }) => (
           <li key={`${field} ${message}`}>
@@ -89,7 +98,6 @@ export function ErrorSummary({ form, labels = {} }: SummaryProps) {
           </li>
         ))}
       </ul>
-      <p>{t.kept}</p>
     </div>
   )
 }

@@ -17,13 +17,17 @@ export type Asked = {
   optional?: boolean | undefined
 }
 
+/** The id of a form's field, which the error summary leads to. */
 export const idOf = (name: string) => `f-${name}`
+
+/** The id of the field being rendered: a filter's fields have ids of their own beside a form's. */
+export const useFieldId = (name: string) => (useContext(FilterContext) ? `filter-${name}` : idOf(name))
 
 /** The attributes that tie a control to its label, hint and message, and say whether it must be filled. */
 export function useControl({ form, name, hint, optional }: Omit<Asked, 'label'>) {
   const isFilter = useContext(FilterContext)
   const problems = problemsOf(form, name)
-  const id = idOf(name)
+  const id = useFieldId(name)
   return {
     id,
     name,
@@ -37,7 +41,7 @@ export function useControl({ form, name, hint, optional }: Omit<Asked, 'label'>)
 export function Question({ form, name, label, hint, optional, children }: Asked & { children: ComponentChildren }) {
   return (
     <div class={classes('q', problemsOf(form, name).length > 0 && 'bad')}>
-      <label for={idOf(name)}>
+      <label for={useFieldId(name)}>
         {label}
         <Optional optional={optional} />
       </label>
@@ -55,16 +59,17 @@ export function Optional({ optional }: { optional: boolean | undefined }) {
 
 export function HintAndMessage({ form, name, hint }: Pick<Asked, 'form' | 'name' | 'hint'>) {
   const t = useText()
+  const id = useFieldId(name)
   const problems = problemsOf(form, name)
   return (
     <>
       {hint !== undefined && (
-        <p class="hint" id={`${idOf(name)}-hint`}>
+        <p class="hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
       {problems.length > 0 && (
-        <div id={`${idOf(name)}-error`}>
+        <div id={`${id}-error`}>
           {problems.map(({ message }) => (
             <p class="msg" key={message}>
               <span>

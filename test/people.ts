@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { cookieName } from '../src/platform/web.tsx'
 import type { World } from './world.ts'
 
+const working = new WeakSet<World>()
+
 /** Works through the queue until nothing waits. */
 export async function workedThrough(world: World) {
-  await world.open.work()
+  if (!working.has(world)) await world.open.work()
+  working.add(world)
   for (let tries = 0; tries < 400 && (await world.queued()).length > 0; tries++)
     await new Promise((resolve) => setTimeout(resolve, 25))
 }

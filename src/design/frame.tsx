@@ -104,6 +104,7 @@ export function Footer() {
   return (
     <footer class="foot" id="menu" tabindex={-1}>
       <div class="wrap">
+        {person && <PersonInFoot />}
         <nav class="big" aria-label={t.footMenu}>
           <ul>
             {menu.map((link) => (
@@ -124,7 +125,6 @@ export function Footer() {
           </ul>
         </nav>
         <div class="stack">
-          {person && <PersonInFoot />}
           {footer.notes.map((note) => (
             <p key={note}>{note}</p>
           ))}

@@ -132,7 +132,6 @@ export function Hosts({ hosts }: { hosts: readonly Host[] }) {
             <span class="yr">{year}</span> <b>{place}</b>
           </a>
           {lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server, never reordered
             <p key={index}>{line}</p>
           ))}
         </li>

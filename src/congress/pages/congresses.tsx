@@ -14,6 +14,7 @@ import {
 } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
+import { isOver } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { EditionCard } from '../queries/editions.ts'
 import { useText } from '../text/public.ts'
@@ -118,14 +119,15 @@ function useHosts(editions: readonly EditionCard[], zone: string): Host[] {
     href: paths.edition.at(language, { edition: edition.slug }),
     lines: linesOf(edition),
     years: yearsUntil(edition, editions[index + 1]),
-    isOpen: edition.state !== 'held' && edition.state !== 'documented',
+    isOpen: !isOver(edition.state),
   }))
 
   function linesOf(edition: EditionCard) {
     return [
-      `${inLanguage(language, edition.title)}, ${dayText(language, zone, edition)}`,
+      <Content of={edition.title} />,
+      dayText(language, zone, edition),
       edition.theme && <Content of={edition.theme} />,
-      t.state[edition.state],
+      !isOver(edition.state) && t.state[edition.state],
       edition.isExample && <Example>{t.exampleShort}</Example>,
     ].filter(Boolean)
   }

@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
+import { sql } from 'kysely'
 import { congress } from './congress/index.ts'
 import { people, whoIs } from './people/index.ts'
+import { openAssets } from './platform/assets.ts'
 import { PageCache } from './platform/cache.ts'
 import { openDatabase } from './platform/database.ts'
+import { health } from './platform/health.ts'
 import { startJobs } from './platform/jobs.ts'
+import { type Logger, pathForLog } from './platform/log.ts'
 import { sendMailJob } from './platform/outbox.ts'
 import { bodies } from './platform/parse.ts'
 import { type Room, room } from './platform/room.ts'
+import type { Secrets } from './platform/secrets.ts'
+import type { Settings } from './platform/settings.ts'
 import type { House } from './platform/visit.ts'
 import { type Web, web } from './platform/web.tsx'
 import { region } from './region/index.ts'
@@ -22,14 +28,14 @@ const ownRooms: readonly Room[] = [people, region, congress, registration, site]
 export type HouseInput = {
   databaseUrl: string
   house: House
-  log: FastifyBaseLogger
+  log: Logger
   now?: () => Date
   /** Hashed URL of a built file by its plain name. */
   asset: (name: string) => string
   smtpUrl: string | undefined
   mailFrom: string
   /** Addresses of proxies whose X-Forwarded-For is believed; none by default. */
-  trustProxy: string | false
+  trustProxy: string[] | false
   writesPerMinute: number
   /** Whether pages are kept for signed-out visitors. */
   isCaching?: boolean
@@ -94,7 +100,7 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
     routes: site.routes,
     cache,
     async work() {
-      jobs = await startJobs({ pool, db, house, now, rooms: [...rooms, post], log: log as never })
+      jobs = await startJobs({ pool, db, house, now, rooms: [...rooms, post], log })
     },
     async close() {
       await app.close()
@@ -103,4 +109,55 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
       await db.destroy()
     },
   }
+}
+
+export type ServeInput = {
+  settings: Settings
+  databaseUrl: string
+  log: Logger
+  secrets: Secrets
+  isFirstStart: boolean
+  isEmpty: boolean
+}
+
+/** Serves the installation. `close` stops accepting, waits for requests and running jobs, then lets the database go. */
+export async function serve({ settings, databaseUrl, log, secrets }: ServeInput) {
+  const assets = await openAssets()
+  const open = await openHouse({
+    databaseUrl,
+    log,
+    house: {
+      publicUrl: settings.publicUrl,
+      key: Buffer.from(secrets.installationKey, 'base64url'),
+      data: settings.dataFolder,
+    },
+    asset: assets.href,
+    smtpUrl: settings.smtpUrl,
+    mailFrom: settings.mailFrom ?? `Metropol <metropol@${new URL(settings.publicUrl).hostname}>`,
+    trustProxy: settings.trustProxy,
+    writesPerMinute: settings.writesPerMinute,
+  })
+  const { app, db } = open
+  let isReady = false
+  const databaseAnswers = async () => (await sql`select 1`.execute(db)).rows.length === 1
+  await health({
+    isReady: () => isReady,
+    databaseAnswers,
+    metricsToken: settings.metricsToken ?? secrets.metricsToken,
+  })(app)
+  assets.serve(app)
+  app.addHook('onResponse', async (request, reply) => {
+    const ms = Math.round(reply.elapsedTime)
+    request.log.info({ method: request.method, path: pathForLog(request.url), status: reply.statusCode, ms })
+  })
+  try {
+    await open.work()
+    await app.listen({ port: settings.port, host: settings.host })
+  } catch (error) {
+    await open.close()
+    throw error
+  }
+  isReady = true
+  const signInLink: string | undefined = undefined
+  return { address: settings.publicUrl, signInLink, close: open.close }
 }

@@ -37,7 +37,7 @@ export async function openWorld(
   const open = await openHouse({
     databaseUrl: url + name,
     house,
-    log: pino({ level: process.env.TEST_LOG ?? 'silent' }) as never,
+    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     now: () => clock.now,
     asset: (plain) => `/assets/${plain}`,
     smtpUrl: undefined,

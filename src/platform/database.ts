@@ -28,7 +28,9 @@ const name = /\b[a-z][a-z_0-9]*\b/g
  */
 export function openDatabase(connectionString: string, size = 10) {
   const pool = new pg.Pool({ connectionString, max: size, application_name: 'metropol' })
-  pool.on('error', () => undefined) // an idle connection that broke is replaced; a query on a broken one throws by itself
+  // A connection that broke is replaced; a query on it throws by itself.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { serve } from '../main.ts'
+import { type Logger, openLog } from '../platform/log.ts'
+import { codeOf, Problem } from '../platform/problem.ts'
+import { writeWhole } from '../platform/secrets.ts'
+import type { Settings } from '../platform/settings.ts'
+import { type Held, hold, say, settingsHere } from './installation.ts'
+
+type Served = Awaited<ReturnType<typeof serve>>
+
+/** Runs the installation until it is told to stop, and gives the exit code. */
+export async function start(isEmpty: boolean): Promise<number> {
+  const settings = settingsHere()
+  const log = openLog(settings.logLevel)
+  const stopping = stopSignal()
+  const held = await hold(settings, stopping.signal)
+  const died = held.postgres?.died.then(() => 'died' as const)
+  try {
+    const served = await serveIn(held, log, isEmpty)
+    greet(served)
+    const reason = await Promise.race([stopping.asked, ...(died ? [died] : [])])
+    if (reason === 'died') log.fatal('the database has ended unexpectedly')
+    else say('Metropol beendet sich: Laufende Anfragen werden noch beantwortet.')
+    await served.close()
+    return reason === 'died' ? 1 : 0
+  } finally {
+    await held.close()
+  }
+}
+
+/** The mark that the first start came to its end: until then, what it fills in may be incomplete. */
+const firstStartMark = (settings: Settings) => join(settings.dataFolder, 'filled')
+
+async function serveIn({ settings, secrets, databaseUrl, migrated }: Held, log: Logger, isEmpty: boolean) {
+  const mark = firstStartMark(settings)
+  const isFirstStart = migrated.includes(1) || !existsSync(mark)
+  try {
+    const served = await serve({ settings, databaseUrl, log, secrets, isFirstStart, isEmpty })
+    if (isFirstStart) writeWhole(mark, `${new Date().toISOString()}\n`)
+    return served
+  } catch (error) {
+    throw portProblem(settings, error)
+  }
+}
+
+function portProblem({ port, host }: Settings, error: unknown) {
+  if (codeOf(error) === 'EADDRINUSE')
+    return new Problem(
+      `Port ${port} ist schon belegt.\nBitte einen anderen wählen, zum Beispiel: PORT=${port + 1} npm start`,
+    )
+  if (codeOf(error) === 'EACCES')
+    return new Problem(
+      `Port ${port} darf dieser Benutzer nicht öffnen. Bitte einen über 1023 wählen: PORT=8080 npm start`,
+    )
+  if (codeOf(error) === 'EADDRNOTAVAIL' || codeOf(error) === 'ENOTFOUND')
+    return new Problem(`HOST=${host} ist keine Adresse dieses Rechners.`)
+  return error
+}
+
+function greet({ address, signInLink }: Served) {
+  say(`\n  Metropol läuft:        ${address}`)
+  if (signInLink)
+    say(
+      `  Anmelden als Büro:     ${signInLink}\n  (Der Link gilt einmal. Ein neuer: npx metropol invite name@example.org)`,
+    )
+  say('  Beenden:               Strg+C\n')
+}
+
+/** Ctrl-C or SIGTERM asks to stop; a second one ends at once (the next start recovers). */
+function stopSignal() {
+  const asked = Promise.withResolvers<'asked'>()
+  const abort = new AbortController()
+  const onSignal = () => {
+    if (abort.signal.aborted) process.exit(130)
+    abort.abort()
+    asked.resolve('asked')
+  }
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal)
+  return { asked: asked.promise, signal: abort.signal }
+}

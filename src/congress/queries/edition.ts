@@ -1,0 +1,182 @@
+import type { Bilingual } from '../../platform/language.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
+import { installation } from '../../region/index.ts'
+import { type Places, placesOf } from '../model.ts'
+import {
+  editionDocuments,
+  editionFacts,
+  editionOrganisations,
+  editions,
+  milestones,
+  workingGroups,
+} from '../permissions.ts'
+import { allEditions, cardColumns, type EditionCard, withState } from './editions.ts'
+import { programmeOf, type Session } from './programme.ts'
+
+export type Source = { title: string; address: string | null }
+export type Organisation = { name: string; website: string | null; logoFileId: string | null }
+export type Fact = { label: Bilingual; value: Bilingual; source: Source | undefined }
+export type Milestone = { happensOn: string; title: Bilingual; text: Bilingual | null; source: Source | undefined }
+export type WorkingGroup = { name: Bilingual; text: Bilingual | null; leads: string | null; source: Source | undefined }
+export type Document = {
+  title: Bilingual
+  kind: Bilingual
+  year: number | null
+  note: Bilingual | null
+  link: string | null
+  fileId: string | null
+  source: Source | undefined
+}
+
+/** Everything about the edition itself. */
+export type Edition = EditionCard & {
+  motto: Bilingual | null
+  text: Bilingual | null
+  doorsAt: Date | null
+  address: string | null
+  latitude: number | null
+  longitude: number | null
+  districtKey: string | null
+  arrival: Bilingual | null
+  stepFree: Bilingual | null
+  hostNote: Bilingual | null
+  groupsNote: Bilingual | null
+  programmeNote: Bilingual | null
+  capacityId: string | null
+  version: number
+  zone: string
+  /** On site; undefined where nobody has limited them. */
+  places: Places | undefined
+}
+
+/** Everything its page shows. `previous` and `following` are its neighbours in the series. */
+export type EditionContent = Edition & {
+  hosts: Organisation[]
+  partners: Organisation[]
+  facts: Fact[]
+  milestones: Milestone[]
+  groups: WorkingGroup[]
+  documents: Document[]
+  programme: Session[]
+  previous: EditionCard | undefined
+  following: EditionCard | undefined
+}
+
+/** The edition with this slug. Throws NotFound when there is none, or it is not for the viewer. */
+export async function editionBySlug(visit: Visit, slug: string): Promise<Edition> {
+  const [row, { zone }] = await Promise.all([
+    editions(visit)
+      .leftJoin('regions', 'regions.id', 'editions.regionId')
+      .leftJoin('capacities', 'capacities.id', 'editions.capacityId')
+      .where('slug', '=', slug)
+      .select([...cardColumns, ...ownColumns])
+      .executeTakeFirst(),
+    installation(visit),
+  ])
+  if (!row) throw new NotFound()
+  const { seats, taken, ...edition } = row
+  return { ...withState(visit, edition), zone, places: placesOf(seats, taken) }
+}
+
+/** The edition with everything that is published about it. The number of statements does not depend on how much. */
+export async function editionContent(visit: Visit, slug: string): Promise<EditionContent> {
+  const edition = await editionBySlug(visit, slug)
+  const [organisations, facts, steps, groups, documents, programme, all] = await Promise.all([
+    organisationsOf(visit, edition.id),
+    factsOf(visit, edition.id),
+    milestonesOf(visit, edition.id),
+    groupsOf(visit, edition.id),
+    documentsOf(visit, edition.id),
+    programmeOf(visit, edition.id),
+    allEditions(visit),
+  ])
+  const line = all.filter(({ isExample }) => !isExample || edition.isExample)
+  const at = line.findIndex(({ id }) => id === edition.id)
+  return {
+    ...edition,
+    hosts: organisations.filter(({ part }) => part === 'host'),
+    partners: organisations.filter(({ part }) => part === 'partner'),
+    facts,
+    milestones: steps,
+    groups,
+    documents,
+    programme,
+    previous: line[at - 1],
+    following: line[at + 1],
+  }
+}
+
+const ownColumns = [
+  'motto',
+  'text',
+  'doorsAt',
+  'address',
+  'latitude',
+  'longitude',
+  'districtKey',
+  'arrival',
+  'stepFree',
+  'hostNote',
+  'groupsNote',
+  'programmeNote',
+  'capacityId',
+  'version',
+  'capacities.seats',
+  'capacities.taken',
+] as const
+
+const organisationsOf = (visit: Visit, id: string) =>
+  editionOrganisations(visit)
+    .innerJoin('organisations', 'organisations.id', 'editionOrganisations.organisationId')
+    .where('editionOrganisations.editionId', '=', id)
+    .select(['part', 'organisations.name', 'website', 'logoFileId'])
+    .orderBy('position')
+    .orderBy('organisations.name')
+    .execute()
+
+const sourceColumns = ['sources.title as sourceTitle', 'sources.address as sourceAddress'] as const
+
+async function factsOf(visit: Visit, id: string): Promise<Fact[]> {
+  const rows = await editionFacts(visit)
+    .leftJoin('sources', 'sources.id', 'editionFacts.sourceId')
+    .where('editionFacts.editionId', '=', id)
+    .select(['label', 'value', ...sourceColumns])
+    .orderBy('position')
+    .execute()
+  return rows.map(withSource)
+}
+
+async function milestonesOf(visit: Visit, id: string): Promise<Milestone[]> {
+  const rows = await milestones(visit)
+    .leftJoin('sources', 'sources.id', 'milestones.sourceId')
+    .where('milestones.editionId', '=', id)
+    .select(['happensOn', 'milestones.title', 'milestones.text', ...sourceColumns])
+    .orderBy('happensOn')
+    .execute()
+  return rows.map(withSource)
+}
+
+async function groupsOf(visit: Visit, id: string): Promise<WorkingGroup[]> {
+  const rows = await workingGroups(visit)
+    .leftJoin('sources', 'sources.id', 'workingGroups.sourceId')
+    .where('workingGroups.editionId', '=', id)
+    .select(['workingGroups.name', 'workingGroups.text', 'leads', ...sourceColumns])
+    .orderBy('position')
+    .execute()
+  return rows.map(withSource)
+}
+
+async function documentsOf(visit: Visit, id: string): Promise<Document[]> {
+  const rows = await editionDocuments(visit)
+    .leftJoin('sources', 'sources.id', 'editionDocuments.sourceId')
+    .where('editionDocuments.editionId', '=', id)
+    .select(['editionDocuments.title', 'kind', 'year', 'editionDocuments.note', 'link', 'fileId', ...sourceColumns])
+    .orderBy('position')
+    .execute()
+  return rows.map(withSource)
+}
+
+function withSource<T extends { sourceTitle: string | null; sourceAddress: string | null }>(row: T) {
+  const { sourceTitle, sourceAddress, ...rest } = row
+  return { ...rest, source: sourceTitle === null ? undefined : { title: sourceTitle, address: sourceAddress } }
+}

@@ -1,0 +1,83 @@
+import { type Bilingual, dates } from '../../platform/language.ts'
+import type { Visit } from '../../platform/visit.ts'
+import { installation } from '../../region/index.ts'
+import { isOver, type State, stateAt } from '../model.ts'
+import { editions, series } from '../permissions.ts'
+
+/** An edition as lists and other rooms need it. `regionNo` is the line that gives it its colour. */
+export type EditionCard = {
+  id: string
+  slug: string
+  number: number
+  title: Bilingual
+  theme: Bilingual | null
+  state: State
+  sortOn: string
+  startsAt: Date | null
+  endsAt: Date | null
+  dateText: Bilingual | null
+  town: string | null
+  venue: string | null
+  opensAt: Date | null
+  closesAt: Date | null
+  regionNo: number | null
+  isExample: boolean
+}
+
+/** What every query about an edition selects, joined with its region, so that its state and colour can be told. */
+export const cardColumns = [
+  'editions.id',
+  'slug',
+  'number',
+  'title',
+  'theme',
+  'sortOn',
+  'startsAt',
+  'endsAt',
+  'dateText',
+  'town',
+  'venue',
+  'isExample',
+  'announcedAt',
+  'opensAt',
+  'closesAt',
+  'documentedAt',
+  'stateByHand',
+  'regions.no as regionNo',
+] as const
+
+type Dated = Parameters<typeof stateAt>[0]
+/** Puts the state in the place of what it follows from. */
+export function withState<T extends Dated>(visit: Pick<Visit, 'now'>, row: T) {
+  const { announcedAt, documentedAt, stateByHand, ...rest } = row
+  return { ...rest, state: stateAt(row, visit.now) }
+}
+
+/** Every edition the viewer may see, the oldest first; drafts only for those who work on them. */
+export async function allEditions(visit: Visit): Promise<EditionCard[]> {
+  const rows = await editions(visit)
+    .leftJoin('regions', 'regions.id', 'editions.regionId')
+    .select(cardColumns)
+    .orderBy('sortOn')
+    .orderBy('number')
+    .execute()
+  return rows.map((row) => withState(visit, row))
+}
+
+/** The next public edition that is not over: still running, or its day (known or estimated) ahead. */
+export async function nextEdition(visit: Visit): Promise<EditionCard | undefined> {
+  const [cards, { zone }] = await Promise.all([allEditions(visit), installation(visit)])
+  return nextOf(cards, visit.now, zone)
+}
+
+/** Of these editions, oldest first, the next one that is public and not over. */
+export function nextOf(cards: readonly EditionCard[], now: Date, zone: string) {
+  const today = dates('de', zone).iso(now)
+  return cards.find(
+    ({ state, endsAt, sortOn }) => state !== 'draft' && !isOver(state) && (endsAt ? endsAt > now : sortOn >= today),
+  )
+}
+
+/** Name and rhythm of the series; undefined before the first edition. */
+export const theSeries = (visit: Visit) =>
+  series(visit).select(['id', 'name', 'rhythm']).orderBy('id').executeTakeFirst()

@@ -1,0 +1,105 @@
+import type { Bilingual } from '../../platform/language.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
+import { type Format, type Places, placesOf } from '../model.ts'
+import { sessions, speakers } from '../permissions.ts'
+
+export type Speaker = {
+  name: string
+  function: Bilingual | null
+  organisation: string | null
+  pictureFileId: string | null
+}
+
+/** A point of the programme. `places` only where it can be booked and is limited. */
+export type Session = {
+  id: string
+  title: Bilingual
+  abstract: Bilingual | null
+  startsAt: Date | null
+  endsAt: Date | null
+  room: Bilingual | null
+  roomNote: Bilingual | null
+  track: Bilingual | null
+  language: 'de' | 'en' | null
+  format: Format
+  isBookable: boolean
+  places: Places | undefined
+  capacityId: string | null
+  version: number
+  speakers: Speaker[]
+}
+
+/** The programme of an edition in order of time, points without a time last. Two statements, however long it is. */
+export async function programmeOf(visit: Visit, editionId: string): Promise<Session[]> {
+  const [rows, spoken] = await Promise.all([
+    sessionRows(visit)
+      .where('sessions.editionId', '=', editionId)
+      .orderBy('sessions.startsAt', (order) => order.asc().nullsLast())
+      .orderBy('sessions.position')
+      .orderBy('rooms.position')
+      .orderBy('sessions.id')
+      .execute(),
+    speakers(visit)
+      .innerJoin('sessions', 'sessions.id', 'speakers.sessionId')
+      .where('sessions.editionId', '=', editionId)
+      .select(speakerColumns)
+      .orderBy('speakers.position')
+      .execute(),
+  ])
+  const bySession = Map.groupBy(spoken, ({ sessionId }) => sessionId)
+  return rows.map((row) => sessionOf(row, bySession.get(row.id) ?? []))
+}
+
+/** One session of this edition. Throws NotFound when it is not there, or is not for the viewer. */
+export async function oneSession(visit: Visit, editionId: string, id: string): Promise<Session> {
+  if (!isUuid.test(id)) throw new NotFound()
+  const [row, spoken] = await Promise.all([
+    sessionRows(visit).where('sessions.editionId', '=', editionId).where('sessions.id', '=', id).executeTakeFirst(),
+    speakers(visit).where('sessionId', '=', id).select(speakerColumns).orderBy('speakers.position').execute(),
+  ])
+  if (!row) throw new NotFound()
+  return sessionOf(row, spoken)
+}
+
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+const sessionRows = (visit: Visit) =>
+  sessions(visit)
+    .leftJoin('rooms', 'rooms.id', 'sessions.roomId')
+    .leftJoin('tracks', 'tracks.id', 'sessions.trackId')
+    .leftJoin('capacities', 'capacities.id', 'sessions.capacityId')
+    .select([
+      'sessions.id',
+      'sessions.title',
+      'sessions.abstract',
+      'sessions.startsAt',
+      'sessions.endsAt',
+      'rooms.name as room',
+      'rooms.note as roomNote',
+      'tracks.name as track',
+      'sessions.language',
+      'sessions.format',
+      'sessions.isBookable',
+      'sessions.capacityId',
+      'sessions.version',
+      'capacities.seats',
+      'capacities.taken',
+    ])
+
+const speakerColumns = [
+  'speakers.sessionId',
+  'speakers.name',
+  'speakers.function',
+  'speakers.organisation',
+  'speakers.pictureFileId',
+] as const
+
+type Row = Awaited<ReturnType<ReturnType<typeof sessionRows>['execute']>>[number]
+
+function sessionOf({ seats, taken, ...row }: Row, spoken: readonly (Speaker & { sessionId: string })[]): Session {
+  return {
+    ...row,
+    places: row.isBookable ? placesOf(seats, taken) : undefined,
+    speakers: spoken.map(({ sessionId, ...speaker }) => speaker),
+  }
+}

@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact'
+import type { Link } from '../platform/frame.ts'
+import type { Language } from '../platform/language.ts'
+
+export type Fact = { label: ComponentChildren; value: ComponentChildren }
+
+/** What is known about a thing, as a definition list with lines. Facts without a value are left out. */
+export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
+  <dl class="facts">
+    {facts.filter(isKnown).map(({ label, value }) => (
+      <div key={label}>
+        <dt>{label}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+)
+
+/** A few numbers, each with its word. */
+export const Figures = ({ figures }: { figures: readonly Fact[] }) => (
+  <dl class="figures">
+    {figures.map(({ label, value }) => (
+      <div key={label}>
+        <dt>{label}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+)
+
+const isKnown = ({ value }: Fact) => value !== undefined && value !== null && value !== false && value !== ''
+
+export type Doc = {
+  title: ComponentChildren
+  href: string
+  /** Kind and year: “Studie, 2022”. */
+  kind?: ComponentChildren
+  text?: ComponentChildren
+  /** A second link at the right: “Was wurde daraus?”. */
+  onward?: Link | undefined
+  /** The language of the title where it is not the page's. */
+  lang?: Language | undefined
+}
+
+/** Documents, results, pages: one line and one title each. */
+export const Docs = ({ docs }: { docs: readonly Doc[] }) => (
+  <div class="box">
+    <ul class="docs wide">
+      {docs.map(({ title, href, kind, text, onward, lang }) => (
+        <li key={href}>
+          <span class="kind">{kind}</span>
+          <div>
+            <a href={href} lang={lang}>
+              {title}
+            </a>
+            {text && <p>{text}</p>}
+          </div>
+          {onward && (
+            <p class="then">
+              <a href={onward.href}>
+                {onward.label}
+                <span class="hide"> {title}</span>
+              </a>
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  </div>
+)
+
+/** A list of things with lines between them, each as the caller renders it. */
+export const List = ({ items }: { items: readonly ComponentChildren[] }) => (
+  <ul class="list">
+    {items.map((item, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server, never reordered
+      <li key={index}>{item}</li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact'
+import { type FormState, valueOf } from '../../platform/forms.ts'
+import { useFrame } from '../../platform/frame.ts'
+import { Button, type Weight } from '../actions.tsx'
+import { useText } from '../text.ts'
+import { idOf } from './question.tsx'
+
+type FormProps = {
+  action: string
+  /** `multipart` for forms with files. */
+  encoding?: 'urlencoded' | 'multipart'
+  /** The region whose line runs through the stops, where it is not the page's. */
+  region?: number
+  children: ComponentChildren
+}
+
+/** A form that changes something. Carries the form's key; the browser's own checks are off, the server answers. */
+export function PostForm({ action, encoding, region, children }: FormProps) {
+  const frame = useFrame()
+  return (
+    <form
+      class="form"
+      method="post"
+      action={action}
+      enctype={encoding === 'multipart' ? 'multipart/form-data' : undefined}
+      data-region={region}
+      novalidate
+    >
+      <input type="hidden" name="formKey" value={frame.formKey()} />
+      {children}
+    </form>
+  )
+}
+
+/** A form's part as a stop on the line; turns into the error square while one of its fields has a problem. */
+export const Stop = ({ legend, children }: { legend: ComponentChildren; children: ComponentChildren }) => (
+  <fieldset class="stop stack">
+    <legend class="big">{legend}</legend>
+    {children}
+  </fieldset>
+)
+
+/** The last stop: what sending means, and the button. */
+export const LastStop = ({ title, children }: { title: ComponentChildren; children: ComponentChildren }) => (
+  <div class="stop stack">
+    <h2>{title}</h2>
+    {children}
+  </div>
+)
+
+/** Two fields side by side where there is room. */
+export const Pair = ({ children }: { children: ComponentChildren }) => <div class="two">{children}</div>
+
+export const Hidden = ({ name, value }: { name: string; value: string | number }) => (
+  <input type="hidden" name={name} value={value} />
+)
+
+/** The form's button, and what else may be pressed beside it. */
+export const Submit = ({
+  children,
+  beside,
+  weight,
+}: {
+  children: ComponentChildren
+  beside?: ComponentChildren
+  weight?: Weight
+}) => (
+  <div class="acts submit">
+    <Button weight={weight ?? 'primary'}>{children}</Button>
+    {beside}
+  </div>
+)
+
+type SummaryProps = { form: FormState; labels?: Readonly<Record<string, string>> }
+
+/**
+ * What is wrong with a form, on top of it, each line leading to its field. Nothing for a form without problems.
+ * `labels` names the fields the messages do not name themselves.
+ */
+export function ErrorSummary({ form, labels = {} }: SummaryProps) {
+  const t = useText()
+  if (form.problems.length === 0) return null
+  const fields = new Set(form.problems.flatMap(({ field }) => (field === undefined ? [] : [field])))
+  const isAllAbsent = [...fields].every((field) => valueOf(form, field).trim() === '')
+  const count = isAllAbsent ? t.absent(fields.size) : t.toCheck(fields.size)
+  return (
+    <div class="errors" role="alert" aria-labelledby="errors-title" tabindex={-1} autofocus>
+      <h2 id="errors-title">{fields.size === 0 ? t.notPossible : count}</h2>
+      <p>{t.kept}</p>
+      <ul>
+        {form.problems.map(({ field, message }) => (
+          <li key={`${field} ${message}`}>
+            {field === undefined ? (
+              <p>{message}</p>
+            ) : (
+              <a href={`#${idOf(field)}`}>{labels[field] ? `${labels[field]}: ${message}` : message}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

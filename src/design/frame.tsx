@@ -1,0 +1,155 @@
+import { useFrame } from '../platform/frame.ts'
+import { PostButton } from './actions.tsx'
+import { LanguageSwitch, MenuLink } from './navigation.tsx'
+import { Emblem, Lines } from './place.tsx'
+import { useText } from './text.ts'
+
+/** Skip link, mark, menus and the lines. On the phone the menu is a jump to the foot. */
+export function Header({ kind, region }: { kind: 'public' | 'office'; region?: number | undefined }) {
+  const frame = useFrame()
+  const t = useText()
+  return (
+    <>
+      <a class="skip button plain" href="#main">
+        {t.skip}
+      </a>
+      <header>
+        <div class="wrap top">
+          <Brand kind={kind} />
+          <nav class="aids" aria-label={t.aids}>
+            <Aids />
+          </nav>
+          {frame.person && <Person />}
+          <a class="to-menu" href="#menu">
+            {t.toMenu}
+          </a>
+          <nav class="nav" aria-label={t.mainMenu}>
+            <ul>
+              {frame.menu.map((link) => (
+                <li key={link.href}>
+                  <MenuLink link={link} />
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+        <Lines region={region} />
+      </header>
+    </>
+  )
+}
+
+function Brand({ kind }: { kind: 'public' | 'office' }) {
+  const { installation, language } = useFrame()
+  const t = useText()
+  return (
+    <a class="brand" href={language === 'de' ? '/' : '/en'}>
+      {installation.logo ? <img src={installation.logo.href} alt={installation.logo.alt} /> : <Emblem />}
+      <span>
+        <b>{installation.short}</b>
+        <span>{kind === 'office' ? t.office : installation.name}</span>
+      </span>
+    </a>
+  )
+}
+
+function Aids() {
+  const { aids, alternate } = useFrame()
+  return (
+    <ul>
+      {aids.map((link) => (
+        <li key={link.href}>
+          <MenuLink link={link} />
+        </li>
+      ))}
+      {alternate && (
+        <li class="other">
+          <LanguageSwitch />
+        </li>
+      )}
+    </ul>
+  )
+}
+
+/** Who is signed in, folded: rooms and the way out. */
+function Person() {
+  const person = useFrame().person!
+  const t = useText()
+  return (
+    <details class="person">
+      <summary>
+        <span class="hide">{t.signedIn('')}</span>
+        {person.name}
+      </summary>
+      <div>
+        <ul>
+          {person.menu.map((link) => (
+            <li key={link.href}>
+              <MenuLink link={link} />
+            </li>
+          ))}
+        </ul>
+        <PostButton action={person.signOut} weight="second">
+          {t.signOut}
+        </PostButton>
+      </div>
+    </details>
+  )
+}
+
+/** Menu, legal links and what the installation says about itself. Where the phone's menu leads. */
+export function Footer() {
+  const { menu, footer, person } = useFrame()
+  const t = useText()
+  return (
+    <footer class="foot" id="menu" tabindex={-1}>
+      <div class="wrap">
+        {person && <PersonInFoot />}
+        <nav class="big" aria-label={t.footMenu}>
+          <ul>
+            {menu.map((link) => (
+              <li key={link.href}>
+                <MenuLink link={link} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <nav aria-label={t.legal}>
+          <Aids />
+          <ul>
+            {footer.links.map((link) => (
+              <li key={link.href}>
+                <MenuLink link={link} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div class="stack">
+          {footer.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </div>
+      </div>
+    </footer>
+  )
+}
+
+function PersonInFoot() {
+  const person = useFrame().person!
+  const t = useText()
+  return (
+    <nav class="person-foot" aria-label={t.ownPages}>
+      <p>{t.signedIn(person.name)}</p>
+      <ul>
+        {person.menu.map((link) => (
+          <li key={link.href}>
+            <MenuLink link={link} />
+          </li>
+        ))}
+      </ul>
+      <PostButton action={person.signOut} weight="second">
+        {t.signOut}
+      </PostButton>
+    </nav>
+  )
+}

@@ -1,0 +1,25 @@
+export * from './actions.tsx'
+export { contrast } from './colour.ts'
+export * from './facts.tsx'
+export { Checkbox, Checkboxes, type Choice, Radios } from './forms/choices.tsx'
+export {
+  BilingualField,
+  DateField,
+  DateTimeField,
+  FileField,
+  type Option,
+  Select,
+  Suggest,
+  TextArea,
+  TextField,
+} from './forms/fields.tsx'
+export { ErrorSummary, Hidden, LastStop, Pair, PostForm, Stop, Submit } from './forms/form.tsx'
+export * from './home.tsx'
+export * from './layout.tsx'
+export { Breadcrumb, FilterBar, LanguageSwitch, Pagination, type Step, Steps, Tabs } from './navigation.tsx'
+export * from './notice.tsx'
+export { Page, type PageProps } from './page.tsx'
+export { Emblem, Lines, Mark, Place } from './place.tsx'
+export { type DatedStop, Route, type Stop as RouteStop, Thread, type ThreadEntry, TimeRoute } from './route.tsx'
+export * from './table.tsx'
+export { type RegionColours, type RegionTokens, regionTokens, tokensCss } from './tokens.ts'

@@ -1,0 +1,157 @@
+import type { ComponentChildren } from 'preact'
+import { type Link, useFrame } from '../platform/frame.ts'
+import { Button } from './actions.tsx'
+import { classes } from './classes.ts'
+import { FilterContext } from './forms/question.tsx'
+import { useText } from './text.ts'
+
+/** One link of a menu. */
+export const MenuLink = ({ link }: { link: Link }) => (
+  <a href={link.href} lang={link.lang} hreflang={link.lang} aria-current={link.isCurrent ? 'page' : undefined}>
+    {link.label}
+  </a>
+)
+
+/** The way down to this page; the last one is the page itself and no link. */
+export function Breadcrumb({ crumbs }: { crumbs: readonly { label: string; href?: string | undefined }[] }) {
+  const t = useText()
+  return (
+    <nav aria-label={t.here}>
+      <ol class="crumbs">
+        {crumbs.map(({ label, href }, index) => (
+          <li key={label}>
+            {href && index < crumbs.length - 1 ? <a href={href}>{label}</a> : <span aria-current="page">{label}</span>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+/** Views of one thing, each a page of its own. */
+export function Tabs({ tabs, label }: { tabs: readonly Link[]; label?: string }) {
+  const t = useText()
+  return (
+    <nav class="tabs" aria-label={label ?? t.views}>
+      <ul>
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <MenuLink link={tab} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** This page in the other language; nothing where there is none. */
+export function LanguageSwitch() {
+  const { alternate } = useFrame()
+  const t = useText()
+  if (!alternate) return null
+  return <MenuLink link={{ ...alternate, label: alternate.label || t.languages[alternate.lang ?? 'de'] }} />
+}
+
+type PaginationProps = { page: number; pages: number; hrefOf: (page: number) => string }
+
+/** Pages of a long list: first, last, and those near the current one. Nothing for a single page. */
+export function Pagination({ page, pages, hrefOf }: PaginationProps) {
+  const t = useText()
+  if (pages < 2) return null
+  const shown = Array.from({ length: pages }, (_, index) => index + 1).filter(
+    (no) => no === 1 || no === pages || Math.abs(no - page) <= 1,
+  )
+  return (
+    <nav class="pages" aria-label={t.pages}>
+      <p class="hide">{t.pageOf(page, pages)}</p>
+      <ul>
+        {page > 1 && (
+          <li>
+            <a class="more back" href={hrefOf(page - 1)} rel="prev">
+              {t.previousPage}
+            </a>
+          </li>
+        )}
+        {shown.map((no, index) => (
+          <PageNumber
+            key={no}
+            no={no}
+            isCurrent={no === page}
+            hasGap={no - (shown[index - 1] ?? 0) > 1}
+            href={hrefOf(no)}
+          />
+        ))}
+        {page < pages && (
+          <li>
+            <a class="more" href={hrefOf(page + 1)} rel="next">
+              {t.nextPage}
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  )
+}
+
+function PageNumber({
+  no,
+  href,
+  isCurrent,
+  hasGap,
+}: {
+  no: number
+  href: string
+  isCurrent: boolean
+  hasGap: boolean
+}) {
+  const t = useText()
+  return (
+    <>
+      {hasGap && (
+        <li aria-hidden="true">
+          <span>…</span>
+        </li>
+      )}
+      <li>
+        <a href={href} aria-current={isCurrent ? 'page' : undefined} aria-label={t.page(no)}>
+          {no}
+        </a>
+      </li>
+    </>
+  )
+}
+
+type FilterProps = { action: string; clear?: string | undefined; label?: string; children: ComponentChildren }
+
+/** Fields that narrow a list, sent as the page's own query. `clear` is the list's address without them. */
+export function FilterBar({ action, clear, label, children }: FilterProps) {
+  const t = useText()
+  return (
+    <form class="filter" method="get" action={action} aria-label={label ?? t.filterLabel}>
+      <FilterContext.Provider value={true}>{children}</FilterContext.Provider>
+      <div class="acts">
+        <Button weight="second">{t.filter}</Button>
+        {clear && <a href={clear}>{t.clearFilter}</a>}
+      </div>
+    </form>
+  )
+}
+
+export type Step = { label: string; href?: string | undefined; state: 'done' | 'now' | 'next' }
+
+/** The parts of a longer task, as stops of a line. */
+export function Steps({ steps, region }: { steps: readonly Step[]; region?: number }) {
+  const t = useText()
+  return (
+    <nav aria-label={t.steps}>
+      <ol class="steps" data-region={region}>
+        {steps.map(({ label, href, state }) => (
+          <li key={label} class={classes(state)} aria-current={state === 'now' ? 'step' : undefined}>
+            {href ? <a href={href}>{label}</a> : <span>{label}</span>}
+            {state === 'done' && <span class="hide">, {t.stepDone}</span>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

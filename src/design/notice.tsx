@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact'
+import { useText } from './text.ts'
+
+type Children = { children?: ComponentChildren }
+
+/** Where a thing stands in its course: a filled point, a ring, a diamond, a dash. Never a colour. */
+export type StateForm = 'done' | 'waiting' | 'open' | 'off'
+const forms = { done: 'ok', waiting: 'wait', open: 'open', off: 'off' } as const
+
+/** A state by form and word. `open` asks the office to act, `off` is over. */
+export const State = ({ form, children }: Children & { form: StateForm }) => (
+  <span class={`st ${forms[form]}`}>{children}</span>
+)
+
+/** The label of everything that is made up; the same on screen and in print. */
+export function Example({ children }: Children) {
+  const t = useText()
+  return <span class="example">{children ?? t.example}</span>
+}
+
+/** A dashed frame round content that is made up. */
+export const ExampleFrame = ({ label, children }: Children & { label?: string }) => (
+  <div class="example-frame stack">
+    <p>
+      <Example>{label}</Example>
+    </p>
+    {children}
+  </div>
+)
+
+/** A message about the whole page, told apart by form and word. Announced where it follows an action. */
+export function Notice({
+  kind = 'info',
+  title,
+  children,
+}: Children & { kind?: 'info' | 'success' | 'warning'; title?: string }) {
+  const t = useText()
+  return (
+    <div class={`notice ${kind}`} role="status">
+      <p class="word">
+        <span class="hide">{`${t.notice[kind]}: `}</span>
+        {title ?? t.notice[kind]}
+      </p>
+      {children && <div>{children}</div>}
+    </div>
+  )
+}
+
+/** Says that there is nothing yet, and what to do about it. */
+export const Empty = ({ title, children }: Children & { title: string }) => (
+  <div class="empty stack">
+    <p class="over">{title}</p>
+    {children && <div>{children}</div>}
+  </div>
+)

@@ -1,0 +1,87 @@
+import { renderToString } from 'preact-render-to-string'
+import { expect, test } from 'vitest'
+import { type Frame, FrameProvider } from '../platform/frame.ts'
+import { Emblem, Lines, Page, Pagination } from './index.tsx'
+import { LivingPage } from './living.tsx'
+
+const names = ['Region Stuttgart', 'Heilbronn-Franken', 'Neckar-Alb', 'Nordschwarzwald', 'Ostwürttemberg']
+const frame: Frame = {
+  language: 'de',
+  publicUrl: 'https://kongress.example',
+  path: '/kongresse',
+  installation: { name: 'Europäische Metropolregion Stuttgart', short: 'Metropol' },
+  regions: names.map((name, index) => ({ no: index + 1, name })),
+  menu: [{ href: '/kongresse', label: 'Kongresse', isCurrent: true }],
+  aids: [],
+  footer: { links: [], notes: [] },
+  alternate: { href: '/en/congresses', label: 'English', lang: 'en' },
+  person: undefined,
+  formKey: () => 'k1',
+  asset: (name) => `/assets/${name}`,
+}
+const render = (node: preact.VNode, changes: Partial<Frame> = {}) =>
+  renderToString(<FrameProvider value={{ ...frame, ...changes }}>{node}</FrameProvider>)
+
+test('a page names its language, address and other language', () => {
+  const html = render(<Page kind="public" title={'Wirtschaft\u00adliche Transformation'} lead="Kurz & klar" />)
+  expect(html).toContain('<html lang="de">')
+  expect(html).toContain('<title>Wirtschaftliche Transformation – Metropol</title>')
+  expect(html).toContain('<meta name="description" content="Kurz &amp; klar"')
+  expect(html).toContain('<link rel="canonical" href="https://kongress.example/kongresse"')
+  expect(html).toContain('<link rel="alternate" hreflang="en" href="https://kongress.example/en/congresses"')
+})
+
+test('a page in one language only offers no other', () => {
+  const html = render(<Page kind="public" title="Protokoll" />, { alternate: undefined })
+  expect(html.match(/hreflang/g)).toBe(null)
+})
+
+test('an office page is not for search engines', () => {
+  const html = render(<Page kind="office" title="Anmeldungen" />)
+  expect(html).toContain('<meta name="robots" content="noindex"')
+  expect(html).not.toContain('rel="canonical"')
+})
+
+test('the page’s own line lies at the bottom', () => {
+  const html = render(<Lines region={2} />)
+  expect([...html.matchAll(/data-region="(\d)"/g)].map(([, no]) => no)).toEqual(['1', '3', '4', '5', '2'])
+})
+
+test('the M has as many strokes as there are regions', () => {
+  const strokes = (count: number) =>
+    render(<Emblem />, { regions: Array.from({ length: count }, (_, index) => ({ no: index + 1, name: 'R' })) }).match(
+      /<path/g,
+    )!.length
+  expect([1, 3, 5, 12].map(strokes)).toEqual([1, 3, 5, 12])
+})
+
+test('who is signed in sees name, rooms and the way out', () => {
+  const person = { name: 'Ada <b>', menu: [{ href: '/konto', label: 'Konto' }], signOut: '/abmelden' }
+  const html = render(<Page kind="public" title="Start" />, { person })
+  expect(html).toContain('Ada &lt;b>')
+  expect(html).toContain(
+    '<form class="single" method="post" action="/abmelden"><input type="hidden" name="formKey" value="k1"',
+  )
+})
+
+test('long lists show first, last and near pages', () => {
+  const html = render(<Pagination page={8} pages={16} hrefOf={(page) => `?s=${page}`} />)
+  expect([...html.matchAll(/aria-label="Seite (\d+)"/g)].map(([, no]) => Number(no))).toEqual([1, 7, 8, 9, 16])
+  expect(html).toContain('Seite 8 von 16')
+  expect(render(<Pagination page={1} pages={1} hrefOf={String} />)).toBe('')
+})
+
+test('no component sets a style attribute or a script', () => {
+  for (const language of ['de', 'en'] as const) {
+    const html = render(<LivingPage />, { language })
+    expect(html.match(/\sstyle=|<script|\son\w+=/g)).toBe(null)
+  }
+})
+
+test('every id on the living page is there once and every reference leads somewhere', () => {
+  const html = render(<LivingPage />)
+  const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!)
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  const wanted = [...html.matchAll(/(?:aria-(?:labelledby|describedby)|for|list|popovertarget)="([^"]+)"/g)]
+  expect(wanted.flatMap(([, list]) => list!.split(' ')).filter((id) => !ids.includes(id))).toEqual([])
+})

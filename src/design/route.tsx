@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact'
+import { classes } from './classes.ts'
+import { Example } from './notice.tsx'
+
+export type Stop = {
+  title: ComponentChildren
+  when?: ComponentChildren
+  href?: string | undefined
+  text?: ComponentChildren
+  /** The line that leads on from this stop, where it is another region's. */
+  region?: number | undefined
+  /** Planned, not yet certain. */
+  isOpen?: boolean | undefined
+}
+
+/** Time as a line with stops, from top to bottom. The line carries the region's colour. */
+export const Route = ({ stops, region }: { stops: readonly Stop[]; region?: number | undefined }) => (
+  <ol class="route timetable" data-region={region}>
+    {stops.map(({ title, when, href, text, region: onward, isOpen }, index) => (
+      <li key={index} data-region={onward} class={classes(isOpen && 'open', onward !== undefined && 'onward')}>
+        <span class="when">{when}</span>
+        <div>
+          <h3>{href ? <a href={href}>{title}</a> : title}</h3>
+          {typeof text === 'string' ? <p>{text}</p> : text}
+        </div>
+      </li>
+    ))}
+  </ol>
+)
+
+export type DatedStop = Stop & { at: Date }
+
+/** Stops across the page, their distances true to time; from top to bottom where that would leave no room for words. */
+export function TimeRoute({ stops, region }: { stops: readonly DatedStop[]; region?: number | undefined }) {
+  const shares = timeShares(stops.map(({ at }) => at))
+  if (!shares) return <Route stops={stops} region={region} />
+  return (
+    <ol class="route across" data-region={region}>
+      {stops.map(({ title, when, href, text, isOpen }, index) => (
+        <li key={String(when)} class={classes(`share-${shares[index]}`, isOpen && 'open')}>
+          <span class="when">{when}</span>
+          {href ? <a href={href}>{title}</a> : <b>{title}</b>}
+          <span>{text}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Least share of the width that leaves room for a stop's words. */
+const least = 6
+
+/**
+ * Spans between instants as whole shares of 40 (the classes `share-1` to `share-40`), the last stop getting room for
+ * its words. Undefined where a span is too short to write beside.
+ */
+export function timeShares(times: readonly Date[]): number[] | undefined {
+  const spans = times.slice(1).map((at, index) => at.getTime() - times[index]!.getTime())
+  const total = spans.reduce((sum, span) => sum + span, 0)
+  const room = 40 - least - 1
+  const shares = spans.map((span) => Math.round((span / total) * room))
+  return total > 0 && shares.every((share) => share >= least) ? [...shares, least + 1] : undefined
+}
+
+export type ThreadEntry = {
+  /** The regions it happened in; the last one gives the bar its colour. */
+  regions: readonly number[]
+  when: ComponentChildren
+  place?: ComponentChildren
+  kind: ComponentChildren
+  title: ComponentChildren
+  children?: ComponentChildren
+  /** `own` is where the thread starts from, `open` not yet proven, `example` made up. */
+  state?: 'own' | 'open' | 'example' | undefined
+}
+
+/** What became of a result: its line runs through, at every stop the place branches off where it went on. */
+export const Thread = ({ region, entries }: { region: number; entries: readonly ThreadEntry[] }) => (
+  <ol class="thread" data-region={region}>
+    {entries.map((entry, index) => (
+      <li key={index} data-region={entry.regions.at(-1)} class={threadClass(entry)}>
+        <p class="t">
+          {entry.regions.map((no, at) => (
+            <b key={no} class={classes(at < entry.regions.length - 1 && 'alt')} data-region={no}>
+              {no}
+            </b>
+          ))}
+          <span>
+            <span class="on">{entry.when}</span> <span>{entry.place}</span>
+          </span>
+        </p>
+        <div class="b">
+          <p class="kind">{entry.state === 'example' ? <Example>{entry.kind}</Example> : entry.kind}</p>
+          <h2>{entry.title}</h2>
+          {entry.children}
+        </div>
+      </li>
+    ))}
+  </ol>
+)
+
+const threadClass = ({ state }: ThreadEntry) =>
+  classes(state === 'own' && 'me', state === 'open' && 'open', state === 'example' && 'ex')

@@ -1,0 +1,96 @@
+import type { ComponentChildren } from 'preact'
+import { classes } from './classes.ts'
+import { useText } from './text.ts'
+
+export type Column<Row> = {
+  label: string
+  cell: (row: Row) => ComponentChildren
+  /** `name` heads the row; `number` is set right and keeps its label in a block; `pick` and `action` hide theirs. */
+  kind?: 'text' | 'name' | 'number' | 'action' | 'pick'
+  /** Where a click on the label sorts; `direction` for the column sorted by now. */
+  sort?: { href: string; direction?: 'ascending' | 'descending' | undefined } | undefined
+}
+
+export type TableProps<Row> = {
+  caption: ComponentChildren
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  keyOf: (row: Row) => string | number
+  /** A caption that the heading above says already. */
+  isCaptionHidden?: boolean
+  /** `dense` for the office's long lists. */
+  density?: 'normal' | 'dense'
+  /** A link in the caption, such as the download. */
+  aside?: { href: string; label: string } | undefined
+  /** Said instead of rows. */
+  empty?: string
+}
+
+/** Rows of things. Where there is little room every row turns into a short block. */
+export function Table<Row>({ caption, columns, rows, keyOf, isCaptionHidden, density, aside, empty }: TableProps<Row>) {
+  return (
+    <div class="box">
+      <table class={classes('rows', density === 'dense' && 'dense')}>
+        <caption class={classes(isCaptionHidden && 'hide')}>
+          {caption}
+          {aside && (
+            <>
+              {' '}
+              <a class="more csv" href={aside.href}>
+                {aside.label}
+              </a>
+            </>
+          )}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeadCell key={column.label} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              {columns.map((column) => (
+                <Cell key={column.label} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+          {rows.length === 0 && empty && (
+            <tr>
+              <td colspan={columns.length}>{empty}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function HeadCell<Row>({ column: { label, kind, sort } }: { column: Column<Row> }) {
+  const t = useText()
+  const isQuiet = kind === 'action' || kind === 'pick'
+  return (
+    <th scope="col" class={classes(kind === 'number' && 'r')} aria-sort={sort?.direction}>
+      {sort ? (
+        <a href={sort.href}>
+          {label}
+          {sort.direction && <span class="hide">, {t.sorted[sort.direction]}</span>}
+        </a>
+      ) : (
+        <span class={classes(isQuiet && 'hide')}>{label}</span>
+      )}
+    </th>
+  )
+}
+
+function Cell<Row>({ column: { label, kind, cell }, row }: { column: Column<Row>; row: Row }) {
+  if (kind === 'name') return <th scope="row">{cell(row)}</th>
+  const names = { text: undefined, number: 'r', action: 'act', pick: 'sel' }
+  return (
+    <td class={names[kind ?? 'text']} data-l={kind === 'number' ? label : undefined}>
+      {cell(row)}
+    </td>
+  )
+}

@@ -1,0 +1,47 @@
+import { pino } from 'pino'
+
+export type Logger = pino.Logger
+
+/** What must never reach the log, wherever an object carries it. */
+const personal = ['email', 'name', 'password', 'secret', 'token', 'to', 'authorization', 'cookie']
+const redact = {
+  paths: personal.flatMap((key) => [key, `*.${key}`, `*.*.${key}`, `*.headers["set-cookie"]`]),
+  censor: '…',
+}
+
+/** A path as the log may keep it: without query, secrets of links replaced. */
+export const pathForLog = (url: string) => url.replace(/[?#].*$/s, '').replace(/(?<=\/)[\w-]{20,}(?=[./]|$)/g, '…')
+
+const serializers = {
+  req: (request: { method: string; url: string; id: unknown }) => ({
+    id: request.id,
+    method: request.method,
+    path: pathForLog(request.url),
+  }),
+  res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
+  err: pino.stdSerializers.err,
+}
+
+/** The log: one JSON object a line, or readable lines where a person looks on. Free of personal data. */
+export function openLog(level: string, isReadable = process.stdout.isTTY === true): Logger {
+  const options = { level, base: null, redact, serializers, timestamp: pino.stdTimeFunctions.isoTime }
+  return isReadable ? pino(options, { write: (line) => void process.stdout.write(readable(line)) }) : pino(options)
+}
+
+const names: Record<number, string> = { 20: 'debug', 30: '', 40: 'Warnung', 50: 'Fehler', 60: 'Abbruch' }
+
+function readable(line: string) {
+  const { level, time, msg, err, req, res, responseTime, ...more } = JSON.parse(line)
+  const rest = Object.entries(more)
+    .filter(([key]) => key !== 'reqId')
+    .map(([key, value]) => `${key}=${JSON.stringify(value)}`)
+  const parts = [
+    new Date(time).toLocaleTimeString('de-DE'),
+    names[level],
+    req && `${req.method} ${req.path}`,
+    res && `${res.status} ${Math.round(responseTime ?? 0)} ms`,
+    msg,
+    ...rest,
+  ]
+  return `${parts.filter(Boolean).join('  ')}\n${err?.stack ? `${err.stack}\n` : ''}`
+}

@@ -1,0 +1,11 @@
+/**
+ * Something that the operator can put right: its message is printed as it stands, without a stack, and the program ends.
+ * The message is German and says what is wrong and what to do.
+ */
+export class Problem extends Error {
+  override name = 'Problem'
+}
+
+/** The code of a system or database error (`ENOSPC`, `23505`); undefined for anything else. */
+export const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined

@@ -21,7 +21,7 @@ module.exports = {
   standsOn,
   forbidden: [
     ...floors,
-    only('known-rooms', `^src/(?!main|cli/|(${Object.keys(standsOn).join('|')})/)`, { path: '^src/' }),
+    only('known-rooms', `^src/(?!main|setup|cli/|(${Object.keys(standsOn).join('|')})/)`, { path: '^src/' }),
     {
       name: 'front-door',
       from: { path: '^src/([^/]+)/' },

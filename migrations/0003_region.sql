@@ -64,6 +64,7 @@ create table districts (
   seat text,
   plate text,
   label text not null,
+  short text not null,
   latitude double precision not null,
   longitude double precision not null,
   area_km2 double precision,
@@ -80,6 +81,7 @@ comment on column districts.kind is 'City (Stadtkreis) or district (Landkreis).'
 comment on column districts.seat is 'Seat of the administration.';
 comment on column districts.plate is 'Letters of its number plates.';
 comment on column districts.label is 'Name on plans, told apart from its neighbours.';
+comment on column districts.short is 'Shortest label, for small plans.';
 comment on column districts.latitude is 'Centroid, degrees WGS 84.';
 comment on column districts.longitude is 'Centroid, degrees WGS 84.';
 comment on column districts.area_km2 is 'Area in square kilometres.';

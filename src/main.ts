@@ -20,6 +20,7 @@ import type { House } from './platform/visit.ts'
 import { type Web, web } from './platform/web.tsx'
 import { region } from './region/index.ts'
 import { registration } from './registration/index.ts'
+import { fill, firstLink } from './setup.ts'
 import { errorPage, frameOf, site } from './site/index.ts'
 
 /** Every room, the ones below first. */
@@ -87,7 +88,7 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
     writesPerMinute: input.writesPerMinute,
   }
   const site = web(parts)
-  for (const { routes } of rooms) routes?.(site)
+  for (const { routes } of rooms) routes?.(site, rooms)
   const templates = Object.assign({}, ...rooms.map(({ mails }) => mails ?? {}))
   const post = room({
     name: 'post',
@@ -111,6 +112,13 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
   }
 }
 
+/** The house of these settings. */
+export const houseOf = (settings: Settings, secrets: Secrets): House => ({
+  publicUrl: settings.publicUrl,
+  key: Buffer.from(secrets.installationKey, 'base64url'),
+  data: settings.dataFolder,
+})
+
 export type ServeInput = {
   settings: Settings
   databaseUrl: string
@@ -121,16 +129,13 @@ export type ServeInput = {
 }
 
 /** Serves the installation. `close` stops accepting, waits for requests and running jobs, then lets the database go. */
-export async function serve({ settings, databaseUrl, log, secrets }: ServeInput) {
+export async function serve({ settings, databaseUrl, log, secrets, isFirstStart, isEmpty }: ServeInput) {
   const assets = await openAssets()
+  const house = houseOf(settings, secrets)
   const open = await openHouse({
     databaseUrl,
     log,
-    house: {
-      publicUrl: settings.publicUrl,
-      key: Buffer.from(secrets.installationKey, 'base64url'),
-      data: settings.dataFolder,
-    },
+    house,
     asset: assets.href,
     smtpUrl: settings.smtpUrl,
     mailFrom: settings.mailFrom ?? `Metropol <metropol@${new URL(settings.publicUrl).hostname}>`,
@@ -151,6 +156,7 @@ export async function serve({ settings, databaseUrl, log, secrets }: ServeInput)
     request.log.info({ method: request.method, path: pathForLog(request.url), status: reply.statusCode, ms })
   })
   try {
+    if (isFirstStart) await fill(db, house, new Date(), isEmpty)
     await open.work()
     await app.listen({ port: settings.port, host: settings.host })
   } catch (error) {
@@ -158,6 +164,5 @@ export async function serve({ settings, databaseUrl, log, secrets }: ServeInput)
     throw error
   }
   isReady = true
-  const signInLink: string | undefined = undefined
-  return { address: settings.publicUrl, signInLink, close: open.close }
+  return { address: settings.publicUrl, signInLink: await firstLink(db, house, new Date()), close: open.close }
 }

@@ -1,5 +1,12 @@
 import { room } from '../platform/room.ts'
+import { editionsOf } from '../platform/visit.ts'
+import { paths } from './paths.ts'
+import { may } from './permissions.ts'
+import { sitemap } from './queries/sitemap.ts'
+import { publicRoutes } from './routes/public.tsx'
+import { text } from './text/public.ts'
 
+export { editionAppointment, sessionAppointment } from './calendar.ts'
 export {
   type EditionDates,
   type Format,
@@ -11,6 +18,8 @@ export {
   stateAt,
   states,
 } from './model.ts'
+export { AllEditions } from './pages/congresses.tsx'
+export { dayText, momentText, timesText, whenText } from './pages/when.ts'
 export { paths as congressPaths } from './paths.ts'
 export { capacities, editions, may as mayCongress, sessions } from './permissions.ts'
 export { type Edition, editionBySlug } from './queries/edition.ts'
@@ -18,4 +27,10 @@ export { allEditions, type EditionCard, nextEdition, nextOf, theSeries } from '.
 export type { Session } from './queries/programme.ts'
 export { type EditionForRegistration, editionForRegistration, slugOf } from './queries/registration.ts'
 
-export const congress = room({ name: 'congress' })
+export const congress = room({
+  name: 'congress',
+  routes: publicRoutes,
+  sitemap,
+  menu: ({ viewer, language }) =>
+    editionsOf(viewer, may.edit).length > 0 ? [{ href: paths.office.at(language), label: text[language].office }] : [],
+})

@@ -54,6 +54,10 @@ export type Format = (typeof formats)[number]
 /** Points of a programme that have no page of their own: nothing is said there but the time. */
 export const isPause = (format: Format) => format === 'break' || format === 'meal'
 
+/** Whether there is more to say about a point of the programme than its line does. */
+export const hasOwnPage = (session: Timed & { format: Format; isBookable: boolean; abstract: unknown }) =>
+  !isPause(session.format) && (session.isBookable || Boolean(session.abstract) || session.endsAt !== null)
+
 /** A number of places; `left` never below 0. */
 export type Places = { seats: number; left: number }
 export const placesOf = (seats: number | null, taken: number | null): Places | undefined =>

@@ -5,6 +5,7 @@ export const paths = {
   edition: path('/kongresse/:edition', '/en/congresses/:edition'),
   calendar: path('/kongresse/:edition/kalender.ics', '/en/congresses/:edition/calendar.ics'),
   picture: path('/kongresse/:edition/bild.png', '/en/congresses/:edition/picture.png'),
+  programme: path('/kongresse/:edition/programm', '/en/congresses/:edition/programme'),
   session: path('/kongresse/:edition/programm/:session', '/en/congresses/:edition/programme/:session'),
   sessionCalendar: path(
     '/kongresse/:edition/programm/:session/kalender.ics',

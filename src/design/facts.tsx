@@ -32,7 +32,8 @@ const isKnown = ({ value }: Fact) => value !== undefined && value !== null && va
 
 export type Doc = {
   title: ComponentChildren
-  href: string
+  /** Without one it is known, but not at hand. */
+  href?: string | undefined
   /** Kind and year: “Studie, 2022”. */
   kind?: ComponentChildren
   text?: ComponentChildren
@@ -46,13 +47,17 @@ export type Doc = {
 export const Docs = ({ docs }: { docs: readonly Doc[] }) => (
   <div class="box">
     <ul class="docs wide">
-      {docs.map(({ title, href, kind, text, onward, lang }) => (
-        <li key={href}>
+      {docs.map(({ title, href, kind, text, onward, lang }, index) => (
+        <li key={index}>
           <span class="kind">{kind}</span>
           <div>
-            <a href={href} lang={lang}>
-              {title}
-            </a>
+            {href ? (
+              <a href={href} lang={lang}>
+                {title}
+              </a>
+            ) : (
+              <b lang={lang}>{title}</b>
+            )}
             {text && <p>{text}</p>}
           </div>
           {onward && (

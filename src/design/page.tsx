@@ -14,6 +14,8 @@ export type PageProps = {
   /** One or two sentences below the title; also the description for search engines where it is plain text. */
   lead?: ComponentChildren
   description?: string | undefined
+  /** More for the document's head: what other sites show when the page is shared. */
+  meta?: ComponentChildren
   /** A line above the title: kind or series. */
   over?: ComponentChildren
   /** The region the page is about; without one it stays black and white. */
@@ -51,7 +53,7 @@ export function Page(props: PageProps) {
   )
 }
 
-function DocumentHead({ title, lead, description, kind, hasProblems, frame }: PageProps & { frame: Frame }) {
+function DocumentHead({ title, lead, description, meta, kind, hasProblems, frame }: PageProps & { frame: Frame }) {
   const t = useText()
   const plain = title.replaceAll('\u00ad', '')
   const about = description ?? (typeof lead === 'string' ? lead : undefined)
@@ -62,6 +64,7 @@ function DocumentHead({ title, lead, description, kind, hasProblems, frame }: Pa
       <title>{`${hasProblems ? t.titleError(plain) : plain} – ${frame.installation.short}`}</title>
       {about && <meta name="description" content={about} />}
       {kind === 'office' ? <meta name="robots" content="noindex" /> : <Addresses frame={frame} />}
+      {meta}
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href={frame.asset('icon.svg')} type="image/svg+xml" />
       <link

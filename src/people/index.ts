@@ -1,4 +1,37 @@
 import { room } from '../platform/room.ts'
+import { eraseOldRows, mailSignInLink } from './jobs.ts'
+import { invitedMail, signInMail } from './mail/links.tsx'
+import { paths } from './paths.ts'
+import { may } from './permissions.ts'
+import { accessRoutes } from './routes/access.tsx'
+import { accountRoutes } from './routes/account.tsx'
+import { auditRoutes } from './routes/audit.tsx'
+import { officeRoutes } from './routes/office.tsx'
+import { textOf } from './text.ts'
 
-export { whoIs } from './queries.ts'
-export const people = room({ name: 'people' })
+export { createSignInLink } from './commands/links.ts'
+export { paths as peoplePaths } from './paths.ts'
+export { whoIs } from './queries/who-is.ts'
+
+export const people = room({
+  name: 'people',
+  routes(web, rooms) {
+    accessRoutes(web)
+    accountRoutes(web)
+    officeRoutes(web)
+    auditRoutes(web, rooms)
+  },
+  jobs: { mailSignInLink, eraseOldRows },
+  clock: [{ at: '17 * * * *', job: 'eraseOldRows' }],
+  mails: { 'people.signIn': signInMail, 'people.invited': invitedMail },
+  recorded: (language) => ({ deeds: textOf(language).deeds, fields: textOf(language).fields }),
+  menu({ viewer, language }) {
+    const t = textOf(language)
+    const reaches = (reach: 'all' | string[]) => reach === 'all' || reach.length > 0
+    return [
+      ...(reaches(may.seePeople(viewer)) ? [{ href: paths.people.at(language), label: t.people.menu }] : []),
+      ...(reaches(may.readAudit(viewer)) ? [{ href: paths.audit.at(language), label: t.audit.menu }] : []),
+      { href: paths.account.at(language), label: t.account.title },
+    ]
+  },
+})

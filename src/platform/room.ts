@@ -17,13 +17,19 @@ export type Attention = { text: string; href: string }
 /** A room's front door: what it brings to the house. */
 export type Room = {
   name: string
-  routes?: (web: Web) => void
+  /** Its pages; `rooms` are all rooms of the house, for what shows something of each. */
+  routes?: (web: Web, rooms: readonly Room[]) => void
   jobs?: Readonly<Record<string, Job>>
   /** Jobs by the clock, five fields as in crontab, UTC. */
   clock?: readonly { at: string; job: string }[]
   mails?: Readonly<Record<string, MailTemplate>>
   /** Rooms of the signed-in person's menu. */
   menu?: (visit: Visit) => readonly Link[]
+  /** The words for what it writes into the audit log: deeds by name (`page.changed`), and fields that change. */
+  recorded?: (language: Language) => {
+    deeds: Readonly<Record<string, string>>
+    fields: Readonly<Record<string, string>>
+  }
   /** What the office should look at. */
   attention?: (visit: Visit) => Promise<readonly Attention[]>
   /** Addresses for the sitemap, most important first. */

@@ -65,6 +65,7 @@ export interface Schema {
     seat: string | null
     plate: string | null
     label: string
+    short: string
     latitude: number
     longitude: number
     areaKm2: number | null

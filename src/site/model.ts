@@ -14,6 +14,7 @@ export const operatorKeys = [
   'accessibility_contact',
   'accessibility_checked_on',
   'accessibility_known_gaps',
+  'sign_language_video',
 ] as const
 export type OperatorKey = (typeof operatorKeys)[number]
 /** Facts without which a page may still go online: not everybody has them. */

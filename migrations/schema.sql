@@ -1,0 +1,716 @@
+-- What the migrations make, read back from the catalogue by `npm run schema`. For review; nothing runs it.
+
+-- The first answer to a form or API write, kept 24 hours so that sending twice acts once. Sealed with the sender's own key.
+table answers
+  key_hash bytea not null  -- SHA-256 of the key that came with the request.
+  fingerprint bytea not null  -- SHA-256 of address, viewer and body: the same key with other content is refused.
+  sealed bytea  -- AES-256-GCM of the answer under a key derived from the sender's key; empty while the first request runs.
+  at timestamp with time zone not null  -- When; deleted after 24 hours.
+  constraint answers_pkey PRIMARY KEY (key_hash)
+  index answers_at using btree (at)
+
+-- Who changed what and when, with the values before and after. Entries about a registration are erased with it.
+table audit
+  id bigint not null identity  -- Running number.
+  at timestamp with time zone not null  -- When.
+  what text not null  -- Verb in the past: registration.confirmed.
+  about uuid  -- The row it is about.
+  edition_id uuid  -- The edition it belongs to; empty for the installation.
+  by_kind text not null  -- What kind of viewer did it.
+  by_person uuid  -- Personal. Who did it. Purpose: accountability. Deletion: two years after the entry.
+  before jsonb  -- Personal. Changed values before. Purpose: accountability. Deletion: with what it is about.
+  after jsonb  -- Personal. Changed values after. Purpose: accountability. Deletion: with what it is about.
+  request_id text  -- The request's number, as in the log and on an error page.
+  constraint audit_by_kind_check CHECK ((by_kind = ANY (ARRAY['nobody'::text, 'holder'::text, 'person'::text, 'system'::text])))
+  constraint audit_edition FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint audit_pkey PRIMARY KEY (id)
+  index audit_about using btree (about, at)
+  index audit_at using btree (at)
+
+-- Sessions a person has chosen.
+table bookings
+  registration_id uuid not null  -- Whose.
+  edition_id uuid not null  -- The edition of both.
+  session_id uuid not null  -- Which session.
+  booked_at timestamp with time zone not null  -- Since when.
+  constraint bookings_edition_id_session_id_fkey FOREIGN KEY (edition_id, session_id) REFERENCES sessions(edition_id, id)
+  constraint bookings_pkey PRIMARY KEY (registration_id, session_id)
+  constraint bookings_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id) ON DELETE CASCADE
+  index bookings_session using btree (session_id)
+
+-- Anything with a number of places: an edition, a ticket type, a session, later a bus or a dinner.
+table capacities
+  id uuid not null default uuidv7()  -- Stable id.
+  edition_id uuid not null  -- Its edition.
+  seats integer not null  -- How many places there are.
+  taken integer not null default 0  -- How many are taken; equals the rows in places.
+  constraint capacities_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint capacities_never_oversold CHECK ((taken <= seats))
+  constraint capacities_pkey PRIMARY KEY (id)
+  constraint capacities_seats_check CHECK ((seats >= 0))
+  constraint capacities_taken_check CHECK ((taken >= 0))
+  index capacities_edition using btree (edition_id)
+  TRIGGER capacities_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Open WebAuthn challenges, five minutes each.
+table challenges
+  id uuid not null default uuidv7()  -- Carried by the form.
+  challenge text not null  -- What the authenticator signs.
+  person_id uuid  -- For whom; empty when signing in.
+  expires_at timestamp with time zone not null  -- Until when.
+  constraint challenges_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+  constraint challenges_pkey PRIMARY KEY (id)
+
+-- Texts one agrees to when registering; a change makes a new version.
+table consent_texts
+  id uuid not null default uuidv7()  -- Stable id.
+  key text not null  -- Which text: terms, photos.
+  version integer not null  -- Version.
+  text bilingual not null  -- The text, Markdown.
+  is_required boolean not null  -- Whether one can register without it.
+  valid_from timestamp with time zone not null  -- From when it is shown.
+  constraint consent_texts_key_check CHECK ((key ~ '^[a-z_]+$'::text))
+  constraint consent_texts_key_version_key UNIQUE (key, version)
+  constraint consent_texts_pkey PRIMARY KEY (id)
+  constraint consent_texts_version_check CHECK ((version > 0))
+  TRIGGER consent_texts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Which version of which text a person agreed to, and when.
+table consents
+  registration_id uuid not null  -- Whose.
+  consent_text_id uuid not null  -- Which version.
+  given_at timestamp with time zone not null  -- When.
+  withdrawn_at timestamp with time zone  -- When it was taken back.
+  constraint consents_consent_text_id_fkey FOREIGN KEY (consent_text_id) REFERENCES consent_texts(id)
+  constraint consents_pkey PRIMARY KEY (registration_id, consent_text_id)
+  constraint consents_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id) ON DELETE CASCADE
+
+-- Districts and cities that are districts of their own.
+table districts
+  key text not null  -- Official key (AGS, five digits).
+  region_id text not null  -- Its region.
+  name text not null  -- Name.
+  kind text not null  -- City (Stadtkreis) or district (Landkreis).
+  seat text  -- Seat of the administration.
+  plate text  -- Letters of its number plates.
+  label text not null  -- Name on plans, told apart from its neighbours.
+  short text not null  -- Shortest label, for small plans.
+  latitude double precision not null  -- Centroid, degrees WGS 84.
+  longitude double precision not null  -- Centroid, degrees WGS 84.
+  area_km2 double precision  -- Area in square kilometres.
+  population integer  -- Inhabitants.
+  population_as_of date  -- Date of the population.
+  population_source_id text  -- Source of the population.
+  constraint districts_kind_check CHECK ((kind = ANY (ARRAY['city'::text, 'district'::text])))
+  constraint districts_pkey PRIMARY KEY (key)
+  constraint districts_population_source_id_fkey FOREIGN KEY (population_source_id) REFERENCES sources(id)
+  constraint districts_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
+  index districts_region using btree (region_id)
+  TRIGGER districts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Geometry that is data: the plan's layout by hand, the districts' boundaries.
+table drawings
+  kind text not null  -- plan: stops, bends, labels; boundaries: TopoJSON of districts.
+  data jsonb not null  -- The geometry.
+  source_id text  -- Source to name beside it.
+  constraint drawings_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'boundaries'::text])))
+  constraint drawings_pkey PRIMARY KEY (kind)
+  constraint drawings_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  TRIGGER drawings_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Documents of an edition: documentation, studies, papers, minutes.
+table edition_documents
+  id uuid not null default uuidv7()  -- Stable id.
+  edition_id uuid not null  -- The edition.
+  title bilingual not null  -- Title.
+  kind bilingual not null  -- Studie, Papiere, Protokolle, Filme.
+  year integer  -- Year.
+  note bilingual  -- A sentence about it.
+  link text  -- Where it lies on the web.
+  file_id uuid  -- Or the file here; both empty: known, but not at hand.
+  source_id text  -- Source.
+  position integer not null  -- Order.
+  constraint edition_documents_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint edition_documents_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
+  constraint edition_documents_pkey PRIMARY KEY (id)
+  constraint edition_documents_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  TRIGGER edition_documents_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Single facts about an edition, each with its source: participants, cost.
+table edition_facts
+  id uuid not null default uuidv7()  -- Stable id.
+  edition_id uuid not null  -- The edition.
+  label bilingual not null  -- What: Teilnehmende.
+  value bilingual not null  -- How much, in words.
+  source_id text  -- Source.
+  position integer not null  -- Order.
+  constraint edition_facts_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint edition_facts_pkey PRIMARY KEY (id)
+  constraint edition_facts_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  TRIGGER edition_facts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Hosts and partners of an edition.
+table edition_organisations
+  edition_id uuid not null  -- The edition.
+  organisation_id uuid not null  -- The organisation.
+  part text not null  -- Host or partner.
+  logo_file_id uuid  -- Logo to show.
+  position integer not null  -- Order.
+  constraint edition_organisations_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint edition_organisations_logo_file_id_fkey FOREIGN KEY (logo_file_id) REFERENCES files(id)
+  constraint edition_organisations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+  constraint edition_organisations_part_check CHECK ((part = ANY (ARRAY['host'::text, 'partner'::text])))
+  constraint edition_organisations_pkey PRIMARY KEY (edition_id, organisation_id, part)
+  TRIGGER edition_organisations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- One congress of a series.
+table editions
+  id uuid not null default uuidv7()  -- Stable id.
+  series_id uuid not null  -- Its series.
+  number integer not null  -- Which one: 5 for the fifth.
+  slug text not null  -- Its part of the URL: 2022-heilbronn.
+  title bilingual not null  -- Title: 5. Metropolkongress.
+  theme bilingual  -- Theme.
+  motto bilingual  -- Motto.
+  text bilingual  -- What it is about, Markdown.
+  sort_on date not null  -- Day to sort by, also where the day itself is unknown.
+  starts_at timestamp with time zone  -- Start; empty while unknown.
+  ends_at timestamp with time zone  -- End.
+  doors_at timestamp with time zone  -- When the doors open.
+  date_text bilingual  -- The date in words where the day is unknown: Oktober 2026.
+  town text  -- Town.
+  venue text  -- Venue.
+  address text  -- Street, number, postcode, town.
+  latitude double precision  -- Place, degrees WGS 84.
+  longitude double precision  -- Place, degrees WGS 84.
+  district_key text  -- District it takes place in.
+  region_id text  -- Region it takes place in; gives the page its colour.
+  arrival bilingual  -- How to get there by public transport.
+  step_free bilingual  -- How to get there and in without steps.
+  host_note bilingual  -- What is to be said about hosts.
+  groups_note bilingual  -- What is to be said about the working groups.
+  programme_note bilingual  -- What is to be said about the programme.
+  is_example boolean not null default false  -- Labelled as an example everywhere.
+  announced_at timestamp with time zone  -- From when it is public.
+  opens_at timestamp with time zone  -- Registration opens; a full minute.
+  closes_at timestamp with time zone  -- Registration closes; a full minute.
+  documented_at timestamp with time zone  -- From when the page leads with the documentation.
+  state_by_hand text  -- State set by the office against the dates.
+  capacity_id uuid  -- Places on site.
+  last_number integer not null default 0  -- Last registration number given.
+  created_at timestamp with time zone not null  -- When it was made.
+  version integer not null default 1  -- Counts changes, for calendars.
+  constraint editions_capacity FOREIGN KEY (capacity_id) REFERENCES capacities(id)
+  constraint editions_check CHECK ((ends_at > starts_at))
+  constraint editions_check1 CHECK ((closes_at > opens_at))
+  constraint editions_check2 CHECK ((((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)) AND ((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))))
+  constraint editions_district_key_fkey FOREIGN KEY (district_key) REFERENCES districts(key)
+  constraint editions_number_check CHECK ((number > 0))
+  constraint editions_pkey PRIMARY KEY (id)
+  constraint editions_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
+  constraint editions_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id)
+  constraint editions_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint editions_slug_key UNIQUE (slug)
+  constraint editions_state_by_hand_check CHECK ((state_by_hand = ANY (ARRAY['draft'::text, 'announced'::text, 'open'::text, 'closed'::text, 'held'::text, 'documented'::text])))
+  unique index editions_number using btree (series_id, number) where (not is_example)
+  TRIGGER editions_changed AFTER INSERT OR DELETE OR UPDATE OF title, theme, motto, text, sort_on, starts_at, ends_at, doors_at, date_text, town, venue, address, latitude, longitude, district_key, region_id, arrival, step_free, host_note, groups_note, programme_note, is_example, announced_at, opens_at, closes_at, documented_at, state_by_hand, capacity_id, slug, number, version OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Figures that stand on the home page.
+table figures
+  key text not null  -- Short key.
+  value double precision not null  -- The number.
+  text bilingual not null  -- The sentence that follows it.
+  as_of text not null  -- Date or period.
+  source_id text not null  -- Source.
+  position integer not null  -- Order.
+  constraint figures_pkey PRIMARY KEY (key)
+  constraint figures_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  TRIGGER figures_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Uploaded files; their bytes lie in the data folder under their SHA-256.
+table files
+  id uuid not null default uuidv7()  -- Stable id, part of the URL.
+  sha256 bytea not null  -- SHA-256 of the bytes, also their place in the data folder.
+  bytes bigint not null  -- Size in bytes.
+  media_type text not null  -- Type by content, not by name.
+  name text not null  -- File name as uploaded, cleaned.
+  alt bilingual  -- Alternative text; required where a picture is shown.
+  width integer  -- Width of a picture in pixels.
+  height integer  -- Height of a picture in pixels.
+  is_public boolean not null default false  -- Whether signed-out visitors may load it.
+  created_at timestamp with time zone not null  -- When it was uploaded.
+  constraint files_bytes_check CHECK ((bytes > 0))
+  constraint files_pkey PRIMARY KEY (id)
+  index files_sha256 using btree (sha256)
+  TRIGGER files_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Commuters from district to district.
+table flows
+  home text not null  -- District they live in.
+  work text not null  -- District they work in.
+  people integer not null  -- How many, as published.
+  as_of date not null  -- Reporting date.
+  source_id text not null  -- Source.
+  constraint flows_check CHECK ((home <> work))
+  constraint flows_home_fkey FOREIGN KEY (home) REFERENCES districts(key)
+  constraint flows_people_check CHECK ((people > 0))
+  constraint flows_pkey PRIMARY KEY (home, work, as_of)
+  constraint flows_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  constraint flows_work_fkey FOREIGN KEY (work) REFERENCES districts(key)
+  TRIGGER flows_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- The one region this installation serves.
+table installation
+  is_only boolean not null default true  -- There is exactly one row.
+  name bilingual not null  -- Full name.
+  short text not null  -- Short name or abbreviation.
+  zone text not null default 'Europe/Berlin'::text  -- IANA time zone of its places.
+  is_example boolean not null default false  -- Whether the example content is loaded.
+  logo_file_id uuid  -- Its own logo instead of the mark of lines.
+  contact_email text  -- Address of the office, shown on public pages.
+  set_up_at timestamp with time zone  -- When the set-up was finished; empty: the set-up page is open.
+  constraint installation_is_only_check CHECK (is_only)
+  constraint installation_logo_file_id_fkey FOREIGN KEY (logo_file_id) REFERENCES files(id)
+  constraint installation_pkey PRIMARY KEY (is_only)
+  TRIGGER installation_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Templates the office has changed; where a row is missing the built-in text serves.
+table mail_templates
+  template text not null  -- Name of the template.
+  language text not null  -- Language of this text.
+  subject text not null  -- Subject with placeholders.
+  body text not null  -- Body in the small Markdown of templates, with placeholders.
+  changed_at timestamp with time zone not null  -- Last change.
+  constraint mail_templates_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint mail_templates_pkey PRIMARY KEY (template, language)
+
+-- The outbox: one row for each mail to one recipient.
+table mails
+  id uuid not null default uuidv7()  -- Also the Message-ID.
+  template text not null  -- Name of the template: registration.confirmed.
+  about uuid  -- The row it is about.
+  edition_id uuid  -- The edition it belongs to.
+  recipient text not null  -- Personal. Address. Purpose: delivery and proof of it. Deletion: 90 days after sending.
+  language text not null  -- Language of the mail.
+  values jsonb not null default '{}'::jsonb  -- What the template needs beyond the row it is about; no secrets.
+  state text not null default 'queued'::text  -- queued; sent by SMTP; kept as a file because no SMTP is set; failed for good; useless because its reason had passed.
+  attempts integer not null default 0  -- How often sending was tried.
+  last_error text  -- Answer of the mail server to the last failed try.
+  subject text  -- Subject as sent.
+  body text  -- Personal. Text as sent, secret links masked. Purpose: the office can see what was written. Deletion: 90 days after sending.
+  kept_as text  -- File name under the data folder when kept.
+  queued_at timestamp with time zone not null  -- When it was queued.
+  sent_at timestamp with time zone  -- When it was sent or kept.
+  constraint mails_edition FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint mails_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint mails_pkey PRIMARY KEY (id)
+  constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text, 'useless'::text])))
+  index mails_about using btree (about)
+  index mails_queued_at using btree (queued_at desc)
+
+-- Stations on the way to an edition: kick-off, meetings.
+table milestones
+  id uuid not null default uuidv7()  -- Stable id.
+  edition_id uuid not null  -- The edition.
+  happens_on date not null  -- Day.
+  title bilingual not null  -- What.
+  text bilingual  -- More about it.
+  source_id text  -- Source.
+  constraint milestones_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint milestones_pkey PRIMARY KEY (id)
+  constraint milestones_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  TRIGGER milestones_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Pairs of districts that share a border.
+table neighbours
+  a text not null  -- The smaller key.
+  b text not null  -- The larger key.
+  constraint neighbours_a_fkey FOREIGN KEY (a) REFERENCES districts(key)
+  constraint neighbours_b_fkey FOREIGN KEY (b) REFERENCES districts(key)
+  constraint neighbours_check CHECK ((a < b))
+  constraint neighbours_pkey PRIMARY KEY (a, b)
+  TRIGGER neighbours_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- What only the operator knows and pages need: address, representative, supervisory authority. A key without a row is a blank.
+table operator_facts
+  key text not null  -- Which fact.
+  value text not null  -- The fact, as it is to be printed.
+  changed_at timestamp with time zone not null  -- Last change.
+  constraint operator_facts_key_check CHECK ((key ~ '^[a-z_]+$'::text))
+  constraint operator_facts_pkey PRIMARY KEY (key)
+  constraint operator_facts_value_check CHECK ((value <> ''::text))
+  TRIGGER operator_facts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- The register of organisations; registrations are offered its names.
+table organisations
+  id uuid not null default uuidv7()  -- Stable id.
+  name text not null  -- Name as the organisation writes it.
+  kind text not null  -- What kind of body it is.
+  district_key text  -- District of its seat.
+  website text  -- Address of its website.
+  source_id text  -- Where this is from.
+  constraint organisations_district FOREIGN KEY (district_key) REFERENCES districts(key)
+  constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['regional_body'::text, 'district'::text, 'municipality'::text, 'company'::text, 'university'::text, 'chamber'::text, 'association'::text, 'state'::text, 'other'::text])))
+  constraint organisations_name_check CHECK ((name <> ''::text))
+  constraint organisations_name_key UNIQUE (name)
+  constraint organisations_pkey PRIMARY KEY (id)
+  constraint organisations_source FOREIGN KEY (source_id) REFERENCES sources(id)
+  index organisations_name using gin (folded(name) gin_trgm_ops)
+  TRIGGER organisations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Every version of a page; none is overwritten.
+table page_versions
+  page_id uuid not null  -- The page.
+  version integer not null  -- Running number.
+  title bilingual not null  -- Title.
+  text bilingual not null  -- Markdown; {{key}} stands for what only the operator knows.
+  by_person uuid  -- Personal. Who wrote it. Purpose: accountability. Deletion: with the account.
+  at timestamp with time zone not null  -- When.
+  constraint page_versions_by_person_fkey FOREIGN KEY (by_person) REFERENCES people(id) ON DELETE SET NULL
+  constraint page_versions_page_id_fkey FOREIGN KEY (page_id) REFERENCES pages(id) ON DELETE CASCADE
+  constraint page_versions_pkey PRIMARY KEY (page_id, version)
+  constraint page_versions_version_check CHECK ((version > 0))
+  TRIGGER page_versions_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Pages the office writes. Their text lies in page_versions.
+table pages
+  id uuid not null default uuidv7()  -- Stable id.
+  kind text not null  -- The pages that law or custom ask for, one each; own for all others.
+  slug_de text not null  -- Last part of the German URL.
+  slug_en text not null  -- Last part of the English URL.
+  menu text not null default 'none'::text  -- Where it is linked: main menu, aids on top, foot, or nowhere.
+  position integer not null default 0  -- Order in the menu.
+  current_version integer not null default 1  -- The latest version.
+  published_version integer  -- The version visitors see; empty: a draft.
+  created_at timestamp with time zone not null  -- When it was made.
+  constraint pages_check CHECK ((published_version <= current_version))
+  constraint pages_current FOREIGN KEY (id, current_version) REFERENCES page_versions(page_id, version) DEFERRABLE INITIALLY DEFERRED
+  constraint pages_kind_check CHECK ((kind = ANY (ARRAY['about'::text, 'imprint'::text, 'privacy'::text, 'accessibility'::text, 'plain_language'::text, 'sign_language'::text, 'contact'::text, 'own'::text])))
+  constraint pages_menu_check CHECK ((menu = ANY (ARRAY['none'::text, 'main'::text, 'aids'::text, 'foot'::text])))
+  constraint pages_pkey PRIMARY KEY (id)
+  constraint pages_published FOREIGN KEY (id, published_version) REFERENCES page_versions(page_id, version) DEFERRABLE INITIALLY DEFERRED
+  constraint pages_slug_de_check CHECK ((slug_de ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint pages_slug_de_key UNIQUE (slug_de)
+  constraint pages_slug_en_check CHECK ((slug_en ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint pages_slug_en_key UNIQUE (slug_en)
+  unique index pages_kind using btree (kind) where (kind <> 'own'::text)
+  TRIGGER pages_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Passkeys (WebAuthn credentials).
+table passkeys
+  id bytea not null  -- Credential id.
+  person_id uuid not null  -- Whose.
+  public_key bytea not null  -- COSE public key.
+  counter bigint not null  -- Signature counter of the authenticator.
+  transports text[] not null default '{}'::text[]  -- How the authenticator is reached.
+  label text not null  -- Personal. Name the person gave it. Purpose: recognise it. Deletion: with the passkey.
+  created_at timestamp with time zone not null  -- When it was added.
+  used_at timestamp with time zone  -- Last use.
+  constraint passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+  constraint passkeys_pkey PRIMARY KEY (id)
+  index passkeys_person using btree (person_id)
+
+-- People with an account: the office, leads, delegates. Participants need none.
+table people
+  id uuid not null default uuidv7()  -- Stable id.
+  email text not null  -- Personal. Address to sign in with. Purpose: account. Deletion: with the account.
+  name text not null default ''::text  -- Personal. Name shown to colleagues. Purpose: account. Deletion: with the account.
+  language text not null default 'de'::text  -- Language of mails to them.
+  created_at timestamp with time zone not null  -- When the account was made.
+  disabled_at timestamp with time zone  -- When the account was closed; it can't sign in any more.
+  constraint people_email_check CHECK ((email <> ''::text))
+  constraint people_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint people_pkey PRIMARY KEY (id)
+  unique index people_email using btree (lower(email))
+
+-- Who holds a place of which capacity.
+table places
+  capacity_id uuid not null  -- Of what.
+  registration_id uuid not null  -- Who.
+  constraint places_capacity_id_fkey FOREIGN KEY (capacity_id) REFERENCES capacities(id) ON DELETE CASCADE
+  constraint places_pkey PRIMARY KEY (capacity_id, registration_id)
+  constraint places_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id) ON DELETE CASCADE
+  index places_registration using btree (registration_id)
+
+-- The regions that make up the metropolitan region; each is a line with a number and a colour.
+table regions
+  id text not null  -- Key in URLs: neckar-alb.
+  no integer not null  -- Number of its line.
+  name bilingual not null  -- Name.
+  colours jsonb not null  -- {"field":{"light","dark"},"line":{"light","dark"}}; only field.light is required.
+  body_name text  -- Its regional body.
+  body_seat text  -- Seat of the body.
+  body_website text  -- Website of the body.
+  source_id text  -- Where this is from.
+  constraint regions_no_check CHECK (((no >= 1) AND (no <= 12)))
+  constraint regions_no_key UNIQUE (no)
+  constraint regions_pkey PRIMARY KEY (id)
+  constraint regions_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  TRIGGER regions_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Food and access needs, kept apart, seen by few, deleted first.
+table registration_needs
+  registration_id uuid not null  -- Whose.
+  food text not null default ''::text  -- Personal, special category possible. Food. Purpose: catering. Deletion: one day after the edition.
+  access text not null default ''::text  -- Personal, special category possible. Access needs. Purpose: prepare the venue. Deletion: one day after the edition.
+  constraint registration_needs_pkey PRIMARY KEY (registration_id)
+  constraint registration_needs_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id) ON DELETE CASCADE
+
+-- One person's registration for one edition.
+table registrations
+  id uuid not null default uuidv7()  -- Stable id.
+  edition_id uuid not null  -- The edition.
+  ticket_type_id uuid not null  -- Chosen ticket type.
+  number integer  -- Running number in the edition.
+  code text not null  -- Short code on ticket and badge.
+  state text not null  -- State.
+  name text not null  -- Personal. Name as on the badge. Purpose: participation. Deletion: six months after the edition.
+  email text not null  -- Personal. Address for confirmation and changes. Purpose: participation. Deletion: six months after the edition.
+  organisation text not null default ''::text  -- Personal. Organisation as on the badge. Purpose: participation. Deletion: six months after the edition.
+  organisation_id uuid  -- The same in the register, where it is known.
+  region_id text  -- Region they come from.
+  district_key text  -- District they come from.
+  function text not null default ''::text  -- Personal. Function as on the badge. Purpose: participation. Deletion: six months after the edition.
+  language text not null  -- Language of mails and ticket.
+  is_listed boolean not null default false  -- Whether the name may stand on the list of participants.
+  secret_hash bytea not null  -- SHA-256 of the secret in the personal link.
+  secret_generation integer not null default 1  -- Counts new links; the secret is derived from the installation's key, the id and this number.
+  entered_by text not null default 'participant'::text  -- Who entered it.
+  created_at timestamp with time zone not null  -- When it came in.
+  changed_at timestamp with time zone not null  -- Last change.
+  cancelled_at timestamp with time zone  -- When it was cancelled.
+  version integer not null default 1  -- Counts changes, for calendars and concurrent editing.
+  search text generated as folded(((((((name || ' '::text) || email) || ' '::text) || organisation) || ' '::text) || code))  -- Personal. Folded name, address, organisation, code. Purpose: the office finds a registration. Deletion: with the registration.
+  constraint registrations_check CHECK (((state = 'cancelled'::text) = (cancelled_at IS NOT NULL)))
+  constraint registrations_district_key_fkey FOREIGN KEY (district_key) REFERENCES districts(key)
+  constraint registrations_edition_id_code_key UNIQUE (edition_id, code)
+  constraint registrations_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id)
+  constraint registrations_edition_id_number_key UNIQUE (edition_id, number)
+  constraint registrations_edition_id_ticket_type_id_fkey FOREIGN KEY (edition_id, ticket_type_id) REFERENCES ticket_types(edition_id, id)
+  constraint registrations_email_check CHECK ((email <> ''::text))
+  constraint registrations_entered_by_check CHECK ((entered_by = ANY (ARRAY['participant'::text, 'office'::text, 'example'::text])))
+  constraint registrations_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint registrations_name_check CHECK ((name <> ''::text))
+  constraint registrations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+  constraint registrations_pkey PRIMARY KEY (id)
+  constraint registrations_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
+  constraint registrations_secret_hash_key UNIQUE (secret_hash)
+  constraint registrations_state_check CHECK ((state = ANY (ARRAY['confirmed'::text, 'waiting'::text, 'cancelled'::text])))
+  index registrations_edition using btree (edition_id, created_at desc, id)
+  index registrations_email using btree (lower(email))
+  index registrations_search using gin (search gin_trgm_ops)
+  TRIGGER registrations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Barriers and questions that visitors report.
+table reports
+  id uuid not null default uuidv7()  -- Stable id.
+  kind text not null  -- A barrier (L-BGG) or a question.
+  page text not null default ''::text  -- The page it is about.
+  text text not null  -- Personal. What they wrote. Purpose: answer and mend. Deletion: one year after it came.
+  email text  -- Personal. Address for the answer, if given. Purpose: answer. Deletion: one year after it came.
+  language text not null  -- Language of the answer.
+  at timestamp with time zone not null  -- When it came.
+  done_at timestamp with time zone  -- When the office settled it.
+  constraint reports_kind_check CHECK ((kind = ANY (ARRAY['barrier'::text, 'question'::text])))
+  constraint reports_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint reports_pkey PRIMARY KEY (id)
+  constraint reports_text_check CHECK ((text <> ''::text))
+  index reports_at using btree (at desc)
+
+-- What a person may do, in the whole installation or in one edition.
+table roles
+  id uuid not null default uuidv7()  -- Stable id.
+  person_id uuid not null  -- Whose role.
+  role text not null  -- Which role.
+  edition_id uuid  -- The one edition it is limited to; empty for the installation.
+  given_at timestamp with time zone not null  -- Since when.
+  constraint roles_check CHECK (((role <> 'administrator'::text) OR (edition_id IS NULL)))
+  constraint roles_edition FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint roles_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+  constraint roles_person_id_role_edition_id_key UNIQUE NULLS NOT DISTINCT (person_id, role, edition_id)
+  constraint roles_pkey PRIMARY KEY (id)
+  constraint roles_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'office'::text, 'congress_team'::text, 'door'::text, 'group_lead'::text, 'delegate'::text, 'author'::text])))
+  TRIGGER roles_keep_an_administrator AFTER DELETE REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION keep_an_administrator()
+
+-- Rooms of an edition's venue.
+table rooms
+  id uuid not null default uuidv7()  -- Stable id.
+  edition_id uuid not null  -- The edition.
+  name bilingual not null  -- Name.
+  note bilingual  -- How to find it, step-free access.
+  position integer not null  -- Order.
+  constraint rooms_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint rooms_edition_id_id_key UNIQUE (edition_id, id)
+  constraint rooms_pkey PRIMARY KEY (id)
+  TRIGGER rooms_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- A series of congresses.
+table series
+  id uuid not null default uuidv7()  -- Stable id.
+  name bilingual not null  -- Name of the series.
+  rhythm bilingual  -- How often, and how the next host is found.
+  constraint series_pkey PRIMARY KEY (id)
+  TRIGGER series_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Points of a programme.
+table sessions
+  id uuid not null default uuidv7()  -- Stable id.
+  edition_id uuid not null  -- The edition.
+  room_id uuid  -- Room.
+  track_id uuid  -- Track.
+  starts_at timestamp with time zone  -- Start; empty where not known.
+  ends_at timestamp with time zone  -- End; empty where not known.
+  title bilingual not null  -- Title.
+  abstract bilingual  -- What it is about, Markdown.
+  language text  -- Language spoken.
+  format text not null  -- Kind of session.
+  is_bookable boolean not null default false  -- Whether participants choose it when registering.
+  capacity_id uuid  -- Places, where limited.
+  source_id text  -- Source.
+  position integer not null default 0  -- Order where times are equal or unknown.
+  version integer not null default 1  -- Counts changes, for calendars.
+  constraint sessions_capacity_id_fkey FOREIGN KEY (capacity_id) REFERENCES capacities(id)
+  constraint sessions_check CHECK ((ends_at > starts_at))
+  constraint sessions_check1 CHECK (((NOT is_bookable) OR ((starts_at IS NOT NULL) AND (ends_at IS NOT NULL))))
+  constraint sessions_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint sessions_edition_id_id_key UNIQUE (edition_id, id)
+  constraint sessions_edition_id_room_id_fkey FOREIGN KEY (edition_id, room_id) REFERENCES rooms(edition_id, id)
+  constraint sessions_edition_id_track_id_fkey FOREIGN KEY (edition_id, track_id) REFERENCES tracks(edition_id, id)
+  constraint sessions_format_check CHECK ((format = ANY (ARRAY['opening'::text, 'talk'::text, 'panel'::text, 'workshop'::text, 'working_group'::text, 'presentation'::text, 'handover'::text, 'break'::text, 'meal'::text, 'excursion'::text, 'other'::text])))
+  constraint sessions_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint sessions_one_per_room EXCLUDE USING gist (room_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (((room_id IS NOT NULL) AND (starts_at IS NOT NULL) AND (ends_at IS NOT NULL)))
+  constraint sessions_pkey PRIMARY KEY (id)
+  constraint sessions_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  index sessions_edition using btree (edition_id, starts_at, "position")
+  TRIGGER sessions_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- One-time links that sign a person in.
+table sign_in_links
+  id uuid not null default uuidv7()  -- Stable id.
+  person_id uuid not null  -- Whom it signs in.
+  secret_hash bytea not null  -- SHA-256 of the secret in the link.
+  created_at timestamp with time zone not null  -- When it was made.
+  expires_at timestamp with time zone not null  -- Until when it works.
+  used_at timestamp with time zone  -- When it was used; works once.
+  constraint sign_in_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+  constraint sign_in_links_pkey PRIMARY KEY (id)
+  constraint sign_in_links_secret_hash_key UNIQUE (secret_hash)
+  index sign_in_links_person using btree (person_id)
+
+-- Devices that are signed in.
+table sign_ins
+  id uuid not null default uuidv7()  -- Stable id.
+  person_id uuid not null  -- Who is signed in.
+  secret_hash bytea not null  -- SHA-256 of the secret in the cookie.
+  means text not null  -- How they signed in.
+  device text not null default ''::text  -- Personal. Browser and system in words. Purpose: recognise an own device. Deletion: with the sign-in.
+  created_at timestamp with time zone not null  -- When.
+  seen_at timestamp with time zone not null  -- Last request, to the hour.
+  expires_at timestamp with time zone not null  -- Until when; deleted 30 days later.
+  revoked_at timestamp with time zone  -- When it was ended by hand.
+  constraint sign_ins_means_check CHECK ((means = ANY (ARRAY['link'::text, 'passkey'::text])))
+  constraint sign_ins_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+  constraint sign_ins_pkey PRIMARY KEY (id)
+  constraint sign_ins_secret_hash_key UNIQUE (secret_hash)
+  index sign_ins_person using btree (person_id)
+
+-- Where a figure or fact is from.
+table sources
+  id text not null  -- Short key.
+  title text not null  -- What to cite.
+  address text  -- Web address, or where it lies.
+  licence text  -- Licence or terms.
+  note text  -- What a reader must know.
+  constraint sources_pkey PRIMARY KEY (id)
+  TRIGGER sources_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Who speaks in a session.
+table speakers
+  id uuid not null default uuidv7()  -- Stable id.
+  session_id uuid not null  -- The session.
+  name text not null  -- Personal. Name as published in the programme. Purpose: programme and documentation. Deletion: on request.
+  function bilingual  -- Office or function.
+  organisation text  -- Organisation.
+  picture_file_id uuid  -- Personal. Portrait. Purpose: programme. Deletion: on request.
+  position integer not null  -- Order.
+  constraint speakers_name_check CHECK ((name <> ''::text))
+  constraint speakers_picture_file_id_fkey FOREIGN KEY (picture_file_id) REFERENCES files(id)
+  constraint speakers_pkey PRIMARY KEY (id)
+  constraint speakers_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE
+  index speakers_session using btree (session_id)
+  TRIGGER speakers_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Kinds of participation one can choose.
+table ticket_types
+  id uuid not null default uuidv7()  -- Stable id.
+  edition_id uuid not null  -- The edition.
+  name bilingual not null  -- Name.
+  note bilingual  -- Who it is for, what it holds.
+  attendance text not null  -- On site or online.
+  price_cents bigint not null default 0  -- Price in minor units, tax included.
+  currency text not null default 'EUR'::text  -- ISO 4217.
+  capacity_id uuid  -- Its own quota, where limited.
+  position integer not null  -- Order.
+  constraint ticket_types_attendance_check CHECK ((attendance = ANY (ARRAY['on_site'::text, 'online'::text])))
+  constraint ticket_types_capacity_id_fkey FOREIGN KEY (capacity_id) REFERENCES capacities(id)
+  constraint ticket_types_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+  constraint ticket_types_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint ticket_types_edition_id_id_key UNIQUE (edition_id, id)
+  constraint ticket_types_pkey PRIMARY KEY (id)
+  constraint ticket_types_price_cents_check CHECK ((price_cents >= 0))
+  TRIGGER ticket_types_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Strands of a programme.
+table tracks
+  id uuid not null default uuidv7()  -- Stable id.
+  edition_id uuid not null  -- The edition.
+  name bilingual not null  -- Name.
+  position integer not null  -- Order.
+  constraint tracks_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint tracks_edition_id_id_key UNIQUE (edition_id, id)
+  constraint tracks_pkey PRIMARY KEY (id)
+  TRIGGER tracks_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Working groups that prepare an edition.
+table working_groups
+  id uuid not null default uuidv7()  -- Stable id.
+  edition_id uuid not null  -- The edition.
+  name bilingual not null  -- Name.
+  text bilingual  -- What it works on.
+  leads text  -- Who leads it, with the public office they hold.
+  source_id text  -- Source.
+  position integer not null  -- Order.
+  constraint working_groups_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint working_groups_pkey PRIMARY KEY (id)
+  constraint working_groups_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  TRIGGER working_groups_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+CREATE OR REPLACE FUNCTION public.announce_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('changed', tg_table_name);
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.folded(source text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select translate(replace(replace(lower(source), 'ß', 'ss'), 'æ', 'ae'),
+    'äöüáàâãåéèêëíìîïóòôõøúùûýÿçñšžčćđłśźż', 'aouaaaaaeeeeiiiiooooouuuyycnszccdlszz')
+$function$
+
+CREATE OR REPLACE FUNCTION public.keep_an_administrator()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select 1 from gone where role = 'administrator')
+     and not exists (select 1 from roles where role = 'administrator') then
+    raise exception 'the last administrator cannot be removed' using errcode = 'MP001';
+  end if;
+  return null;
+end $function$

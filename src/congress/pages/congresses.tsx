@@ -1,0 +1,111 @@
+import { Band, Empty, type Host, Hosts, More, Page } from '../../design/index.tsx'
+import { useFrame } from '../../platform/frame.ts'
+import { type Bilingual, inLanguage } from '../../platform/language.ts'
+import { paths } from '../paths.ts'
+import type { EditionCard } from '../queries/editions.ts'
+import { useText } from '../text/public.ts'
+import { Content, plain } from './content.tsx'
+import { placeText } from './place.ts'
+import { dayText, whenText } from './when.ts'
+
+type Props = {
+  series: { name: Bilingual; rhythm: Bilingual | null } | undefined
+  editions: readonly EditionCard[]
+  next: EditionCard | undefined
+  zone: string
+}
+
+/** The series: the next edition first, then all of them as their hosts' fields. */
+export function CongressesPage({ series, editions, next, zone }: Props) {
+  const { language } = useFrame()
+  const t = useText()
+  return (
+    <Page
+      kind="public"
+      wide
+      head="plain"
+      title={t.congresses}
+      lead={series ? <Content of={series.rhythm ?? series.name} /> : undefined}
+      description={series && plain(language, series.name)}
+      crumbs={[{ label: t.home, href: language === 'de' ? '/' : '/en' }, { label: t.congresses }]}
+    >
+      {next && <Next edition={next} zone={zone} />}
+      {editions.length > 0 ? (
+        <AllEditions editions={editions} zone={zone} />
+      ) : (
+        <Band>
+          <Empty title={t.none} />
+        </Band>
+      )}
+    </Page>
+  )
+}
+
+function Next({ edition, zone }: { edition: EditionCard; zone: string }) {
+  const { language } = useFrame()
+  const t = useText()
+  return (
+    <Band title={t.next} intro={t.state[edition.state]}>
+      <p class="lead">
+        <Content of={edition.title} />
+        {edition.theme && (
+          <>
+            : <Content of={edition.theme} />
+          </>
+        )}
+        <br />
+        {[whenText(language, zone, edition), placeText(edition)].filter(Boolean).join(', ')}
+      </p>
+      <More href={paths.edition.at(language, { edition: edition.slug })}>
+        {edition.state === 'open' ? t.toRegistration : t.toCongress}
+      </More>
+    </Band>
+  )
+}
+
+/** “Kongresse seit 2019”: every edition as a field of its region, its width the time until the next. */
+export function AllEditions({ editions, zone }: { editions: readonly EditionCard[]; zone: string }) {
+  const t = useText()
+  const [first] = editions
+  if (!first) return null
+  return (
+    <section class="band series" id="editions">
+      <div class="wrap">
+        <div class="head">
+          <h2 class="huge">{t.allSince(first.sortOn.slice(0, 4))}</h2>
+          <p>{t.allNote}</p>
+        </div>
+      </div>
+      <Hosts hosts={useHosts(editions, zone)} />
+    </section>
+  )
+}
+
+function useHosts(editions: readonly EditionCard[], zone: string): Host[] {
+  const { language } = useFrame()
+  const t = useText()
+  return editions.map((edition, index) => ({
+    region: edition.regionNo ?? 0,
+    year: edition.sortOn.slice(0, 4),
+    place: edition.town ?? inLanguage(language, edition.title),
+    href: paths.edition.at(language, { edition: edition.slug }),
+    lines: linesOf(edition),
+    years: yearsUntil(edition, editions[index + 1]),
+    isOpen: edition.state !== 'held' && edition.state !== 'documented',
+  }))
+
+  function linesOf(edition: EditionCard) {
+    return [
+      `${inLanguage(language, edition.title)}, ${dayText(language, zone, edition)}`,
+      edition.theme && <Content of={edition.theme} />,
+      t.state[edition.state],
+      edition.isExample && <span class="example">{t.exampleShort}</span>,
+    ].filter(Boolean)
+  }
+}
+
+const yearMs = 365.25 * 864e5
+function yearsUntil(edition: EditionCard, next: EditionCard | undefined) {
+  if (!next) return 1.6
+  return Math.max(0.5, (Date.parse(next.sortOn) - Date.parse(edition.sortOn)) / yearMs)
+}

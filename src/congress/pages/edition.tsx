@@ -1,0 +1,143 @@
+import { Band, Facts, Field, Notice, Page, Prose } from '../../design/index.tsx'
+import { type Frame, useFrame } from '../../platform/frame.ts'
+import type { SafeHtml } from '../../platform/html.tsx'
+import { inLanguage, type Language } from '../../platform/language.ts'
+import { isOver } from '../model.ts'
+import { paths } from '../paths.ts'
+import type { EditionContent } from '../queries/edition.ts'
+import { useText } from '../text/public.ts'
+import { Content, plain } from './content.tsx'
+import { editionFacts } from './facts.tsx'
+import { placeText } from './place.ts'
+import { ProgrammeBand } from './programme.tsx'
+import { Arrival, Documentation, Documents, Groups, Partners, Way } from './sections.tsx'
+import { eventData, JsonLd, PreviewTags } from './shared-data.tsx'
+import { Sources } from './sources.tsx'
+import { Status } from './status.tsx'
+import { dayText, whenText } from './when.ts'
+
+export type About = { html: SafeHtml; lang: Language | undefined }
+type Props = { edition: EditionContent; about: About | undefined }
+
+/** The page of an edition: what one needs now comes first; once it is over, what remains of it. */
+export function EditionPage({ edition, about }: Props) {
+  const frame = useFrame()
+  const t = useText()
+  const { language } = frame
+  return (
+    <Page
+      kind="public"
+      wide
+      title={inLanguage(language, edition.theme ?? edition.title)}
+      over={edition.theme && <Content of={edition.title} />}
+      region={edition.regionNo ?? undefined}
+      head={edition.regionNo === null ? 'plain' : 'field'}
+      crumbs={[
+        { label: t.home, href: language === 'de' ? '/' : '/en' },
+        { label: t.congresses, href: paths.congresses.at(language) },
+        { label: crumbOf(language, edition) },
+      ]}
+      example={edition.isExample && t.example}
+      description={descriptionOf(frame, edition)}
+      meta={<PreviewTags edition={edition} description={descriptionOf(frame, edition)} />}
+      lead={<EditionLead edition={edition} />}
+      beside={<Facts facts={editionFacts(edition, frame)} />}
+    >
+      <JsonLd data={eventData(edition, frame, descriptionOf(frame, edition))} />
+      <Draft edition={edition} />
+      {isOver(edition.state) ? (
+        <Afterwards edition={edition} about={about} />
+      ) : (
+        <Beforehand edition={edition} about={about} />
+      )}
+      <Way edition={edition} />
+      <Partners partners={edition.partners} />
+      <Sources edition={edition} />
+    </Page>
+  )
+}
+
+function Afterwards({ edition, about }: Props) {
+  return (
+    <>
+      <Documentation edition={edition} />
+      <AboutBand about={about} />
+      <Groups edition={edition} />
+      <ProgrammeBand edition={edition} />
+    </>
+  )
+}
+
+function Beforehand({ edition, about }: Props) {
+  const status = <Status edition={edition} />
+  return (
+    <>
+      {edition.state !== 'draft' &&
+        (edition.regionNo === null ? (
+          <Band>{status}</Band>
+        ) : (
+          <Field region={edition.regionNo} joins>
+            {status}
+          </Field>
+        ))}
+      <AboutBand about={about} />
+      <ProgrammeBand edition={edition} />
+      <Arrival edition={edition} />
+      <Groups edition={edition} />
+      <Documents edition={edition} />
+    </>
+  )
+}
+
+function Draft({ edition }: { edition: EditionContent }) {
+  const t = useText()
+  if (edition.state !== 'draft') return null
+  return (
+    <Band>
+      <Notice kind="warning" title={t.draft.title}>
+        {t.draft.text}
+      </Notice>
+    </Band>
+  )
+}
+
+function AboutBand({ about }: { about: About | undefined }) {
+  const t = useText()
+  if (!about) return null
+  return (
+    <Band title={t.about}>
+      <Prose html={about.html} lang={about.lang} />
+    </Band>
+  )
+}
+
+function EditionLead({ edition }: { edition: EditionContent }) {
+  const { language } = useFrame()
+  const t = useText()
+  const isPast = isOver(edition.state)
+  const when = (isPast ? dayText : whenText)(language, edition.zone, edition)
+  const place = [edition.venue, edition.town].filter(Boolean)
+  return (
+    <>
+      {when}
+      {place.length > 0 && `, ${placeText(edition)}`}.{!edition.venue && ` ${isPast ? t.noVenueKept : t.noVenue}.`}
+      {edition.motto && (
+        <>
+          <br />
+          {t.quote('')[0]}
+          <Content of={edition.motto} />
+          {t.quote('').at(-1)}
+        </>
+      )}
+    </>
+  )
+}
+
+const crumbOf = (language: Language, edition: EditionContent) =>
+  edition.town ? `${edition.town} ${edition.sortOn.slice(0, 4)}` : plain(language, edition.title)
+
+function descriptionOf({ language }: Frame, edition: EditionContent) {
+  const theme = edition.theme ? `: ${plain(language, edition.theme)}` : ''
+  const place = placeText(edition)
+  return `${plain(language, edition.title)}${theme}. ${dayText(language, edition.zone, edition)}${place && `, ${place}`}.`
+}

@@ -1,0 +1,182 @@
+import { Band, Col, Cols, More, Page, Route, type RouteStop, Stack } from '../../design/index.tsx'
+import { type Frame, useFrame } from '../../platform/frame.ts'
+import { dates, inLanguage } from '../../platform/language.ts'
+import { byDay, hasOwnPage, isOver, isPause, slots } from '../model.ts'
+import { paths } from '../paths.ts'
+import type { EditionContent } from '../queries/edition.ts'
+import type { Session } from '../queries/programme.ts'
+import { text, useText } from '../text/public.ts'
+import { Content, plain } from './content.tsx'
+import { timesText } from './when.ts'
+
+type Props = { edition: EditionContent }
+
+/** The programme within the page of the edition. */
+export function ProgrammeBand({ edition }: Props) {
+  const { language } = useFrame()
+  const t = useText()
+  const { programme, programmeNote, state, slug } = edition
+  const note = programmeNote && <Content of={programmeNote} />
+  const nothing = programme.length === 0 && (isOver(state) ? t.programme.noneKept : t.programme.none)
+  return (
+    <Band id="programme">
+      <Cols>
+        <Col span={4}>
+          <h2 class="huge">{t.programme.title}</h2>
+          {(note || nothing) && <p>{note ?? nothing}</p>}
+          {programme.length > 0 && (
+            <More href={paths.programme.at(language, { edition: slug })}>{t.programme.whole}</More>
+          )}
+        </Col>
+        <Col span={8}>
+          <Programme edition={edition} />
+        </Col>
+      </Cols>
+    </Band>
+  )
+}
+
+/** The programme alone, made for paper too. */
+export function ProgrammePage({ edition }: Props) {
+  const { language } = useFrame()
+  const t = useText()
+  return (
+    <Page
+      kind="public"
+      title={t.programme.title}
+      over={<Content of={edition.title} />}
+      region={edition.regionNo ?? undefined}
+      head={edition.regionNo === null ? 'plain' : 'slim'}
+      example={edition.isExample && t.example}
+      crumbs={[
+        { label: t.congresses, href: paths.congresses.at(language) },
+        { label: plain(language, edition.title), href: paths.edition.at(language, { edition: edition.slug }) },
+        { label: t.programme.title },
+      ]}
+    >
+      <div class="on-paper">
+        <Stack>
+          {edition.programmeNote && (
+            <p>
+              <Content of={edition.programmeNote} />
+            </p>
+          )}
+          {edition.programme.length === 0 && <p>{isOver(edition.state) ? t.programme.noneKept : t.programme.none}</p>}
+          <Programme edition={edition} />
+        </Stack>
+      </div>
+    </Page>
+  )
+}
+
+/** By day and time; what runs in parallel stands side by side where there is room. */
+export function Programme({ edition }: Props) {
+  const frame = useFrame()
+  const t = useText()
+  const { iso, weekday } = dates(frame.language, edition.zone)
+  const days = byDay(edition.programme, iso)
+  return (
+    <>
+      {days.map(({ day, sessions }) => (
+        <Stack key={day ?? ''}>
+          {days.length > 1 && <h3 class="day">{day ? weekday(sessions[0]!.startsAt!) : t.programme.timeless}</h3>}
+          <Route stops={stopsOf(edition, sessions, frame)} region={edition.regionNo ?? undefined} />
+        </Stack>
+      ))}
+    </>
+  )
+}
+
+function stopsOf(edition: EditionContent, sessions: readonly Session[], frame: Frame): RouteStop[] {
+  const { language } = frame
+  const { time } = dates(language, edition.zone)
+  return slots(sessions).map(({ startsAt, sessions }) => {
+    const [only] = sessions
+    const when = startsAt ? <time datetime={startsAt.toISOString()}>{time(startsAt)}</time> : undefined
+    if (!only || sessions.length > 1)
+      return {
+        when,
+        title: text[language].programme.parallel(sessions.length),
+        text: <Parallel edition={edition} sessions={sessions} />,
+      }
+    return {
+      when,
+      title: <Content of={only.title} />,
+      href: hrefOf(edition, only, frame),
+      text: <SessionText edition={edition} session={only} />,
+      region: only.format === 'handover' ? (edition.following?.regionNo ?? undefined) : undefined,
+    }
+  })
+}
+
+const hrefOf = ({ slug }: EditionContent, session: Session, { language }: Frame) =>
+  hasOwnPage(session) ? paths.session.at(language, { edition: slug, session: session.id }) : undefined
+
+function Parallel({ edition, sessions }: Props & { sessions: readonly Session[] }) {
+  const frame = useFrame()
+  return (
+    <ul class="parallel">
+      {sessions.map((session) => {
+        const href = hrefOf(edition, session, frame)
+        const title = <Content of={session.title} />
+        return (
+          <li key={session.id}>
+            <h4>{href ? <a href={href}>{title}</a> : title}</h4>
+            <SessionText edition={edition} session={session} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Who, where, until when and whether there is room. */
+function SessionText({ edition, session }: Props & { session: Session }) {
+  return (
+    <>
+      <Speakers session={session} />
+      <p class="small">{useMeta(edition, session).join(' · ')}</p>
+    </>
+  )
+}
+
+function useMeta({ zone, state }: EditionContent, session: Session): string[] {
+  const { language } = useFrame()
+  const t = useText()
+  const { endsAt, startsAt, room, track, isBookable, places, format } = session
+  const saysFormat = !isPause(format) && format !== 'other' && format !== 'opening' && format !== 'handover'
+  return [
+    startsAt && endsAt ? t.until(dates(language, zone).time(endsAt)) : '',
+    room ? inLanguage(language, room) : '',
+    track ? inLanguage(language, track) : '',
+    saysFormat ? t.format[format] : '',
+    session.language && session.language !== 'de' ? t.spoken[session.language] : '',
+    isBookable && !isOver(state) ? (places ? t.sessionLeft(places.left, places.seats) : t.bookable) : '',
+  ].filter(Boolean)
+}
+
+/** The people of a session as published: name, function, organisation. */
+export function Speakers({ session: { speakers } }: { session: Session }) {
+  if (speakers.length === 0) return null
+  return (
+    <ul class="speak">
+      {speakers.map(({ name, function: role, organisation }) => (
+        <li key={name}>
+          {name}
+          {role && (
+            <>
+              , <Content of={role} />
+            </>
+          )}
+          {organisation && `, ${organisation}`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The times of a session with its day, for its own page. */
+export function sessionWhen({ language }: Frame, zone: string, { startsAt, endsAt }: Session) {
+  if (!startsAt) return text[language].noTimes
+  return `${dates(language, zone).weekday(startsAt)}, ${timesText(language, zone, startsAt, endsAt)}`
+}

@@ -1,0 +1,182 @@
+import type { ComponentChildren } from 'preact'
+import { Band, Col, Cols, type Doc, Docs, Facts, Field, List, Note, TimeRoute } from '../../design/index.tsx'
+import { useFrame } from '../../platform/frame.ts'
+import { dates, langOf } from '../../platform/language.ts'
+import { isSafeLink } from '../../platform/markdown.ts'
+import type { EditionContent, Organisation } from '../queries/edition.ts'
+import { useText } from '../text/public.ts'
+import { Content } from './content.tsx'
+import { Ref } from './sources.tsx'
+import { dayText } from './when.ts'
+
+type Props = { edition: EditionContent }
+
+/** What remains of an edition, as the continuation of the title's field. */
+export function Documentation({ edition }: Props) {
+  const t = useText()
+  const content = (
+    <Cols>
+      <Col span={4}>
+        <h2 class="huge">{t.documents.title}</h2>
+        <p>{edition.documents.length > 0 ? t.documents.lead : t.documents.none}</p>
+      </Col>
+      <Col span={8}>
+        <Docs docs={useDocs(edition)} />
+      </Col>
+    </Cols>
+  )
+  if (edition.regionNo === null) return <Band id="documents">{content}</Band>
+  return (
+    <Field region={edition.regionNo} id="documents" joins>
+      {content}
+    </Field>
+  )
+}
+
+/** Documents that are there before the congress. */
+export function Documents({ edition }: Props) {
+  const t = useText()
+  const docs = useDocs(edition)
+  if (docs.length === 0) return null
+  return (
+    <Band id="documents" title={t.documents.beforehand}>
+      <Docs docs={docs} />
+    </Band>
+  )
+}
+
+function useDocs(edition: EditionContent): Doc[] {
+  const { language } = useFrame()
+  const t = useText()
+  return edition.documents.map(({ title, kind, year, note, link, source }) => {
+    const href = link && isSafeLink(link) ? link : undefined
+    return {
+      title: <Content of={title} />,
+      href,
+      lang: langOf(language, title),
+      kind: (
+        <>
+          <Content of={kind} />
+          {year !== null && `, ${year}`}
+        </>
+      ),
+      text: (
+        <>
+          {note && <Content of={note} />}
+          {!href && ` ${t.documents.absent}`}
+          <Ref of={source} edition={edition} />
+        </>
+      ),
+    }
+  })
+}
+
+/** The working groups that prepare it, each with its topic. */
+export function Groups({ edition }: Props) {
+  const t = useText()
+  const { groups, groupsNote } = edition
+  if (groups.length === 0) return null
+  const items = groups.map(({ name, text, leads, source }) => (
+    <>
+      <h3>
+        <Content of={name} />
+        <Ref of={source} edition={edition} />
+      </h3>
+      {text && (
+        <p>
+          <Content of={text} />
+        </p>
+      )}
+      {leads && <p class="small">{t.groups.leads(leads)}</p>}
+    </>
+  ))
+  return (
+    <Band
+      id="groups"
+      ground="ground"
+      title={t.groupsCount(groups.length)}
+      intro={groupsNote ? <Content of={groupsNote} /> : undefined}
+    >
+      <div class="in-columns">
+        <List items={items} />
+      </div>
+    </Band>
+  )
+}
+
+/** Stations on the way to the congress, the congress being the last. */
+export function Way({ edition }: Props) {
+  const { language } = useFrame()
+  const t = useText()
+  const { milestones, hostNote, zone, town, regionNo } = edition
+  if (milestones.length === 0 && !hostNote) return null
+  const noon = (day: string) => new Date(`${day}T12:00:00Z`)
+  const stops = milestones.map(({ happensOn, title, text, source }) => ({
+    at: noon(happensOn),
+    when: dates(language, zone).day(noon(happensOn)),
+    title: <Content of={title} />,
+    text: (
+      <>
+        {text && <Content of={text} />}
+        <Ref of={source} edition={edition} />
+      </>
+    ),
+  }))
+  const congress = {
+    at: edition.startsAt ?? noon(edition.sortOn),
+    when: dayText(language, zone, edition),
+    title: town ? t.way.congressIn(town) : t.way.congress,
+    isOpen: edition.startsAt === null,
+  }
+  return (
+    <Band ground="ground" title={t.way.title}>
+      {stops.length > 0 && <TimeRoute stops={[...stops, congress]} region={regionNo ?? undefined} />}
+      {hostNote && (
+        <Note>
+          <Content of={hostNote} />
+        </Note>
+      )}
+    </Band>
+  )
+}
+
+/** How to get there, saying what is not known yet. */
+export function Arrival({ edition }: Props) {
+  const t = useText()
+  const { venue, address, arrival, stepFree } = edition
+  const known = (value: ComponentChildren) => value ?? t.arrival.unknown
+  return (
+    <Band id="arrival" ground="ground">
+      <Cols>
+        <Col span={4}>
+          <h2 class="huge">{t.arrival.title}</h2>
+        </Col>
+        <Col span={8}>
+          <Facts
+            facts={[
+              { label: t.arrival.address, value: known([venue, address].filter(Boolean).join(', ') || undefined) },
+              { label: t.arrival.transport, value: known(arrival && <Content of={arrival} />) },
+              { label: t.arrival.stepFree, value: known(stepFree && <Content of={stepFree} />) },
+            ]}
+          />
+        </Col>
+      </Cols>
+    </Band>
+  )
+}
+
+/** Who supports it. */
+export function Partners({ partners }: { partners: readonly Organisation[] }) {
+  const t = useText()
+  if (partners.length === 0) return null
+  const items = partners.map(({ name, website }) =>
+    website && isSafeLink(website) ? <a href={website}>{name}</a> : name,
+  )
+  return (
+    <Band title={t.partners}>
+      <div class="in-columns">
+        <List items={items} />
+      </div>
+    </Band>
+  )
+}

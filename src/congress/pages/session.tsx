@@ -1,0 +1,116 @@
+import { Actions, ButtonLink, Facts, List, More, Page, Prose, Stack } from '../../design/index.tsx'
+import { useFrame } from '../../platform/frame.ts'
+import { inLanguage } from '../../platform/language.ts'
+import { isOver } from '../model.ts'
+import { paths } from '../paths.ts'
+import type { EditionContent } from '../queries/edition.ts'
+import type { Session } from '../queries/programme.ts'
+import { useText } from '../text/public.ts'
+import { Content, plain } from './content.tsx'
+import type { About } from './edition.tsx'
+import { Speakers, sessionWhen } from './programme.tsx'
+import { JsonLd, sessionData } from './shared-data.tsx'
+
+type Props = { edition: EditionContent; session: Session; abstract: About | undefined }
+
+/** One point of the programme: when, where, what about, with whom, and whether there is room. */
+export function SessionPage({ edition, session, abstract }: Props) {
+  const frame = useFrame()
+  const t = useText()
+  const { language } = frame
+  const { slug } = edition
+  return (
+    <Page
+      kind="public"
+      title={inLanguage(language, session.title)}
+      over={<Content of={edition.title} />}
+      lead={sessionWhen(frame, edition.zone, session)}
+      region={edition.regionNo ?? undefined}
+      head={edition.regionNo === null ? 'plain' : 'slim'}
+      example={edition.isExample && t.example}
+      crumbs={[
+        { label: t.congresses, href: paths.congresses.at(language) },
+        { label: plain(language, edition.title), href: paths.edition.at(language, { edition: slug }) },
+        { label: t.programme.title, href: paths.programme.at(language, { edition: slug }) },
+        { label: plain(language, session.title) },
+      ]}
+    >
+      <JsonLd data={sessionData(edition, session, frame)} />
+      <Stack>
+        {abstract && <Prose html={abstract.html} lang={abstract.lang} />}
+        <SessionFacts edition={edition} session={session} />
+        <SessionActions edition={edition} session={session} />
+        <SameTime edition={edition} session={session} />
+      </Stack>
+    </Page>
+  )
+}
+
+function SessionFacts({ edition, session }: Omit<Props, 'abstract'>) {
+  const t = useText()
+  const { room, roomNote, track, format, language, places, isBookable, speakers } = session
+  const left = places ? t.sessionLeft(places.left, places.seats) : t.bookable
+  return (
+    <Facts
+      facts={[
+        {
+          label: t.facts.room,
+          value: room && (
+            <>
+              <Content of={room} />
+              {roomNote && (
+                <>
+                  {' – '}
+                  <Content of={roomNote} />
+                </>
+              )}
+            </>
+          ),
+        },
+        { label: t.facts.track, value: track && <Content of={track} /> },
+        { label: t.facts.format, value: t.format[format] },
+        { label: t.facts.language, value: language && t.spoken[language] },
+        { label: t.facts.sessionPlaces, value: isBookable && !isOver(edition.state) && left },
+        { label: t.facts.speakers, value: speakers.length > 0 && <Speakers session={session} /> },
+      ]}
+    />
+  )
+}
+
+function SessionActions({ edition: { slug, state }, session }: Omit<Props, 'abstract'>) {
+  const { language } = useFrame()
+  const t = useText()
+  const canBook = state === 'open' && session.isBookable && session.places?.left !== 0
+  return (
+    <Actions>
+      {canBook && <ButtonLink href={paths.register.at(language, { edition: slug })}>{t.registerSession}</ButtonLink>}
+      {session.startsAt && session.endsAt && (
+        <More href={paths.sessionCalendar.at(language, { edition: slug, session: session.id })}>{t.calendar}</More>
+      )}
+    </Actions>
+  )
+}
+
+/** What else runs while this one does. */
+function SameTime({ edition, session }: Omit<Props, 'abstract'>) {
+  const { language } = useFrame()
+  const t = useText()
+  const { startsAt, endsAt } = session
+  if (!startsAt || !endsAt) return null
+  const others = edition.programme.filter(
+    (other) =>
+      other.id !== session.id && other.startsAt && other.endsAt && other.startsAt < endsAt && other.endsAt > startsAt,
+  )
+  if (others.length === 0) return null
+  const items = others.map(({ id, title }) => (
+    <a href={paths.session.at(language, { edition: edition.slug, session: id })}>
+      <Content of={title} />
+    </a>
+  ))
+  return (
+    <section>
+      <h2>{t.programme.same}</h2>
+      <List items={items} />
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import { expect } from 'vitest'
+import { test } from '../../test/world.ts'
+import { exampleDay } from './edition.ts'
+import { fillExample } from './index.ts'
+
+test('the example is filled once: five regions, twenty districts, every commuter, four congresses and one example', async ({
+  world,
+}) => {
+  expect([await fillExample(world.db, world.clock.now), await fillExample(world.db, world.clock.now)]).toEqual([
+    true,
+    false,
+  ])
+  const [counts] =
+    await world.sql(`select (select count(*)::int from regions) regions, (select count(*)::int from districts) districts,
+    (select sum(people)::int from flows) commuters, (select count(*)::int from editions where not is_example) editions, (select count(*)::int from editions where is_example) examples`)
+  expect(counts).toEqual({ regions: 5, districts: 20, commuters: 745_680, editions: 4, examples: 1 })
+})
+
+test('places taken in the example are the places held, and never more than there are', async ({ world }) => {
+  await fillExample(world.db, world.clock.now)
+  const wrong = await world.sql(
+    `select c.id from capacities c left join places p on p.capacity_id = c.id group by c.id having c.taken <> count(p.*) or c.taken > c.seats`,
+  )
+  expect(wrong).toEqual([])
+})
+
+test('every fact of a past congress names its source, or says that it is not recorded', async ({ world }) => {
+  await fillExample(world.db, world.clock.now)
+  const bare = await world.sql(`select value ->> 'de' as value from edition_facts where source_id is null`)
+  expect(bare.map(({ value }) => value)).toEqual(Array(bare.length).fill(expect.stringContaining('nicht überliefert')))
+})
+
+test('the example takes place on a Thursday at least 75 days from the first start', () => {
+  expect([exampleDay(new Date('2026-11-24T20:00:00Z')), exampleDay(new Date('2026-11-26T23:30:00Z'))]).toEqual([
+    '2027-02-11',
+    '2027-02-11',
+  ])
+})

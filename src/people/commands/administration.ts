@@ -1,0 +1,164 @@
+import { sql } from 'kysely'
+import type { Language } from '../../platform/language.ts'
+import { queueMail } from '../../platform/outbox.ts'
+import { type Change, NotFound, type Refusal, type Role, refuse } from '../../platform/visit.ts'
+import { invitationDays } from '../model.ts'
+import { may, peopleSeen } from '../permissions.ts'
+import { makeLink } from './links.ts'
+
+type Given = { role: Role; edition: string | null }
+
+/**
+ * Invites somebody with a role: makes the account if there is none, gives the role and mails a link that works for a
+ * week. A closed account is opened again by administrators only.
+ */
+export async function invite(
+  change: Change,
+  input: { email: string; name: string; language: Language } & Given,
+): Promise<{ person: string } | Refusal<'mayNotGive' | 'accountClosed' | 'administratorEverywhere'>> {
+  const refused = refusedRole(change, input)
+  if (refused) return refused
+  const known = await change.write
+    .selectFrom('people')
+    .select(['id', 'disabledAt'])
+    .where((eb) => eb(eb.fn('lower', ['email']), '=', input.email.toLowerCase()))
+    .forUpdate()
+    .executeTakeFirst()
+  if (known?.disabledAt && !may.closeAccounts(change.viewer)) return refuse('accountClosed', 'email')
+  const person = known?.id ?? (await addInvited(change, input))
+  if (known?.disabledAt) await reopen(change, person)
+  await grantRole(change, person, input)
+  await mailInvitation(change, { person, email: input.email, language: input.language })
+  return { person }
+}
+
+async function addInvited(change: Change, input: { email: string; name: string; language: Language }) {
+  const { id } = await change.write
+    .insertInto('people')
+    .values({ email: input.email, name: input.name, language: input.language, createdAt: change.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await change.record('person.invited', id, { after: { email: input.email, name: input.name } })
+  return id
+}
+
+async function reopen(change: Change, person: string) {
+  await change.write.updateTable('people').set({ disabledAt: null }).where('id', '=', person).execute()
+  await change.record('person.reopened', person)
+}
+
+async function mailInvitation(change: Change, input: { person: string; email: string; language: Language }) {
+  const id = crypto.randomUUID()
+  await makeLink(change, { id, personId: input.person, minutes: invitationDays * 24 * 60 })
+  await queueMail(change, {
+    template: 'people.invited',
+    about: id,
+    recipient: input.email,
+    language: input.language,
+    values: { by: change.viewer.kind === 'person' ? change.viewer.name : '' },
+  })
+}
+
+/** Mails the invitation of a person once more. */
+export async function inviteAgain(change: Change, input: { person: string }) {
+  const person = await seen(change, input.person)
+  if (person.disabledAt) throw new NotFound()
+  await mailInvitation(change, { person: person.id, email: person.email, language: person.language })
+  await change.record('person.invited_again', person.id)
+  return { person: person.id }
+}
+
+/** Gives a person a role. Giving it twice changes nothing. */
+export async function giveRole(
+  change: Change,
+  input: { person: string } & Given,
+): Promise<{ person: string } | Refusal<'mayNotGive' | 'administratorEverywhere' | 'accountClosed'>> {
+  const refused = refusedRole(change, input)
+  if (refused) return refused
+  const person = await seen(change, input.person)
+  if (person.disabledAt) return refuse('accountClosed')
+  await grantRole(change, person.id, input)
+  return { person: person.id }
+}
+
+async function grantRole(change: Change, personId: string, { role, edition }: Given) {
+  const given = await change.write
+    .insertInto('roles')
+    .values({ personId, role, editionId: edition, givenAt: change.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (given) await change.record('person.role_given', personId, { after: { role }, ...(edition ? { edition } : {}) })
+}
+
+/** Takes a role from a person. The installation keeps at least one administrator. */
+export async function takeRole(
+  change: Change,
+  input: { person: string; role: string },
+): Promise<{ person: string } | Refusal<'lastAdministrator' | 'mayNotGive'>> {
+  const person = await seen(change, input.person)
+  const held = await change.write
+    .selectFrom('roles')
+    .select(['id', 'role', 'editionId'])
+    .where('id', '=', input.role)
+    .where('personId', '=', person.id)
+    .executeTakeFirst()
+  if (!held) throw new NotFound()
+  if (!may.give(change.viewer, held.role, held.editionId)) return refuse('mayNotGive')
+  if (held.role === 'administrator' && (await isLastAdministrator(change, person.id)))
+    return refuse('lastAdministrator')
+  const gone = await change.write.deleteFrom('roles').where('id', '=', held.id).returning('id').executeTakeFirst()
+  if (gone)
+    await change.record('person.role_taken', person.id, {
+      before: { role: held.role },
+      ...(held.editionId ? { edition: held.editionId } : {}),
+    })
+  return { person: person.id }
+}
+
+/** Closes an account: takes its roles, links, passkeys and sign-ins. The installation keeps an administrator. */
+export async function closeAccount(
+  change: Change,
+  input: { person: string },
+): Promise<{ person: string } | Refusal<'lastAdministrator'>> {
+  if (!may.closeAccounts(change.viewer)) throw new NotFound()
+  const person = await seen(change, input.person)
+  if (await isLastAdministrator(change, person.id)) return refuse('lastAdministrator')
+  const { write, now } = change
+  const taken = await write.deleteFrom('roles').where('personId', '=', person.id).returning('role').execute()
+  await write.deleteFrom('signInLinks').where('personId', '=', person.id).execute()
+  await write.deleteFrom('passkeys').where('personId', '=', person.id).execute()
+  await write
+    .updateTable('signIns')
+    .set({ revokedAt: now })
+    .where('personId', '=', person.id)
+    .where('revokedAt', 'is', null)
+    .execute()
+  await write.updateTable('people').set({ disabledAt: now }).where('id', '=', person.id).execute()
+  await change.record('person.closed', person.id, { before: { roles: taken.map(({ role }) => role) } })
+  return { person: person.id }
+}
+
+/**
+ * Whether this person is the only administrator. Locks the administrators' roles first, in one order: two who remove
+ * each other at the same moment wait here, and the second one sees what the first has done.
+ */
+async function isLastAdministrator(change: Change, person: string) {
+  const { rows } = await sql<{ personId: string }>`
+    select person_id as "personId" from roles where role = 'administrator' order by id for update`.execute(change.write)
+  return rows.length === 1 && rows[0]!.personId === person
+}
+
+async function seen(change: Change, person: string) {
+  const found = await peopleSeen(change)
+    .select(['people.id', 'email', 'language', 'disabledAt'])
+    .where('people.id', '=', person)
+    .executeTakeFirst()
+  if (!found) throw new NotFound()
+  return found
+}
+
+function refusedRole(change: Change, { role, edition }: Given) {
+  if (role === 'administrator' && edition) return refuse('administratorEverywhere', 'edition')
+  return may.give(change.viewer, role, edition) ? undefined : refuse('mayNotGive', 'role')
+}

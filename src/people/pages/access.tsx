@@ -1,0 +1,123 @@
+import {
+  Col,
+  Cols,
+  ErrorSummary,
+  More,
+  Note,
+  Notice,
+  Page,
+  PostForm,
+  Stack,
+  Submit,
+  TextField,
+} from '../../design/index.tsx'
+import type { FormState } from '../../platform/forms.ts'
+import { useFrame } from '../../platform/frame.ts'
+import { paths } from '../paths.ts'
+import type { Text } from '../text.ts'
+import { PasskeyForm } from './passkey-form.tsx'
+
+type AccessProps = {
+  t: Text
+  form: FormState
+  name?: string | undefined
+  told?: 'signedOut' | 'passkeyFailed' | undefined
+}
+
+/** Where one signs in: by mail, or with a passkey where the browser can. */
+export function AccessPage({ t, form, name, told }: AccessProps) {
+  const { language } = useFrame()
+  const words = t.access
+  return (
+    <Page title={words.title} kind="public" lead={words.lead} hasProblems={form.problems.length > 0}>
+      <Stack>
+        {told === 'signedOut' && <Notice kind="success" title={words.signedOut} />}
+        {told === 'passkeyFailed' && (
+          <Notice kind="warning" title={words.passkeyFailed}>
+            {words.passkeyFailedLead}
+          </Notice>
+        )}
+        {name && (
+          <Notice title={words.already(name)}>
+            <More href={paths.account.at(language)}>{words.toAccount}</More>
+          </Notice>
+        )}
+        <Cols>
+          <Col span={6}>
+            <h2>{words.byMail}</h2>
+            <ErrorSummary form={form} />
+            <LinkForm t={t} form={form} />
+          </Col>
+          <Col span={6}>
+            <h2>{words.byPasskey}</h2>
+            <p>{words.byPasskeyLead}</p>
+            <PasskeyForm
+              kind="sign-in"
+              action={paths.passkeySignIn.at(language)}
+              challenge={paths.passkeyChallenge.at(language)}
+              submit={words.passkey}
+              stopped={words.passkeyStopped}
+            />
+            <noscript>
+              <Note>{words.passkeyNeedsScript}</Note>
+            </noscript>
+          </Col>
+        </Cols>
+        <Note>{words.participants}</Note>
+      </Stack>
+    </Page>
+  )
+}
+
+/** Asks for the address to which a link is sent. */
+function LinkForm({ t, form }: { t: Text; form: FormState }) {
+  const { language } = useFrame()
+  return (
+    <PostForm action={paths.access.at(language)}>
+      <TextField
+        form={form}
+        name="email"
+        type="email"
+        label={t.access.email}
+        hint={t.access.byMailLead}
+        autocomplete="username"
+        maxLength={254}
+      />
+      <Submit>{t.access.send}</Submit>
+    </PostForm>
+  )
+}
+
+/** Said to everybody who asked for a link, whether there is an account or not. */
+export function SentPage({ t }: { t: Text }) {
+  const { language } = useFrame()
+  return (
+    <Page title={t.sent.title} kind="public" lead={t.sent.lead}>
+      <Stack>
+        <p>{t.sent.nothing}</p>
+        <p>
+          <More href={paths.access.at(language)}>{t.sent.again}</More>
+        </p>
+      </Stack>
+    </Page>
+  )
+}
+
+type LinkProps = { t: Text; state: 'open' | 'used' | 'expired' | 'unknown'; action: string; form: FormState }
+
+/** What a mailed link opens. Signing in takes a button, because programs that check mails open links too. */
+export function LinkPage({ t, state, action, form }: LinkProps) {
+  if (state === 'open')
+    return (
+      <Page title={t.link.title} kind="public" lead={t.link.open}>
+        <PostForm action={action}>
+          <Submit>{t.link.signIn}</Submit>
+        </PostForm>
+      </Page>
+    )
+  return (
+    <Page title={t.link.titles[state]} kind="public" lead={t.link.words[state]}>
+      <LinkForm t={t} form={form} />
+    </Page>
+  )
+}

@@ -1,0 +1,193 @@
+import {
+  Band,
+  ErrorSummary,
+  List,
+  Notice,
+  Page,
+  PostButton,
+  PostForm,
+  Select,
+  Stack,
+  State,
+  Submit,
+  Table,
+  TextField,
+} from '../../design/index.tsx'
+import { type FormState, startWith } from '../../platform/forms.ts'
+import { useFrame } from '../../platform/frame.ts'
+import { dates } from '../../platform/language.ts'
+import { paths } from '../paths.ts'
+import type { Account, OwnPasskey, OwnSignIn } from '../queries/account.ts'
+import type { Text } from '../text.ts'
+import { PasskeyForm } from './passkey-form.tsx'
+
+export type Told = 'saved' | 'passkeyAdded' | 'passkeyFailed' | 'ended'
+type Props = { t: Text; account: Account; zone: string; form: FormState; told?: Told | undefined }
+
+/** The own account: name and language, passkeys, devices. */
+export function AccountPage({ t, account, zone, form, told }: Props) {
+  const words = t.account
+  const frame = useFrame()
+  return (
+    <Page title={words.title} kind="office" lead={account.email} hasProblems={form.problems.length > 0} wide>
+      <Band>
+        <Stack>
+          {told && (
+            <Notice kind={told === 'passkeyFailed' ? 'warning' : 'success'} title={words[told]}>
+              {told === 'passkeyFailed' && words.passkeyFailedLead}
+            </Notice>
+          )}
+          {frame.person && frame.person.menu.length > 0 && (
+            <>
+              <h2>{words.rooms}</h2>
+              <List
+                items={frame.person.menu.map(({ href, label }) => (
+                  <a key={href} href={href}>
+                    {label}
+                  </a>
+                ))}
+              />
+            </>
+          )}
+          <h2>{words.you}</h2>
+          <ErrorSummary form={form} />
+          <NameForm t={t} form={form} />
+        </Stack>
+      </Band>
+      <Band id="passkeys">
+        <Passkeys t={t} passkeys={account.passkeys} zone={zone} />
+      </Band>
+      <Band id="devices">
+        <Devices t={t} signIns={account.signIns} zone={zone} />
+      </Band>
+    </Page>
+  )
+}
+
+function NameForm({ t: { account: words }, form }: { t: Text; form: FormState }) {
+  const { language } = useFrame()
+  return (
+    <PostForm action={paths.account.at(language)}>
+      <TextField form={form} name="name" label={words.name} hint={words.nameHint} autocomplete="name" maxLength={200} />
+      <Select
+        form={form}
+        name="language"
+        label={words.language}
+        options={(['de', 'en'] as const).map((value) => ({ value, label: words.languages[value] }))}
+      />
+      <Submit>{words.save}</Submit>
+    </PostForm>
+  )
+}
+
+function Passkeys({
+  t: { account: words },
+  passkeys,
+  zone,
+}: {
+  t: Text
+  passkeys: readonly OwnPasskey[]
+  zone: string
+}) {
+  const { language } = useFrame()
+  const { short } = dates(language, zone)
+  return (
+    <Stack>
+      <h2>{words.passkeys}</h2>
+      <p>{words.passkeysLead}</p>
+      <Table
+        caption={words.passkeys}
+        isCaptionHidden
+        rows={passkeys}
+        keyOf={({ id }) => id}
+        empty={words.noPasskeys}
+        columns={[
+          { label: words.label, kind: 'name', cell: ({ label }) => label },
+          { label: words.added, cell: ({ since }) => `${words.added}: ${short(since)}` },
+          { label: words.used, cell: ({ used }) => `${words.used}: ${used ? short(used) : words.never}` },
+          {
+            label: words.action,
+            kind: 'action',
+            cell: ({ id, label }) => (
+              <PostButton
+                action={paths.passkeyRemoval.at(language)}
+                values={{ passkey: id }}
+                weight="second"
+                about={label}
+              >
+                {words.remove}
+              </PostButton>
+            ),
+          },
+        ]}
+      />
+      <PasskeyForm
+        kind="add"
+        action={paths.passkeys.at(language)}
+        challenge={paths.passkeyAddChallenge.at(language)}
+        submit={words.addPasskey}
+        stopped={words.passkeyStopped}
+      >
+        <TextField
+          form={startWith()}
+          name="label"
+          label={words.passkeyName}
+          hint={words.passkeyNameHint}
+          maxLength={80}
+          autocomplete="off"
+        />
+      </PasskeyForm>
+    </Stack>
+  )
+}
+
+function Devices({ t: { account: words }, signIns, zone }: { t: Text; signIns: readonly OwnSignIn[]; zone: string }) {
+  const { language } = useFrame()
+  const { short, dense } = dates(language, zone)
+  const nameOf = ({ device }: OwnSignIn) => device || words.unknownDevice
+  return (
+    <Stack>
+      <h2>{words.devices}</h2>
+      <Table
+        caption={words.devices}
+        isCaptionHidden
+        rows={signIns}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            label: words.device,
+            kind: 'name',
+            cell: (one) => (
+              <>
+                {nameOf(one)}
+                {one.isThis && (
+                  <>
+                    {' '}
+                    <State form="done">{words.thisDevice}</State>
+                  </>
+                )}
+              </>
+            ),
+          },
+          { label: words.means, cell: ({ means }) => words.meansWords[means] },
+          { label: words.since, cell: ({ since }) => `${words.since} ${short(since)}` },
+          { label: words.seen, cell: ({ seen }) => `${words.seen}: ${dense(seen)}` },
+          {
+            label: words.action,
+            kind: 'action',
+            cell: (one) => (
+              <PostButton action={paths.signInEnd.at(language, { signIn: one.id })} weight="second" about={nameOf(one)}>
+                {words.end}
+              </PostButton>
+            ),
+          },
+        ]}
+      />
+      {signIns.length > 1 && (
+        <PostButton action={paths.otherSignInsEnd.at(language)} weight="danger">
+          {words.endOthers}
+        </PostButton>
+      )}
+    </Stack>
+  )
+}

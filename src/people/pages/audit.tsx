@@ -1,0 +1,130 @@
+import { DateField, FilterBar, List, More, Page, Select, Stack, Table } from '../../design/index.tsx'
+import { type FormState, valueOf } from '../../platform/forms.ts'
+import { useFrame } from '../../platform/frame.ts'
+import { type Bilingual, dates, inLanguage, type Language } from '../../platform/language.ts'
+import { changedValues } from '../model.ts'
+import { paths } from '../paths.ts'
+import type { AuditEntry } from '../queries/audit.ts'
+import type { Text } from '../text.ts'
+
+/** How the rooms call what they write into the log: deeds, and the fields that change. */
+export type DeedWords = { deeds: Readonly<Record<string, string>>; fields: Readonly<Record<string, string>> }
+type Choices = {
+  whats: readonly string[]
+  people: readonly { id: string; name: string }[]
+  editions: readonly { id: string; title: Bilingual }[]
+}
+type Props = {
+  t: Text
+  words: DeedWords
+  zone: string
+  form: FormState
+  choices: Choices
+  entries: readonly AuditEntry[]
+  next: string | undefined
+}
+
+/** Who changed what and when, from → to. */
+export function AuditPage(props: Props) {
+  const { t, words, zone, form, entries, next } = props
+  const { language } = useFrame()
+  const { dense } = dates(language, zone)
+  const filter = Object.fromEntries(['what', 'person', 'edition', 'day'].map((name) => [name, valueOf(form, name)]))
+  return (
+    <Page title={t.audit.title} kind="office" lead={t.audit.lead}>
+      <Stack>
+        <Filters {...props} />
+        <Table
+          caption={t.audit.caption}
+          density="dense"
+          rows={entries}
+          keyOf={({ id }) => id}
+          empty={t.audit.empty}
+          columns={[
+            { label: t.audit.at, cell: ({ at }) => <time datetime={at.toISOString()}>{dense(at)}</time> },
+            { label: t.audit.who, cell: ({ byName, byKind }) => byName ?? t.audit.kinds[byKind] },
+            { label: t.audit.what, kind: 'name', cell: ({ what }) => words.deeds[what] ?? what },
+            {
+              label: t.audit.about,
+              cell: ({ aboutName, edition }) =>
+                [aboutName, edition && inLanguage(language, edition)].filter(Boolean).join(', '),
+            },
+            { label: t.audit.changes, cell: (entry) => <Changes t={t} words={words} entry={entry} zone={zone} /> },
+          ]}
+        />
+        {valueOf(form, 'before') && <More href={paths.audit.at(language, {}, filter)}>{t.audit.first}</More>}
+        {next && <More href={paths.audit.at(language, {}, { ...filter, before: next })}>{t.audit.next}</More>}
+      </Stack>
+    </Page>
+  )
+}
+
+function Filters({ t: { audit: t }, words, form, choices }: Props) {
+  const { language } = useFrame()
+  return (
+    <FilterBar action={paths.audit.at(language)} clear={paths.audit.at(language)}>
+      <Select
+        form={form}
+        name="what"
+        label={t.what}
+        empty={t.everything}
+        options={choices.whats.map((what) => ({ value: what, label: words.deeds[what] ?? what }))}
+      />
+      <Select
+        form={form}
+        name="person"
+        label={t.who}
+        empty={t.everybody}
+        options={choices.people.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Select
+        form={form}
+        name="edition"
+        label={t.edition}
+        empty={t.every}
+        options={choices.editions.map(({ id, title }) => ({ value: id, label: inLanguage(language, title) }))}
+      />
+      <DateField form={form} name="day" label={t.day} />
+    </FilterBar>
+  )
+}
+
+type ChangesProps = { t: Text; words: DeedWords; entry: AuditEntry; zone: string }
+
+function Changes({ t, words, entry, zone }: ChangesProps) {
+  const { language } = useFrame()
+  const values = changedValues(entry.before, entry.after)
+  if (values.length === 0) return null
+  const show = (value: unknown) => valueInWords(t, language, zone, value)
+  return (
+    <List
+      items={values.map(
+        ({ field, from, to }) => `${words.fields[field] ?? field}: ${t.audit.change(show(from), show(to))}`,
+      )}
+    />
+  )
+}
+
+/** A kept value as a person reads it: roles by name, yes and no, days of the place, texts cut at 200 characters. */
+function valueInWords(t: Text, language: Language, zone: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return t.audit.nothing
+  if (typeof value === 'boolean') return value ? t.audit.yes : t.audit.no
+  if (Array.isArray(value))
+    return value.map((one) => valueInWords(t, language, zone, one)).join(', ') || t.audit.nothing
+  if (typeof value === 'object') return objectInWords(t, language, zone, value as Record<string, unknown>)
+  const text = String(value)
+  if (Object.hasOwn(t.roles, text)) return t.roles[text as keyof Text['roles']].name
+  if (text === 'link' || text === 'passkey') return t.account.meansWords[text]
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text)) {
+    const { short, time } = dates(language, zone)
+    return `${short(new Date(text))}, ${time(new Date(text))}`
+  }
+  return text.length > 200 ? `${text.slice(0, 200)} …` : text
+}
+
+function objectInWords(t: Text, language: Language, zone: string, value: Record<string, unknown>) {
+  if (typeof value.de === 'string') return inLanguage(language, value as Bilingual) || t.audit.nothing
+  return Object.entries(value)
+    .map(([name, one]) => `${name} ${valueInWords(t, language, zone, one)}`)
+    .join(', ')
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { field, readForm, startWith } from '../../platform/forms.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
+import type { Web } from '../../platform/web.tsx'
+import { addPasskey, openAddChallenge, removePasskey } from '../commands/passkeys.ts'
+import { changeAccount, endOtherSignIns, endSignIn } from '../commands/sign-ins.ts'
+import { isId } from '../model.ts'
+import { AccountPage, type Told } from '../pages/account.tsx'
+import { paths } from '../paths.ts'
+import { accountOf } from '../queries/account.ts'
+import { zoneHere } from '../queries/audit.ts'
+import { textOf } from '../text.ts'
+import { answered } from './access.tsx'
+
+const accountForm = z.object({ name: field.line(200), language: field.choice(['de', 'en']) })
+const told: Record<string, Told> = {
+  gespeichert: 'saved',
+  passkey: 'passkeyAdded',
+  fehler: 'passkeyFailed',
+  abgemeldet: 'ended',
+}
+
+/** The own account; nobody who is not signed in finds it. */
+export function accountRoutes(web: Web) {
+  web.get(paths.account, async (visit, { query }) => {
+    const { account, ...rest } = await shown(visit)
+    const form = startWith({ name: account.name, language: account.language })
+    return { page: <AccountPage {...rest} account={account} form={form} told={told[query.info ?? '']} /> }
+  })
+
+  web.post(paths.account, async (visit, { body }) => {
+    const props = await shown(visit)
+    const { name, language } = props.t.account
+    const read = readForm(accountForm, body, visit.language, { name, language })
+    if (!read.data) return { status: 422, page: <AccountPage {...props} form={read.form} /> }
+    const { data } = read
+    return visit.change(
+      (change) => changeAccount(change, data),
+      () => back(visit, 'gespeichert'),
+    )
+  })
+
+  web.post(paths.passkeyAddChallenge, (visit) => visit.change(openAddChallenge, (json) => ({ json })))
+
+  web.post(paths.passkeys, async (visit, { body }) => {
+    mustBeSignedIn(visit)
+    const { data } = readForm(z.object({ label: field.optionalLine(80) }), body, visit.language)
+    const input = answered(body)
+    if (!isId(input.challenge)) return back(visit, 'fehler')
+    const label = data?.label || textOf(visit.language).account.passkeys
+    return visit.change(
+      (change) => addPasskey(change, { ...input, label }),
+      (done) => back(visit, 'failed' in done ? 'fehler' : 'passkey'),
+    )
+  })
+
+  web.post(paths.passkeyRemoval, (visit, { body }) => {
+    const passkey = (body.passkey?.[0] ?? '').slice(0, 2000)
+    return visit.change(
+      (change) => removePasskey(change, { passkey }),
+      () => back(visit, 'gespeichert'),
+    )
+  })
+
+  web.post(paths.otherSignInsEnd, (visit) => visit.change(endOtherSignIns, () => back(visit, 'abgemeldet')))
+
+  web.post(paths.signInEnd, async (visit, { params: { signIn } }) => {
+    if (!isId(signIn)) throw new NotFound()
+    return visit.change(
+      (change) => endSignIn(change, { signIn }),
+      ({ isOwn }) => (isOwn ? { seeOther: paths.access.at(visit.language), cookie: '' } : back(visit, 'abgemeldet')),
+    )
+  })
+}
+
+async function shown(visit: Visit) {
+  mustBeSignedIn(visit)
+  const [account, zone] = await Promise.all([accountOf(visit), zoneHere(visit)])
+  if (!account) throw new NotFound()
+  return { t: textOf(visit.language), account, zone }
+}
+
+function mustBeSignedIn({ viewer }: Visit) {
+  if (viewer.kind !== 'person') throw new NotFound()
+}
+
+const back = (visit: Visit, info: string) => ({ seeOther: paths.account.at(visit.language, {}, { info }) })

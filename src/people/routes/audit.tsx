@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { field, readForm } from '../../platform/forms.ts'
+import type { Room } from '../../platform/room.ts'
+import { NotFound } from '../../platform/visit.ts'
+import type { Web } from '../../platform/web.tsx'
+import { isId } from '../model.ts'
+import { AuditPage } from '../pages/audit.tsx'
+import { paths } from '../paths.ts'
+import { may } from '../permissions.ts'
+import { auditChoices, auditPage, zoneHere } from '../queries/audit.ts'
+import { textOf } from '../text.ts'
+
+const filterForm = z.object({
+  what: field.optionalLine(100),
+  person: field.optionalLine(36),
+  edition: field.optionalLine(36),
+  day: field.optionalDay(),
+  before: field.optionalWhole(1, 999_999_999),
+})
+
+/** The audit log, for the office; `rooms` bring the words for what they write into it. */
+export function auditRoutes(web: Web, rooms: readonly Room[]) {
+  web.get(paths.audit, async (visit, { query }) => {
+    const reach = may.readAudit(visit.viewer)
+    if (reach !== 'all' && reach.length === 0) throw new NotFound()
+    const body = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value]]))
+    const { data, form } = readForm(filterForm, body, visit.language)
+    const zone = await zoneHere(visit)
+    const idOf = (text: string | undefined) => (text && isId(text) ? text : '')
+    const filter = {
+      what: data?.what ?? '',
+      person: idOf(data?.person),
+      edition: idOf(data?.edition),
+      day: data?.day ?? '',
+      before: data?.before ? String(data.before) : '',
+    }
+    const [page, choices] = await Promise.all([auditPage(visit, filter, zone), auditChoices(visit)])
+    const recorded = rooms.flatMap((room) => room.recorded?.(visit.language) ?? [])
+    const words = {
+      deeds: Object.assign({}, ...recorded.map(({ deeds }) => deeds)),
+      fields: Object.assign({}, ...recorded.map(({ fields }) => fields)),
+    }
+    return { page: <AuditPage t={textOf(visit.language)} {...{ words, zone, form, choices, ...page }} /> }
+  })
+}

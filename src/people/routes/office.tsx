@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { field, readForm, startWith, withRefusal } from '../../platform/forms.ts'
+import { isRefusal, NotFound, type Role, type Visit } from '../../platform/visit.ts'
+import type { Web } from '../../platform/web.tsx'
+import { closeAccount, giveRole, invite, inviteAgain, takeRole } from '../commands/administration.ts'
+import { isId, rolesByReach } from '../model.ts'
+import { type Done, InvitePage, PeoplePage, PersonPage } from '../pages/people.tsx'
+import { paths } from '../paths.ts'
+import { may } from '../permissions.ts'
+import { zoneHere } from '../queries/audit.ts'
+import { editionsToGive, peopleList, personSeen } from '../queries/people.ts'
+import { textOf } from '../text.ts'
+
+const done: Record<string, Done> = {
+  eingeladen: 'invited',
+  rolle: 'given',
+  entzogen: 'taken',
+  geschlossen: 'closed',
+}
+const roleFields = (editions: readonly { id: string }[]) => ({
+  role: field.choice(rolesByReach as [Role, ...Role[]]),
+  edition: field.optionalOneOf(editions.map(({ id }) => id)),
+})
+
+/** People and their roles, for administrators and the office. */
+export function officeRoutes(web: Web) {
+  web.get(paths.people, async (visit) => {
+    mustSeePeople(visit)
+    const [people, zone] = await Promise.all([peopleList(visit), zoneHere(visit)])
+    return { page: <PeoplePage t={textOf(visit.language)} people={people} zone={zone} /> }
+  })
+
+  web.get(paths.invitation, async (visit) => {
+    const props = await giving(visit)
+    return { page: <InvitePage {...props} form={startWith({ language: visit.language })} /> }
+  })
+
+  web.post(paths.invitation, async (visit, { body }) => {
+    const props = await giving(visit)
+    const labels = labelsOf(props.t)
+    const schema = z.object({
+      email: field.email(),
+      name: field.line(200),
+      language: field.choice(['de', 'en']),
+      ...roleFields(props.editions),
+    })
+    const read = readForm(schema, body, visit.language, labels)
+    if (!read.data) return { status: 422, page: <InvitePage {...props} form={read.form} /> }
+    const { data } = read
+    const answer = await visit.change(
+      (change) => invite(change, data),
+      ({ person }) => ({ seeOther: paths.person.at(visit.language, { person }, { info: 'eingeladen' }) }),
+    )
+    if (!isRefusal(answer)) return answer
+    return {
+      status: 409,
+      page: <InvitePage {...props} form={withRefusal(read.form, answer, props.t.refused, labels)} />,
+    }
+  })
+
+  web.get(paths.person, async (visit, { params, query }) => {
+    const props = await shown(visit, params.person)
+    return { page: <PersonPage {...props} form={startWith()} done={done[query.info ?? '']} /> }
+  })
+
+  web.post(paths.personInvitation, async (visit, { params }) => {
+    const { person } = await shown(visit, params.person)
+    return visit.change(
+      (change) => inviteAgain(change, { person: person.id }),
+      () => back(visit, person.id, 'eingeladen'),
+    )
+  })
+
+  web.post(paths.roles, async (visit, { params, body }) => {
+    const props = await shown(visit, params.person)
+    const labels = labelsOf(props.t)
+    const read = readForm(z.object(roleFields(props.editions)), body, visit.language, labels)
+    if (!read.data) return { status: 422, page: <PersonPage {...props} form={read.form} /> }
+    const input = { ...read.data, person: params.person }
+    const answer = await visit.change(
+      (change) => giveRole(change, input),
+      () => back(visit, params.person, 'rolle'),
+    )
+    if (!isRefusal(answer)) return answer
+    return {
+      status: 409,
+      page: <PersonPage {...props} form={withRefusal(read.form, answer, props.t.refused, labels)} />,
+    }
+  })
+
+  web.post(paths.roleRemoval, async (visit, { params }) => {
+    const props = await shown(visit, params.person)
+    if (!isId(params.role)) throw new NotFound()
+    const answer = await visit.change(
+      (change) => takeRole(change, params),
+      () => back(visit, params.person, 'entzogen'),
+    )
+    if (!isRefusal(answer)) return answer
+    return { status: 409, page: <PersonPage {...props} form={withRefusal(startWith(), answer, props.t.refused)} /> }
+  })
+
+  web.post(paths.closing, async (visit, { params }) => {
+    const props = await shown(visit, params.person)
+    const answer = await visit.change(
+      (change) => closeAccount(change, params),
+      () => back(visit, params.person, 'geschlossen'),
+    )
+    if (!isRefusal(answer)) return answer
+    return { status: 409, page: <PersonPage {...props} form={withRefusal(startWith(), answer, props.t.refused)} /> }
+  })
+}
+
+function mustSeePeople({ viewer }: Visit) {
+  const reach = may.seePeople(viewer)
+  if (reach !== 'all' && reach.length === 0) throw new NotFound()
+  return reach
+}
+
+/** What the viewer may give: which roles, in which editions, everywhere or not. */
+async function giving(visit: Visit) {
+  const mayEverywhere = mustSeePeople(visit) === 'all'
+  const editions = await editionsToGive(visit)
+  const roles = rolesByReach.filter((role) => role !== 'administrator' || may.give(visit.viewer, role, null))
+  return { t: textOf(visit.language), roles, editions, mayEverywhere }
+}
+
+async function shown(visit: Visit, id: string) {
+  const props = await giving(visit)
+  const [person, zone] = await Promise.all([isId(id) ? personSeen(visit, id) : undefined, zoneHere(visit)])
+  if (!person) throw new NotFound()
+  return { ...props, person, zone, mayClose: may.closeAccounts(visit.viewer) }
+}
+
+const labelsOf = (t: ReturnType<typeof textOf>) => ({
+  email: t.people.email,
+  name: t.people.name,
+  language: t.invite.language,
+  role: t.people.role,
+  edition: t.people.edition,
+})
+
+/** A person just seen; gone from an edition's office's sight when they lost their last role in it. */
+const back = (visit: Visit, person: string, info: string) => ({
+  seeOther:
+    info === 'entzogen' && may.seePeople(visit.viewer) !== 'all'
+      ? paths.people.at(visit.language)
+      : paths.person.at(visit.language, { person }, { info }),
+})

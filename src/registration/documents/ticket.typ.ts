@@ -1,0 +1,144 @@
+/**
+ * The ticket as Typst source: A4, above the admission ticket, below the badge and the plan of the day, cut on the
+ * dashed lines and folded in the middle. Measures in millimetres from the top left corner of the sheet.
+ */
+export const ticketTemplate = String.raw`
+#let ink = rgb("#15191d")
+#set page(width: 210mm, height: 297mm, margin: 0mm)
+#set text(fill: ink, size: 11pt, top-edge: "cap-height", bottom-edge: "baseline", number-type: "lining")
+#set par(leading: 0.58em, spacing: 0.58em)
+#set table(stroke: none, inset: 0mm)
+#show heading: set text(size: 1em)
+#show heading: it => block(above: 0mm, below: 0mm, it.body)
+
+#let rgb-of(region) = rgb(region.colour)
+#let own = data.regions.find(region => region.no == data.line)
+#let at(x, y, width, body) = place(top + left, dx: x, dy: y, block(width: width, body))
+#let ending(x, y, width, body) = place(bottom + left, dx: x, dy: y - 297mm, block(width: width, body))
+#let hair = 0.26mm + ink
+
+// The largest of these sizes at which the text stays in its box; the last one breaks between any two letters.
+#let fitted(words, width, height, sizes, style) = context {
+  let parts = words.split(regex("[\\s-]+"))
+  let size = sizes.find(size => {
+    let set-in = body => style(size, body)
+    parts.all(part => measure(set-in(part + "-")).width <= width) and measure(block(width: width, set-in(words))).height <= height
+  })
+  if size != none { style(size, words) } else { style(sizes.last(), words.clusters().join("\u{200b}")) }
+}
+
+#let example(size, inset) = if data.isExample {
+  box(stroke: (paint: ink, thickness: 0.5mm, dash: (1.3mm, 0.9mm)), inset: inset, text(size: size, weight: 600, data.words.example))
+}
+
+#let code(side) = figure(
+  alt: data.words.code, image(bytes(data.qr), format: "svg", width: side, alt: data.words.code))
+#show figure: it => it.body
+
+// The lines: a drawing with a text of its own.
+#let lines = {
+  let width = calc.min(8mm, 40mm / data.regions.len())
+  let middle(region) = (data.regions.position(r => r.no == region.no) + 0.5) * width
+  for region in data.regions.filter(region => region.no != data.line) {
+    place(top + left, rect(width: width + 0.05mm, height: 149mm, fill: rgb-of(region)), dx: middle(region) - width / 2)
+  }
+  let x = middle(own)
+  let branch(stroke) = place(top + left, curve(
+    stroke: stroke,
+    curve.move((x, 0mm)), curve.line((x, 82mm)),
+    curve.quad((x, 87mm), (x + 3.5mm, 90.5mm)), curve.line((x + 9.5mm, 96.5mm)),
+    curve.quad((x + 13mm, 100mm), (x + 18mm, 100mm)), curve.line((210mm, 100mm))))
+  branch(width + 3mm + white)
+  branch(width + rgb-of(own))
+  place(top + left, dx: 50.5mm, dy: 92.5mm, circle(radius: 7.5mm, fill: white, stroke: 2.4mm + ink))
+}
+
+// The ticket
+#place(top + left, figure(alt: data.words.lines, box(width: 210mm, height: 149mm, lines)))
+#at(51mm, 14.2mm, 93mm, {
+  text(size: 12pt, weight: 600, data.words.ticket)
+  place(top + right, dy: -1.7mm, example(11pt, (x: 3mm, y: 2.4mm)))
+})
+#at(51mm, 26.4mm, 93mm, {
+  set text(weight: 700, tracking: -0.03em, hyphenate: true)
+  set par(leading: 0.36em)
+  fitted(data.title, 93mm, 19mm, (29pt, 26pt, 23pt, 20pt, 17pt, 14pt, 11pt), (size, body) => {
+    set text(size: size)
+    heading(level: 1, body)
+  })
+})
+#at(51mm, 50.6mm, 93mm, table(
+  columns: (26mm, 1fr),
+  inset: (y: 2.67mm),
+  stroke: (x, y) => (top: if y == 0 { 0.8mm + ink } else { hair }, bottom: hair),
+  ..data.facts.map(fact => (text(weight: 600, fact.term), fact.text)).flatten()))
+#let person(size, body) = text(size: size, tracking: -0.02em, body)
+#ending(51mm, 137mm, 104mm, {
+  set par(leading: 0.42em, spacing: 0.42em)
+  fitted(data.name, 104mm, 15mm, (22pt, 18pt, 15pt, 12pt, 10pt), (size, body) => text(weight: 600, person(size, body)))
+  if data.organisation != "" {
+    parbreak()
+    fitted(data.organisation, 104mm, 10mm, (22pt, 18pt, 15pt, 12pt, 10pt), person)
+  }
+})
+#place(top + left, dx: 158mm, dy: 12mm, code(46mm))
+#ending(157mm, 137mm, 42mm, align(right, {
+  text(size: 34pt, weight: 700, tracking: -0.03em, data.number)
+  v(3mm, weak: true)
+  text(data.code)
+}))
+#let cut = (paint: ink, thickness: 0.26mm, dash: (0.8mm, 0.8mm))
+#place(top + left, dy: 149mm, line(length: 210mm, stroke: cut))
+
+// The badge
+#at(0mm, 149mm, 105mm, stack(..data.regions.map(region =>
+  rect(width: 105mm, height: 22mm / data.regions.len(), fill: rgb-of(region)))))
+#at(9mm, 180mm, 87mm, {
+  text(weight: 600, data.series)
+  place(top + right, dy: -1.4mm, example(9pt, (x: 2mm, y: 1.7mm)))
+})
+#place(top + left, dx: 9mm, dy: 186mm, box(width: 87mm, height: 76mm, align(left + horizon, {
+  let large(size, body) = text(size: size, weight: 700, tracking: -0.035em, { set par(leading: 0.3em); body })
+  fitted(data.name, 87mm, 44mm, (38pt, 34pt, 30pt, 26pt, 22pt, 18pt, 14pt, 11pt), large)
+  if data.organisation != "" {
+    v(5mm, weak: true)
+    fitted(data.organisation, 87mm, 22mm, (20pt, 17pt, 14pt, 11pt, 9pt), (size, body) => text(size: size, body))
+  }
+})))
+#let home = data.regions.find(region => region.no == data.home)
+#let field = if home == none { (fill: ink, on: white) } else { (fill: rgb(home.colour), on: rgb(home.on)) }
+#at(0mm, 270mm, 105mm, block(width: 105mm, height: 27mm, fill: field.fill, inset: (x: 9mm), align(left + horizon, {
+  set text(fill: field.on, size: 19pt, weight: 600, tracking: -0.01em)
+  if home == none { data.words.guest } else {
+    grid(columns: 2, column-gutter: 4mm, align: horizon,
+      text(size: 34pt, weight: 700, str(home.no)),
+      fitted(home.name, 72mm, 20mm, (19pt, 16pt, 13pt, 10pt), (size, body) => text(size: size, body)))
+  }
+})))
+#place(top + left, dx: 105mm, dy: 149mm, line(angle: 90deg, length: 148mm, stroke: cut))
+
+// The day
+#let day(size) = table(
+  columns: (size * 3.75, 1fr),
+  inset: (y: size * if size >= 11pt { 0.68 } else { 0.5 }),
+  stroke: (x, y) => (top: if y == 0 { 0.8mm + ink } else { hair }, bottom: hair),
+  ..data.sessions.map(session => (
+    text(size: size, weight: 600, session.time),
+    text(size: size, hyphenate: true, session.title + if session.room != "" { ", " + session.room }),
+  )).flatten())
+#if data.sessions.len() > 0 {
+  at(114mm, 160.5mm, 87mm, {
+    set text(size: 17pt, weight: 600, tracking: -0.018em)
+    heading(level: 2, data.words.day)
+  })
+  at(114mm, 169.6mm, 87mm, context {
+    let sizes = (12pt, 11pt, 10pt, 9pt, 8pt, 7pt)
+    let size = sizes.find(size => measure(block(width: 87mm, day(size))).height <= 88mm)
+    block(height: 92mm, clip: true, day(if size == none { sizes.last() } else { size }))
+  })
+}
+#if data.note != none {
+  ending(114mm, 286mm, 50mm, { data.note.term; linebreak(); text(weight: 600, data.note.text) })
+}
+#place(top + left, dx: 174mm, dy: 260mm, code(30mm))
+`

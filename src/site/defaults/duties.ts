@@ -1,0 +1,220 @@
+/** Imprint (§ 5 DDG), privacy notice (Art. 13 DSGVO), accessibility statement (§ 10 L-BGG, BITV 2.0 § 4). */
+export const imprint = {
+  title: { de: 'Impressum', en: 'Imprint' },
+  text: {
+    de: `Angaben nach § 5 Digitale-Dienste-Gesetz (DDG)
+
+## Anbieter
+
+{{operator_name}}
+{{operator_address}}
+
+**Rechtsform:** {{legal_form}}
+**Vertreten durch:** {{representative}}
+
+## Kontakt
+
+Telefon: {{operator_phone}}
+E-Mail: {{operator_email}}
+
+## Aufsicht
+
+Zuständige Aufsichtsbehörde: {{supervisory_authority}}
+
+## Umsatzsteuer
+
+Umsatzsteuer-Identifikationsnummer nach § 27 a Umsatzsteuergesetz: {{vat_number}}
+
+## Verantwortlich für den Inhalt
+
+Nach § 18 Absatz 2 Medienstaatsvertrag: {{editor_responsible}}
+
+## Quellen
+
+Jede Zahl auf diesen Seiten steht mit ihrer Quelle und ihrem Stand. Pendlerzahlen: [Statistik der Bundesagentur für Arbeit](https://statistik.arbeitsagentur.de/); Summen und die Umlegung auf den Plan sind eigene Berechnungen. Kreisgrenzen sind schematisch, berechnet aus Orten von [GeoNames](https://www.geonames.org/) (CC BY 4.0).
+
+## Software
+
+Diese Seiten laufen mit Metropol, freier Software unter der Lizenz EUPL 1.2. Schrift: Hanken Grotesk, SIL Open Font License 1.1.
+`,
+    en: `Information required by section 5 of the German Digital Services Act (DDG)
+
+## Provider
+
+{{operator_name}}
+{{operator_address}}
+
+**Legal form:** {{legal_form}}
+**Represented by:** {{representative}}
+
+## Contact
+
+Telephone: {{operator_phone}}
+E-mail: {{operator_email}}
+
+## Supervision
+
+Competent supervisory authority: {{supervisory_authority}}
+
+## Value added tax
+
+VAT identification number under section 27 a of the German VAT Act: {{vat_number}}
+
+## Responsible for the content
+
+Under section 18 (2) of the German Interstate Media Treaty: {{editor_responsible}}
+
+## Sources
+
+Every figure on these pages stands with its source and its date. Commuters: [Federal Employment Agency, Statistics](https://statistik.arbeitsagentur.de/); sums and their routing on the plan are own calculations. District boundaries are schematic, computed from places by [GeoNames](https://www.geonames.org/) (CC BY 4.0).
+
+## Software
+
+These pages run on Metropol, free software under the licence EUPL 1.2. Typeface: Hanken Grotesk, SIL Open Font License 1.1.
+`,
+  },
+}
+
+export const privacy = {
+  title: { de: 'Datenschutz', en: 'Privacy' },
+  text: {
+    de: `Hier steht, welche Daten wir von Ihnen verarbeiten, warum, wie lange, und welche Rechte Sie haben (Artikel 13 DSGVO).
+
+## Wer verantwortlich ist
+
+{{operator_name}}
+{{operator_address}}
+E-Mail: {{operator_email}}
+
+Datenschutzbeauftragte oder Datenschutzbeauftragter: {{data_protection_officer}}
+
+## Wenn Sie diese Seiten lesen
+
+Wir setzen dabei keine Cookies, zählen Sie nicht und laden nichts von anderen Anbietern. Der Server schreibt auf, welche Seite wann abgerufen wurde, ohne Ihre Adresse. Betrieb: {{hosting_provider}}.
+
+## Wenn Sie sich zu einem Kongress anmelden
+
+| Was | Wozu | Grundlage | Gelöscht |
+| --- | --- | --- | --- |
+| Name, E-Mail-Adresse, Einrichtung, Funktion, Region | Teilnahme, Eintrittskarte, Namensschild | Art. 6 Abs. 1 Buchst. e DSGVO, § 4 LDSG | sechs Monate nach dem Kongress |
+| Essen, Zugang und Verständigung | Versorgung, Vorbereitung des Hauses | Einwilligung, Art. 9 Abs. 2 Buchst. a DSGVO | einen Tag nach dem Kongress |
+| Gebuchte Programmpunkte | Planung der Räume | Art. 6 Abs. 1 Buchst. e DSGVO | sechs Monate nach dem Kongress |
+| Liste der Teilnehmenden | nur, wenn Sie es wünschen | Einwilligung, Art. 6 Abs. 1 Buchst. a DSGVO | sechs Monate nach dem Kongress |
+| Einwilligungen mit Fassung und Zeitpunkt | Nachweis | Art. 7 Abs. 1 DSGVO | sechs Monate nach dem Kongress |
+
+Angaben zu Essen und Zugang sehen nur die Personen, die den Kongress vorbereiten. Danach bleiben Zahlen ohne Namen.
+
+Name, E-Mail-Adresse und Einrichtung brauchen wir, damit Sie teilnehmen können. Alles, was mit „freiwillig“ bezeichnet ist, können Sie weglassen. Eine Entscheidung durch Maschinen gibt es nicht.
+
+## Mails
+
+Mails, die wir Ihnen senden, heben wir 90 Tage auf, damit wir sie noch einmal senden können.
+
+## Wenn Sie ein Konto haben
+
+Wer in der Geschäftsstelle, in einer Arbeitsgruppe oder als Delegierte mitarbeitet, hat ein Konto. Beim Anmelden setzen wir ein Cookie, das nur dazu dient (§ 25 Abs. 2 Nr. 2 TDDDG). Wer was geändert hat, halten wir zwei Jahre fest.
+
+## Ihre Rechte
+
+Sie können Auskunft verlangen (Art. 15), berichtigen lassen (Art. 16), löschen lassen (Art. 17), einschränken lassen (Art. 18) und der Verarbeitung widersprechen (Art. 21). Einwilligungen können Sie jederzeit widerrufen; was bis dahin geschah, bleibt erlaubt. Vieles ändern Sie selbst über den Link in Ihrer Bestätigung. Sonst genügt eine Mail an {{operator_email}}.
+
+Sie können sich beschweren beim Landesbeauftragten für den Datenschutz und die Informationsfreiheit Baden-Württemberg.
+`,
+    en: `This page says which data of yours we process, why, for how long, and which rights you have (Article 13 GDPR).
+
+## Who is responsible
+
+{{operator_name}}
+{{operator_address}}
+E-mail: {{operator_email}}
+
+Data protection officer: {{data_protection_officer}}
+
+## When you read these pages
+
+We set no cookies, do not count you and load nothing from others. The server notes which page was asked for and when, without your address. Hosting: {{hosting_provider}}.
+
+## When you register for a congress
+
+| What | What for | Legal ground | Deleted |
+| --- | --- | --- | --- |
+| Name, e-mail address, organisation, function, region | participation, ticket, badge | Art. 6 (1) (e) GDPR, section 4 LDSG | six months after the congress |
+| Food, access and communication | catering, preparing the venue | consent, Art. 9 (2) (a) GDPR | one day after the congress |
+| Booked sessions | planning of rooms | Art. 6 (1) (e) GDPR | six months after the congress |
+| List of participants | only if you wish | consent, Art. 6 (1) (a) GDPR | six months after the congress |
+| Consents with version and time | proof | Art. 7 (1) GDPR | six months after the congress |
+
+What you say about food and access is seen only by those who prepare the congress. Afterwards only numbers without names remain.
+
+We need name, e-mail address and organisation so that you can take part. Whatever is marked “optional” you may leave out. No decision is made by machines.
+
+## Mails
+
+We keep mails to you for 90 days so that we can send them again.
+
+## When you have an account
+
+Those who work in the office, in a working group or as a delegate have an account. Signing in sets one cookie that serves only this (section 25 (2) no. 2 TDDDG). Who changed what is recorded for two years.
+
+## Your rights
+
+You can ask for access (Art. 15), correction (Art. 16), deletion (Art. 17) and restriction (Art. 18), and you can object (Art. 21). You can withdraw consent at any time; what happened before stays lawful. Much of it you can change yourself by the link in your confirmation. Otherwise a mail to {{operator_email}} is enough.
+
+You can complain to the Landesbeauftragter für den Datenschutz und die Informationsfreiheit Baden-Württemberg.
+`,
+  },
+}
+
+export const accessibility = {
+  title: { de: 'Erklärung zur Barrierefreiheit', en: 'Accessibility statement' },
+  text: {
+    de: `{{operator_name}} will diese Seiten nach § 10 Absatz 1 Landes-Behindertengleichstellungsgesetz (L-BGG) und der BITV 2.0 barrierefrei zugänglich machen. Maßstab ist die Norm EN 301 549 V3.2.1, die auf den Web Content Accessibility Guidelines 2.1, Stufe AA, beruht.
+
+## Stand
+
+Die Software wird bei jeder Änderung selbsttätig geprüft: jede Seite in beiden Sprachen, hell und dunkel, schmal und breit, dazu die Anmeldung allein mit der Tastatur und ohne Skripte. Ob auch die Inhalte dieser Installation den Anforderungen genügen, sagt die Prüfung vom {{accessibility_checked_on}}.
+
+## Was noch nicht zugänglich ist
+
+{{accessibility_known_gaps}}
+
+Ältere Dokumente, die anderswo liegen und auf die wir verweisen, sind zum Teil nicht barrierefrei. Sagen Sie uns, welches Sie brauchen.
+
+## Barriere melden
+
+Fehlt Ihnen etwas, oder kommen Sie irgendwo nicht weiter? [Melden Sie es uns](/barriere-melden). Sie bekommen eine Antwort innerhalb von vier Wochen. Ansprechstelle: {{accessibility_contact}}.
+
+## Schlichtung
+
+Hilft unsere Antwort nicht, können Sie sich an die Schlichtungsstelle beim Landeszentrum Barrierefreiheit wenden: Else-Josenhans-Straße 6, 70173 Stuttgart. Das Verfahren kostet nichts.
+
+## Leichte Sprache und Gebärdensprache
+
+Das Wichtigste steht auch in [Leichter Sprache](/leichte-sprache) und in [Gebärdensprache](/gebaerdensprache).
+`,
+    en: `{{operator_name}} wants these pages to be accessible under section 10 (1) of the disability equality act of Baden-Württemberg (L-BGG) and BITV 2.0. The standard is EN 301 549 V3.2.1, which rests on the Web Content Accessibility Guidelines 2.1, level AA.
+
+## State
+
+With every change the software is checked by itself: every page in both languages, light and dark, narrow and wide, and the registration by keyboard alone and without scripts. Whether the content of this installation meets the requirements too was checked on {{accessibility_checked_on}}.
+
+## What is not accessible yet
+
+{{accessibility_known_gaps}}
+
+Older documents that lie elsewhere and that we link to are partly not accessible. Tell us which one you need.
+
+## Report a barrier
+
+Is something missing, or are you stuck somewhere? [Tell us](/en/report-a-barrier). You get an answer within four weeks. Contact: {{accessibility_contact}}.
+
+## Arbitration
+
+If our answer does not help, you can turn to the arbitration office at the Landeszentrum Barrierefreiheit: Else-Josenhans-Straße 6, 70173 Stuttgart. It costs nothing.
+
+## Plain language and sign language
+
+The most important things also exist in [plain language](/en/plain-language) and in [sign language](/en/sign-language).
+`,
+  },
+}

@@ -1,0 +1,145 @@
+export const about = {
+  title: { de: 'Über die Metropolregion', en: 'About the metropolitan region' },
+  text: {
+    de: `Eine Metropolregion hat kein Rathaus. Städte, Kreise, Regionalverbände, Unternehmen und Hochschulen arbeiten zusammen, weil sie es wollen.
+
+## Was wir tun
+
+- **Wir treffen uns.** Alle zwei Jahre kommt ein Kongress zusammen, vorbereitet von Arbeitsgruppen.
+- **Wir halten fest.** Papiere, Studien und Dokumentationen bleiben auffindbar.
+- **Wir handeln.** Aus Ergebnissen werden Vorhaben und Positionen.
+- **Wir zeigen, was uns verbindet.** Wege zur Arbeit machen an keiner Kreisgrenze halt.
+
+## Wie ein Kongress entsteht
+
+Eine Impulsgruppe bestimmt Thema und Ort. Arbeitsgruppen bereiten etwa ein Jahr lang vor. Auf dem Kongress werden die Ergebnisse übergeben, und am Ende geht der Staffelstab an den nächsten Gastgeber.
+`,
+    en: `A metropolitan region has no town hall. Cities, districts, regional bodies, companies and universities work together because they want to.
+
+## What we do
+
+- **We meet.** Every two years a congress comes together, prepared by working groups.
+- **We keep.** Papers, studies and documentation can be found.
+- **We act.** Results become projects and positions.
+- **We show what binds us.** Ways to work stop at no district border.
+
+## How a congress comes about
+
+A steering group chooses theme and place. Working groups prepare for about a year. The results are handed over at the congress, and at its end the baton goes to the next host.
+`,
+  },
+}
+
+export const contact = {
+  title: { de: 'Kontakt', en: 'Contact' },
+  text: {
+    de: `{{operator_name}}
+{{operator_address}}
+
+Telefon: {{operator_phone}}
+E-Mail: {{operator_email}}
+
+Fragen zur Anmeldung, zum Programm oder zu einem Dokument beantworten wir gern auch am Telefon. Wer auf diesen Seiten nicht weiterkommt, kann [eine Barriere melden](/barriere-melden).
+`,
+    en: `{{operator_name}}
+{{operator_address}}
+
+Telephone: {{operator_phone}}
+E-mail: {{operator_email}}
+
+We answer questions about registration, the programme or a document on the telephone too. If you are stuck on these pages, please [report a barrier](/en/report-a-barrier).
+`,
+  },
+}
+
+export const plainLanguage = {
+  title: { de: 'Leichte Sprache', en: 'Plain language' },
+  text: {
+    de: `Auf dieser Seite steht das Wichtigste in einfachen Sätzen.
+
+## Was ist eine Metropolregion?
+
+Eine Metropolregion ist ein großes Gebiet.
+In dem Gebiet gibt es Städte und Dörfer.
+Viele Menschen fahren dort jeden Tag zur Arbeit.
+Die Städte und Dörfer wollen zusammen arbeiten.
+
+## Was ist der Kongress?
+
+Ein Kongress ist ein großes Treffen.
+Das Treffen ist alle zwei Jahre.
+Die Menschen sprechen über wichtige Themen.
+Zum Beispiel über Bus und Bahn. Oder über Energie.
+
+## Wie melde ich mich an?
+
+1. Sie klicken oben auf das Wort **Kongresse**.
+2. Sie suchen den nächsten Kongress aus.
+3. Sie klicken auf **Anmelden**.
+4. Sie schreiben Ihren Namen und Ihre E-Mail-Adresse.
+5. Sie bekommen eine E-Mail mit der Eintritts-Karte.
+
+## Sie brauchen Hilfe?
+
+Sie können uns anrufen: {{operator_phone}}
+Oder Sie schreiben eine E-Mail: {{operator_email}}
+
+## Etwas funktioniert nicht?
+
+Dann sagen Sie es uns bitte: [Barriere melden](/barriere-melden).
+Es gibt auch eine [Erklärung zur Barriere-Freiheit](/barrierefreiheit).
+`,
+    en: `This page says the most important things in simple sentences.
+
+## What is a metropolitan region?
+
+A metropolitan region is a large area.
+There are towns and villages in the area.
+Many people travel there to work every day.
+The towns and villages want to work together.
+
+## What is the congress?
+
+A congress is a large meeting.
+The meeting is every two years.
+People talk about important things.
+For example about buses and trains. Or about energy.
+
+## How do I register?
+
+1. You click on the word **Congresses** at the top.
+2. You choose the next congress.
+3. You click on **Register**.
+4. You write your name and your e-mail address.
+5. You get an e-mail with the ticket.
+
+## Do you need help?
+
+You can call us: {{operator_phone}}
+Or you write an e-mail: {{operator_email}}
+
+## Something does not work?
+
+Then please tell us: [report a barrier](/en/report-a-barrier).
+There is also an [accessibility statement](/en/accessibility).
+`,
+  },
+}
+
+export const signLanguage = {
+  title: { de: 'Gebärdensprache', en: 'Sign language' },
+  text: {
+    de: `Hier ist der Ort für die Erklärung dieser Seiten in Deutscher Gebärdensprache: Was hier steht, wie man sich zurechtfindet und wo die Erklärung zur Barrierefreiheit liegt (BITV 2.0 § 4).
+
+Das Video: {{sign_language_video}}
+
+Bei einem Kongress können Sie bei der Anmeldung angeben, dass Sie Gebärdensprache brauchen.
+`,
+    en: `This is the place for the explanation of these pages in German Sign Language: what is here, how to find your way, and where the accessibility statement lies (BITV 2.0 section 4).
+
+The video: {{sign_language_video}}
+
+For a congress you can say when you register that you need sign language.
+`,
+  },
+}

@@ -34,9 +34,9 @@ import {
 /** A file that came with a form. */
 export type Upload = { field: string; name: string; bytes: Buffer }
 
-/** What goes back. `cookie` sets (a value) or ends (empty) the sign-in. */
+/** What goes back. `cookie` sets (a value) or ends (empty) the sign-in; `alternate` are the parameters that differ in the other language. */
 export type Answer =
-  | { page: VNode; status?: number; cookie?: string }
+  | { page: VNode; status?: number; cookie?: string; alternate?: Record<string, string> }
   | { seeOther: string; cookie?: string }
   | { text: string; type: string; status?: number; name?: string; isPublic?: boolean }
   | { bytes: Buffer | Readable; type: string; name?: string; status?: number; isInline?: boolean; immutable?: boolean }

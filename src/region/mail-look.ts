@@ -5,9 +5,15 @@ import type { Visit } from '../platform/visit.ts'
 import { installation, type Region, regions } from './queries.ts'
 
 /** What makes a mail this installation's: language, name, lines. */
-export async function mailLook(visit: Pick<Visit, 'read' | 'language'>): Promise<Pick<MailPage, 'language' | 'installation' | 'regions'>> {
+export async function mailLook(
+  visit: Pick<Visit, 'read' | 'language'>,
+): Promise<Pick<MailPage, 'language' | 'installation' | 'regions'>> {
   const [{ name }, lines] = await Promise.all([installation(visit), regions(visit)])
-  return { language: visit.language, installation: inLanguage(visit.language, name), regions: linesOf(lines, visit.language) }
+  return {
+    language: visit.language,
+    installation: inLanguage(visit.language, name),
+    regions: linesOf(lines, visit.language),
+  }
 }
 
 /** The regions as lines on paper: number, name, colour, and the colour of text on it. */

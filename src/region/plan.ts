@@ -25,7 +25,13 @@ export type RegionPlan = {
  */
 export async function regionPlan(visit: Pick<Visit, 'read'>): Promise<RegionPlan | undefined> {
   const { read } = visit
-  const latest = await read.selectFrom('flows').innerJoin('sources', 'sources.id', 'sourceId').select(['asOf', 'title']).orderBy('asOf', 'desc').limit(1).executeTakeFirst()
+  const latest = await read
+    .selectFrom('flows')
+    .innerJoin('sources', 'sources.id', 'sourceId')
+    .select(['asOf', 'title'])
+    .orderBy('asOf', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   const [rows, pairs, flows, drawn] = await Promise.all([
     read
       .selectFrom('districts')
@@ -34,13 +40,24 @@ export async function regionPlan(visit: Pick<Visit, 'read'>): Promise<RegionPlan
       .orderBy('key')
       .execute(),
     read.selectFrom('neighbours').select(['a', 'b']).execute(),
-    read.selectFrom('flows').select(['home as from', 'work as to', 'people as value']).where('asOf', '=', latest?.asOf ?? '1900-01-01').execute(),
+    read
+      .selectFrom('flows')
+      .select(['home as from', 'work as to', 'people as value'])
+      .where('asOf', '=', latest?.asOf ?? '1900-01-01')
+      .execute(),
     read.selectFrom('drawings').select('data').where('kind', '=', 'plan').executeTakeFirst(),
   ])
   if (rows.length === 0) return undefined
   const known = pairs.length ? pairs.map(({ a, b }) => [a, b] as const) : guessedNeighbours(rows)
   const byHand = drawn?.data as Layout | undefined
-  const layout = byHand && covers(byHand, rows.map(({ key }) => key)) ? byHand : autoLayout(rows, known)
+  const layout =
+    byHand &&
+    covers(
+      byHand,
+      rows.map(({ key }) => key),
+    )
+      ? byHand
+      : autoLayout(rows, known)
   const { sections } = network(rows, known, flows)
   const table = flowRows(rows, sections)
   return {
@@ -53,7 +70,13 @@ export async function regionPlan(visit: Pick<Visit, 'read'>): Promise<RegionPlan
   }
 }
 
-export type Figure = { key: string; value: number; text: { de: string; en?: string | undefined }; asOf: string; source: string }
+export type Figure = {
+  key: string
+  value: number
+  text: { de: string; en?: string | undefined }
+  asOf: string
+  source: string
+}
 
 /** The figures of the home page in their order, each with its source. */
 export async function figures(visit: Pick<Visit, 'read'>): Promise<Figure[]> {

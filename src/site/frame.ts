@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { congressPaths } from '../congress/index.ts'
+import { peoplePaths } from '../people/index.ts'
 import type { Link } from '../platform/frame.ts'
 import { inLanguage } from '../platform/language.ts'
 import type { Room } from '../platform/room.ts'
 import type { WebParts } from '../platform/web.tsx'
-import { peoplePaths } from '../people/index.ts'
 import { installation, type Region, regions } from '../region/index.ts'
 import { paths } from './paths.ts'
 import { menuPages } from './queries.ts'
@@ -24,7 +24,12 @@ export const frameOf =
     const written = (menu: 'main' | 'aids' | 'foot') =>
       pages
         .filter((page) => page.menu === menu)
-        .map(({ slugDe, slugEn, title }) => current({ href: paths.page.at(language, { page: language === 'de' ? slugDe : slugEn }), label: inLanguage(language, title) }))
+        .map(({ slugDe, slugEn, title }) =>
+          current({
+            href: paths.page.at(language, { page: language === 'de' ? slugDe : slugEn }),
+            label: inLanguage(language, title),
+          }),
+        )
     const report = current({ href: paths.report.at(language), label: t.menu.report })
     const version = versionOf(lines)
     return {
@@ -32,12 +37,24 @@ export const frameOf =
       regions: lines.map(({ no, name }) => ({ no, name: inLanguage(language, name) })),
       menu: [current({ href: congressPaths.congresses.at(language), label: t.menu.congresses }), ...written('main')],
       aids: written('aids'),
-      footer: { links: [...written('aids'), ...written('foot'), report], notes: [t.note, ...(publisher.isExample ? [t.exampleNote] : [])] },
+      footer: {
+        links: [...written('aids'), ...written('foot'), report],
+        notes: [t.note, ...(publisher.isExample ? [t.exampleNote] : [])],
+      },
       person:
         viewer.kind === 'person'
-          ? { name: viewer.name, menu: rooms.flatMap(({ menu }) => menu?.(visit) ?? []).map(current), signOut: peoplePaths.signOut.at(language) }
+          ? {
+              name: viewer.name,
+              menu: rooms.flatMap(({ menu }) => menu?.(visit) ?? []).map(current),
+              signOut: peoplePaths.signOut.at(language),
+            }
           : undefined,
-      asset: (name) => (name === 'regions.css' ? `${paths.colours.de}?${version}` : name === 'icon.svg' ? `${paths.emblem.de}?${version}` : asset(name)),
+      asset: (name) =>
+        name === 'regions.css'
+          ? `${paths.colours.de}?${version}`
+          : name === 'icon.svg'
+            ? `${paths.emblem.de}?${version}`
+            : asset(name),
     }
   }
 

@@ -1,5 +1,5 @@
-import type { MailTemplate } from '../platform/outbox.ts'
 import { renderMail } from '../platform/mail-page.tsx'
+import type { MailTemplate } from '../platform/outbox.ts'
 import { mailLook } from '../region/index.ts'
 import { paths } from './paths.ts'
 import { text } from './text.ts'
@@ -7,7 +7,12 @@ import { text } from './text.ts'
 /** Tells the office that somebody has reported a barrier or asked; useless once it is settled. */
 export const reportMail: MailTemplate = {
   async compose(visit, mail) {
-    const row = await visit.read.selectFrom('reports').selectAll().where('id', '=', mail.about).where('doneAt', 'is', null).executeTakeFirst()
+    const row = await visit.read
+      .selectFrom('reports')
+      .selectAll()
+      .where('id', '=', mail.about)
+      .where('doneAt', 'is', null)
+      .executeTakeFirst()
     if (!row) return undefined
     const t = text[mail.language].mail
     return renderMail({

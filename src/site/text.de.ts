@@ -7,7 +7,8 @@ export const de = {
       `${regions} Regionen mit ${districts} Kreisen arbeiten zusammen. Hier steht, was sie vorhaben, was sie beschlossen haben und was daraus wurde.`,
     leadPlain: 'Hier steht, was die Region vorhat, was sie beschlossen hat und was daraus wurde.',
     planTitle: 'Netzplan der Pendlerinnen und Pendler',
-    planText: 'Jeder Kreis ist ein Halt. Je breiter ein Abschnitt, desto mehr Menschen pendeln auf ihm. Die Tabelle darunter nennt alle Zahlen.',
+    planText:
+      'Jeder Kreis ist ein Halt. Je breiter ein Abschnitt, desto mehr Menschen pendeln auf ihm. Die Tabelle darunter nennt alle Zahlen.',
     howToRead: 'So lesen Sie den Plan.',
     reading: (from: string, to: string, people: string) =>
       `Ein Halt ist ein Kreis. Die Breite zeigt, wie viele Menschen auf einem Abschnitt täglich zur Arbeit pendeln, die Farbe, in welcher Region sie wohnen. Zwischen ${from} und ${to} sind es ${people}. Jede Beziehung führt auf dem kürzesten Weg durch die Nachbarkreise.`,
@@ -35,7 +36,8 @@ export const de = {
       documented: 'Der Kongress ist dokumentiert.',
     },
     results: 'Neueste Ergebnisse',
-    resultsText: 'Papiere, Studien und Dokumentationen der Kongresse. Was nur bekannt ist, aber nicht vorliegt, steht beim Kongress.',
+    resultsText:
+      'Papiere, Studien und Dokumentationen der Kongresse. Was nur bekannt ist, aber nicht vorliegt, steht beim Kongress.',
     allCongresses: 'Alle Kongresse',
   },
   page: {
@@ -60,12 +62,27 @@ export const de = {
     home: 'Zur Startseite',
   },
   error: {
-    404: { title: 'Diese Seite gibt es nicht', text: 'Vielleicht ist die Adresse unvollständig, oder die Seite ist umgezogen.' },
-    403: { title: 'Das ging nicht', text: 'Diese Eingabe kam nicht aus einem gültigen Formular. Bitte öffnen Sie die Seite neu und versuchen Sie es noch einmal.' },
-    409: { title: 'Dieses Formular wurde schon abgesendet', text: 'Was Sie zuerst abgesendet haben, ist gespeichert. Für eine Änderung öffnen Sie die Seite bitte neu.' },
+    404: {
+      title: 'Diese Seite gibt es nicht',
+      text: 'Vielleicht ist die Adresse unvollständig, oder die Seite ist umgezogen.',
+    },
+    403: {
+      title: 'Das ging nicht',
+      text: 'Diese Eingabe kam nicht aus einem gültigen Formular. Bitte öffnen Sie die Seite neu und versuchen Sie es noch einmal.',
+    },
+    409: {
+      title: 'Dieses Formular wurde schon abgesendet',
+      text: 'Was Sie zuerst abgesendet haben, ist gespeichert. Für eine Änderung öffnen Sie die Seite bitte neu.',
+    },
     413: { title: 'Das ist zu groß', text: 'Die Eingabe oder Datei ist größer, als hier erlaubt ist.' },
-    429: { title: 'Das waren viele Versuche', text: 'Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal.' },
-    500: { title: 'Hier ist etwas schiefgegangen', text: 'Der Fehler liegt bei uns und ist aufgeschrieben. Was vorher gespeichert war, ist nicht verloren.' },
+    429: {
+      title: 'Das waren viele Versuche',
+      text: 'Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal.',
+    },
+    500: {
+      title: 'Hier ist etwas schiefgegangen',
+      text: 'Der Fehler liegt bei uns und ist aufgeschrieben. Was vorher gespeichert war, ist nicht verloren.',
+    },
     other: { title: 'Das ging nicht', text: 'Diese Anfrage können wir so nicht beantworten.' },
     number: (id: string) => `Nummer dieser Anfrage: ${id}`,
     home: 'Zur Startseite',
@@ -77,9 +94,14 @@ export const de = {
     attention: 'Was jetzt zu tun ist',
     calm: 'Nichts wartet auf Sie.',
     rooms: 'Bereiche',
-    blanks: (count: number) => (count === 1 ? 'Eine Angabe für Impressum und andere Pflichtseiten fehlt' : `${count} Angaben für Impressum und andere Pflichtseiten fehlen`),
-    openReports: (count: number) => (count === 1 ? 'Eine Meldung ist noch nicht erledigt' : `${count} Meldungen sind noch nicht erledigt`),
-    english: (count: number) => (count === 1 ? 'Bei einer Seite fehlt der englische Text' : `Bei ${count} Seiten fehlt der englische Text`),
+    blanks: (count: number) =>
+      count === 1
+        ? 'Eine Angabe für Impressum und andere Pflichtseiten fehlt'
+        : `${count} Angaben für Impressum und andere Pflichtseiten fehlen`,
+    openReports: (count: number) =>
+      count === 1 ? 'Eine Meldung ist noch nicht erledigt' : `${count} Meldungen sind noch nicht erledigt`,
+    english: (count: number) =>
+      count === 1 ? 'Bei einer Seite fehlt der englische Text' : `Bei ${count} Seiten fehlt der englische Text`,
     example: 'Diese Installation zeigt Beispieldaten. Eine eigene beginnt mit: npm start -- --empty',
   },
   pages: {
@@ -87,7 +109,14 @@ export const de = {
     title: 'Seiten',
     lead: 'Texte, die Sie selbst schreiben. Jede Fassung bleibt erhalten.',
     add: 'Neue Seite',
-    columns: { title: 'Titel', address: 'Adresse', menu: 'Menü', state: 'Stand', changed: 'Geändert', english: 'Englisch' },
+    columns: {
+      title: 'Titel',
+      address: 'Adresse',
+      menu: 'Menü',
+      state: 'Stand',
+      changed: 'Geändert',
+      english: 'Englisch',
+    },
     states: { published: 'veröffentlicht', changed: 'Entwurf liegt vor', draft: 'Entwurf' },
     english: { there: 'vorhanden', missing: 'fehlt' },
     menus: { none: 'kein Menü', main: 'Hauptmenü', aids: 'oben rechts', foot: 'Fußzeile' },
@@ -97,7 +126,8 @@ export const de = {
     newTitle: 'Neue Seite',
     title: 'Titel',
     text: 'Text',
-    textHint: 'Markdown: ## Überschrift, **wichtig**, - Liste, [Wort](Adresse). {{operator_name}} setzt eine Angabe des Betreibers ein.',
+    textHint:
+      'Markdown: ## Überschrift, **wichtig**, - Liste, [Wort](Adresse). {{operator_name}} setzt eine Angabe des Betreibers ein.',
     slugDe: 'Adresse, deutsch',
     slugEn: 'Adresse, englisch',
     slugHint: 'Kleine Buchstaben, Ziffern und Striche',
@@ -130,7 +160,12 @@ export const de = {
     menu: 'Angaben des Betreibers',
     title: 'Angaben des Betreibers',
     lead: 'Was nur Sie wissen. Die Angaben erscheinen in Impressum, Datenschutz, Kontakt und in der Erklärung zur Barrierefreiheit.',
-    open: (count: number) => (count === 0 ? 'Alle nötigen Angaben sind da.' : count === 1 ? 'Eine nötige Angabe fehlt noch.' : `${count} nötige Angaben fehlen noch.`),
+    open: (count: number) =>
+      count === 0
+        ? 'Alle nötigen Angaben sind da.'
+        : count === 1
+          ? 'Eine nötige Angabe fehlt noch.'
+          : `${count} nötige Angaben fehlen noch.`,
     usedOn: 'Steht auf',
     save: 'Speichern',
     saved: 'Gespeichert.',
@@ -156,7 +191,15 @@ export const de = {
     menu: 'Meldungen',
     title: 'Meldungen',
     lead: 'Barrieren und Fragen, die Besucherinnen und Besucher gemeldet haben. Die Frist für eine Antwort sind vier Wochen.',
-    columns: { when: 'Eingang', kind: 'Art', page: 'Seite', text: 'Nachricht', email: 'Antwort an', state: 'Stand', action: 'Handeln' },
+    columns: {
+      when: 'Eingang',
+      kind: 'Art',
+      page: 'Seite',
+      text: 'Nachricht',
+      email: 'Antwort an',
+      state: 'Stand',
+      action: 'Handeln',
+    },
     kinds: { barrier: 'Barriere', question: 'Frage' },
     states: { open: 'offen', done: 'erledigt' },
     settle: 'Erledigt',
@@ -166,7 +209,8 @@ export const de = {
   refused: {
     slugTaken: 'Diese Adresse hat schon eine andere Seite.',
     mayNotPublish: 'Veröffentlichen kann nur die Geschäftsstelle. Speichern Sie die Fassung als Entwurf.',
-    changedMeanwhile: 'Jemand anderes hat die Seite inzwischen geändert. Ihre Eingaben stehen noch hier; die neue Fassung finden Sie unter Fassungen.',
+    changedMeanwhile:
+      'Jemand anderes hat die Seite inzwischen geändert. Ihre Eingaben stehen noch hier; die neue Fassung finden Sie unter Fassungen.',
     pageIsRequired: 'Diese Seite verlangt das Gesetz. Sie kann nicht offline gehen.',
   },
   feed: { title: (name: string) => `Neues aus: ${name}` },

@@ -7,7 +7,8 @@ export const en: typeof de = {
       `${regions} regions with ${districts} districts work together. Here you find what they plan, what they have decided and what became of it.`,
     leadPlain: 'Here you find what the region plans, what it has decided and what became of it.',
     planTitle: 'Network plan of commuters',
-    planText: 'Every district is a stop. The wider a section, the more people commute on it. The table below names all figures.',
+    planText:
+      'Every district is a stop. The wider a section, the more people commute on it. The table below names all figures.',
     howToRead: 'How to read the plan.',
     reading: (from, to, people) =>
       `A stop is a district. The width shows how many people commute on a section every day, the colour in which region they live. Between ${from} and ${to} there are ${people}. Every relation takes the shortest way through neighbouring districts.`,
@@ -35,7 +36,8 @@ export const en: typeof de = {
       documented: 'The congress is documented.',
     },
     results: 'Latest results',
-    resultsText: 'Papers, studies and documentation of the congresses. What is known but not at hand stands with its congress.',
+    resultsText:
+      'Papers, studies and documentation of the congresses. What is known but not at hand stands with its congress.',
     allCongresses: 'All congresses',
   },
   page: {
@@ -61,11 +63,20 @@ export const en: typeof de = {
   },
   error: {
     404: { title: 'This page does not exist', text: 'Perhaps the address is incomplete, or the page has moved.' },
-    403: { title: 'That did not work', text: 'This input did not come from a valid form. Please open the page again and try once more.' },
-    409: { title: 'This form has been sent already', text: 'What you sent first is stored. To change it, please open the page again.' },
+    403: {
+      title: 'That did not work',
+      text: 'This input did not come from a valid form. Please open the page again and try once more.',
+    },
+    409: {
+      title: 'This form has been sent already',
+      text: 'What you sent first is stored. To change it, please open the page again.',
+    },
     413: { title: 'That is too large', text: 'The input or file is larger than allowed here.' },
     429: { title: 'Those were many attempts', text: 'Please wait a minute and then try again.' },
-    500: { title: 'Something went wrong here', text: 'The fault is ours and is written down. What was stored before is not lost.' },
+    500: {
+      title: 'Something went wrong here',
+      text: 'The fault is ours and is written down. What was stored before is not lost.',
+    },
     other: { title: 'That did not work', text: 'We cannot answer this request.' },
     number: (id) => `Number of this request: ${id}`,
     home: 'To the home page',
@@ -77,7 +88,10 @@ export const en: typeof de = {
     attention: 'What is to be done now',
     calm: 'Nothing is waiting for you.',
     rooms: 'Areas',
-    blanks: (count) => (count === 1 ? 'One fact for the imprint and other required pages is missing' : `${count} facts for the imprint and other required pages are missing`),
+    blanks: (count) =>
+      count === 1
+        ? 'One fact for the imprint and other required pages is missing'
+        : `${count} facts for the imprint and other required pages are missing`,
     openReports: (count) => (count === 1 ? 'One report is not settled yet' : `${count} reports are not settled yet`),
     english: (count) => (count === 1 ? 'One page lacks its English text' : `${count} pages lack their English text`),
     example: 'This installation shows example data. One of your own begins with: npm start -- --empty',
@@ -87,7 +101,14 @@ export const en: typeof de = {
     title: 'Pages',
     lead: 'Texts that you write yourself. Every version is kept.',
     add: 'New page',
-    columns: { title: 'Title', address: 'Address', menu: 'Menu', state: 'State', changed: 'Changed', english: 'English' },
+    columns: {
+      title: 'Title',
+      address: 'Address',
+      menu: 'Menu',
+      state: 'State',
+      changed: 'Changed',
+      english: 'English',
+    },
     states: { published: 'published', changed: 'has a draft', draft: 'draft' },
     english: { there: 'there', missing: 'missing' },
     menus: { none: 'no menu', main: 'main menu', aids: 'top right', foot: 'foot of the page' },
@@ -97,7 +118,8 @@ export const en: typeof de = {
     newTitle: 'New page',
     title: 'Title',
     text: 'Text',
-    textHint: 'Markdown: ## heading, **important**, - list, [word](address). {{operator_name}} puts in a fact of the operator.',
+    textHint:
+      'Markdown: ## heading, **important**, - list, [word](address). {{operator_name}} puts in a fact of the operator.',
     slugDe: 'Address, German',
     slugEn: 'Address, English',
     slugHint: 'Small letters, digits and dashes',
@@ -130,7 +152,12 @@ export const en: typeof de = {
     menu: 'Facts of the operator',
     title: 'Facts of the operator',
     lead: 'What only you know. The facts appear in the imprint, the privacy notice, the contact page and the accessibility statement.',
-    open: (count) => (count === 0 ? 'All necessary facts are there.' : count === 1 ? 'One necessary fact is missing.' : `${count} necessary facts are missing.`),
+    open: (count) =>
+      count === 0
+        ? 'All necessary facts are there.'
+        : count === 1
+          ? 'One necessary fact is missing.'
+          : `${count} necessary facts are missing.`,
     usedOn: 'Stands on',
     save: 'Save',
     saved: 'Saved.',
@@ -156,7 +183,15 @@ export const en: typeof de = {
     menu: 'Reports',
     title: 'Reports',
     lead: 'Barriers and questions that visitors have reported. An answer is due within four weeks.',
-    columns: { when: 'Received', kind: 'Kind', page: 'Page', text: 'Message', email: 'Answer to', state: 'State', action: 'Act' },
+    columns: {
+      when: 'Received',
+      kind: 'Kind',
+      page: 'Page',
+      text: 'Message',
+      email: 'Answer to',
+      state: 'State',
+      action: 'Act',
+    },
     kinds: { barrier: 'Barrier', question: 'Question' },
     states: { open: 'open', done: 'settled' },
     settle: 'Settled',
@@ -166,7 +201,8 @@ export const en: typeof de = {
   refused: {
     slugTaken: 'Another page has this address already.',
     mayNotPublish: 'Only the office can publish. Save the version as a draft.',
-    changedMeanwhile: 'Somebody else has changed the page meanwhile. What you typed is still here; the new version is under Versions.',
+    changedMeanwhile:
+      'Somebody else has changed the page meanwhile. What you typed is still here; the new version is under Versions.',
     pageIsRequired: 'The law requires this page. It cannot go offline.',
   },
   feed: { title: (name) => `News from: ${name}` },

@@ -1,6 +1,6 @@
-import { ButtonLink, Actions, Note, Page, Prose } from '../../design/index.tsx'
-import type { Language } from '../../platform/language.ts'
 import { congressPaths } from '../../congress/index.ts'
+import { Actions, ButtonLink, Note, Page, Prose } from '../../design/index.tsx'
+import type { Language } from '../../platform/language.ts'
 import { paths } from '../paths.ts'
 import { text } from '../text.ts'
 

@@ -1,6 +1,23 @@
 import { AllEditions, congressPaths, type EditionCard, whenText } from '../../congress/index.ts'
 import { FlowTable } from '../../design/flow-table.tsx'
-import { Actions, Band, ButtonLink, Col, Cols, Details, Docs, Example, Facts, Field, Hero, More, Note, Page, type Span, Spans } from '../../design/index.tsx'
+import {
+  Actions,
+  Band,
+  ButtonLink,
+  Col,
+  Cols,
+  Details,
+  Docs,
+  Example,
+  Facts,
+  Field,
+  Hero,
+  More,
+  Note,
+  Page,
+  type Span,
+  Spans,
+} from '../../design/index.tsx'
 import { NetworkPlan } from '../../design/plan.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, langOf, number } from '../../platform/language.ts'
@@ -24,7 +41,8 @@ export function HomePage({ content }: { content: HomeContent }) {
         <Band title={t.binds} intro={t.oneScale}>
           <Spans spans={figures.map((figure) => spanOf(figure, content))} format={number} />
           <Note>
-            {t.source}: {figures[0]!.source}. {t.own(dates(language, zone).day(new Date(`${plan?.asOf ?? figures[0]!.asOf}T12:00:00Z`)))}
+            {t.source}: {figures[0]!.source}.{' '}
+            {t.own(dates(language, zone).day(new Date(`${plan?.asOf ?? figures[0]!.asOf}T12:00:00Z`)))}
           </Note>
         </Band>
       )}
@@ -58,7 +76,9 @@ export function HomePage({ content }: { content: HomeContent }) {
 function spanOf(figure: HomeContent['figures'][number], { plan }: HomeContent): Span {
   const { language } = useFrame()
   const isAcross = plan !== undefined && figure.value === plan.across
-  const parts = isAcross ? Object.entries(plan.byRegion).map(([no, value]) => ({ region: Number(no), value })) : undefined
+  const parts = isAcross
+    ? Object.entries(plan.byRegion).map(([no, value]) => ({ region: Number(no), value }))
+    : undefined
   return { value: figure.value, text: inLanguage(language, figure.text), ...(parts ? { parts } : {}) }
 }
 
@@ -70,10 +90,15 @@ function UnderPlan({ content: { plan, zone } }: { content: HomeContent }) {
   return (
     <div class="wrap under">
       <p class="note">
-        <b>{t.howToRead}</b> {t.reading(from, to, number(total))} {t.own(dates(language, zone).day(new Date(`${plan.asOf}T12:00:00Z`)))} {t.source}: {plan.source}.
+        <b>{t.howToRead}</b> {t.reading(from, to, number(total))}{' '}
+        {t.own(dates(language, zone).day(new Date(`${plan.asOf}T12:00:00Z`)))} {t.source}: {plan.source}.
       </p>
       <Details summary={t.table}>
-        <FlowTable rows={plan.rows} regions={regions} words={{ caption: t.tableCaption, section: t.section, total: t.total }} />
+        <FlowTable
+          rows={plan.rows}
+          regions={regions}
+          words={{ caption: t.tableCaption, section: t.section, total: t.total }}
+        />
       </Details>
     </div>
   )
@@ -111,7 +136,9 @@ function NextCongress({ next, seats, zone }: { next: EditionCard; seats: HomeCon
             ]}
           />
           <Actions>
-            {next.state === 'open' && <ButtonLink href={congressPaths.register.at(language, at)}>{t.register}</ButtonLink>}
+            {next.state === 'open' && (
+              <ButtonLink href={congressPaths.register.at(language, at)}>{t.register}</ButtonLink>
+            )}
             <ButtonLink href={congressPaths.edition.at(language, at)} weight="second">
               {next.state === 'open' ? t.programme : t.toCongress}
             </ButtonLink>
@@ -123,4 +150,6 @@ function NextCongress({ next, seats, zone }: { next: EditionCard; seats: HomeCon
 }
 
 const seatsText = (language: 'de' | 'en', { seats, taken }: { seats: number; taken: number }) =>
-  language === 'de' ? `${number(seats)}, davon ${number(taken)} vergeben` : `${number(seats)}, ${number(taken)} of them taken`
+  language === 'de'
+    ? `${number(seats)}, davon ${number(taken)} vergeben`
+    : `${number(seats)}, ${number(taken)} of them taken`

@@ -1,4 +1,15 @@
-import { ErrorSummary, Note, Notice, Page, PostButton, PostForm, State, Submit, Table, TextArea } from '../../design/index.tsx'
+import {
+  ErrorSummary,
+  Note,
+  Notice,
+  Page,
+  PostButton,
+  PostForm,
+  State,
+  Submit,
+  Table,
+  TextArea,
+} from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
@@ -10,7 +21,15 @@ import { useText } from '../text.ts'
 type Blank = { key: string; pages: readonly PageRow[] }
 
 /** What only the operator knows: one field a fact, the blanks still open first told. */
-export function OperatorPage({ form, blanks, isSaved }: { form: FormState; blanks: readonly Blank[]; isSaved: boolean }) {
+export function OperatorPage({
+  form,
+  blanks,
+  isSaved,
+}: {
+  form: FormState
+  blanks: readonly Blank[]
+  isSaved: boolean
+}) {
   const { language } = useFrame()
   const t = useText().operator
   const usedOn = (key: string) => {
@@ -24,7 +43,16 @@ export function OperatorPage({ form, blanks, isSaved }: { form: FormState; blank
       <p>{t.open(blanks.length)}</p>
       <PostForm action={paths.operator.at(language)}>
         {operatorKeys.map((key) => (
-          <TextArea key={key} form={form} name={key} label={t.keys[key]} hint={usedOn(key)} optional={optionalOperatorKeys.includes(key)} rows={2} maxLength={2000} />
+          <TextArea
+            key={key}
+            form={form}
+            name={key}
+            label={t.keys[key]}
+            hint={usedOn(key)}
+            optional={optionalOperatorKeys.includes(key)}
+            rows={2}
+            maxLength={2000}
+          />
         ))}
         <Submit>{t.save}</Submit>
       </PostForm>
@@ -49,12 +77,24 @@ export function ReportsPage({ rows, zone }: { rows: readonly Report[]; zone: str
           { label: t.columns.kind, cell: (row) => t.kinds[row.kind] },
           { label: t.columns.text, kind: 'name', cell: (row) => <span class="typed">{row.text}</span> },
           { label: t.columns.page, cell: (row) => row.page },
-          { label: t.columns.email, cell: (row) => (row.email ? <a href={`mailto:${row.email}`}>{row.email}</a> : t.none) },
-          { label: t.columns.state, cell: (row) => (row.doneAt ? <State form="done">{t.states.done}</State> : <State form="open">{t.states.open}</State>) },
+          {
+            label: t.columns.email,
+            cell: (row) => (row.email ? <a href={`mailto:${row.email}`}>{row.email}</a> : t.none),
+          },
+          {
+            label: t.columns.state,
+            cell: (row) =>
+              row.doneAt ? <State form="done">{t.states.done}</State> : <State form="open">{t.states.open}</State>,
+          },
           {
             label: t.columns.action,
             kind: 'action',
-            cell: (row) => !row.doneAt && <PostButton action={paths.settlement.at(language, { report: row.id })} weight="second">{t.settle}</PostButton>,
+            cell: (row) =>
+              !row.doneAt && (
+                <PostButton action={paths.settlement.at(language, { report: row.id })} weight="second">
+                  {t.settle}
+                </PostButton>
+              ),
           },
         ]}
       />

@@ -4,13 +4,25 @@ import type { Attention } from '../../platform/room.ts'
 import { useText } from '../text.ts'
 
 /** Where the office starts: what waits, and all rooms. */
-export function OverviewPage({ attention, rooms, isExample }: { attention: readonly Attention[]; rooms: readonly Link[]; isExample: boolean }) {
+export function OverviewPage({
+  attention,
+  rooms,
+  isExample,
+}: {
+  attention: readonly Attention[]
+  rooms: readonly Link[]
+  isExample: boolean
+}) {
   const { installation } = useFrame()
   const t = useText().overview
   return (
     <Page kind="office" title={t.title} lead={installation.name} wide>
       <Band title={t.attention}>
-        {attention.length === 0 ? <Empty title={t.calm} /> : <Docs docs={attention.map(({ text, href }) => ({ title: text, href }))} />}
+        {attention.length === 0 ? (
+          <Empty title={t.calm} />
+        ) : (
+          <Docs docs={attention.map(({ text, href }) => ({ title: text, href }))} />
+        )}
       </Band>
       <Band title={t.rooms} ground="ground">
         <ul class="list">

@@ -1,6 +1,6 @@
-import { Html } from '../../platform/html.tsx'
 import { Band, More, Note, Notice, Page } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
+import { Html } from '../../platform/html.tsx'
 import { dates, inLanguage, langOf } from '../../platform/language.ts'
 import { markdown } from '../../platform/markdown.ts'
 import { fillBlanks, type OperatorKey } from '../model.ts'

@@ -1,4 +1,14 @@
-import { ButtonLink, ErrorSummary, Note, Page, PostForm, Radios, Submit, TextArea, TextField } from '../../design/index.tsx'
+import {
+  ButtonLink,
+  ErrorSummary,
+  Note,
+  Page,
+  PostForm,
+  Radios,
+  Submit,
+  TextArea,
+  TextField,
+} from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { paths } from '../paths.ts'
@@ -24,7 +34,15 @@ export function ReportPage({ form, labels }: { form: FormState; labels: Readonly
         />
         <TextField form={form} name="page" label={r.page} hint={r.pageHint} optional maxLength={300} />
         <TextArea form={form} name="text" label={r.text} rows={7} maxLength={5000} />
-        <TextField form={form} name="email" label={r.email} type="email" autocomplete="email" optional maxLength={254} />
+        <TextField
+          form={form}
+          name="email"
+          label={r.email}
+          type="email"
+          autocomplete="email"
+          optional
+          maxLength={254}
+        />
         <Note>{r.privacy}</Note>
         <Submit>{r.send}</Submit>
       </PostForm>

@@ -48,7 +48,9 @@ export function PagesPage({ rows, zone }: { rows: readonly PageRow[]; zone: stri
           {
             label: p.columns.title,
             kind: 'name',
-            cell: (row) => <a href={paths.editPage.at(language, { page: row.id })}>{inLanguage(language, row.title)}</a>,
+            cell: (row) => (
+              <a href={paths.editPage.at(language, { page: row.id })}>{inLanguage(language, row.title)}</a>
+            ),
           },
           { label: p.columns.address, cell: (row) => `/${row.slugDe}` },
           { label: p.columns.menu, cell: (row) => p.menus[row.menu] },
@@ -64,10 +66,19 @@ export function PagesPage({ rows, zone }: { rows: readonly PageRow[]; zone: stri
 function PageState({ row }: { row: PageRow }) {
   const t = useText().pages.states
   if (row.publishedVersion === null) return <State form="waiting">{t.draft}</State>
-  return row.publishedVersion === row.currentVersion ? <State form="done">{t.published}</State> : <State form="open">{t.changed}</State>
+  return row.publishedVersion === row.currentVersion ? (
+    <State form="done">{t.published}</State>
+  ) : (
+    <State form="open">{t.changed}</State>
+  )
 }
 
-type EditProps = { form: FormState; labels: Readonly<Record<string, string>>; page: PageRow | undefined; mayPublish: boolean }
+type EditProps = {
+  form: FormState
+  labels: Readonly<Record<string, string>>
+  page: PageRow | undefined
+  mayPublish: boolean
+}
 
 /** Writing a page: both languages side by side, address, menu, draft or published. */
 export function EditPage({ form, labels, page, mayPublish }: EditProps) {
@@ -76,7 +87,12 @@ export function EditPage({ form, labels, page, mayPublish }: EditProps) {
   const t = words.edit
   const title = page ? inLanguage(language, page.title) : t.newTitle
   return (
-    <Page kind="office" title={title} hasProblems={form.problems.length > 0} crumbs={[{ label: words.pages.title, href: paths.pages.at(language) }, { label: title }]}>
+    <Page
+      kind="office"
+      title={title}
+      hasProblems={form.problems.length > 0}
+      crumbs={[{ label: words.pages.title, href: paths.pages.at(language) }, { label: title }]}
+    >
       {page && (
         <Actions>
           <More href={paths.page.at(language, { page: language === 'de' ? page.slugDe : page.slugEn })}>{t.view}</More>
@@ -93,7 +109,12 @@ export function EditPage({ form, labels, page, mayPublish }: EditProps) {
         <Stop legend={t.place}>
           <TextField form={form} name="slugDe" label={t.slugDe} hint={t.slugHint} maxLength={80} />
           <TextField form={form} name="slugEn" label={t.slugEn} hint={t.slugHint} maxLength={80} />
-          <Select form={form} name="menu" label={t.menu} options={menus.map((value) => ({ value, label: words.pages.menus[value] }))} />
+          <Select
+            form={form}
+            name="menu"
+            label={t.menu}
+            options={menus.map((value) => ({ value, label: words.pages.menus[value] }))}
+          />
           <TextField form={form} name="position" label={t.position} inputMode="numeric" maxLength={3} />
         </Stop>
         <LastStop title={t.finish}>
@@ -145,7 +166,11 @@ export function HistoryPage({ page, versions, zone }: { page: PageRow; versions:
               </details>
             )}
             {version !== page.currentVersion && (
-              <PostButton action={paths.restore.at(language, { page: page.id, version })} weight="second" about={t.version(version)}>
+              <PostButton
+                action={paths.restore.at(language, { page: page.id, version })}
+                weight="second"
+                about={t.version(version)}
+              >
                 {t.restore}
               </PostButton>
             )}

@@ -1,5 +1,5 @@
 import { allEditions, congressPaths } from '../../congress/index.ts'
-import { emblemSvg, tokensCss } from '../../design/index.tsx'
+import { iconSvg, tokensCss } from '../../design/index.tsx'
 import { inLanguage } from '../../platform/language.ts'
 import type { Room } from '../../platform/room.ts'
 import type { Web } from '../../platform/web.tsx'
@@ -10,11 +10,17 @@ import { text } from '../text.ts'
 
 /** What programs read: the regions' colours, the emblem, feed, sitemap, robots. */
 export function machineRoutes(web: Web, rooms: readonly Room[]) {
-  web.get(paths.colours, async (visit) => ({ text: tokensCss(coloursOf(await regions(visit))), type: 'text/css; charset=utf-8' }))
-  web.get(paths.emblem, async (visit) => ({ text: emblemSvg(coloursOf(await regions(visit))), type: 'image/svg+xml' }))
+  web.get(paths.colours, async (visit) => ({
+    text: tokensCss(coloursOf(await regions(visit))),
+    type: 'text/css; charset=utf-8',
+  }))
+  web.get(paths.emblem, async (visit) => ({ text: iconSvg(coloursOf(await regions(visit))), type: 'image/svg+xml' }))
 
   web.get(paths.feed, async (visit) => {
-    const [{ name }, cards] = await Promise.all([installation(visit), allEditions({ ...visit, viewer: { kind: 'nobody' } })])
+    const [{ name }, cards] = await Promise.all([
+      installation(visit),
+      allEditions({ ...visit, viewer: { kind: 'nobody' } }),
+    ])
     const { publicUrl } = visit.house
     const { language } = visit
     const entries = cards
@@ -22,7 +28,9 @@ export function machineRoutes(web: Web, rooms: readonly Room[]) {
       .reverse()
       .map((card) => {
         const href = publicUrl + congressPaths.edition.at(language, { edition: card.slug })
-        const title = [inLanguage(language, card.title), card.theme && inLanguage(language, card.theme)].filter(Boolean).join(': ')
+        const title = [inLanguage(language, card.title), card.theme && inLanguage(language, card.theme)]
+          .filter(Boolean)
+          .join(': ')
         return `<entry><id>${xml(href)}</id><title>${xml(title)}</title><link href="${xml(href)}"/><updated>${card.sortOn}T00:00:00Z</updated><summary>${xml(text[language].home.states[card.state])}</summary></entry>`
       })
     const self = publicUrl + paths.feed.at(language)
@@ -38,12 +46,14 @@ export function machineRoutes(web: Web, rooms: readonly Room[]) {
     const stranger = { ...visit, viewer: { kind: 'nobody' as const } }
     const lists = await Promise.all(rooms.map((room) => room.sitemap?.(stranger) ?? []))
     const { publicUrl } = visit.house
-    const urls = lists.flat().flatMap(({ de, en }) =>
-      [de, en].map(
-        (href) =>
-          `<url><loc>${xml(publicUrl + href)}</loc><xhtml:link rel="alternate" hreflang="de" href="${xml(publicUrl + de)}"/><xhtml:link rel="alternate" hreflang="en" href="${xml(publicUrl + en)}"/></url>`,
-      ),
-    )
+    const urls = lists
+      .flat()
+      .flatMap(({ de, en }) =>
+        [de, en].map(
+          (href) =>
+            `<url><loc>${xml(publicUrl + href)}</loc><xhtml:link rel="alternate" hreflang="de" href="${xml(publicUrl + de)}"/><xhtml:link rel="alternate" hreflang="en" href="${xml(publicUrl + en)}"/></url>`,
+        ),
+      )
     return {
       text: `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${urls.join('')}</urlset>\n`,
       type: 'application/xml; charset=utf-8',
@@ -61,7 +71,10 @@ export async function siteAddresses(visit: Parameters<typeof menuPages>[0]) {
   const pages = await menuPages(visit)
   return [
     { de: paths.home.de, en: paths.home.en },
-    ...pages.map(({ slugDe, slugEn }) => ({ de: paths.page.at('de', { page: slugDe }), en: paths.page.at('en', { page: slugEn }) })),
+    ...pages.map(({ slugDe, slugEn }) => ({
+      de: paths.page.at('de', { page: slugDe }),
+      en: paths.page.at('en', { page: slugEn }),
+    })),
     { de: paths.report.de, en: paths.report.en },
   ]
 }

@@ -25,15 +25,27 @@ export function publicRoutes(web: Web) {
   web.get(paths.home, async (visit) => ({ page: <HomePage content={await homeContent(visit)} /> }))
 
   web.get(paths.page, async (visit, { params }) => {
-    const [page, facts, { zone }] = await Promise.all([pageBySlug(visit, params.page, true), operatorFacts(visit), installation(visit)])
+    const [page, facts, { zone }] = await Promise.all([
+      pageBySlug(visit, params.page, true),
+      operatorFacts(visit),
+      installation(visit),
+    ])
     if (!page) throw new NotFound()
     const own = visit.language === 'de' ? page.slugDe : page.slugEn
     if (own !== params.page) return { seeOther: paths.page.at(visit.language, { page: own }) }
-    return { page: <WrittenPage page={page} facts={facts} zone={zone} mayEdit={mayWrite(visit)} />, alternate: { page: visit.language === 'de' ? page.slugEn : page.slugDe } }
+    return {
+      page: <WrittenPage page={page} facts={facts} zone={zone} mayEdit={mayWrite(visit)} />,
+      alternate: { page: visit.language === 'de' ? page.slugEn : page.slugDe },
+    }
   })
 
   web.get(paths.report, async (visit, { query }) => ({
-    page: <ReportPage form={startWith({ kind: query.art === 'frage' ? 'question' : 'barrier', page: query.seite })} labels={labelsOf(visit.language)} />,
+    page: (
+      <ReportPage
+        form={startWith({ kind: query.art === 'frage' ? 'question' : 'barrier', page: query.seite })}
+        labels={labelsOf(visit.language)}
+      />
+    ),
   }))
   web.post(paths.report, async (visit, { body }) => {
     const labels = labelsOf(visit.language)

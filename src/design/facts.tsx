@@ -78,7 +78,6 @@ export const Docs = ({ docs }: { docs: readonly Doc[] }) => (
 export const List = ({ items }: { items: readonly ComponentChildren[] }) => (
   <ul class="list">
     {items.map((item, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server, never reordered
       <li key={index}>{item}</li>
     ))}
   </ul>

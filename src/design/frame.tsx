@@ -1,6 +1,6 @@
 import { useFrame } from '../platform/frame.ts'
 import { PostButton } from './actions.tsx'
-import { LanguageSwitch, MenuLink } from './navigation.tsx'
+import { LanguageSwitch, MenuLink, MenuList } from './navigation.tsx'
 import { Emblem, Lines } from './place.tsx'
 import { useText } from './text.ts'
 
@@ -24,13 +24,7 @@ export function Header({ kind, region }: { kind: 'public' | 'office'; region?: n
             {t.toMenu}
           </a>
           <nav class="nav" aria-label={t.mainMenu}>
-            <ul>
-              {frame.menu.map((link) => (
-                <li key={link.href}>
-                  <MenuLink link={link} />
-                </li>
-              ))}
-            </ul>
+            <MenuList links={frame.menu} />
           </nav>
         </div>
         <Lines region={region} />
@@ -82,13 +76,7 @@ function Person() {
         {person.name}
       </summary>
       <div>
-        <ul>
-          {person.menu.map((link) => (
-            <li key={link.href}>
-              <MenuLink link={link} />
-            </li>
-          ))}
-        </ul>
+        <MenuList links={person.menu} />
         <PostButton action={person.signOut} weight="second">
           {t.signOut}
         </PostButton>
@@ -104,27 +92,15 @@ export function Footer() {
   return (
     <footer class="foot" id="menu" tabindex={-1}>
       <div class="wrap">
+        {person && <PersonInFoot />}
         <nav class="big" aria-label={t.footMenu}>
-          <ul>
-            {menu.map((link) => (
-              <li key={link.href}>
-                <MenuLink link={link} />
-              </li>
-            ))}
-          </ul>
+          <MenuList links={menu} />
         </nav>
         <nav aria-label={t.legal}>
           <Aids />
-          <ul>
-            {footer.links.map((link) => (
-              <li key={link.href}>
-                <MenuLink link={link} />
-              </li>
-            ))}
-          </ul>
+          <MenuList links={footer.links} />
         </nav>
         <div class="stack">
-          {person && <PersonInFoot />}
           {footer.notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
@@ -140,13 +116,7 @@ function PersonInFoot() {
   return (
     <nav class="person-foot" aria-label={t.ownPages}>
       <p>{t.signedIn(person.name)}</p>
-      <ul>
-        {person.menu.map((link) => (
-          <li key={link.href}>
-            <MenuLink link={link} />
-          </li>
-        ))}
-      </ul>
+      <MenuList links={person.menu} />
       <PostButton action={person.signOut} weight="second">
         {t.signOut}
       </PostButton>

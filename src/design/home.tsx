@@ -17,33 +17,39 @@ export function Hero({
   regions: readonly FiveLink[]
   children: ComponentChildren
 }) {
-  const t = useText()
   return (
     <section class="hero" aria-labelledby="hero-title">
       <div class="say">
         <h1 id="hero-title">{title}</h1>
         <p class="lead">{lead}</p>
       </div>
-      <nav class="five" aria-label={t.regions}>
-        <ul>
-          {regions.map(({ no, name, href, text, more }) => (
-            <li key={no} data-region={no}>
-              <a href={href}>
-                <b>{no}</b>
-                <span>{name}</span>
-                {text && (
-                  <small>
-                    {text}
-                    {more && <i> · {more}</i>}
-                  </small>
-                )}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Five regions={regions} />
       <figure class="plan">{children}</figure>
     </section>
+  )
+}
+
+function Five({ regions }: { regions: readonly FiveLink[] }) {
+  const t = useText()
+  return (
+    <nav class="five" aria-label={t.regions}>
+      <ul>
+        {regions.map(({ no, name, href, text, more }) => (
+          <li key={no} data-region={no}>
+            <a href={href}>
+              <b>{no}</b>
+              <span>{name}</span>
+              {text && (
+                <small>
+                  {text}
+                  {more && <i> · {more}</i>}
+                </small>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
@@ -126,7 +132,6 @@ export function Hosts({ hosts }: { hosts: readonly Host[] }) {
             <span class="yr">{year}</span> <b>{place}</b>
           </a>
           {lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rendered once on the server, never reordered
             <p key={index}>{line}</p>
           ))}
         </li>

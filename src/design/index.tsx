@@ -1,6 +1,7 @@
 export * from './actions.tsx'
 export { contrast } from './colour.ts'
 export * from './facts.tsx'
+export { type FlowRow, FlowTable } from './flow-table.tsx'
 export { Checkbox, Checkboxes, type Choice, Radios } from './forms/choices.tsx'
 export {
   BilingualField,
@@ -16,10 +17,13 @@ export {
 export { ErrorSummary, Hidden, LastStop, Pair, PostForm, Stop, Submit } from './forms/form.tsx'
 export * from './home.tsx'
 export * from './layout.tsx'
+export { Choropleth, LocatorMap, type MapDrawing } from './map.tsx'
 export { Breadcrumb, FilterBar, LanguageSwitch, Pagination, type Step, Steps, Tabs } from './navigation.tsx'
 export * from './notice.tsx'
 export { Page, type PageProps } from './page.tsx'
-export { Emblem, Lines, Mark, Place } from './place.tsx'
+export { Emblem, iconSvg, Lines, Mark, Place } from './place.tsx'
+export { NetworkPlan, type PlanDrawing } from './plan.tsx'
+export { StepPlot, type StepPlotProps } from './plot.tsx'
 export { type DatedStop, Route, type Stop as RouteStop, Thread, type ThreadEntry, TimeRoute } from './route.tsx'
 export * from './table.tsx'
 export { type RegionColours, type RegionTokens, regionTokens, tokensCss } from './tokens.ts'

@@ -73,6 +73,5 @@ export const Prose = (props: Text) =>
       {props.children}
     </div>
   ) : (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered Markdown, raw HTML already taken out
     <div class="prose" lang={props.lang} dangerouslySetInnerHTML={{ __html: props.html }} />
   )

@@ -12,6 +12,17 @@ export const MenuLink = ({ link }: { link: Link }) => (
   </a>
 )
 
+/** The links of a menu as a list. */
+export const MenuList = ({ links }: { links: readonly Link[] }) => (
+  <ul>
+    {links.map((link) => (
+      <li key={link.href}>
+        <MenuLink link={link} />
+      </li>
+    ))}
+  </ul>
+)
+
 /** The way down to this page; the last one is the page itself and no link. */
 export function Breadcrumb({ crumbs }: { crumbs: readonly { label: string; href?: string | undefined }[] }) {
   const t = useText()
@@ -33,13 +44,7 @@ export function Tabs({ tabs, label }: { tabs: readonly Link[]; label?: string })
   const t = useText()
   return (
     <nav class="tabs" aria-label={label ?? t.views}>
-      <ul>
-        {tabs.map((tab) => (
-          <li key={tab.href}>
-            <MenuLink link={tab} />
-          </li>
-        ))}
-      </ul>
+      <MenuList links={tabs} />
     </nav>
   )
 }
@@ -65,13 +70,7 @@ export function Pagination({ page, pages, hrefOf }: PaginationProps) {
     <nav class="pages" aria-label={t.pages}>
       <p class="hide">{t.pageOf(page, pages)}</p>
       <ul>
-        {page > 1 && (
-          <li>
-            <a class="more back" href={hrefOf(page - 1)} rel="prev">
-              {t.previousPage}
-            </a>
-          </li>
-        )}
+        {page > 1 && <Neighbour href={hrefOf(page - 1)} direction="prev" />}
         {shown.map((no, index) => (
           <PageNumber
             key={no}
@@ -81,15 +80,20 @@ export function Pagination({ page, pages, hrefOf }: PaginationProps) {
             href={hrefOf(no)}
           />
         ))}
-        {page < pages && (
-          <li>
-            <a class="more" href={hrefOf(page + 1)} rel="next">
-              {t.nextPage}
-            </a>
-          </li>
-        )}
+        {page < pages && <Neighbour href={hrefOf(page + 1)} direction="next" />}
       </ul>
     </nav>
+  )
+}
+
+function Neighbour({ href, direction }: { href: string; direction: 'prev' | 'next' }) {
+  const t = useText()
+  return (
+    <li>
+      <a class={direction === 'prev' ? 'more back' : 'more'} href={href} rel={direction}>
+        {direction === 'prev' ? t.previousPage : t.nextPage}
+      </a>
+    </li>
   )
 }
 

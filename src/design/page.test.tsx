@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { type Frame, FrameProvider } from '../platform/frame.ts'
-import { Emblem, Lines, Page, Pagination } from './index.tsx'
+import { Emblem, iconSvg, Lines, Page, Pagination } from './index.tsx'
 import { LivingPage } from './living.tsx'
 
 const names = ['Region Stuttgart', 'Heilbronn-Franken', 'Neckar-Alb', 'Nordschwarzwald', 'Ostwürttemberg']
@@ -53,6 +53,14 @@ test('the M has as many strokes as there are regions', () => {
       /<path/g,
     )!.length
   expect([1, 3, 5, 12].map(strokes)).toEqual([1, 3, 5, 12])
+})
+
+test('the icon carries the regions’ colours', () => {
+  const icon = iconSvg([
+    { no: 1, field: { light: '#ffc61a' } },
+    { no: 2, field: { light: '#6f1450' } },
+  ])
+  expect([...icon.matchAll(/stroke="(#\w+)"/g)].map(([, colour]) => colour)).toEqual(['#ffc61a', '#6f1450'])
 })
 
 test('who is signed in sees name, rooms and the way out', () => {

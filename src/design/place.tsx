@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useFrame } from '../platform/frame.ts'
 import { classes } from './classes.ts'
+import { type RegionColours, regionTokens } from './tokens.ts'
 
 /** A region's number on its colour. Never alone: use `Place` unless the name stands beside it anyway. */
 export const Mark = ({ region }: { region: number }) => (
@@ -35,21 +36,33 @@ export function Lines({ region }: { region?: number | undefined }) {
 /** The M of as many strokes as there are regions, the first innermost. */
 export function Emblem() {
   const { regions } = useFrame()
-  const width = 23.5 / Math.max(regions.length, 3)
   return (
     <svg class="emblem" viewBox="1 0 86 72" aria-hidden="true">
-      {regions.map(({ no }, index) => (
-        <path
-          key={no}
-          data-region={no}
-          d={letter(1.45 + width * (0.5 + 0.979 * (regions.length - 1 - index)))}
-          fill="none"
-          stroke-width={round(width)}
-          stroke-miterlimit={9}
-        />
+      {strokes(regions.length).map(({ d, width }, index) => (
+        <path key={d} data-region={regions[index]!.no} d={d} fill="none" stroke-width={width} stroke-miterlimit={9} />
       ))}
     </svg>
   )
+}
+
+/** The same M as a file of its own, `icon.svg`, in the regions' colours on light paper. */
+export function iconSvg(regions: readonly RegionColours[]): string {
+  const paths = strokes(regions.length).map(
+    ({ d, width }, index) =>
+      `<path d="${d}" stroke="${regionTokens(regions[index]!).line.light}" stroke-width="${width}"/>`,
+  )
+  return (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="1 -7 86 86" fill="none" stroke-miterlimit="9">' +
+    `${paths.join('')}</svg>`
+  )
+}
+
+function strokes(count: number): { d: string; width: number }[] {
+  const width = 23.5 / Math.max(count, 3)
+  return Array.from({ length: count }, (_, index) => ({
+    d: letter(1.45 + width * (0.5 + 0.979 * (count - 1 - index))),
+    width: round(width),
+  }))
 }
 
 /** One stroke of the M with its stem at x = left; a stroke further in hangs lower, so that all run in parallel. */

@@ -27,21 +27,11 @@ export type TableProps<Row> = {
 }
 
 /** Rows of things. Where there is little room every row turns into a short block. */
-export function Table<Row>({ caption, columns, rows, keyOf, isCaptionHidden, density, aside, empty }: TableProps<Row>) {
+export function Table<Row>({ columns, rows, keyOf, density, empty, ...caption }: TableProps<Row>) {
   return (
     <div class="box">
       <table class={classes('rows', density === 'dense' && 'dense')}>
-        <caption class={classes(isCaptionHidden && 'hide')}>
-          {caption}
-          {aside && (
-            <>
-              {' '}
-              <a class="more csv" href={aside.href}>
-                {aside.label}
-              </a>
-            </>
-          )}
-        </caption>
+        <Caption {...caption} />
         <thead>
           <tr>
             {columns.map((column) => (
@@ -57,16 +47,33 @@ export function Table<Row>({ caption, columns, rows, keyOf, isCaptionHidden, den
               ))}
             </tr>
           ))}
-          {rows.length === 0 && empty && (
-            <tr>
-              <td colspan={columns.length}>{empty}</td>
-            </tr>
-          )}
+          {rows.length === 0 && empty && <EmptyRow columns={columns.length}>{empty}</EmptyRow>}
         </tbody>
       </table>
     </div>
   )
 }
+
+const Caption = ({
+  caption,
+  isCaptionHidden,
+  aside,
+}: Pick<TableProps<never>, 'caption' | 'isCaptionHidden' | 'aside'>) => (
+  <caption class={classes(isCaptionHidden && 'hide')}>
+    {caption}{' '}
+    {aside && (
+      <a class="more csv" href={aside.href}>
+        {aside.label}
+      </a>
+    )}
+  </caption>
+)
+
+const EmptyRow = ({ columns, children }: { columns: number; children: string }) => (
+  <tr>
+    <td colspan={columns}>{children}</td>
+  </tr>
+)
 
 function HeadCell<Row>({ column: { label, kind, sort } }: { column: Column<Row> }) {
   const t = useText()

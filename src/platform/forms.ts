@@ -116,6 +116,23 @@ export const field = {
         .regex(/@/, { error: issue('emailNoAt'), abort: true })
         .regex(address, issue('email')),
     ),
+  optionalEmail: () =>
+    first.pipe(
+      z
+        .string()
+        .max(254, { error: issue('tooLong', 254), abort: true })
+        .refine((value) => value === '' || address.test(value), issue('email'))
+        .transform((value) => value || null),
+    ),
+  /** Last part of an address: small letters, digits, single dashes. */
+  slug: (max = 80) =>
+    first.pipe(
+      z
+        .string()
+        .min(1, { error: issue('missing'), abort: true })
+        .max(max, { error: issue('tooLong', max), abort: true })
+        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, issue('slug')),
+    ),
   /** True when the box was ticked. */
   flag: () => first.transform((value) => value !== ''),
   agreed: () => first.transform((value) => value !== '').pipe(z.literal(true, issue('agree'))),

@@ -13,6 +13,7 @@ export const de = {
     tooLarge: (most: string) => `Die Zahl darf höchstens ${most} sein.`,
     date: 'Bitte geben Sie Tag und Uhrzeit an, zum Beispiel 19.10.2028, 09:00.',
     link: 'Bitte geben Sie eine vollständige Adresse an, die mit https:// beginnt.',
+    slug: 'Nur kleine Buchstaben, Ziffern und einzelne Striche, zum Beispiel: ueber-uns',
     pattern: 'Hier stehen Zeichen, die nicht passen.',
     unknownChoice: 'Diese Auswahl gibt es nicht oder nicht mehr. Bitte wählen Sie neu.',
     invalid: 'Diese Angabe passt nicht.',

@@ -14,6 +14,7 @@ export const en: typeof de = {
     tooLarge: (most) => `The number must be at most ${most}.`,
     date: 'Please give day and time, for example 19/10/2028, 09:00.',
     link: 'Please give a complete address that starts with https://.',
+    slug: 'Only small letters, digits and single dashes, for example: about-us',
     pattern: 'There are characters here that do not fit.',
     unknownChoice: 'This option does not exist or no longer exists. Please choose again.',
     invalid: 'This does not fit.',

@@ -34,9 +34,9 @@ import {
 /** A file that came with a form. */
 export type Upload = { field: string; name: string; bytes: Buffer }
 
-/** What goes back. `cookie` sets (a value) or ends (empty) the sign-in. */
+/** What goes back. `cookie` sets (a value) or ends (empty) the sign-in; `alternate` are the parameters that differ in the other language. */
 export type Answer =
-  | { page: VNode; status?: number; cookie?: string }
+  | { page: VNode; status?: number; cookie?: string; alternate?: Record<string, string> }
   | { seeOther: string; cookie?: string }
   | { text: string; type: string; status?: number; name?: string; isPublic?: boolean }
   | { bytes: Buffer | Readable; type: string; name?: string; status?: number; isInline?: boolean; immutable?: boolean }
@@ -131,8 +131,8 @@ export function web(parts: WebParts): Web {
   async function sendError(request: FastifyRequest, reply: FastifyReply, status: number) {
     const language: Language = /^\/en(\/|$)/.test(request.url) ? 'en' : 'de'
     try {
-      const { visit } = await visitOf(request, language, {})
-      const html = await render(visit, request, undefined, parts.errorPage(language, status, request.id))
+      const { visit, boundTo } = await visitOf(request, language, {})
+      const html = await render(visit, request, undefined, parts.errorPage(language, status, request.id), { boundTo })
       return reply.status(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html.text)
     } catch (error) {
       request.log.error({ err: error, requestId: request.id }, 'an error page failed')
@@ -166,7 +166,7 @@ export function web(parts: WebParts): Web {
     request: FastifyRequest,
     path: Path<string> | undefined,
     page: VNode,
-    boundTo = '',
+    { boundTo = '', alternate = {} as Record<string, string> } = {},
   ) {
     let hasForm = false
     const plain = request.url.split('?')[0]!
@@ -179,7 +179,7 @@ export function web(parts: WebParts): Web {
       alternate:
         path && path.de !== path.en
           ? {
-              href: path.at(other, request.params as Record<string, string>),
+              href: path.at(other, { ...(request.params as Record<string, string>), ...alternate }),
               label: other === 'de' ? 'Deutsch' : 'English',
               lang: other,
             }
@@ -225,7 +225,10 @@ export function web(parts: WebParts): Web {
         { params, query: queryOf(request), body, uploads, request },
       )
       if (!('page' in answer)) return { answer, html: undefined }
-      const html = await render(visit, request, path as never, answer.page, boundTo)
+      const html = await render(visit, request, path as never, answer.page, {
+        boundTo,
+        alternate: answer.alternate ?? {},
+      })
       return { answer, html }
     })
     const { answer, html } = result

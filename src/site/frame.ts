@@ -1,30 +1,65 @@
+import { createHash } from 'node:crypto'
+import { congressPaths } from '../congress/index.ts'
+import { peoplePaths } from '../people/index.ts'
+import type { Link } from '../platform/frame.ts'
 import { inLanguage } from '../platform/language.ts'
 import type { Room } from '../platform/room.ts'
 import type { WebParts } from '../platform/web.tsx'
-import { installation, regions } from '../region/index.ts'
+import { installation, type Region, regions } from '../region/index.ts'
+import { paths } from './paths.ts'
+import { menuPages } from './queries.ts'
+import { text } from './text.ts'
 
 type FrameOf = WebParts['frame']
 
 /** What stands round every page: who publishes it, the menus, the regions' lines. */
 export const frameOf =
   (asset: (name: string) => string, rooms: readonly Room[]): FrameOf =>
-  async (visit) => {
+  async (visit, path) => {
     const { language, viewer } = visit
-    const [publisher, lines] = await Promise.all([installation(visit), regions(visit)])
+    const [publisher, lines, pages] = await Promise.all([installation(visit), regions(visit), menuPages(visit)])
+    const t = text[language]
+    const isCurrent = (href: string) => path === href || path.startsWith(`${href}/`)
+    const current = (link: Link) => ({ ...link, isCurrent: isCurrent(link.href) })
+    const written = (menu: 'main' | 'aids' | 'foot') =>
+      pages
+        .filter((page) => page.menu === menu)
+        .map(({ slugDe, slugEn, title }) =>
+          current({
+            href: paths.page.at(language, { page: language === 'de' ? slugDe : slugEn }),
+            label: inLanguage(language, title),
+          }),
+        )
+    const report = current({ href: paths.report.at(language), label: t.menu.report })
+    const version = versionOf(lines)
     return {
       installation: { name: inLanguage(language, publisher.name), short: publisher.short },
       regions: lines.map(({ no, name }) => ({ no, name: inLanguage(language, name) })),
-      menu: [],
-      aids: [],
-      footer: { links: [], notes: [] },
+      menu: [current({ href: congressPaths.congresses.at(language), label: t.menu.congresses }), ...written('main')],
+      aids: written('aids'),
+      footer: {
+        links: [...written('aids'), ...written('foot'), report],
+        notes: [t.note, ...(publisher.isExample ? [t.exampleNote] : [])],
+      },
       person:
         viewer.kind === 'person'
           ? {
               name: viewer.name,
-              menu: rooms.flatMap(({ menu }) => menu?.(visit) ?? []),
-              signOut: language === 'de' ? '/abmelden' : '/en/sign-out',
+              menu: rooms.flatMap(({ menu }) => menu?.(visit) ?? []).map(current),
+              signOut: peoplePaths.signOut.at(language),
             }
           : undefined,
-      asset,
+      asset: (name) =>
+        name === 'regions.css'
+          ? `${paths.colours.de}?${version}`
+          : name === 'icon.svg'
+            ? `${paths.emblem.de}?${version}`
+            : asset(name),
     }
   }
+
+const versionOf = (lines: readonly Region[]) =>
+  createHash('sha256')
+    .update(JSON.stringify(lines.map(({ no, colours }) => [no, colours])))
+    .digest('base64url')
+    .slice(0, 8)

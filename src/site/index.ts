@@ -1,6 +1,52 @@
 import { room } from '../platform/room.ts'
+import { reportMail } from './mail.ts'
+import { paths } from './paths.ts'
+import { mayPublish, mayWrite } from './permissions.ts'
+import { allPages, openBlanks, reportList } from './queries.ts'
+import { machineRoutes, siteAddresses } from './routes/machines.tsx'
+import { officeRoutes } from './routes/office.tsx'
+import { publicRoutes } from './routes/public.tsx'
+import { text } from './text.ts'
 
 export { fillDefaultPages } from './defaults/index.ts'
 export { frameOf } from './frame.ts'
 export { errorPage } from './pages/error.tsx'
-export const site = room({ name: 'site' })
+
+export const site = room({
+  name: 'site',
+  routes(web, rooms) {
+    publicRoutes(web)
+    machineRoutes(web, rooms)
+    officeRoutes(web, rooms)
+  },
+  mails: { 'report.received': reportMail },
+  sitemap: siteAddresses,
+  recorded: (language) => ({ deeds: text[language].deeds, fields: {} }),
+  menu(visit) {
+    const { language } = visit
+    const t = text[language]
+    return [
+      { href: paths.overview.at(language), label: t.overview.menu },
+      ...(mayWrite(visit) ? [{ href: paths.pages.at(language), label: t.pages.menu }] : []),
+      ...(mayPublish(visit)
+        ? [
+            { href: paths.operator.at(language), label: t.operator.menu },
+            { href: paths.reports.at(language), label: t.reports.menu },
+          ]
+        : []),
+    ]
+  },
+  async attention(visit) {
+    if (!mayPublish(visit)) return []
+    const { language } = visit
+    const t = text[language].overview
+    const [blanks, reports, pages] = await Promise.all([openBlanks(visit), reportList(visit), allPages(visit)])
+    const open = reports.filter(({ doneAt }) => !doneAt).length
+    const german = pages.filter(({ text: source, title }) => !source.en || !title.en).length
+    return [
+      ...(blanks.length ? [{ text: t.blanks(blanks.length), href: paths.operator.at(language) }] : []),
+      ...(open ? [{ text: t.openReports(open), href: paths.reports.at(language) }] : []),
+      ...(german ? [{ text: t.english(german), href: paths.pages.at(language) }] : []),
+    ]
+  },
+})

@@ -4,6 +4,7 @@ import { classes } from '../classes.ts'
 import { type Asked, HintAndMessage, Optional, useControl } from './question.tsx'
 
 export type Choice = { value: string; label: ComponentChildren; hint?: ComponentChildren; isDisabled?: boolean }
+type ChoiceType = 'radio' | 'checkbox'
 type ChoicesProps = Omit<Asked, 'label'> & {
   /** Left out where the `Stop` round it asks the question already. */
   label?: ComponentChildren
@@ -33,30 +34,15 @@ export function Checkbox({ isRequired, label, ...asked }: Omit<Asked, 'optional'
   )
 }
 
-function Choices({ type, label, options, ...asked }: ChoicesProps & { type: 'radio' | 'checkbox' }) {
-  const { 'aria-describedby': describedBy, 'aria-invalid': _, required, ...control } = useControl(asked)
+function Choices({ type, label, options, ...asked }: ChoicesProps & { type: ChoiceType }) {
+  const { 'aria-describedby': describedBy } = useControl(asked)
   const bad = classes('q', problemsOf(asked.form, asked.name).length > 0 && 'bad')
   const inner = (
     <>
       <HintAndMessage form={asked.form} name={asked.name} hint={asked.hint} />
       <div>
         {options.map((option, index) => (
-          <label class="pick" key={option.value}>
-            <input
-              {...control}
-              id={index === 0 ? control.id : `${control.id}-${index + 1}`}
-              type={type}
-              value={option.value}
-              required={type === 'radio' ? required : undefined}
-              checked={valuesOf(asked.form, asked.name).includes(option.value)}
-              disabled={option.isDisabled}
-              aria-describedby={label ? undefined : describedBy}
-            />
-            <span>
-              {option.label}
-              {option.hint && <small>{option.hint}</small>}
-            </span>
-          </label>
+          <OneChoice key={option.value} {...asked} type={type} option={option} index={index} isAlone={!label} />
         ))}
       </div>
     </>
@@ -70,5 +56,30 @@ function Choices({ type, label, options, ...asked }: ChoicesProps & { type: 'rad
       </legend>
       {inner}
     </fieldset>
+  )
+}
+
+type OneChoiceProps = Omit<Asked, 'label'> & { type: ChoiceType; option: Choice; index: number; isAlone: boolean }
+
+/** The first choice carries the field's id, so that the error summary leads to it. */
+function OneChoice({ type, option, index, isAlone, ...asked }: OneChoiceProps) {
+  const control = useControl(asked)
+  return (
+    <label class="pick">
+      <input
+        id={index === 0 ? control.id : `${control.id}-${index + 1}`}
+        type={type}
+        name={asked.name}
+        value={option.value}
+        required={type === 'radio' ? control.required : undefined}
+        checked={valuesOf(asked.form, asked.name).includes(option.value)}
+        disabled={option.isDisabled}
+        aria-describedby={isAlone ? control['aria-describedby'] : undefined}
+      />
+      <span>
+        {option.label}
+        {option.hint && <small>{option.hint}</small>}
+      </span>
+    </label>
   )
 }

@@ -36,13 +36,17 @@ export async function askForLink(change: Change, input: { email: string }) {
   return { asked: true }
 }
 
-/** Mails a link to the account with this address. Does nothing where there is none, or too many are open. */
+/**
+ * Mails a link to the account with this address. Does nothing where there is none, or too many are open; the account
+ * is locked meanwhile, so that several at once are counted one after the other.
+ */
 export async function mailLink(change: Change, input: { link: string; email: string }) {
   const person = await change.write
     .selectFrom('people')
     .select('id')
     .where((eb) => eb(eb.fn('lower', ['email']), '=', input.email.toLowerCase()))
     .where('disabledAt', 'is', null)
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (!person || (await openLinks(change, person.id)) >= openLinksAtMost) return
   if (!(await makeLink(change, { id: input.link, personId: person.id, minutes: linkMinutes }))) return

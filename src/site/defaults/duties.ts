@@ -6,15 +6,15 @@ export const imprint = {
 
 ## Anbieter
 
-{{operator_name}}
+{{operator_name}}\\
 {{operator_address}}
 
-**Rechtsform:** {{legal_form}}
+**Rechtsform:** {{legal_form}}\\
 **Vertreten durch:** {{representative}}
 
 ## Kontakt
 
-Telefon: {{operator_phone}}
+Telefon: {{operator_phone}}\\
 E-Mail: {{operator_email}}
 
 ## Aufsicht
@@ -41,15 +41,15 @@ Diese Seiten laufen mit Metropol, freier Software unter der Lizenz EUPL 1.2. Sch
 
 ## Provider
 
-{{operator_name}}
+{{operator_name}}\\
 {{operator_address}}
 
-**Legal form:** {{legal_form}}
+**Legal form:** {{legal_form}}\\
 **Represented by:** {{representative}}
 
 ## Contact
 
-Telephone: {{operator_phone}}
+Telephone: {{operator_phone}}\\
 E-mail: {{operator_email}}
 
 ## Supervision
@@ -82,7 +82,7 @@ export const privacy = {
 
 ## Wer verantwortlich ist
 
-{{operator_name}}
+{{operator_name}}\\
 {{operator_address}}
 E-Mail: {{operator_email}}
 
@@ -124,7 +124,7 @@ Sie können sich beschweren beim Landesbeauftragten für den Datenschutz und die
 
 ## Who is responsible
 
-{{operator_name}}
+{{operator_name}}\\
 {{operator_address}}
 E-mail: {{operator_email}}
 

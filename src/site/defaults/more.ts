@@ -36,7 +36,7 @@ export const contact = {
     de: `{{operator_name}}
 {{operator_address}}
 
-Telefon: {{operator_phone}}
+Telefon: {{operator_phone}}\\
 E-Mail: {{operator_email}}
 
 Fragen zur Anmeldung, zum Programm oder zu einem Dokument beantworten wir gern auch am Telefon. Wer auf diesen Seiten nicht weiterkommt, kann [eine Barriere melden](/barriere-melden).
@@ -44,7 +44,7 @@ Fragen zur Anmeldung, zum Programm oder zu einem Dokument beantworten wir gern a
     en: `{{operator_name}}
 {{operator_address}}
 
-Telephone: {{operator_phone}}
+Telephone: {{operator_phone}}\\
 E-mail: {{operator_email}}
 
 We answer questions about registration, the programme or a document on the telephone too. If you are stuck on these pages, please [report a barrier](/en/report-a-barrier).

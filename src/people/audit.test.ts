@@ -1,0 +1,78 @@
+import { expect } from 'vitest'
+import { plainEdition } from '../../test/people.ts'
+import { test, type World } from '../../test/world.ts'
+
+type Entry = { what: string; edition?: string; at?: Date; before?: object; after?: object }
+async function entries(world: World, list: readonly Entry[]) {
+  await world.db
+    .insertInto('audit')
+    .values(
+      list.map(({ what, edition, at, before, after }) => ({
+        at: at ?? world.clock.now,
+        what,
+        editionId: edition ?? null,
+        byKind: 'system' as const,
+        before: before ? JSON.stringify(before) : null,
+        after: after ? JSON.stringify(after) : null,
+      })),
+    )
+    .execute()
+}
+/** The deeds on a page of the log, from the top. */
+const deeds = (body: string) => [...body.matchAll(/<th scope="row">([^<]*)</g)].map(([, what]) => what)
+
+test('a change is shown from → to, in the reader’s words', async ({ world }) => {
+  const office = await world.person('office')
+  await world.post('/konto', { name: 'Büro Nord', language: 'en' }, office)
+  const { body } = await world.get('/verwaltung/protokoll', office)
+  expect(body).toContain('Konto geändert')
+  expect(body).toContain('Name: Geschäftsstelle → Büro Nord')
+  expect((await world.get('/en/office/log', office)).body).toContain('Language: de → en')
+})
+
+test('who holds a role in one edition reads the entries of that edition only', async ({ world }) => {
+  const [mine, other] = [await plainEdition(world, 5), await plainEdition(world, 6)]
+  await entries(world, [
+    { what: 'a.installation' },
+    { what: 'b.mine', edition: mine },
+    { what: 'c.other', edition: other },
+  ])
+  const office = await world.person('office')
+  const team = await world.person('congress_team', mine)
+  const read = async (path: string, who: typeof team) => deeds((await world.get(path, who)).body)
+  expect(await read('/verwaltung/protokoll', office)).toEqual(['c.other', 'b.mine', 'a.installation'])
+  expect(await read('/verwaltung/protokoll', team)).toEqual(['b.mine'])
+  expect(await read(`/verwaltung/protokoll?edition=${other}`, team)).toEqual([])
+  expect((await world.get('/verwaltung/protokoll', team)).body).not.toContain('c.other')
+})
+
+test('filters combine: what, edition, and the day as the place counts it', async ({ world }) => {
+  const mine = await plainEdition(world, 5)
+  await entries(world, [
+    { what: 'a.done', at: new Date('2026-05-03T21:59:00Z') },
+    { what: 'a.done', at: new Date('2026-05-03T22:01:00Z'), edition: mine },
+    { what: 'b.done', at: new Date('2026-05-04T21:59:00Z'), edition: mine },
+    { what: 'b.done', at: new Date('2026-05-04T22:00:00Z') },
+  ])
+  const office = await world.person('office')
+  const read = async (query: string) => deeds((await world.get(`/verwaltung/protokoll?${query}`, office)).body)
+  expect(await read('day=2026-05-04')).toEqual(['b.done', 'a.done'])
+  expect(await read('day=2026-05-04&what=b.done')).toEqual(['b.done'])
+  expect(await read(`edition=${mine}&what=a.done`)).toEqual(['a.done'])
+})
+
+test('pages of 50 follow each other without a gap or a repetition', async ({ world }) => {
+  await entries(
+    world,
+    Array.from({ length: 120 }, (_, n) => ({ what: `n.${n}` })),
+  )
+  const office = await world.person('office')
+  const seen: (string | undefined)[] = []
+  let path: string | undefined = '/verwaltung/protokoll'
+  while (path) {
+    const { body }: { body: string } = await world.get(path, office)
+    seen.push(...deeds(body))
+    path = /href="([^"]*)"[^>]*>Ältere Einträge/.exec(body)?.[1]?.replaceAll('&amp;', '&')
+  }
+  expect(seen).toEqual(Array.from({ length: 120 }, (_, n) => `n.${119 - n}`))
+})

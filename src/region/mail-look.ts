@@ -1,0 +1,24 @@
+import { type RegionColours, regionTokens } from '../design/index.tsx'
+import { inLanguage } from '../platform/language.ts'
+import type { MailPage } from '../platform/mail-page.tsx'
+import type { Visit } from '../platform/visit.ts'
+import { installation, type Region, regions } from './queries.ts'
+
+/** What makes a mail this installation's: language, name, lines. */
+export async function mailLook(
+  visit: Pick<Visit, 'read' | 'language'>,
+): Promise<Pick<MailPage, 'language' | 'installation' | 'regions'>> {
+  const [{ name }, lines] = await Promise.all([installation(visit), regions(visit)])
+  return {
+    language: visit.language,
+    installation: inLanguage(visit.language, name),
+    regions: linesOf(lines, visit.language),
+  }
+}
+
+/** The regions as lines on paper: number, name, colour, and the colour of text on it. */
+export const linesOf = (lines: readonly Region[], language: Visit['language']) =>
+  lines.map(({ no, name, colours }) => {
+    const { field, on } = regionTokens({ no, ...colours } as RegionColours)
+    return { no, name: inLanguage(language, name), colour: field.light, on: on.light }
+  })

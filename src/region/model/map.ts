@@ -1,0 +1,56 @@
+import { type GeoProjection, geoMercator, geoPath } from 'd3-geo'
+import type { MultiPolygon, Polygon, Position } from 'geojson'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import type { MapDrawing } from '../../design/map.tsx'
+import { innermost, type Ring } from './innermost.ts'
+
+/** Boundaries of districts, each geometry's `id` being the district's key; `source` is to be named beside the map. */
+export type Boundaries = Topology<{ districts: GeometryCollection }> & { source?: string }
+
+type Spot = { longitude: number; latitude: number }
+type MapDistrict = { key: string; region: number; short: string }
+
+/** Projects boundaries (and places) onto a drawing 730 pixels wide. Areas of unknown districts are left out. */
+export function drawMap(
+  boundaries: Boundaries,
+  districts: readonly MapDistrict[],
+  places: readonly Spot[] = [],
+): MapDrawing {
+  const known = new Map(districts.map((district) => [district.key, district]))
+  const all = feature(boundaries, boundaries.objects.districts)
+  const areas = all.features.filter(({ id }) => known.has(String(id)))
+  const shown = { type: 'FeatureCollection' as const, features: areas }
+  const projection = geoMercator().fitWidth(width - 2 * margin, shown)
+  const [dx, dy] = projection.translate()
+  projection.translate([dx + margin, dy + margin])
+  const path = geoPath(projection).digits(0)
+  return {
+    width,
+    height: Math.ceil(path.bounds(shown)[1][1] + margin),
+    areas: areas.map((area) => {
+      const { key, region, short } = known.get(String(area.id))!
+      return {
+        key,
+        region,
+        label: short,
+        path: path(area) ?? '',
+        middle: innermost(ringsOf(area.geometry as Polygon | MultiPolygon, projection)),
+      }
+    }),
+    places: places.map(({ longitude, latitude }) => project(projection, [longitude, latitude])),
+  }
+}
+
+const width = 730
+const margin = 6
+
+function project(projection: GeoProjection, [longitude, latitude]: Position) {
+  const [x, y] = projection([longitude!, latitude!]) ?? [0, 0]
+  return [Math.round(x), Math.round(y)] as const
+}
+
+function ringsOf(area: Polygon | MultiPolygon, projection: GeoProjection): Ring[] {
+  const rings = area.type === 'Polygon' ? area.coordinates : area.coordinates.flat()
+  return rings.map((ring) => ring.map((position) => project(projection, position)))
+}

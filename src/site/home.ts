@@ -1,0 +1,72 @@
+import { allEditions, type EditionCard, editions, nextOf } from '../congress/index.ts'
+import type { FiveLink } from '../design/index.tsx'
+import { type Bilingual, inLanguage } from '../platform/language.ts'
+import type { Visit } from '../platform/visit.ts'
+import { districts, type Figure, figures, installation, type RegionPlan, regionPlan, regions } from '../region/index.ts'
+
+export type Result = { slug: string; title: Bilingual; kind: Bilingual; year: number | null; note: Bilingual | null }
+export type HomeContent = {
+  plan: RegionPlan | undefined
+  figures: Figure[]
+  editions: EditionCard[]
+  next: EditionCard | undefined
+  seats: { seats: number; taken: number } | undefined
+  results: Result[]
+  bodies: FiveLink[]
+  districts: number
+  zone: string
+}
+
+/** Everything the home page shows. */
+export async function homeContent(visit: Visit): Promise<HomeContent> {
+  const [{ zone }, plan, numbers, cards, lines, all] = await Promise.all([
+    installation(visit),
+    regionPlan(visit),
+    figures(visit),
+    allEditions(visit),
+    regions(visit),
+    districts(visit),
+  ])
+  const known = cards.filter(({ state }) => state !== 'draft')
+  const next = nextOf(known, visit.now, zone)
+  const [seats, results] = await Promise.all([seatsOf(visit, next?.id), latestResults(visit)])
+  const count = (region: string) => all.filter(({ regionId }) => regionId === region).length
+  return {
+    plan,
+    figures: numbers,
+    editions: known,
+    next,
+    seats,
+    results,
+    bodies: lines.map(({ id, no, name, bodyName, bodyWebsite }) => ({
+      no,
+      name: inLanguage(visit.language, name),
+      href: bodyWebsite ?? `#${id}`,
+      ...(bodyName ? { text: bodyName } : {}),
+      ...(count(id) ? { more: String(count(id)) } : {}),
+    })),
+    districts: all.length,
+    zone,
+  }
+}
+
+const seatsOf = (visit: Visit, edition: string | undefined) =>
+  edition === undefined
+    ? undefined
+    : editions(visit)
+        .innerJoin('capacities', 'capacities.id', 'editions.capacityId')
+        .where('editions.id', '=', edition)
+        .select(['seats', 'taken'])
+        .executeTakeFirst()
+
+/** The latest documents of public editions, at most six, those that have something to say. */
+const latestResults = (visit: Visit): Promise<Result[]> =>
+  editions(visit)
+    .innerJoin('editionDocuments', 'editionDocuments.editionId', 'editions.id')
+    .where('isExample', '=', false)
+    .where('note', 'is not', null)
+    .select(['slug', 'editionDocuments.title', 'kind', 'year', 'note'])
+    .orderBy('sortOn', 'desc')
+    .orderBy('position')
+    .limit(6)
+    .execute()

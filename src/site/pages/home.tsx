@@ -1,0 +1,155 @@
+import { AllEditions, congressPaths, type EditionCard, whenText } from '../../congress/index.ts'
+import { FlowTable } from '../../design/flow-table.tsx'
+import {
+  Actions,
+  Band,
+  ButtonLink,
+  Col,
+  Cols,
+  Details,
+  Docs,
+  Example,
+  Facts,
+  Field,
+  Hero,
+  More,
+  Note,
+  Page,
+  type Span,
+  Spans,
+} from '../../design/index.tsx'
+import { NetworkPlan } from '../../design/plan.tsx'
+import { useFrame } from '../../platform/frame.ts'
+import { dates, inLanguage, langOf, number } from '../../platform/language.ts'
+import type { HomeContent } from '../home.ts'
+import { useText } from '../text.ts'
+
+/** The home page: the region as a plan, the next congress, what binds, the congresses so far, their results. */
+export function HomePage({ content }: { content: HomeContent }) {
+  const { language, installation, regions } = useFrame()
+  const t = useText().home
+  const { plan, figures, next, editions, results, zone } = content
+  const lead = regions.length > 1 ? t.lead(regions.length, content.districts) : t.leadPlain
+  return (
+    <Page kind="public" title={installation.name} description={lead} head="none" wide>
+      <Hero title={installation.name} lead={lead} regions={content.bodies}>
+        {plan && <NetworkPlan drawing={plan.drawing} id="plan" title={t.planTitle} description={t.planText} />}
+      </Hero>
+      {plan && <UnderPlan content={content} />}
+      {next && <NextCongress next={next} seats={content.seats} zone={zone} />}
+      {figures.length > 0 && (
+        <Band title={t.binds} intro={t.oneScale}>
+          <Spans spans={figures.map((figure) => spanOf(figure, content))} format={number} />
+          <Note>
+            {t.source}: {figures[0]!.source}.{' '}
+            {t.own(dates(language, zone).day(new Date(`${plan?.asOf ?? figures[0]!.asOf}T12:00:00Z`)))}
+          </Note>
+        </Band>
+      )}
+      {editions.length > 0 && <AllEditions editions={editions} zone={zone} />}
+      {results.length > 0 && (
+        <Band>
+          <Cols>
+            <Col span={4}>
+              <h2>{t.results}</h2>
+              <p>{t.resultsText}</p>
+              <More href={congressPaths.congresses.at(language)}>{t.allCongresses}</More>
+            </Col>
+            <Col span={8}>
+              <Docs
+                docs={results.map((result) => ({
+                  title: inLanguage(language, result.title),
+                  lang: langOf(language, result.title),
+                  href: congressPaths.edition.at(language, { edition: result.slug }),
+                  kind: [inLanguage(language, result.kind), result.year].filter(Boolean).join(', '),
+                  text: result.note && inLanguage(language, result.note),
+                }))}
+              />
+            </Col>
+          </Cols>
+        </Band>
+      )}
+    </Page>
+  )
+}
+
+function spanOf(figure: HomeContent['figures'][number], { plan }: HomeContent): Span {
+  const { language } = useFrame()
+  const isAcross = plan !== undefined && figure.value === plan.across
+  const parts = isAcross
+    ? Object.entries(plan.byRegion).map(([no, value]) => ({ region: Number(no), value }))
+    : undefined
+  return { value: figure.value, text: inLanguage(language, figure.text), ...(parts ? { parts } : {}) }
+}
+
+function UnderPlan({ content: { plan, zone } }: { content: HomeContent }) {
+  const { language, regions } = useFrame()
+  const t = useText().home
+  if (!plan?.busiest || !plan.asOf) return null
+  const { from, to, total } = plan.busiest
+  return (
+    <div class="wrap under">
+      <p class="note">
+        <b>{t.howToRead}</b> {t.reading(from, to, number(total))}{' '}
+        {t.own(dates(language, zone).day(new Date(`${plan.asOf}T12:00:00Z`)))} {t.source}: {plan.source}.
+      </p>
+      <Details summary={t.table}>
+        <FlowTable
+          rows={plan.rows}
+          regions={regions}
+          words={{ caption: t.tableCaption, section: t.section, total: t.total }}
+        />
+      </Details>
+    </div>
+  )
+}
+
+function NextCongress({ next, seats, zone }: { next: EditionCard; seats: HomeContent['seats']; zone: string }) {
+  const { language } = useFrame()
+  const words = useText()
+  const t = words.home
+  const at = { edition: next.slug }
+  return (
+    <Field region={next.regionNo ?? 1}>
+      <Cols>
+        <Col span={7}>
+          {next.isExample && (
+            <p>
+              <Example />
+            </p>
+          )}
+          <h2 class="huge" lang={langOf(language, next.title)}>
+            {inLanguage(language, next.title)}
+            {next.town && ` ${language === 'de' ? 'in' : 'in'} ${next.town}`}
+          </h2>
+          <p>
+            {t.states[next.state]} {next.isExample && words.exampleNote}
+          </p>
+        </Col>
+        <Col span={5}>
+          <Facts
+            facts={[
+              { label: t.when, value: whenText(language, zone, next) },
+              { label: t.where, value: [next.venue, next.town].filter(Boolean).join(', ') },
+              { label: t.until, value: next.closesAt && dates(language, zone).day(next.closesAt) },
+              { label: t.seats, value: seats && seatsText(language, seats) },
+            ]}
+          />
+          <Actions>
+            {next.state === 'open' && (
+              <ButtonLink href={congressPaths.register.at(language, at)}>{t.register}</ButtonLink>
+            )}
+            <ButtonLink href={congressPaths.edition.at(language, at)} weight="second">
+              {next.state === 'open' ? t.programme : t.toCongress}
+            </ButtonLink>
+          </Actions>
+        </Col>
+      </Cols>
+    </Field>
+  )
+}
+
+const seatsText = (language: 'de' | 'en', { seats, taken }: { seats: number; taken: number }) =>
+  language === 'de'
+    ? `${number(seats)}, davon ${number(taken)} vergeben`
+    : `${number(seats)}, ${number(taken)} of them taken`

@@ -1,0 +1,85 @@
+import { allEditions, congressPaths } from '../../congress/index.ts'
+import { iconSvg, tokensCss } from '../../design/index.tsx'
+import { inLanguage } from '../../platform/language.ts'
+import type { Room } from '../../platform/room.ts'
+import type { Web } from '../../platform/web.tsx'
+import { installation, regions } from '../../region/index.ts'
+import { paths } from '../paths.ts'
+import { menuPages } from '../queries.ts'
+import { text } from '../text.ts'
+
+/** What programs read: the regions' colours, the emblem, feed, sitemap, robots. */
+export function machineRoutes(web: Web, rooms: readonly Room[]) {
+  web.get(paths.colours, async (visit) => ({
+    text: tokensCss(coloursOf(await regions(visit))),
+    type: 'text/css; charset=utf-8',
+  }))
+  web.get(paths.emblem, async (visit) => ({ text: iconSvg(coloursOf(await regions(visit))), type: 'image/svg+xml' }))
+
+  web.get(paths.feed, async (visit) => {
+    const [{ name }, cards] = await Promise.all([
+      installation(visit),
+      allEditions({ ...visit, viewer: { kind: 'nobody' } }),
+    ])
+    const { publicUrl } = visit.house
+    const { language } = visit
+    const entries = cards
+      .filter(({ state }) => state !== 'draft')
+      .reverse()
+      .map((card) => {
+        const href = publicUrl + congressPaths.edition.at(language, { edition: card.slug })
+        const title = [inLanguage(language, card.title), card.theme && inLanguage(language, card.theme)]
+          .filter(Boolean)
+          .join(': ')
+        return `<entry><id>${xml(href)}</id><title>${xml(title)}</title><link href="${xml(href)}"/><updated>${card.sortOn}T00:00:00Z</updated><summary>${xml(text[language].home.states[card.state])}</summary></entry>`
+      })
+    const self = publicUrl + paths.feed.at(language)
+    const updated = cards.at(-1)?.sortOn ?? '2019-01-22'
+    const head = `<id>${xml(self)}</id><title>${xml(text[language].feed.title(inLanguage(language, name)))}</title><updated>${updated}T00:00:00Z</updated><link rel="self" href="${xml(self)}"/><link href="${xml(publicUrl + paths.home.at(language))}"/><author><name>${xml(inLanguage(language, name))}</name></author>`
+    return {
+      text: `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">${head}${entries.join('')}</feed>\n`,
+      type: 'application/atom+xml; charset=utf-8',
+    }
+  })
+
+  web.get(paths.sitemap, async (visit) => {
+    const stranger = { ...visit, viewer: { kind: 'nobody' as const } }
+    const lists = await Promise.all(rooms.map((room) => room.sitemap?.(stranger) ?? []))
+    const { publicUrl } = visit.house
+    const urls = lists
+      .flat()
+      .flatMap(({ de, en }) =>
+        [de, en].map(
+          (href) =>
+            `<url><loc>${xml(publicUrl + href)}</loc><xhtml:link rel="alternate" hreflang="de" href="${xml(publicUrl + de)}"/><xhtml:link rel="alternate" hreflang="en" href="${xml(publicUrl + en)}"/></url>`,
+        ),
+      )
+    return {
+      text: `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${urls.join('')}</urlset>\n`,
+      type: 'application/xml; charset=utf-8',
+    }
+  })
+
+  web.get(paths.robots, async (visit) => ({
+    text: `User-agent: *\nDisallow: /verwaltung\nDisallow: /en/office\nDisallow: /zugang\nDisallow: /en/access\nSitemap: ${visit.house.publicUrl}${paths.sitemap.de}\n`,
+    type: 'text/plain; charset=utf-8',
+  }))
+}
+
+/** Addresses of the home page and the written pages. */
+export async function siteAddresses(visit: Parameters<typeof menuPages>[0]) {
+  const pages = await menuPages(visit)
+  return [
+    { de: paths.home.de, en: paths.home.en },
+    ...pages.map(({ slugDe, slugEn }) => ({
+      de: paths.page.at('de', { page: slugDe }),
+      en: paths.page.at('en', { page: slugEn }),
+    })),
+    { de: paths.report.de, en: paths.report.en },
+  ]
+}
+
+const coloursOf = (lines: Awaited<ReturnType<typeof regions>>) => lines.map(({ no, colours }) => ({ no, ...colours }))
+
+const xml = (value: string) =>
+  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { field, isRefusal, readForm, startWith } from '../../platform/forms.ts'
+import { NotFound } from '../../platform/visit.ts'
+import type { Web } from '../../platform/web.tsx'
+import { installation } from '../../region/index.ts'
+import { report } from '../commands.ts'
+import { homeContent } from '../home.ts'
+import { HomePage } from '../pages/home.tsx'
+import { WrittenPage } from '../pages/page.tsx'
+import { ReportedPage, ReportPage } from '../pages/report.tsx'
+import { paths } from '../paths.ts'
+import { mayWrite } from '../permissions.ts'
+import { operatorFacts, pageBySlug } from '../queries.ts'
+import { text } from '../text.ts'
+
+const reportForm = z.object({
+  kind: field.choice(['barrier', 'question']),
+  page: field.optionalLine(300),
+  text: field.text(5000),
+  email: field.optionalEmail(),
+})
+
+/** What visitors see: home, the written pages, the way to report a barrier. */
+export function publicRoutes(web: Web) {
+  web.get(paths.home, async (visit) => ({ page: <HomePage content={await homeContent(visit)} /> }))
+
+  web.get(paths.page, async (visit, { params }) => {
+    const [page, facts, { zone }] = await Promise.all([
+      pageBySlug(visit, params.page, true),
+      operatorFacts(visit),
+      installation(visit),
+    ])
+    if (!page) throw new NotFound()
+    const own = visit.language === 'de' ? page.slugDe : page.slugEn
+    if (own !== params.page) return { seeOther: paths.page.at(visit.language, { page: own }) }
+    return {
+      page: <WrittenPage page={page} facts={facts} zone={zone} mayEdit={mayWrite(visit)} />,
+      alternate: { page: visit.language === 'de' ? page.slugEn : page.slugDe },
+    }
+  })
+
+  web.get(paths.report, async (visit, { query }) => ({
+    page: (
+      <ReportPage
+        form={startWith({ kind: query.art === 'frage' ? 'question' : 'barrier', page: query.seite })}
+        labels={labelsOf(visit.language)}
+      />
+    ),
+  }))
+  web.post(paths.report, async (visit, { body }) => {
+    const labels = labelsOf(visit.language)
+    const read = readForm(reportForm, body, visit.language, labels)
+    if (!read.data) return { status: 422, page: <ReportPage form={read.form} labels={labels} /> }
+    const { data } = read
+    const answer = await visit.change(
+      (change) => report(change, { ...data, language: visit.language }),
+      () => ({ seeOther: paths.reported.at(visit.language) }),
+    )
+    if (isRefusal(answer)) throw new Error('a report is never refused')
+    return answer
+  })
+  web.get(paths.reported, async () => ({ page: <ReportedPage /> }))
+}
+
+function labelsOf(language: 'de' | 'en') {
+  const { kind, page, text: message, email } = text[language].report
+  return { kind, page, text: message, email }
+}

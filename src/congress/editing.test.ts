@@ -221,6 +221,43 @@ test('what somebody changed in between is shown, not overwritten, and what was t
   expect(await motto()).toEqual({ motto: { de: 'Vom Zweiten' } })
 })
 
+test('of two who save the same form at the same moment, one is stored and the other is told', async ({ world }) => {
+  const { slug } = await anEdition(world)
+  const office = await world.person('office')
+  const fields = await formAt(world, basicsOf(slug), office)
+  const mottos = ['Erstes', 'Zweites']
+  const answers = await world.together(2, (n) => world.post(basicsOf(slug), { ...fields, mottoDe: mottos[n]! }, office))
+  expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 409])
+  const stored = mottos[answers.findIndex(({ statusCode }) => statusCode === 303)]
+  const { motto } = await world.db.selectFrom('editions').select('motto').executeTakeFirstOrThrow()
+  expect(motto).toEqual({ de: stored })
+  expect(answers.find(({ statusCode }) => statusCode === 409)?.payload).toContain(`Inzwischen gespeichert: „${stored}“`)
+})
+
+test('an address that names nothing is not found', async ({ world }) => {
+  const { slug } = await anEdition(world)
+  const office = await world.person('office')
+  for (const item of ['keine', '01890000-0000-7000-8000-000000000000']) {
+    const place = { edition: slug, item }
+    expect((await world.get(paths.editProgramme.item.at('de', place), office)).statusCode).toBe(404)
+    expect((await world.post(paths.editParts.rooms.remove.at('de', place), {}, office)).statusCode).toBe(404)
+    expect((await world.post(paths.editParts.rooms.up.at('de', place), {}, office)).statusCode).toBe(404)
+  }
+  const gone = { part: 'host', organisation: 'keine' }
+  expect((await world.post(paths.removeOrganisation.at('de', { edition: slug }), gone, office)).statusCode).toBe(404)
+})
+
+test('a state set by hand holds against the dates until it is taken back', async ({ world }) => {
+  const { slug } = await anEdition(world)
+  const office = await world.person('office')
+  const at = paths.editState.at('de', { edition: slug })
+  expect((await formAt(world, at, office)).stateByHand).toBe('')
+  await world.post(at, { ...(await formAt(world, at, office)), stateByHand: 'draft' }, office)
+  expect((await world.get(paths.edition.at('de', { edition: slug }))).statusCode).toBe(404)
+  await world.post(at, { ...(await formAt(world, at, office)), stateByHand: '' }, office)
+  expect((await world.get(paths.edition.at('de', { edition: slug }))).statusCode).toBe(200)
+})
+
 test('changes of another form are no conflict, nor are registrations', async ({ world }) => {
   const { slug } = await anEdition(world)
   const office = await world.person('office')

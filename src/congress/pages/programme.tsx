@@ -7,7 +7,8 @@ import type { EditionContent } from '../queries/edition.ts'
 import type { Session } from '../queries/programme.ts'
 import { text, useText } from '../text/public.ts'
 import { Content, plain } from './content.tsx'
-import { timesText } from './when.ts'
+import { placeText } from './place.ts'
+import { timesText, whenText } from './when.ts'
 
 type Props = { edition: EditionContent }
 
@@ -45,6 +46,7 @@ export function ProgrammePage({ edition }: Props) {
       kind="public"
       title={t.programme.title}
       over={<Content of={edition.title} />}
+      lead={[whenText(language, edition.zone, edition), placeText(edition)].filter(Boolean).join(', ')}
       region={edition.regionNo ?? undefined}
       head={edition.regionNo === null ? 'plain' : 'slim'}
       example={edition.isExample && t.example}

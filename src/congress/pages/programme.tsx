@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Band, Col, Cols, More, Page, Route, type RouteStop, Stack } from '../../design/index.tsx'
 import { type Frame, useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
@@ -143,7 +144,7 @@ function SessionText({ edition, session }: Props & { session: Session }) {
         </p>
       )}
       <Speakers session={session} />
-      <p class="small">{useMeta(edition, session).join(' · ')}</p>
+      <Meta edition={edition} session={session} />
     </>
   )
 }
@@ -151,19 +152,20 @@ function SessionText({ edition, session }: Props & { session: Session }) {
 /** Kinds that the title or the clock says anyway. */
 const plainFormats: ReadonlySet<Format> = new Set(['break', 'meal', 'opening', 'handover', 'other'])
 
-function useMeta({ zone, state }: EditionContent, session: Session): string[] {
+function Meta({ edition: { zone, state }, session }: Props & { session: Session }) {
   const { language } = useFrame()
   const t = useText()
   const { endsAt, startsAt, room, track, isBookable, places, format, title } = session
   const isSaid = [title, track].some((text) => text && inLanguage(language, text).includes(t.format[format]))
-  return [
-    startsAt && endsAt ? t.until(dates(language, zone).time(endsAt)) : '',
-    room ? inLanguage(language, room) : '',
-    track ? inLanguage(language, track) : '',
-    !isSaid && !plainFormats.has(format) ? t.format[format] : '',
-    session.language && session.language !== 'de' ? t.spoken[session.language] : '',
-    isBookable && !isOver(state) ? (places ? t.sessionLeft(places.left, places.seats) : t.bookable) : '',
-  ].filter(Boolean)
+  const parts: ComponentChildren[] = [
+    startsAt && endsAt && t.until(dates(language, zone).time(endsAt)),
+    room && <Content of={room} />,
+    track && <Content of={track} />,
+    !isSaid && !plainFormats.has(format) && t.format[format],
+    session.language && session.language !== 'de' && t.spoken[session.language],
+    isBookable && !isOver(state) && (places ? t.sessionLeft(places.left, places.seats) : t.bookable),
+  ]
+  return <p class="small">{parts.filter(Boolean).map((part, index) => [index > 0 && ' · ', part])}</p>
 }
 
 /** The people of a session as published: name, function, organisation. */

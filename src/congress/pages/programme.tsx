@@ -31,7 +31,7 @@ export function ProgrammeBand({ edition }: Props) {
           )}
         </Col>
         <Col span={8}>
-          <Programme edition={edition} />
+          <Programme edition={edition} heading="h3" />
         </Col>
       </Cols>
     </Band>
@@ -65,15 +65,15 @@ export function ProgrammePage({ edition }: Props) {
             </p>
           )}
           {edition.programme.length === 0 && <p>{isOver(edition.state) ? t.programme.noneKept : t.programme.none}</p>}
-          <Programme edition={edition} />
+          <Programme edition={edition} heading="h2" />
         </Stack>
       </div>
     </Page>
   )
 }
 
-/** By day and time; what runs in parallel stands side by side where there is room. */
-export function Programme({ edition }: Props) {
+/** By day and time, each day under a heading of this level (h3 only where there are several days); what runs in parallel stands side by side where there is room. */
+export function Programme({ edition, heading: Day }: Props & { heading: 'h2' | 'h3' }) {
   const frame = useFrame()
   const t = useText()
   const { iso, weekday } = dates(frame.language, edition.zone)
@@ -82,7 +82,9 @@ export function Programme({ edition }: Props) {
     <>
       {days.map(({ day, sessions }) => (
         <Stack key={day ?? ''}>
-          {days.length > 1 && <h3 class="day">{day ? weekday(sessions[0]!.startsAt!) : t.programme.timeless}</h3>}
+          {(Day === 'h2' || days.length > 1) && (
+            <Day class="day">{day ? weekday(sessions[0]!.startsAt!) : t.programme.timeless}</Day>
+          )}
           <Route stops={stopsOf(edition, sessions, frame)} region={edition.regionNo ?? undefined} />
         </Stack>
       ))}

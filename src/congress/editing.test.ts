@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { aDocument, anEdition, aRoom, aSession } from '../../test/congress.ts'
 import { test, type World } from '../../test/world.ts'
 import { shiftTo } from './commands/copy.ts'
+import { congress } from './index.ts'
 import { slugFrom } from './matters/edition.ts'
 import { partNames } from './matters/parts.ts'
 import { paths } from './paths.ts'
@@ -477,6 +478,19 @@ test('the checklist names what is missing and leads there; what is done says so'
   await world.post(place, { ...fields, address: 'Allee 28, 74072 Heilbronn' }, office)
   const after = (await world.get(paths.edit.at('de', { edition: slug }), office)).payload
   expect(after).toContain('7 Punkte sind offen.')
+})
+
+test('the overview tells the office about an edition that lacks something, and nobody else', async ({ world }) => {
+  const { id, slug } = await anEdition(world)
+  const other = await anEdition(world, { number: 8, slug: '2028-pforzheim', stateByHand: 'held' })
+  const attention = async (edition: string) => {
+    const viewer = { kind: 'person', id, name: '', signIn: '', roles: [{ role: 'congress_team', edition }] } as const
+    const { db, clock, house } = world
+    return congress.attention!({ read: db as never, viewer, now: clock.now, language: 'de', house })
+  }
+  const text = '7. Metropolkongress: Vor der Anmeldung sind noch 8 Punkte offen.'
+  expect(await attention(id)).toEqual([{ text, href: paths.edit.at('de', { edition: slug }) }])
+  expect(await attention(other.id)).toEqual([])
 })
 
 test('texts without English are listed with the way to their form', async ({ world }) => {

@@ -18,7 +18,6 @@ const floors = Object.entries(standsOn).map(([room, below]) => ({
 const only = (name, from, to) => ({ name, from: { path: from, pathNot: '\\.test\\.tsx?$' }, to })
 
 module.exports = {
-  standsOn,
   forbidden: [
     ...floors,
     only('known-rooms', `^src/(?!main|setup|cli/|(${Object.keys(standsOn).join('|')})/)`, { path: '^src/' }),
@@ -28,7 +27,12 @@ module.exports = {
       to: { path: '^src/[^/]+/', pathNot: ['^src/$1/', doors] },
     },
     only('pages-know-no-data', '/pages/', {
-      path: ['/(commands|routes|permissions)(/|\\.tsx?$)', '/queries(/|\\.ts$)', '/kysely/', '^src/platform/(schema|database)'],
+      path: [
+        '/(commands|routes|permissions)(/|\\.tsx?$)',
+        '/queries(/|\\.ts$)',
+        '/kysely/',
+        '^src/platform/(schema|database)',
+      ],
       dependencyTypesNot: ['type-only'],
     }),
     only('data-knows-no-web', '/(model|queries|commands|permissions|jobs)(/[^/]+)?\\.ts$', {

@@ -1,0 +1,110 @@
+import { globSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseSync } from '@swc/core'
+
+const root = join(import.meta.dirname, '..')
+
+/** A place where the source breaks a rule of the house. */
+export type Breach = { rule: 'words' | 'urls' | 'tables'; file: string; line: number; what: string }
+
+/** Where a rule does not hold, and why. */
+const exceptions: { rule: Breach['rule']; file: RegExp; why: string }[] = [
+  { rule: 'urls', file: /^src\/platform\//, why: 'assets, health and the language prefix belong to no page' },
+  { rule: 'urls', file: /^src\/cli\//, why: 'asks the health addresses of a running instance' },
+  { rule: 'tables', file: /^src\/(main|setup)\.ts$|^src\/(cli|example)\//, why: 'fill and wire an installation' },
+]
+
+type Node = { type?: string; [field: string]: unknown }
+const isSource = (file: string) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file)
+const isView = (file: string) => /\/(pages|routes)(\/|\.tsx?$)/.test(file)
+const mayNameTables = (file: string) =>
+  /\/(permissions|queries|commands|jobs|matters|mail|defaults)(\/|\.tsx?$)/.test(file) ||
+  file.startsWith('src/platform/')
+const naming = new Set(['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'innerJoin', 'leftJoin'])
+const spoken = new Set(['label', 'title', 'alt', 'placeholder', 'aria-label', 'caption', 'lead', 'heading'])
+const looksSpoken = (text: string) =>
+  /[äöüßÄÖÜ„“]|\b(und|oder|nicht|bitte|der|die|das|mit|ist|the|and|not)\b .*\p{L}/u.test(text)
+
+/** The room that made each table: the name of the migration that creates it. */
+export function ownersOfTables(folder = join(root, 'migrations')): Map<string, string> {
+  const owners = new Map<string, string>()
+  for (const file of readdirSync(folder).filter((name) => /^\d{4}_/.test(name)))
+    for (const [, table] of readFileSync(join(folder, file), 'utf8').matchAll(
+      /create table (?:if not exists )?(\w+)/gi,
+    ))
+      owners.set(table!, file.slice(5).replace(/(_.*)?\.sql$/, ''))
+  return owners
+}
+
+/** What of one file breaks a rule. */
+export function breachesIn(file: string, source: string, owners: Map<string, string>): Breach[] {
+  const found: Breach[] = []
+  const add = (rule: Breach['rule'], what: string, text: string) => {
+    if (exceptions.some((exception) => exception.rule === rule && exception.file.test(file))) return
+    const line = source.slice(0, Math.max(0, source.indexOf(text))).split('\n').length
+    found.push({ rule, file, line, what })
+  }
+  const room = /^src\/([^/]+)\//.exec(file)?.[1] ?? ''
+  const table = (name: string) => {
+    const plain = name.split(' ')[0]!.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    const owner = owners.get(plain)
+    if (!owner) return
+    if (!mayNameTables(file)) add('tables', `${plain} is named outside of queries, commands and permissions`, name)
+    else if (owner !== 'house' && owner !== room && room !== 'platform')
+      add('tables', `${plain} belongs to ${owner}`, name)
+  }
+  const text = (value: string) => {
+    if (!/(^|\/)paths\.ts$/.test(file) && /^\/[a-z][\w-]*(\/|$)/.test(value)) add('urls', value, value)
+    if (isView(file) && looksSpoken(value)) add('words', value, value)
+  }
+  walk(parseSync(source, { syntax: 'typescript', tsx: file.endsWith('.tsx'), target: 'es2024' }) as unknown as Node, {
+    text,
+    shown: (value) => isView(file) && /\p{L}{2}/u.test(value) && add('words', value.trim(), value.trim()),
+    table,
+  })
+  return found
+}
+
+type Eyes = { text(value: string): void; shown(value: string): unknown; table(name: string): void }
+
+function walk(node: Node, eyes: Eyes) {
+  const { type } = node
+  if (type === 'ImportDeclaration' || type === 'ExportNamedDeclaration' || type === 'TsLiteralType') return
+  if (type === 'StringLiteral') eyes.text(node.value as string)
+  if (type === 'TemplateElement') eyes.text((node.cooked as string | undefined) ?? (node.raw as string))
+  if (type === 'JSXText') eyes.shown(node.value as string)
+  if (type === 'JSXAttribute') lookAtAttribute(node, eyes)
+  if (type === 'CallExpression') lookAtCall(node, eyes)
+  for (const value of Object.values(node))
+    for (const part of Array.isArray(value) ? value : [value])
+      if (part && typeof part === 'object') walk(part as Node, eyes)
+}
+
+function lookAtAttribute(node: Node, eyes: Eyes) {
+  const { name, value } = node as { name: { value?: string }; value?: { type: string; value?: string } }
+  if (value?.type === 'StringLiteral' && spoken.has(name.value ?? '')) eyes.shown(value.value ?? '')
+}
+
+function lookAtCall(node: Node, eyes: Eyes) {
+  const { callee, arguments: given } = node as unknown as {
+    callee: { property?: { value?: string } }
+    arguments: { expression: { type: string; value?: string } }[]
+  }
+  const first = given[0]?.expression
+  if (naming.has(callee.property?.value ?? '') && first?.type === 'StringLiteral') eyes.table(first.value ?? '')
+}
+
+/** What of the whole source breaks a rule. */
+export function breaches(): Breach[] {
+  const owners = ownersOfTables()
+  return globSync('src/**/*.{ts,tsx}', { cwd: root })
+    .filter(isSource)
+    .sort()
+    .flatMap((file) => breachesIn(file, readFileSync(join(root, file), 'utf8'), owners))
+}
+
+if (import.meta.main) {
+  const found = breaches()
+  for (const { rule, file, line, what } of found) process.stdout.write(`${file}:${line} ${rule}: ${what}\n`)
+  process.exitCode = found.length ? 1 : 0
+}

@@ -30,3 +30,6 @@ export function path<const De extends string>(de: De, en: string): Path<Names<De
     },
   }
 }
+
+/** The home page; below everything, because every page leads there. */
+export const home = path('/', '/en')

@@ -27,7 +27,7 @@ import { useEditing } from '../../text/editing.ts'
 import { dayText } from '../when.ts'
 import type { Edited } from './shell.tsx'
 
-export type ListedEdition = Edited & {
+export type ListedEdition = Omit<Edited, 'regionNo'> & {
   id: string
   state: EditionState
   startsAt: Date | null

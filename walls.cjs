@@ -35,9 +35,13 @@ module.exports = {
       ],
       dependencyTypesNot: ['type-only'],
     }),
-    only('data-knows-no-web', '/(model|queries|commands|permissions|jobs)(/[^/]+)?\\.ts$', {
-      path: ['/fastify/', '/preact', '/routes\\.tsx?$', '/pages/', '^src/platform/web'],
-    }),
+    only(
+      'data-knows-no-web',
+      ['/(model|queries|commands|permissions|jobs)\\.ts$', '/(model|queries|commands|permissions|jobs)/'],
+      {
+        path: ['/fastify/', '/preact', '/routes\\.tsx?$', '/pages/', '^src/platform/web'],
+      },
+    ),
     only('model-is-pure', '/model\\.ts$', { path: '.', pathNot: '/model\\.ts$', dependencyTypesNot: ['type-only'] }),
     only('islands-are-browser-code', '/islands/', {
       path: '.',

@@ -17,7 +17,8 @@ let isStopping = false
 let isBusy = false
 let isAsked = false
 async function restart(what: 'server' | 'everything') {
-  if (isBusy) return void (isAsked = true)
+  isAsked = isBusy
+  if (isBusy) return
   isBusy = true
   const begun = performance.now()
   try {

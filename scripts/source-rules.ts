@@ -12,6 +12,7 @@ export type Breach = { rule: 'words' | 'urls' | 'tables'; file: string; line: nu
 const exceptions: { rule: Breach['rule']; file: RegExp; what?: RegExp; why: string }[] = [
   { rule: 'urls', file: /^src\/platform\//, why: 'assets, health and the language prefix belong to no page' },
   { rule: 'urls', file: /^src\/design\/living/, why: 'the page of all components shows addresses that lead nowhere' },
+  { rule: 'urls', file: /^src\/cli\/doctor/, why: 'asks a running instance for its health' },
   { rule: 'words', file: /^src\/design\//, why: 'the page of all components is its own example' },
   { rule: 'tables', file: /^src\/(main|setup)\.ts$|^src\/(cli|example)\//, why: 'fill and wire an installation' },
   {
@@ -20,14 +21,27 @@ const exceptions: { rule: Breach['rule']; file: RegExp; what?: RegExp; why: stri
     what: /^(editions|installation) belongs/,
     why: 'a role may hold for one edition; its title and the installation’s name are told from below',
   },
+  {
+    rule: 'tables',
+    file: /^src\/congress\/(commands|queries)\//,
+    what: /belongs to registration$/,
+    why: 'what an edition has sold limits what its editors may change; the database holds both in one transaction',
+  },
+  {
+    rule: 'tables',
+    file: /^src\/congress\/commands\/organisations\.ts$/,
+    what: /^organisations belongs/,
+    why: 'the register of organisations grows where a host or partner is entered',
+  },
 ]
 
 type Node = { type?: string; [field: string]: unknown }
 const isSource = (file: string) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file)
 const isView = (file: string) => /\/(pages|routes)(\/|\.tsx?$)/.test(file)
 const mayNameTables = (file: string) =>
-  /\/(permissions|queries|commands|jobs|matters|mail|defaults)(\/|\.tsx?$)/.test(file) ||
-  file.startsWith('src/platform/')
+  /\/(permissions|queries|commands|jobs|matters|mail|defaults)(\/|\.tsx?$)|^src\/(platform\/|region\/plan|site\/home)/.test(
+    file,
+  )
 const writing = new Set(['insertInto', 'updateTable', 'deleteFrom', 'mergeInto'])
 const naming = new Set([...writing, 'selectFrom', 'innerJoin', 'leftJoin'])
 const spoken = new Set(['label', 'title', 'alt', 'placeholder', 'aria-label', 'caption', 'lead', 'heading'])

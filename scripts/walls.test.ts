@@ -45,7 +45,7 @@ const planted: Record<string, { file: string; text: string; also?: Record<string
 }
 
 function cruise(folder: string): Report {
-  const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
+  const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
   const args = [program, '--config', 'walls.cjs', '--output-type', 'json', 'src']
   const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 })
   expect(stderr).toBe('')

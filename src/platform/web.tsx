@@ -380,5 +380,3 @@ function fingerprint(request: FastifyRequest, body: Body) {
     .update(`${request.method} ${request.url}\n${JSON.stringify(content)}`)
     .digest()
 }
-
-export { isRefusal }

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { aDocument, anEdition, aRoom, aSession } from '../../test/congress.ts'
 import { test, type World } from '../../test/world.ts'
 import { shiftTo } from './commands/copy.ts'
+import { congress } from './index.ts'
 import { slugFrom } from './matters/edition.ts'
 import { partNames } from './matters/parts.ts'
 import { paths } from './paths.ts'
@@ -219,6 +220,43 @@ test('what somebody changed in between is shown, not overwritten, and what was t
   const seen = / name="seen" value="([^"]+)"/.exec(late.payload)![1]!
   expect((await world.post(basicsOf(slug), { ...second, mottoDe: 'Vom Zweiten', seen }, two)).statusCode).toBe(303)
   expect(await motto()).toEqual({ motto: { de: 'Vom Zweiten' } })
+})
+
+test('of two who save the same form at the same moment, one is stored and the other is told', async ({ world }) => {
+  const { slug } = await anEdition(world)
+  const office = await world.person('office')
+  const fields = await formAt(world, basicsOf(slug), office)
+  const mottos = ['Erstes', 'Zweites']
+  const answers = await world.together(2, (n) => world.post(basicsOf(slug), { ...fields, mottoDe: mottos[n]! }, office))
+  expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 409])
+  const stored = mottos[answers.findIndex(({ statusCode }) => statusCode === 303)]
+  const { motto } = await world.db.selectFrom('editions').select('motto').executeTakeFirstOrThrow()
+  expect(motto).toEqual({ de: stored })
+  expect(answers.find(({ statusCode }) => statusCode === 409)?.payload).toContain(`Inzwischen gespeichert: „${stored}“`)
+})
+
+test('an address that names nothing is not found', async ({ world }) => {
+  const { slug } = await anEdition(world)
+  const office = await world.person('office')
+  for (const item of ['keine', '01890000-0000-7000-8000-000000000000']) {
+    const place = { edition: slug, item }
+    expect((await world.get(paths.editProgramme.item.at('de', place), office)).statusCode).toBe(404)
+    expect((await world.post(paths.editParts.rooms.remove.at('de', place), {}, office)).statusCode).toBe(404)
+    expect((await world.post(paths.editParts.rooms.up.at('de', place), {}, office)).statusCode).toBe(404)
+  }
+  const gone = { part: 'host', organisation: 'keine' }
+  expect((await world.post(paths.removeOrganisation.at('de', { edition: slug }), gone, office)).statusCode).toBe(404)
+})
+
+test('a state set by hand holds against the dates until it is taken back', async ({ world }) => {
+  const { slug } = await anEdition(world)
+  const office = await world.person('office')
+  const at = paths.editState.at('de', { edition: slug })
+  expect((await formAt(world, at, office)).stateByHand).toBe('')
+  await world.post(at, { ...(await formAt(world, at, office)), stateByHand: 'draft' }, office)
+  expect((await world.get(paths.edition.at('de', { edition: slug }))).statusCode).toBe(404)
+  await world.post(at, { ...(await formAt(world, at, office)), stateByHand: '' }, office)
+  expect((await world.get(paths.edition.at('de', { edition: slug }))).statusCode).toBe(200)
 })
 
 test('changes of another form are no conflict, nor are registrations', async ({ world }) => {
@@ -440,6 +478,19 @@ test('the checklist names what is missing and leads there; what is done says so'
   await world.post(place, { ...fields, address: 'Allee 28, 74072 Heilbronn' }, office)
   const after = (await world.get(paths.edit.at('de', { edition: slug }), office)).payload
   expect(after).toContain('7 Punkte sind offen.')
+})
+
+test('the overview tells the office about an edition that lacks something, and nobody else', async ({ world }) => {
+  const { id, slug } = await anEdition(world)
+  const other = await anEdition(world, { number: 8, slug: '2028-pforzheim', stateByHand: 'held' })
+  const attention = async (edition: string) => {
+    const viewer = { kind: 'person', id, name: '', signIn: '', roles: [{ role: 'congress_team', edition }] } as const
+    const { db, clock, house } = world
+    return congress.attention!({ read: db as never, viewer, now: clock.now, language: 'de', house })
+  }
+  const text = '7. Metropolkongress: Vor der Anmeldung sind noch 8 Punkte offen.'
+  expect(await attention(id)).toEqual([{ text, href: paths.edit.at('de', { edition: slug }) }])
+  expect(await attention(other.id)).toEqual([])
 })
 
 test('texts without English are listed with the way to their form', async ({ world }) => {

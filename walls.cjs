@@ -4,10 +4,12 @@ const standsOn = {
   design: ['platform'],
   people: ['platform', 'design'],
   region: ['platform', 'design', 'people'],
-  congress: ['platform', 'design', 'people', 'region'],
-  registration: ['platform', 'design', 'people', 'region', 'congress'],
-  site: ['platform', 'design', 'people', 'region', 'congress', 'registration'],
-  example: ['platform', 'design', 'people', 'region', 'congress', 'registration', 'site'],
+  files: ['platform', 'design', 'people', 'region'],
+  congress: ['platform', 'design', 'people', 'region', 'files'],
+  registration: ['platform', 'design', 'people', 'region', 'files', 'congress'],
+  outbox: ['platform', 'design', 'people', 'region', 'files', 'congress'],
+  site: ['platform', 'design', 'people', 'region', 'files', 'congress', 'registration'],
+  example: ['platform', 'design', 'people', 'region', 'files', 'congress', 'registration', 'site'],
 }
 const doors = '^src/((platform|design)/[^/]+|[^/]+/index)\\.tsx?$'
 const floors = Object.entries(standsOn).map(([room, below]) => ({

@@ -35,6 +35,12 @@ const exceptions: { rule: Breach['rule']; file: RegExp; what?: RegExp; why: stri
   },
   {
     rule: 'tables',
+    file: /^src\/files\/commands\.ts$/,
+    what: /^page_versions belongs/,
+    why: 'a picture that a page still shows is not removed',
+  },
+  {
+    rule: 'tables',
     file: /^src\/congress\/commands\/organisations\.ts$/,
     what: /^organisations belongs/,
     why: 'the register of organisations grows where a host or partner is entered',

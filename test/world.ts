@@ -116,9 +116,11 @@ export async function openWorld(
     async sql(text: string) {
       const client = new pg.Client(databaseUrl)
       await client.connect()
-      const { rows } = await client.query(text)
-      await client.end()
-      return rows as Record<string, unknown>[]
+      try {
+        return (await client.query(text)).rows as Record<string, unknown>[]
+      } finally {
+        await client.end()
+      }
     },
     /** Names of the jobs that wait, in order. */
     async queued() {

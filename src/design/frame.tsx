@@ -1,4 +1,5 @@
 import { useFrame } from '../platform/frame.ts'
+import { home } from '../platform/paths.ts'
 import { PostButton } from './actions.tsx'
 import { LanguageSwitch, MenuLink, MenuList } from './navigation.tsx'
 import { Emblem, Lines } from './place.tsx'
@@ -37,7 +38,7 @@ function Brand({ kind }: { kind: 'public' | 'office' }) {
   const { installation, language } = useFrame()
   const t = useText()
   return (
-    <a class="brand" href={language === 'de' ? '/' : '/en'}>
+    <a class="brand" href={home.at(language)}>
       {installation.logo ? <img src={installation.logo.href} alt={installation.logo.alt} /> : <Emblem />}
       <span>
         <b>{installation.short}</b>

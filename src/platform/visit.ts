@@ -41,9 +41,6 @@ export type Change = Visit & {
   queue(job: string, payload: object, options?: { runAt?: Date; key?: string }): Promise<void>
 }
 
-/** A change that takes no input, or one. */
-export type Command<Input, Result> = (change: Change, input: Input) => Promise<Result>
-
 /** What a person can cause. Returned, never thrown; the transaction is rolled back. */
 export type Refusal<Key extends string = string> = { refused: Key; field?: string; names?: readonly string[] }
 

@@ -392,5 +392,3 @@ function fingerprint(request: FastifyRequest, body: Body, uploads: readonly Uplo
   for (const { field, bytes } of uploads) hash.update(`\n${field} ${bytes.length}\n`).update(bytes)
   return hash.digest()
 }
-
-export { isRefusal }

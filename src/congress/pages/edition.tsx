@@ -2,6 +2,7 @@ import { Band, Facts, Notice, Page, Prose, Stack } from '../../design/index.tsx'
 import { type Frame, useFrame } from '../../platform/frame.ts'
 import type { SafeHtml } from '../../platform/html.tsx'
 import { inLanguage, type Language } from '../../platform/language.ts'
+import { home } from '../../platform/paths.ts'
 import { isOver } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { EditionContent } from '../queries/edition.ts'
@@ -33,7 +34,7 @@ export function EditionPage({ edition, about, map }: Props) {
       region={edition.regionNo ?? undefined}
       head={edition.regionNo === null ? 'plain' : 'field'}
       crumbs={[
-        { label: t.home, href: language === 'de' ? '/' : '/en' },
+        { label: t.home, href: home.at(language) },
         { label: t.congresses, href: paths.congresses.at(language) },
         { label: crumbOf(language, edition) },
       ]}

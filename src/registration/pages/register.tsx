@@ -17,6 +17,7 @@ import { useFrame } from '../../platform/frame.ts'
 import { Html } from '../../platform/html.tsx'
 import { dates, inLanguage, langOf } from '../../platform/language.ts'
 import { markdown } from '../../platform/markdown.ts'
+import { contact, home, privacyNotice } from '../../platform/paths.ts'
 import { paths } from '../paths.ts'
 import type { FormContent } from '../queries/form.ts'
 import { useText } from '../text.ts'
@@ -53,7 +54,7 @@ export function RegisterPage({ content, form, labels }: Props) {
             <LastStop title={t.before}>
               <p>
                 {t.beforeText(edition.closesAt ? dates(language, edition.zone).day(edition.closesAt) : undefined)}{' '}
-                <a href={language === 'de' ? '/datenschutz' : '/en/privacy'}>{t.privacy}</a>
+                <a href={privacyNotice.at(language)}>{t.privacy}</a>
               </p>
               <ConsentBoxes content={content} form={form} />
               <Submit>{t.send}</Submit>
@@ -71,7 +72,7 @@ const crumbsOf = (
   language: 'de' | 'en',
   t: { home: string; congresses: string; crumb: string },
 ) => [
-  { label: t.home, href: language === 'de' ? '/' : '/en' },
+  { label: t.home, href: home.at(language) },
   { label: t.congresses, href: congressPaths.congresses.at(language) },
   {
     label: [edition.town, edition.sortOn.slice(0, 4)].filter(Boolean).join(' '),
@@ -118,7 +119,7 @@ function Summary({ content: { edition } }: { content: FormContent }) {
         ]}
       />
       <p class="small">
-        {t.questions} <a href={language === 'de' ? '/kontakt' : '/en/contact'}>{t.contact}</a>
+        {t.questions} <a href={contact.at(language)}>{t.contact}</a>
       </p>
       <p class="small">
         <a href={paths.lostLink.at(language)}>{t.lost}</a>

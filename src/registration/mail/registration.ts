@@ -6,7 +6,7 @@ import { renderMail } from '../../platform/mail-page.tsx'
 import { writtenMail } from '../../platform/mail-words.ts'
 import type { Attachment, Mail, MailTemplate } from '../../platform/outbox.ts'
 import type { JobVisit } from '../../platform/room.ts'
-import { linkSecret } from '../../platform/visit.ts'
+import { linkSecret, NotFound } from '../../platform/visit.ts'
 import { regions } from '../../region/index.ts'
 import type { RegistrationMail } from '../commands/mail.ts'
 import { ticketPdf } from '../documents/ticket.ts'
@@ -93,8 +93,9 @@ async function othersAt(visit: JobVisit, own: Own): Promise<string[]> {
 async function stillThere(visit: JobVisit, mail: Mail): Promise<Own | undefined> {
   try {
     return mail.about ? await ownRegistration({ ...visit, language: mail.language }, mail.about) : undefined
-  } catch {
-    return undefined
+  } catch (error) {
+    if (error instanceof NotFound) return undefined
+    throw error
   }
 }
 

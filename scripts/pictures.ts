@@ -45,9 +45,10 @@ async function visitAll(page: Page, address: string, signInLink: string) {
   await page.locator('a[href$="/anmeldung"]').first().click()
   await page.waitForURL(/\/anmeldung$/)
   await take(page, 'registration')
+  const edition = new URL(page.url()).pathname.split('/').at(-2)
   await page.goto(signInLink)
   await page.locator('main form button').first().click()
-  await page.goto(`${address}/verwaltung`)
+  await page.goto(`${address}/verwaltung/kongresse/${edition}`)
   await take(page, 'office')
 }
 

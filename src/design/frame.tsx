@@ -20,12 +20,12 @@ export function Header({ kind, region }: { kind: 'public' | 'office'; region?: n
           <nav class="aids" aria-label={t.aids}>
             <Aids />
           </nav>
-          {frame.person && <Person />}
+          {frame.person && <Person kind={kind} />}
           <a class="to-menu" href="#menu">
             {t.toMenu}
           </a>
           <nav class="nav" aria-label={t.mainMenu}>
-            <MenuList links={frame.menu} />
+            <MenuList links={kind === 'office' && frame.person ? frame.person.menu : frame.menu} />
           </nav>
         </div>
         <Lines region={region} />
@@ -66,9 +66,10 @@ function Aids() {
   )
 }
 
-/** Who is signed in, folded: rooms and the way out. */
-function Person() {
-  const person = useFrame().person!
+/** Who is signed in, folded: rooms and the way out; on the office's pages the rooms are the menu already. */
+function Person({ kind }: { kind: 'public' | 'office' }) {
+  const { person, menu } = useFrame()
+  if (!person) return null
   const t = useText()
   return (
     <details class="person">
@@ -77,7 +78,7 @@ function Person() {
         {person.name}
       </summary>
       <div>
-        <MenuList links={person.menu} />
+        <MenuList links={kind === 'office' ? menu : person.menu} />
         <PostButton action={person.signOut} weight="second">
           {t.signOut}
         </PostButton>

@@ -35,7 +35,7 @@ test('a picture is taken in, shown to everybody, and its Markdown stands in the 
     disposition: shown.headers['content-disposition'],
   }).toEqual({
     type: 'image/png',
-    policy: "default-src 'none'; sandbox; frame-ancestors 'none'",
+    policy: "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
     nosniff: 'nosniff',
     cache: 'public, max-age=31536000, immutable',
     disposition: `inline; filename="Saal.gif.png"; filename*=UTF-8''Saal.gif.png`,

@@ -5,8 +5,6 @@ import { mayTakeIn } from './permissions.ts'
 import { routes } from './routes.tsx'
 import { text } from './text.ts'
 
-export { paths as filePaths } from './paths.ts'
-
 export const files = room({
   name: 'files',
   routes,

@@ -18,27 +18,20 @@ const uploadForm = z.object({
   isPublic: field.flag(),
 })
 
-// Nothing in a picture may run or load. A PDF is shown by the browser's own viewer, which a sandbox would keep shut.
-const policies = {
-  picture: "default-src 'none'; sandbox; frame-ancestors 'none'",
-  pdf: "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-}
+/** Nothing in a file may run, load or be framed. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
 
 export function routes(web: Web) {
   web.get(paths.file, async (visit, { params, query }): Promise<Answer> => {
     const file = await oneFile(visit, params.file)
     if (!file) throw new NotFound()
-    const common = { name: file.name, isInline: true, immutable: file.isPublic }
-    if (file.width === null)
-      return { ...common, bytes: await openFile(visit.house, file.sha256), type: file.mediaType, policy: policies.pdf }
+    const common = { isInline: true, immutable: file.isPublic, policy }
     const width = widths.find((one) => String(one) === query.breite)
-    if (width && width < file.width) {
+    if (width && file.width !== null && width < file.width) {
       const bytes = await openNarrowed(visit.house, file.sha256, width)
-      const name = file.name.replace(/\.\w+$/, `-${width}.webp`)
-      return { ...common, name, bytes, type: 'image/webp', policy: policies.picture }
+      return { ...common, bytes, type: 'image/webp', name: file.name.replace(/\.\w+$/, `-${width}.webp`) }
     }
-    const bytes = await openFile(visit.house, file.sha256)
-    return { ...common, bytes, type: file.mediaType, policy: policies.picture }
+    return { ...common, bytes: await openFile(visit.house, file.sha256), type: file.mediaType, name: file.name }
   })
   officeRoutes(web)
 }

@@ -25,7 +25,7 @@ test('every mail of the house stands in the list in both languages, with its bui
   const links = [...body.matchAll(/vorlagen\/([\w.]+)\/(de|en)"/g)].map(([, template, words]) => `${template} ${words}`)
   for (const template of ['people.signIn', 'people.invited', 'report.received'])
     expect(links.filter((link) => link.startsWith(`${template} `))).toEqual([`${template} de`, `${template} en`])
-  expect(body).toContain('Ihr Anmelde-Link für {{installation}}')
+  expect(body).toContain('Ihr Anmelde-Link: {{installation}}')
   expect(body).not.toContain('passt nicht mehr')
 })
 

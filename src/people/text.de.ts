@@ -209,7 +209,7 @@ export const de = {
   mail: {
     signIn: {
       title: 'Link zum Anmelden',
-      subject: 'Ihr Anmelde-Link für {{installation}}',
+      subject: 'Ihr Anmelde-Link: {{installation}}',
       body: `Mit diesem Link melden Sie sich an. Er gilt 15 Minuten und einmal.
 
 {{link}}
@@ -219,8 +219,8 @@ Haben Sie keinen Link angefordert? Dann müssen Sie nichts tun.`,
     },
     invited: {
       title: 'Einladung zu einem Konto',
-      subject: 'Einladung: Ihr Konto bei {{installation}}',
-      body: `{{by}} hat für Sie ein Konto bei {{installation}} angelegt.
+      subject: 'Einladung zu einem Konto: {{installation}}',
+      body: `{{by}} hat ein Konto für Sie angelegt: {{installation}}.
 
 {{link}}
 

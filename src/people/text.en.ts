@@ -202,7 +202,7 @@ export const en: typeof de = {
   mail: {
     signIn: {
       title: 'Link to sign in',
-      subject: 'Your sign-in link for {{installation}}',
+      subject: 'Your sign-in link: {{installation}}',
       body: `This link signs you in. It works once, for 15 minutes.
 
 {{link}}
@@ -212,8 +212,8 @@ You did not ask for a link? Then there is nothing to do.`,
     },
     invited: {
       title: 'Invitation to an account',
-      subject: 'Invitation: your account at {{installation}}',
-      body: `{{by}} has made an account for you at {{installation}}.
+      subject: 'Invitation to an account: {{installation}}',
+      body: `{{by}} has made an account for you: {{installation}}.
 
 {{link}}
 

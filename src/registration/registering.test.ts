@@ -80,7 +80,13 @@ test('what is missing is said at its field, with everything typed kept', async (
     filledIn(edition, { email: 'calw', place: '', ticket: '', consents: [] }),
   )
   expect(answer.statusCode).toBe(422)
-  for (const said of ['E-Mail-Adresse: Das Zeichen @ fehlt', 'href="#f-ticket', 'href="#f-place"', 'value="calw"'])
+  for (const said of [
+    'E-Mail-Adresse: Das Zeichen @ fehlt',
+    'href="#f-ticket',
+    'href="#f-place"',
+    'value="calw"',
+    'href="#f-consents"',
+  ])
     expect(answer.body).toContain(said)
   expect(await states(world)).toEqual([])
 })

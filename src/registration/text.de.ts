@@ -141,13 +141,20 @@ export const de = {
       'Die Anmeldung wurde inzwischen an anderer Stelle geändert. Bitte prüfen Sie Ihre Angaben noch einmal.',
   },
   mail: {
-    subject: {
-      'registration.confirmed': (edition: string) => `Ihre Anmeldung: ${edition}`,
-      'registration.waiting': (edition: string) => `Sie stehen auf der Warteliste: ${edition}`,
-      'registration.changed': (edition: string) => `Ihre Anmeldung ist geändert: ${edition}`,
-      'registration.cancelled': (edition: string) => `Ihre Absage: ${edition}`,
+    title: {
+      'registration.confirmed': 'Anmeldung bestätigt',
+      'registration.waiting': 'Auf der Warteliste',
+      'registration.changed': 'Anmeldung geändert',
+      'registration.cancelled': 'Anmeldung abgesagt',
+      'registration.links': 'Link noch einmal gesendet',
     },
-    heading: {
+    subject: {
+      'registration.confirmed': 'Ihre Anmeldung: {{congress}}',
+      'registration.waiting': 'Sie stehen auf der Warteliste: {{congress}}',
+      'registration.changed': 'Ihre Anmeldung ist geändert: {{congress}}',
+      'registration.cancelled': 'Ihre Absage: {{congress}}',
+    },
+    preheader: {
       'registration.confirmed': 'Sie sind angemeldet',
       'registration.waiting': 'Sie stehen auf der Warteliste',
       'registration.changed': 'Ihre Anmeldung ist geändert',
@@ -155,15 +162,32 @@ export const de = {
     },
     intro: {
       'registration.confirmed':
-        'Wir haben einen Platz für Sie. Die Eintrittskarte und ein Eintrag für den Kalender hängen an dieser Mail.',
-      'registration.waiting': 'Zur Zeit sind alle Plätze vergeben. Wird einer frei, schreiben wir Ihnen.',
-      'registration.changed': 'Das gilt jetzt. Die neue Eintrittskarte hängt an dieser Mail; die alte gilt nicht mehr.',
-      'registration.cancelled': 'Ihr Platz ist wieder frei. Schade, dass Sie nicht kommen können.',
+        '**Sie sind angemeldet.** Die Eintrittskarte und ein Eintrag für den Kalender hängen an dieser Mail.',
+      'registration.waiting':
+        '**Sie stehen auf der Warteliste.** Zur Zeit sind alle Plätze vergeben. Wird einer frei, schreiben wir Ihnen.',
+      'registration.changed':
+        '**Das gilt jetzt.** Die neue Eintrittskarte hängt an dieser Mail; die alte gilt nicht mehr.',
+      'registration.cancelled':
+        '**Ihre Anmeldung ist abgesagt.** Ihr Platz ist wieder frei. Schade, dass Sie nicht kommen können.',
+    },
+    body: (intro: string) => `Guten Tag {{name}},
+
+${intro}
+
+{{facts}}
+
+{{link}}`,
+    example: {
+      name: 'Vorname Nachname',
+      congress: '5. Metropolkongress',
+      when: 'Donnerstag, 19. Oktober 2028, 9.30 Uhr',
+      where: 'Rathaus',
+      facts: 'Wann, Ort, Teilnahme, Programm, Nummer',
+      links: 'Ein Knopf für jede Anmeldung',
     },
     manage: 'Anmeldung ansehen, ändern oder absagen',
     private: 'Dieser Link gehört nur Ihnen. Bitte geben Sie die Mail nicht weiter.',
     exampleNote: 'Beispiel: Dieser Kongress findet nicht statt.',
-    greeting: (name: string) => `Guten Tag ${name},`,
     lostSubject: 'Ihre Anmeldungen',
     lostIntro: 'Sie haben um den Link zu Ihrer Anmeldung gebeten. Wenn nicht, können Sie diese Mail löschen.',
     lostOpen: (edition: string, name: string) => `${edition}: ${name}`,

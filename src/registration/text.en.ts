@@ -138,13 +138,20 @@ export const en: typeof de = {
     changedMeanwhile: 'The registration was changed elsewhere meanwhile. Please check your entries again.',
   },
   mail: {
-    subject: {
-      'registration.confirmed': (edition) => `Your registration: ${edition}`,
-      'registration.waiting': (edition) => `You are on the waiting list: ${edition}`,
-      'registration.changed': (edition) => `Your registration has changed: ${edition}`,
-      'registration.cancelled': (edition) => `Your cancellation: ${edition}`,
+    title: {
+      'registration.confirmed': 'Registration confirmed',
+      'registration.waiting': 'On the waiting list',
+      'registration.changed': 'Registration changed',
+      'registration.cancelled': 'Registration cancelled',
+      'registration.links': 'Link sent again',
     },
-    heading: {
+    subject: {
+      'registration.confirmed': 'Your registration: {{congress}}',
+      'registration.waiting': 'You are on the waiting list: {{congress}}',
+      'registration.changed': 'Your registration has changed: {{congress}}',
+      'registration.cancelled': 'Your cancellation: {{congress}}',
+    },
+    preheader: {
       'registration.confirmed': 'You are registered',
       'registration.waiting': 'You are on the waiting list',
       'registration.changed': 'Your registration has changed',
@@ -152,15 +159,32 @@ export const en: typeof de = {
     },
     intro: {
       'registration.confirmed':
-        'We have a place for you. The ticket and an entry for the calendar are attached to this mail.',
-      'registration.waiting': 'All places are taken at the moment. When one becomes free, we write to you.',
-      'registration.changed': 'This is how it stands now. The new ticket is attached; the old one is no longer valid.',
-      'registration.cancelled': 'Your place is free again. We are sorry that you cannot come.',
+        '**You are registered.** The ticket and an entry for the calendar are attached to this mail.',
+      'registration.waiting':
+        '**You are on the waiting list.** All places are taken at the moment. When one becomes free, we write to you.',
+      'registration.changed':
+        '**This is how it stands now.** The new ticket is attached; the old one is no longer valid.',
+      'registration.cancelled':
+        '**Your registration is cancelled.** Your place is free again. We are sorry that you cannot come.',
+    },
+    body: (intro) => `Dear {{name}},
+
+${intro}
+
+{{facts}}
+
+{{link}}`,
+    example: {
+      name: 'First name Last name',
+      congress: '5th Metropolitan Congress',
+      when: 'Thursday, 19 October 2028, 9:30',
+      where: 'Town hall',
+      facts: 'When, place, participation, programme, number',
+      links: 'A button for every registration',
     },
     manage: 'View, change or cancel the registration',
     private: 'This link is yours alone. Please do not pass the mail on.',
     exampleNote: 'Example: this congress does not take place.',
-    greeting: (name) => `Dear ${name},`,
     lostSubject: 'Your registrations',
     lostIntro: 'You asked for the link to your registration. If not, you can delete this mail.',
     lostOpen: (edition, name) => `${edition}: ${name}`,

@@ -1,5 +1,6 @@
 import {
   Actions,
+  Band,
   Facts,
   FilterBar,
   More,
@@ -157,20 +158,31 @@ export function MailPage({ mail, names, zone, problem, isDone }: MailProps) {
   const t = useText()
   const title = names[mail.template] ?? mail.template
   return (
-    <Page kind="office" title={title} crumbs={[{ label: t.title, href: paths.outbox.at(language) }, { label: title }]}>
-      <Stack>
-        {isDone && <Notice kind="success" title={t.done.again} />}
-        {problem && <Notice kind="warning" title={problem} />}
-        <MailFacts mail={mail} zone={zone} />
-        {resendable.includes(mail.state) && mail.recipient && (
-          <>
-            <p>{t.againLead}</p>
-            <PostButton action={paths.again.at(language, { mail: mail.id })}>{t.again}</PostButton>
-          </>
-        )}
-        <h2>{t.text}</h2>
-        <MailText mail={mail} />
-      </Stack>
+    <Page
+      kind="office"
+      title={title}
+      crumbs={[{ label: t.title, href: paths.outbox.at(language) }, { label: title }]}
+      wide
+    >
+      <Band>
+        <Stack>
+          {isDone && <Notice kind="success" title={t.done.again} />}
+          {problem && <Notice kind="warning" title={problem} />}
+          <MailFacts mail={mail} zone={zone} />
+          {resendable.includes(mail.state) && mail.recipient && (
+            <>
+              <p>{t.againLead}</p>
+              <PostButton action={paths.again.at(language, { mail: mail.id })}>{t.again}</PostButton>
+            </>
+          )}
+        </Stack>
+      </Band>
+      <Band>
+        <Stack>
+          <h2>{t.text}</h2>
+          <MailText mail={mail} />
+        </Stack>
+      </Band>
     </Page>
   )
 }
@@ -188,7 +200,9 @@ function MailFacts({ mail, zone }: { mail: MailSeen; zone: string }) {
           label: t.state,
           value: (
             <>
-              <MailStateMark state={mail.state} /> {t.stateMeans[mail.state]}
+              <MailStateMark state={mail.state} />
+              <br />
+              {t.stateMeans[mail.state]}
             </>
           ),
         },

@@ -47,7 +47,7 @@ export function accessRoutes(web: Web) {
     const device = deviceIn(request)
     const answer = await visit.change(
       (change) => signInWithLink(change, { device }),
-      ({ secret }) => ({ seeOther: paths.account.at(visit.language), cookie: secret }),
+      ({ secret }) => ({ seeOther: paths.start.at(visit.language), cookie: secret }),
     )
     return isRefusal(answer) ? linkPage(visit, params.secret, await linkState(visit)) : answer
   })
@@ -60,7 +60,7 @@ export function accessRoutes(web: Web) {
     if (!isId(input.challenge)) return back
     return visit.change(
       (change) => signInWithPasskey(change, input),
-      (done) => ('failed' in done ? back : { seeOther: paths.account.at(visit.language), cookie: done.secret }),
+      (done) => ('failed' in done ? back : { seeOther: paths.start.at(visit.language), cookie: done.secret }),
     )
   })
 

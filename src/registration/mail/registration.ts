@@ -1,61 +1,45 @@
 import { editionAppointment, sessionAppointment, whenText } from '../../congress/index.ts'
 import { calendar } from '../../platform/calendar.ts'
-import { inLanguage } from '../../platform/language.ts'
+import { inLanguage, type Language } from '../../platform/language.ts'
+import type { MailBlock } from '../../platform/mail-blocks.ts'
 import { renderMail } from '../../platform/mail-page.tsx'
+import { writtenMail } from '../../platform/mail-words.ts'
 import type { Attachment, Mail, MailTemplate } from '../../platform/outbox.ts'
 import type { JobVisit } from '../../platform/room.ts'
 import { linkSecret } from '../../platform/visit.ts'
-import { mailLook, regions } from '../../region/index.ts'
+import { regions } from '../../region/index.ts'
 import type { RegistrationMail } from '../commands/mail.ts'
 import { ticketPdf } from '../documents/ticket.ts'
 import { ticketData } from '../documents/ticket-data.ts'
 import { paths } from '../paths.ts'
 import { type Own, ownRegistration } from '../queries/own.ts'
 import { text } from '../text.ts'
+import { linksWords, registrationWords } from './words.ts'
 
 /** A mail about one registration, written from what it is when the mail leaves. */
 export const registrationMail = (template: RegistrationMail): MailTemplate => ({
+  words: registrationWords(template),
   async compose(visit, mail) {
     const own = await stillThere(visit, mail)
     if (!own || !makesSense(template, own, visit.now)) return undefined
     const { language } = mail
-    const words = text[language].mail
+    const t = text[language].mail
     const kind = template === 'registration.confirmed' && own.state === 'waiting' ? 'registration.waiting' : template
-    const look = await mailLook({ ...visit, language })
-    const title = inLanguage(language, own.edition.title)
+    const { look } = visit
     const { secret } = linkSecret(visit.house, 'registration', own.id, own.secretGeneration)
-    const f = text[language].own.facts
+    const href = visit.house.publicUrl + paths.own.at(language, { secret })
+    const { subject, blocks } = await writtenMail(visit, { template: kind, language }, registrationWords(kind), {
+      values: valuesOf(own, language),
+      parts: { facts: [factsOf(own, language)], link: [{ kind: 'button', text: t.manage, href }] },
+    })
+    const note: MailBlock[] = own.edition.isExample ? [{ kind: 'small', parts: [t.exampleNote] }] : []
     const rendered = renderMail({
       ...look,
       regionNo: own.edition.regionNo ?? undefined,
-      subject: words.subject[kind](title),
-      preheader: words.intro[kind],
-      blocks: [
-        { kind: 'heading', text: words.heading[kind] },
-        ...(own.edition.isExample ? [{ kind: 'small' as const, parts: [words.exampleNote] }] : []),
-        { kind: 'paragraph', parts: [words.greeting(own.name)] },
-        { kind: 'paragraph', parts: [words.intro[kind]] },
-        {
-          kind: 'facts',
-          facts: [
-            { term: f.when, text: whenText(language, own.edition.zone, own.edition) },
-            {
-              term: f.where,
-              text: [own.edition.venue, own.edition.address ?? own.edition.town].filter(Boolean).join(', '),
-            },
-            { term: f.ticket, text: inLanguage(language, own.ticketName) },
-            {
-              term: f.sessions,
-              text:
-                own.sessions.map((session) => inLanguage(language, session.title)).join('; ') ||
-                text[language].own.none,
-            },
-            { term: f.number, text: `${own.number ?? '–'} (${own.code})` },
-          ].filter((fact) => fact.text),
-        },
-        { kind: 'button', text: words.manage, href: visit.house.publicUrl + paths.own.at(language, { secret }) },
-      ],
-      footer: [words.private],
+      subject,
+      preheader: t.preheader[kind],
+      blocks: [...blocks.slice(0, 1), ...note, ...blocks.slice(1)],
+      footer: [t.private],
     })
     const attachments =
       kind === 'registration.confirmed' || kind === 'registration.changed'
@@ -64,6 +48,28 @@ export const registrationMail = (template: RegistrationMail): MailTemplate => ({
     return { ...rendered, attachments, secrets: [secret] }
   },
 })
+
+const placeOf = ({ edition }: Own) => [edition.venue, edition.address ?? edition.town].filter(Boolean).join(', ')
+
+const valuesOf = (own: Own, language: Language) => ({
+  name: own.name,
+  congress: inLanguage(language, own.edition.title),
+  when: whenText(language, own.edition.zone, own.edition),
+  where: placeOf(own),
+})
+
+function factsOf(own: Own, language: Language): MailBlock {
+  const f = text[language].own.facts
+  const sessions = own.sessions.map(({ title }) => inLanguage(language, title)).join('; ')
+  const facts = [
+    { term: f.when, text: whenText(language, own.edition.zone, own.edition) },
+    { term: f.where, text: placeOf(own) },
+    { term: f.ticket, text: inLanguage(language, own.ticketName) },
+    { term: f.sessions, text: sessions || text[language].own.none },
+    { term: f.number, text: `${own.number ?? '–'} (${own.code})` },
+  ]
+  return { kind: 'facts', facts: facts.filter((fact) => fact.text) }
+}
 
 async function stillThere(visit: JobVisit, mail: Mail): Promise<Own | undefined> {
   try {
@@ -114,6 +120,7 @@ export function ownCalendar(visit: Pick<JobVisit, 'language' | 'house' | 'now'>,
 
 /** The links of all registrations of one address. */
 export const linksMail: MailTemplate = {
+  words: linksWords,
   async compose(visit, mail) {
     const { language } = mail
     const rows = await visit.read
@@ -132,20 +139,13 @@ export const linksMail: MailTemplate = {
       ...row,
       secret: linkSecret(visit.house, 'registration', row.id, row.secretGeneration).secret,
     }))
-    const rendered = renderMail({
-      ...(await mailLook({ ...visit, language })),
-      subject: words.lostSubject,
-      blocks: [
-        { kind: 'heading', text: words.lostSubject },
-        { kind: 'paragraph', parts: [words.lostIntro] },
-        ...links.map(({ title, name, secret }) => ({
-          kind: 'button' as const,
-          text: words.lostOpen(inLanguage(language, title), name),
-          href: visit.house.publicUrl + paths.own.at(language, { secret }),
-        })),
-      ],
-      footer: [words.private],
-    })
+    const buttons = links.map(({ title, name, secret }) => ({
+      kind: 'button' as const,
+      text: words.lostOpen(inLanguage(language, title), name),
+      href: visit.house.publicUrl + paths.own.at(language, { secret }),
+    }))
+    const written = await writtenMail(visit, mail, linksWords, { values: {}, parts: { links: buttons } })
+    const rendered = renderMail({ ...visit.look, ...written, footer: [words.private] })
     return { ...rendered, secrets: links.map(({ secret }) => secret) }
   },
 }

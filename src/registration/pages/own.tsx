@@ -9,7 +9,6 @@ import {
   Facts,
   Hidden,
   LastStop,
-  List,
   More,
   Notice,
   Page,
@@ -71,7 +70,15 @@ export function OwnPage({ own, secret, may }: OwnProps) {
               { label: f.code, value: own.code },
               {
                 label: own.state === 'waiting' ? t.waitingSessions : f.sessions,
-                value: sessions.length ? <List items={sessions} /> : t.none,
+                value: sessions.length ? (
+                  <ul>
+                    {sessions.map((session) => (
+                      <li key={session.key}>{session}</li>
+                    ))}
+                  </ul>
+                ) : (
+                  t.none
+                ),
               },
               { label: f.food, value: own.food },
               { label: f.access, value: own.access },
@@ -104,9 +111,15 @@ export function OwnPage({ own, secret, may }: OwnProps) {
               { label: f.where, value: [edition.venue, edition.address ?? edition.town].filter(Boolean).join(', ') },
             ]}
           />
-          {own.state === 'confirmed' && <More href={paths.calendar.at(language, { secret })}>{t.calendar}</More>}
           {own.state === 'confirmed' && (
-            <More href={paths.participants.at(language, { secret })}>{t.participants}</More>
+            <ul>
+              <li>
+                <More href={paths.calendar.at(language, { secret })}>{t.calendar}</More>
+              </li>
+              <li>
+                <More href={paths.participants.at(language, { secret })}>{t.participants}</More>
+              </li>
+            </ul>
           )}
         </Aside>
       </Cols>

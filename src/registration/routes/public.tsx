@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { congressPaths } from '../../congress/index.ts'
-import { field, isRefusal, readForm, startWith, withRefusal } from '../../platform/forms.ts'
+import { type FormState, field, isRefusal, readForm, startWith, withRefusal } from '../../platform/forms.ts'
 import { inLanguage } from '../../platform/language.ts'
 import { NotFound, type Refusal, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
@@ -15,7 +15,7 @@ import { type Allowed, allowed } from '../model.ts'
 import { CancelPage, ChangePage, LostPage, LostSentPage, OwnPage, ParticipantsPage } from '../pages/own.tsx'
 import { RegisterPage, ShutPage } from '../pages/register.tsx'
 import { paths } from '../paths.ts'
-import { formContent } from '../queries/form.ts'
+import { type FormContent, formContent } from '../queries/form.ts'
 import { type Own, ownRegistration, participantList } from '../queries/own.ts'
 import { text } from '../text.ts'
 
@@ -52,11 +52,13 @@ export function publicRoutes(web: Web) {
   web.post(congressPaths.register, async (visit, { params, body }) => {
     const labels = labelsOf(visit)
     const read = readForm(registerForm, body, visit.language, labels)
-    if (!read.data)
+    if (!read.data) {
+      const content = await formContent(visit, params.edition)
       return {
         status: 422,
-        page: <RegisterPage content={await formContent(visit, params.edition)} form={read.form} labels={labels} />,
+        page: <RegisterPage content={content} form={withConsents(visit, content, read.form)} labels={labels} />,
       }
+    }
     const { data } = read
     const answer = await visit.change(
       (change) => register(change, { ...data, edition: params.edition }),
@@ -182,6 +184,20 @@ function changeRoutes(web: Web) {
     const answer = await visit.change(cancelOwn, () => back)
     return isRefusal(answer) ? back : answer
   })
+}
+
+/** Tells about a missing consent together with all the rest; alone it is the command that refuses. */
+function withConsents({ language }: Visit, { consents }: FormContent, form: FormState): FormState {
+  const given = form.values.consents ?? []
+  const isMissing = consents.some(({ id, isRequired }) => isRequired && !given.includes(id))
+  return isMissing
+    ? withRefusal(
+        form,
+        { refused: 'consentMissing', field: 'consents' },
+        text[language].refused,
+        labelsOf({ language }),
+      )
+    : form
 }
 
 const mayOf = (visit: Visit, own: Own): Allowed =>

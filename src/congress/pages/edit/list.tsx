@@ -115,7 +115,7 @@ function Editions({ editions, zone, mayCreate }: ListProps) {
 /** The state of an edition by form and word. */
 export function StateMark({ state }: { state: EditionState }) {
   const t = useEditing()
-  const form = state === 'open' ? 'done' : isOver(state) ? 'off' : 'waiting'
+  const form = state === 'open' ? 'open' : isOver(state) ? 'done' : 'waiting'
   return <State form={form}>{t.states[state].name}</State>
 }
 

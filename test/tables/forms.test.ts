@@ -78,6 +78,7 @@ async function wrongOf(world: World, sent: AsyncIterable<[string, Send]>) {
   const state = await watched(world)
   const wrong: string[] = []
   for await (const [what, send] of sent) {
+    await state.hasChanged()
     const { statusCode } = await send()
     const hasChanged = await state.hasChanged()
     const isRefused = statusCode >= 400 || statusCode === 200

@@ -1,6 +1,6 @@
 import { room } from '../platform/room.ts'
 import { eraseOldRows, mailSignInLink } from './jobs.ts'
-import { invitedMail, signInMail } from './mail/links.tsx'
+import { invitedMail, signInMail } from './mail/links.ts'
 import { paths } from './paths.ts'
 import { may } from './permissions.ts'
 import { accessRoutes } from './routes/access.tsx'
@@ -16,7 +16,7 @@ export { whoIs } from './queries/who-is.ts'
 export const people = room({
   name: 'people',
   routes(web, rooms) {
-    accessRoutes(web)
+    accessRoutes(web, rooms)
     accountRoutes(web)
     officeRoutes(web)
     auditRoutes(web, rooms)

@@ -5,6 +5,7 @@ export const paths = {
   access: path('/zugang', '/en/access'),
   linkSent: path('/zugang/gesendet', '/en/access/sent'),
   link: path('/zugang/link/:secret', '/en/access/link/:secret'),
+  onward: path('/zugang/weiter', '/en/access/onward'),
   passkeyChallenge: path('/zugang/passkey/aufgabe', '/en/access/passkey/challenge'),
   passkeySignIn: path('/zugang/passkey', '/en/access/passkey'),
   signOut: path('/abmelden', '/en/sign-out'),

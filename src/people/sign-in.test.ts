@@ -39,7 +39,7 @@ test('a mailed link signs in once: first a page with a button, then a cookie and
   expect(page.statusCode).toBe(200)
   expect(page.body).toContain('Jetzt anmelden')
   const answer = await world.post(link)
-  expect([answer.statusCode, answer.headers.location]).toEqual([303, '/konto'])
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, '/zugang/weiter'])
   expect((await asked(world, cookieOf(world, answer)!)).body).toContain(email)
 })
 

@@ -1,7 +1,22 @@
 import { room } from '../platform/room.ts'
+import { paths } from './paths.ts'
+import { may } from './permissions.ts'
+import { installation } from './queries.ts'
+import { routes } from './routes.tsx'
+import { textOf } from './text.ts'
 
 export { linesOf, mailLook } from './mail-look.ts'
 export { type Figure, figures, type RegionPlan, regionPlan } from './plan.ts'
 export type { Colours, District, Installation, Region } from './queries.ts'
 export { districts, installation, regions } from './queries.ts'
-export const region = room({ name: 'region' })
+export const region = room({
+  name: 'region',
+  routes,
+  menu: ({ viewer, language }) =>
+    may.change(viewer) ? [{ href: paths.region.at(language), label: textOf(language).menu }] : [],
+  recorded: (language) => ({ deeds: textOf(language).deeds, fields: textOf(language).fields }),
+  async landing(visit) {
+    if (!may.change(visit.viewer) || (await installation(visit)).setUpAt) return undefined
+    return paths.setUp.at(visit.language)
+  },
+})

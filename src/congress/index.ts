@@ -3,10 +3,12 @@ import { editionsOf } from '../platform/visit.ts'
 import { paths } from './paths.ts'
 import { may } from './permissions.ts'
 import { sitemap } from './queries/sitemap.ts'
+import { editingRoutes } from './routes/editing.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { text } from './text/public.ts'
 
 export { editionAppointment, sessionAppointment } from './calendar.ts'
+export { setSeats } from './commands/capacity.ts'
 export {
   type EditionDates,
   type Format,
@@ -25,11 +27,15 @@ export { capacities, editions, may as mayCongress, sessions } from './permission
 export { type Edition, editionBySlug } from './queries/edition.ts'
 export { allEditions, type EditionCard, nextEdition, nextOf, theSeries } from './queries/editions.ts'
 export type { Session } from './queries/programme.ts'
+export { alsoCheck, type Check } from './queries/readiness.ts'
 export { type EditionForRegistration, editionForRegistration, slugOf } from './queries/registration.ts'
 
 export const congress = room({
   name: 'congress',
-  routes: publicRoutes,
+  routes(web) {
+    publicRoutes(web)
+    editingRoutes(web)
+  },
   sitemap,
   menu: ({ viewer, language }) =>
     editionsOf(viewer, may.edit).length > 0 ? [{ href: paths.office.at(language), label: text[language].office }] : [],

@@ -73,10 +73,22 @@ test('places left never fall below nothing, and without a limit there is no numb
   expect(placesOf(null, null)).toBeUndefined()
 })
 
-test('a break has no page of its own, a workshop with a text has', () => {
-  const timed = { startsAt: new Date(), endsAt: new Date(), isBookable: false, abstract: null }
-  expect(hasOwnPage({ ...timed, format: 'break' })).toBe(false)
-  expect(hasOwnPage({ ...timed, format: 'workshop' })).toBe(true)
-  expect(hasOwnPage({ ...timed, format: 'talk', endsAt: null })).toBe(false)
-  expect(hasOwnPage({ ...timed, format: 'talk', endsAt: null, abstract: { de: 'Mehr' } })).toBe(true)
+test('a programme of one day keeps what has no time in that day', () => {
+  const programme = [session('a', '2026-11-12T08:30:00Z'), session('b', null)]
+  const days = byDay(programme, (at) => at.toISOString().slice(0, 10))
+  expect(days).toEqual([{ day: '2026-11-12', sessions: programme }])
+  expect(byDay([session('b', null)], () => '')).toEqual([{ day: undefined, sessions: [session('b', null)] }])
+  expect(byDay([], () => '')).toEqual([])
+})
+
+test('a point has a page of its own where there is more to say than its line does', () => {
+  const timed = { startsAt: new Date(), endsAt: new Date(), isBookable: false, abstract: null, format: 'talk' } as const
+  const long = { de: 'Mehr. '.repeat(60) }
+  expect(hasOwnPage(timed, 'open')).toBe(true)
+  expect(hasOwnPage({ ...timed, format: 'break' }, 'open')).toBe(false)
+  expect(hasOwnPage({ ...timed, endsAt: null }, 'open')).toBe(false)
+  expect(hasOwnPage(timed, 'held')).toBe(false)
+  expect(hasOwnPage({ ...timed, abstract: { de: 'Ein Satz.' } }, 'held')).toBe(false)
+  expect(hasOwnPage({ ...timed, abstract: long }, 'held')).toBe(true)
+  expect(hasOwnPage({ ...timed, isBookable: true }, 'held')).toBe(true)
 })

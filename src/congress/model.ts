@@ -1,3 +1,5 @@
+import type { Bilingual } from '../platform/language.ts'
+
 /** The states of an edition in their order; an edition only moves on, unless the office sets it back by hand. */
 export const states = ['draft', 'announced', 'open', 'closed', 'held', 'documented'] as const
 export type State = (typeof states)[number]
@@ -54,9 +56,20 @@ export type Format = (typeof formats)[number]
 /** Points of a programme that have no page of their own: nothing is said there but the time. */
 export const isPause = (format: Format) => format === 'break' || format === 'meal'
 
-/** Whether there is more to say about a point of the programme than its line does. */
-export const hasOwnPage = (session: Timed & { format: Format; isBookable: boolean; abstract: unknown }) =>
-  !isPause(session.format) && (session.isBookable || Boolean(session.abstract) || session.endsAt !== null)
+type Point = Timed & { format: Format; isBookable: boolean; abstract: Bilingual | null }
+
+/** Whether the text about it is so short that it stands in the programme itself: one paragraph, a few lines. */
+export const isBrief = ({ de }: Bilingual) => de.length <= 280 && !/\n|[*_#[\]|]/.test(de)
+
+/**
+ * Whether a point of the programme has more to say than its line: it can be booked, its text is long, or, while the
+ * edition is not over, its time can go into a calendar.
+ */
+export const hasOwnPage = (session: Point, state: State) =>
+  !isPause(session.format) &&
+  (session.isBookable ||
+    (session.abstract !== null && !isBrief(session.abstract)) ||
+    (!isOver(state) && session.startsAt !== null && session.endsAt !== null))
 
 /** A number of places; `left` never below 0. */
 export type Places = { seats: number; left: number }
@@ -66,7 +79,8 @@ export const placesOf = (seats: number | null, taken: number | null): Places | u
 type Timed = { startsAt: Date | null; endsAt: Date | null }
 
 /**
- * Days of a programme in its zone, each with its points in order; points without a time come last, under `undefined`.
+ * Days of a programme in its zone, each with its points in order; points without a time come last:
+ * within the only day there is, else under `undefined`.
  * `dayOf` gives the day in the zone as 2028-10-19.
  */
 export function byDay<T extends Timed>(sessions: readonly T[], dayOf: (at: Date) => string) {
@@ -77,6 +91,8 @@ export function byDay<T extends Timed>(sessions: readonly T[], dayOf: (at: Date)
   }
   const timeless = days.get(undefined)
   days.delete(undefined)
+  if (timeless && days.size < 2)
+    return [{ day: [...days.keys()][0], sessions: [...([...days.values()][0] ?? []), ...timeless] }]
   return [
     ...[...days].map(([day, sessions]) => ({ day, sessions })),
     ...(timeless ? [{ day: undefined, sessions: timeless }] : []),

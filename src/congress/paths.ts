@@ -1,5 +1,17 @@
 import { path } from '../platform/paths.ts'
 
+/** What an edition has several of: the list, one of them, and what one does with it. */
+const several = <const De extends string>(de: De, en: string) => ({
+  list: path(`/verwaltung/kongresse/:edition/${de}`, `/en/office/congresses/:edition/${en}`),
+  add: path(`/verwaltung/kongresse/:edition/${de}/neu`, `/en/office/congresses/:edition/${en}/new`),
+  item: path(`/verwaltung/kongresse/:edition/${de}/:item`, `/en/office/congresses/:edition/${en}/:item`),
+  remove: path(
+    `/verwaltung/kongresse/:edition/${de}/:item/loeschen`,
+    `/en/office/congresses/:edition/${en}/:item/delete`,
+  ),
+  up: path(`/verwaltung/kongresse/:edition/${de}/:item/nach-oben`, `/en/office/congresses/:edition/${en}/:item/up`),
+})
+
 export const paths = {
   congresses: path('/kongresse', '/en/congresses'),
   edition: path('/kongresse/:edition', '/en/congresses/:edition'),
@@ -16,4 +28,27 @@ export const paths = {
   office: path('/verwaltung/kongresse', '/en/office/congresses'),
   newEdition: path('/verwaltung/kongresse/neu', '/en/office/congresses/new'),
   edit: path('/verwaltung/kongresse/:edition', '/en/office/congresses/:edition'),
+  copyEdition: path('/verwaltung/kongresse/:edition/kopieren', '/en/office/congresses/:edition/copy'),
+  editBasics: path('/verwaltung/kongresse/:edition/grunddaten', '/en/office/congresses/:edition/basics'),
+  editPlace: path('/verwaltung/kongresse/:edition/zeit-und-ort', '/en/office/congresses/:edition/time-and-place'),
+  editState: path('/verwaltung/kongresse/:edition/stand', '/en/office/congresses/:edition/state'),
+  editSeats: path('/verwaltung/kongresse/:edition/stand/plaetze', '/en/office/congresses/:edition/state/places'),
+  editEnglish: path('/verwaltung/kongresse/:edition/englisch', '/en/office/congresses/:edition/english'),
+  editOrganisations: path('/verwaltung/kongresse/:edition/beteiligte', '/en/office/congresses/:edition/organisations'),
+  removeOrganisation: path(
+    '/verwaltung/kongresse/:edition/beteiligte/loeschen',
+    '/en/office/congresses/:edition/organisations/delete',
+  ),
+  editProgramme: several('programm', 'programme'),
+  editParts: {
+    facts: several('angaben', 'facts'),
+    milestones: several('stationen', 'milestones'),
+    groups: several('arbeitsgruppen', 'working-groups'),
+    documents: several('dokumente', 'documents'),
+    rooms: several('raeume', 'rooms'),
+    tracks: several('straenge', 'tracks'),
+  },
+  /** These two belong to registration; the checklist only leads there. */
+  ticketTypes: path('/verwaltung/kongresse/:edition/tickets', '/en/office/congresses/:edition/tickets'),
+  consentTexts: path('/verwaltung/einwilligungen', '/en/office/consents'),
 }

@@ -59,11 +59,12 @@ const seatsOf = (visit: Visit, edition: string | undefined) =>
         .select(['seats', 'taken'])
         .executeTakeFirst()
 
-/** The latest documents of public editions, at most six. */
+/** The latest documents of public editions, at most six, those that have something to say. */
 const latestResults = (visit: Visit): Promise<Result[]> =>
   editions(visit)
     .innerJoin('editionDocuments', 'editionDocuments.editionId', 'editions.id')
     .where('isExample', '=', false)
+    .where('note', 'is not', null)
     .select(['slug', 'editionDocuments.title', 'kind', 'year', 'note'])
     .orderBy('sortOn', 'desc')
     .orderBy('position')

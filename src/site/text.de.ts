@@ -1,10 +1,13 @@
 import type { OperatorKey } from './model.ts'
 
+const words = ['Null', 'Eine', 'Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs', 'Sieben', 'Acht', 'Neun', 'Zehn', 'Elf', 'Zwölf']
+const inWords = (count: number) => words[count] ?? String(count)
+
 export const de = {
   home: {
     start: 'Start',
     lead: (regions: number, districts: number) =>
-      `${regions} Regionen mit ${districts} Kreisen arbeiten zusammen. Hier steht, was sie vorhaben, was sie beschlossen haben und was daraus wurde.`,
+      `${inWords(regions)} Regionen mit ${districts} Kreisen arbeiten zusammen. Hier steht, was sie vorhaben, was sie beschlossen haben und was daraus wurde.`,
     leadPlain: 'Hier steht, was die Region vorhat, was sie beschlossen hat und was daraus wurde.',
     planTitle: 'Netzplan der Pendlerinnen und Pendler',
     planText:

@@ -1,10 +1,13 @@
 import type { de } from './text.de.ts'
 
+const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
+const inWords = (count: number) => words[count] ?? String(count)
+
 export const en: typeof de = {
   home: {
     start: 'Home',
     lead: (regions, districts) =>
-      `${regions} regions with ${districts} districts work together. Here you find what they plan, what they have decided and what became of it.`,
+      `${inWords(regions)} regions with ${districts} districts work together. Here you find what they plan, what they have decided and what became of it.`,
     leadPlain: 'Here you find what the region plans, what it has decided and what became of it.',
     planTitle: 'Network plan of commuters',
     planText:

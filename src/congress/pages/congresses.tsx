@@ -1,6 +1,20 @@
-import { Band, Empty, type Host, Hosts, More, Page } from '../../design/index.tsx'
+import {
+  Actions,
+  Band,
+  ButtonLink,
+  Col,
+  Cols,
+  Empty,
+  Example,
+  Facts,
+  Field,
+  type Host,
+  Hosts,
+  Page,
+} from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
+import { isOver } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { EditionCard } from '../queries/editions.ts'
 import { useText } from '../text/public.ts'
@@ -44,23 +58,37 @@ export function CongressesPage({ series, editions, next, zone }: Props) {
 function Next({ edition, zone }: { edition: EditionCard; zone: string }) {
   const { language } = useFrame()
   const t = useText()
-  return (
-    <Band title={t.next} intro={t.state[edition.state]}>
-      <p class="lead">
-        <Content of={edition.title} />
-        {edition.theme && (
-          <>
-            : <Content of={edition.theme} />
-          </>
+  const content = (
+    <Cols>
+      <Col span={7}>
+        <p class="over">{t.next}</p>
+        <h2 class="huge">
+          <Content of={edition.theme ?? edition.title} />
+        </h2>
+        {edition.isExample && (
+          <p>
+            <Example>{t.example}</Example>
+          </p>
         )}
-        <br />
-        {[whenText(language, zone, edition), placeText(edition)].filter(Boolean).join(', ')}
-      </p>
-      <More href={paths.edition.at(language, { edition: edition.slug })}>
-        {edition.state === 'open' ? t.toRegistration : t.toCongress}
-      </More>
-    </Band>
+        <Actions>
+          <ButtonLink href={paths.edition.at(language, { edition: edition.slug })}>
+            {edition.state === 'open' ? t.toRegistration : t.toCongress}
+          </ButtonLink>
+        </Actions>
+      </Col>
+      <Col span={5}>
+        <Facts
+          facts={[
+            { label: t.facts.congress, value: edition.theme && <Content of={edition.title} /> },
+            { label: t.facts.when, value: whenText(language, zone, edition) },
+            { label: t.facts.where, value: placeText(edition) || t.noVenue },
+            { label: t.facts.state, value: t.state[edition.state] },
+          ]}
+        />
+      </Col>
+    </Cols>
   )
+  return edition.regionNo === null ? <Band>{content}</Band> : <Field region={edition.regionNo}>{content}</Field>
 }
 
 /** “Kongresse seit 2019”: every edition as a field of its region, its width the time until the next. */
@@ -91,15 +119,16 @@ function useHosts(editions: readonly EditionCard[], zone: string): Host[] {
     href: paths.edition.at(language, { edition: edition.slug }),
     lines: linesOf(edition),
     years: yearsUntil(edition, editions[index + 1]),
-    isOpen: edition.state !== 'held' && edition.state !== 'documented',
+    isOpen: !isOver(edition.state),
   }))
 
   function linesOf(edition: EditionCard) {
     return [
-      `${inLanguage(language, edition.title)}, ${dayText(language, zone, edition)}`,
+      <Content of={edition.title} />,
+      dayText(language, zone, edition),
       edition.theme && <Content of={edition.theme} />,
-      t.state[edition.state],
-      edition.isExample && <span class="example">{t.exampleShort}</span>,
+      !isOver(edition.state) && t.state[edition.state],
+      edition.isExample && <Example>{t.exampleShort}</Example>,
     ].filter(Boolean)
   }
 }

@@ -1,4 +1,4 @@
-import { Band, Facts, Field, Notice, Page, Prose } from '../../design/index.tsx'
+import { Band, Facts, Notice, Page, Prose, Stack } from '../../design/index.tsx'
 import { type Frame, useFrame } from '../../platform/frame.ts'
 import type { SafeHtml } from '../../platform/html.tsx'
 import { inLanguage, type Language } from '../../platform/language.ts'
@@ -41,7 +41,12 @@ export function EditionPage({ edition, about }: Props) {
       description={descriptionOf(frame, edition)}
       meta={<PreviewTags edition={edition} description={descriptionOf(frame, edition)} />}
       lead={<EditionLead edition={edition} />}
-      beside={<Facts facts={editionFacts(edition, frame)} />}
+      beside={
+        <Stack>
+          <Status edition={edition} />
+          <Facts facts={editionFacts(edition, frame)} />
+        </Stack>
+      }
     >
       <JsonLd data={eventData(edition, frame, descriptionOf(frame, edition))} />
       <Draft edition={edition} />
@@ -69,17 +74,8 @@ function Afterwards({ edition, about }: Props) {
 }
 
 function Beforehand({ edition, about }: Props) {
-  const status = <Status edition={edition} />
   return (
     <>
-      {edition.state !== 'draft' &&
-        (edition.regionNo === null ? (
-          <Band>{status}</Band>
-        ) : (
-          <Field region={edition.regionNo} joins>
-            {status}
-          </Field>
-        ))}
       <AboutBand about={about} />
       <ProgrammeBand edition={edition} />
       <Arrival edition={edition} />

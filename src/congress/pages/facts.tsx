@@ -12,7 +12,7 @@ import { Ref } from './sources.tsx'
 /** What stands beside the title: hosts, single facts with their sources, the way on through the series. */
 export function editionFacts(edition: EditionContent, { language }: Frame): Fact[] {
   const t = text[language]
-  const { doorsAt, hosts, groups, facts, zone, previous, following, state } = edition
+  const { doorsAt, hosts, facts, zone, previous, following, state } = edition
   return [
     { label: t.facts.doors, value: doorsAt && !isOver(state) && dates(language, zone).time(doorsAt) },
     { label: t.facts.host, value: hosts.map(({ name }) => name).join(', ') },
@@ -25,10 +25,9 @@ export function editionFacts(edition: EditionContent, { language }: Frame): Fact
         </>
       ),
     })),
-    { label: t.facts.groups, value: groups.length > 0 && t.groupsNumber(groups.length) },
     { label: t.facts.previous, value: previous && !isOver(state) && <Station edition={previous} /> },
     { label: t.facts.following, value: following && <Station edition={following} /> },
-  ].map((fact) => fact as Fact)
+  ]
 
   function Station({ edition: { slug, town, title, sortOn } }: { edition: EditionCard }) {
     const name = town ? `${town} ${sortOn.slice(0, 4)}` : plain(language, title)

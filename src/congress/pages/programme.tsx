@@ -1,7 +1,7 @@
 import { Band, Col, Cols, More, Page, Route, type RouteStop, Stack } from '../../design/index.tsx'
 import { type Frame, useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
-import { byDay, hasOwnPage, isOver, isPause, slots } from '../model.ts'
+import { byDay, type Format, hasOwnPage, isBrief, isOver, slots } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { EditionContent } from '../queries/edition.ts'
 import type { Session } from '../queries/programme.ts'
@@ -109,8 +109,8 @@ function stopsOf(edition: EditionContent, sessions: readonly Session[], frame: F
   })
 }
 
-const hrefOf = ({ slug }: EditionContent, session: Session, { language }: Frame) =>
-  hasOwnPage(session) ? paths.session.at(language, { edition: slug, session: session.id }) : undefined
+const hrefOf = ({ slug, state }: EditionContent, session: Session, { language }: Frame) =>
+  hasOwnPage(session, state) ? paths.session.at(language, { edition: slug, session: session.id }) : undefined
 
 function Parallel({ edition, sessions }: Props & { sessions: readonly Session[] }) {
   const frame = useFrame()
@@ -132,24 +132,33 @@ function Parallel({ edition, sessions }: Props & { sessions: readonly Session[] 
 
 /** Who, where, until when and whether there is room. */
 function SessionText({ edition, session }: Props & { session: Session }) {
+  const { abstract } = session
   return (
     <>
+      {abstract && isBrief(abstract) && (
+        <p>
+          <Content of={abstract} />
+        </p>
+      )}
       <Speakers session={session} />
       <p class="small">{useMeta(edition, session).join(' · ')}</p>
     </>
   )
 }
 
+/** Kinds that the title or the clock says anyway. */
+const plainFormats: ReadonlySet<Format> = new Set(['break', 'meal', 'opening', 'handover', 'other'])
+
 function useMeta({ zone, state }: EditionContent, session: Session): string[] {
   const { language } = useFrame()
   const t = useText()
-  const { endsAt, startsAt, room, track, isBookable, places, format } = session
-  const saysFormat = !isPause(format) && format !== 'other' && format !== 'opening' && format !== 'handover'
+  const { endsAt, startsAt, room, track, isBookable, places, format, title } = session
+  const isSaid = [title, track].some((text) => text && inLanguage(language, text).includes(t.format[format]))
   return [
     startsAt && endsAt ? t.until(dates(language, zone).time(endsAt)) : '',
     room ? inLanguage(language, room) : '',
     track ? inLanguage(language, track) : '',
-    saysFormat ? t.format[format] : '',
+    !isSaid && !plainFormats.has(format) ? t.format[format] : '',
     session.language && session.language !== 'de' ? t.spoken[session.language] : '',
     isBookable && !isOver(state) ? (places ? t.sessionLeft(places.left, places.seats) : t.bookable) : '',
   ].filter(Boolean)

@@ -3,6 +3,7 @@ import { Band, Col, Cols, type Doc, Docs, Facts, Field, List, Note, TimeRoute } 
 import { useFrame } from '../../platform/frame.ts'
 import { dates, langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
+import { isOver } from '../model.ts'
 import type { EditionContent, Organisation } from '../queries/edition.ts'
 import { useText } from '../text/public.ts'
 import { Content } from './content.tsx'
@@ -58,13 +59,12 @@ function useDocs(edition: EditionContent): Doc[] {
         <>
           <Content of={kind} />
           {year !== null && `, ${year}`}
+          <Ref of={source} edition={edition} />
         </>
       ),
-      text: (
+      text: (note || !href) && (
         <>
-          {note && <Content of={note} />}
-          {!href && ` ${t.documents.absent}`}
-          <Ref of={source} edition={edition} />
+          {note && <Content of={note} />} {!href && t.documents.absent}
         </>
       ),
     }
@@ -93,7 +93,7 @@ export function Groups({ edition }: Props) {
   return (
     <Band
       id="groups"
-      ground="ground"
+      ground={isOver(edition.state) ? 'ground' : 'paper'}
       title={t.groupsCount(groups.length)}
       intro={groupsNote ? <Content of={groupsNote} /> : undefined}
     >

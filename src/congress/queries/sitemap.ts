@@ -15,13 +15,13 @@ export async function sitemap(visit: Visit) {
   return [
     inBoth((language) => paths.congresses.at(language)),
     ...known.map(({ slug }) => inBoth((language) => paths.edition.at(language, { edition: slug }))),
-    ...known.flatMap(({ id, slug }) => {
+    ...known.flatMap(({ id, slug, state }) => {
       const own = byEdition.get(id) ?? []
       if (own.length === 0) return []
       return [
         inBoth((language) => paths.programme.at(language, { edition: slug })),
         ...own
-          .filter(hasOwnPage)
+          .filter((session) => hasOwnPage(session, state))
           .map(({ id }) => inBoth((language) => paths.session.at(language, { edition: slug, session: id }))),
       ]
     }),

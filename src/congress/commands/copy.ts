@@ -1,0 +1,187 @@
+import { instantIn, localIn } from '../../platform/forms.ts'
+import type { Bilingual } from '../../platform/language.ts'
+import { type Change, demand } from '../../platform/visit.ts'
+import { installation } from '../../region/index.ts'
+import type { EditionRow } from '../matters/edition.ts'
+import { may } from '../permissions.ts'
+import { brokenConstraint, lockEdition } from './change.ts'
+import { refuseTaken, unique } from './edition.ts'
+
+export type Copy = {
+  from: string
+  number: number
+  slug: string
+  title: Bilingual
+  /** The day it begins, 2028-10-19. Every time keeps its wall clock, also across a change of summer time. */
+  day: string
+  withGroups: boolean
+  withOrganisations: boolean
+}
+
+/**
+ * Makes a draft from an edition: texts, place, rooms, tracks, sessions, ticket types and their numbers of places, all
+ * free; groups, hosts and partners where wanted. Never registrations, speakers, documents, facts or milestones: they
+ * belong to the one they were. Refuses a slug or number that is taken.
+ */
+export async function copyEdition(change: Change, input: Copy) {
+  demand(change.viewer, may.create)
+  const from = await lockEdition(change, input.from)
+  const { zone } = await installation(change)
+  const shift = shiftTo(zone, from.startsAt ? localIn(zone, from.startsAt).slice(0, 10) : from.sortOn, input.day)
+  const taken = await brokenConstraint(change, unique, () => insertEdition(change, from, input, shift))
+  if (taken) return refuseTaken(taken)
+  const { id } = await change.write
+    .selectFrom('editions')
+    .where('slug', '=', input.slug)
+    .select('id')
+    .executeTakeFirstOrThrow()
+  const capacityOf = await copyCapacities(change, from.id, id)
+  const own = from.capacityId ? capacityOf.get(from.capacityId)! : null
+  await change.write.updateTable('editions').set({ capacityId: own }).where('id', '=', id).execute()
+  await copySessions(change, { from: from.id, to: id, shift, capacityOf })
+  await copyTicketTypes(change, { from: from.id, to: id, capacityOf })
+  if (input.withGroups) await copyGroups(change, from.id, id)
+  if (input.withOrganisations) await copyOrganisations(change, from.id, id)
+  await change.record('edition.copied', id, { edition: id, before: { from: from.slug }, after: input })
+  return { id, slug: input.slug }
+}
+
+type Shift = (at: Date | null) => Date | null
+
+/** Moves an instant by whole days so that `from` becomes `to`; the wall clock in the zone stays. */
+export function shiftTo(zone: string, from: string, to: string): Shift {
+  const days = Math.round((Date.parse(to) - Date.parse(from)) / 864e5)
+  return (at) => {
+    if (!at) return null
+    const [day, time] = localIn(zone, at).split('T') as [string, string]
+    const moved = Date.parse(`${day}T00:00Z`) + days * 864e5
+    return instantIn(zone, `${localIn('UTC', new Date(moved)).slice(0, 10)}T${time}`) ?? null
+  }
+}
+
+const insertEdition = (change: Change, from: EditionRow, input: Copy, shift: Shift) =>
+  change.write
+    .insertInto('editions')
+    .values({
+      seriesId: from.seriesId,
+      number: input.number,
+      slug: input.slug,
+      title: input.title,
+      theme: from.theme,
+      motto: from.motto,
+      text: from.text,
+      sortOn: input.day,
+      startsAt: shift(from.startsAt),
+      endsAt: shift(from.endsAt),
+      doorsAt: shift(from.doorsAt),
+      town: from.town,
+      venue: from.venue,
+      address: from.address,
+      latitude: from.latitude,
+      longitude: from.longitude,
+      districtKey: from.districtKey,
+      regionId: from.regionId,
+      arrival: from.arrival,
+      stepFree: from.stepFree,
+      isExample: from.isExample,
+      createdAt: change.now,
+    })
+    .execute()
+
+type Pair = { from: string; to: string }
+type Ids = ReadonlyMap<string, string>
+
+/** Copies the numbers of places, none taken; gives the new id for each old one. */
+async function copyCapacities(change: Change, from: string, to: string): Promise<Ids> {
+  const rows = await change.write
+    .selectFrom('capacities')
+    .where('editionId', '=', from)
+    .select(['id', 'seats'])
+    .orderBy('id')
+    .execute()
+  const ids = new Map<string, string>()
+  for (const { id, seats } of rows) {
+    const made = await change.write
+      .insertInto('capacities')
+      .values({ editionId: to, seats })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    ids.set(id, made.id)
+  }
+  return ids
+}
+
+const renewed = (ids: Ids, id: string | null) => (id ? (ids.get(id) ?? null) : null)
+
+async function copySessions(change: Change, { from, to, shift, capacityOf }: Pair & { shift: Shift; capacityOf: Ids }) {
+  const roomOf = await copyNamed(change, 'rooms', from, to)
+  const trackOf = await copyNamed(change, 'tracks', from, to)
+  const rows = await change.write.selectFrom('sessions').where('editionId', '=', from).selectAll().execute()
+  if (rows.length === 0) return
+  await change.write
+    .insertInto('sessions')
+    .values(
+      rows.map(({ id: _, version: __, sourceId: ___, ...row }) => ({
+        ...row,
+        editionId: to,
+        roomId: renewed(roomOf, row.roomId),
+        trackId: renewed(trackOf, row.trackId),
+        capacityId: renewed(capacityOf, row.capacityId),
+        startsAt: shift(row.startsAt),
+        endsAt: shift(row.endsAt),
+      })),
+    )
+    .execute()
+}
+
+/** Rooms and tracks have the same columns but for a room's note. */
+async function copyNamed(change: Change, table: 'rooms' | 'tracks', from: string, to: string): Promise<Ids> {
+  const rows = await change.write
+    .selectFrom(table as 'rooms')
+    .where('editionId', '=', from)
+    .selectAll()
+    .execute()
+  const ids = new Map<string, string>()
+  for (const { id, ...row } of rows) {
+    const made = await change.write
+      .insertInto(table as 'rooms')
+      .values({ ...row, editionId: to })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    ids.set(id, made.id)
+  }
+  return ids
+}
+
+async function copyTicketTypes(change: Change, { from, to, capacityOf }: Pair & { capacityOf: Ids }) {
+  const rows = await change.write.selectFrom('ticketTypes').where('editionId', '=', from).selectAll().execute()
+  if (rows.length === 0) return
+  await change.write
+    .insertInto('ticketTypes')
+    .values(
+      rows.map(({ id: _, ...row }) => ({ ...row, editionId: to, capacityId: renewed(capacityOf, row.capacityId) })),
+    )
+    .execute()
+}
+
+async function copyGroups(change: Change, from: string, to: string) {
+  const rows = await change.write
+    .selectFrom('workingGroups')
+    .where('editionId', '=', from)
+    .select(['name', 'text', 'position'])
+    .execute()
+  if (rows.length === 0) return
+  await change.write
+    .insertInto('workingGroups')
+    .values(rows.map((row) => ({ ...row, editionId: to })))
+    .execute()
+}
+
+async function copyOrganisations(change: Change, from: string, to: string) {
+  const rows = await change.write.selectFrom('editionOrganisations').where('editionId', '=', from).selectAll().execute()
+  if (rows.length === 0) return
+  await change.write
+    .insertInto('editionOrganisations')
+    .values(rows.map((row) => ({ ...row, editionId: to })))
+    .execute()
+}

@@ -1,0 +1,67 @@
+import { type Change, NotFound, refuse } from '../../platform/visit.ts'
+import { lockEdition } from './change.ts'
+
+export type OrganisationPart = 'host' | 'partner'
+type Of = { edition: string; part: OrganisationPart }
+
+/** Adds a host or partner by name: from the register where it stands there, else it is entered. Refuses one twice. */
+export async function addOrganisation(change: Change, input: Of & { name: string }) {
+  const edition = await lockEdition(change, input.edition)
+  const organisationId = await inRegister(change, input.name)
+  const { last } = await change.write
+    .selectFrom('editionOrganisations')
+    .where('editionId', '=', edition.id)
+    .select((query) => query.fn.max('position').as('last'))
+    .executeTakeFirstOrThrow()
+  const row = { editionId: edition.id, organisationId, part: input.part, position: (last ?? 0) + 1 }
+  const added = await change.write
+    .insertInto('editionOrganisations')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('organisationId')
+    .executeTakeFirst()
+  if (!added) return refuse('organisationTwice', 'name', input.name)
+  await change.record('organisation.added', organisationId, {
+    edition: edition.id,
+    after: { name: input.name, part: input.part },
+  })
+  return { slug: edition.slug }
+}
+
+async function inRegister(change: Change, name: string) {
+  const known = await change.write
+    .selectFrom('organisations')
+    .where((row) => row(row.fn('lower', ['name']), '=', name.toLowerCase()))
+    .select('id')
+    .executeTakeFirst()
+  if (known) return known.id
+  const { id } = await change.write
+    .insertInto('organisations')
+    .values({ name, kind: 'other' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Takes a host or partner off an edition; it stays in the register. */
+export async function removeOrganisation(change: Change, input: Of & { organisation: string }) {
+  const edition = await lockEdition(change, input.edition)
+  const gone = await change.write
+    .deleteFrom('editionOrganisations')
+    .where('editionId', '=', edition.id)
+    .where('part', '=', input.part)
+    .where('organisationId', '=', input.organisation)
+    .returning('organisationId')
+    .executeTakeFirst()
+  if (!gone) throw new NotFound()
+  const { name } = await change.write
+    .selectFrom('organisations')
+    .where('id', '=', input.organisation)
+    .select('name')
+    .executeTakeFirstOrThrow()
+  await change.record('organisation.removed', input.organisation, {
+    edition: edition.id,
+    before: { name, part: input.part },
+  })
+  return { slug: edition.slug }
+}

@@ -1,0 +1,114 @@
+import { inLanguage } from '../../platform/language.ts'
+import { type Change, NotFound, refuse } from '../../platform/visit.ts'
+import { markOf, only } from '../matters/matter.ts'
+import { type Part, parts } from '../matters/parts.ts'
+import { changedOf, lockEdition } from './change.ts'
+
+type PartChange = { edition: string; part: Part }
+type Row = { id: string; editionId: string; position: number }
+/** What a part's form gives; which columns they are, the part says. */
+type Values = object
+
+// The tables differ in their own columns only; what is written here, all of them have.
+const tableOf = (part: Part) => parts[part].table as 'rooms'
+
+/** Adds a part at the end of its list. */
+export async function addPart(change: Change, input: PartChange & { values: Values }) {
+  const edition = await lockEdition(change, input.edition)
+  const last = (await inOrder(change, input.part, edition.id)).at(-1)
+  const position = input.part === 'milestones' ? {} : { position: (last?.position ?? 0) + 1 }
+  const { id } = await change.write
+    .insertInto(tableOf(input.part))
+    .values({ ...input.values, ...position, editionId: edition.id } as never)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await change.record(`${input.part}.added`, id, { edition: edition.id, after: input.values })
+  return { id, slug: edition.slug }
+}
+
+/** Changes a part, if nobody changed it since the form was shown (`changedMeanwhile`). */
+export async function changePart(change: Change, input: PartChange & { id: string; values: Values; seen: string }) {
+  const edition = await lockEdition(change, input.edition)
+  const row = await lockPart(change, input.part, edition.id, input.id)
+  const before = only(row, Object.keys(input.values) as (keyof Row)[])
+  if (markOf(only(row, parts[input.part].columns as readonly never[])) !== input.seen) return refuse('changedMeanwhile')
+  const changed = changedOf(before, input.values)
+  if (!changed) return { id: row.id, slug: edition.slug }
+  await change.write.updateTable(tableOf(input.part)).set(input.values).where('id', '=', row.id).execute()
+  await change.record(`${input.part}.changed`, row.id, { edition: edition.id, ...changed })
+  return { id: row.id, slug: edition.slug }
+}
+
+/** Takes a part away. Refuses a room or track that sessions stand in, naming the first of them. */
+export async function removePart(change: Change, input: PartChange & { id: string }) {
+  const edition = await lockEdition(change, input.edition)
+  const row = await lockPart(change, input.part, edition.id, input.id)
+  const used = await sessionsIn(change, input.part, row.id)
+  if (used.length) {
+    const [first] = used
+    return refuse('partInUse', undefined, inLanguage(change.language, first!.title), String(used.length - 1))
+  }
+  await change.write.deleteFrom(tableOf(input.part)).where('id', '=', row.id).execute()
+  await change.record(`${input.part}.removed`, row.id, {
+    edition: edition.id,
+    before: only(row, parts[input.part].columns as readonly never[]),
+  })
+  return { slug: edition.slug }
+}
+
+/** Moves a part one place up in its list; the first one stays. */
+export async function movePartUp(change: Change, input: PartChange & { id: string }) {
+  const edition = await lockEdition(change, input.edition)
+  if (input.part === 'milestones') throw new NotFound()
+  const rows = await inOrder(change, input.part, edition.id)
+  const at = rows.findIndex(({ id }) => id === input.id)
+  if (at < 0) throw new NotFound()
+  if (at === 0) return { slug: edition.slug }
+  const order = rows.map(({ id }) => id)
+  order.splice(at - 1, 2, order[at]!, order[at - 1]!)
+  for (const [index, id] of order.entries())
+    await change.write
+      .updateTable(tableOf(input.part))
+      .set({ position: index + 1 })
+      .where('id', '=', id)
+      .execute()
+  await change.record(`${input.part}.moved`, input.id, {
+    edition: edition.id,
+    before: { position: at + 1 },
+    after: { position: at },
+  })
+  return { slug: edition.slug }
+}
+
+const inOrder = (change: Change, part: Part, editionId: string): Promise<{ id: string; position: number }[]> =>
+  part === 'milestones'
+    ? Promise.resolve([])
+    : change.write
+        .selectFrom(tableOf(part))
+        .where('editionId', '=', editionId)
+        .select(['id', 'position'])
+        .orderBy('position')
+        .orderBy('id')
+        .execute()
+
+async function lockPart(change: Change, part: Part, editionId: string, id: string) {
+  const row = await change.write
+    .selectFrom(tableOf(part))
+    .where('editionId', '=', editionId)
+    .where('id', '=', id)
+    .selectAll()
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  return row
+}
+
+async function sessionsIn(change: Change, part: Part, id: string) {
+  if (part !== 'rooms' && part !== 'tracks') return []
+  return change.write
+    .selectFrom('sessions')
+    .where(part === 'rooms' ? 'roomId' : 'trackId', '=', id)
+    .select('title')
+    .orderBy('startsAt')
+    .execute()
+}

@@ -1,0 +1,59 @@
+import type { Language } from '../../platform/language.ts'
+import type { Web } from '../../platform/web.tsx'
+import { EnglishPage, OverviewPage } from '../pages/edit/overview.tsx'
+import { paths } from '../paths.ts'
+import { managedEdition } from '../queries/editing.ts'
+import { checkKeys, missingEnglish, otherChecks, readiness, type Untranslated } from '../queries/readiness.ts'
+import { editing } from '../text/editing.ts'
+
+/** Where each point of the checklist is mended. */
+const mendedAt = {
+  date: paths.editPlace,
+  place: paths.editPlace,
+  address: paths.editPlace,
+  arrival: paths.editPlace,
+  stepFree: paths.editPlace,
+  programme: paths.editProgramme.list,
+  ticketTypes: paths.ticketTypes,
+  quotas: paths.editState,
+  consents: paths.consentTexts,
+  opening: paths.editState,
+  english: paths.editEnglish,
+}
+
+/** What an edition still needs, and its texts without English. */
+export function checklistRoutes(web: Web) {
+  web.get(paths.edit, async (visit, { params }) => {
+    const { language } = visit
+    const edition = await managedEdition(visit, params.edition)
+    const [done, others] = await Promise.all([readiness(visit, edition), otherChecks(visit, edition)])
+    const own = checkKeys.map((key) => ({
+      text: editing[language].checks[key],
+      isDone: done[key],
+      href: mendedAt[key].at(language, { edition: edition.slug }),
+    }))
+    return { page: <OverviewPage edition={edition} checks={[...own, ...others]} /> }
+  })
+  web.get(paths.editEnglish, async (visit, { params }) => {
+    const edition = await managedEdition(visit, params.edition)
+    const gaps = await missingEnglish(visit, edition)
+    const lines = gaps.map((gap, index) => ({
+      key: String(index),
+      text: gap.text,
+      ...placeOf(visit.language, edition.slug, gap),
+    }))
+    return { page: <EnglishPage edition={edition} gaps={lines} /> }
+  })
+}
+
+/** Where a text is translated, in words and as an address. */
+function placeOf(language: Language, edition: string, { where, id, column }: Untranslated) {
+  const t = editing[language]
+  const what = (t.texts as Readonly<Record<string, string>>)[column] ?? column
+  const item = id ?? ''
+  if (where === 'basics') return { where: t.tabs.basics, what, href: paths.editBasics.at(language, { edition }) }
+  if (where === 'place') return { where: t.tabs.place, what, href: paths.editPlace.at(language, { edition }) }
+  if (where === 'session')
+    return { where: t.session, what, href: paths.editProgramme.item.at(language, { edition, item }) }
+  return { where: t.parts[where].one, what, href: paths.editParts[where].item.at(language, { edition, item }) }
+}

@@ -1,0 +1,139 @@
+import { type FormState, readForm, startWith, valueOf } from '../../platform/forms.ts'
+import { type Bilingual, inLanguage } from '../../platform/language.ts'
+import { isRefusal } from '../../platform/visit.ts'
+import type { Input, Web, WebVisit } from '../../platform/web.tsx'
+import { installation } from '../../region/index.ts'
+import { addSession, changeSession, removeSession } from '../commands/sessions.ts'
+import { sessionMatter } from '../matters/session.ts'
+import { RemovePage } from '../pages/edit/parts.tsx'
+import { ProgrammeEditPage, SessionEditPage } from '../pages/edit/programme.tsx'
+import { paths } from '../paths.ts'
+import { managedEdition, managedProgramme, partsOf, storedSession } from '../queries/editing.ts'
+import { editing } from '../text/editing.ts'
+import { idFrom, refusedForm } from './opened.ts'
+
+const at = paths.editProgramme
+
+/** The programme of an edition and the forms of its sessions. */
+export function programmeRoutes(web: Web) {
+  web.get(at.list, async (visit, { params, query }) => {
+    const edition = await managedEdition(visit, params.edition)
+    const [sessions, { zone }] = await Promise.all([managedProgramme(visit, edition.id), installation(visit)])
+    return {
+      page: <ProgrammeEditPage edition={edition} zone={zone} sessions={sessions} isSaved={query.saved === '1'} />,
+    }
+  })
+  addRoutes(web)
+  itemRoutes(web)
+  removeRoutes(web)
+}
+
+/** What every form of a session needs to know of its edition. */
+async function opened(visit: WebVisit, slug: string) {
+  const edition = await managedEdition(visit, slug)
+  const [{ zone }, rooms, tracks] = await Promise.all([
+    installation(visit),
+    partsOf(visit, 'rooms', edition.id),
+    partsOf(visit, 'tracks', edition.id),
+  ])
+  const option = ({ id, name }: { id: string; name?: unknown }) => ({
+    value: id,
+    label: inLanguage(visit.language, name as Bilingual),
+  })
+  const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+  const lists = { rooms: rooms.map(option), tracks: tracks.map(option) }
+  const options = { roomId: lists.rooms, trackId: lists.tracks }
+  const matter = sessionMatter(zone, ids(rooms), ids(tracks))
+  const page = (form: FormState, id?: string) => (
+    <SessionEditPage edition={edition} zone={zone} form={form} id={id} name={nameOf(visit, form, id)} {...lists} />
+  )
+  return { edition, matter, options, page }
+}
+
+function nameOf({ language }: WebVisit, form: FormState, id: string | undefined) {
+  if (!id) return editing[language].newSession
+  return (language === 'en' && valueOf(form, 'titleEn')) || valueOf(form, 'titleDe') || editing[language].session
+}
+
+type Opened = Awaited<ReturnType<typeof opened>>
+
+/** What was typed about a session; `input` is missing while the form has problems. */
+function readSession({ language }: WebVisit, { edition, matter }: Opened, body: Input<'edition'>['body']) {
+  const { data, form } = readForm(matter.schema, body, language, editing[language].labels)
+  if (!data) return { form }
+  const { seats } = data
+  const input = { edition: edition.slug, values: matter.values(data), seats, speakers: matter.speakers(data) }
+  return { form, input }
+}
+
+function addRoutes(web: Web) {
+  web.get(at.add, async (visit, { params }) => {
+    const { page } = await opened(visit, params.edition)
+    return { page: page(startWith({ format: 'talk' })) }
+  })
+  web.post(at.add, async (visit, { params, body }) => {
+    const { language } = visit
+    const open = await opened(visit, params.edition)
+    const { form, input } = readSession(visit, open, body)
+    if (!input) return { status: 422, page: open.page(form) }
+    const answer = await visit.change(
+      (change) => addSession(change, input),
+      ({ slug }) => ({ seeOther: at.list.at(language, { edition: slug }, { saved: '1' }) }),
+    )
+    if (!isRefusal(answer)) return answer
+    return { status: 409, page: open.page(refusedForm(language, form, answer, form)) }
+  })
+}
+
+function itemRoutes(web: Web) {
+  web.get(at.item, async (visit, { params }) => {
+    const { edition, matter, page } = await opened(visit, params.edition)
+    const stored = await storedSession(visit, edition.id, idFrom(params.item))
+    return { page: page(matter.form(stored), stored.id) }
+  })
+  web.post(at.item, async (visit, { params, body }) => {
+    const { language } = visit
+    const open = await opened(visit, params.edition)
+    const { id } = await storedSession(visit, open.edition.id, idFrom(params.item))
+    const { form, input } = readSession(visit, open, body)
+    if (!input) return { status: 422, page: open.page(form, id) }
+    const answer = await visit.change(
+      (change) => changeSession(change, { ...input, id, seen: valueOf(form, 'seen') }),
+      ({ slug }) => ({ seeOther: at.list.at(language, { edition: slug }, { saved: '1' }) }),
+    )
+    if (!isRefusal(answer)) return answer
+    const now = open.matter.form(await storedSession(visit, open.edition.id, id))
+    return { status: 409, page: open.page(refusedForm(language, form, answer, now, open.options), id) }
+  })
+}
+
+function removeRoutes(web: Web) {
+  const removing = async (visit: WebVisit, params: { edition: string; item: string }) => {
+    const edition = await managedEdition(visit, params.edition)
+    const { id, title } = await storedSession(visit, edition.id, idFrom(params.item))
+    const place = { edition: edition.slug, item: id }
+    const page = (refused?: string) => (
+      <RemovePage
+        edition={edition}
+        tab="programme"
+        name={inLanguage(visit.language, title)}
+        action={at.remove.at(visit.language, place)}
+        back={at.item.at(visit.language, place)}
+        refused={refused}
+      />
+    )
+    return { edition, id, page }
+  }
+  web.get(at.remove, async (visit, { params }) => ({ page: (await removing(visit, params)).page() }))
+  web.post(at.remove, async (visit, { params }) => {
+    const { language } = visit
+    const { edition, id, page } = await removing(visit, params)
+    const answer = await visit.change(
+      (change) => removeSession(change, { edition: edition.slug, id }),
+      ({ slug }) => ({ seeOther: at.list.at(language, { edition: slug }, { saved: '1' }) }),
+    )
+    if (!isRefusal(answer)) return answer
+    const [problem] = refusedForm(language, startWith(), answer, startWith()).problems
+    return { status: 409, page: page(problem?.message) }
+  })
+}

@@ -1,4 +1,5 @@
 import { room } from '../platform/room.ts'
+import type { Visit } from '../platform/visit.ts'
 import { paths } from './paths.ts'
 import { may } from './permissions.ts'
 import { installation } from './queries.ts'
@@ -15,8 +16,10 @@ export const region = room({
   menu: ({ viewer, language }) =>
     may.change(viewer) ? [{ href: paths.region.at(language), label: textOf(language).menu }] : [],
   recorded: (language) => ({ deeds: textOf(language).deeds, fields: textOf(language).fields }),
-  async landing(visit) {
-    if (!may.change(visit.viewer) || (await installation(visit)).setUpAt) return undefined
-    return paths.setUp.at(visit.language)
-  },
+  landing: async (visit) => ((await isOpen(visit)) ? paths.setUp.at(visit.language) : undefined),
+  attention: async (visit) =>
+    (await isOpen(visit)) ? [{ text: textOf(visit.language).attention, href: paths.setUp.at(visit.language) }] : [],
 })
+
+/** Whether the set-up is still to be done, by this viewer. */
+const isOpen = async (visit: Visit) => may.change(visit.viewer) && (await installation(visit)).setUpAt === null

@@ -77,7 +77,7 @@ export async function removeTicketType(change: Change, { id, edition }: { id: st
     .executeTakeFirst()
   if (used) return refuse('typeInUse')
   await change.write.deleteFrom('ticketTypes').where('id', '=', id).execute()
-  if (before.capacityId) await change.write.deleteFrom('capacities').where('id', '=', before.capacityId).execute()
+  await setSeats(change, { editionId: edition, capacityId: before.capacityId, seats: null })
   await change.record('ticket_type.removed', id, { edition, before: { name: before.name } })
   return { id }
 }

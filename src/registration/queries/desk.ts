@@ -1,11 +1,9 @@
 import { type SqlBool, sql } from 'kysely'
 import { holds, NotFound, type Role, type Visit } from '../../platform/visit.ts'
 import { installation } from '../../region/index.ts'
-import type { Attendance, State } from '../model.ts'
+import { type Attendance, countedAtMost, pagesAtMost, rowsPerPage, type Sort, type State, sorts } from '../model.ts'
 import { deskEditions, findable, mayDesk } from '../permissions/desk.ts'
 
-export const sorts = ['newest', 'oldest', 'name', 'organisation'] as const
-export type Sort = (typeof sorts)[number]
 /** What a list is narrowed by; empty where it is not. All of them hold at once. */
 export type Filter = {
   q: string
@@ -133,11 +131,6 @@ function contains(text: Text, word: string) {
 }
 
 const resembles = (text: Text, word: string) => sql<SqlBool>`folded(${word}) <% ${refOf(text)}`
-
-export const rowsPerPage = 50
-/** Counting and paging end here; who needs more filters or exports. */
-export const pagesAtMost = 100
-export const countedAtMost = rowsPerPage * pagesAtMost
 
 /** A page of the list. `count` stops at `countedAtMost` + 1. `match` is `similar` where nothing was found as typed. */
 export async function registrationList(visit: Visit, edition: DeskEdition, filter: Filter) {

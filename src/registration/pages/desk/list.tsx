@@ -21,8 +21,9 @@ import {
 import { startWith } from '../../../platform/forms.ts'
 import { useFrame } from '../../../platform/frame.ts'
 import { type Bilingual, dates, inLanguage, number } from '../../../platform/language.ts'
-import { deskPaths } from '../../paths/desk.ts'
-import { countedAtMost, type DeskEdition, type Filter, type ListRow, rowsPerPage, sorts } from '../../queries/desk.ts'
+import { countedAtMost, rowsPerPage, sorts } from '../../model.ts'
+import { deskPaths } from '../../paths.ts'
+import type { DeskEdition, Filter, ListRow } from '../../queries/desk.ts'
 import type { Figures as Counted, Point } from '../../queries/desk-standing.ts'
 import { useDeskText } from '../../text/desk.ts'
 

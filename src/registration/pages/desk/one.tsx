@@ -20,7 +20,7 @@ import {
 import type { FormState } from '../../../platform/forms.ts'
 import { useFrame } from '../../../platform/frame.ts'
 import { dates, inLanguage } from '../../../platform/language.ts'
-import { deskPaths } from '../../paths/desk.ts'
+import { deskPaths } from '../../paths.ts'
 import type { HistoryEntry, MailEntry } from '../../queries/desk-one.ts'
 import type { FormContent } from '../../queries/form.ts'
 import type { Own } from '../../queries/own.ts'

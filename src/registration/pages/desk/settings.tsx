@@ -19,7 +19,7 @@ import {
 import type { FormState } from '../../../platform/forms.ts'
 import { useFrame } from '../../../platform/frame.ts'
 import { dates, inLanguage, number } from '../../../platform/language.ts'
-import { deskPaths } from '../../paths/desk.ts'
+import { deskPaths } from '../../paths.ts'
 import type { DeskEdition } from '../../queries/desk.ts'
 import type { ConsentVersion, ListedPerson, NeedRow } from '../../queries/desk-one.ts'
 import type { TicketType } from '../../queries/ticket-types.ts'

@@ -48,7 +48,7 @@ async function visitAll(page: Page, address: string, signInLink: string) {
   const edition = new URL(page.url()).pathname.split('/').at(-2)
   await page.goto(signInLink)
   await page.locator('main form button').first().click()
-  await page.goto(`${address}/verwaltung/kongresse/${edition}`)
+  await page.goto(`${address}/verwaltung/kongresse/${edition}/anmeldungen`)
   await take(page, 'office')
 }
 

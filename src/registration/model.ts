@@ -3,11 +3,11 @@ import type { Schema } from '../platform/schema.ts'
 export type State = Schema['registrations']['state']
 export type Attendance = Schema['ticketTypes']['attendance']
 
-/** The moves a registration may make. */
+/** The moves a registration may make; the office can take a cancellation back. */
 export const moves = {
   waiting: ['confirmed', 'cancelled'],
   confirmed: ['cancelled'],
-  cancelled: [],
+  cancelled: ['confirmed'],
 } as const satisfies Record<State, readonly State[]>
 export const mayMove = (from: State, to: State) => (moves[from] as readonly State[]).includes(to)
 

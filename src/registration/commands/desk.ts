@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Change, demand, linkSecret, NotFound, refuse } from '../../platform/visit.ts'
+import { mayMove } from '../model.ts'
 import { mayDesk, workable } from '../permissions/desk.ts'
 import { exchangePlaces } from '../places.ts'
 import { ticketTypesOf } from '../queries/ticket-types.ts'
@@ -41,7 +42,7 @@ export async function cancelFor(change: Change, { id, reason, tells }: { id: str
  */
 export async function confirmFor(change: Change, { id }: { id: string }) {
   const { mine, edition } = await lock(change, id)
-  if (mine.state === 'confirmed') return refuse('alreadyConfirmed')
+  if (!mayMove(mine.state, 'confirmed')) return refuse('alreadyConfirmed')
   const ticketType = (await ticketTypesOf(change, edition.id)).find((type) => type.id === mine.ticketTypeId)
   if (!ticketType) throw new NotFound()
   const booked = await change.read

@@ -9,10 +9,7 @@ beforeAll(async () => {
   place = await newPlace()
   program = await startProgram(place)
 }, 60_000)
-afterAll(async () => {
-  await program.stop()
-  place.remove()
-})
+afterAll(() => place.leave())
 
 async function ask<Row extends object>(text: string, values: unknown[] = []) {
   const client = new pg.Client(program.databaseUrl())

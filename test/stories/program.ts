@@ -18,18 +18,26 @@ const freePort = () =>
     })
   })
 
-/** A place for an installation: a data folder and a port that stay the same over many starts. */
+/**
+ * A place for an installation: a data folder and a port that stay the same over many starts. `leave` stops what still
+ * runs there and takes everything away.
+ */
 export async function newPlace() {
   const folder = mkdtempSync(join(tmpdir(), 'metropol-story-'))
   chmodSync(folder, 0o755)
-  const port = await freePort()
-  return { data: join(folder, 'data'), port, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  const place: Place = { data: join(folder, 'data'), port: await freePort(), running: undefined }
+  const leave = async () => {
+    await place.running?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return Object.assign(place, { leave })
 }
-export type Place = Pick<Awaited<ReturnType<typeof newPlace>>, 'data' | 'port'>
+type Place = { data: string; port: number; running: { stop(): Promise<unknown> } | undefined }
 
 /** The built program, started as an operator starts it, answering. */
-export async function startProgram({ data, port }: Place, settings: Record<string, string> = {}) {
+export async function startProgram(place: Place, settings: Record<string, string> = {}) {
   buildProgram(process.execPath)
+  const { data, port } = place
   const begun = performance.now()
   const env = { PATH: process.env.PATH, PORT: String(port), METROPOL_DATA: data, LOG_LEVEL: 'error' }
   const args = ['--enable-source-maps', join(root, 'dist/server.js'), 'start']
@@ -43,10 +51,15 @@ export async function startProgram({ data, port }: Place, settings: Record<strin
     stream.on('data', (chunk) => {
       said += chunk
     })
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    return ended
+  }
+  place.running = { stop }
   const url = `http://localhost:${port}`
   await ready(child, url, () => said)
   const startMs = performance.now() - begun
-  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
   return {
     url,
     startMs,
@@ -56,10 +69,7 @@ export async function startProgram({ data, port }: Place, settings: Record<strin
     signInLink: () => /https?:\/\/\S+\/zugang\/link\/\S+/.exec(said)?.[0] ?? '',
     databaseUrl: () =>
       runningPostgres(dataFolder(data).postgres, openSecrets(data).databasePassword) ?? 'postgres://not-running',
-    async stop() {
-      child.kill('SIGTERM')
-      return ended
-    },
+    stop,
     /** As when the power goes: the program and its database at once, without a word. */
     async kill() {
       const database = Number(readFileSync(join(dataFolder(data).postgres, 'postmaster.pid'), 'utf8').split('\n')[0])

@@ -7,7 +7,7 @@ let place: Awaited<ReturnType<typeof newPlace>>
 beforeAll(async () => {
   place = await newPlace()
 })
-afterAll(() => place.remove())
+afterAll(() => place.leave())
 
 /** Registers one after the other, until the program is gone, and gives whom it answered with success. */
 async function registerUntilGone(form: Form, who: string, answered: string[]) {
@@ -36,7 +36,7 @@ test('killed at any moment, it comes back, and whom it answered is there with on
   const client = new pg.Client(program.databaseUrl())
   await client.connect()
   const { rows } = await client.query<{ email: string; mails: number }>(`
-    select email, (select count(*)::int from mails where about = r.id::text and template like 'registration.%') as mails
+    select email, (select count(*)::int from mails where about = r.id and template like 'registration.%') as mails
     from registrations r where email like 'r%@landkreis.example'`)
   await client.end()
   const there = new Map(rows.map(({ email, mails }) => [email, mails]))

@@ -84,7 +84,7 @@ const crumbsOf = (
 ]
 
 /** The texts to agree to, each its own box with links that work. */
-function ConsentBoxes({ content, form }: { content: FormContent; form: FormState }) {
+export function ConsentBoxes({ content, form }: { content: FormContent; form: FormState }) {
   const { language } = useFrame()
   const t = useText().form
   const given = valuesOf(form, 'consents')

@@ -1,8 +1,26 @@
 import { room } from '../platform/room.ts'
+import type { Visit } from '../platform/visit.ts'
+import { paths } from './paths.ts'
+import { may } from './permissions.ts'
+import { installation } from './queries.ts'
+import { routes } from './routes.tsx'
+import { textOf } from './text.ts'
 
 export { linesOf, mailLook } from './mail-look.ts'
 export { regionMap } from './map.ts'
 export { type Figure, figures, type RegionPlan, regionPlan } from './plan.ts'
 export type { Colours, District, Installation, Region } from './queries.ts'
 export { districts, installation, regions } from './queries.ts'
-export const region = room({ name: 'region' })
+export const region = room({
+  name: 'region',
+  routes,
+  menu: ({ viewer, language }) =>
+    may.change(viewer) ? [{ href: paths.region.at(language), label: textOf(language).menu }] : [],
+  recorded: (language) => ({ deeds: textOf(language).deeds, fields: textOf(language).fields }),
+  landing: async (visit) => ((await isOpen(visit)) ? paths.setUp.at(visit.language) : undefined),
+  attention: async (visit) =>
+    (await isOpen(visit)) ? [{ text: textOf(visit.language).attention, href: paths.setUp.at(visit.language) }] : [],
+})
+
+/** Whether the set-up is still to be done, by this viewer. */
+const isOpen = async (visit: Visit) => may.change(visit.viewer) && (await installation(visit)).setUpAt === null

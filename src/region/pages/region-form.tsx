@@ -1,0 +1,111 @@
+import {
+  BilingualField,
+  Details,
+  ErrorSummary,
+  FileField,
+  LastStop,
+  Note,
+  Notice,
+  Page,
+  Pair,
+  PostForm,
+  Select,
+  Stop,
+  Submit,
+  TextField,
+} from '../../design/index.tsx'
+import { type FormState, problemsOf, valueOf } from '../../platform/forms.ts'
+import type { Text } from '../text.ts'
+
+type Props = {
+  t: Text
+  kind: 'setUp' | 'change'
+  form: FormState
+  action: string
+  zones: readonly string[]
+  numbers: readonly number[]
+  isSaved?: boolean
+}
+
+/** Who publishes here and which regions there are: set up once, changed later. */
+export function RegionPage({ t, kind, form, action, zones, numbers, isSaved }: Props) {
+  const words = t[kind]
+  return (
+    <Page title={words.title} kind="office" lead={words.lead} hasProblems={form.problems.length > 0}>
+      {isSaved && <Notice kind="success" title={t.change.saved} />}
+      <ErrorSummary form={form} />
+      <PostForm action={action} encoding="multipart">
+        <Stop legend={t.who}>
+          <BilingualField form={form} name="name" label={t.name} maxLength={200} />
+          <Pair>
+            <TextField form={form} name="short" label={t.short} maxLength={40} autocomplete="off" />
+            <TextField
+              form={form}
+              name="contactEmail"
+              type="email"
+              label={t.contactEmail}
+              hint={t.contactHint}
+              maxLength={254}
+              autocomplete="off"
+            />
+          </Pair>
+          <Select
+            form={form}
+            name="zone"
+            label={t.zone}
+            options={zones.map((zone) => ({ value: zone, label: zone }))}
+          />
+          <Note>{t.logo}</Note>
+        </Stop>
+        <Stop legend={t.regions}>
+          <p>{t.regionsLead}</p>
+          {kind === 'setUp' && (
+            <FileField
+              form={form}
+              name="file"
+              label={t.file}
+              hint={t.fileHint}
+              accept=".csv,.json,text/csv,application/json"
+              optional
+            />
+          )}
+          {numbers.map((no) => (
+            <RegionFields key={no} t={t} form={form} no={no} />
+          ))}
+        </Stop>
+        <LastStop title={kind === 'setUp' ? t.setUp.sending : t.last}>
+          <Submit>{words.send}</Submit>
+        </LastStop>
+      </PostForm>
+    </Page>
+  )
+}
+
+function RegionFields({ t, form, no }: { t: Text; form: FormState; no: number }) {
+  const name = valueOf(form, `region${no}De`)
+  const isOpen =
+    name !== '' ||
+    no === 1 ||
+    ['De', 'Colour', 'Website'].some((part) => problemsOf(form, `region${no}${part}`).length > 0)
+  const fields = (
+    <>
+      <BilingualField
+        form={form}
+        name={`region${no}`}
+        label={t.region(no)}
+        hint={t.regionHint}
+        maxLength={200}
+        optional
+      />
+      <Pair>
+        <TextField form={form} name={`region${no}Colour`} label={t.colour} hint={t.colourHint} maxLength={7} optional />
+        <TextField form={form} name={`region${no}Body`} label={t.body} maxLength={200} optional />
+      </Pair>
+      <Pair>
+        <TextField form={form} name={`region${no}Seat`} label={t.seat} maxLength={200} optional />
+        <TextField form={form} name={`region${no}Website`} type="url" label={t.website} maxLength={200} optional />
+      </Pair>
+    </>
+  )
+  return isOpen ? fields : <Details summary={t.region(no)}>{fields}</Details>
+}

@@ -1,0 +1,162 @@
+import type { Bilingual } from '../platform/language.ts'
+import { isColour, startColours } from './colours.ts'
+import type { Colours } from './queries.ts'
+
+/** A region as somebody has stated it; its number is its place in the list, from 1. */
+export type RegionDraft = {
+  id: string
+  name: Bilingual
+  colours: Colours
+  bodyName: string | null
+  bodySeat: string | null
+  bodyWebsite: string | null
+}
+export type RowProblem = { row: number; problem: 'noName' | 'colour' | 'website' | 'twice' | 'tooLong'; value: string }
+export type FileProblem = 'notReadable' | 'noHeader' | 'noRegions' | 'tooMany'
+export type RegionFile =
+  | { regions: RegionDraft[]; file?: never; rows?: never }
+  | { file: FileProblem; regions?: never; rows?: never }
+  | { rows: RowProblem[]; regions?: never; file?: never }
+
+export const regionsAtMost = 12
+type Raw = Partial<Record<'id' | 'name' | 'nameEn' | 'bodyName' | 'bodySeat' | 'bodyWebsite', string>> & {
+  colours: Record<'field' | 'fieldDark' | 'line' | 'lineDark', string>
+}
+
+/** Reads regions from a file: JSON as in `example/region/region.json` or a plain list, or CSV with a head line. */
+export function readRegionFile(bytes: Buffer): RegionFile {
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
+  if (text.includes('\ufffd') || text.includes('\u0000')) return { file: 'notReadable' }
+  const raw = /^\s*[[{]/.test(text) ? fromJson(text) : fromCsv(text)
+  return Array.isArray(raw) ? checkRegions(raw) : { file: raw }
+}
+
+/** Checks what was stated for each region; every problem names its row, counted from 1. */
+export function checkRegions(raw: readonly Raw[]): RegionFile {
+  if (raw.length === 0) return { file: 'noRegions' }
+  if (raw.length > regionsAtMost) return { file: 'tooMany' }
+  const regions = raw.map(draftOf)
+  const rows = raw.flatMap((one, index) => problemsOf(one, index, regions))
+  return rows.length > 0 ? { rows } : { regions }
+}
+
+function problemsOf(raw: Raw, index: number, drafts: readonly RegionDraft[]): RowProblem[] {
+  const row = index + 1
+  const { id, bodyWebsite } = drafts[index]!
+  const found: RowProblem[] = []
+  if (!raw.name || !id) return [{ row, problem: 'noName', value: raw.name ?? '' }]
+  for (const value of Object.values(raw.colours))
+    if (value && !isColour(value)) found.push({ row, problem: 'colour', value })
+  if (bodyWebsite && !/^https?:\/\/[^\s/]+\.[^\s/]+/.test(bodyWebsite))
+    found.push({ row, problem: 'website', value: bodyWebsite })
+  if (drafts.findIndex((other) => other.id === id) < index) found.push({ row, problem: 'twice', value: raw.name })
+  for (const value of [raw.name, raw.nameEn, raw.bodyName, raw.bodySeat, raw.bodyWebsite])
+    if (value && value.length > 200) found.push({ row, problem: 'tooLong', value: `${value.slice(0, 40)} …` })
+  return found
+}
+
+function draftOf({ colours, ...raw }: Raw, index: number): RegionDraft {
+  const name = raw.name ?? ''
+  const line = {
+    ...(colours.line ? { light: colours.line } : {}),
+    ...(colours.lineDark ? { dark: colours.lineDark } : {}),
+  }
+  return {
+    id: keyOf(raw.id || name),
+    name: raw.nameEn ? { de: name, en: raw.nameEn } : { de: name },
+    colours: {
+      field: {
+        light: (colours.field || startColours[index % startColours.length]!).toLowerCase(),
+        ...(colours.fieldDark ? { dark: colours.fieldDark } : {}),
+      },
+      ...(Object.keys(line).length > 0 ? { line } : {}),
+    },
+    bodyName: raw.bodyName || null,
+    bodySeat: raw.bodySeat || null,
+    bodyWebsite: raw.bodyWebsite || null,
+  }
+}
+
+const letters: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
+
+/** A region's key in addresses: `Neckar-Alb` → `neckar-alb`. */
+const keyOf = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => letters[letter]!)
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+
+function fromJson(text: string): Raw[] | FileProblem {
+  let content: unknown
+  try {
+    content = JSON.parse(text)
+  } catch {
+    return 'notReadable'
+  }
+  const list = Array.isArray(content) ? content : inside(content, 'regions')
+  return Array.isArray(list) ? list.map(rawOf) : 'noRegions'
+}
+
+const inside = (value: unknown, ...keys: string[]): unknown =>
+  keys.reduce<unknown>(
+    (one, key) => (typeof one === 'object' && one !== null ? (one as Record<string, unknown>)[key] : undefined),
+    value,
+  )
+const textIn = (value: unknown, ...keys: string[]) => {
+  const found = inside(value, ...keys)
+  return typeof found === 'string' ? found.replace(/\s+/g, ' ').trim() : ''
+}
+
+const rawOf = (one: unknown): Raw => ({
+  id: textIn(one, 'id'),
+  name: textIn(one, 'name', 'de') || textIn(one, 'name'),
+  nameEn: textIn(one, 'name', 'en'),
+  bodyName: textIn(one, 'body', 'name'),
+  bodySeat: textIn(one, 'body', 'seat'),
+  bodyWebsite: textIn(one, 'body', 'website'),
+  colours: {
+    field: textIn(one, 'colours', 'field', 'light') || textIn(one, 'colour'),
+    fieldDark: textIn(one, 'colours', 'field', 'dark'),
+    line: textIn(one, 'colours', 'line', 'light'),
+    lineDark: textIn(one, 'colours', 'line', 'dark'),
+  },
+})
+
+/** The head line's words, German or English. */
+const columns: Record<string, string> = {
+  name: 'name',
+  'name englisch': 'nameEn',
+  'name english': 'nameEn',
+  name_en: 'nameEn',
+  farbe: 'colour',
+  colour: 'colour',
+  color: 'colour',
+  träger: 'bodyName',
+  body: 'bodyName',
+  sitz: 'bodySeat',
+  seat: 'bodySeat',
+  website: 'bodyWebsite',
+  webseite: 'bodyWebsite',
+}
+
+function fromCsv(text: string): Raw[] | FileProblem {
+  const [head = '', ...rest] = text.split(/\r?\n/)
+  const separator = [';', '\t', ','].find((sign) => head.includes(sign)) ?? ';'
+  const names = cells(head, separator).map((cell) => columns[cell.toLowerCase()])
+  if (!names.includes('name')) return 'noHeader'
+  return rest
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const row = Object.fromEntries(cells(line, separator).map((cell, index) => [names[index] ?? '', cell]))
+      return { ...row, colours: { field: row.colour ?? '', fieldDark: '', line: '', lineDark: '' } }
+    })
+}
+
+/** One line of CSV; quoted cells may hold the separator and doubled quotes, no line ends. */
+const cells = (line: string, separator: string) =>
+  [...`${line}${separator}`.matchAll(new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}]*))${separator}`, 'g'))].map(
+    ([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain ?? '').trim(),
+  )

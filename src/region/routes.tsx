@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { type FormState, field, type Problem, readForm, startWith, valueOf, withRefusal } from '../platform/forms.ts'
+import { type Change, isRefusal, NotFound, type Visit } from '../platform/visit.ts'
+import type { Input, Web, WebVisit } from '../platform/web.tsx'
+import { changeRegion, type RegionInput, setUp } from './commands.ts'
+import { RegionPage } from './pages/region-form.tsx'
+import { paths } from './paths.ts'
+import { may } from './permissions.ts'
+import { installation, type Region, regions } from './queries.ts'
+import { checkRegions, type RegionDraft, type RegionFile, readRegionFile, regionsAtMost } from './region-file.ts'
+import { type Text, textOf } from './text.ts'
+
+const numbers = Array.from({ length: regionsAtMost }, (_, index) => index + 1)
+const zones = Intl.supportedValuesOf('timeZone').filter((zone) => /^(Europe|Atlantic|Asia\/Nicosia)/.test(zone))
+const parts = ['De', 'En', 'Colour', 'Body', 'Seat', 'Website'] as const
+const regionForm = z.object({
+  nameDe: field.line(200),
+  nameEn: field.optionalLine(200),
+  short: field.line(40),
+  contactEmail: field.email(),
+  zone: field.oneOf(zones),
+  ...Object.fromEntries(numbers.flatMap((no) => parts.map((part) => [`region${no}${part}`, field.optionalLine(200)]))),
+})
+
+type Kind = 'setUp' | 'change'
+
+/** Setting up, and changing who the region is. */
+export function routes(web: Web) {
+  web.get(paths.setUp, async (visit) => {
+    await mustBe(visit, 'setUp')
+    return { page: pageOf(visit, 'setUp', startWith({ zone: 'Europe/Berlin' })) }
+  })
+  web.post(paths.setUp, (visit, input) => save(visit, 'setUp', input))
+
+  web.get(paths.region, async (visit, { query }) => {
+    if (!may.change(visit.viewer)) throw new NotFound()
+    const [publisher, list] = await Promise.all([installation(visit), regions(visit)])
+    if (!publisher.setUpAt) return { seeOther: paths.setUp.at(visit.language) }
+    const { name, ...rest } = publisher
+    const start = { nameDe: name.de, nameEn: name.en, ...pick(rest), ...Object.assign({}, ...list.map(valuesOfRegion)) }
+    return { page: pageOf(visit, 'change', startWith(start), query.info === 'gespeichert') }
+  })
+  web.post(paths.region, (visit, input) => save(visit, 'change', input))
+}
+
+const pick = ({ short, contactEmail, zone }: { short: string; contactEmail: string | null; zone: string }) => ({
+  short,
+  contactEmail,
+  zone,
+})
+
+async function mustBe(visit: Visit, kind: Kind) {
+  if (!may.change(visit.viewer)) throw new NotFound()
+  const { setUpAt } = await installation(visit)
+  if ((setUpAt === null) !== (kind === 'setUp')) throw new NotFound()
+}
+
+const pathOf = { setUp: paths.setUp, change: paths.region }
+
+function pageOf(visit: Visit, kind: Kind, form: FormState, isSaved = false) {
+  const action = pathOf[kind].at(visit.language)
+  return <RegionPage {...{ t: textOf(visit.language), kind, form, action, zones, numbers, isSaved }} />
+}
+
+async function save(visit: WebVisit, kind: Kind, { body, uploads }: Input<never>) {
+  await mustBe(visit, kind)
+  const t = textOf(visit.language)
+  const read = readForm(regionForm, body, visit.language, labelsOf(t))
+  const upload = kind === 'setUp' ? uploads.find(({ field }) => field === 'file') : undefined
+  const stated = upload
+    ? { ...readRegionFile(upload.bytes), isFile: true }
+    : { ...typedRegions(read.form), isFile: false }
+  const problems = problemsIn(t, stated)
+  if (!read.data || !stated.regions || problems.length > 0)
+    return { status: 422, page: pageOf(visit, kind, { ...read.form, problems: [...read.form.problems, ...problems] }) }
+  const { nameDe, nameEn, short, contactEmail, zone } = read.data as Record<
+    'nameDe' | 'nameEn' | 'short' | 'contactEmail' | 'zone',
+    string
+  >
+  const name = nameEn ? { de: nameDe, en: nameEn } : { de: nameDe }
+  const input = {
+    name,
+    short,
+    contactEmail,
+    zone,
+    regions: upload ? stated.regions : byNumber(read.form, stated.regions),
+  }
+  const answer = await visit.change(
+    (change) => commandOf[kind](change, input),
+    () => ({ seeOther: paths.region.at(visit.language, {}, { info: 'gespeichert' }) }),
+  )
+  if (!isRefusal(answer)) return answer
+  return { status: 409, page: pageOf(visit, kind, withRefusal(read.form, answer, t.refused, labelsOf(t))) }
+}
+
+const commandOf: Record<Kind, (change: Change, input: RegionInput) => ReturnType<typeof setUp>> = {
+  setUp,
+  change: changeRegion,
+}
+
+const typedNumbers = (form: FormState) => numbers.filter((no) => valueOf(form, `region${no}De`) !== '')
+
+/** What was typed into the fields, those without a name left out. */
+function typedRegions(form: FormState): RegionFile {
+  const typed = (no: number, part: (typeof parts)[number]) => valueOf(form, `region${no}${part}`).replace(/\s+/g, ' ')
+  return checkRegions(
+    typedNumbers(form).map((no) => ({
+      name: typed(no, 'De'),
+      nameEn: typed(no, 'En'),
+      bodyName: typed(no, 'Body'),
+      bodySeat: typed(no, 'Seat'),
+      bodyWebsite: typed(no, 'Website'),
+      colours: { field: typed(no, 'Colour'), fieldDark: '', line: '', lineDark: '' },
+    })),
+  )
+}
+
+/** The regions typed, each at its number. */
+function byNumber(form: FormState, drafts: readonly RegionDraft[]) {
+  const typed = typedNumbers(form)
+  return numbers.map((no) => drafts[typed.indexOf(no)])
+}
+
+function problemsIn(t: Text, { file, rows, isFile }: RegionFile & { isFile: boolean }): Problem[] {
+  if (file && !isFile) return [{ field: 'region1De', label: t.region(1), message: t.refused.noRegions as string }]
+  if (file) return [{ field: 'file', label: t.file, message: t.fileProblems[file] }]
+  return (rows ?? []).map(({ row, problem, value }) => {
+    const words = t.rowProblems[problem]
+    return {
+      field: isFile ? 'file' : undefined,
+      message: t.inRow(row, typeof words === 'string' ? words : words(value)),
+    }
+  })
+}
+
+const valuesOfRegion = ({ no, name, colours, bodyName, bodySeat, bodyWebsite }: Region) => ({
+  [`region${no}De`]: name.de,
+  [`region${no}En`]: name.en,
+  [`region${no}Colour`]: colours.field.light,
+  [`region${no}Body`]: bodyName,
+  [`region${no}Seat`]: bodySeat,
+  [`region${no}Website`]: bodyWebsite,
+})
+
+const labelsOf = (t: Text) => ({ nameDe: t.name, short: t.short, contactEmail: t.contactEmail, zone: t.zone })

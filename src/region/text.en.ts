@@ -1,0 +1,55 @@
+import type { de } from './text.de.ts'
+
+export const en: typeof de = {
+  menu: 'Region',
+  setUp: {
+    title: 'Set up the installation',
+    lead: 'Who publishes here, and which regions make up the area? Everything can be changed later.',
+    send: 'Set up',
+    sending: 'Done',
+  },
+  change: { title: 'Region', lead: 'Name, contact and the regions with their colours.', send: 'Save', saved: 'Saved' },
+  who: 'Who publishes',
+  name: 'Name of the metropolitan region',
+  short: 'Short name or abbreviation',
+  contactEmail: 'E-mail address of the office',
+  contactHint: 'Shown on public pages.',
+  zone: 'Time zone',
+  logo: 'Without a logo of its own a mark made of the regions’ lines stands there.',
+  regions: 'The regions',
+  regionsLead:
+    'One to twelve regions; each is a line with a number and a colour. What could not be read on a colour is adjusted.',
+  file: 'Regions from a file',
+  fileHint:
+    'CSV with the head line name; name english; colour; body; seat; website – or JSON. A file goes before the fields below.',
+  region: (no) => `Region ${no}`,
+  regionHint: 'Empty: there is no such region.',
+  colour: 'Colour',
+  colourHint: 'For example #1673d1. Empty: a colour is chosen.',
+  body: 'Body',
+  seat: 'Seat',
+  website: 'Website',
+  last: 'Save',
+  fileProblems: {
+    notReadable: 'The file cannot be read. Please choose CSV or JSON in UTF-8.',
+    noHeader: 'The CSV file lacks the head line with the column “name”.',
+    noRegions: 'There is no region in the file.',
+    tooMany: 'There are more than twelve regions in the file.',
+  },
+  rowProblems: {
+    noName: 'The name is missing.',
+    colour: (value) => `“${value}” is no colour like #1673d1.`,
+    website: (value) => `“${value}” is no address that begins with https://.`,
+    twice: (value) => `“${value}” is there twice.`,
+    tooLong: (value) => `“${value}” is too long; 200 characters at most.`,
+  },
+  inRow: (row, problem) => `Region ${row}: ${problem}`,
+  refused: {
+    noRegions: 'Please name at least one region.',
+    regionInUse: (name) => `${name} is still needed: districts, congresses or registrations belong to it.`,
+    regionTwice: (name) => `There is a region named ${name} already.`,
+  },
+  attention: 'The installation has not been set up yet.',
+  deeds: { 'region.set_up': 'Installation set up', 'region.changed': 'Region changed' },
+  fields: { short: 'Short name', contactEmail: 'Contact', zone: 'Time zone', regions: 'Regions' },
+}

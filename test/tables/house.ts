@@ -162,6 +162,7 @@ async function valuesOf(world: World, edition: Edition) {
     template: 'people.signIn',
     words: 'de',
     version: '1',
+    key: 'participation',
     secret: newSecret(),
   }
 }

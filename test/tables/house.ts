@@ -162,7 +162,6 @@ async function valuesOf(world: World, edition: Edition) {
     template: 'people.signIn',
     words: 'de',
     version: '1',
-    key: 'participation',
     secret: newSecret(),
   }
 }

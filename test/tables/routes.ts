@@ -12,9 +12,6 @@ const team = ['team', ...office] as const
 const door = ['door', ...team] as const
 const desk = ['other_team', ...door] as const
 const anyTeam = ['other_team', ...team] as const
-/** Whoever works at the door may find people. */
-const door = ['door', ...team] as const
-const anyDoor = ['door', ...anyTeam] as const
 
 /**
  * Who gets what at each address; everybody else gets 404. Forms are sent empty: 422 and 409 show the form again, 303 is
@@ -87,7 +84,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /anmeldung/:secret/teilnehmende': { 200: holder },
   'GET /anmeldung/:secret/aendern': { 200: holder },
   'GET /anmeldung/:secret/absagen': { 200: holder },
-  'GET /verwaltung/anmeldungen': { 200: anyDoor },
+  'GET /verwaltung/anmeldungen': { 200: desk },
   'GET /verwaltung/kongresse/:edition/anmeldungen': { 200: door },
   'GET /verwaltung/kongresse/:edition/anmeldungen/bedarf': { 200: team },
   'GET /verwaltung/kongresse/:edition/anmeldungen/teilnehmende': { 200: team },
@@ -204,39 +201,5 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'POST /verwaltung/kongresse/:edition/tickets/:item/loeschen': { 303: team },
   'POST /verwaltung/vorlagen/:template/:words/ruecknahme': { 409: office },
   'POST /verwaltung/seiten/:page/zuruecknahme': { 303: office },
-  'GET /zugang/weiter': { 303: everybody },
-  'GET /einrichten': { 200: administrator },
-  'POST /einrichten': { 422: administrator },
-  'GET /verwaltung/region': { 303: administrator },
-  'POST /verwaltung/region': {},
-  'GET /verwaltung/anmeldungen': { 200: desk },
-  'GET /verwaltung/kongresse/:edition/anmeldungen': { 200: door },
-  'GET /verwaltung/kongresse/:edition/anmeldungen/bedarf': { 200: team },
-  'GET /verwaltung/kongresse/:edition/anmeldungen/teilnehmende': { 200: team },
-  'GET /verwaltung/kongresse/:edition/anmeldungen/liste.csv': { 200: team },
-  'GET /verwaltung/kongresse/:edition/anmeldungen/liste.xlsx': { 200: team },
-  'GET /verwaltung/kongresse/:edition/anmeldungen/bedarf.csv': { 200: team },
-  'GET /verwaltung/kongresse/:edition/anmeldungen/bedarf.xlsx': { 200: team },
-  'GET /verwaltung/kongresse/:edition/anmeldungen/neu': { 200: team },
-  'GET /verwaltung/kongresse/:edition/anmeldungen/:registration': { 200: team },
-  'GET /verwaltung/kongresse/:edition/anmeldungen/:registration/bearbeiten': { 200: team },
-  'GET /verwaltung/kongresse/:edition/anmeldungen/:registration/absagen': { 200: team },
-  'POST /verwaltung/kongresse/:edition/anmeldungen/neu': { 422: team },
-  'POST /verwaltung/kongresse/:edition/anmeldungen/:registration/platz': { 409: team },
-  'POST /verwaltung/kongresse/:edition/anmeldungen/:registration/bestaetigung': { 303: team },
-  'POST /verwaltung/kongresse/:edition/anmeldungen/:registration/neuer-link': { 303: team },
-  'POST /verwaltung/kongresse/:edition/anmeldungen/:registration/bearbeiten': { 422: team },
-  'POST /verwaltung/kongresse/:edition/anmeldungen/:registration/absagen': { 303: team },
-  'GET /verwaltung/kongresse/:edition/tickets': { 200: team },
-  'GET /verwaltung/kongresse/:edition/tickets/neu': { 200: team },
-  'GET /verwaltung/kongresse/:edition/tickets/:item': { 200: team },
-  'POST /verwaltung/kongresse/:edition/tickets/neu': { 422: team },
-  'POST /verwaltung/kongresse/:edition/tickets/:item': { 422: team },
-  'POST /verwaltung/kongresse/:edition/tickets/:item/loeschen': { 303: team },
-  'GET /verwaltung/einwilligungen': { 200: office },
-  'GET /verwaltung/einwilligungen/neu': { 200: office },
-  'GET /verwaltung/einwilligungen/:key': { 200: office },
-  'POST /verwaltung/einwilligungen/neu': { 422: office },
-  'POST /verwaltung/einwilligungen/:key': { 422: office },
   'POST /abmelden': { 303: everybody },
 }

@@ -45,6 +45,7 @@ create table registrations (
   created_at timestamptz not null,
   changed_at timestamptz not null,
   cancelled_at timestamptz,
+  erased_at timestamptz,
   version integer not null default 1,
   search text generated always as (folded(name || ' ' || email || ' ' || organisation || ' ' || code)) stored,
   unique (edition_id, code),
@@ -55,6 +56,7 @@ create table registrations (
 create index registrations_edition on registrations (edition_id, created_at desc, id);
 create index registrations_search on registrations using gin (search gin_trgm_ops);
 create index registrations_email on registrations (lower(email));
+create index registrations_waiting on registrations (ticket_type_id, created_at) where state = 'waiting';
 comment on table registrations is 'One person''s registration for one edition.';
 comment on column registrations.id is 'Stable id.';
 comment on column registrations.edition_id is 'The edition.';
@@ -77,6 +79,7 @@ comment on column registrations.entered_by is 'Who entered it.';
 comment on column registrations.created_at is 'When it came in.';
 comment on column registrations.changed_at is 'Last change.';
 comment on column registrations.cancelled_at is 'When it was cancelled.';
+comment on column registrations.erased_at is 'When its personal data were erased; the row stays for the counts.';
 comment on column registrations.version is 'Counts changes, for calendars and concurrent editing.';
 comment on column registrations.search is 'Personal. Folded name, address, organisation, code. Purpose: the office finds a registration. Deletion: with the registration.';
 create trigger registrations_changed after insert or update or delete or truncate on registrations for each statement execute function announce_change();

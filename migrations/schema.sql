@@ -479,6 +479,7 @@ table registrations
   created_at timestamp with time zone not null  -- When it came in.
   changed_at timestamp with time zone not null  -- Last change.
   cancelled_at timestamp with time zone  -- When it was cancelled.
+  erased_at timestamp with time zone  -- When its personal data were erased; the row stays for the counts.
   version integer not null default 1  -- Counts changes, for calendars and concurrent editing.
   search text generated as folded(((((((name || ' '::text) || email) || ' '::text) || organisation) || ' '::text) || code))  -- Personal. Folded name, address, organisation, code. Purpose: the office finds a registration. Deletion: with the registration.
   constraint registrations_check CHECK (((state = 'cancelled'::text) = (cancelled_at IS NOT NULL)))
@@ -499,6 +500,7 @@ table registrations
   index registrations_edition using btree (edition_id, created_at desc, id)
   index registrations_email using btree (lower(email))
   index registrations_search using gin (search gin_trgm_ops)
+  index registrations_waiting using btree (ticket_type_id, created_at) where (state = 'waiting'::text)
   TRIGGER registrations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Barriers and questions that visitors report.

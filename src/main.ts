@@ -4,6 +4,8 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { sql } from 'kysely'
 import { congress } from './congress/index.ts'
+import { files } from './files/index.ts'
+import { outbox } from './outbox/index.ts'
 import { people, whoIs } from './people/index.ts'
 import { openAssets } from './platform/assets.ts'
 import { PageCache } from './platform/cache.ts'
@@ -18,13 +20,13 @@ import type { Secrets } from './platform/secrets.ts'
 import type { Settings } from './platform/settings.ts'
 import type { House } from './platform/visit.ts'
 import { type Web, web } from './platform/web.tsx'
-import { region } from './region/index.ts'
+import { mailLook, region } from './region/index.ts'
 import { registration } from './registration/index.ts'
 import { fill, firstLink } from './setup.ts'
 import { errorPage, frameOf, site } from './site/index.ts'
 
 /** Every room, the ones below first. */
-const ownRooms: readonly Room[] = [people, region, congress, registration, site]
+const ownRooms: readonly Room[] = [people, region, files, congress, registration, outbox, site]
 
 export type HouseInput = {
   databaseUrl: string
@@ -92,7 +94,7 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
   const templates = Object.assign({}, ...rooms.map(({ mails }) => mails ?? {}))
   const post = room({
     name: 'post',
-    jobs: { sendMail: sendMailJob({ smtpUrl: input.smtpUrl, from: input.mailFrom, templates }) },
+    jobs: { sendMail: sendMailJob({ smtpUrl: input.smtpUrl, from: input.mailFrom, templates, look: mailLook }) },
   })
   let jobs: { stop(): Promise<void> } | undefined
   return {

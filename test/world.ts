@@ -11,8 +11,8 @@ import type { Room } from '../src/platform/room.ts'
 import { hashOf, newFormKey, newSecret } from '../src/platform/tokens.ts'
 import type { Role } from '../src/platform/visit.ts'
 import { cookieName } from '../src/platform/web.tsx'
+import { databaseAt, template } from './postgres.ts'
 
-const publicUrl = 'http://localhost'
 const key = Buffer.alloc(32, 7)
 
 /** Values of a form; a list is sent as the same field several times. */
@@ -23,19 +23,30 @@ export type Fields = Record<string, string | readonly string[]>
  * words; rooms add their own beside their tests.
  */
 export async function openWorld(
-  options: { now?: Date; isCaching?: boolean; writesPerMinute?: number; rooms?: readonly Room[] } = {},
+  options: {
+    now?: Date
+    isCaching?: boolean
+    writesPerMinute?: number
+    rooms?: readonly Room[]
+    publicUrl?: string
+  } = {},
 ) {
-  const url = inject('postgres' as never) as string
+  const templateUrl = inject('postgres')
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  const admin = new pg.Client(`${url}postgres`)
-  await admin.connect()
-  await admin.query(`create database ${name} template template_metropol`)
-  await admin.end()
+  const databaseUrl = databaseAt(templateUrl, name)
+  const onServer = async (statement: string) => {
+    const client = new pg.Client(databaseAt(templateUrl, 'postgres'))
+    await client.connect()
+    await client.query(statement)
+    await client.end()
+  }
+  await onServer(`create database ${name} template ${template}`)
   const data = await mkdtemp(join(tmpdir(), 'metropol-test-'))
   const clock = { now: options.now ?? new Date('2026-05-04T10:00:00Z') }
+  const publicUrl = options.publicUrl ?? 'http://localhost'
   const house = { publicUrl, key, data }
   const open = await openHouse({
-    databaseUrl: url + name,
+    databaseUrl,
     house,
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     now: () => clock.now,
@@ -90,7 +101,7 @@ export async function openWorld(
     open,
     clock,
     data,
-    databaseUrl: url + name,
+    databaseUrl,
     person,
     /** A form key as a page would have given it to this person. */
     formKey: (who?: Person) => newFormKey(key, who?.secret ?? ''),
@@ -109,11 +120,13 @@ export async function openWorld(
     statements: statementsSoFar,
     /** One statement from outside the house. */
     async sql(text: string) {
-      const client = new pg.Client(url + name)
+      const client = new pg.Client(databaseUrl)
       await client.connect()
-      const { rows } = await client.query(text)
-      await client.end()
-      return rows as Record<string, unknown>[]
+      try {
+        return (await client.query(text)).rows as Record<string, unknown>[]
+      } finally {
+        await client.end()
+      }
     },
     /** Names of the jobs that wait, in order. */
     async queued() {
@@ -123,7 +136,7 @@ export async function openWorld(
     },
     /** Runs all at the same moment: nobody may write the audit log until every one of them waits for a lock. */
     async together<T>(times: number, run: (n: number) => Promise<T>, table = 'audit'): Promise<T[]> {
-      const gate = new pg.Client(url + name)
+      const gate = new pg.Client(databaseUrl)
       await gate.connect()
       await gate.query(`begin; lock table ${table} in access exclusive mode`)
       const results = Promise.all(Array.from({ length: times }, (_, n) => run(n)))
@@ -139,10 +152,7 @@ export async function openWorld(
     },
     async close() {
       await open.close()
-      const client = new pg.Client(`${url}postgres`)
-      await client.connect()
-      await client.query(`drop database ${name} with (force)`)
-      await client.end()
+      await onServer(`drop database ${name} with (force)`)
       await rm(data, { recursive: true, force: true })
     },
   }

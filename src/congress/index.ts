@@ -1,5 +1,6 @@
 import { room } from '../platform/room.ts'
 import { editionsOf } from '../platform/visit.ts'
+import { attention } from './attention.ts'
 import { paths } from './paths.ts'
 import { may } from './permissions.ts'
 import { sitemap } from './queries/sitemap.ts'
@@ -37,6 +38,7 @@ export const congress = room({
     editingRoutes(web)
   },
   sitemap,
+  attention,
   menu: ({ viewer, language }) =>
     editionsOf(viewer, may.edit).length > 0 ? [{ href: paths.office.at(language), label: text[language].office }] : [],
 })

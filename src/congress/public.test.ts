@@ -1,3 +1,5 @@
+import ICAL from 'ical.js'
+import sharp from 'sharp'
 import { expect } from 'vitest'
 import { aDocument, anEdition, anOpenEdition, aRoom, aSession } from '../../test/congress.ts'
 import { test, type World } from '../../test/world.ts'
@@ -121,7 +123,14 @@ test('a draft is not there for strangers: no page, no calendar, no list, no site
     await world.person('door', id),
     await world.person('congress_team', other.id),
   ]
-  const below = ['', '/programm', `/programm/${session}`, '/kalender.ics', `/programm/${session}/kalender.ics`]
+  const below = [
+    '',
+    '/programm',
+    `/programm/${session}`,
+    '/kalender.ics',
+    '/bild.png',
+    `/programm/${session}/kalender.ics`,
+  ]
   for (const stranger of strangers) {
     for (const path of below) {
       const answer = await world.get(`/kongresse/geheimwort${path}`, stranger)
@@ -186,6 +195,63 @@ test('a session of another edition, or none, is not found', async ({ world }) =>
   expect((await world.get(`/kongresse/2028-ulm/programm/${session.id}`)).statusCode).toBe(404)
   expect((await world.get(`/kongresse/2028-ulm/programm/${session.id}/kalender.ics`)).statusCode).toBe(404)
   expect((await world.get('/kongresse/2028-ulm/programm/keine/kalender.ics')).statusCode).toBe(404)
+})
+
+test('the calendar of an edition and of a session hold their times, place and address', async ({ world }) => {
+  const { id } = await anEdition(world, { version: 3, address: 'Allee 28, 74072 Heilbronn' })
+  const session = await aSession(world, id, { roomId: (await aRoom(world, id)).id })
+  const whole = await event(world, '/kongresse/2026-heilbronn/kalender.ics')
+  expect(whole.summary).toBe('7. Metropolkongress')
+  expect(whole.startDate.toJSDate()).toEqual(new Date('2026-11-12T08:30:00Z'))
+  expect(whole.endDate.toJSDate()).toEqual(new Date('2026-11-12T15:00:00Z'))
+  expect(whole.location).toBe('Harmonie Heilbronn, Allee 28, 74072 Heilbronn')
+  expect(whole.sequence).toBe(3)
+  expect(whole.component.getFirstPropertyValue('url')).toBe('http://localhost/kongresse/2026-heilbronn')
+  const one = await event(world, `/kongresse/2026-heilbronn/programm/${session.id}/kalender.ics`)
+  expect(one.summary).toBe('Wasserstoff im Neckartal')
+  expect(one.startDate.toJSDate()).toEqual(new Date('2026-11-12T10:00:00Z'))
+  expect(one.location).toBe('Saal 1, Harmonie Heilbronn, Allee 28, 74072 Heilbronn')
+  expect(one.uid).not.toBe(whole.uid)
+})
+
+async function event(world: World, path: string) {
+  const answer = await world.get(path)
+  expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8')
+  return new ICAL.Event(new ICAL.Component(ICAL.parse(answer.body)).getFirstSubcomponent('vevent')!)
+}
+
+test('the data for programs parse, hold dates and place, and cannot leave their block', async ({ world }) => {
+  const { id } = await anEdition(world, { theme: { de: '</script><b>"Ende' } })
+  const session = await aSession(world, id)
+  const whole = await data(world, '/kongresse/2026-heilbronn')
+  expect(whole).toMatchObject({
+    '@type': 'Event',
+    name: '7. Metropolkongress: </script><b>"Ende',
+    startDate: '2026-11-12T08:30:00.000Z',
+    endDate: '2026-11-12T15:00:00.000Z',
+    location: { '@type': 'Place', name: 'Harmonie Heilbronn', address: 'Heilbronn' },
+  })
+  const one = await data(world, `/kongresse/2026-heilbronn/programm/${session.id}`)
+  expect(one).toMatchObject({
+    name: 'Wasserstoff im Neckartal',
+    startDate: '2026-11-12T10:00:00.000Z',
+    superEvent: { startDate: '2026-11-12T08:30:00.000Z' },
+  })
+})
+
+async function data(world: World, path: string) {
+  const { body } = await world.get(path)
+  return JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(body)![1]!)
+}
+
+test('the picture of an edition is a PNG of 1200 × 630, and of a draft there is none', async ({ world }) => {
+  await anEdition(world)
+  const answer = await world.get('/kongresse/2026-heilbronn/bild.png')
+  expect(answer.headers['content-type']).toBe('image/png')
+  const { width, height, format } = await sharp(answer.rawPayload).metadata()
+  expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' })
+  await anEdition(world, { number: 8, slug: 'entwurf', announcedAt: null })
+  expect((await world.get('/kongresse/entwurf/bild.png')).statusCode).toBe(404)
 })
 
 test('pages of one and of three sessions take the same number of statements', async ({ world }) => {

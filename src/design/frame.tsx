@@ -1,4 +1,5 @@
 import { useFrame } from '../platform/frame.ts'
+import { home } from '../platform/paths.ts'
 import { PostButton } from './actions.tsx'
 import { LanguageSwitch, MenuLink, MenuList } from './navigation.tsx'
 import { Emblem, Lines } from './place.tsx'
@@ -19,12 +20,12 @@ export function Header({ kind, region }: { kind: 'public' | 'office'; region?: n
           <nav class="aids" aria-label={t.aids}>
             <Aids />
           </nav>
-          {frame.person && <Person />}
+          {frame.person && <Person kind={kind} />}
           <a class="to-menu" href="#menu">
             {t.toMenu}
           </a>
           <nav class="nav" aria-label={t.mainMenu}>
-            <MenuList links={frame.menu} />
+            <MenuList links={kind === 'office' && frame.person ? frame.person.menu : frame.menu} />
           </nav>
         </div>
         <Lines region={region} />
@@ -37,7 +38,7 @@ function Brand({ kind }: { kind: 'public' | 'office' }) {
   const { installation, language } = useFrame()
   const t = useText()
   return (
-    <a class="brand" href={language === 'de' ? '/' : '/en'}>
+    <a class="brand" href={home.at(language)}>
       {installation.logo ? <img src={installation.logo.href} alt={installation.logo.alt} /> : <Emblem />}
       <span>
         <b>{installation.short}</b>
@@ -65,9 +66,10 @@ function Aids() {
   )
 }
 
-/** Who is signed in, folded: rooms and the way out. */
-function Person() {
-  const person = useFrame().person!
+/** Who is signed in, folded: rooms and the way out; on the office's pages the rooms are the menu already. */
+function Person({ kind }: { kind: 'public' | 'office' }) {
+  const { person, menu } = useFrame()
+  if (!person) return null
   const t = useText()
   return (
     <details class="person">
@@ -76,7 +78,7 @@ function Person() {
         {person.name}
       </summary>
       <div>
-        <MenuList links={person.menu} />
+        <MenuList links={kind === 'office' ? menu : person.menu} />
         <PostButton action={person.signOut} weight="second">
           {t.signOut}
         </PostButton>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { SafeHtml } from '../platform/html.tsx'
 import { classes } from './classes.ts'
 
 type Children = { children?: ComponentChildren }
@@ -63,7 +64,7 @@ export const Note = ({ children }: Children) => <p class="note">{children}</p>
 export const Lead = ({ children }: Children) => <p class="lead">{children}</p>
 
 type Text =
-  | { html: string; lang?: 'de' | 'en' | undefined }
+  | { html: SafeHtml; lang?: 'de' | 'en' | undefined }
   | (Children & { html?: never; lang?: 'de' | 'en' | undefined })
 
 /** Running text: children, or HTML from the Markdown renderer, which lets no raw HTML through. */
@@ -73,5 +74,6 @@ export const Prose = (props: Text) =>
       {props.children}
     </div>
   ) : (
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: the type admits only what markdown() has written and checked
     <div class="prose" lang={props.lang} dangerouslySetInnerHTML={{ __html: props.html }} />
   )

@@ -208,20 +208,27 @@ export const de = {
   },
   mail: {
     signIn: {
-      subject: (installation: string) => `Ihr Anmelde-Link für ${installation}`,
-      intro: 'Mit diesem Link melden Sie sich an. Er gilt 15 Minuten und einmal.',
+      title: 'Link zum Anmelden',
+      subject: 'Ihr Anmelde-Link: {{installation}}',
+      body: `Mit diesem Link melden Sie sich an. Er gilt 15 Minuten und einmal.
+
+{{link}}
+
+Haben Sie keinen Link angefordert? Dann müssen Sie nichts tun.`,
       button: 'Anmelden',
-      outro: 'Haben Sie keinen Link angefordert? Dann müssen Sie nichts tun.',
     },
     invited: {
-      subject: (installation: string) => `Einladung: Ihr Konto bei ${installation}`,
-      intro: (installation: string, by: string) =>
-        by
-          ? `${by} hat für Sie ein Konto bei ${installation} angelegt.`
-          : `Für Sie gibt es ein Konto bei ${installation}.`,
+      title: 'Einladung zu einem Konto',
+      subject: 'Einladung zu einem Konto: {{installation}}',
+      body: `{{by}} hat ein Konto für Sie angelegt: {{installation}}.
+
+{{link}}
+
+Der Link gilt sieben Tage und einmal. Danach melden Sie sich mit Ihrer E-Mail-Adresse an; ein Passwort gibt es nicht.`,
       button: 'Konto öffnen',
-      outro:
-        'Der Link gilt sieben Tage und einmal. Danach melden Sie sich mit Ihrer E-Mail-Adresse an; ein Passwort gibt es nicht.',
     },
+    office: 'Die Geschäftsstelle',
+    footer: (installation: string) => `${installation} verschickt diese Mail nur, wenn jemand ein Konto nutzt.`,
+    example: 'Metropolregion am Fluss',
   },
 }

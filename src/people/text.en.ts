@@ -201,20 +201,27 @@ export const en: typeof de = {
   },
   mail: {
     signIn: {
-      subject: (installation) => `Your sign-in link for ${installation}`,
-      intro: 'This link signs you in. It works once, for 15 minutes.',
+      title: 'Link to sign in',
+      subject: 'Your sign-in link: {{installation}}',
+      body: `This link signs you in. It works once, for 15 minutes.
+
+{{link}}
+
+You did not ask for a link? Then there is nothing to do.`,
       button: 'Sign in',
-      outro: 'You did not ask for a link? Then there is nothing to do.',
     },
     invited: {
-      subject: (installation) => `Invitation: your account at ${installation}`,
-      intro: (installation, by) =>
-        by
-          ? `${by} has made an account for you at ${installation}.`
-          : `There is an account for you at ${installation}.`,
+      title: 'Invitation to an account',
+      subject: 'Invitation to an account: {{installation}}',
+      body: `{{by}} has made an account for you: {{installation}}.
+
+{{link}}
+
+The link works once, for seven days. After that you sign in with your e-mail address; there is no password.`,
       button: 'Open account',
-      outro:
-        'The link works once, for seven days. After that you sign in with your e-mail address; there is no password.',
     },
+    office: 'The office',
+    footer: (installation) => `${installation} sends this mail only when somebody uses an account.`,
+    example: 'Metropolitan region on the river',
   },
 }

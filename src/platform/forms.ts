@@ -48,6 +48,7 @@ const many = z
   .array(z.string())
   .optional()
   .transform((list) => [...new Set((list ?? []).slice(0, 200).map(clean))].filter(Boolean))
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const oneLine = (text: string) => text.replace(/\s+/g, ' ')
 
 // One reasonable pattern (as in the HTML standard, with the dot that deliverable addresses have); delivery is the proof.
@@ -160,6 +161,27 @@ export const field = {
   manyOf: (values: readonly string[]) =>
     many.refine((list) => list.every((value) => values.includes(value)), issue('unknownChoice')),
   many: () => many,
+  /** The id of one row; whether there is such a row, the command knows. */
+  id: () =>
+    first.pipe(
+      z
+        .string()
+        .min(1, { error: issue('choose'), abort: true })
+        .regex(uuid, issue('unknownChoice')),
+    ),
+  optionalId: () =>
+    first
+      .transform((value) => value || null)
+      .refine((value) => value === null || uuid.test(value), issue('unknownChoice')),
+  /** A short key from a list that only the command knows. */
+  key: (max: number) =>
+    first.pipe(
+      z
+        .string()
+        .min(1, { error: issue('choose'), abort: true })
+        .max(max, issue('unknownChoice')),
+    ),
+  ids: () => many.refine((list) => list.every((value) => uuid.test(value)), issue('unknownChoice')),
   whole: (min: number, max: number) =>
     first.pipe(
       z

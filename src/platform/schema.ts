@@ -306,6 +306,7 @@ export interface Schema {
     createdAt: Timestamp
     changedAt: Timestamp
     cancelledAt: Timestamp | null
+    erasedAt: Timestamp | null
     version: Generated<number>
     search: GeneratedAlways<string | null>
   }

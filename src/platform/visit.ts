@@ -41,9 +41,6 @@ export type Change = Visit & {
   queue(job: string, payload: object, options?: { runAt?: Date; key?: string }): Promise<void>
 }
 
-/** A change that takes no input, or one. */
-export type Command<Input, Result> = (change: Change, input: Input) => Promise<Result>
-
 /** What a person can cause. Returned, never thrown; the transaction is rolled back. */
 export type Refusal<Key extends string = string> = { refused: Key; field?: string; names?: readonly string[] }
 
@@ -60,8 +57,14 @@ export function isRefusal<T>(value: T): value is Extract<T, Refusal> {
 
 /** What the viewer may not see is not there. */
 export class NotFound extends Error {}
-/** The same form key came again with other content. */
-export class AlreadySent extends Error {}
+/** The same form key came again with other content. `answer` is the first one's answer, once there is one. */
+export class AlreadySent extends Error {
+  answer: unknown
+  constructor(answer?: unknown) {
+    super('already sent')
+    this.answer = answer
+  }
+}
 
 /** Whether the viewer holds one of these roles for the installation, or for this edition. Administrators hold all. */
 export function holds(viewer: Viewer, wanted: readonly Role[], edition?: string | null): boolean {
@@ -191,8 +194,9 @@ async function firstAnswer(
     .select(['fingerprint', 'sealed'])
     .where('keyHash', '=', keyHash)
     .executeTakeFirstOrThrow()
-  if (!kept.fingerprint.equals(once.fingerprint) || !kept.sealed) throw new AlreadySent()
-  return { answer: JSON.parse(unseal(once.key, kept.sealed)) }
+  const answer: unknown = kept.sealed ? JSON.parse(unseal(once.key, kept.sealed)) : undefined
+  if (!kept.fingerprint.equals(once.fingerprint) || !kept.sealed) throw new AlreadySent(answer)
+  return { answer }
 }
 
 async function keepAnswer(write: Transaction<Schema>, once: Once, answer: unknown) {

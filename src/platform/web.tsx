@@ -39,7 +39,16 @@ export type Answer =
   | { page: VNode; status?: number; cookie?: string; alternate?: Record<string, string> }
   | { seeOther: string; cookie?: string }
   | { text: string; type: string; status?: number; name?: string; isPublic?: boolean }
-  | { bytes: Buffer | Readable; type: string; name?: string; status?: number; isInline?: boolean; immutable?: boolean }
+  | {
+      bytes: Buffer | Readable
+      type: string
+      name?: string
+      status?: number
+      isInline?: boolean
+      immutable?: boolean
+      /** The file's own content security policy. */
+      policy?: string
+    }
   | { json: unknown; status?: number }
 
 export type WebVisit = Visit & {
@@ -206,7 +215,7 @@ export function web(parts: WebParts): Web {
       if (value.length > 200 || value.includes('\u0000')) throw new NotFound()
     const { visit, base, boundTo, person } = await visitOf(request, language, params)
     const { body, uploads } = bodyOf(request)
-    const once = method === 'post' ? onceOf(house, request, body, boundTo) : undefined
+    const once = method === 'post' ? onceOf(house, request, { body, uploads, boundTo }) : undefined
     let mayKeep = method === 'get' && person.kind === 'nobody' && visit.viewer.kind === 'nobody'
     let changes = 0
     const begun = parts.cache.begin()
@@ -275,6 +284,7 @@ export function web(parts: WebParts): Web {
       )
     }
     if (!('bytes' in answer)) throw new Error('an answer without content')
+    if (answer.policy) reply.header('content-security-policy', answer.policy)
     reply.header('cache-control', answer.immutable ? 'public, max-age=31536000, immutable' : 'private, no-cache')
     if (answer.name)
       reply.header(
@@ -355,11 +365,13 @@ class Forbidden extends Error {
   statusCode = 403
 }
 
+type Sent = { body: Body; uploads: readonly Upload[]; boundTo: string }
+
 /**
  * Where a write comes from, and its key. Browsers tell the origin (Sec-Fetch-Site, Origin); a form also carries a key
  * signed for this sign-in. A program without cookie sends `Idempotency-Key` instead.
  */
-function onceOf(house: House, request: FastifyRequest, body: Body, boundTo: string): Once | undefined {
+function onceOf(house: House, request: FastifyRequest, { body, uploads, boundTo }: Sent): Once | undefined {
   const site = request.headers['sec-fetch-site']
   if (site && site !== 'same-origin' && site !== 'none') throw new Forbidden()
   const { origin } = request.headers
@@ -367,18 +379,16 @@ function onceOf(house: House, request: FastifyRequest, body: Body, boundTo: stri
   const given = request.headers['idempotency-key']
   const formKey = body.formKey?.[0] ?? ''
   if (typeof given === 'string' && given && !boundTo)
-    return { key: `header ${given.slice(0, 200)}`, fingerprint: fingerprint(request, body) }
+    return { key: `header ${given.slice(0, 200)}`, fingerprint: fingerprint(request, body, uploads) }
   if (!isFormKey(house.key, boundTo, formKey)) throw new Forbidden()
-  return { key: formKey, fingerprint: fingerprint(request, body) }
+  return { key: formKey, fingerprint: fingerprint(request, body, uploads) }
 }
 
-function fingerprint(request: FastifyRequest, body: Body) {
+function fingerprint(request: FastifyRequest, body: Body, uploads: readonly Upload[]) {
   const content = Object.entries(body)
     .filter(([name]) => name !== 'formKey')
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(content)}`)
-    .digest()
+  const hash = createHash('sha256').update(`${request.method} ${request.url}\n${JSON.stringify(content)}`)
+  for (const { field, bytes } of uploads) hash.update(`\n${field} ${bytes.length}\n`).update(bytes)
+  return hash.digest()
 }
-
-export { isRefusal }

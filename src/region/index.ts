@@ -7,6 +7,7 @@ import { routes } from './routes.tsx'
 import { textOf } from './text.ts'
 
 export { linesOf, mailLook } from './mail-look.ts'
+export { regionMap } from './map.ts'
 export { type Figure, figures, type RegionPlan, regionPlan } from './plan.ts'
 export type { Colours, District, Installation, Region } from './queries.ts'
 export { districts, installation, regions } from './queries.ts'
@@ -16,7 +17,6 @@ export const region = room({
   menu: ({ viewer, language }) =>
     may.change(viewer) ? [{ href: paths.region.at(language), label: textOf(language).menu }] : [],
   recorded: (language) => ({ deeds: textOf(language).deeds, fields: textOf(language).fields }),
-  landing: async (visit) => ((await isOpen(visit)) ? paths.setUp.at(visit.language) : undefined),
   attention: async (visit) =>
     (await isOpen(visit)) ? [{ text: textOf(visit.language).attention, href: paths.setUp.at(visit.language) }] : [],
 })

@@ -1,13 +1,11 @@
 import { type RegionColours, regionTokens } from '../design/index.tsx'
 import { inLanguage } from '../platform/language.ts'
-import type { MailPage } from '../platform/mail-page.tsx'
+import type { MailLook } from '../platform/outbox.ts'
 import type { Visit } from '../platform/visit.ts'
 import { installation, type Region, regions } from './queries.ts'
 
 /** What makes a mail this installation's: language, name, lines. */
-export async function mailLook(
-  visit: Pick<Visit, 'read' | 'language'>,
-): Promise<Pick<MailPage, 'language' | 'installation' | 'regions'>> {
+export async function mailLook(visit: Pick<Visit, 'read' | 'language'>): Promise<MailLook> {
   const [{ name }, lines] = await Promise.all([installation(visit), regions(visit)])
   return {
     language: visit.language,

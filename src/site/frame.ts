@@ -38,7 +38,7 @@ export const frameOf =
       menu: [current({ href: congressPaths.congresses.at(language), label: t.menu.congresses }), ...written('main')],
       aids: written('aids'),
       footer: {
-        links: [...written('aids'), ...written('foot'), report],
+        links: [...written('foot'), report],
         notes: [t.note, ...(publisher.isExample ? [t.exampleNote] : [])],
       },
       person:

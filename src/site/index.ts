@@ -36,7 +36,6 @@ export const site = room({
         : []),
     ]
   },
-  landing: async ({ language }) => paths.overview.at(language),
   async attention(visit) {
     if (!mayPublish(visit)) return []
     const { language } = visit

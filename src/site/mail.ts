@@ -1,11 +1,23 @@
 import { renderMail } from '../platform/mail-page.tsx'
+import { type MailWords, writtenMail } from '../platform/mail-words.ts'
 import type { MailTemplate } from '../platform/outbox.ts'
-import { mailLook } from '../region/index.ts'
 import { paths } from './paths.ts'
 import { text } from './text.ts'
 
+const words: MailWords = {
+  title: (language) => text[language].mail.reportTitle,
+  placeholders: ['kind'],
+  parts: ['text', 'link'],
+  standard: (language) => text[language].mail.reportWords,
+  example(language) {
+    const t = text[language].mail
+    return { kind: t.reportSubject.barrier, text: t.reportExample, link: t.open }
+  },
+}
+
 /** Tells the office that somebody has reported a barrier or asked; useless once it is settled. */
 export const reportMail: MailTemplate = {
+  words,
   async compose(visit, mail) {
     const row = await visit.read
       .selectFrom('reports')
@@ -15,16 +27,13 @@ export const reportMail: MailTemplate = {
       .executeTakeFirst()
     if (!row) return undefined
     const t = text[mail.language].mail
-    return renderMail({
-      ...(await mailLook(visit)),
-      subject: t.reportSubject[row.kind],
-      blocks: [
-        { kind: 'heading', text: t.reportSubject[row.kind] },
-        { kind: 'paragraph', parts: [t.reportText] },
-        ...row.text.split(/\n+/).map((line) => ({ kind: 'paragraph' as const, parts: [line] })),
-        { kind: 'button', text: t.open, href: visit.house.publicUrl + paths.reports.at(mail.language) },
-      ],
-      footer: [row.page],
+    const written = await writtenMail(visit, mail, words, {
+      values: { kind: t.reportSubject[row.kind] },
+      parts: {
+        text: row.text.split(/\n+/).map((line) => ({ kind: 'paragraph', parts: [line] })),
+        link: [{ kind: 'button', text: t.open, href: visit.house.publicUrl + paths.reports.at(mail.language) }],
+      },
     })
+    return renderMail({ ...visit.look, ...written, footer: [row.page] })
   },
 }

@@ -1,7 +1,7 @@
-import { path } from '../platform/paths.ts'
+import { home, path } from '../platform/paths.ts'
 
 export const paths = {
-  home: path('/', '/en'),
+  home,
   page: path('/:page', '/en/:page'),
   report: path('/barriere-melden', '/en/report-a-barrier'),
   reported: path('/barriere-melden/danke', '/en/report-a-barrier/thanks'),

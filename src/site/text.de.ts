@@ -1,6 +1,20 @@
 import type { OperatorKey } from './model.ts'
 
-const words = ['Null', 'Eine', 'Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs', 'Sieben', 'Acht', 'Neun', 'Zehn', 'Elf', 'Zwölf']
+const words = [
+  'Null',
+  'Eine',
+  'Zwei',
+  'Drei',
+  'Vier',
+  'Fünf',
+  'Sechs',
+  'Sieben',
+  'Acht',
+  'Neun',
+  'Zehn',
+  'Elf',
+  'Zwölf',
+]
 const inWords = (count: number) => words[count] ?? String(count)
 
 export const de = {
@@ -219,7 +233,16 @@ export const de = {
   feed: { title: (name: string) => `Neues aus: ${name}` },
   mail: {
     reportSubject: { barrier: 'Eine Barriere wurde gemeldet', question: 'Eine Frage ist eingegangen' },
-    reportText: 'Auf den Seiten ist eine Nachricht eingegangen:',
+    reportTitle: 'Meldung an die Geschäftsstelle',
+    reportWords: {
+      subject: '{{kind}}',
+      body: `Auf den Seiten ist eine Nachricht eingegangen:
+
+{{text}}
+
+{{link}}`,
+    },
+    reportExample: 'Auf der Seite „Anfahrt“ lässt sich der Plan nicht mit der Tastatur bedienen.',
     open: 'In der Verwaltung öffnen',
   },
   menu: { congresses: 'Kongresse', report: 'Barriere melden' },

@@ -211,7 +211,16 @@ export const en: typeof de = {
   feed: { title: (name) => `News from: ${name}` },
   mail: {
     reportSubject: { barrier: 'A barrier was reported', question: 'A question has come in' },
-    reportText: 'A message came in on the pages:',
+    reportTitle: 'Report to the office',
+    reportWords: {
+      subject: '{{kind}}',
+      body: `A message came in on the pages:
+
+{{text}}
+
+{{link}}`,
+    },
+    reportExample: 'The map on the page “How to get there” cannot be used by keyboard.',
     open: 'Open in the office',
   },
   menu: { congresses: 'Congresses', report: 'Report a barrier' },

@@ -198,7 +198,7 @@ export const stateOf = (zone: string) =>
       opensAt: localIn(zone, row.opensAt),
       closesAt: localIn(zone, row.closesAt),
       documentedAt: localIn(zone, row.documentedAt),
-      stateByHand: row.stateByHand,
+      stateByHand: row.stateByHand ?? '',
     }),
     row: (data) => ({
       announcedAt: data.announcedAt,

@@ -14,6 +14,7 @@ import {
 } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
+import { home } from '../../platform/paths.ts'
 import { isOver } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { EditionCard } from '../queries/editions.ts'
@@ -41,7 +42,7 @@ export function CongressesPage({ series, editions, next, zone }: Props) {
       title={t.congresses}
       lead={series ? <Content of={series.rhythm ?? series.name} /> : undefined}
       description={series && plain(language, series.name)}
-      crumbs={[{ label: t.home, href: language === 'de' ? '/' : '/en' }, { label: t.congresses }]}
+      crumbs={[{ label: t.home, href: home.at(language) }, { label: t.congresses }]}
     >
       {next && <Next edition={next} zone={zone} />}
       {editions.length > 0 ? (

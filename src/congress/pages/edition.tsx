@@ -2,6 +2,7 @@ import { Band, Facts, Notice, Page, Prose, Stack } from '../../design/index.tsx'
 import { type Frame, useFrame } from '../../platform/frame.ts'
 import type { SafeHtml } from '../../platform/html.tsx'
 import { inLanguage, type Language } from '../../platform/language.ts'
+import { home } from '../../platform/paths.ts'
 import { isOver } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { EditionContent } from '../queries/edition.ts'
@@ -10,17 +11,17 @@ import { Content, plain } from './content.tsx'
 import { editionFacts } from './facts.tsx'
 import { placeText } from './place.ts'
 import { ProgrammeBand } from './programme.tsx'
-import { Arrival, Documentation, Documents, Groups, Partners, Way } from './sections.tsx'
+import { Arrival, Documentation, Documents, Groups, type Map, Partners, Way } from './sections.tsx'
 import { eventData, JsonLd, PreviewTags } from './shared-data.tsx'
 import { Sources } from './sources.tsx'
 import { Status } from './status.tsx'
 import { dayText, whenText } from './when.ts'
 
 export type About = { html: SafeHtml; lang: Language | undefined }
-type Props = { edition: EditionContent; about: About | undefined }
+type Props = { edition: EditionContent; about: About | undefined; map: Map | undefined }
 
 /** The page of an edition: what one needs now comes first; once it is over, what remains of it. */
-export function EditionPage({ edition, about }: Props) {
+export function EditionPage({ edition, about, map }: Props) {
   const frame = useFrame()
   const t = useText()
   const { language } = frame
@@ -33,7 +34,7 @@ export function EditionPage({ edition, about }: Props) {
       region={edition.regionNo ?? undefined}
       head={edition.regionNo === null ? 'plain' : 'field'}
       crumbs={[
-        { label: t.home, href: language === 'de' ? '/' : '/en' },
+        { label: t.home, href: home.at(language) },
         { label: t.congresses, href: paths.congresses.at(language) },
         { label: crumbOf(language, edition) },
       ]}
@@ -53,7 +54,7 @@ export function EditionPage({ edition, about }: Props) {
       {isOver(edition.state) ? (
         <Afterwards edition={edition} about={about} />
       ) : (
-        <Beforehand edition={edition} about={about} />
+        <Beforehand edition={edition} about={about} map={map} />
       )}
       <Way edition={edition} />
       <Partners partners={edition.partners} />
@@ -62,7 +63,7 @@ export function EditionPage({ edition, about }: Props) {
   )
 }
 
-function Afterwards({ edition, about }: Props) {
+function Afterwards({ edition, about }: Omit<Props, 'map'>) {
   return (
     <>
       <Documentation edition={edition} />
@@ -73,12 +74,12 @@ function Afterwards({ edition, about }: Props) {
   )
 }
 
-function Beforehand({ edition, about }: Props) {
+function Beforehand({ edition, about, map }: Props) {
   return (
     <>
       <AboutBand about={about} />
       <ProgrammeBand edition={edition} />
-      <Arrival edition={edition} />
+      <Arrival edition={edition} map={map} />
       <Groups edition={edition} />
       <Documents edition={edition} />
     </>

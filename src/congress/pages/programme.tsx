@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Band, Col, Cols, More, Page, Route, type RouteStop, Stack } from '../../design/index.tsx'
 import { type Frame, useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
@@ -7,7 +8,8 @@ import type { EditionContent } from '../queries/edition.ts'
 import type { Session } from '../queries/programme.ts'
 import { text, useText } from '../text/public.ts'
 import { Content, plain } from './content.tsx'
-import { timesText } from './when.ts'
+import { placeText } from './place.ts'
+import { timesText, whenText } from './when.ts'
 
 type Props = { edition: EditionContent }
 
@@ -29,7 +31,7 @@ export function ProgrammeBand({ edition }: Props) {
           )}
         </Col>
         <Col span={8}>
-          <Programme edition={edition} />
+          <Programme edition={edition} heading="h3" />
         </Col>
       </Cols>
     </Band>
@@ -45,6 +47,7 @@ export function ProgrammePage({ edition }: Props) {
       kind="public"
       title={t.programme.title}
       over={<Content of={edition.title} />}
+      lead={[whenText(language, edition.zone, edition), placeText(edition)].filter(Boolean).join(', ')}
       region={edition.regionNo ?? undefined}
       head={edition.regionNo === null ? 'plain' : 'slim'}
       example={edition.isExample && t.example}
@@ -62,15 +65,15 @@ export function ProgrammePage({ edition }: Props) {
             </p>
           )}
           {edition.programme.length === 0 && <p>{isOver(edition.state) ? t.programme.noneKept : t.programme.none}</p>}
-          <Programme edition={edition} />
+          <Programme edition={edition} heading="h2" />
         </Stack>
       </div>
     </Page>
   )
 }
 
-/** By day and time; what runs in parallel stands side by side where there is room. */
-export function Programme({ edition }: Props) {
+/** By day and time, each day under a heading of this level (h3 only where there are several days); what runs in parallel stands side by side where there is room. */
+export function Programme({ edition, heading: Day }: Props & { heading: 'h2' | 'h3' }) {
   const frame = useFrame()
   const t = useText()
   const { iso, weekday } = dates(frame.language, edition.zone)
@@ -79,7 +82,9 @@ export function Programme({ edition }: Props) {
     <>
       {days.map(({ day, sessions }) => (
         <Stack key={day ?? ''}>
-          {days.length > 1 && <h3 class="day">{day ? weekday(sessions[0]!.startsAt!) : t.programme.timeless}</h3>}
+          {(Day === 'h2' || days.length > 1) && (
+            <Day class="day">{day ? weekday(sessions[0]!.startsAt!) : t.programme.timeless}</Day>
+          )}
           <Route stops={stopsOf(edition, sessions, frame)} region={edition.regionNo ?? undefined} />
         </Stack>
       ))}
@@ -141,7 +146,7 @@ function SessionText({ edition, session }: Props & { session: Session }) {
         </p>
       )}
       <Speakers session={session} />
-      <p class="small">{useMeta(edition, session).join(' · ')}</p>
+      <Meta edition={edition} session={session} />
     </>
   )
 }
@@ -149,19 +154,20 @@ function SessionText({ edition, session }: Props & { session: Session }) {
 /** Kinds that the title or the clock says anyway. */
 const plainFormats: ReadonlySet<Format> = new Set(['break', 'meal', 'opening', 'handover', 'other'])
 
-function useMeta({ zone, state }: EditionContent, session: Session): string[] {
+function Meta({ edition: { zone, state }, session }: Props & { session: Session }) {
   const { language } = useFrame()
   const t = useText()
   const { endsAt, startsAt, room, track, isBookable, places, format, title } = session
   const isSaid = [title, track].some((text) => text && inLanguage(language, text).includes(t.format[format]))
-  return [
-    startsAt && endsAt ? t.until(dates(language, zone).time(endsAt)) : '',
-    room ? inLanguage(language, room) : '',
-    track ? inLanguage(language, track) : '',
-    !isSaid && !plainFormats.has(format) ? t.format[format] : '',
-    session.language && session.language !== 'de' ? t.spoken[session.language] : '',
-    isBookable && !isOver(state) ? (places ? t.sessionLeft(places.left, places.seats) : t.bookable) : '',
-  ].filter(Boolean)
+  const parts: ComponentChildren[] = [
+    startsAt && endsAt && t.until(dates(language, zone).time(endsAt)),
+    room && <Content of={room} />,
+    track && <Content of={track} />,
+    !isSaid && !plainFormats.has(format) && t.format[format],
+    session.language && session.language !== 'de' && t.spoken[session.language],
+    isBookable && !isOver(state) && (places ? t.sessionLeft(places.left, places.seats) : t.bookable),
+  ]
+  return <p class="small">{parts.filter(Boolean).map((part, index) => [index > 0 && ' · ', part])}</p>
 }
 
 /** The people of a session as published: name, function, organisation. */

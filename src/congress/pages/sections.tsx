@@ -1,5 +1,18 @@
 import type { ComponentChildren } from 'preact'
-import { Band, Col, Cols, type Doc, Docs, Facts, Field, List, Note, TimeRoute } from '../../design/index.tsx'
+import {
+  Band,
+  Col,
+  Cols,
+  type Doc,
+  Docs,
+  Facts,
+  Field,
+  List,
+  LocatorMap,
+  type MapDrawing,
+  Note,
+  TimeRoute,
+} from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
@@ -7,6 +20,7 @@ import { isOver } from '../model.ts'
 import type { EditionContent, Organisation } from '../queries/edition.ts'
 import { useText } from '../text/public.ts'
 import { Content } from './content.tsx'
+import { placeText } from './place.ts'
 import { Ref } from './sources.tsx'
 import { dayText } from './when.ts'
 
@@ -15,15 +29,14 @@ type Props = { edition: EditionContent }
 /** What remains of an edition, as the continuation of the title's field. */
 export function Documentation({ edition }: Props) {
   const t = useText()
+  const docs = useDocs(edition)
   const content = (
     <Cols>
       <Col span={4}>
         <h2 class="huge">{t.documents.title}</h2>
-        <p>{edition.documents.length > 0 ? t.documents.lead : t.documents.none}</p>
+        <p>{docs.length > 0 ? t.documents.lead : t.documents.none}</p>
       </Col>
-      <Col span={8}>
-        <Docs docs={useDocs(edition)} />
-      </Col>
+      <Col span={8}>{docs.length > 0 && <Docs docs={docs} />}</Col>
     </Cols>
   )
   if (edition.regionNo === null) return <Band id="documents">{content}</Band>
@@ -140,18 +153,18 @@ export function Way({ edition }: Props) {
   )
 }
 
-/** How to get there, saying what is not known yet. */
-export function Arrival({ edition }: Props) {
+export type Map = { drawing: MapDrawing; source: string | undefined }
+
+/** How to get there, saying what is not known yet, and where it lies. */
+export function Arrival({ edition, map }: Props & { map: Map | undefined }) {
   const t = useText()
   const { venue, address, arrival, stepFree } = edition
   const known = (value: ComponentChildren) => value ?? t.arrival.unknown
   return (
     <Band id="arrival" ground="ground">
       <Cols>
-        <Col span={4}>
+        <Col span={map ? 7 : 8}>
           <h2 class="huge">{t.arrival.title}</h2>
-        </Col>
-        <Col span={8}>
           <Facts
             facts={[
               { label: t.arrival.address, value: known([venue, address].filter(Boolean).join(', ') || undefined) },
@@ -160,8 +173,26 @@ export function Arrival({ edition }: Props) {
             ]}
           />
         </Col>
+        {map && <WhereItLies edition={edition} map={map} />}
       </Cols>
     </Band>
+  )
+}
+
+function WhereItLies({ edition, map: { drawing, source } }: Props & { map: Map }) {
+  const t = useText()
+  const place = placeText(edition)
+  return (
+    <Col span={5}>
+      <LocatorMap
+        drawing={drawing}
+        id="locator"
+        title={t.arrival.map(place)}
+        place={edition.town ?? place}
+        district={edition.districtKey ?? ''}
+      />
+      {source && <Note>{t.arrival.mapSource(source)}</Note>}
+    </Col>
   )
 }
 

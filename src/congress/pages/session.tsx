@@ -1,4 +1,4 @@
-import { Actions, ButtonLink, Facts, List, More, Page, Prose, Stack } from '../../design/index.tsx'
+import { Actions, ButtonLink, Col, Cols, Facts, List, More, Page, Prose } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
 import { isOver } from '../model.ts'
@@ -36,12 +36,16 @@ export function SessionPage({ edition, session, abstract }: Props) {
       ]}
     >
       <JsonLd data={sessionData(edition, session, frame)} />
-      <Stack>
-        {abstract && <Prose html={abstract.html} lang={abstract.lang} />}
-        <SessionFacts edition={edition} session={session} />
-        <SessionActions edition={edition} session={session} />
-        <SameTime edition={edition} session={session} />
-      </Stack>
+      <Cols>
+        <Col span={7}>
+          {abstract && <Prose html={abstract.html} lang={abstract.lang} />}
+          <SessionActions edition={edition} session={session} />
+          <SameTime edition={edition} session={session} />
+        </Col>
+        <Col span={5}>
+          <SessionFacts edition={edition} session={session} />
+        </Col>
+      </Cols>
     </Page>
   )
 }
@@ -108,7 +112,7 @@ function SameTime({ edition, session }: Omit<Props, 'abstract'>) {
     </a>
   ))
   return (
-    <section>
+    <section class="same-time">
       <h2>{t.programme.same}</h2>
       <List items={items} />
     </section>

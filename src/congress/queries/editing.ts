@@ -125,7 +125,6 @@ export const managedProgramme = (visit: Visit, editionId: string) =>
     .orderBy('sessions.position')
     .orderBy('sessions.id')
     .execute()
-export type ManagedSession = Awaited<ReturnType<typeof managedProgramme>>[number]
 
 /** A session with its places and speakers. Throws NotFound where the edition has none of this id. */
 export async function storedSession(visit: Visit, editionId: string, id: string): Promise<StoredSession> {
@@ -146,14 +145,4 @@ export async function storedSession(visit: Visit, editionId: string, id: string)
     .orderBy('id')
     .execute()
   return { ...row, speakers }
-}
-
-/** How many people have booked a session. */
-export async function bookingsOf(visit: Visit, sessionId: string): Promise<number> {
-  const { count } = await visit.read
-    .selectFrom('bookings')
-    .where('sessionId', '=', sessionId)
-    .select((query) => query.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
 }

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { z } from 'zod'
 import { type FormState, field, readForm, startWith } from '../../platform/forms.ts'
 import { inLanguage } from '../../platform/language.ts'
@@ -118,7 +119,7 @@ type EditionForm = {
     seen: string
   }
   options?: Parameters<typeof refusedForm>[4]
-  page: (shown: Shown) => preact.JSX.Element
+  page: (shown: Shown) => VNode
 }
 type Place = Input<'edition'>
 

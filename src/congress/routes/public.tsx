@@ -1,20 +1,25 @@
+import { type OpenGraphPicture, openGraphPng } from '../../design/picture.tsx'
 import { calendar } from '../../platform/calendar.ts'
 import { type Bilingual, inLanguage, langOf } from '../../platform/language.ts'
 import { markdown } from '../../platform/markdown.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
-import { installation } from '../../region/index.ts'
+import { installation, linesOf, regionMap, regions } from '../../region/index.ts'
 import { editionAppointment, sessionAppointment } from '../calendar.ts'
+import { isOver } from '../model.ts'
 import { CongressesPage } from '../pages/congresses.tsx'
 import { EditionPage } from '../pages/edition.tsx'
+import { pictureOf } from '../pages/preview.ts'
 import { ProgrammePage } from '../pages/programme.tsx'
 import { SessionPage } from '../pages/session.tsx'
 import { paths } from '../paths.ts'
-import { editionBySlug, editionContent } from '../queries/edition.ts'
+import { type Edition, editionBySlug, editionContent } from '../queries/edition.ts'
 import { allEditions, nextOf, theSeries } from '../queries/editions.ts'
 import { oneSession } from '../queries/programme.ts'
 
 export function publicRoutes(web: Web) {
+  const drawn = keptPictures()
+
   web.get(paths.congresses, async (visit) => {
     const [series, editions, { zone }] = await Promise.all([theSeries(visit), allEditions(visit), installation(visit)])
     const next = nextOf(editions, visit.now, zone)
@@ -23,7 +28,8 @@ export function publicRoutes(web: Web) {
 
   web.get(paths.edition, async (visit, { params }) => {
     const edition = await editionContent(visit, params.edition)
-    return { page: <EditionPage edition={edition} about={proseOf(visit, edition.text)} /> }
+    const map = await locatorOf(visit, edition)
+    return { page: <EditionPage edition={edition} about={proseOf(visit, edition.text)} map={map} /> }
   })
 
   web.get(paths.programme, async (visit, { params }) => ({
@@ -37,6 +43,12 @@ export function publicRoutes(web: Web) {
     return { page: <SessionPage edition={edition} session={session} abstract={proseOf(visit, session.abstract)} /> }
   })
 
+  web.get(paths.picture, async (visit, { params }) => {
+    const [edition, lines] = await Promise.all([editionBySlug(visit, params.edition), regions(visit)])
+    const colours = linesOf(lines, visit.language).map(({ colour }) => colour)
+    return { bytes: await drawn(pictureOf(visit.language, edition, colours)), type: 'image/png' }
+  })
+
   web.get(paths.calendar, async (visit, { params }) => {
     const edition = await editionBySlug(visit, params.edition)
     return file(visit, edition.zone, `${edition.slug}.ics`, editionAppointment(visit, edition))
@@ -47,6 +59,26 @@ export function publicRoutes(web: Web) {
     const session = await oneSession(visit, edition.id, params.session)
     return file(visit, edition.zone, `${edition.slug}-programm.ics`, sessionAppointment(visit, edition, session))
   })
+}
+
+/** The map with the place of an edition that one may still travel to; undefined while the place is not known. */
+async function locatorOf(visit: Visit, { state, longitude, latitude, districtKey }: Edition) {
+  if (isOver(state)) return undefined
+  if (longitude !== null && latitude !== null) return regionMap(visit, { longitude, latitude })
+  return districtKey === null ? undefined : regionMap(visit)
+}
+
+/** Draws each picture once: drawing one takes longer than making a page. The last 50 are kept. */
+function keptPictures() {
+  const kept = new Map<string, Promise<Buffer>>()
+  return (input: OpenGraphPicture) => {
+    const key = JSON.stringify(input)
+    const picture = kept.get(key) ?? openGraphPng(input)
+    kept.delete(key)
+    kept.set(key, picture)
+    for (const oldest of kept.keys()) if (kept.size > 50) kept.delete(oldest)
+    return picture
+  }
 }
 
 /** A content text set from Markdown, with its language where that is not the page's. */

@@ -226,6 +226,8 @@ export const de = {
   checklist: 'Was fehlt noch vor der Anmeldung?',
   checksOpen: (count: number) =>
     count === 0 ? 'Nichts fehlt.' : count === 1 ? 'Ein Punkt ist offen.' : `${count} Punkte sind offen.`,
+  openChecks: (title: string, count: number) =>
+    `${title}: Vor der Anmeldung ${count === 1 ? 'ist noch ein Punkt' : `sind noch ${count} Punkte`} offen.`,
   done: 'erledigt',
   checks: {
     date: 'Beginn und Ende stehen fest',

@@ -226,6 +226,8 @@ export const en: typeof de = {
   checklist: 'What is missing before registration opens?',
   checksOpen: (count) =>
     count === 0 ? 'Nothing is missing.' : count === 1 ? 'One point is open.' : `${count} points are open.`,
+  openChecks: (title, count) =>
+    `${title}: ${count === 1 ? 'one point is' : `${count} points are`} open before registration.`,
   done: 'done',
   checks: {
     date: 'Start and end are known',

@@ -115,6 +115,7 @@ export const de = {
     stepFree: 'Ohne Stufen',
     unknown: 'noch nicht bekannt',
     map: (place: string) => `Lage: ${place}`,
+    mapSource: (source: string) => `Karte: ${source}`,
   },
   partners: 'Partner',
   sources: 'Quellen',

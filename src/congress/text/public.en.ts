@@ -112,6 +112,7 @@ export const en: typeof de = {
     stepFree: 'Step-free',
     unknown: 'not known yet',
     map: (place) => `Location: ${place}`,
+    mapSource: (source) => `Map: ${source}`,
   },
   partners: 'Partners',
   sources: 'Sources',

@@ -1,4 +1,4 @@
-import { Band, Docs, Empty, More, Note, Page } from '../../design/index.tsx'
+import { Band, Empty, List, More, Note, Page } from '../../design/index.tsx'
 import { type Link, useFrame } from '../../platform/frame.ts'
 import type { Attention } from '../../platform/room.ts'
 import { useText } from '../text.ts'
@@ -21,7 +21,13 @@ export function OverviewPage({
         {attention.length === 0 ? (
           <Empty title={t.calm} />
         ) : (
-          <Docs docs={attention.map(({ text, href }) => ({ title: text, href }))} />
+          <List
+            items={attention.map(({ text, href }) => (
+              <More key={href} href={href}>
+                {text}
+              </More>
+            ))}
+          />
         )}
       </Band>
       <Band title={t.rooms} ground="ground">

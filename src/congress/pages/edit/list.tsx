@@ -27,7 +27,7 @@ import { useEditing } from '../../text/editing.ts'
 import { dayText } from '../when.ts'
 import type { Edited } from './shell.tsx'
 
-export type ListedEdition = Edited & {
+export type ListedEdition = Omit<Edited, 'regionNo'> & {
   id: string
   state: EditionState
   startsAt: Date | null
@@ -115,7 +115,7 @@ function Editions({ editions, zone, mayCreate }: ListProps) {
 /** The state of an edition by form and word. */
 export function StateMark({ state }: { state: EditionState }) {
   const t = useEditing()
-  const form = state === 'open' ? 'done' : isOver(state) ? 'off' : 'waiting'
+  const form = state === 'open' ? 'open' : isOver(state) ? 'done' : 'waiting'
   return <State form={form}>{t.states[state].name}</State>
 }
 

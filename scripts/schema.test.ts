@@ -1,0 +1,42 @@
+import { expect } from 'vitest'
+import { test } from '../test/world.ts'
+import { describe, keptSchema } from './schema.ts'
+
+/** Tables of which no public page shows anything, so that a change in them need not empty kept pages. */
+const shownToNobody = [
+  'answers',
+  'audit',
+  'bookings',
+  'challenges',
+  'consents',
+  'mail_templates',
+  'mails',
+  'passkeys',
+  'people',
+  'places',
+  'registration_needs',
+  'reports',
+  'roles',
+  'sign_in_links',
+  'sign_ins',
+]
+
+test('schema.sql and schema.ts say what the migrated database says', async ({ world }) => {
+  const { sql, types } = await describe(world.databaseUrl)
+  const kept = keptSchema()
+  expect(kept.sql, 'npm run schema').toBe(sql)
+  expect(kept.types, 'npm run schema').toBe(types)
+})
+
+test('every table and every column says what it is for', async ({ world }) => {
+  expect((await describe(world.databaseUrl)).bare).toEqual([])
+})
+
+test('every table that public pages show tells of its changes', async ({ world }) => {
+  const rows = await world.sql(`
+    select t.relname as table from pg_class t
+    where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and t.relname <> 'migrations'
+      and not exists (select 1 from pg_trigger g where g.tgrelid = t.oid and g.tgname = t.relname || '_changed')
+    order by 1`)
+  expect(rows.map(({ table }) => table)).toEqual(shownToNobody)
+})

@@ -1,0 +1,15 @@
+import { room } from '../platform/room.ts'
+import { dropFileBytes } from './jobs.ts'
+import { paths } from './paths.ts'
+import { mayTakeIn } from './permissions.ts'
+import { routes } from './routes.tsx'
+import { text } from './text.ts'
+
+export const files = room({
+  name: 'files',
+  routes,
+  jobs: { dropFileBytes },
+  recorded: (language) => ({ deeds: text[language].deeds, fields: text[language].fields }),
+  menu: (visit) =>
+    mayTakeIn(visit) ? [{ href: paths.files.at(visit.language), label: text[visit.language].menu }] : [],
+})

@@ -1,0 +1,44 @@
+import type { Bilingual } from '../platform/language.ts'
+import type { Visit } from '../platform/visit.ts'
+import { files } from './permissions.ts'
+
+export type FileRow = {
+  id: string
+  name: string
+  mediaType: string
+  bytes: number
+  width: number | null
+  height: number | null
+  alt: Bilingual | null
+  isPublic: boolean
+  createdAt: Date
+}
+
+export const filesPerPage = 50
+const columns = ['id', 'name', 'mediaType', 'bytes', 'width', 'height', 'alt', 'isPublic', 'createdAt'] as const
+
+/** A page of the files, the newest first, and how many there are. */
+export async function fileList(visit: Visit, page: number): Promise<{ rows: FileRow[]; total: number }> {
+  const [rows, { total }] = await Promise.all([
+    files(visit)
+      .select(columns)
+      .orderBy('createdAt', 'desc')
+      .orderBy('id', 'desc')
+      .limit(filesPerPage)
+      .offset((page - 1) * filesPerPage)
+      .execute(),
+    files(visit)
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { rows, total }
+}
+
+/** One file with where its bytes lie; undefined for what is not there or not for this visit. */
+export async function oneFile(visit: Visit, id: string) {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined
+  return files(visit)
+    .where('id', '=', id)
+    .select(['id', 'name', 'sha256', 'mediaType', 'bytes', 'width', 'isPublic'])
+    .executeTakeFirst()
+}

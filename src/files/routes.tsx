@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { openFile, openNarrowed, widths } from '../platform/files.ts'
+import { type FormState, field, readForm, startWith, withRefusal } from '../platform/forms.ts'
+import type { Language } from '../platform/language.ts'
+import { isRefusal, NotFound, refuse, type Visit } from '../platform/visit.ts'
+import type { Answer, Web } from '../platform/web.tsx'
+import { installation } from '../region/index.ts'
+import { removeFile, takeIn } from './commands.ts'
+import { FilesPage } from './pages/files.tsx'
+import { paths } from './paths.ts'
+import { mayKeepFiles, mayTakeIn } from './permissions.ts'
+import { fileList, filesPerPage, oneFile } from './queries.ts'
+import { text } from './text.ts'
+
+const uploadForm = z.object({
+  altDe: field.optionalLine(300),
+  altEn: field.optionalLine(300),
+  isPublic: field.flag(),
+})
+
+/** Nothing in a file may run, load or be framed. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
+
+export function routes(web: Web) {
+  web.get(paths.file, async (visit, { params, query }): Promise<Answer> => {
+    const file = await oneFile(visit, params.file)
+    if (!file) throw new NotFound()
+    const common = { isInline: true, immutable: file.isPublic, policy }
+    const width = widths.find((one) => String(one) === query.breite)
+    if (width && file.width !== null && width < file.width) {
+      const bytes = await openNarrowed(visit.house, file.sha256, width)
+      return { ...common, bytes, type: 'image/webp', name: file.name.replace(/\.\w+$/, `-${width}.webp`) }
+    }
+    return { ...common, bytes: await openFile(visit.house, file.sha256), type: file.mediaType, name: file.name }
+  })
+  officeRoutes(web)
+}
+
+function officeRoutes(web: Web) {
+  web.get(paths.files, async (visit, { query }) => {
+    const done = query.info === 'stored' || query.info === 'removed' ? query.info : undefined
+    return { page: await shown(visit, startWith({ isPublic: true }), { page: pageOf(query.seite), done }) }
+  })
+
+  web.post(paths.files, async (visit, { body, uploads }) => {
+    if (!mayTakeIn(visit)) throw new NotFound()
+    const labels = labelsOf(visit.language)
+    const read = readForm(uploadForm, body, visit.language, labels)
+    if (!read.data) return { status: 422, page: await shown(visit, read.form) }
+    const { altDe, altEn, isPublic } = read.data
+    const refused = text[visit.language].refused
+    const upload = uploads.find((one) => one.field === 'file')
+    if (!upload)
+      return {
+        status: 422,
+        page: await shown(visit, withRefusal(read.form, refuse('fileMissing', 'file'), refused, labels)),
+      }
+    const alt = altDe ? { de: altDe, ...(altEn ? { en: altEn } : {}) } : undefined
+    const answer = await visit.change(
+      (change) => takeIn(change, { ...upload, field: 'file', isPublic, alt }),
+      () => ({ seeOther: paths.files.at(visit.language, {}, { info: 'stored' }) }),
+    )
+    if (!isRefusal(answer)) return answer
+    return { status: 409, page: await shown(visit, withRefusal(read.form, answer, refused, labels)) }
+  })
+
+  web.post(paths.removal, async (visit, { params }) => {
+    if (!mayKeepFiles(visit) || !(await oneFile(visit, params.file))) throw new NotFound()
+    const answer = await visit.change(
+      (change) => removeFile(change, params),
+      () => ({ seeOther: paths.files.at(visit.language, {}, { info: 'removed' }) }),
+    )
+    if (!isRefusal(answer)) return answer
+    const form = withRefusal(startWith({ isPublic: true }), answer, text[visit.language].refused)
+    return { status: 409, page: await shown(visit, form) }
+  })
+}
+
+type Shown = { page?: number; done?: 'stored' | 'removed' | undefined }
+
+async function shown(visit: Visit, form: FormState, { page = 1, done }: Shown = {}) {
+  if (!mayTakeIn(visit)) throw new NotFound()
+  const [{ rows, total }, { zone }] = await Promise.all([fileList(visit, page), installation(visit)])
+  const pages = Math.max(1, Math.ceil(total / filesPerPage))
+  const labels = labelsOf(visit.language)
+  return <FilesPage {...{ form, labels, rows, page, pages, zone, done }} mayKeep={mayKeepFiles(visit)} />
+}
+
+const pageOf = (value: string | undefined) => (/^[1-9]\d{0,4}$/.test(value ?? '') ? Number(value) : 1)
+
+function labelsOf(language: Language) {
+  const { file, alt, isPublic } = text[language]
+  return { file, altDe: alt, altEn: alt, isPublic }
+}

@@ -1,0 +1,10 @@
+export const mailStates = ['queued', 'sent', 'kept', 'failed', 'useless'] as const
+export type MailState = (typeof mailStates)[number]
+
+/** From which states a mail can be sent once more; what waits is sent anyway, and a reason that has passed stays past. */
+export const resendable: readonly MailState[] = ['sent', 'kept', 'failed']
+
+/** How long recipient and text of a mail are kept. */
+export const keptForDays = 90
+
+export const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

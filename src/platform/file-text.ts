@@ -1,0 +1,19 @@
+const de = {
+  fileEmpty: 'Die Datei ist leer. Bitte wählen Sie eine andere.',
+  fileTooLarge: 'Die Datei ist zu groß. Höchstens 20 MB passen hinein.',
+  fileSvg: 'SVG-Bilder können Programme enthalten und werden nicht angenommen. Bitte speichern Sie das Bild als PNG.',
+  fileType: 'Diese Art von Datei wird nicht angenommen. Möglich sind PDF, PNG, JPEG, WebP und GIF.',
+  fileBroken: 'Das Bild lässt sich nicht lesen. Vielleicht ist die Datei beschädigt.',
+  pictureTooLarge: 'Das Bild hat zu viele Bildpunkte. Höchstens 50 Millionen sind möglich.',
+}
+const en: typeof de = {
+  fileEmpty: 'The file is empty. Please choose another one.',
+  fileTooLarge: 'The file is too large. 20 MB is the most.',
+  fileSvg: 'SVG pictures can contain programs and are not accepted. Please save the picture as PNG.',
+  fileType: 'This kind of file is not accepted. PDF, PNG, JPEG, WebP and GIF are.',
+  fileBroken: 'The picture cannot be read. The file may be damaged.',
+  pictureTooLarge: 'The picture has too many pixels. 50 million is the most.',
+}
+
+/** The words for what `storeFile` refuses; a room spreads them into its own `refused`. */
+export const fileRefused = { de, en }

@@ -1,0 +1,120 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { dataFolder } from './data-folder.ts'
+import { contentOf, type Extension, type MediaType, mediaTypes, narrowed } from './file-content.ts'
+import type { Bilingual } from './language.ts'
+import { path } from './paths.ts'
+import { codeOf } from './problem.ts'
+import { type Change, type House, isRefusal } from './visit.ts'
+
+/** Where a file is read; the name is for people, the id decides. */
+export const filePath = path('/dateien/:file/:name', '/dateien/:file/:name')
+
+export type FileInput = {
+  bytes: Buffer
+  name: string
+  /** Whether signed-out visitors may load it. */
+  isPublic: boolean
+  alt?: Bilingual | undefined
+  /** The form's field at which a refusal stands; `file` when not said. */
+  field?: string
+}
+export type Stored = { id: string; name: string; mediaType: MediaType; isPicture: boolean }
+
+/**
+ * Takes in a file: PDF, PNG, JPEG, WebP or GIF by content, 20 MB at most. Its bytes lie whole in the data folder before
+ * the change can be committed; the same content lies there once. The caller records the deed it belongs to.
+ * Refuses with `fileEmpty`, `fileTooLarge`, `fileSvg`, `fileType`, `fileBroken` or `pictureTooLarge`; the words for
+ * them are `files` in platform/file-text.ts.
+ */
+export async function storeFile(change: Change, { bytes, name, isPublic, alt, field = 'file' }: FileInput) {
+  const content = await contentOf(bytes, field)
+  if (isRefusal(content)) return content
+  const sha256 = createHash('sha256').update(content.bytes).digest()
+  await keepWhole(placeOf(change.house, sha256), content.bytes)
+  const { width, height, extension } = content
+  const row = {
+    sha256,
+    bytes: content.bytes.length,
+    mediaType: mediaTypes[extension],
+    name: cleanName(name, extension),
+    alt: alt ?? null,
+    width,
+    height,
+    isPublic,
+    createdAt: change.now,
+  }
+  const { id } = await change.write.insertInto('files').values(row).returning('id').executeTakeFirstOrThrow()
+  return { id, name: row.name, mediaType: row.mediaType, isPicture: width !== null } satisfies Stored
+}
+
+/** Letters, digits, dots, dashes and underscores of a file name, with the ending that its content has. */
+export function cleanName(name: string, extension: Extension): string {
+  const stem = name
+    .normalize('NFC')
+    .replace(/^.*[/\\]/, '')
+    .replace(/\.[^.]*$/, '')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/\.{2,}/g, '.')
+    .replace(/^[.-]+|[.-]+$/g, '')
+  return `${[...stem].slice(0, 60).join('') || 'datei'}.${extension}`
+}
+
+/** Where bytes with this hash lie in the data folder. */
+export function placeOf(house: House, sha256: Buffer): string {
+  const hex = sha256.toString('hex')
+  return join(dataFolder(house.data).files, hex.slice(0, 2), hex)
+}
+
+/** Writes a file so that it is there whole or not at all, also after a power cut. One that is there stays. */
+async function keepWhole(file: string, bytes: Buffer) {
+  const there = await stat(file).catch(() => undefined)
+  if (there?.size === bytes.length) return
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+  const draft = `${file}.${randomUUID()}.part`
+  try {
+    await synced(await open(draft, 'wx', 0o600), bytes)
+    await rename(draft, file)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
+  await synced(await open(dirname(file), 'r'))
+}
+
+async function synced(handle: FileHandle, bytes?: Buffer) {
+  try {
+    if (bytes) await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Widths in which a picture can be asked for. */
+export const widths = [400, 800, 1600] as const
+
+/** The bytes of a file. Throws when they are not in the data folder. */
+export async function openFile(house: House, sha256: Buffer) {
+  return (await open(placeOf(house, sha256), 'r')).createReadStream()
+}
+
+/** A picture in one of the widths, as WebP; made once and kept beside the picture. */
+export async function openNarrowed(house: House, sha256: Buffer, width: (typeof widths)[number]) {
+  const original = placeOf(house, sha256)
+  const file = `${original}-${width}.webp`
+  try {
+    return (await open(file, 'r')).createReadStream()
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+  }
+  await keepWhole(file, await narrowed(original, width))
+  return (await open(file, 'r')).createReadStream()
+}
+
+/** Takes the bytes away, in every width. Only when no row names them any more. */
+export async function dropBytes(house: House, sha256: Buffer) {
+  const file = placeOf(house, sha256)
+  for (const one of [file, ...widths.map((width) => `${file}-${width}.webp`)]) await rm(one, { force: true })
+}

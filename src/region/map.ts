@@ -1,0 +1,29 @@
+import type { MapDrawing } from '../design/index.tsx'
+import type { Visit } from '../platform/visit.ts'
+import { type Boundaries, drawMap } from './model/map.ts'
+
+/** The districts with this place on them, and what to name as the source; undefined where no boundaries are known. */
+export async function regionMap(
+  { read }: Pick<Visit, 'read'>,
+  place?: { longitude: number; latitude: number },
+): Promise<{ drawing: MapDrawing; source: string | undefined } | undefined> {
+  const [districts, drawn] = await Promise.all([
+    read
+      .selectFrom('districts')
+      .innerJoin('regions', 'regions.id', 'regionId')
+      .select(['key', 'no as region', 'short'])
+      .execute(),
+    read
+      .selectFrom('drawings')
+      .leftJoin('sources', 'sources.id', 'sourceId')
+      .select(['data', 'sources.title'])
+      .where('kind', '=', 'boundaries')
+      .executeTakeFirst(),
+  ])
+  if (!drawn || districts.length === 0) return undefined
+  const boundaries = drawn.data as Boundaries
+  return {
+    drawing: drawMap(boundaries, districts, place && [place]),
+    source: drawn.title ?? boundaries.source,
+  }
+}

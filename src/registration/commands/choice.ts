@@ -1,0 +1,67 @@
+import { sessions } from '../../congress/index.ts'
+import { type Bilingual, inLanguage } from '../../platform/language.ts'
+import { type Change, type Refusal, refuse } from '../../platform/visit.ts'
+import { overlapping } from '../model.ts'
+import { consentTexts } from '../permissions.ts'
+import type { TicketType } from '../queries/ticket-types.ts'
+
+export type ChosenSession = {
+  id: string
+  title: Bilingual
+  startsAt: Date | null
+  endsAt: Date | null
+  capacityId: string | null
+}
+
+/**
+ * The bookable sessions of an edition with these ids, in order of time. Refuses at `sessions` what is not bookable
+ * there, and two at the same time, naming both.
+ */
+export async function chosenSessions(
+  change: Change,
+  editionId: string,
+  ids: readonly string[],
+): Promise<ChosenSession[] | Refusal<'unknownSession' | 'sessionsOverlap'>> {
+  if (ids.length === 0) return []
+  const chosen = await sessions(change)
+    .where('sessions.editionId', '=', editionId)
+    .where('sessions.id', 'in', ids)
+    .where('isBookable', '=', true)
+    .select(['sessions.id', 'title', 'startsAt', 'endsAt', 'capacityId'])
+    .orderBy('startsAt')
+    .orderBy('position')
+    .execute()
+  if (chosen.length < ids.length) return refuse('unknownSession', 'sessions')
+  const both = overlapping(chosen)
+  return both ? refuse('sessionsOverlap', 'sessions', ...both.map(({ title }) => nameOf(change, title))) : chosen
+}
+
+const nameOf = ({ language }: Change, title: Bilingual) => inLanguage(language, title)
+
+/** What a ticket type and some sessions take places of: the type's own, on site the edition's, each limited session's. */
+export function capacitiesOf(
+  edition: { capacityId: string | null },
+  ticketType: Pick<TicketType, 'attendance' | 'capacityId'>,
+  chosen: readonly ChosenSession[],
+): string[] {
+  const whole = ticketType.attendance === 'on_site' ? edition.capacityId : null
+  const all = [ticketType.capacityId, whole, ...chosen.map(({ capacityId }) => capacityId)]
+  return [...new Set(all.filter((id) => id !== null))]
+}
+
+/** Refuses at `sessions` when one of these is a full session, naming those. */
+export function refuseFullSession(change: Change, full: readonly string[], chosen: readonly ChosenSession[]) {
+  const names = chosen.filter(({ capacityId }) => capacityId && full.includes(capacityId))
+  if (names.length === 0) return undefined
+  return refuse('sessionFull', 'sessions', names.map(({ title }) => nameOf(change, title)).join(', '))
+}
+
+/**
+ * The consent texts agreed to, in the version that was shown. Refuses at `consents` when a required text is missing,
+ * also when it has changed since the page was shown.
+ */
+export async function agreedConsents(change: Change, ids: readonly string[]) {
+  const texts = await consentTexts(change).select(['id', 'isRequired']).execute()
+  if (texts.some(({ id, isRequired }) => isRequired && !ids.includes(id))) return refuse('consentMissing', 'consents')
+  return texts.filter(({ id }) => ids.includes(id)).map(({ id }) => id)
+}

@@ -1,0 +1,36 @@
+import { queueMail } from '../../platform/outbox.ts'
+import type { Change } from '../../platform/visit.ts'
+
+/**
+ * Asks for the links of an address. The same work for every address, so that neither the answer nor its time tells
+ * whether somebody is registered: looking it up is the queue's work.
+ */
+export async function askForLinks(change: Change, input: { email: string }) {
+  await change.record('registration.links_asked', null)
+  await change.queue(
+    'mailLostLinks',
+    { email: input.email, language: change.language },
+    { key: `lost ${input.email.toLowerCase()}` },
+  )
+  return { asked: true }
+}
+
+/** Queues one mail with the links of all registrations of an address whose edition is not over; none where there is none. */
+export async function mailLinks(change: Change, input: { email: string }) {
+  const mine = await change.read
+    .selectFrom('registrations')
+    .innerJoin('editions', 'editions.id', 'registrations.editionId')
+    .where((eb) => eb(eb.fn('lower', ['email']), '=', input.email.toLowerCase()))
+    .where('state', '<>', 'cancelled')
+    .where((eb) => eb.or([eb('endsAt', 'is', null), eb('endsAt', '>', change.now)]))
+    .select(['registrations.id', 'email'])
+    .executeTakeFirst()
+  if (!mine) return
+  await queueMail(change, {
+    template: 'registration.links',
+    about: mine.id,
+    recipient: mine.email,
+    language: change.language,
+  })
+  await change.record('registration.links_sent', mine.id)
+}

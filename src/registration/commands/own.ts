@@ -1,0 +1,170 @@
+import { stateAt } from '../../congress/index.ts'
+import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
+import { allowed } from '../model.ts'
+import { registrations } from '../permissions.ts'
+import { exchangePlaces, heldPlaces, releasePlaces } from '../places.ts'
+import { ticketTypesOf } from '../queries/ticket-types.ts'
+import { capacitiesOf, chosenSessions, refuseFullSession } from './choice.ts'
+import { queueRegistrationMail } from './mail.ts'
+import type { NeedsInput, PersonInput } from './register.ts'
+
+export type ChangeInput = PersonInput & NeedsInput & { ticket: string; sessions: readonly string[]; seen: number }
+
+/**
+ * Changes the holder's own registration; ticket and sessions only while registration is open. Refuses with `over`,
+ * with `changedMeanwhile` when it is not the version that was `seen`, with `ticketFull`, and as `register` does.
+ */
+export async function changeOwn(change: Change, input: ChangeInput) {
+  const { mine, edition } = await lockOwn(change)
+  const may = allowed(
+    mine.state,
+    { isOpen: stateAt(edition, change.now) === 'open', endsAt: edition.endsAt },
+    change.now,
+  )
+  if (!may.change) return refuse('over')
+  if (mine.version !== input.seen) return refuse('changedMeanwhile')
+  const home = await homeOf(change, input.place)
+  if (input.place !== 'outside' && !home) return refuse('unknownDistrict', 'place')
+  if (may.rebook) {
+    const refused = await rebook(change, mine, edition, input)
+    if (refused) return refused
+  }
+  const { food, access, place, seen, sessions, ticket, ...person } = input
+  await change.write
+    .updateTable('registrations')
+    .set({
+      ...person,
+      regionId: home?.regionId ?? null,
+      districtKey: home?.key ?? null,
+      changedAt: change.now,
+      version: seen + 1,
+    })
+    .where('id', '=', mine.id)
+    .execute()
+  await writeNeeds(change, mine.id, { food, access })
+  const { name, organisation, function: role, isListed } = mine
+  await change.record('registration.changed', mine.id, {
+    edition: mine.editionId,
+    before: {
+      name,
+      organisation,
+      function: role,
+      isListed,
+      place: mine.districtKey ?? 'outside',
+      ticketType: mine.ticketTypeId,
+    },
+    after: {
+      ...person,
+      place,
+      ticketType: may.rebook ? ticket : mine.ticketTypeId,
+      ...(may.rebook ? { sessions } : {}),
+    },
+  })
+  await queueRegistrationMail(change, 'registration.changed', mine)
+  return { id: mine.id }
+}
+
+/** Cancels the holder's own registration and gives its places back. Twice changes nothing; refuses with `over`. */
+export async function cancelOwn(change: Change) {
+  const { mine, edition } = await lockOwn(change)
+  if (mine.state === 'cancelled') return { id: mine.id }
+  if (!allowed(mine.state, { isOpen: false, endsAt: edition.endsAt }, change.now).cancel) return refuse('over')
+  await change.write
+    .updateTable('registrations')
+    .set((eb) => ({
+      state: 'cancelled',
+      cancelledAt: change.now,
+      changedAt: change.now,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', mine.id)
+    .execute()
+  await change.record('registration.cancelled', mine.id, {
+    edition: mine.editionId,
+    before: { state: mine.state },
+    after: { state: 'cancelled' },
+  })
+  await queueRegistrationMail(change, 'registration.cancelled', mine)
+  await releasePlaces(change, mine.id)
+  return { id: mine.id }
+}
+
+type Locked = Awaited<ReturnType<typeof lockOwn>>
+
+async function lockOwn(change: Change) {
+  if (change.viewer.kind !== 'holder') throw new NotFound()
+  const mine = await registrations(change)
+    .select([
+      'id',
+      'editionId',
+      'state',
+      'version',
+      'name',
+      'email',
+      'organisation',
+      'function',
+      'isListed',
+      'language',
+      'districtKey',
+      'ticketTypeId',
+    ])
+    .forUpdate()
+    .executeTakeFirst()
+  if (!mine) throw new NotFound()
+  const edition = await change.read
+    .selectFrom('editions')
+    .where('id', '=', mine.editionId)
+    .select(['id', 'capacityId', 'stateByHand', 'announcedAt', 'opensAt', 'closesAt', 'endsAt', 'documentedAt'])
+    .executeTakeFirstOrThrow()
+  return { mine, edition }
+}
+
+const homeOf = (change: Change, place: string) =>
+  place === 'outside'
+    ? undefined
+    : change.read.selectFrom('districts').select(['key', 'regionId']).where('key', '=', place).executeTakeFirst()
+
+/** Another ticket, other sessions: places are exchanged in one step, so that nothing is lost when one is full. */
+async function rebook(change: Change, mine: Locked['mine'], edition: Locked['edition'], input: ChangeInput) {
+  const ticketType = (await ticketTypesOf(change, edition.id)).find(({ id }) => id === input.ticket)
+  if (!ticketType) return refuse('unknownTicket', 'ticket')
+  const chosen = await chosenSessions(change, edition.id, input.sessions)
+  if (isRefusal(chosen)) return chosen
+  await change.write.deleteFrom('bookings').where('registrationId', '=', mine.id).execute()
+  if (chosen.length > 0)
+    await change.write
+      .insertInto('bookings')
+      .values(
+        chosen.map(({ id }) => ({
+          registrationId: mine.id,
+          editionId: edition.id,
+          sessionId: id,
+          bookedAt: change.now,
+        })),
+      )
+      .execute()
+  await change.write
+    .updateTable('registrations')
+    .set({ ticketTypeId: ticketType.id })
+    .where('id', '=', mine.id)
+    .execute()
+  if (mine.state === 'waiting') return undefined
+  const held = await heldPlaces(change, mine.id)
+  const wanted = capacitiesOf(edition, ticketType, chosen)
+  const full = await exchangePlaces(change, mine.id, {
+    take: wanted.filter((id) => !held.includes(id)),
+    release: held.filter((id) => !wanted.includes(id)),
+  })
+  if (full.length === 0) return undefined
+  return refuseFullSession(change, full, chosen) ?? refuse('ticketFull', 'ticket')
+}
+
+async function writeNeeds({ write }: Change, registrationId: string, { food, access }: NeedsInput) {
+  if (!food && !access)
+    return void (await write.deleteFrom('registrationNeeds').where('registrationId', '=', registrationId).execute())
+  await write
+    .insertInto('registrationNeeds')
+    .values({ registrationId, food, access })
+    .onConflict((conflict) => conflict.column('registrationId').doUpdateSet({ food, access }))
+    .execute()
+}

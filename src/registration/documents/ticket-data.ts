@@ -1,0 +1,42 @@
+import { dayText, timesText } from '../../congress/index.ts'
+import { dates, inLanguage, type Language } from '../../platform/language.ts'
+import { linesOf, type Region } from '../../region/index.ts'
+import type { Own } from '../queries/own.ts'
+import { text } from '../text.ts'
+import type { TicketData } from './ticket.ts'
+
+/** What stands on a person's ticket. The code that the door scans names edition, number and code, and nothing personal. */
+export function ticketData(own: Own, language: Language, regions: readonly Region[], installation: string): TicketData {
+  const { edition } = own
+  const t = text[language].own.facts
+  const words = { doors: language === 'de' ? 'Einlass' : 'Doors', begin: language === 'de' ? 'Beginn' : 'Begin' }
+  const { time } = dates(language, edition.zone)
+  const fact = (term: string, value: string | null | undefined | false) => (value ? [{ term, text: value }] : [])
+  return {
+    language,
+    installation,
+    regions: linesOf(regions, language),
+    line: own.regionNo ?? edition.regionNo ?? regions[0]?.no ?? 1,
+    home: own.regionNo ?? undefined,
+    title: [inLanguage(language, edition.title), edition.town].filter(Boolean).join(' '),
+    series: inLanguage(language, edition.title),
+    facts: [
+      ...fact(t.when, dayText(language, edition.zone, edition)),
+      ...fact(words.doors, edition.doorsAt && time(edition.doorsAt)),
+      ...fact(words.begin, edition.startsAt && time(edition.startsAt)),
+      ...fact(t.where, [edition.venue, edition.town].filter(Boolean).join(', ')),
+      ...fact(t.ticket, inLanguage(language, own.ticketName)),
+    ],
+    name: own.name,
+    organisation: own.organisation,
+    number: own.number === null ? '–' : String(own.number),
+    code: own.code,
+    payload: `METROPOL ${edition.slug} ${own.number ?? ''} ${own.code}`,
+    sessions: own.sessions.map(({ title, startsAt, endsAt, room }) => ({
+      time: startsAt ? timesText(language, edition.zone, startsAt, endsAt) : '',
+      title: inLanguage(language, title),
+      room: room ? inLanguage(language, room) : undefined,
+    })),
+    isExample: edition.isExample,
+  }
+}

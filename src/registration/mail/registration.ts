@@ -1,0 +1,151 @@
+import { editionAppointment, sessionAppointment, whenText } from '../../congress/index.ts'
+import { calendar } from '../../platform/calendar.ts'
+import { inLanguage, type Language } from '../../platform/language.ts'
+import type { MailBlock } from '../../platform/mail-blocks.ts'
+import { renderMail } from '../../platform/mail-page.tsx'
+import { writtenMail } from '../../platform/mail-words.ts'
+import type { Attachment, Mail, MailTemplate } from '../../platform/outbox.ts'
+import type { JobVisit } from '../../platform/room.ts'
+import { linkSecret } from '../../platform/visit.ts'
+import { regions } from '../../region/index.ts'
+import type { RegistrationMail } from '../commands/mail.ts'
+import { ticketPdf } from '../documents/ticket.ts'
+import { ticketData } from '../documents/ticket-data.ts'
+import { paths } from '../paths.ts'
+import { type Own, ownRegistration } from '../queries/own.ts'
+import { text } from '../text.ts'
+import { linksWords, registrationWords } from './words.ts'
+
+/** A mail about one registration, written from what it is when the mail leaves. */
+export const registrationMail = (template: RegistrationMail): MailTemplate => ({
+  words: registrationWords(template),
+  async compose(visit, mail) {
+    const own = await stillThere(visit, mail)
+    if (!own || !makesSense(template, own, visit.now)) return undefined
+    const { language } = mail
+    const t = text[language].mail
+    const kind = template === 'registration.confirmed' && own.state === 'waiting' ? 'registration.waiting' : template
+    const { look } = visit
+    const { secret } = linkSecret(visit.house, 'registration', own.id, own.secretGeneration)
+    const href = visit.house.publicUrl + paths.own.at(language, { secret })
+    const { subject, blocks } = await writtenMail(visit, { template: kind, language }, registrationWords(kind), {
+      values: valuesOf(own, language),
+      parts: { facts: [factsOf(own, language)], link: [{ kind: 'button', text: t.manage, href }] },
+    })
+    const note: MailBlock[] = own.edition.isExample ? [{ kind: 'small', parts: [t.exampleNote] }] : []
+    const rendered = renderMail({
+      ...look,
+      regionNo: own.edition.regionNo ?? undefined,
+      subject,
+      preheader: t.preheader[kind],
+      blocks: [...blocks.slice(0, 1), ...note, ...blocks.slice(1)],
+      footer: [t.private],
+    })
+    const attachments =
+      kind === 'registration.confirmed' || kind === 'registration.changed'
+        ? await papers({ ...visit, language }, own, look.installation)
+        : []
+    return { ...rendered, attachments, secrets: [secret] }
+  },
+})
+
+const placeOf = ({ edition }: Own) => [edition.venue, edition.address ?? edition.town].filter(Boolean).join(', ')
+
+const valuesOf = (own: Own, language: Language) => ({
+  name: own.name,
+  congress: inLanguage(language, own.edition.title),
+  when: whenText(language, own.edition.zone, own.edition),
+  where: placeOf(own),
+})
+
+function factsOf(own: Own, language: Language): MailBlock {
+  const f = text[language].own.facts
+  const sessions = own.sessions.map(({ title }) => inLanguage(language, title)).join('; ')
+  const facts = [
+    { term: f.when, text: whenText(language, own.edition.zone, own.edition) },
+    { term: f.where, text: placeOf(own) },
+    { term: f.ticket, text: inLanguage(language, own.ticketName) },
+    { term: f.sessions, text: sessions || text[language].own.none },
+    { term: f.number, text: `${own.number ?? '–'} (${own.code})` },
+  ]
+  return { kind: 'facts', facts: facts.filter((fact) => fact.text) }
+}
+
+async function stillThere(visit: JobVisit, mail: Mail): Promise<Own | undefined> {
+  try {
+    return mail.about ? await ownRegistration({ ...visit, language: mail.language }, mail.about) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A mail about an event that has begun helps nobody, nor a ticket for a registration that was cancelled meanwhile. */
+function makesSense(template: RegistrationMail, own: Own, now: Date) {
+  if (own.edition.endsAt && own.edition.endsAt < now) return false
+  return (own.state === 'cancelled') === (template === 'registration.cancelled')
+}
+
+/** The ticket and the calendar of one registration. */
+export async function papers(visit: JobVisit, own: Own, installation: string): Promise<Attachment[]> {
+  if (own.state !== 'confirmed') return []
+  const words = text[visit.language].mail
+  const data = ticketData(own, visit.language, await regions(visit), installation)
+  return [
+    { name: `${words.ticketFile}-${own.code}.pdf`, type: 'application/pdf', bytes: await ticketPdf(data) },
+    {
+      name: `${words.calendarFile}-${own.code}.ics`,
+      type: 'text/calendar',
+      bytes: Buffer.from(ownCalendar(visit, own)),
+    },
+  ]
+}
+
+/** The edition and the booked sessions as a calendar. */
+export function ownCalendar(visit: Pick<JobVisit, 'language' | 'house' | 'now'>, own: Own): string {
+  const booked = own.edition.bookable.filter(({ id }) => own.sessions.some((session) => session.id === id))
+  const appointments = [
+    editionAppointment(visit, own.edition),
+    ...booked.map((session) => sessionAppointment(visit, own.edition, session)),
+  ]
+  return calendar({
+    name: inLanguage(visit.language, own.edition.title),
+    publicUrl: visit.house.publicUrl,
+    stamp: visit.now,
+    zone: own.edition.zone,
+    appointments: appointments
+      .filter((one) => one !== undefined)
+      .map((one) => ({ ...one, version: one.version + own.version })),
+  })
+}
+
+/** The links of all registrations of one address. */
+export const linksMail: MailTemplate = {
+  words: linksWords,
+  async compose(visit, mail) {
+    const { language } = mail
+    const rows = await visit.read
+      .selectFrom('registrations')
+      .innerJoin('editions', 'editions.id', 'registrations.editionId')
+      .where((eb) => eb(eb.fn('lower', ['email']), '=', mail.recipient.toLowerCase()))
+      .where('state', '<>', 'cancelled')
+      .where((eb) => eb.or([eb('endsAt', 'is', null), eb('endsAt', '>', visit.now)]))
+      .select(['registrations.id', 'secretGeneration', 'registrations.name', 'editions.title'])
+      .orderBy('registrations.createdAt')
+      .limit(50)
+      .execute()
+    if (rows.length === 0) return undefined
+    const words = text[language].mail
+    const links = rows.map((row) => ({
+      ...row,
+      secret: linkSecret(visit.house, 'registration', row.id, row.secretGeneration).secret,
+    }))
+    const buttons = links.map(({ title, name, secret }) => ({
+      kind: 'button' as const,
+      text: words.lostOpen(inLanguage(language, title), name),
+      href: visit.house.publicUrl + paths.own.at(language, { secret }),
+    }))
+    const written = await writtenMail(visit, mail, linksWords, { values: {}, parts: { links: buttons } })
+    const rendered = renderMail({ ...visit.look, ...written, footer: [words.private] })
+    return { ...rendered, secrets: links.map(({ secret }) => secret) }
+  },
+}

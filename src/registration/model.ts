@@ -1,0 +1,40 @@
+import type { Schema } from '../platform/schema.ts'
+
+export type State = Schema['registrations']['state']
+export type Attendance = Schema['ticketTypes']['attendance']
+
+/** The moves a registration may make. */
+export const moves = {
+  waiting: ['confirmed', 'cancelled'],
+  confirmed: ['cancelled'],
+  cancelled: [],
+} as const satisfies Record<State, readonly State[]>
+export const mayMove = (from: State, to: State) => (moves[from] as readonly State[]).includes(to)
+
+/** What the holder of a secret link may still do: rebook while registration is open, the rest until the end. */
+export type Allowed = { rebook: boolean; change: boolean; cancel: boolean }
+
+/** `endsAt` null: the end is not known, so it is ahead. */
+export function allowed(state: State, edition: { isOpen: boolean; endsAt: Date | null }, now: Date): Allowed {
+  const isAhead = state !== 'cancelled' && (edition.endsAt === null || edition.endsAt > now)
+  return { rebook: isAhead && edition.isOpen, change: isAhead, cancel: isAhead }
+}
+
+type Timed = { startsAt: Date | null; endsAt: Date | null }
+
+/** The first two that take place at the same time; one that begins when the other ends does not. */
+export function overlapping<T extends Timed>(sessions: readonly T[]): [T, T] | undefined {
+  for (const [n, a] of sessions.entries())
+    for (const b of sessions.slice(n + 1))
+      if (a.startsAt && a.endsAt && b.startsAt && b.endsAt && a.startsAt < b.endsAt && b.startsAt < a.endsAt)
+        return [a, b]
+  return undefined
+}
+
+/** Letters and digits that nobody confuses when reading them out or typing them in: no 0 O, 1 I L, U V. */
+export const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTWXYZ'
+export const codeLength = 6
+
+/** Places left of a number of seats, never below none; undefined where there is no limit. */
+export const placesLeft = (seats: number | null, taken: number | null) =>
+  seats === null || taken === null ? undefined : Math.max(0, seats - taken)

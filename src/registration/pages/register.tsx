@@ -1,0 +1,160 @@
+import { congressPaths, dayText, whenText } from '../../congress/index.ts'
+import {
+  Aside,
+  Cols,
+  ErrorSummary,
+  Facts,
+  LastStop,
+  More,
+  Notice,
+  Page,
+  PostForm,
+  Prose,
+  Submit,
+} from '../../design/index.tsx'
+import { type FormState, valuesOf } from '../../platform/forms.ts'
+import { useFrame } from '../../platform/frame.ts'
+import { Html } from '../../platform/html.tsx'
+import { dates, inLanguage, langOf } from '../../platform/language.ts'
+import { markdown } from '../../platform/markdown.ts'
+import { contact, home, privacyNotice } from '../../platform/paths.ts'
+import { paths } from '../paths.ts'
+import type { FormContent } from '../queries/form.ts'
+import { useText } from '../text.ts'
+import { NeedsStop, PersonStop, SessionsStop, TicketStop } from './fields.tsx'
+
+type Props = { content: FormContent; form: FormState; labels: Readonly<Record<string, string>> }
+
+/** The registration on one page: a line with a stop for each question. */
+export function RegisterPage({ content, form, labels }: Props) {
+  const { language } = useFrame()
+  const t = useText().form
+  const { edition } = content
+  const title = inLanguage(language, edition.title)
+  return (
+    <Page
+      kind="public"
+      title={t.title(title)}
+      region={edition.regionNo ?? undefined}
+      head="slim"
+      example={edition.isExample}
+      hasProblems={form.problems.length > 0}
+      crumbs={crumbsOf(content, language, t)}
+    >
+      <Cols>
+        <div class="c8">
+          <ErrorSummary form={form} labels={labels} />
+          {edition.isExample && <Notice kind="info">{t.example}</Notice>}
+          <PostForm action={congressPaths.register.at(language, { edition: edition.slug })}>
+            <p>{t.intro}</p>
+            <PersonStop form={form} content={content} withEmail />
+            <TicketStop form={form} content={content} />
+            <SessionsStop form={form} content={content} />
+            <NeedsStop form={form} />
+            <LastStop title={t.before}>
+              <p>
+                {t.beforeText(edition.closesAt ? dates(language, edition.zone).day(edition.closesAt) : undefined)}{' '}
+                <a href={privacyNotice.at(language)}>{t.privacy}</a>
+              </p>
+              <ConsentBoxes content={content} form={form} />
+              <Submit>{t.send}</Submit>
+            </LastStop>
+          </PostForm>
+        </div>
+        <Summary content={content} />
+      </Cols>
+    </Page>
+  )
+}
+
+const crumbsOf = (
+  { edition }: FormContent,
+  language: 'de' | 'en',
+  t: { home: string; congresses: string; crumb: string },
+) => [
+  { label: t.home, href: home.at(language) },
+  { label: t.congresses, href: congressPaths.congresses.at(language) },
+  {
+    label: [edition.town, edition.sortOn.slice(0, 4)].filter(Boolean).join(' '),
+    href: congressPaths.edition.at(language, { edition: edition.slug }),
+  },
+  { label: t.crumb },
+]
+
+/** The texts to agree to, each its own box with links that work. */
+function ConsentBoxes({ content, form }: { content: FormContent; form: FormState }) {
+  const { language } = useFrame()
+  const given = valuesOf(form, 'consents')
+  const problems = form.problems.filter(({ field }) => field === 'consents')
+  return (
+    <div class={problems.length ? 'q bad' : 'q'} id="f-consents" tabindex={-1}>
+      {problems.map(({ message }) => (
+        <p key={message} class="msg">
+          <span>{message}</span>
+        </p>
+      ))}
+      {content.consents.map(({ id, text, isRequired }) => (
+        <label key={id} class="pick">
+          <input type="checkbox" name="consents" value={id} checked={given.includes(id)} required={isRequired} />
+          <span lang={langOf(language, text)}>
+            <Html html={markdown(inLanguage(language, text))} />
+            {!isRequired && <small>{language === 'de' ? 'freiwillig' : 'optional'}</small>}
+          </span>
+        </label>
+      ))}
+    </div>
+  )
+}
+
+function Summary({ content: { edition } }: { content: FormContent }) {
+  const { language } = useFrame()
+  const t = useText().form
+  return (
+    <Aside title={t.yours}>
+      <Facts
+        facts={[
+          { label: t.day, value: whenText(language, edition.zone, edition) },
+          { label: t.venue, value: [edition.venue, edition.town].filter(Boolean).join(', ') },
+          { label: t.cost, value: t.free },
+        ]}
+      />
+      <p class="small">
+        {t.questions} <a href={contact.at(language)}>{t.contact}</a>
+      </p>
+      <p class="small">
+        <a href={paths.lostLink.at(language)}>{t.lost}</a>
+      </p>
+    </Aside>
+  )
+}
+
+/** What stands there while one can't register: when it opens, or since when it is closed. */
+export function ShutPage({ content }: { content: FormContent }) {
+  const { language } = useFrame()
+  const words = useText()
+  const t = words.shut
+  const { edition } = content
+  const { day } = dates(language, edition.zone)
+  const said =
+    edition.state === 'announced' || edition.state === 'draft'
+      ? t.announced(edition.opensAt ? day(edition.opensAt) : undefined)
+      : edition.state === 'closed'
+        ? t.closed(edition.closesAt ? day(edition.closesAt) : undefined)
+        : t.held
+  return (
+    <Page
+      kind="public"
+      title={words.form.title(inLanguage(language, edition.title))}
+      lead={said}
+      region={edition.regionNo ?? undefined}
+      example={edition.isExample}
+      crumbs={crumbsOf(content, language, words.form)}
+    >
+      <Prose>
+        <p>{dayText(language, edition.zone, edition)}</p>
+        <More href={congressPaths.edition.at(language, { edition: edition.slug })}>{t.back}</More>
+        <More href={paths.lostLink.at(language)}>{words.form.lost}</More>
+      </Prose>
+    </Page>
+  )
+}

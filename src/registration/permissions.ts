@@ -1,0 +1,57 @@
+import { editions } from '../congress/index.ts'
+import { editionsOf, type Role, type Visit } from '../platform/visit.ts'
+
+/** Who may do what; administrators may everything. Needs are seen by few. */
+export const may = {
+  see: ['office', 'congress_team'],
+  seeNeeds: ['office'],
+  change: ['office', 'congress_team'],
+  export: ['office'],
+} as const satisfies Record<string, readonly Role[]>
+
+type Asker = Pick<Visit, 'read' | 'viewer' | 'now'>
+
+/**
+ * The registrations this visit may see: one's own by its secret link, those of the editions one works on, else none.
+ * What has been erased is no longer there for its holder.
+ */
+export function registrations({ read, viewer }: Pick<Visit, 'read' | 'viewer'>, roles: readonly Role[] = may.see) {
+  const all = read.selectFrom('registrations')
+  if (viewer.kind === 'holder')
+    return all.where('registrations.secretHash', '=', viewer.secretHash).where('registrations.erasedAt', 'is', null)
+  const own = editionsOf(viewer, roles)
+  if (own === 'all') return all
+  return own.length ? all.where('registrations.editionId', 'in', own) : all.where((row) => row.lit(false))
+}
+
+const ids = (visit: Asker, roles?: readonly Role[]) => registrations(visit, roles).select('registrations.id')
+
+/** Food and access needs: one's own, and those that the few may see. */
+export const needs = (visit: Asker) =>
+  visit.read.selectFrom('registrationNeeds').where('registrationNeeds.registrationId', 'in', ids(visit, may.seeNeeds))
+export const bookings = (visit: Asker) =>
+  visit.read.selectFrom('bookings').where('bookings.registrationId', 'in', ids(visit))
+export const consents = (visit: Asker) =>
+  visit.read.selectFrom('consents').where('consents.registrationId', 'in', ids(visit))
+
+/** Ticket types of the editions the viewer may see. */
+export const ticketTypes = (visit: Asker) =>
+  visit.read.selectFrom('ticketTypes').where('ticketTypes.editionId', 'in', editions(visit).select('editions.id'))
+
+/** Everybody may read the texts one agrees to: of each the version that is valid now. */
+export const consentTexts = (visit: Pick<Visit, 'read' | 'now'>) =>
+  visit.read
+    .selectFrom('consentTexts')
+    .distinctOn('consentTexts.key')
+    .where('consentTexts.validFrom', '<=', visit.now)
+    .orderBy('consentTexts.key')
+    .orderBy('consentTexts.version', 'desc')
+
+/** Those who agreed to stand on the list of participants, for holders of a registration of the same edition. */
+export const participants = (visit: Asker) =>
+  visit.read
+    .selectFrom('registrations as participants')
+    .where('participants.editionId', 'in', registrations(visit).select('registrations.editionId'))
+    .where('participants.isListed', '=', true)
+    .where('participants.state', '=', 'confirmed')
+    .where('participants.erasedAt', 'is', null)

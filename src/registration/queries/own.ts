@@ -1,0 +1,90 @@
+import { type EditionForRegistration, editionForRegistration, slugOf } from '../../congress/index.ts'
+import type { Bilingual } from '../../platform/language.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
+import type { Attendance, State } from '../model.ts'
+import { bookings, needs, participants, registrations } from '../permissions.ts'
+
+export type Own = {
+  id: string
+  editionId: string
+  number: number | null
+  code: string
+  state: State
+  name: string
+  email: string
+  organisation: string
+  function: string
+  language: 'de' | 'en'
+  isListed: boolean
+  version: number
+  ticketTypeId: string
+  ticketName: Bilingual
+  attendance: Attendance
+  regionNo: number | null
+  districtKey: string | null
+  district: string | null
+  secretGeneration: number
+  food: string
+  access: string
+  sessions: { id: string; title: Bilingual; startsAt: Date | null; endsAt: Date | null; room: Bilingual | null }[]
+  edition: EditionForRegistration
+}
+
+/** One registration with all that belongs to it: the viewer's own, or by its id for those who may. Throws NotFound. */
+export async function ownRegistration(visit: Visit, id?: string): Promise<Own> {
+  let query = registrations(visit)
+  if (id) query = query.where('registrations.id', '=', id)
+  else if (visit.viewer.kind !== 'holder') throw new NotFound()
+  const row = await query
+    .innerJoin('ticketTypes', 'ticketTypes.id', 'registrations.ticketTypeId')
+    .leftJoin('regions', 'regions.id', 'registrations.regionId')
+    .leftJoin('districts', 'districts.key', 'registrations.districtKey')
+    .select([
+      'registrations.id',
+      'registrations.editionId',
+      'registrations.number',
+      'code',
+      'state',
+      'registrations.name',
+      'email',
+      'organisation',
+      'function',
+      'registrations.language',
+      'isListed',
+      'registrations.version',
+      'ticketTypeId',
+      'ticketTypes.name as ticketName',
+      'attendance',
+      'regions.no as regionNo',
+      'registrations.districtKey',
+      'districts.label as district',
+      'secretGeneration',
+    ])
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  const [slug, need, sessions] = await Promise.all([
+    slugOf(visit, row.editionId),
+    needs(visit).where('registrationId', '=', row.id).select(['food', 'access']).executeTakeFirst(),
+    bookings(visit)
+      .where('registrationId', '=', row.id)
+      .innerJoin('sessions', 'sessions.id', 'bookings.sessionId')
+      .leftJoin('rooms', 'rooms.id', 'sessions.roomId')
+      .select(['sessions.id', 'sessions.title', 'startsAt', 'endsAt', 'rooms.name as room'])
+      .orderBy('startsAt')
+      .execute(),
+  ])
+  const edition = await editionForRegistration(visit, slug)
+  return { ...row, food: need?.food ?? '', access: need?.access ?? '', sessions, edition }
+}
+
+export type Participant = { id: string; name: string; organisation: string; function: string; regionNo: number | null }
+
+/** Those who wish to be listed, for holders of a registration of the same edition. */
+export async function participantList(visit: Visit): Promise<Participant[]> {
+  return participants(visit)
+    .leftJoin('regions', 'regions.id', 'participants.regionId')
+    .select(['participants.id', 'participants.name', 'organisation', 'function', 'regions.no as regionNo'])
+    .orderBy('participants.name')
+    .limit(2000)
+    .execute()
+}

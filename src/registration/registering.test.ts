@@ -1,0 +1,217 @@
+import fc from 'fast-check'
+import { type KyselyPlugin, sql } from 'kysely'
+import { expect } from 'vitest'
+import { anEditionToRegisterFor, filledIn } from '../../test/registration.ts'
+import { test, type World } from '../../test/world.ts'
+import { takePlaces } from './places.ts'
+
+const states = async (world: World) =>
+  (await world.db.selectFrom('registrations').select('state').orderBy('createdAt').orderBy('number').execute()).map(
+    ({ state }) => state,
+  )
+
+test('a person registers on one page and sees the registration by a link of their own', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world, { site: 10 })
+  const answer = await world.post(
+    edition.url,
+    filledIn(edition, { sessions: [edition.water, edition.evening], food: 'vegetarisch' }),
+  )
+  expect(answer.statusCode).toBe(303)
+  const own = await world.get(String(answer.headers.location))
+  expect([
+    own.statusCode,
+    own.body.includes('Sie sind angemeldet'),
+    own.body.includes('vegetarisch'),
+    own.headers['cache-control'],
+  ]).toEqual([200, true, true, 'no-store'])
+  const { rows } = await sql<object>`select state, number, name from registrations`.execute(world.db)
+  expect(rows).toEqual([{ state: 'confirmed', number: 1, name: 'Vertretung Landkreis Calw' }])
+  expect(await world.queued()).toEqual(['sendMail'])
+  expect((await world.sql('select taken from capacities')).map(({ taken }) => taken)).toEqual([1])
+})
+
+test('the secret of the link is nowhere in the database', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  const answer = await world.post(edition.url, filledIn(edition))
+  const secret = String(answer.headers.location).split('/').at(-1)!
+  const tables = await world.sql(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'graphile_worker')`,
+  )
+  expect(tables.length).toBeGreaterThan(40)
+  for (const { name } of tables)
+    expect([name, await world.sql(`select 1 from ${name} t where t::text like '%${secret}%'`)]).toEqual([name, []])
+})
+
+test('two sessions at one time are refused with both names, and everything typed is kept', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  const answer = await world.post(
+    edition.url,
+    filledIn(edition, { sessions: [edition.water, edition.economy], function: 'Referat 7' }),
+  )
+  expect([answer.statusCode, await states(world)]).toEqual([409, []])
+  expect(answer.body).toContain('„Wasser“ und „Wirtschaft“ finden zur selben Zeit statt')
+  expect(answer.body).toContain('value="Referat 7"')
+})
+
+test('a full session is refused by name and nothing is stored', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world, { session: 1 })
+  await world.post(edition.url, filledIn(edition, { sessions: [edition.water] }))
+  const answer = await world.post(edition.url, filledIn(edition, { sessions: [edition.water] }))
+  expect([answer.statusCode, answer.body.includes('„Wasser“ ist inzwischen ausgebucht'), await states(world)]).toEqual([
+    409,
+    true,
+    ['confirmed'],
+  ])
+})
+
+test('when the places are gone one waits; whoever comes online still gets in', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world, { site: 1 })
+  await world.post(edition.url, filledIn(edition))
+  const waiting = await world.post(edition.url, filledIn(edition))
+  await world.post(edition.url, filledIn(edition, { ticket: edition.online }))
+  expect((await world.get(String(waiting.headers.location))).body).toContain('Sie stehen auf der Warteliste')
+  expect(await states(world)).toEqual(['confirmed', 'waiting', 'confirmed'])
+})
+
+test('what is missing is said at its field, with everything typed kept', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  const answer = await world.post(
+    edition.url,
+    filledIn(edition, { email: 'calw', place: '', ticket: '', consents: [] }),
+  )
+  expect(answer.statusCode).toBe(422)
+  for (const said of [
+    'E-Mail-Adresse: Das Zeichen @ fehlt',
+    'href="#f-ticket',
+    'href="#f-place"',
+    'value="calw"',
+    'href="#f-consents"',
+  ])
+    expect(answer.body).toContain(said)
+  expect(await states(world)).toEqual([])
+})
+
+test('the text to agree to is stored in the version that was shown; without it nothing happens', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  const without = await world.post(edition.url, filledIn(edition, { consents: [] }))
+  expect([without.statusCode, without.body.includes('Bitte stimmen Sie zu')]).toEqual([409, true])
+  await world.post(edition.url, filledIn(edition))
+  expect(await world.sql('select consent_text_id from consents')).toEqual([{ consent_text_id: edition.consent }])
+})
+
+test('the last places are sold once each, however many ask at the same moment', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world, { site: 3 })
+  const answers = await world.together(10, () => world.post(edition.url, filledIn(edition)))
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(10).fill(303))
+  expect((await states(world)).sort()).toEqual([...Array(3).fill('confirmed'), ...Array(7).fill('waiting')])
+  expect(
+    await world.sql(
+      'select c.taken, (select count(*)::int from places p where p.capacity_id = c.id) as held from capacities c',
+    ),
+  ).toEqual([{ taken: 3, held: 3 }])
+})
+
+/** Takes `for update` out of every statement: the world without the lock. */
+const lockOff: KyselyPlugin = {
+  transformQuery: ({ node }) => (node.kind === 'SelectQueryNode' ? { ...node, endModifiers: [] } : node),
+  transformResult: async ({ result }) => result,
+}
+
+test('without the lock the same race oversells: the proof that the lock is what holds', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world, { site: 3 })
+  for (let n = 0; n < 10; n++) await world.post(edition.url, filledIn(edition, { ticket: edition.online }))
+  await world.sql('alter table capacities drop constraint capacities_never_oversold')
+  const ids = (await world.db.selectFrom('registrations').select('id').execute()).map(({ id }) => id)
+  const take = (isLocked: boolean) =>
+    world.together(
+      10,
+      (n) =>
+        world.db.transaction().execute(async (write) => {
+          const through = isLocked ? write : write.withPlugin(lockOff)
+          return takePlaces({ write: through as typeof write }, ids[n]!, [edition.site!])
+        }),
+      'places',
+    )
+  await take(false)
+  const [{ taken }] = (await world.sql('select taken from capacities')) as [{ taken: number }]
+  expect(taken).toBeGreaterThan(3)
+  await world.sql('delete from places; update capacities set taken = 0')
+  await take(true)
+  expect(await world.sql('select taken from capacities')).toEqual([{ taken: 3 }])
+})
+
+test('cancelling frees the place once, however often the button is pressed', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world, { site: 5 })
+  const { headers } = await world.post(edition.url, filledIn(edition))
+  await world.post(edition.url, filledIn(edition))
+  const answers = await world.together(4, () => world.post(`${headers.location}/absagen`), 'mails')
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(4).fill(303))
+  expect(await world.sql('select taken from capacities')).toEqual([{ taken: 1 }])
+  expect((await world.sql(`select template from mails where template = 'registration.cancelled'`)).length).toBe(1)
+})
+
+test('changing to a full session keeps the session one had', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world, { session: 1 })
+  await world.post(edition.url, filledIn(edition, { sessions: [edition.water] }))
+  const { headers } = await world.post(edition.url, filledIn(edition, { sessions: [edition.economy] }))
+  const { email: _, consents: __, ...fields } = filledIn(edition, { sessions: [edition.water], seen: '1' })
+  const answer = await world.post(`${headers.location}/aendern`, fields)
+  expect([answer.statusCode, answer.body.includes('ausgebucht')]).toEqual([409, true])
+  const held = await world.sql('select session_id from bookings')
+  expect(held.map(({ session_id }) => session_id).sort()).toEqual([edition.water, edition.economy].sort())
+})
+
+test('a lost link is asked for in the same way whether the address is known or not', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  await world.post(edition.url, filledIn(edition))
+  const ask = async (email: string) => {
+    const before = world.statements()
+    const { statusCode, headers, body } = await world.post('/anmeldung-finden', { email })
+    return { statusCode, location: headers.location, body, statements: world.statements() - before }
+  }
+  expect(await ask('vertretung@landkreis-calw.example')).toEqual(await ask('niemand@landkreis-calw.example'))
+})
+
+test('needs are in no other table than their own', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  await world.post(edition.url, filledIn(edition, { food: 'Erdnussallergie', access: 'Rollstuhlplatz' }))
+  for (const table of ['audit', 'registrations', 'mails', 'graphile_worker._private_jobs']) {
+    const [row] = await world.sql(`select count(*)::int as found from ${table} t where t::text ~ 'Erdnuss|Rollstuhl'`)
+    expect([table, row!.found]).toEqual([table, 0])
+  }
+  expect(await world.sql('select food, access from registration_needs')).toEqual([
+    { food: 'Erdnussallergie', access: 'Rollstuhlplatz' },
+  ])
+})
+
+test('another person’s link opens nothing', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  await world.post(edition.url, filledIn(edition))
+  for (const path of ['', '/aendern', '/absagen', '/karte.pdf', '/kalender.ics', '/teilnehmende'])
+    expect((await world.get(`/anmeldung/AAAAAAAAAAAAAAAAAAAAAA${path}`)).statusCode).toBe(404)
+})
+
+test('whatever is typed, it is stored as it was meant or refused in words, never an error', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.constantFrom(
+      "'; drop table registrations; --",
+      '<script>alert(1)</script>',
+      '=HYPERLINK("x")',
+      'שלום',
+      '👩‍🔬',
+      'x'.repeat(5000),
+      '\u0000\u202e',
+    ),
+  )
+  await fc.assert(
+    fc.asyncProperty(hostile, hostile, hostile, async (name, organisation, access) => {
+      const answer = await world.post(edition.url, filledIn(edition, { name, organisation, access }))
+      expect([303, 409, 422]).toContain(answer.statusCode)
+      if (answer.statusCode !== 303) expect(answer.body).not.toContain('<script>alert(1)</script>')
+      else expect((await world.get(String(answer.headers.location))).body).not.toContain('<script>alert(1)</script>')
+    }),
+    { numRuns: 40 },
+  )
+})

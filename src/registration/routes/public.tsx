@@ -1,0 +1,241 @@
+import { z } from 'zod'
+import { congressPaths } from '../../congress/index.ts'
+import { type FormState, field, isRefusal, readForm, startWith, withRefusal } from '../../platform/forms.ts'
+import { inLanguage } from '../../platform/language.ts'
+import { NotFound, type Refusal, type Visit } from '../../platform/visit.ts'
+import type { Web } from '../../platform/web.tsx'
+import { installation, regions } from '../../region/index.ts'
+import { askForLinks } from '../commands/lost.ts'
+import { cancelOwn, changeOwn } from '../commands/own.ts'
+import { register } from '../commands/register.ts'
+import { ticketPdf } from '../documents/ticket.ts'
+import { ticketData } from '../documents/ticket-data.ts'
+import { ownCalendar } from '../mail/registration.ts'
+import { type Allowed, allowed } from '../model.ts'
+import { CancelPage, ChangePage, LostPage, LostSentPage, OwnPage, ParticipantsPage } from '../pages/own.tsx'
+import { RegisterPage, ShutPage } from '../pages/register.tsx'
+import { paths } from '../paths.ts'
+import { type FormContent, formContent } from '../queries/form.ts'
+import { type Own, ownRegistration, participantList } from '../queries/own.ts'
+import { text } from '../text.ts'
+
+const person = {
+  name: field.line(120),
+  organisation: field.optionalLine(150),
+  function: field.optionalLine(120),
+  place: field.key(20),
+  food: field.optionalLine(300),
+  access: field.optionalText(1000),
+  isListed: field.flag(),
+}
+const registerForm = z.object({
+  ...person,
+  email: field.email(),
+  ticket: field.id(),
+  sessions: field.ids(),
+  consents: field.ids(),
+})
+const changeForm = z.object({
+  ...person,
+  seen: field.whole(0, 1_000_000),
+  ticket: field.optionalId(),
+  sessions: field.ids(),
+})
+
+/** What participants do: register, see, change, cancel, find their link again. */
+export function publicRoutes(web: Web) {
+  web.get(congressPaths.register, async (visit, { params }) => {
+    const content = await formContent(visit, params.edition)
+    if (content.edition.state !== 'open') return { page: <ShutPage content={content} /> }
+    return { page: <RegisterPage content={content} form={startWith({})} labels={labelsOf(visit)} /> }
+  })
+  web.post(congressPaths.register, async (visit, { params, body }) => {
+    const labels = labelsOf(visit)
+    const read = readForm(registerForm, body, visit.language, labels)
+    if (!read.data) {
+      const content = await formContent(visit, params.edition)
+      return {
+        status: 422,
+        page: <RegisterPage content={content} form={withConsents(visit, content, read.form)} labels={labels} />,
+      }
+    }
+    const { data } = read
+    const answer = await visit.change(
+      (change) => register(change, { ...data, edition: params.edition }),
+      ({ secret }) => ({ seeOther: paths.own.at(visit.language, { secret }) }),
+    )
+    if (!isRefusal(answer)) return answer
+    const content = await formContent(visit, params.edition)
+    if (content.edition.state !== 'open') return { status: 409, page: <ShutPage content={content} /> }
+    return {
+      status: 409,
+      page: (
+        <RegisterPage
+          content={content}
+          form={withRefusal(read.form, answer as Refusal, text[visit.language].refused, labels)}
+          labels={labels}
+        />
+      ),
+    }
+  })
+  lostRoutes(web)
+  ownRoutes(web)
+  changeRoutes(web)
+}
+
+function lostRoutes(web: Web) {
+  web.get(paths.lostLink, async (visit) => ({ page: <LostPage form={startWith({})} labels={labelsOf(visit)} /> }))
+  web.post(paths.lostLink, async (visit, { body }) => {
+    const labels = labelsOf(visit)
+    const read = readForm(z.object({ email: field.email() }), body, visit.language, labels)
+    if (!read.data) return { status: 422, page: <LostPage form={read.form} labels={labels} /> }
+    const { data } = read
+    return visit.change(
+      (change) => askForLinks(change, data),
+      () => ({ seeOther: paths.lostSent.at(visit.language) }),
+    )
+  })
+  web.get(paths.lostSent, async () => ({ page: <LostSentPage /> }))
+}
+
+function ownRoutes(web: Web) {
+  web.get(paths.own, async (visit, { params }) => {
+    const own = await ownRegistration(visit)
+    return { page: <OwnPage own={own} secret={params.secret} may={mayOf(visit, own)} /> }
+  })
+  web.get(paths.ticket, async (visit) => {
+    const own = await confirmed(visit)
+    const [lines, { name }] = await Promise.all([regions(visit), installation(visit)])
+    const bytes = await ticketPdf(ticketData(own, visit.language, lines, inLanguage(visit.language, name)))
+    return {
+      bytes,
+      type: 'application/pdf',
+      name: `${text[visit.language].mail.ticketFile}-${own.code}.pdf`,
+      isInline: true,
+    }
+  })
+  web.get(paths.calendar, async (visit) => {
+    const own = await confirmed(visit)
+    return {
+      text: ownCalendar(visit, own),
+      type: 'text/calendar; charset=utf-8',
+      name: `${text[visit.language].mail.calendarFile}-${own.code}.ics`,
+    }
+  })
+  web.get(paths.participants, async (visit) => {
+    const own = await confirmed(visit)
+    return { page: <ParticipantsPage own={own} rows={await participantList(visit)} /> }
+  })
+}
+
+function changeRoutes(web: Web) {
+  web.get(paths.change, async (visit, { params }) => {
+    const own = await ownRegistration(visit)
+    const may = mayOf(visit, own)
+    if (!may.change) return { seeOther: paths.own.at(visit.language, params) }
+    const content = await formContent(visit, own.edition.slug)
+    return {
+      page: (
+        <ChangePage
+          own={own}
+          secret={params.secret}
+          may={may}
+          content={content}
+          form={startOf(own)}
+          labels={labelsOf(visit)}
+        />
+      ),
+    }
+  })
+  web.post(paths.change, async (visit, { params, body }) => {
+    const own = await ownRegistration(visit)
+    const labels = labelsOf(visit)
+    const read = readForm(changeForm, body, visit.language, labels)
+    const show = async (form: typeof read.form) => (
+      <ChangePage
+        own={own}
+        secret={params.secret}
+        may={mayOf(visit, own)}
+        content={await formContent(visit, own.edition.slug)}
+        form={form}
+        labels={labels}
+      />
+    )
+    if (!read.data) return { status: 422, page: await show(read.form) }
+    const { data } = read
+    const answer = await visit.change(
+      (change) => changeOwn(change, { ...data, ticket: data.ticket ?? own.ticketTypeId }),
+      () => ({ seeOther: paths.own.at(visit.language, params) }),
+    )
+    if (isRefusal(answer))
+      return {
+        status: 409,
+        page: await show(withRefusal(read.form, answer as Refusal, text[visit.language].refused, labels)),
+      }
+    return answer
+  })
+  web.get(paths.cancel, async (visit, { params }) => {
+    const own = await ownRegistration(visit)
+    if (!mayOf(visit, own).cancel) return { seeOther: paths.own.at(visit.language, params) }
+    return { page: <CancelPage own={own} secret={params.secret} /> }
+  })
+  web.post(paths.cancel, async (visit, { params }) => {
+    const back = { seeOther: paths.own.at(visit.language, params) }
+    const answer = await visit.change(cancelOwn, () => back)
+    return isRefusal(answer) ? back : answer
+  })
+}
+
+/** Tells about a missing consent together with all the rest; alone it is the command that refuses. */
+function withConsents({ language }: Visit, { consents }: FormContent, form: FormState): FormState {
+  const given = form.values.consents ?? []
+  const isMissing = consents.some(({ id, isRequired }) => isRequired && !given.includes(id))
+  return isMissing
+    ? withRefusal(
+        form,
+        { refused: 'consentMissing', field: 'consents' },
+        text[language].refused,
+        labelsOf({ language }),
+      )
+    : form
+}
+
+const mayOf = (visit: Visit, own: Own): Allowed =>
+  allowed(own.state, { isOpen: own.edition.state === 'open', endsAt: own.edition.endsAt }, visit.now)
+
+async function confirmed(visit: Visit): Promise<Own> {
+  const own = await ownRegistration(visit)
+  if (own.state !== 'confirmed') throw new NotFound()
+  return own
+}
+
+const startOf = (own: Own) =>
+  startWith({
+    seen: own.version,
+    name: own.name,
+    organisation: own.organisation,
+    function: own.function,
+    place: own.districtKey ?? 'outside',
+    ticket: own.ticketTypeId,
+    sessions: own.sessions.map(({ id }) => id),
+    food: own.food,
+    access: own.access,
+    isListed: own.isListed,
+  })
+
+function labelsOf({ language }: Pick<Visit, 'language'>) {
+  const t = text[language].form
+  return {
+    name: t.name,
+    email: t.email,
+    organisation: t.organisation,
+    function: t.function,
+    place: t.place,
+    ticket: t.ticket,
+    sessions: t.sessions,
+    food: t.food,
+    access: t.access,
+    isListed: t.listed,
+    consents: t.consents,
+  }
+}

@@ -497,10 +497,14 @@ table registrations
   constraint registrations_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
   constraint registrations_secret_hash_key UNIQUE (secret_hash)
   constraint registrations_state_check CHECK ((state = ANY (ARRAY['confirmed'::text, 'waiting'::text, 'cancelled'::text])))
+  index registrations_cancelled using btree (edition_id, cancelled_at) where (state = 'cancelled'::text)
   index registrations_edition using btree (edition_id, created_at desc, id)
   index registrations_email using btree (lower(email))
+  index registrations_name using btree (edition_id, folded(name), id)
+  index registrations_organisation using btree (edition_id, folded(organisation), id)
   index registrations_search using gin (search gin_trgm_ops)
   index registrations_waiting using btree (ticket_type_id, created_at) where (state = 'waiting'::text)
+  index registrations_waiting_here using btree (edition_id, created_at) where (state = 'waiting'::text)
   TRIGGER registrations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Barriers and questions that visitors report.

@@ -7,19 +7,16 @@ import { managedEdition, managedEditions } from './queries/editing.ts'
 import { otherChecks, readiness } from './queries/readiness.ts'
 import { editing } from './text/editing.ts'
 
-/** Editions whose registration has not opened yet and that still lack something for it. */
+/** The next edition whose registration has not opened yet, while it still lacks something for it. */
 export async function attention(visit: Visit): Promise<readonly Attention[]> {
   if (editionsOf(visit.viewer, may.edit).length === 0) return []
   const { language } = visit
-  const coming = (await managedEditions(visit)).filter(({ state }) => state === 'draft' || state === 'announced')
-  const lines = await Promise.all(
-    coming.map(async ({ slug, title }) => {
-      const edition = await managedEdition(visit, slug)
-      const [own, others] = await Promise.all([readiness(visit, edition), otherChecks(visit, edition)])
-      const open = [...Object.values(own), ...others.map(({ isDone }) => isDone)].filter((isDone) => !isDone).length
-      const text = editing[language].openChecks(inLanguage(language, title), open)
-      return open > 0 ? [{ text, href: paths.edit.at(language, { edition: slug }) }] : []
-    }),
-  )
-  return lines.flat()
+  const next = (await managedEditions(visit)).findLast(({ state }) => state === 'draft' || state === 'announced')
+  if (!next) return []
+  const edition = await managedEdition(visit, next.slug)
+  const [own, others] = await Promise.all([readiness(visit, edition), otherChecks(visit, edition)])
+  const open = [...Object.values(own), ...others.map(({ isDone }) => isDone)].filter((isDone) => !isDone).length
+  if (open === 0) return []
+  const text = editing[language].openChecks(inLanguage(language, edition.title), open)
+  return [{ text, href: paths.edit.at(language, { edition: edition.slug }) }]
 }

@@ -78,7 +78,7 @@ function Person({ kind }: { kind: 'public' | 'office' }) {
         {person.name}
       </summary>
       <div>
-        <MenuList links={kind === 'office' ? menu : person.menu} />
+        <MenuList links={[...(kind === 'office' ? menu : person.menu), ...person.more]} />
         <PostButton action={person.signOut} weight="second">
           {t.signOut}
         </PostButton>
@@ -118,7 +118,7 @@ function PersonInFoot() {
   return (
     <nav class="person-foot" aria-label={t.ownPages}>
       <p>{t.signedIn(person.name)}</p>
-      <MenuList links={person.menu} />
+      <MenuList links={[...person.menu, ...person.more]} />
       <PostButton action={person.signOut} weight="second">
         {t.signOut}
       </PostButton>

@@ -64,7 +64,7 @@ test('the icon carries the regions’ colours', () => {
 })
 
 test('who is signed in sees name, rooms and the way out', () => {
-  const person = { name: 'Ada <b>', menu: [{ href: '/konto', label: 'Konto' }], signOut: '/abmelden' }
+  const person = { name: 'Ada <b>', menu: [{ href: '/konto', label: 'Konto' }], more: [], signOut: '/abmelden' }
   const html = render(<Page kind="public" title="Start" />, { person })
   expect(html).toContain('Ada &lt;b>')
   expect(html).toContain(

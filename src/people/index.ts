@@ -16,7 +16,7 @@ export { whoIs } from './queries/who-is.ts'
 export const people = room({
   name: 'people',
   routes(web, rooms) {
-    accessRoutes(web)
+    accessRoutes(web, rooms)
     accountRoutes(web)
     officeRoutes(web)
     auditRoutes(web, rooms)

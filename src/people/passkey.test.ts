@@ -34,7 +34,7 @@ test('a passkey that was added signs its person in, without asking who it is', a
   expect(answer.headers.location).toBe('/konto?info=passkey')
   expect((await world.get('/konto', person)).body).toContain('Laptop im Büro')
   const signedIn = await signIn(world, device)
-  expect(signedIn.headers.location).toBe('/verwaltung')
+  expect(signedIn.headers.location).toBe('/zugang/weiter')
   const secret = cookieOf(world, signedIn)!
   expect((await world.get('/konto', { ...person, secret })).body).toContain(person.email)
 })
@@ -58,7 +58,7 @@ test('a challenge is over after five minutes', async ({ world }) => {
 
 test('a copied key whose counter does not grow is not let in', async ({ world }) => {
   const { device } = await withPasskey(world)
-  expect((await signIn(world, device)).headers.location).toBe('/verwaltung')
+  expect((await signIn(world, device)).headers.location).toBe('/zugang/weiter')
   device.state.counter = 1
   expect((await signIn(world, device)).headers.location).toBe(failed)
 })

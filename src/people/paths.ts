@@ -5,10 +5,9 @@ export const paths = {
   access: path('/zugang', '/en/access'),
   linkSent: path('/zugang/gesendet', '/en/access/sent'),
   link: path('/zugang/link/:secret', '/en/access/link/:secret'),
+  onward: path('/zugang/weiter', '/en/access/onward'),
   passkeyChallenge: path('/zugang/passkey/aufgabe', '/en/access/passkey/challenge'),
   passkeySignIn: path('/zugang/passkey', '/en/access/passkey'),
-  /** Where one stands after signing in; the page itself is the site's overview. */
-  start: path('/verwaltung', '/en/office'),
   signOut: path('/abmelden', '/en/sign-out'),
   account: path('/konto', '/en/account'),
   passkeyAddChallenge: path('/konto/passkeys/aufgabe', '/en/account/passkeys/challenge'),

@@ -32,14 +32,14 @@ async function statements(run: () => Promise<unknown>) {
   return seen
 }
 
-test('a mailed link signs in once: first a page with a button, then a cookie and the overview', async ({ world }) => {
+test('a mailed link signs in once: first a page with a button, then a cookie and the account', async ({ world }) => {
   const { email } = await world.person('office')
   const link = await mailedLink(world, email)
   const page = await world.get(link)
   expect(page.statusCode).toBe(200)
   expect(page.body).toContain('Jetzt anmelden')
   const answer = await world.post(link)
-  expect([answer.statusCode, answer.headers.location]).toEqual([303, '/verwaltung'])
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, '/zugang/weiter'])
   expect((await asked(world, cookieOf(world, answer)!)).body).toContain(email)
 })
 

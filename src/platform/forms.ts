@@ -134,6 +134,15 @@ export const field = {
         .max(max, { error: issue('tooLong', max), abort: true })
         .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, issue('slug')),
     ),
+  /** A short name for programs: small letters and underscores. */
+  name: (max = 40) =>
+    first.pipe(
+      z
+        .string()
+        .min(1, { error: issue('missing'), abort: true })
+        .max(max, { error: issue('tooLong', max), abort: true })
+        .regex(/^[a-z_]+$/, issue('pattern')),
+    ),
   /** True when the box was ticked. */
   flag: () => first.transform((value) => value !== ''),
   agreed: () => first.transform((value) => value !== '').pipe(z.literal(true, issue('agree'))),

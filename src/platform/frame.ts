@@ -20,8 +20,8 @@ export type Frame = {
   footer: { links: readonly Link[]; notes: readonly string[] }
   /** This page in the other language; undefined where it exists in one only. */
   alternate: Link | undefined
-  /** Set when somebody is signed in: their name, their rooms, and where to sign out. */
-  person: { name: string; menu: readonly Link[]; signOut: string } | undefined
+  /** Set when somebody is signed in: their name, the rooms of every day, the other ones, and where to sign out. */
+  person: { name: string; menu: readonly Link[]; more: readonly Link[]; signOut: string } | undefined
   /** A new form's key: proof of origin and guard against sending twice. */
   formKey: () => string
   /** URL of a built file by its plain name: `asset('style.css')` → `/assets/style-3F2A.css`. */

@@ -1,5 +1,5 @@
 import multipart from '@fastify/multipart'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 type Parsed = { fields: Record<string, string[]>; uploads: { field: string; name: string; bytes: Buffer }[] }
 
@@ -37,14 +37,22 @@ export async function bodies(app: FastifyInstance) {
     limits: { fileSize: 20 * oneMegabyte, files: 5, fields: 200, fieldSize: oneMegabyte },
   })
   app.addHook('preValidation', async (request) => {
-    if (!request.isMultipart()) return
-    const parsed: Parsed = { fields: Object.create(null), uploads: [] }
+    if (request.isMultipart()) request.body = await partsOf(request)
+  })
+}
+
+/** A form with files. One that is cut off or malformed is the sender's mistake (400). */
+async function partsOf(request: FastifyRequest): Promise<Parsed> {
+  const parsed: Parsed = { fields: Object.create(null), uploads: [] }
+  try {
     for await (const part of request.parts())
       if (part.type === 'field') add(parsed, part.fieldname, String(part.value))
       else parsed.uploads.push({ field: part.fieldname, name: part.filename, bytes: await part.toBuffer() })
-    parsed.uploads = parsed.uploads.filter((upload) => upload.bytes.length > 0)
-    request.body = parsed
-  })
+  } catch (error) {
+    throw Object.assign(error as Error, { statusCode: (error as { statusCode?: number }).statusCode ?? 400 })
+  }
+  parsed.uploads = parsed.uploads.filter((upload) => upload.bytes.length > 0)
+  return parsed
 }
 
 function add(parsed: Parsed, name: string, value: string) {

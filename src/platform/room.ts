@@ -19,6 +19,8 @@ export type Room = {
   mails?: Readonly<Record<string, MailTemplate>>
   /** Rooms of the signed-in person's menu. */
   menu?: (visit: Visit) => readonly Link[]
+  /** Where somebody goes after signing in; the first room that knows decides, else the own account. */
+  landing?: (visit: Visit) => Promise<string | undefined>
   /** The words for what it writes into the audit log: deeds by name (`page.changed`), and fields that change. */
   recorded?: (language: Language) => {
     deeds: Readonly<Record<string, string>>

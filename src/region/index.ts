@@ -17,6 +17,7 @@ export const region = room({
   menu: ({ viewer, language }) =>
     may.change(viewer) ? [{ href: paths.region.at(language), label: textOf(language).menu }] : [],
   recorded: (language) => ({ deeds: textOf(language).deeds, fields: textOf(language).fields }),
+  landing: async (visit) => ((await isOpen(visit)) ? paths.setUp.at(visit.language) : undefined),
   attention: async (visit) =>
     (await isOpen(visit)) ? [{ text: textOf(visit.language).attention, href: paths.setUp.at(visit.language) }] : [],
 })

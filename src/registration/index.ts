@@ -1,12 +1,24 @@
+import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
+import { editionsOf } from '../platform/visit.ts'
 import { eraseOldRegistrations, mailLostLinks } from './jobs.ts'
 import { linksMail, registrationMail } from './mail/registration.ts'
+import { deskPaths } from './paths.ts'
+import { mayDesk } from './permissions/desk.ts'
+import { attentionOf } from './queries/desk-standing.ts'
+import { deskRoutes } from './routes/desk.tsx'
 import { publicRoutes } from './routes/public.tsx'
+import { settingsRoutes } from './routes/settings.tsx'
+import { deskText } from './text/desk.ts'
 import { text } from './text.ts'
 
 export const registration = room({
   name: 'registration',
-  routes: publicRoutes,
+  routes(web) {
+    publicRoutes(web)
+    deskRoutes(web)
+    settingsRoutes(web)
+  },
   jobs: { mailLostLinks, eraseOldRegistrations },
   clock: [{ at: '23 2 * * *', job: 'eraseOldRegistrations' }],
   mails: {
@@ -16,5 +28,21 @@ export const registration = room({
     'registration.cancelled': registrationMail('registration.cancelled'),
     'registration.links': linksMail,
   },
-  recorded: (language) => ({ deeds: text[language].deeds, fields: text[language].fields }),
+  menu: ({ viewer, language }) =>
+    editionsOf(viewer, mayDesk.find).length > 0
+      ? [{ href: deskPaths.editions.at(language), label: deskText[language].menu }]
+      : [],
+  async attention(visit) {
+    const { language } = visit
+    const t = deskText[language].attention
+    return (await attentionOf(visit)).flatMap(({ slug, title, seats, taken, waiting }) => {
+      const href = deskPaths.list.at(language, { edition: slug }, { state: waiting ? 'waiting' : undefined })
+      if (waiting && taken < seats) return [{ text: t.waiting(waiting, inLanguage(language, title)), href }]
+      return taken >= seats ? [{ text: t.full(inLanguage(language, title)), href }] : []
+    })
+  },
+  recorded: (language) => ({
+    deeds: { ...text[language].deeds, ...deskText[language].deeds },
+    fields: text[language].fields,
+  }),
 })

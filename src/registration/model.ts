@@ -3,11 +3,11 @@ import type { Schema } from '../platform/schema.ts'
 export type State = Schema['registrations']['state']
 export type Attendance = Schema['ticketTypes']['attendance']
 
-/** The moves a registration may make. */
+/** The moves a registration may make; the office can take a cancellation back. */
 export const moves = {
   waiting: ['confirmed', 'cancelled'],
   confirmed: ['cancelled'],
-  cancelled: [],
+  cancelled: ['confirmed'],
 } as const satisfies Record<State, readonly State[]>
 export const mayMove = (from: State, to: State) => (moves[from] as readonly State[]).includes(to)
 
@@ -38,3 +38,11 @@ export const codeLength = 6
 /** Places left of a number of seats, never below none; undefined where there is no limit. */
 export const placesLeft = (seats: number | null, taken: number | null) =>
   seats === null || taken === null ? undefined : Math.max(0, seats - taken)
+
+/** The orders of the office's list. */
+export const sorts = ['newest', 'oldest', 'name', 'organisation'] as const
+export type Sort = (typeof sorts)[number]
+export const rowsPerPage = 50
+/** Counting and paging end here; who needs more filters or exports. */
+export const pagesAtMost = 100
+export const countedAtMost = rowsPerPage * pagesAtMost

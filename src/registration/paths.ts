@@ -11,3 +11,34 @@ export const paths = {
   calendar: path('/anmeldung/:secret/kalender.ics', '/en/registration/:secret/calendar.ics'),
   participants: path('/anmeldung/:secret/teilnehmende', '/en/registration/:secret/participants'),
 }
+
+const here = <const De extends string>(de: De, en: string) =>
+  path(`/verwaltung/kongresse/:edition/${de}`, `/en/office/congresses/:edition/${en}`)
+const one = <const De extends string>(de: De, en: string) =>
+  here(`anmeldungen/:registration${de}`, `registrations/:registration${en}`)
+
+/** The office's side of registration. What stands before `:registration` is never an id. */
+export const deskPaths = {
+  editions: path('/verwaltung/anmeldungen', '/en/office/registrations'),
+  list: here('anmeldungen', 'registrations'),
+  csv: here('anmeldungen/liste.csv', 'registrations/list.csv'),
+  xlsx: here('anmeldungen/liste.xlsx', 'registrations/list.xlsx'),
+  add: here('anmeldungen/neu', 'registrations/new'),
+  needs: here('anmeldungen/bedarf', 'registrations/needs'),
+  needsCsv: here('anmeldungen/bedarf.csv', 'registrations/needs.csv'),
+  needsXlsx: here('anmeldungen/bedarf.xlsx', 'registrations/needs.xlsx'),
+  participants: here('anmeldungen/teilnehmende', 'registrations/participants'),
+  one: one('', ''),
+  edit: one('/bearbeiten', '/edit'),
+  cancel: one('/absagen', '/cancel'),
+  reinstate: one('/wiederherstellen', '/reinstate'),
+  confirm: one('/platz', '/place'),
+  resend: one('/bestaetigung', '/confirmation'),
+  newLink: one('/neuer-link', '/new-link'),
+  addTicketType: here('tickets/neu', 'tickets/new'),
+  ticketType: here('tickets/:item', 'tickets/:item'),
+  removeTicketType: here('tickets/:item/loeschen', 'tickets/:item/delete'),
+  ticketTypeUp: here('tickets/:item/nach-oben', 'tickets/:item/up'),
+  addConsent: path('/verwaltung/einwilligungen/neu', '/en/office/consents/new'),
+  consent: path('/verwaltung/einwilligungen/:key', '/en/office/consents/:key'),
+}

@@ -4,9 +4,8 @@ import { editionsOf, type Role, type Visit } from '../platform/visit.ts'
 /** Who may do what; administrators may everything. Needs are seen by few. */
 export const may = {
   see: ['office', 'congress_team'],
-  seeNeeds: ['office'],
+  seeNeeds: ['office', 'congress_team'],
   change: ['office', 'congress_team'],
-  export: ['office'],
 } as const satisfies Record<string, readonly Role[]>
 
 type Asker = Pick<Visit, 'read' | 'viewer' | 'now'>

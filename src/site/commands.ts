@@ -143,6 +143,14 @@ export async function settleReport(change: Change, input: { report: string }) {
   return open
 }
 
+/** Deletes reports one year after they came. */
+export async function eraseReports(change: Change) {
+  const aYearAgo = new Date(change.now)
+  aYearAgo.setUTCFullYear(change.now.getUTCFullYear() - 1)
+  const { numDeletedRows } = await change.write.deleteFrom('reports').where('at', '<', aYearAgo).executeTakeFirst()
+  if (numDeletedRows > 0n) await change.record('report.erased', null, { after: { count: Number(numDeletedRows) } })
+}
+
 async function slugTaken(change: Change, input: { slugDe: string; slugEn: string }, except?: string) {
   let others = change.read.selectFrom('pages').select(['slugDe', 'slugEn'])
   if (except) others = others.where('id', '<>', except)

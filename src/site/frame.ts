@@ -19,7 +19,8 @@ export const frameOf =
     const { language, viewer } = visit
     const [publisher, lines, pages] = await Promise.all([installation(visit), regions(visit), menuPages(visit)])
     const t = text[language]
-    const isCurrent = (href: string) => path === href || path.startsWith(`${href}/`)
+    const isCurrent = (href: string) =>
+      path === href || (href !== paths.overview.at(language) && path.startsWith(`${href}/`))
     const current = (link: Link) => ({ ...link, isCurrent: isCurrent(link.href) })
     const written = (menu: 'main' | 'aids' | 'foot') =>
       pages
@@ -45,7 +46,7 @@ export const frameOf =
         viewer.kind === 'person'
           ? {
               name: viewer.name,
-              menu: rooms.flatMap(({ menu }) => menu?.(visit) ?? []).map(current),
+              ...menusOf(rooms.flatMap(({ menu }) => menu?.(visit) ?? []).map(current)),
               signOut: peoplePaths.signOut.at(language),
             }
           : undefined,
@@ -57,6 +58,23 @@ export const frameOf =
             : asset(name),
     }
   }
+
+/** The rooms of every day in the order of the work; all others are found on the overview and under the person's name. */
+const everyDay = [
+  /^\/(verwaltung|en\/office)$/,
+  /\/(kongresse|congresses)$/,
+  /\/(anmeldungen|registrations)$/,
+  /\/(postausgang|outbox)$/,
+  /\/(seiten|pages)$/,
+  /\/(personen|people)$/,
+]
+function menusOf(links: readonly Link[]) {
+  const rank = ({ href }: Link) => everyDay.findIndex((pattern) => pattern.test(href))
+  return {
+    menu: links.filter((link) => rank(link) >= 0).toSorted((a, b) => rank(a) - rank(b)),
+    more: links.filter((link) => rank(link) < 0),
+  }
+}
 
 const versionOf = (lines: readonly Region[]) =>
   createHash('sha256')

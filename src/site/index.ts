@@ -1,4 +1,5 @@
 import { room } from '../platform/room.ts'
+import { eraseOldReports } from './jobs.ts'
 import { reportMail } from './mail.ts'
 import { paths } from './paths.ts'
 import { mayPublish, mayWrite } from './permissions.ts'
@@ -19,6 +20,8 @@ export const site = room({
     machineRoutes(web, rooms)
     officeRoutes(web, rooms)
   },
+  jobs: { eraseOldReports },
+  clock: [{ at: '53 2 * * *', job: 'eraseOldReports' }],
   mails: { 'report.received': reportMail },
   sitemap: siteAddresses,
   recorded: (language) => ({ deeds: text[language].deeds, fields: {} }),
@@ -36,6 +39,7 @@ export const site = room({
         : []),
     ]
   },
+  landing: async ({ language }) => paths.overview.at(language),
   async attention(visit) {
     if (!mayPublish(visit)) return []
     const { language } = visit

@@ -257,6 +257,7 @@ export const de = {
     'report.barrier': 'Barriere gemeldet',
     'report.question': 'Frage gestellt',
     'report.settled': 'Meldung erledigt',
+    'report.erased': 'Meldungen nach einem Jahr gelöscht',
     'installation.filled': 'Beispielinstallation gefüllt',
   },
 }

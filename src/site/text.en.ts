@@ -235,6 +235,7 @@ export const en: typeof de = {
     'report.barrier': 'Barrier reported',
     'report.question': 'Question asked',
     'report.settled': 'Report settled',
+    'report.erased': 'Reports deleted after one year',
     'installation.filled': 'Example installation filled',
   },
 }

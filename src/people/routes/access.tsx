@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { field, readForm, startWith } from '../../platform/forms.ts'
+import type { Room } from '../../platform/room.ts'
 import { isRefusal } from '../../platform/visit.ts'
 import type { Input, Web, WebVisit } from '../../platform/web.tsx'
 import { askForLink } from '../commands/links.ts'
@@ -14,8 +15,8 @@ import { textOf } from '../text.ts'
 const askForm = z.object({ email: field.email() })
 const told = { abgemeldet: 'signedOut', passkey: 'passkeyFailed' } as const
 
-/** Signing in and out. */
-export function accessRoutes(web: Web) {
+/** Signing in and out; `rooms` may know where to go first. */
+export function accessRoutes(web: Web, rooms: readonly Room[]) {
   web.get(paths.access, async (visit, { query }) => ({
     page: (
       <AccessPage
@@ -47,9 +48,18 @@ export function accessRoutes(web: Web) {
     const device = deviceIn(request)
     const answer = await visit.change(
       (change) => signInWithLink(change, { device }),
-      ({ secret }) => ({ seeOther: paths.start.at(visit.language), cookie: secret }),
+      ({ secret }) => ({ seeOther: paths.onward.at(visit.language), cookie: secret }),
     )
     return isRefusal(answer) ? linkPage(visit, params.secret, await linkState(visit)) : answer
+  })
+
+  web.get(paths.onward, async (visit) => {
+    if (visit.viewer.kind !== 'person') return { seeOther: paths.access.at(visit.language) }
+    for (const { landing } of rooms) {
+      const href = await landing?.(visit)
+      if (href) return { seeOther: href }
+    }
+    return { seeOther: paths.account.at(visit.language) }
   })
 
   web.post(paths.passkeyChallenge, (visit) => visit.change(openSignInChallenge, (json) => ({ json })))
@@ -60,7 +70,7 @@ export function accessRoutes(web: Web) {
     if (!isId(input.challenge)) return back
     return visit.change(
       (change) => signInWithPasskey(change, input),
-      (done) => ('failed' in done ? back : { seeOther: paths.start.at(visit.language), cookie: done.secret }),
+      (done) => ('failed' in done ? back : { seeOther: paths.onward.at(visit.language), cookie: done.secret }),
     )
   })
 

@@ -15,20 +15,43 @@ export type ChangeInput = PersonInput & NeedsInput & { ticket: string; sessions:
  * with `changedMeanwhile` when it is not the version that was `seen`, with `ticketFull`, and as `register` does.
  */
 export async function changeOwn(change: Change, input: ChangeInput) {
-  const { mine, edition } = await lockOwn(change)
+  const locked = await lockOwn(change)
+  const { mine, edition } = locked
   const may = allowed(
     mine.state,
     { isOpen: stateAt(edition, change.now) === 'open', endsAt: edition.endsAt },
     change.now,
   )
   if (!may.change) return refuse('over')
+  const refused = await applyChange(change, locked, input, { rebooks: may.rebook })
+  if (refused) return refused
+  await queueRegistrationMail(change, 'registration.changed', mine)
+  return { id: mine.id }
+}
+
+/** Cancels the holder's own registration and gives its places back. Twice changes nothing; refuses with `over`. */
+export async function cancelOwn(change: Change) {
+  const locked = await lockOwn(change)
+  const { mine, edition } = locked
+  if (mine.state === 'cancelled') return { id: mine.id }
+  if (!allowed(mine.state, { isOpen: false, endsAt: edition.endsAt }, change.now).cancel) return refuse('over')
+  await queueRegistrationMail(change, 'registration.cancelled', mine)
+  await applyCancel(change, locked)
+  return { id: mine.id }
+}
+
+/** Writes a change of a locked registration, with its entry in the log. Gives a refusal, or nothing when it is done. */
+export async function applyChange(
+  change: Change,
+  { mine, edition }: Locked,
+  input: ChangeInput & { email?: string },
+  { rebooks }: { rebooks: boolean },
+) {
   if (mine.version !== input.seen) return refuse('changedMeanwhile')
   const home = await homeOf(change, input.place)
   if (input.place !== 'outside' && !home) return refuse('unknownDistrict', 'place')
-  if (may.rebook) {
-    const refused = await rebook(change, mine, edition, input)
-    if (refused) return refused
-  }
+  const refused = rebooks ? await rebook(change, mine, edition, input) : undefined
+  if (refused) return refused
   const { food, access, place, seen, sessions, ticket, ...person } = input
   await change.write
     .updateTable('registrations')
@@ -42,11 +65,12 @@ export async function changeOwn(change: Change, input: ChangeInput) {
     .where('id', '=', mine.id)
     .execute()
   await writeNeeds(change, mine.id, { food, access })
-  const { name, organisation, function: role, isListed } = mine
+  const { name, email, organisation, function: role, isListed } = mine
   await change.record('registration.changed', mine.id, {
     edition: mine.editionId,
     before: {
       name,
+      email,
       organisation,
       function: role,
       isListed,
@@ -54,21 +78,17 @@ export async function changeOwn(change: Change, input: ChangeInput) {
       ticketType: mine.ticketTypeId,
     },
     after: {
+      email,
       ...person,
       place,
-      ticketType: may.rebook ? ticket : mine.ticketTypeId,
-      ...(may.rebook ? { sessions } : {}),
+      ...(rebooks ? { ticketType: ticket, sessions } : { ticketType: mine.ticketTypeId }),
     },
   })
-  await queueRegistrationMail(change, 'registration.changed', mine)
-  return { id: mine.id }
+  return undefined
 }
 
-/** Cancels the holder's own registration and gives its places back. Twice changes nothing; refuses with `over`. */
-export async function cancelOwn(change: Change) {
-  const { mine, edition } = await lockOwn(change)
-  if (mine.state === 'cancelled') return { id: mine.id }
-  if (!allowed(mine.state, { isOpen: false, endsAt: edition.endsAt }, change.now).cancel) return refuse('over')
+/** Cancels a locked registration and, as late as possible, gives its places back. */
+export async function applyCancel(change: Change, { mine }: Locked, reason = '') {
   await change.write
     .updateTable('registrations')
     .set((eb) => ({
@@ -82,18 +102,21 @@ export async function cancelOwn(change: Change) {
   await change.record('registration.cancelled', mine.id, {
     edition: mine.editionId,
     before: { state: mine.state },
-    after: { state: 'cancelled' },
+    after: { state: 'cancelled', ...(reason ? { reason } : {}) },
   })
-  await queueRegistrationMail(change, 'registration.cancelled', mine)
   await releasePlaces(change, mine.id)
-  return { id: mine.id }
 }
 
-type Locked = Awaited<ReturnType<typeof lockOwn>>
+export type Locked = Awaited<ReturnType<typeof lockOne>>
 
-async function lockOwn(change: Change) {
+function lockOwn(change: Change) {
   if (change.viewer.kind !== 'holder') throw new NotFound()
-  const mine = await registrations(change)
+  return lockOne(change, registrations(change))
+}
+
+/** Locks one registration of a scope, with what its edition says about time. Throws NotFound where there is none. */
+export async function lockOne(change: Change, scope: ReturnType<typeof registrations>) {
+  const mine = await scope
     .select([
       'id',
       'editionId',

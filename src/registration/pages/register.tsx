@@ -82,7 +82,7 @@ const crumbsOf = (
 ]
 
 /** The texts to agree to, each its own box with links that work. */
-function ConsentBoxes({ content, form }: { content: FormContent; form: FormState }) {
+export function ConsentBoxes({ content, form }: { content: FormContent; form: FormState }) {
   const { language } = useFrame()
   const given = valuesOf(form, 'consents')
   const problems = form.problems.filter(({ field }) => field === 'consents')

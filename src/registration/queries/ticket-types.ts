@@ -17,6 +17,9 @@ export type TicketType = {
   capacityId: string | null
   left: number | undefined
   seats: number | undefined
+  /** Its own quota, without the edition's. */
+  ownSeats: number | null
+  position: number
   hasQueue: boolean
 }
 
@@ -37,6 +40,7 @@ export async function ticketTypesOf(visit: Pick<Visit, 'read' | 'viewer' | 'now'
       'priceCents',
       'currency',
       'ticketTypes.capacityId',
+      'ticketTypes.position',
       'own.seats as ownSeats',
       'own.taken as ownTaken',
       'whole.seats as wholeSeats',
@@ -63,7 +67,7 @@ export async function ticketTypesOf(visit: Pick<Visit, 'read' | 'viewer' | 'now'
   return rows.map(({ ownSeats, ownTaken, wholeSeats, wholeTaken, hasWaiting, ...row }): TicketType => {
     const left = smaller(placesLeft(ownSeats, ownTaken), placesLeft(wholeSeats, wholeTaken))
     const hasQueue = Boolean(hasWaiting) || (row.attendance === 'on_site' && waitsForEdition)
-    return { ...row, left, seats: smaller(ownSeats ?? undefined, wholeSeats ?? undefined), hasQueue }
+    return { ...row, left, ownSeats, seats: smaller(ownSeats ?? undefined, wholeSeats ?? undefined), hasQueue }
   })
 }
 

@@ -18,25 +18,17 @@ import { paths } from '../paths.ts'
 import { type FormContent, formContent } from '../queries/form.ts'
 import { type Own, ownRegistration, participantList } from '../queries/own.ts'
 import { text } from '../text.ts'
+import { labelsOf, personFields, startOf } from './forms.ts'
 
-const person = {
-  name: field.line(120),
-  organisation: field.optionalLine(150),
-  function: field.optionalLine(120),
-  place: field.key(20),
-  food: field.optionalLine(300),
-  access: field.optionalText(1000),
-  isListed: field.flag(),
-}
 const registerForm = z.object({
-  ...person,
+  ...personFields,
   email: field.email(),
   ticket: field.id(),
   sessions: field.ids(),
   consents: field.ids(),
 })
 const changeForm = z.object({
-  ...person,
+  ...personFields,
   seen: field.whole(0, 1_000_000),
   ticket: field.optionalId(),
   sessions: field.ids(),
@@ -207,35 +199,4 @@ async function confirmed(visit: Visit): Promise<Own> {
   const own = await ownRegistration(visit)
   if (own.state !== 'confirmed') throw new NotFound()
   return own
-}
-
-const startOf = (own: Own) =>
-  startWith({
-    seen: own.version,
-    name: own.name,
-    organisation: own.organisation,
-    function: own.function,
-    place: own.districtKey ?? 'outside',
-    ticket: own.ticketTypeId,
-    sessions: own.sessions.map(({ id }) => id),
-    food: own.food,
-    access: own.access,
-    isListed: own.isListed,
-  })
-
-function labelsOf({ language }: Pick<Visit, 'language'>) {
-  const t = text[language].form
-  return {
-    name: t.name,
-    email: t.email,
-    organisation: t.organisation,
-    function: t.function,
-    place: t.place,
-    ticket: t.ticket,
-    sessions: t.sessions,
-    food: t.food,
-    access: t.access,
-    isListed: t.listed,
-    consents: t.consents,
-  }
 }

@@ -1,0 +1,96 @@
+import { setSeats } from '../../congress/index.ts'
+import type { Bilingual } from '../../platform/language.ts'
+import { type Change, demand, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
+import type { Attendance } from '../model.ts'
+import { mayDesk } from '../permissions/desk.ts'
+
+export type TicketTypeInput = {
+  name: Bilingual
+  note: Bilingual | null
+  attendance: Attendance
+  seats: number | null
+  position: number
+}
+
+/** Adds a ticket type to an edition. */
+export async function addTicketType(
+  change: Change,
+  { edition, seats, ...values }: TicketTypeInput & { edition: string },
+) {
+  demand(change.viewer, mayDesk.work, edition)
+  const limit = await setSeats(change, { editionId: edition, capacityId: null, seats })
+  if (isRefusal(limit)) return limit
+  const { id } = await change.write
+    .insertInto('ticketTypes')
+    .values({ ...values, editionId: edition, capacityId: limit.capacityId })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await change.record('ticket_type.created', id, { edition, after: { ...values, seats } })
+  return { id }
+}
+
+/**
+ * Changes a ticket type and its quota. Refuses with `seatsBelowTaken`, naming the number, and with `attendanceFixed`
+ * once somebody has registered with it.
+ */
+export async function changeTicketType(
+  change: Change,
+  { id, edition, seats, ...values }: TicketTypeInput & { id: string; edition: string },
+) {
+  const before = await lockType(change, edition, id)
+  const holders = await change.read
+    .selectFrom('registrations')
+    .where('ticketTypeId', '=', id)
+    .where('state', '=', 'confirmed')
+    .select('id')
+    .execute()
+  if (holders.length > 0 && before.attendance !== values.attendance) return refuse('attendanceFixed', 'attendance')
+  if (seats === null && before.capacityId)
+    await change.write.updateTable('ticketTypes').set({ capacityId: null }).where('id', '=', id).execute()
+  const limit = await setSeats(
+    change,
+    { editionId: edition, capacityId: before.capacityId, seats },
+    holders.map((holder) => holder.id),
+  )
+  if (isRefusal(limit)) return limit
+  await change.write
+    .updateTable('ticketTypes')
+    .set({ ...values, capacityId: limit.capacityId })
+    .where('id', '=', id)
+    .execute()
+  await change.record('ticket_type.changed', id, {
+    edition,
+    before: { name: before.name, attendance: before.attendance },
+    after: { ...values, seats },
+  })
+  return { id }
+}
+
+/** Removes a ticket type nobody has registered with; refuses with `typeInUse`. */
+export async function removeTicketType(change: Change, { id, edition }: { id: string; edition: string }) {
+  const before = await lockType(change, edition, id)
+  const used = await change.read
+    .selectFrom('registrations')
+    .where('ticketTypeId', '=', id)
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
+  if (used) return refuse('typeInUse')
+  await change.write.deleteFrom('ticketTypes').where('id', '=', id).execute()
+  await setSeats(change, { editionId: edition, capacityId: before.capacityId, seats: null })
+  await change.record('ticket_type.removed', id, { edition, before: { name: before.name } })
+  return { id }
+}
+
+async function lockType(change: Change, edition: string, id: string) {
+  demand(change.viewer, mayDesk.work, edition)
+  const row = await change.write
+    .selectFrom('ticketTypes')
+    .where('id', '=', id)
+    .where('editionId', '=', edition)
+    .select(['id', 'name', 'attendance', 'capacityId'])
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  return row
+}

@@ -1,0 +1,271 @@
+import { congressPaths } from '../../../congress/index.ts'
+import {
+  Actions,
+  Band,
+  ButtonLink,
+  type Column,
+  Example,
+  Figures,
+  FilterBar,
+  More,
+  Notice,
+  Page,
+  Pagination,
+  Place,
+  Select,
+  State,
+  StepPlot,
+  Table,
+  TextField,
+} from '../../../design/index.tsx'
+import { startWith } from '../../../platform/forms.ts'
+import { useFrame } from '../../../platform/frame.ts'
+import { type Bilingual, dates, inLanguage, number } from '../../../platform/language.ts'
+import { countedAtMost, rowsPerPage, sorts } from '../../model.ts'
+import { deskPaths } from '../../paths.ts'
+import type { DeskEdition, Filter, ListRow } from '../../queries/desk.ts'
+import type { Figures as Counted, Point } from '../../queries/desk-standing.ts'
+import { useDeskText } from '../../text/desk.ts'
+
+export const stateForms = { confirmed: 'done', waiting: 'waiting', cancelled: 'off' } as const
+
+export type ListContent = {
+  edition: DeskEdition
+  filter: Filter
+  rows: readonly ListRow[]
+  count: number
+  match: 'exact' | 'similar'
+  figures: Counted
+  curve: readonly Point[]
+  choices: {
+    regions: readonly { id: string; name: Bilingual }[]
+    types: readonly { id: string; name: Bilingual }[]
+    sessions: readonly { id: string; title: Bilingual }[]
+  }
+}
+
+/** Registrations of one edition: how many over time, and the list to search and filter. */
+export function DeskListPage(props: ListContent) {
+  const { language } = useFrame()
+  const t = useDeskText()
+  const { edition, filter, rows, count, match } = props
+  const at = { edition: edition.slug }
+  const query = queryOf(filter)
+  return (
+    <Page
+      kind="office"
+      title={t.title}
+      lead={inLanguage(language, edition.title)}
+      region={edition.regionNo ?? undefined}
+      head="slim"
+      example={edition.isExample}
+      wide
+    >
+      <Band>
+        <Standing {...props} />
+        {edition.mayWork && <Ways edition={edition} />}
+        <Filters {...props} />
+        {match === 'similar' && rows.length > 0 && <Notice kind="info">{t.similar}</Notice>}
+        <Table
+          caption={t.caption(Math.min(count, countedAtMost), count > countedAtMost)}
+          density="dense"
+          rows={rows}
+          keyOf={(row) => row.id}
+          empty={t.empty}
+          aside={edition.mayWork ? { href: deskPaths.csv.at(language, at, query), label: t.csv } : undefined}
+          columns={useColumns(edition)}
+        />
+        <Pagination
+          page={filter.page}
+          pages={Math.ceil(Math.min(count, countedAtMost) / rowsPerPage)}
+          hrefOf={(page) => deskPaths.list.at(language, at, { ...query, page: String(page) })}
+        />
+        {edition.mayWork && <More href={deskPaths.xlsx.at(language, at, query)}>{t.xlsx}</More>}
+      </Band>
+    </Page>
+  )
+}
+
+/** A filter as a page's query; what is not narrowed is left out. */
+export const queryOf = ({ q, state, region, type, attendance, session, sort }: Filter) => ({
+  q,
+  state,
+  region,
+  type,
+  attendance,
+  session,
+  sort: sort === 'newest' ? '' : sort,
+})
+
+function useColumns(edition: DeskEdition): Column<ListRow>[] {
+  const { language } = useFrame()
+  const t = useDeskText()
+  const c = t.columns
+  const { dense } = dates(language, edition.zone)
+  return [
+    { label: c.number, kind: 'number', cell: (row) => row.number },
+    { label: c.at, cell: (row) => dense(row.createdAt) },
+    {
+      label: c.name,
+      kind: 'name',
+      cell: (row) =>
+        edition.mayWork ? (
+          <a href={deskPaths.one.at(language, { edition: edition.slug, registration: row.id })}>{row.name}</a>
+        ) : (
+          row.name
+        ),
+    },
+    { label: c.organisation, cell: (row) => row.organisation },
+    { label: c.region, cell: (row) => row.regionNo && <Place region={row.regionNo} /> },
+    { label: c.type, cell: (row) => inLanguage(language, row.ticketName) },
+    { label: c.state, cell: (row) => <State form={stateForms[row.state]}>{t.states[row.state]}</State> },
+  ]
+}
+
+function Standing({ edition, figures, curve }: ListContent) {
+  const { language } = useFrame()
+  const t = useDeskText()
+  const { day, short } = dates(language, edition.zone)
+  const last = curve.at(-1)
+  const first = curve[0]
+  const until = Math.max(last?.at ?? 0, edition.closesAt?.getTime() ?? 0)
+  return (
+    <div class="over-plot">
+      <Figures
+        figures={[
+          { label: t.figures.confirmed, value: number(figures.confirmed) },
+          { label: t.figures.waiting, value: number(figures.waiting) },
+          { label: t.figures.cancelled, value: number(figures.cancelled) },
+          ...(figures.left === undefined ? [] : [{ label: t.figures.left, value: number(figures.left) }]),
+        ]}
+      />
+      {first && last ? (
+        <StepPlot
+          id="course"
+          title={t.plot.title(number(last.value))}
+          points={curve}
+          until={until}
+          lastLabel={t.plot.today(number(last.value))}
+          limit={edition.seats === null ? undefined : { value: edition.seats, label: t.plot.limit }}
+          ticks={[
+            { at: first.at, label: day(new Date(first.at)), short: short(new Date(first.at)) },
+            { at: last.at, label: day(new Date(last.at)), short: short(new Date(last.at)) },
+          ]}
+          region={edition.regionNo ?? 1}
+          summary={t.plot.summary}
+        >
+          <Table
+            caption={t.plot.summary}
+            isCaptionHidden
+            rows={curve.filter((_, index) => index % Math.ceil(curve.length / 20) === 0 || index === curve.length - 1)}
+            keyOf={(point) => point.at}
+            columns={[
+              { label: t.plot.day, kind: 'name', cell: (point) => day(new Date(point.at)) },
+              { label: t.plot.count, kind: 'number', cell: (point) => number(point.value) },
+            ]}
+          />
+        </StepPlot>
+      ) : (
+        <p>{t.plot.none}</p>
+      )}
+    </div>
+  )
+}
+
+function Ways({ edition }: { edition: DeskEdition }) {
+  const { language } = useFrame()
+  const t = useDeskText()
+  const at = { edition: edition.slug }
+  return (
+    <Actions>
+      <ButtonLink href={deskPaths.add.at(language, at)}>{t.add}</ButtonLink>
+      <More href={deskPaths.needs.at(language, at)}>{t.needs}</More>
+      <More href={deskPaths.participants.at(language, at)}>{t.participants}</More>
+      <More href={congressPaths.ticketTypes.at(language, at)}>{t.tickets}</More>
+      <More href={congressPaths.edit.at(language, at)}>{t.edition}</More>
+    </Actions>
+  )
+}
+
+function Filters({ edition, filter, choices }: ListContent) {
+  const { language } = useFrame()
+  const t = useDeskText()
+  const f = t.filter
+  const form = startWith({ ...filter })
+  const list = deskPaths.list.at(language, { edition: edition.slug })
+  const isNarrowed = Object.values({ ...queryOf(filter), sort: '' }).some(Boolean)
+  const states = (['confirmed', 'waiting', 'cancelled'] as const).map((value) => ({ value, label: t.states[value] }))
+  return (
+    <FilterBar action={list} clear={isNarrowed ? list : undefined}>
+      <TextField form={form} name="q" label={f.q} hint={f.qHint} type="search" maxLength={100} />
+      <Select form={form} name="state" label={f.state} empty={f.all} options={states} />
+      <Select
+        form={form}
+        name="region"
+        label={f.region}
+        empty={f.all}
+        options={[
+          ...choices.regions.map(({ id, name }) => ({ value: id, label: inLanguage(language, name) })),
+          { value: 'outside', label: f.outside },
+        ]}
+      />
+      <Select
+        form={form}
+        name="type"
+        label={f.type}
+        empty={f.all}
+        options={choices.types.map(({ id, name }) => ({ value: id, label: inLanguage(language, name) }))}
+      />
+      <Select
+        form={form}
+        name="session"
+        label={f.session}
+        empty={f.all}
+        options={choices.sessions.map(({ id, title }) => ({ value: id, label: inLanguage(language, title) }))}
+      />
+      <Select
+        form={form}
+        name="sort"
+        label={f.sort}
+        options={sorts.map((value) => ({ value, label: f.sorts[value] }))}
+      />
+    </FilterBar>
+  )
+}
+
+/** The editions whose registrations one works on. */
+export function DeskEditionsPage({
+  editions,
+  zone,
+}: {
+  editions: readonly { slug: string; title: Bilingual; sortOn: string; isExample: boolean; count: number }[]
+  zone: string
+}) {
+  const { language } = useFrame()
+  const t = useDeskText()
+  return (
+    <Page kind="office" title={t.title}>
+      <Table
+        caption={t.title}
+        isCaptionHidden
+        rows={editions}
+        keyOf={({ slug }) => slug}
+        empty={t.empty}
+        columns={[
+          {
+            label: t.columns.name,
+            kind: 'name',
+            cell: ({ slug, title, isExample }) => (
+              <>
+                <a href={deskPaths.list.at(language, { edition: slug })}>{inLanguage(language, title)}</a>{' '}
+                {isExample && <Example />}
+              </>
+            ),
+          },
+          { label: t.plot.day, cell: ({ sortOn }) => dates(language, zone).short(new Date(`${sortOn}T12:00:00Z`)) },
+          { label: t.title, kind: 'number', cell: ({ count }) => number(count) },
+        ]}
+      />
+    </Page>
+  )
+}

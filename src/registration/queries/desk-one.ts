@@ -1,0 +1,152 @@
+import type { Bilingual } from '../../platform/language.ts'
+import type { Visit } from '../../platform/visit.ts'
+import { consentVersions, findable, workableAudit, workableMails, workableNeeds } from '../permissions/desk.ts'
+import type { DeskEdition, Filter } from './desk.ts'
+import { matching } from './desk.ts'
+
+export type HistoryEntry = {
+  id: number
+  at: Date
+  what: string
+  by: string | null
+  byKind: string
+  before: unknown
+  after: unknown
+}
+export type MailEntry = {
+  id: string
+  template: string
+  state: 'queued' | 'sent' | 'kept' | 'failed' | 'useless'
+  queuedAt: Date
+  sentAt: Date | null
+  subject: string | null
+}
+
+/** What was recorded about one registration, newest first. */
+export async function historyOf(visit: Visit, id: string): Promise<HistoryEntry[]> {
+  return workableAudit(visit)
+    .where('audit.about', '=', id)
+    .leftJoin('people', 'people.id', 'audit.byPerson')
+    .select(['audit.id', 'at', 'what', 'people.name as by', 'byKind', 'before', 'after'])
+    .orderBy('at', 'desc')
+    .orderBy('audit.id', 'desc')
+    .limit(200)
+    .execute()
+}
+
+/** The mails about one registration, newest first. */
+export async function mailsOf(visit: Visit, id: string): Promise<MailEntry[]> {
+  return workableMails(visit)
+    .where('mails.about', '=', id)
+    .select(['mails.id', 'template', 'mails.state', 'queuedAt', 'sentAt', 'subject'])
+    .orderBy('queuedAt', 'desc')
+    .limit(100)
+    .execute()
+}
+
+export type ExportRow = {
+  number: number | null
+  code: string
+  state: 'confirmed' | 'waiting' | 'cancelled'
+  name: string
+  email: string
+  organisation: string
+  function: string
+  region: Bilingual | null
+  district: string | null
+  ticket: Bilingual
+  attendance: 'on_site' | 'online'
+  isListed: boolean
+  createdAt: Date
+  sessions: string
+}
+
+/** Every registration under a filter, for a file; the booked sessions as one text. Only for those who work on them. */
+export async function exportRows(visit: Visit, edition: DeskEdition, filter: Filter): Promise<ExportRow[]> {
+  return matching(visit, edition, filter, 'exact')
+    .leftJoin('regions', 'regions.id', 'registrations.regionId')
+    .leftJoin('districts', 'districts.key', 'registrations.districtKey')
+    .select([
+      'registrations.number',
+      'registrations.code',
+      'registrations.state',
+      'registrations.name',
+      'registrations.email',
+      'registrations.organisation',
+      'registrations.function',
+      'regions.name as region',
+      'districts.label as district',
+      'ticketTypes.name as ticket',
+      'ticketTypes.attendance',
+      'registrations.isListed',
+      'registrations.createdAt',
+    ])
+    .select((row) =>
+      row.fn
+        .coalesce(
+          row
+            .selectFrom('bookings')
+            .innerJoin('sessions', 'sessions.id', 'bookings.sessionId')
+            .whereRef('bookings.registrationId', '=', 'registrations.id')
+            .select((inner) =>
+              inner
+                .fn<string>('string_agg', [inner.ref('sessions.title', '->>').key('de'), inner.val('; ')])
+                .as('titles'),
+            ),
+          row.val(''),
+        )
+        .as('sessions'),
+    )
+    .orderBy('registrations.number')
+    .execute()
+}
+
+export type NeedRow = {
+  name: string
+  organisation: string
+  code: string
+  food: string
+  access: string
+  attendance: 'on_site' | 'online'
+}
+
+/** Food and access needs of those who have a place, for caterer and venue. */
+export async function needRows(visit: Visit, edition: DeskEdition): Promise<NeedRow[]> {
+  return workableNeeds(visit)
+    .innerJoin('ticketTypes', 'ticketTypes.id', 'registrations.ticketTypeId')
+    .where('registrations.editionId', '=', edition.id)
+    .where('registrations.state', '=', 'confirmed')
+    .select(['registrations.name', 'organisation', 'code', 'food', 'access', 'attendance'])
+    .orderBy('registrations.name')
+    .execute()
+}
+
+export type ListedPerson = { id: string; name: string; organisation: string; function: string }
+
+/** Those who agreed to stand on the list of participants. */
+export async function listedPeople(visit: Visit, edition: DeskEdition): Promise<ListedPerson[]> {
+  return findable(visit)
+    .where('registrations.editionId', '=', edition.id)
+    .where('state', '=', 'confirmed')
+    .where('isListed', '=', true)
+    .select(['registrations.id', 'registrations.name', 'organisation', 'function'])
+    .orderBy('registrations.name')
+    .execute()
+}
+
+export type ConsentVersion = {
+  id: string
+  key: string
+  version: number
+  text: Bilingual
+  isRequired: boolean
+  validFrom: Date
+}
+
+/** Every version of every consent text, the current one of each first. */
+export const consentHistory = (visit: Visit): Promise<ConsentVersion[]> =>
+  consentVersions(visit)
+    .select(['id', 'key', 'version', 'text', 'isRequired', 'validFrom'])
+    .orderBy('key')
+    .orderBy('version', 'desc')
+    .execute()

@@ -1,0 +1,49 @@
+import { field, startWith } from '../../platform/forms.ts'
+import type { Visit } from '../../platform/visit.ts'
+import type { Own } from '../queries/own.ts'
+import { text } from '../text.ts'
+
+/** What every form about a registration asks. */
+export const personFields = {
+  name: field.line(120),
+  organisation: field.optionalLine(150),
+  function: field.optionalLine(120),
+  place: field.key(20),
+  food: field.optionalLine(300),
+  access: field.optionalText(1000),
+  isListed: field.flag(),
+}
+
+/** A form that begins with what the registration says. */
+export const startOf = (own: Own) =>
+  startWith({
+    seen: own.version,
+    name: own.name,
+    email: own.email,
+    organisation: own.organisation,
+    function: own.function,
+    place: own.districtKey ?? 'outside',
+    ticket: own.ticketTypeId,
+    sessions: own.sessions.map(({ id }) => id),
+    food: own.food,
+    access: own.access,
+    isListed: own.isListed,
+  })
+
+/** The fields' names as the pages say them. */
+export function labelsOf({ language }: Pick<Visit, 'language'>) {
+  const t = text[language].form
+  return {
+    name: t.name,
+    email: t.email,
+    organisation: t.organisation,
+    function: t.function,
+    place: t.place,
+    ticket: t.ticket,
+    sessions: t.sessions,
+    food: t.food,
+    access: t.access,
+    isListed: t.listed,
+    consents: t.consents,
+  }
+}

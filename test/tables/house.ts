@@ -1,0 +1,228 @@
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { newSecret } from '../../src/platform/tokens.ts'
+import { plainEdition } from '../people.ts'
+import { anEditionToRegisterFor, filledIn } from '../registration.ts'
+import type { World } from '../world.ts'
+
+export const viewers = [
+  'nobody',
+  'holder',
+  'person',
+  'door',
+  'delegate',
+  'group_lead',
+  'author',
+  'other_team',
+  'team',
+  'office',
+  'administrator',
+] as const
+export type Viewer = (typeof viewers)[number]
+
+/** What nobody but these may read anywhere, whatever address they try. */
+export const secrets: Record<string, readonly Viewer[]> = {
+  'Kongress von übermorgen': ['office', 'administrator'],
+  'Nussallergie und Rollstuhl': ['office', 'administrator'],
+  'verschwiegen@landkreis.example': ['team', 'office', 'administrator'],
+  'Entwurf einer Seite': ['author', 'office', 'administrator'],
+  'Stufe am Nordeingang': ['office', 'administrator'],
+  'Protokoll nur für das Büro': ['office', 'administrator'],
+  'kollegin@region.example': ['office', 'administrator'],
+}
+const [draftTitle, need, address, draftPage, report, file, colleague] = Object.keys(secrets) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+]
+
+/** A house with one of everything: an open edition with two registrations, a draft, drafts of pages, reports, mails. */
+export async function fullHouse(world: World) {
+  const edition = await anEditionToRegisterFor(world, { site: 100, session: 20 })
+  const draft = await plainEdition(world, 30)
+  await world.db
+    .updateTable('editions')
+    .set({ title: { de: draftTitle } })
+    .where('id', '=', draft)
+    .execute()
+  const other = await plainEdition(world, 31)
+  await world.db.updateTable('editions').set({ announcedAt: world.clock.now }).where('id', '=', other).execute()
+  const registrations = await registered(world, edition)
+  return { edition, draft, other, registrations, values: await valuesOf(world, edition) }
+}
+
+type Edition = Awaited<ReturnType<typeof anEditionToRegisterFor>>
+
+async function registered(world: World, edition: Edition) {
+  const secretOf = async (fields: Record<string, string>) => {
+    const answer = await world.post(edition.url, filledIn(edition, fields))
+    return /\/anmeldung\/([\w-]+)/.exec(String(answer.headers.location))?.[1] ?? ''
+  }
+  const watched = await secretOf({ email: address, access: need })
+  return { watched, another: await secretOf({ email: 'eine.andere@landkreis.example' }) }
+}
+
+/** What stands for each `:name` in an address; `item` and `page` depend on what comes before. */
+async function valuesOf(world: World, edition: Edition) {
+  const { db, clock } = world
+  const own = { editionId: edition.id, position: 1 }
+  const id = async (rows: Promise<{ id: string }>) => (await rows).id
+  const bilingual = { de: 'Etwas' }
+  const item = {
+    angaben: await id(
+      db
+        .insertInto('editionFacts')
+        .values({ ...own, label: bilingual, value: bilingual })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    ),
+    stationen: await id(
+      db
+        .insertInto('milestones')
+        .values({ editionId: edition.id, title: bilingual, happensOn: '2026-11-12' })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    ),
+    arbeitsgruppen: await id(
+      db
+        .insertInto('workingGroups')
+        .values({ ...own, name: bilingual })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    ),
+    dokumente: await id(
+      db
+        .insertInto('editionDocuments')
+        .values({ ...own, title: bilingual, kind: bilingual })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    ),
+    raeume: await id(
+      db
+        .insertInto('rooms')
+        .values({ ...own, name: bilingual })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    ),
+    straenge: await id(
+      db
+        .insertInto('tracks')
+        .values({ ...own, name: bilingual })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    ),
+    programm: edition.evening,
+  }
+  const person = await world.person('delegate')
+  await db.updateTable('people').set({ email: colleague }).where('id', '=', person.id).execute()
+  const role = await db.selectFrom('roles').where('personId', '=', person.id).select('id').executeTakeFirstOrThrow()
+  const signIn = await db.selectFrom('signIns').where('personId', '=', person.id).select('id').executeTakeFirstOrThrow()
+  const mail = await db.selectFrom('mails').where('recipient', '=', address).select('id').executeTakeFirstOrThrow()
+  const registration = await db
+    .selectFrom('registrations')
+    .where('email', '=', address)
+    .select('id')
+    .executeTakeFirstOrThrow()
+  const reported = await db
+    .insertInto('reports')
+    .values({ kind: 'barrier', text: report, language: 'de', at: clock.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const kept = await db
+    .insertInto('files')
+    .values({
+      sha256: await aKeptFile(world, file),
+      bytes: file.length,
+      mediaType: 'application/pdf',
+      name: 'protokoll.pdf',
+      createdAt: clock.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return {
+    item,
+    page: { seiten: await aDraftPage(world), public: 'eine-seite' },
+    edition: edition.slug,
+    session: edition.water,
+    person: person.id,
+    role: role.id,
+    signIn: signIn.id,
+    mail: mail.id,
+    registration: registration.id,
+    report: reported.id,
+    file: kept.id,
+    name: 'protokoll.pdf',
+    template: 'people.signIn',
+    words: 'de',
+    version: '1',
+    secret: newSecret(),
+  }
+}
+export type Values = Awaited<ReturnType<typeof valuesOf>>
+
+async function aKeptFile({ data }: World, content: string) {
+  const sha256 = createHash('sha256').update(content).digest()
+  const hex = sha256.toString('hex')
+  await mkdir(join(data, 'files', hex.slice(0, 2)), { recursive: true })
+  await writeFile(join(data, 'files', hex.slice(0, 2), hex), content)
+  return sha256
+}
+
+function aDraftPage({ db, clock }: World) {
+  const page = (slug: string, title: string, publishedVersion: number | null) =>
+    db.transaction().execute(async (write) => {
+      const { id } = await write
+        .insertInto('pages')
+        .values({ kind: 'own', slugDe: slug, slugEn: slug, publishedVersion, createdAt: clock.now })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      const words = { title: { de: title }, text: { de: title } }
+      await write
+        .insertInto('pageVersions')
+        .values({ ...words, pageId: id, version: 1, at: clock.now })
+        .execute()
+      return id
+    })
+  return page('eine-seite', 'Eine Seite', 1).then(() => page('ein-entwurf', draftPage, null))
+}
+
+/** An address with its values filled in. Fails for a name that nothing stands for. */
+export function filledAddress(pattern: string, values: Values, secret = values.secret): string {
+  return pattern.replace(/([\w-]+)?\/:(\w+)/g, (_, before: string | undefined, name: string) => {
+    const value =
+      name === 'item'
+        ? values.item[germanPart(before ?? '') as keyof Values['item']]
+        : name === 'page'
+          ? values.page[/seiten|pages/.test(before ?? '') ? 'seiten' : 'public']
+          : name === 'secret'
+            ? secret
+            : values[name as 'edition']
+    if (typeof value !== 'string') throw new Error(`nothing stands for :${name} in ${pattern}`)
+    return `${before ?? ''}/${encodeURIComponent(value)}`
+  })
+}
+
+const parts: Record<string, string> = {
+  facts: 'angaben',
+  milestones: 'stationen',
+  'working-groups': 'arbeitsgruppen',
+  documents: 'dokumente',
+  rooms: 'raeume',
+  tracks: 'straenge',
+  programme: 'programm',
+}
+const germanPart = (part: string) => parts[part] ?? part
+
+/** Somebody of this kind. Roles for one edition hold for the open one, those of `other_team` for another. */
+export function aViewer(world: World, viewer: Viewer, house: { edition: { id: string }; other: string }) {
+  if (viewer === 'nobody' || viewer === 'holder') return undefined
+  if (viewer === 'person') return world.person()
+  if (viewer === 'team') return world.person('congress_team', house.edition.id)
+  if (viewer === 'other_team') return world.person('congress_team', house.other)
+  return world.person(viewer)
+}

@@ -50,8 +50,13 @@ export async function startPostgres(options: Options): Promise<Postgres> {
   await stopOrphan(options.folder)
   if (!existsSync(options.folder)) await makeCluster(options, user)
   const address = await freeAddress(options.folder)
-  const server = await launch(options, user, address)
-  await makeDatabase(urlOf(address, options.password, 'postgres'))
+  const server = await launchPatiently(options, user, address)
+  try {
+    await makeDatabase(urlOf(address, options.password, 'postgres'))
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
   return { ...server, url: urlOf(address, options.password, database) }
 }
 
@@ -81,16 +86,15 @@ const urlOf = ({ host, port }: Address, password: string, name: string) =>
 
 /** A cluster appears under its name only when it is complete, so that a kill in between leaves nothing half made. */
 async function makeCluster({ folder, password, isThrowaway }: Options, user: ServerUser | undefined) {
-  for (const left of readdirSync(dirname(folder)).filter((name) => /^postgres\.[0-9a-f]{8}$/.test(name)))
+  for (const left of readdirSync(dirname(folder)).filter((name) => /^postgres\.[0-9a-f]{8}(\.password)?$/.test(name)))
     rmSync(join(dirname(folder), left), { recursive: true, force: true })
   const draft = join(dirname(folder), `postgres.${randomBytes(4).toString('hex')}`)
   mkdirSync(draft, { mode: 0o700 })
-  if (user) chownSync(draft, user.uid, user.gid)
-  const locale = process.platform === 'linux' ? ['--lc-ctype=C.UTF-8'] : []
-  const order = ['--locale-provider=icu', '--icu-locale=de', '--locale=C', ...locale, '--encoding=UTF8']
   const passwordFile = `${draft}.password`
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
-  if (user) chownSync(passwordFile, user.uid, user.gid)
+  if (user) for (const path of [draft, passwordFile]) chownSync(path, user.uid, user.gid)
+  const locale = process.platform === 'linux' ? ['--lc-ctype=C.UTF-8'] : []
+  const order = ['--locale-provider=icu', '--icu-locale=de', '--locale=C', ...locale, '--encoding=UTF8']
   const access = ['--username=metropol', '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
   const quick = isThrowaway ? ['--no-sync', '--no-instructions'] : []
   try {
@@ -153,6 +157,22 @@ async function freeAddress(folder: string): Promise<Address> {
   return { host: '127.0.0.1', port }
 }
 
+/** The workers of a killed server need a moment to notice; until then their shared memory is in the way. */
+async function launchPatiently(
+  options: Options,
+  user: ServerUser | undefined,
+  address: Address,
+  triesLeft = 50,
+): Promise<Omit<Postgres, 'url'>> {
+  try {
+    return await launch(options, user, address)
+  } catch (error) {
+    if (triesLeft === 0 || !/shared memory block|lock file "postmaster.pid"/.test(String(error))) throw error
+    await wait(200)
+    return launchPatiently(options, user, address, triesLeft - 1)
+  }
+}
+
 async function launch(options: Options, user: ServerUser | undefined, address: Address) {
   const said = join(options.logFolder, 'start.log')
   const output = openSync(said, 'w', 0o600)
@@ -168,7 +188,11 @@ async function launch(options: Options, user: ServerUser | undefined, address: A
   let isStopping = false
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()).once('error', () => resolve()))
   const died = new Promise<void>((resolve) => void ended.then(() => isStopping || resolve()))
-  const isReady = () => lines(join(options.folder, 'postmaster.pid'))[7]?.trim() === 'ready'
+  // A killed server leaves its file behind, still saying "ready": only the line of our own child counts.
+  const isReady = () => {
+    const [pid, , , , , , , state] = lines(join(options.folder, 'postmaster.pid'))
+    return Number(pid) === child.pid && state?.trim() === 'ready'
+  }
   while (!isReady()) {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined)
       throw problemFrom('Die Datenbank ließ sich nicht starten', lines(said).join('\n'))

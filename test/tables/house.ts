@@ -24,7 +24,7 @@ export type Viewer = (typeof viewers)[number]
 /** What nobody but these may read anywhere, whatever address they try. */
 export const secrets: Record<string, readonly Viewer[]> = {
   'Kongress von übermorgen': ['office', 'administrator'],
-  'Nussallergie und Rollstuhl': ['office', 'administrator'],
+  'Nussallergie und Rollstuhl': ['team', 'office', 'administrator'],
   'verschwiegen@landkreis.example': ['team', 'office', 'administrator'],
   'Entwurf einer Seite': ['author', 'office', 'administrator'],
   'Stufe am Nordeingang': ['office', 'administrator'],
@@ -117,6 +117,7 @@ async function valuesOf(world: World, edition: Edition) {
         .executeTakeFirstOrThrow(),
     ),
     programm: edition.evening,
+    tickets: edition.online,
   }
   const person = await world.person('delegate')
   await db.updateTable('people').set({ email: colleague }).where('id', '=', person.id).execute()
@@ -160,6 +161,7 @@ async function valuesOf(world: World, edition: Edition) {
     template: 'people.signIn',
     words: 'de',
     version: '1',
+    key: 'participation',
     secret: newSecret(),
   }
 }

@@ -8,6 +8,9 @@ const office = ['office', 'administrator'] as const
 const writers = ['author', ...office] as const
 /** The congress team of the edition in question, and of any. */
 const team = ['team', ...office] as const
+/** Whoever works on registrations of this edition, and of any; the door finds names. */
+const door = ['door', ...team] as const
+const desk = ['other_team', ...door] as const
 const anyTeam = ['other_team', ...team] as const
 
 /**
@@ -164,5 +167,39 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'POST /verwaltung/kongresse/:edition/programm/:item/loeschen': { 303: team },
   'POST /verwaltung/vorlagen/:template/:words/ruecknahme': { 409: office },
   'POST /verwaltung/seiten/:page/zuruecknahme': { 303: office },
+  'GET /zugang/weiter': { 303: everybody },
+  'GET /einrichten': { 200: administrator },
+  'POST /einrichten': { 422: administrator },
+  'GET /verwaltung/region': { 303: administrator },
+  'POST /verwaltung/region': {},
+  'GET /verwaltung/anmeldungen': { 200: desk },
+  'GET /verwaltung/kongresse/:edition/anmeldungen': { 200: door },
+  'GET /verwaltung/kongresse/:edition/anmeldungen/bedarf': { 200: team },
+  'GET /verwaltung/kongresse/:edition/anmeldungen/teilnehmende': { 200: team },
+  'GET /verwaltung/kongresse/:edition/anmeldungen/liste.csv': { 200: team },
+  'GET /verwaltung/kongresse/:edition/anmeldungen/liste.xlsx': { 200: team },
+  'GET /verwaltung/kongresse/:edition/anmeldungen/bedarf.csv': { 200: team },
+  'GET /verwaltung/kongresse/:edition/anmeldungen/bedarf.xlsx': { 200: team },
+  'GET /verwaltung/kongresse/:edition/anmeldungen/neu': { 200: team },
+  'GET /verwaltung/kongresse/:edition/anmeldungen/:registration': { 200: team },
+  'GET /verwaltung/kongresse/:edition/anmeldungen/:registration/bearbeiten': { 200: team },
+  'GET /verwaltung/kongresse/:edition/anmeldungen/:registration/absagen': { 200: team },
+  'POST /verwaltung/kongresse/:edition/anmeldungen/neu': { 422: team },
+  'POST /verwaltung/kongresse/:edition/anmeldungen/:registration/platz': { 409: team },
+  'POST /verwaltung/kongresse/:edition/anmeldungen/:registration/bestaetigung': { 303: team },
+  'POST /verwaltung/kongresse/:edition/anmeldungen/:registration/neuer-link': { 303: team },
+  'POST /verwaltung/kongresse/:edition/anmeldungen/:registration/bearbeiten': { 422: team },
+  'POST /verwaltung/kongresse/:edition/anmeldungen/:registration/absagen': { 303: team },
+  'GET /verwaltung/kongresse/:edition/tickets': { 200: team },
+  'GET /verwaltung/kongresse/:edition/tickets/neu': { 200: team },
+  'GET /verwaltung/kongresse/:edition/tickets/:item': { 200: team },
+  'POST /verwaltung/kongresse/:edition/tickets/neu': { 422: team },
+  'POST /verwaltung/kongresse/:edition/tickets/:item': { 422: team },
+  'POST /verwaltung/kongresse/:edition/tickets/:item/loeschen': { 303: team },
+  'GET /verwaltung/einwilligungen': { 200: office },
+  'GET /verwaltung/einwilligungen/neu': { 200: office },
+  'GET /verwaltung/einwilligungen/:key': { 200: office },
+  'POST /verwaltung/einwilligungen/neu': { 422: office },
+  'POST /verwaltung/einwilligungen/:key': { 422: office },
   'POST /abmelden': { 303: everybody },
 }

@@ -1,0 +1,4 @@
+/** The project's folder. */
+export const root: string
+/** Builds the program when a source is newer than the last build or was added or removed. */
+export function buildProgram(node: string): void

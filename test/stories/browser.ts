@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const flags = '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking'
+const quiet = '--disable-component-update --disable-sync'
+
+/** Debian's Chromium with an empty profile. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: [...flags.split(' '), ...quiet.split(' ')],
+  })
+
+/** A page that remembers which other hosts it was made to ask, and what went wrong in it. */
+export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: url, ...options })
+  const page = await context.newPage()
+  const strangers: string[] = []
+  const errors: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith('data:')) strangers.push(request.url())
+  })
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) errors.push(message.text())
+  })
+  return { page, strangers, errors }
+}
+
+const sights = [
+  { width: 1440, colorScheme: 'light' },
+  { width: 1440, colorScheme: 'dark' },
+  { width: 320, colorScheme: 'dark' },
+  { width: 320, colorScheme: 'light' },
+] as const
+
+/** What axe-core finds on the page as it stands, wide and narrow, light and dark; and whether it is wider than 320 px. */
+export async function lookAt(page: Page): Promise<string[]> {
+  const found: string[] = []
+  const where = decodeURI(page.url().replace(/^https?:\/\/[^/]+/, ''))
+  await page.evaluate(axe)
+  for (const { width, colorScheme } of sights) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const problems = await page.evaluate(problemsHere)
+    found.push(...problems.map((problem) => `${where} ${width} ${colorScheme}: ${problem}`))
+  }
+  return found
+}
+
+type Axe = {
+  run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>
+}
+
+/** Runs in the page. */
+async function problemsHere(): Promise<string[]> {
+  const { violations } = await (window as unknown as { axe: Axe }).axe.run({ resultTypes: ['violations'] })
+  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth
+  return [
+    ...violations.map(
+      ({ id, nodes }) => `${id} (${nodes.length}) at ${String(nodes[0]?.target)}: ${nodes[0]?.failureSummary}`,
+    ),
+    ...(wide > 0 ? [`${wide} px too wide`] : []),
+  ]
+}

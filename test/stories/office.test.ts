@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lookAt, openBrowser, openPage } from './browser.ts'
+import { newPlace, type Program, startProgram } from './program.ts'
+
+let place: Awaited<ReturnType<typeof newPlace>>
+let program: Program
+let browser: Browser
+beforeAll(async () => {
+  place = await newPlace()
+  program = await startProgram(place)
+  browser = await openBrowser()
+}, 60_000)
+afterAll(async () => {
+  await browser.close()
+  await place.leave()
+})
+
+/** Each kind of page once: ids and names that differ count as the same. */
+const kindOf = (path: string) =>
+  path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\/\d{4}-[\w-]+/g, '/:edition')
+
+test('the printed link signs in once, and every page of the office is accessible and fits 320 px', async () => {
+  const { page, strangers, errors } = await openPage(browser, program.url)
+  const link = program.signInLink()
+  await page.goto(link)
+  await page.locator('main form button[type=submit]').first().click()
+  await page.waitForURL('**/verwaltung')
+
+  const found: string[] = []
+  const open = ['/verwaltung', '/konto', '/en/office', '/en/account']
+  const seen = new Set(open.map(kindOf))
+  for (let path = open.shift(); path; path = open.shift()) {
+    const answer = await page.goto(path)
+    if (!answer?.headers()['content-type']?.includes('html')) continue
+    expect(`${answer.status()} ${path}`).toBe(`200 ${path}`)
+    found.push(...(await lookAt(page)))
+    const links = await page.locator('a[href]').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+    for (const next of links.map((href) => new URL(href, page.url()))) {
+      const isOffice = next.origin === program.url && /^\/(verwaltung|en\/office)/.test(next.pathname)
+      const isFile = /\.\w{2,4}$/.test(next.pathname)
+      if (!isOffice || isFile || seen.has(kindOf(next.pathname))) continue
+      seen.add(kindOf(next.pathname))
+      open.push(next.pathname)
+    }
+  }
+  expect({ found, strangers, errors }).toEqual({ found: [], strangers: [], errors: [] })
+  expect(seen.size).toBeGreaterThan(40)
+
+  await page.context().clearCookies()
+  const again = await page.goto(link)
+  expect(again?.status()).toBe(404)
+}, 400_000)

@@ -1,0 +1,119 @@
+import { request } from 'node:http'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lookAt, openBrowser, openPage } from './browser.ts'
+import { newPlace, type Program, startProgram } from './program.ts'
+import { openForm, registerBy } from './registering.ts'
+
+let place: Awaited<ReturnType<typeof newPlace>>
+let program: Program
+let browser: Browser
+beforeAll(async () => {
+  place = await newPlace()
+  program = await startProgram(place)
+  browser = await openBrowser()
+}, 60_000)
+afterAll(async () => {
+  await browser.close()
+  await place.leave()
+})
+
+/** Every page for everybody: what the sitemap names, and the forms and answers that it does not. */
+async function publicPages(language: 'de' | 'en') {
+  const sitemap = await (await fetch(`${program.url}/sitemap.xml`)).text()
+  const form = await openForm(program.url)
+  const { location } = await registerBy(form, `seite-${language}@landkreis.example`)
+  const own = location ?? ''
+  const all = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address ?? '').pathname)
+  const german = [
+    ...all.filter((path) => path !== '/en' && !path.startsWith('/en/')),
+    `${form.edition}/anmeldung`,
+    `${form.edition}/programm`,
+    '/anmeldung-finden',
+    '/anmeldung-finden/gesendet',
+    '/zugang',
+    '/zugang/gesendet',
+    '/barriere-melden/danke',
+    '/gibt-es-nicht',
+    own,
+    `${own}/aendern`,
+    `${own}/absagen`,
+    `${own}/teilnehmende`,
+  ]
+  return [...new Set(language === 'de' ? german : await translated(german))]
+}
+
+/** The same pages in English, by the link that each carries. */
+async function translated(paths: string[]) {
+  const links = await Promise.all(
+    paths.map(async (path) => {
+      const html = await (await fetch(program.url + path)).text()
+      const link = /<a[^>]*hreflang="en"[^>]*>/.exec(html)?.[0] ?? ''
+      return /href="([^"]+)"/.exec(link)?.[1] ?? '/en/there-is-no-such-page'
+    }),
+  )
+  return links.map((link) => new URL(link, program.url).pathname)
+}
+
+for (const language of ['de', 'en'] as const)
+  test(`every public page is accessible, fits 320 px and asks nobody else, in ${language}`, async () => {
+    const { page, strangers, errors } = await openPage(browser, program.url)
+    const found: string[] = []
+    const paths = await publicPages(language)
+    for (const path of paths) {
+      await page.goto(path)
+      expect(await page.locator('html').getAttribute('lang')).toBe(language)
+      found.push(...(await lookAt(page)))
+    }
+    await page.context().close()
+    expect({ found, strangers, errors }).toEqual({ found: [], strangers: [], errors: [] })
+    expect(paths.length).toBeGreaterThan(20)
+  }, 300_000)
+
+for (const language of ['de', 'en'] as const)
+  test(`forms sent empty say what is missing, accessibly, in ${language}`, async () => {
+    const { page } = await openPage(browser, program.url)
+    const found: string[] = []
+    const { edition } = await openForm(program.url)
+    const german = [`${edition}/anmeldung`, '/anmeldung-finden', '/barriere-melden', '/zugang']
+    for (const path of language === 'de' ? german : await translated(german)) {
+      await page.goto(path)
+      await page.locator('main form button[type=submit]').last().click()
+      expect(await page.locator('[aria-invalid=true]').count(), path).toBeGreaterThan(0)
+      found.push(...(await lookAt(page)))
+    }
+    await page.context().close()
+    expect(found).toEqual([])
+  }, 120_000)
+
+/** What comes over the wire for one address, as a browser with TLS asks for it: with Brotli. */
+const onTheWire = (url: string) =>
+  new Promise<number>((resolve, reject) => {
+    request(url, { headers: { 'accept-encoding': 'br, gzip' } }, (answer) => {
+      let bytes = answer.rawHeaders.join(': ').length
+      answer.on('data', (chunk: Buffer) => {
+        bytes += chunk.length
+      })
+      answer.on('end', () => resolve(bytes))
+    })
+      .on('error', reject)
+      .end()
+  })
+
+test('the first view of a public page takes at most 60 kB, pictures aside', async () => {
+  const sizes: Record<string, number> = {}
+  for (const path of await publicPages('de')) {
+    const { page } = await openPage(browser, program.url)
+    const asked: string[] = []
+    page.on('request', (one) => {
+      if (one.resourceType() !== 'image' && one.url().startsWith(program.url)) asked.push(one.url())
+    })
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    await page.context().close()
+    const bytes = await Promise.all(asked.map(onTheWire))
+    sizes[path] = bytes.reduce((sum, one) => sum + one, 0)
+  }
+  const large = Object.entries(sizes).filter(([, bytes]) => bytes > 60_000)
+  expect(large).toEqual([])
+}, 120_000)

@@ -13,6 +13,7 @@ import type { Role } from '../src/platform/visit.ts'
 import { cookieName } from '../src/platform/web.tsx'
 import { databaseAt, template } from './postgres.ts'
 
+const publicUrl = 'http://localhost'
 const key = Buffer.alloc(32, 7)
 
 /** Values of a form; a list is sent as the same field several times. */
@@ -23,13 +24,7 @@ export type Fields = Record<string, string | readonly string[]>
  * words; rooms add their own beside their tests.
  */
 export async function openWorld(
-  options: {
-    now?: Date
-    isCaching?: boolean
-    writesPerMinute?: number
-    rooms?: readonly Room[]
-    publicUrl?: string
-  } = {},
+  options: { now?: Date; isCaching?: boolean; writesPerMinute?: number; rooms?: readonly Room[] } = {},
 ) {
   const templateUrl = inject('postgres')
   const name = `test_${randomUUID().replaceAll('-', '')}`
@@ -43,7 +38,6 @@ export async function openWorld(
   await onServer(`create database ${name} template ${template}`)
   const data = await mkdtemp(join(tmpdir(), 'metropol-test-'))
   const clock = { now: options.now ?? new Date('2026-05-04T10:00:00Z') }
-  const publicUrl = options.publicUrl ?? 'http://localhost'
   const house = { publicUrl, key, data }
   const open = await openHouse({
     databaseUrl,

@@ -150,6 +150,7 @@ async function valuesOf(world: World, edition: Edition) {
     page: { seiten: await aDraftPage(world), public: 'eine-seite' },
     edition: edition.slug,
     session: edition.water,
+    key: 'participation',
     person: person.id,
     role: role.id,
     signIn: signIn.id,

@@ -39,7 +39,8 @@ test('a passkey is added in the account, and after signing out it signs the same
   expect(await page.getByRole('rowheader', { name: 'Laptop im Büro' }).count()).toBe(1)
   const person = await page.locator('.lead').textContent()
 
-  await page.locator('footer form[action="/abmelden"] button').click()
+  await page.locator('header summary').click()
+  await page.locator('header').getByRole('button', { name: 'Abmelden' }).click()
   await page.getByText('Sie sind abgemeldet').waitFor()
   await devTools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
   await page.getByRole('button', { name: 'Mit Passkey anmelden' }).click()

@@ -57,7 +57,7 @@ export function EditionPage({ edition, about, map }: Props) {
         <Beforehand edition={edition} about={about} map={map} />
       )}
       <Way edition={edition} />
-      <Partners partners={edition.partners} />
+      <Partners edition={edition} />
       <Sources edition={edition} />
     </Page>
   )

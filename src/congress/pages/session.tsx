@@ -75,7 +75,7 @@ function SessionFacts({ edition, session }: Omit<Props, 'abstract'>) {
         { label: t.facts.format, value: t.format[format] },
         { label: t.facts.language, value: language && t.spoken[language] },
         { label: t.facts.sessionPlaces, value: isBookable && !isOver(edition.state) && left },
-        { label: t.facts.speakers, value: speakers.length > 0 && <Speakers session={session} /> },
+        { label: t.facts.speakers, value: speakers.length > 0 && <Speakers edition={edition} session={session} /> },
       ]}
     />
   )

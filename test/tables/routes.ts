@@ -8,9 +8,6 @@ const office = ['office', 'administrator'] as const
 const writers = ['author', ...office] as const
 /** The congress team of the edition in question, and of any. */
 const team = ['team', ...office] as const
-/** Whoever works on registrations of this edition, and of any; the door finds names. */
-const door = ['door', ...team] as const
-const desk = ['other_team', ...door] as const
 const anyTeam = ['other_team', ...team] as const
 
 /**
@@ -112,6 +109,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /barriere-melden/danke': { 200: everybody },
   'GET /farben.css': { 200: everybody },
   'GET /zeichen.svg': { 200: everybody },
+  'GET /bild.png': { 200: everybody },
   'GET /neues.atom': { 200: everybody },
   'GET /sitemap.xml': { 200: everybody },
   'GET /robots.txt': { 200: everybody },

@@ -80,15 +80,8 @@ function NameForm({ t: { account: words }, form }: { t: Text; form: FormState })
   )
 }
 
-function Passkeys({
-  t: { account: words },
-  passkeys,
-  zone,
-}: {
-  t: Text
-  passkeys: readonly OwnPasskey[]
-  zone: string
-}) {
+function Passkeys({ t, passkeys, zone }: { t: Text; passkeys: readonly OwnPasskey[]; zone: string }) {
+  const words = t.account
   const { language } = useFrame()
   const { short } = dates(language, zone)
   return (
@@ -127,6 +120,7 @@ function Passkeys({
         challenge={paths.passkeyAddChallenge.at(language)}
         submit={words.addPasskey}
         stopped={words.passkeyStopped}
+        without={t.access.passkeyNeedsScript}
       >
         <TextField
           form={startWith()}

@@ -106,20 +106,3 @@ export const editionsWithCounts = (visit: Visit) =>
     .select(['slug', 'title', 'sortOn', 'isExample', 'lastNumber as count'])
     .orderBy('sortOn', 'desc')
     .execute()
-
-/** What the office should look at: people waiting while there are places, and full editions that are still open. */
-export async function attentionOf(visit: Visit) {
-  return deskEditions(visit, mayDesk.work)
-    .innerJoin('capacities', 'capacities.id', 'editions.capacityId')
-    .where((eb) => eb.or([eb('endsAt', 'is', null), eb('endsAt', '>', visit.now)]))
-    .select(['slug', 'title', 'seats', 'taken'])
-    .select((row) =>
-      row
-        .selectFrom('registrations')
-        .whereRef('registrations.editionId', '=', 'editions.id')
-        .where('state', '=', 'waiting')
-        .select((inner) => inner.fn.countAll<number>().as('n'))
-        .as('waiting'),
-    )
-    .execute()
-}

@@ -13,6 +13,7 @@ export const de = {
     organisation: 'Einrichtung',
     function: 'Funktion',
     place: 'Woher kommen Sie?',
+    placeLabel: 'Herkunft',
     placeEmpty: 'Bitte wählen',
     outside: 'von außerhalb der Metropolregion',
     how: 'Wie nehmen Sie teil?',

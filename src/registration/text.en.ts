@@ -15,6 +15,7 @@ export const en: typeof de = {
     organisation: 'Organisation',
     function: 'Function',
     place: 'Where do you come from?',
+    placeLabel: 'Where from',
     placeEmpty: 'Please choose',
     outside: 'from outside the metropolitan region',
     how: 'How do you take part?',

@@ -9,6 +9,9 @@ const writers = ['author', ...office] as const
 /** The congress team of the edition in question, and of any. */
 const team = ['team', ...office] as const
 const anyTeam = ['other_team', ...team] as const
+/** Whoever works at the door may find people. */
+const door = ['door', ...team] as const
+const anyDoor = ['door', ...anyTeam] as const
 
 /**
  * Who gets what at each address; everybody else gets 404. Forms are sent empty: 422 and 409 show the form again, 303 is
@@ -84,7 +87,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /anmeldung/:secret/teilnehmende': { 200: holder },
   'GET /anmeldung/:secret/aendern': { 200: holder },
   'GET /anmeldung/:secret/absagen': { 200: holder },
-  'GET /verwaltung/anmeldungen': { 200: desk },
+  'GET /verwaltung/anmeldungen': { 200: anyDoor },
   'GET /verwaltung/kongresse/:edition/anmeldungen': { 200: door },
   'GET /verwaltung/kongresse/:edition/anmeldungen/bedarf': { 200: team },
   'GET /verwaltung/kongresse/:edition/anmeldungen/teilnehmende': { 200: team },

@@ -44,7 +44,7 @@ export function RegisterPage({ content, form, labels }: Props) {
       crumbs={crumbsOf(content, language, t)}
     >
       <Cols>
-        <div class="c8">
+        <div class="c8 stack">
           <ErrorSummary form={form} labels={labels} />
           {edition.isExample && <Notice kind="info">{t.example}</Notice>}
           <PostForm action={congressPaths.register.at(language, { edition: edition.slug })}>

@@ -22,21 +22,25 @@ import { type Own, ownRegistration } from '../queries/own.ts'
 import { ticketTypesOf } from '../queries/ticket-types.ts'
 import { deskText } from '../text/desk.ts'
 import { text } from '../text.ts'
-import { labelsOf, personFields, startOf } from './forms.ts'
+import { labelsOf, nameField, needsFields, personFields, startOf } from './forms.ts'
 
 const addForm = z.object({
-  ...personFields,
+  ...nameField,
   email: field.email(),
+  ...personFields,
   ticket: field.id(),
   sessions: field.ids(),
+  ...needsFields,
   consents: field.ids(),
 })
 const editForm = z.object({
-  ...personFields,
-  email: field.email(),
   seen: field.whole(0, 1_000_000),
+  ...nameField,
+  email: field.email(),
+  ...personFields,
   ticket: field.id(),
   sessions: field.ids(),
+  ...needsFields,
   tells: field.flag(),
 })
 const cancelForm = z.object({ reason: field.optionalLine(300), tells: field.flag() })

@@ -18,20 +18,24 @@ import { paths } from '../paths.ts'
 import { type FormContent, formContent } from '../queries/form.ts'
 import { type Own, ownRegistration, participantList } from '../queries/own.ts'
 import { text } from '../text.ts'
-import { labelsOf, personFields, startOf } from './forms.ts'
+import { labelsOf, nameField, needsFields, personFields, startOf } from './forms.ts'
 
 const registerForm = z.object({
-  ...personFields,
+  ...nameField,
   email: field.email(),
+  ...personFields,
   ticket: field.id(),
   sessions: field.ids(),
+  ...needsFields,
   consents: field.ids(),
 })
 const changeForm = z.object({
-  ...personFields,
   seen: field.whole(0, 1_000_000),
+  ...nameField,
+  ...personFields,
   ticket: field.optionalId(),
   sessions: field.ids(),
+  ...needsFields,
 })
 
 /** What participants do: register, see, change, cancel, find their link again. */

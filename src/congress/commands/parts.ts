@@ -46,7 +46,11 @@ export async function changePart(
   const values = { ...input.values, ...file }
   const changed = changedOf(only(row, Object.keys(values) as (keyof Row)[]), values)
   if (!changed) return { id: row.id, slug: edition.slug }
-  await change.write.updateTable(tableOf(input.part)).set(values as object).where('id', '=', row.id).execute()
+  await change.write
+    .updateTable(tableOf(input.part))
+    .set(values as object)
+    .where('id', '=', row.id)
+    .execute()
   if (file) await letGo(change, fileOf(row))
   await change.record(`${input.part}.changed`, row.id, { edition: edition.id, ...changed })
   return { id: row.id, slug: edition.slug }

@@ -77,6 +77,10 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
     genReqId: () => randomUUID().slice(0, 13),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     bodyLimit: 1024 * 1024,
+    frameworkErrors(_error, _request, reply) {
+      reply.raw.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
+      reply.raw.end('Diese Adresse gibt es nicht. / This address does not exist.\n')
+    },
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance

@@ -64,6 +64,7 @@ function greet({ address, signInLink }: Served) {
     say(
       `  Anmelden als Büro:     ${signInLink}\n  (Der Link gilt einmal. Ein neuer: npx metropol invite name@example.org)`,
     )
+  else say(`  Anmelden als Büro:     ${address}/zugang`)
   say('  Beenden:               Strg+C\n')
 }
 

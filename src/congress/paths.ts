@@ -59,6 +59,7 @@ export const paths = {
     tracks: several('straenge', 'tracks'),
   },
   /** These two belong to registration; the checklist only leads there. */
+  registrations: path('/verwaltung/kongresse/:edition/anmeldungen', '/en/office/congresses/:edition/registrations'),
   ticketTypes: path('/verwaltung/kongresse/:edition/tickets', '/en/office/congresses/:edition/tickets'),
   consentTexts: path('/verwaltung/einwilligungen', '/en/office/consents'),
 }

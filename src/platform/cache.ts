@@ -23,7 +23,7 @@ export async function pageOf(
   words: Set<string>,
 ): Promise<CachedPage> {
   const [br, gz] = await Promise.all([
-    brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+    brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
     zip(body, { level: 7 }),
   ])
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`

@@ -10,7 +10,7 @@ const redact = {
 }
 
 /** A path as the log may keep it: without query, secrets of links replaced. */
-export const pathForLog = (url: string) => url.replace(/[?#].*$/s, '').replace(/(?<=\/)[\w-]{20,}(?=[./]|$)/g, '…')
+export const pathForLog = (url: string) => url.replace(/[?#].*$/s, '').replace(/(?<=\/)[^/]{20,}/g, '…')
 
 const serializers = {
   req: (request: { method: string; url: string; id: unknown }) => ({

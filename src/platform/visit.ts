@@ -98,7 +98,12 @@ class Refused extends Error {
 }
 
 /** A request's key, so that sending twice acts once; what is kept is sealed with it. */
-export type Once = { key: string; fingerprint: Buffer }
+export type Once = {
+  key: string
+  fingerprint: Buffer
+  /** Whether the same key with other content may be told the first answer: only a form's own key. */
+  isShown?: boolean
+}
 
 type Base = Omit<Visit, 'read'> & { requestId?: string | undefined }
 
@@ -195,7 +200,8 @@ async function firstAnswer(
     .where('keyHash', '=', keyHash)
     .executeTakeFirstOrThrow()
   const answer: unknown = kept.sealed ? JSON.parse(unseal(once.key, kept.sealed)) : undefined
-  if (!kept.fingerprint.equals(once.fingerprint) || !kept.sealed) throw new AlreadySent(answer)
+  if (!kept.fingerprint.equals(once.fingerprint) || !kept.sealed)
+    throw new AlreadySent(once.isShown ? answer : undefined)
   return { answer }
 }
 

@@ -123,7 +123,7 @@ test('a program without cookie sends JSON and its own key', async ({ notes: worl
     world.app.inject({
       method: 'POST',
       url: '/en/notes',
-      headers: { 'idempotency-key': 'order-17' },
+      headers: { 'idempotency-key': 'b3e1c1de-77aa-4c7e-9f0e-3a5d9d1f0a17' },
       payload: { name },
     })
   expect([
@@ -196,4 +196,51 @@ test('pages are sent compressed to whom accepts it', async ({ notes: world }) =>
     undefined,
     undefined,
   ])
+})
+
+test('a key that somebody could guess is refused, and another client’s key gives nothing away', async ({
+  notes: world,
+}) => {
+  const send = (key: string, remoteAddress: string, name = 'Calw') =>
+    world.app.inject({
+      method: 'POST',
+      url: '/en/notes',
+      remoteAddress,
+      headers: { 'idempotency-key': key },
+      payload: { name },
+    })
+  expect((await send('1', '192.0.2.1')).statusCode).toBe(400)
+  const key = 'b3e1c1de-77aa-4c7e-9f0e-3a5d9d1f0a17'
+  expect((await send(key, '192.0.2.1')).headers.location).toBe('/en/notes/Calw')
+  const other = await send(key, '192.0.2.1', 'Horb')
+  expect([other.statusCode, other.body.includes('/en/notes/Calw')]).toEqual([409, false])
+  expect((await send(key, '192.0.2.2', 'Horb')).headers.location).toBe('/en/notes/Horb')
+})
+
+test('a page with a form is never kept: its key is for one visitor', async ({ notes: world }) => {
+  const key = async () => /name="formKey" value="([^"]+)"/.exec((await world.get('/barriere-melden')).body)?.[1]
+  const [one, two] = [await key(), await key()]
+  expect([typeof one, one === two]).toEqual(['string', false])
+})
+
+test('a query that a page does not read makes no second page', async ({ notes: world }) => {
+  await world.get('/notizen')
+  const before = world.statements()
+  for (let n = 0; n < 5; n++) await world.get(`/notizen?unsinn=${n}`)
+  expect(world.statements()).toBe(before)
+})
+
+test('a form of too many fields, or files from a stranger, are refused unread', async ({ notes: world }) => {
+  const send = (payload: string, type: string) =>
+    world.app.inject({ method: 'POST', url: '/notizen', headers: { 'content-type': type }, payload })
+  const many = await send(
+    Array.from({ length: 3000 }, (_, n) => `f${n}=1`).join('&'),
+    'application/x-www-form-urlencoded',
+  )
+  const files = await send(
+    '--x\r\ncontent-disposition: form-data; name="a"; filename="a"\r\n\r\nx\r\n--x--\r\n',
+    'multipart/form-data; boundary=x',
+  )
+  const deep = await send(`{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, 'application/json')
+  expect([many.statusCode, files.statusCode, deep.statusCode]).toEqual([413, 415, 400])
 })

@@ -125,7 +125,7 @@ export function web(parts: WebParts): Web {
       ...(house.publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
     })
     if (request.method !== 'GET' || request.cookies[cookie]) return
-    const page = parts.cache.get(request.url, parts.now())
+    const page = parts.cache.get(request.url, parts.now()) ?? parts.cache.get(pathOf(request), parts.now())
     if (page) return send(request, reply, page)
   })
 
@@ -218,6 +218,7 @@ export function web(parts: WebParts): Web {
     const once = method === 'post' ? onceOf(house, request, { body, uploads, boundTo }) : undefined
     let mayKeep = method === 'get' && person.kind === 'nobody' && visit.viewer.kind === 'nobody'
     let changes = 0
+    let readsQuery = false
     const begun = parts.cache.begin()
     const { result, words } = await tablesSeen(async () => {
       const answer = await run(
@@ -231,7 +232,16 @@ export function web(parts: WebParts): Web {
             mayKeep = false
           },
         },
-        { params, query: queryOf(request), body, uploads, request },
+        {
+          params,
+          get query() {
+            readsQuery = true
+            return queryOf(request)
+          },
+          body,
+          uploads,
+          request,
+        },
       )
       if (!('page' in answer)) return { answer, html: undefined }
       const html = await render(visit, request, path as never, answer.page, {
@@ -258,7 +268,7 @@ export function web(parts: WebParts): Web {
         { 'cache-control': 'no-cache' },
         words,
       )
-      parts.cache.keep(request.url, page, begun, base.now)
+      parts.cache.keep(readsQuery ? request.url : pathOf(request), page, begun, base.now)
       return send(request, reply, page)
     }
     if ('seeOther' in answer) return reply.header('cache-control', 'no-store').redirect(answer.seeOther, 303)
@@ -273,7 +283,7 @@ export function web(parts: WebParts): Web {
         const headers: Record<string, string> = { 'cache-control': 'no-cache' }
         if (answer.name) headers['content-disposition'] = attachment(answer.name)
         const page = await pageOf(Buffer.from(answer.text), answer.type, headers, words)
-        parts.cache.keep(request.url, page, begun, base.now)
+        parts.cache.keep(readsQuery ? request.url : pathOf(request), page, begun, base.now)
         return send(request, reply, page)
       }
       return sendText(
@@ -313,7 +323,7 @@ export function web(parts: WebParts): Web {
           method: method === 'get' ? ['GET', 'HEAD'] : 'POST',
           url: path[language],
           ...(method === 'post'
-            ? { config: { rateLimit: { max: parts.writesPerMinute, timeWindow: 60_000 } } }
+            ? { config: { rateLimit: { max: parts.writesPerMinute, timeWindow: 60_000, groupId: 'writes' } } }
             : { config: { rateLimit: false } }),
           exposeHeadRoute: false,
           handler: (request, reply) => handle(method, path, language, run, request, reply),
@@ -342,6 +352,8 @@ const accepts = (request: FastifyRequest, encoding: string) =>
     request.headers['accept-encoding'] ?? '',
   )
 
+const pathOf = (request: FastifyRequest) => request.url.split('?')[0]!
+
 /** Content-Disposition with a name in ASCII and in UTF-8 (RFC 6266). */
 const attachment = (name: string) =>
   `attachment; filename="${name.replace(/[^\w. -]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`
@@ -364,6 +376,10 @@ function bodyOf(request: FastifyRequest): { body: Body; uploads: readonly Upload
 class Forbidden extends Error {
   statusCode = 403
 }
+/** An Idempotency-Key that somebody could guess would give a stranger the first sender's answer. */
+class BadKey extends Error {
+  statusCode = 400
+}
 
 type Sent = { body: Body; uploads: readonly Upload[]; boundTo: string }
 
@@ -378,10 +394,16 @@ function onceOf(house: House, request: FastifyRequest, { body, uploads, boundTo 
   if (origin && origin !== house.publicUrl && URL.parse(origin)?.host !== request.headers.host) throw new Forbidden()
   const given = request.headers['idempotency-key']
   const formKey = body.formKey?.[0] ?? ''
-  if (typeof given === 'string' && given && !boundTo)
-    return { key: `header ${given.slice(0, 200)}`, fingerprint: fingerprint(request, body, uploads) }
+  if (typeof given === 'string' && given && !boundTo) {
+    if (!/^[\w-]{22,200}$/.test(given)) throw new BadKey()
+    return {
+      key: `header ${request.ip} ${request.url} ${given}`,
+      fingerprint: fingerprint(request, body, uploads),
+      isShown: false,
+    }
+  }
   if (!isFormKey(house.key, boundTo, formKey)) throw new Forbidden()
-  return { key: formKey, fingerprint: fingerprint(request, body, uploads) }
+  return { key: formKey, fingerprint: fingerprint(request, body, uploads), isShown: true }
 }
 
 function fingerprint(request: FastifyRequest, body: Body, uploads: readonly Upload[]) {

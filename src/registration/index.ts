@@ -13,6 +13,8 @@ import { settingsRoutes } from './routes/settings.tsx'
 import { deskText } from './text/desk.ts'
 import { text } from './text.ts'
 
+export { paths as registrationPaths } from './paths.ts'
+
 export const registration = room({
   name: 'registration',
   routes(web) {

@@ -1,3 +1,4 @@
+import { congressPaths } from '../congress/index.ts'
 import { path } from '../platform/paths.ts'
 
 /** The form itself is `congressPaths.register`. */
@@ -20,7 +21,7 @@ const one = <const De extends string>(de: De, en: string) =>
 /** The office's side of registration. What stands before `:registration` is never an id. */
 export const deskPaths = {
   editions: path('/verwaltung/anmeldungen', '/en/office/registrations'),
-  list: here('anmeldungen', 'registrations'),
+  list: congressPaths.registrations,
   csv: here('anmeldungen/liste.csv', 'registrations/list.csv'),
   xlsx: here('anmeldungen/liste.xlsx', 'registrations/list.xlsx'),
   add: here('anmeldungen/neu', 'registrations/new'),

@@ -20,6 +20,7 @@ export const de = {
     ticket: 'Teilnahme',
     left: (left: string, seats: string) =>
       left === '1' ? `1 von ${seats} Plätzen ist frei` : `${left} von ${seats} Plätzen sind frei`,
+    current: 'Ihre jetzige Wahl; der Platz bleibt Ihnen',
     full: 'Alle Plätze sind vergeben. Sie kommen auf die Warteliste.',
     queue: 'Andere warten schon. Sie kommen auf die Warteliste.',
     which: 'Was möchten Sie besuchen?',
@@ -76,7 +77,7 @@ export const de = {
     },
     lead: {
       confirmed: (email: string) =>
-        `Die Bestätigung mit der Eintrittskarte ist auf dem Weg an ${email}. Diese Seite gehört nur Ihnen: Wer den Link hat, kann die Anmeldung ändern.`,
+        `Bestätigung und Eintrittskarte schicken wir an ${email}. Diese Seite gehört nur Ihnen: Wer den Link hat, kann die Anmeldung ändern.`,
       waiting: (email: string) =>
         `Zur Zeit sind alle Plätze vergeben. Wird einer frei, schreibt die Geschäftsstelle an ${email}. Diese Seite gehört nur Ihnen.`,
       cancelled: () => 'Ihr Platz ist wieder frei. Wenn Sie doch kommen möchten, melden Sie sich bitte neu an.',
@@ -101,7 +102,7 @@ export const de = {
     },
     yes: 'ja',
     no: 'nein',
-    none: 'keine gewählt',
+    none: 'kein Programmpunkt gewählt',
     ticket: 'Eintrittskarte (PDF)',
     calendar: 'In den Kalender',
     change: 'Anmeldung ändern',
@@ -137,12 +138,14 @@ export const de = {
     empty: 'Noch steht niemand auf der Liste.',
   },
   refused: {
+    tooManyForAddress:
+      'Unter dieser Adresse sind in der letzten Stunde schon 30 Anmeldungen eingegangen. Bitte versuchen Sie es später noch einmal oder nehmen Sie eine andere Adresse.',
     notOpen: 'Die Anmeldung ist gerade nicht offen.',
     unknownDistrict: 'Bitte wählen Sie Ihren Kreis neu aus.',
     unknownTicket: 'Diese Art der Teilnahme gibt es nicht mehr. Bitte wählen Sie neu.',
     unknownSession: 'Ein gewählter Programmpunkt lässt sich nicht mehr buchen. Bitte wählen Sie neu.',
     sessionsOverlap: (first: string, second: string) =>
-      `„${first}“ und „${second}“ finden zur selben Zeit statt. Bitte wählen Sie eines davon.`,
+      `„${first}“ und „${second}“ finden zur selben Zeit statt. Bitte wählen Sie einen der beiden Programmpunkte.`,
     sessionFull: (names: string) =>
       `„${names}“ ist inzwischen ausgebucht. Bitte wählen Sie etwas anderes; alles Übrige ist erhalten.`,
     ticketFull: 'Für diese Art der Teilnahme ist kein Platz mehr frei. Ihre bisherige Anmeldung gilt weiter.',

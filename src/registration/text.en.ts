@@ -21,6 +21,7 @@ export const en: typeof de = {
     how: 'How do you take part?',
     ticket: 'Participation',
     left: (left, seats) => (left === '1' ? `1 of ${seats} places is free` : `${left} of ${seats} places are free`),
+    current: 'The present choice; the place is kept',
     full: 'All places are taken. You will be on the waiting list.',
     queue: 'Others are waiting already. You will be on the waiting list.',
     which: 'What would you like to attend?',
@@ -73,7 +74,7 @@ export const en: typeof de = {
     },
     lead: {
       confirmed: (email) =>
-        `The confirmation with the ticket is on its way to ${email}. This page is yours alone: whoever has the link can change the registration.`,
+        `We send confirmation and ticket to ${email}. This page is yours alone: whoever has the link can change the registration.`,
       waiting: (email) =>
         `All places are taken at the moment. When one becomes free, the office writes to ${email}. This page is yours alone.`,
       cancelled: () => 'Your place is free again. If you would like to come after all, please register again.',
@@ -134,6 +135,8 @@ export const en: typeof de = {
     empty: 'Nobody is on the list yet.',
   },
   refused: {
+    tooManyForAddress:
+      '30 registrations have come in under this address within the last hour. Please try again later or use another address.',
     notOpen: 'Registration is not open at the moment.',
     unknownDistrict: 'Please choose your district again.',
     unknownTicket: 'This kind of participation no longer exists. Please choose again.',

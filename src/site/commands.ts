@@ -2,7 +2,7 @@ import type { Bilingual, Language } from '../platform/language.ts'
 import { queueMail } from '../platform/outbox.ts'
 import { type Change, NotFound, refuse } from '../platform/visit.ts'
 import { installation } from '../region/index.ts'
-import type { Menu, OperatorKey } from './model.ts'
+import { blanksIn, type Menu, type OperatorKey, operatorKeys, reservedSlugs } from './model.ts'
 import { mayPublish, mayWrite, pages, reports } from './permissions.ts'
 
 export type PageInput = {
@@ -24,6 +24,8 @@ export async function addPage(change: Change, input: PageInput) {
   if (input.isPublished && !mayPublish(change)) return refuse('mayNotPublish', 'isPublished')
   const taken = await slugTaken(change, input)
   if (taken) return taken
+  const unknown = unknownBlank(input)
+  if (unknown) return unknown
   const { title, text, isPublished, ...rest } = input
   const page = await change.write
     .insertInto('pages')
@@ -47,6 +49,8 @@ export async function changePage(change: Change, input: PageInput & { id: string
   if (input.isPublished && !mayPublish(change)) return refuse('mayNotPublish', 'isPublished')
   const taken = await slugTaken(change, input, input.id)
   if (taken) return taken
+  const unknown = unknownBlank(input)
+  if (unknown) return unknown
   const { id, seen, title, text, isPublished, ...rest } = input
   const version = seen + 1
   await addVersion(change, id, version, { title, text })
@@ -155,10 +159,18 @@ async function slugTaken(change: Change, input: { slugDe: string; slugEn: string
   let others = change.read.selectFrom('pages').select(['slugDe', 'slugEn'])
   if (except) others = others.where('id', '<>', except)
   const rows = await others.execute()
-  const all = new Set(rows.flatMap(({ slugDe, slugEn }) => [slugDe, slugEn]))
+  const all = new Set([...reservedSlugs, ...rows.flatMap(({ slugDe, slugEn }) => [slugDe, slugEn])])
   if (all.has(input.slugDe)) return refuse('slugTaken', 'slugDe')
   if (all.has(input.slugEn)) return refuse('slugTaken', 'slugEn')
   return undefined
+}
+
+/** A placeholder that no fact of the operator fills would stay a gap for ever. */
+function unknownBlank({ text }: Pick<PageInput, 'text'>) {
+  const unknown = (source: string) => blanksIn(source).filter((key) => !operatorKeys.includes(key as OperatorKey))
+  const [german, english] = [unknown(text.de), unknown(text.en ?? '')]
+  if (german.length > 0) return refuse('unknownBlank', 'textDe', german.join(', '))
+  return english.length > 0 ? refuse('unknownBlank', 'textEn', english.join(', ')) : undefined
 }
 
 const addVersion = (

@@ -39,7 +39,7 @@ export const frameOf =
       menu: [current({ href: congressPaths.congresses.at(language), label: t.menu.congresses }), ...written('main')],
       aids: written('aids'),
       footer: {
-        links: [...written('foot'), report],
+        links: [...written('foot'), report, current({ href: peoplePaths.access.at(language), label: t.menu.access })],
         notes: [t.note, ...(publisher.isExample ? [t.exampleNote] : [])],
       },
       person:

@@ -27,9 +27,39 @@ export const blanksIn = (text: string): string[] => [...new Set([...text.matchAl
 
 /** The text with what is known filled in; `gap` says what stands where a fact is still missing. */
 export const fillBlanks = (text: string, facts: Readonly<Record<string, string>>, gap: (key: string) => string) =>
-  text.replace(blank, (_, key: string) => facts[key] ?? gap(key))
+  text.replace(blank, (_, key: string) => facts[key]?.replaceAll('\n', '\\\n') ?? gap(key))
 
 export const menus = ['none', 'main', 'aids', 'foot'] as const
 export type Menu = (typeof menus)[number]
 
 export type LinePart = { text: string; change: 'same' | 'added' | 'removed' }
+
+/** First parts of addresses that belong to the program; no page may take one. */
+export const reservedSlugs = [
+  'abmelden',
+  'access',
+  'account',
+  'anmeldung',
+  'anmeldung-finden',
+  'assets',
+  'barriere-melden',
+  'congresses',
+  'dateien',
+  'design',
+  'einrichten',
+  'en',
+  'files',
+  'find-registration',
+  'healthz',
+  'kongresse',
+  'konto',
+  'metrics',
+  'office',
+  'readyz',
+  'registration',
+  'report-a-barrier',
+  'set-up',
+  'sign-out',
+  'verwaltung',
+  'zugang',
+]

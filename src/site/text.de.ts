@@ -59,6 +59,11 @@ export const de = {
   },
   page: {
     changed: (day: string) => `Stand: ${day}`,
+    /** What stands where a fact is missing that not everybody has. */
+    without: {
+      vat_number: 'nicht vorhanden',
+      accessibility_known_gaps: 'Zur Zeit sind uns keine Barrieren bekannt.',
+    } as Readonly<Record<string, string>>,
     gap: (name: string) => `[noch offen: ${name}]`,
     draft: 'Dieser Entwurf ist noch nicht veröffentlicht.',
     edit: 'Bearbeiten',
@@ -104,6 +109,7 @@ export const de = {
     number: (id: string) => `Nummer dieser Anfrage: ${id}`,
     home: 'Zur Startseite',
     congresses: 'Zu den Kongressen',
+    findLink: 'Link zur Anmeldung noch einmal senden',
   },
   overview: {
     title: 'Überblick',
@@ -224,6 +230,8 @@ export const de = {
     none: 'keine Adresse',
   },
   refused: {
+    unknownBlank: (names: string) =>
+      `Diesen Platzhalter gibt es nicht: ${names}. Die bekannten stehen unter „Angaben des Betreibers“.`,
     slugTaken: 'Diese Adresse hat schon eine andere Seite.',
     mayNotPublish: 'Veröffentlichen kann nur die Geschäftsstelle. Speichern Sie die Fassung als Entwurf.',
     changedMeanwhile:
@@ -245,7 +253,7 @@ export const de = {
     reportExample: 'Auf der Seite „Anfahrt“ lässt sich der Plan nicht mit der Tastatur bedienen.',
     open: 'In der Verwaltung öffnen',
   },
-  menu: { congresses: 'Kongresse', report: 'Barriere melden' },
+  menu: { congresses: 'Kongresse', report: 'Barriere melden', access: 'Zugang für Mitarbeitende' },
   note: 'Metropol ist freie Software für Metropolregionen.',
   exampleNote: 'Was mit „Beispiel“ gekennzeichnet ist, hat nicht stattgefunden.',
   deeds: {

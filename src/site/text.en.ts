@@ -45,6 +45,7 @@ export const en: typeof de = {
   },
   page: {
     changed: (day) => `As of ${day}`,
+    without: { vat_number: 'none', accessibility_known_gaps: 'We know of no barriers at present.' },
     gap: (name) => `[still open: ${name}]`,
     draft: 'This draft is not published yet.',
     edit: 'Edit',
@@ -84,6 +85,7 @@ export const en: typeof de = {
     number: (id) => `Number of this request: ${id}`,
     home: 'To the home page',
     congresses: 'To the congresses',
+    findLink: 'Send the link to the registration again',
   },
   overview: {
     title: 'Overview',
@@ -202,6 +204,8 @@ export const en: typeof de = {
     none: 'no address',
   },
   refused: {
+    unknownBlank: (names) =>
+      `There is no such placeholder: ${names}. The known ones stand under “Facts of the operator”.`,
     slugTaken: 'Another page has this address already.',
     mayNotPublish: 'Only the office can publish. Save the version as a draft.',
     changedMeanwhile:
@@ -223,7 +227,7 @@ export const en: typeof de = {
     reportExample: 'The map on the page “How to get there” cannot be used by keyboard.',
     open: 'Open in the office',
   },
-  menu: { congresses: 'Congresses', report: 'Report a barrier' },
+  menu: { congresses: 'Congresses', report: 'Report a barrier', access: 'Access for staff' },
   note: 'Metropol is free software for metropolitan regions.',
   exampleNote: 'What is marked “example” has not taken place.',
   deeds: {

@@ -59,6 +59,9 @@ export function shiftTo(zone: string, from: string, to: string): Shift {
   }
 }
 
+/** What an example says of itself is not true of the real edition copied from it. */
+const told = <T>({ isExample }: EditionRow, value: T) => (isExample ? null : value)
+
 const insertEdition = (change: Change, from: EditionRow, input: Copy, shift: Shift) =>
   change.write
     .insertInto('editions')
@@ -67,9 +70,9 @@ const insertEdition = (change: Change, from: EditionRow, input: Copy, shift: Shi
       number: input.number,
       slug: input.slug,
       title: input.title,
-      theme: from.theme,
-      motto: from.motto,
-      text: from.text,
+      theme: told(from, from.theme),
+      motto: told(from, from.motto),
+      text: told(from, from.text),
       sortOn: input.day,
       startsAt: shift(from.startsAt),
       endsAt: shift(from.endsAt),
@@ -81,9 +84,8 @@ const insertEdition = (change: Change, from: EditionRow, input: Copy, shift: Shi
       longitude: from.longitude,
       districtKey: from.districtKey,
       regionId: from.regionId,
-      arrival: from.arrival,
-      stepFree: from.stepFree,
-      isExample: from.isExample,
+      arrival: told(from, from.arrival),
+      stepFree: told(from, from.stepFree),
       createdAt: change.now,
     })
     .execute()

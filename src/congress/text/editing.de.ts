@@ -2,6 +2,34 @@ import { fileRefused } from '../../platform/file-text.ts'
 
 /** Every word of the office's pages about a congress. */
 export const de = {
+  recorded: {
+    title: 'Titel',
+    theme: 'Thema',
+    motto: 'Motto',
+    town: 'Ort',
+    venue: 'Haus',
+    address: 'Anschrift',
+    startsAt: 'Beginn',
+    endsAt: 'Ende',
+    doorsAt: 'Einlass',
+    opensAt: 'Anmeldung ab',
+    closesAt: 'Anmeldung bis',
+    announcedAt: 'Ankündigung',
+    stateByHand: 'Stand von Hand',
+    seats: 'Plätze',
+  },
+  deeds: {
+    'series.created': 'Reihe angelegt',
+    'edition.created': 'Kongress angelegt',
+    'edition.copied': 'Kongress kopiert',
+    'edition.changed': 'Kongress geändert',
+    'edition.seats_changed': 'Plätze geändert',
+    'session.added': 'Programmpunkt angelegt',
+    'session.changed': 'Programmpunkt geändert',
+    'session.removed': 'Programmpunkt gelöscht',
+    'organisation.added': 'Beteiligte hinzugefügt',
+    'organisation.removed': 'Beteiligte entfernt',
+  },
   office: 'Kongresse',
   noEditions: 'Noch kein Kongress',
   noEditionsHint: 'Legen Sie den ersten an. Er bleibt ein Entwurf, bis Sie ihn ankündigen.',
@@ -44,6 +72,8 @@ export const de = {
     from: 'Beginn',
   },
   tabs: {
+    registrations: 'Anmeldungen',
+    tickets: 'Teilnahme und Plätze',
     overview: 'Was fehlt noch',
     basics: 'Grunddaten',
     place: 'Zeit und Ort',

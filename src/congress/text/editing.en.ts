@@ -2,6 +2,34 @@ import { fileRefused } from '../../platform/file-text.ts'
 import type { de } from './editing.de.ts'
 
 export const en: typeof de = {
+  recorded: {
+    title: 'Title',
+    theme: 'Theme',
+    motto: 'Motto',
+    town: 'Town',
+    venue: 'Venue',
+    address: 'Address',
+    startsAt: 'Start',
+    endsAt: 'End',
+    doorsAt: 'Doors open',
+    opensAt: 'Registration from',
+    closesAt: 'Registration until',
+    announcedAt: 'Announcement',
+    stateByHand: 'State by hand',
+    seats: 'Places',
+  },
+  deeds: {
+    'series.created': 'Series created',
+    'edition.created': 'Congress created',
+    'edition.copied': 'Congress copied',
+    'edition.changed': 'Congress changed',
+    'edition.seats_changed': 'Places changed',
+    'session.added': 'Session added',
+    'session.changed': 'Session changed',
+    'session.removed': 'Session removed',
+    'organisation.added': 'Organisation added',
+    'organisation.removed': 'Organisation removed',
+  },
   office: 'Congresses',
   noEditions: 'No congress yet',
   noEditionsHint: 'Create the first one. It stays a draft until you announce it.',
@@ -44,6 +72,8 @@ export const en: typeof de = {
     from: 'From',
   },
   tabs: {
+    registrations: 'Registrations',
+    tickets: 'Participation and places',
     overview: 'What is missing',
     basics: 'Basics',
     place: 'Time and place',

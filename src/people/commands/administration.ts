@@ -28,7 +28,7 @@ export async function invite(
   const person = known?.id ?? (await addInvited(change, input))
   if (known?.disabledAt) await reopen(change, person)
   await grantRole(change, person, input)
-  await mailInvitation(change, { person, email: input.email, language: input.language })
+  await mailInvitation(change, { person, language: input.language })
   return { person }
 }
 
@@ -47,13 +47,18 @@ async function reopen(change: Change, person: string) {
   await change.record('person.reopened', person)
 }
 
-async function mailInvitation(change: Change, input: { person: string; email: string; language: Language }) {
+async function mailInvitation(change: Change, input: { person: string; language: Language }) {
   const id = crypto.randomUUID()
+  const { email } = await change.read
+    .selectFrom('people')
+    .select('email')
+    .where('id', '=', input.person)
+    .executeTakeFirstOrThrow()
   await makeLink(change, { id, personId: input.person, minutes: invitationDays * 24 * 60 })
   await queueMail(change, {
     template: 'people.invited',
     about: id,
-    recipient: input.email,
+    recipient: email,
     language: input.language,
     values: { by: change.viewer.kind === 'person' ? change.viewer.name : '' },
   })
@@ -63,7 +68,7 @@ async function mailInvitation(change: Change, input: { person: string; email: st
 export async function inviteAgain(change: Change, input: { person: string }) {
   const person = await seen(change, input.person)
   if (person.disabledAt) throw new NotFound()
-  await mailInvitation(change, { person: person.id, email: person.email, language: person.language })
+  await mailInvitation(change, { person: person.id, language: person.language })
   await change.record('person.invited_again', person.id)
   return { person: person.id }
 }

@@ -43,7 +43,7 @@ export async function askForLink(change: Change, input: { email: string }) {
 export async function mailLink(change: Change, input: { link: string; email: string }) {
   const person = await change.write
     .selectFrom('people')
-    .select('id')
+    .select(['id', 'email'])
     .where((eb) => eb(eb.fn('lower', ['email']), '=', input.email.toLowerCase()))
     .where('disabledAt', 'is', null)
     .forNoKeyUpdate()
@@ -53,7 +53,8 @@ export async function mailLink(change: Change, input: { link: string; email: str
   await queueMail(change, {
     template: 'people.signIn',
     about: input.link,
-    recipient: input.email,
+    // To the address of the account, never as it was typed: elsewhere capital letters may be another mailbox.
+    recipient: person.email,
     language: change.language,
   })
   await change.record('person.link_sent', person.id)

@@ -93,13 +93,14 @@ type ChangesProps = { t: Text; words: DeedWords; entry: AuditEntry; zone: string
 
 function Changes({ t, words, entry, zone }: ChangesProps) {
   const { language } = useFrame()
-  const values = changedValues(entry.before, entry.after)
+  // What has no word is for the machine: keys, slugs, references.
+  const values = changedValues(entry.before, entry.after).filter(({ field }) => words.fields[field] !== undefined)
   if (values.length === 0) return null
   const show = (value: unknown) => valueInWords(t, language, zone, value)
   return (
     <>
       {values.map(({ field, from, to }) => (
-        <div key={field}>{`${words.fields[field] ?? field}: ${t.audit.change(show(from), show(to))}`}</div>
+        <div key={field}>{`${words.fields[field]}: ${t.audit.change(show(from), show(to))}`}</div>
       ))}
     </>
   )

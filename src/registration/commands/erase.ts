@@ -37,7 +37,11 @@ export async function eraseRegistrations(change: Change) {
   const ids = gone.map(({ id }) => id)
   await change.write.updateTable('audit').set({ before: null, after: null }).where('about', 'in', ids).execute()
   await change.write.deleteFrom('consents').where('registrationId', 'in', ids).execute()
-  await change.write.updateTable('mails').set({ recipient: '–', body: null }).where('about', 'in', ids).execute()
+  await change.write
+    .updateTable('mails')
+    .set({ recipient: '–', body: null, subject: null, values: '{}' })
+    .where('about', 'in', ids)
+    .execute()
   await change.record('registration.erased', null, { after: { count: ids.length } })
 }
 

@@ -24,8 +24,12 @@ export type Registered = { id: string; state: State; number: number; secret: str
 export async function register(change: Change, { edition: slug, ...input }: RegistrationInput & { edition: string }) {
   const edition = await editionFor(change, slug, input)
   if (stateAt(edition, change.now) !== 'open') return refuse('notOpen')
+  if (Number(edition.lately) >= mostPerAddress) return refuse('tooManyForAddress', 'email')
   return enter(change, edition, input)
 }
+
+/** So many may be registered under one address in an hour: a whole office, but no flood into a stranger's mailbox. */
+const mostPerAddress = 30
 
 type EditionFor = Awaited<ReturnType<typeof editionFor>>
 
@@ -69,7 +73,11 @@ const recorded = ({ name, email, organisation, function: role, place, isListed, 
 })
 
 /** One statement: the edition, the id of the registration to come, and what the register knows of the person's words. */
-export async function editionFor(change: Change, slug: string, input: Pick<PersonInput, 'place' | 'organisation'>) {
+export async function editionFor(
+  change: Change,
+  slug: string,
+  input: Pick<RegistrationInput, 'place' | 'organisation' | 'email'>,
+) {
   const edition = await editions(change)
     .where('slug', '=', slug)
     .leftJoin('districts as home', (join) => join.on('home.key', '=', input.place))
@@ -88,6 +96,15 @@ export async function editionFor(change: Change, slug: string, input: Pick<Perso
       'organisations.id as organisationId',
     ])
     .select(sql<string>`uuidv7()`.as('newId'))
+    .select((row) =>
+      row
+        .selectFrom('registrations as before')
+        .whereRef('before.editionId', '=', 'editions.id')
+        .where((eb) => eb(eb.fn('lower', ['before.email']), '=', input.email.toLowerCase()))
+        .where('before.createdAt', '>', new Date(change.now.getTime() - 3_600_000))
+        .select((inner) => inner.fn.countAll<number>().as('n'))
+        .as('lately'),
+    )
     .executeTakeFirst()
   if (!edition) throw new NotFound()
   return edition

@@ -63,18 +63,20 @@ export function PersonStop({ form, content, withEmail }: Props & { withEmail: bo
 }
 
 /** How they take part: ticket types with the places left. */
-export function TicketStop({ form, content }: Props) {
+export function TicketStop({ form, content, current }: Props & { current?: string | undefined }) {
   const { language } = useFrame()
   const t = useText().form
   const options = content.ticketTypes.map((type): Choice => {
     const state =
-      type.left === 0
-        ? t.full
-        : type.hasQueue
-          ? t.queue
-          : type.left === undefined || type.seats === undefined
-            ? undefined
-            : t.left(number(type.left), number(type.seats))
+      type.id === current
+        ? t.current
+        : type.left === 0
+          ? t.full
+          : type.hasQueue
+            ? t.queue
+            : type.left === undefined || type.seats === undefined
+              ? undefined
+              : t.left(number(type.left), number(type.seats))
     return {
       value: type.id,
       label: <span lang={langOf(language, type.name)}>{inLanguage(language, type.name)}</span>,

@@ -151,7 +151,13 @@ export function ChangePage({ own, secret, may, content, form, labels }: ChangePr
       <PostForm action={paths.change.at(language, { secret })}>
         <Hidden name="seen" value={form.values.seen?.[0] ?? String(own.version)} />
         <PersonStop form={form} content={content} withEmail={false} />
-        {may.rebook && <TicketStop form={form} content={content} />}
+        {may.rebook && (
+          <TicketStop
+            form={form}
+            content={content}
+            current={own?.state === 'confirmed' ? own.ticketTypeId : undefined}
+          />
+        )}
         {may.rebook && <SessionsStop form={form} content={content} />}
         <NeedsStop form={form} />
         <LastStop title={t.send}>

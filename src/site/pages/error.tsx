@@ -1,6 +1,8 @@
 import { congressPaths } from '../../congress/index.ts'
 import { Actions, ButtonLink, Note, Page, Prose } from '../../design/index.tsx'
+import { useFrame } from '../../platform/frame.ts'
 import type { Language } from '../../platform/language.ts'
+import { registrationPaths } from '../../registration/index.ts'
 import { paths } from '../paths.ts'
 import { text } from '../text.ts'
 
@@ -16,6 +18,7 @@ export function errorPage(language: Language, status: number, requestId: string)
       <Prose>
         <Actions>
           <ButtonLink href={paths.home.at(language)}>{t.home}</ButtonLink>
+          <FindLink status={status} label={t.findLink} language={language} />
           <ButtonLink href={congressPaths.congresses.at(language)} weight="second">
             {t.congresses}
           </ButtonLink>
@@ -24,4 +27,11 @@ export function errorPage(language: Language, status: number, requestId: string)
       </Prose>
     </Page>
   )
+}
+
+/** Whoever comes with a broken personal link is shown how to get a new one. */
+function FindLink({ status, label, language }: { status: number; label: string; language: Language }) {
+  const { path } = useFrame()
+  if (status !== 404 || !/^\/(anmeldung|en\/registration)\//.test(path)) return null
+  return <ButtonLink href={registrationPaths.lostLink.at(language)}>{label}</ButtonLink>
 }

@@ -15,7 +15,11 @@ export function WrittenPage({ page, facts, zone, mayEdit }: Props) {
   const { language } = useFrame()
   const t = useText()
   const names: Record<string, string> = t.operator.keys satisfies Record<OperatorKey, string>
-  const source = fillBlanks(inLanguage(language, page.text), facts, (key) => t.page.gap(names[key] ?? key))
+  const source = fillBlanks(
+    inLanguage(language, page.text),
+    facts,
+    (key) => t.page.without[key] ?? t.page.gap(names[key] ?? key),
+  )
   return (
     <Page
       kind="public"

@@ -27,7 +27,7 @@ export function Shell({ edition, tab, title, form, isSaved, children }: ShellPro
   const t = useEditing()
   const tabs = useTabs(edition.slug, tab)
   const name = inLanguage(language, edition.title)
-  const current = tabs.find(({ isCurrent }) => isCurrent)!
+  const current = tabs.find((one) => 'isCurrent' in one && one.isCurrent)!
   return (
     <Page
       kind="office"
@@ -78,5 +78,9 @@ function useTabs(edition: string, tab: Tab) {
     ]),
     ['english', t.tabs.english, paths.editEnglish.at(language, { edition })],
   ]
-  return all.map(([key, label, href]) => ({ label, href, isCurrent: key === tab }))
+  const beside = [
+    { label: t.tabs.registrations, href: paths.registrations.at(language, { edition }) },
+    { label: t.tabs.tickets, href: paths.ticketTypes.at(language, { edition }) },
+  ]
+  return [...all.map(([key, label, href]) => ({ label, href, isCurrent: key === tab })), ...beside]
 }

@@ -265,7 +265,7 @@ export function DeskEditPage({ own, content, form, labels }: EditProps) {
       <PostForm action={action}>
         {own && <Hidden name="seen" value={form.values.seen?.[0] ?? String(own.version)} />}
         <PersonStop form={form} content={content} withEmail />
-        <TicketStop form={form} content={content} />
+        <TicketStop form={form} content={content} current={own?.state === 'confirmed' ? own.ticketTypeId : undefined} />
         <SessionsStop form={form} content={content} />
         <NeedsStop form={form} />
         <LastStop title={own ? t.edit.save : t.edit.consents}>

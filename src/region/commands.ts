@@ -1,5 +1,6 @@
+import { storeFile } from '../platform/files.ts'
 import type { Bilingual } from '../platform/language.ts'
-import { type Change, NotFound, type Refusal, refuse } from '../platform/visit.ts'
+import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../platform/visit.ts'
 import { may } from './permissions.ts'
 import type { Colours } from './queries.ts'
 import type { RegionDraft } from './region-file.ts'
@@ -9,10 +10,12 @@ export type RegionInput = {
   short: string
   contactEmail: string
   zone: string
+  /** A new logo; null takes the one there is out, undefined leaves it. */
+  logo?: { bytes: Buffer; name: string } | null | undefined
   /** By number, from 1; undefined where there is none. */
   regions: readonly (RegionDraft | undefined)[]
 }
-type Refused = Refusal<'regionInUse' | 'regionTwice' | 'noRegions'>
+type Refused = Refusal
 
 /** Sets the installation up, once. Throws NotFound for all but administrators, and once it is done. */
 export async function setUp(change: Change, input: RegionInput): Promise<{ done: true } | Refused> {
@@ -31,7 +34,8 @@ export async function setUp(change: Change, input: RegionInput): Promise<{ done:
     .executeTakeFirst()
   if (!mine) throw new NotFound()
   const refused = await saveRegions(change, input.regions)
-  if (refused) return refused
+  const refusedLogo = refused ?? (await saveLogo(change, input))
+  if (refusedLogo) return refusedLogo
   await change.record('region.set_up', null, { after: recorded(input) })
   return { done: true }
 }
@@ -50,7 +54,8 @@ export async function changeRegion(change: Change, input: RegionInput): Promise<
   const regions = await change.write.selectFrom('regions').select('name').orderBy('no').execute()
   await change.write.updateTable('installation').set({ name, short, contactEmail, zone }).execute()
   const refused = await saveRegions(change, input.regions)
-  if (refused) return refused
+  const refusedLogo = refused ?? (await saveLogo(change, input))
+  if (refusedLogo) return refusedLogo
   await change.record('region.changed', null, {
     before: { ...before, regions: regions.map((one) => one.name.de) },
     after: recorded(input),
@@ -58,8 +63,22 @@ export async function changeRegion(change: Change, input: RegionInput): Promise<
   return { done: true }
 }
 
-const recorded = ({ regions, ...input }: RegionInput) => ({
+/** The logo that is replaced stays among the files, where the office deletes it. */
+async function saveLogo(change: Change, { logo, name }: RegionInput): Promise<Refused | undefined> {
+  if (logo === undefined) return undefined
+  const file = logo && (await storeFile(change, { ...logo, isPublic: true, alt: name, field: 'logo' }))
+  if (isRefusal(file)) return file
+  if (file && !file.isPicture) return refuse('logoNoPicture', 'logo')
+  await change.write
+    .updateTable('installation')
+    .set({ logoFileId: file?.id ?? null })
+    .execute()
+  return undefined
+}
+
+const recorded = ({ regions, logo, ...input }: RegionInput) => ({
   ...input,
+  ...(logo === undefined ? {} : { logo: logo?.name ?? null }),
   regions: regions.flatMap((draft) => (draft ? [draft.name.de] : [])),
 })
 

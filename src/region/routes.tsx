@@ -19,6 +19,7 @@ const regionForm = z.object({
   short: field.line(40),
   contactEmail: field.email(),
   zone: field.oneOf(zones),
+  noLogo: field.flag(),
   file: field.optionalLine(300),
   ...Object.fromEntries(numbers.flatMap((no) => parts.map((part) => [`region${no}${part}`, field.optionalLine(200)]))),
 })
@@ -75,6 +76,7 @@ async function save(visit: WebVisit, kind: Kind, { body, uploads }: Input<never>
   if (!read.data || !stated.regions) return { status: 422, page: pageOf(visit, kind, { ...read.form, problems }) }
   const input = {
     ...publisherIn(read.data),
+    logo: uploads.find(({ field }) => field === 'logo') ?? (valueOf(read.form, 'noLogo') ? null : undefined),
     regions: upload ? stated.regions : byNumber(read.form, stated.regions),
   }
   const answer = await visit.change(
@@ -143,4 +145,10 @@ const valuesOfRegion = ({ no, name, colours, bodyName, bodySeat, bodyWebsite }: 
   [`region${no}Website`]: bodyWebsite,
 })
 
-const labelsOf = (t: Text) => ({ nameDe: t.name, short: t.short, contactEmail: t.contactEmail, zone: t.zone })
+const labelsOf = (t: Text) => ({
+  nameDe: t.name,
+  short: t.short,
+  contactEmail: t.contactEmail,
+  zone: t.zone,
+  logo: t.ownLogo,
+})

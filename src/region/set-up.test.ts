@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import sharp from 'sharp'
 import { expect } from 'vitest'
+import { upload } from '../../test/files.ts'
 import { test, type World } from '../../test/world.ts'
 import { readRegionFile } from './region-file.ts'
 
@@ -169,4 +171,30 @@ test('hostile input is answered in words, never with an error of ours', async ({
     statuses.add((await withFile(world, administrator, 'x.json', `[{"name":${JSON.stringify(value)}}]`)).statusCode)
   }
   expect([...statuses].filter((status) => status >= 500)).toEqual([])
+})
+
+test('a logo of its own stands on every page until it is taken out; what is no picture is refused at it', async ({
+  world,
+}) => {
+  const administrator = await world.person('administrator')
+  const fields = { ...who, region1De: 'Unterer Fluss' }
+  await world.post('/einrichten', fields, administrator)
+  const here = '/verwaltung/region'
+  const bytes = await sharp({ create: { width: 90, height: 30, channels: 3, background: '#6f1450' } })
+    .png()
+    .toBuffer()
+  const pdf = Buffer.from('%PDF-1.7\n%%EOF\n')
+  const refused = await upload(world, here, administrator, { name: 'l.png', bytes: pdf, field: 'logo' }, fields)
+  expect([refused.statusCode, /href="#f-(\w+)"/.exec(refused.body)?.[1]]).toEqual([409, 'logo'])
+  expect(refused.body).toContain('value="Metropolregion Am Fluss"')
+  const sent = await upload(world, here, administrator, { name: 'l.png', bytes, field: 'logo' }, fields)
+  expect(sent.statusCode).toBe(303)
+  const logo = async () =>
+    /<a class="brand"[^>]*><img src="([^"]+)" alt(="")?\/>/.exec((await world.get('/kongresse')).body)?.[1]
+  const shown = await world.get((await logo()) ?? '/nirgends')
+  expect([shown.statusCode, shown.headers['content-type']]).toEqual([200, 'image/png'])
+  await world.post(here, fields, administrator)
+  expect(await logo()).toBeDefined()
+  await world.post(here, { ...fields, noLogo: 'on' }, administrator)
+  expect(await logo()).toBeUndefined()
 })

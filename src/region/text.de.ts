@@ -1,3 +1,5 @@
+import { fileRefused } from '../platform/file-text.ts'
+
 export const de = {
   menu: 'Region',
   setUp: {
@@ -18,6 +20,9 @@ export const de = {
   contactEmail: 'E-Mail-Adresse der Geschäftsstelle',
   contactHint: 'Steht auf öffentlichen Seiten.',
   zone: 'Zeitzone',
+  ownLogo: 'Eigenes Logo',
+  logoHint: 'PNG, JPEG, WebP oder GIF, höchstens 20 MB; steht oben links auf jeder Seite.',
+  noLogo: 'Kein eigenes Logo mehr zeigen',
   logo: 'Ohne eigenes Logo steht dort ein Zeichen aus den Linien der Regionen.',
   regions: 'Die Regionen',
   regionsLead:
@@ -48,6 +53,8 @@ export const de = {
   },
   inRow: (row: number, problem: string) => `Region ${row}: ${problem}`,
   refused: {
+    ...fileRefused.de,
+    logoNoPicture: 'Das ist kein Bild. Möglich sind PNG, JPEG, WebP und GIF.',
     noRegions: 'Bitte nennen Sie mindestens eine Region.',
     regionInUse: (name: string) => `${name} wird noch gebraucht: Kreise, Kongresse oder Anmeldungen gehören dazu.`,
     regionTwice: (name: string) => `Eine Region mit dem Namen ${name} gibt es schon.`,
@@ -57,7 +64,7 @@ export const de = {
     string,
     string
   >,
-  fields: { short: 'Kurzname', contactEmail: 'Kontakt', zone: 'Zeitzone', regions: 'Regionen' } as Record<
+  fields: { logo: 'Logo', short: 'Kurzname', contactEmail: 'Kontakt', zone: 'Zeitzone', regions: 'Regionen' } as Record<
     string,
     string
   >,

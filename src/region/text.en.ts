@@ -1,3 +1,4 @@
+import { fileRefused } from '../platform/file-text.ts'
 import type { de } from './text.de.ts'
 
 export const en: typeof de = {
@@ -15,6 +16,9 @@ export const en: typeof de = {
   contactEmail: 'E-mail address of the office',
   contactHint: 'Shown on public pages.',
   zone: 'Time zone',
+  ownLogo: 'Own logo',
+  logoHint: 'PNG, JPEG, WebP or GIF, 20 MB at most; stands at the top left of every page.',
+  noLogo: 'Show no logo of its own any more',
   logo: 'Without a logo of its own a mark made of the regions’ lines stands there.',
   regions: 'The regions',
   regionsLead:
@@ -45,11 +49,13 @@ export const en: typeof de = {
   },
   inRow: (row, problem) => `Region ${row}: ${problem}`,
   refused: {
+    ...fileRefused.en,
+    logoNoPicture: 'This is not a picture. PNG, JPEG, WebP and GIF are possible.',
     noRegions: 'Please name at least one region.',
     regionInUse: (name) => `${name} is still needed: districts, congresses or registrations belong to it.`,
     regionTwice: (name) => `There is a region named ${name} already.`,
   },
   attention: 'The installation has not been set up yet.',
   deeds: { 'region.set_up': 'Installation set up', 'region.changed': 'Region changed' },
-  fields: { short: 'Short name', contactEmail: 'Contact', zone: 'Time zone', regions: 'Regions' },
+  fields: { logo: 'Logo', short: 'Short name', contactEmail: 'Contact', zone: 'Time zone', regions: 'Regions' },
 }

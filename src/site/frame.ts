@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { congressPaths } from '../congress/index.ts'
 import { peoplePaths } from '../people/index.ts'
+import { filePath } from '../platform/files.ts'
 import type { Link } from '../platform/frame.ts'
 import { inLanguage } from '../platform/language.ts'
 import type { Room } from '../platform/room.ts'
@@ -34,7 +35,11 @@ export const frameOf =
     const report = current({ href: paths.report.at(language), label: t.menu.report })
     const version = versionOf(lines)
     return {
-      installation: { name: inLanguage(language, publisher.name), short: publisher.short },
+      installation: {
+        name: inLanguage(language, publisher.name),
+        short: publisher.short,
+        logo: logoOf(publisher.logoFileId),
+      },
       regions: lines.map(({ no, name }) => ({ no, name: inLanguage(language, name) })),
       menu: [current({ href: congressPaths.congresses.at(language), label: t.menu.congresses }), ...written('main')],
       aids: written('aids'),
@@ -81,3 +86,7 @@ const versionOf = (lines: readonly Region[]) =>
     .update(JSON.stringify(lines.map(({ no, colours }) => [no, colours])))
     .digest('base64url')
     .slice(0, 8)
+
+/** The name stands beside the logo and is not said twice. */
+const logoOf = (file: string | null) =>
+  file === null ? undefined : { href: filePath.at('de', { file, name: 'logo' }), alt: '' }

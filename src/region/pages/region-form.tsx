@@ -1,10 +1,10 @@
 import {
   BilingualField,
+  Checkbox,
   Details,
   ErrorSummary,
   FileField,
   LastStop,
-  Note,
   Notice,
   Page,
   Pair,
@@ -55,7 +55,15 @@ export function RegionPage({ t, kind, form, action, zones, numbers, isSaved }: P
             label={t.zone}
             options={zones.map((zone) => ({ value: zone, label: zone }))}
           />
-          <Note>{t.logo}</Note>
+          <FileField
+            form={form}
+            name="logo"
+            label={t.ownLogo}
+            hint={`${t.logoHint} ${t.logo}`}
+            accept=".png,.jpg,.jpeg,.webp,.gif,image/png,image/jpeg,image/webp,image/gif"
+            optional
+          />
+          {kind === 'change' && <Checkbox form={form} name="noLogo" label={t.noLogo} />}
         </Stop>
         <Stop legend={t.regions}>
           <p>{t.regionsLead}</p>

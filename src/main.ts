@@ -7,7 +7,7 @@ import { congress } from './congress/index.ts'
 import { files } from './files/index.ts'
 import { livingRoom } from './living-room.tsx'
 import { outbox } from './outbox/index.ts'
-import { people, whoIs } from './people/index.ts'
+import { people, peoplePaths, whoIs } from './people/index.ts'
 import { openAssets } from './platform/assets.ts'
 import { PageCache } from './platform/cache.ts'
 import { openDatabase } from './platform/database.ts'
@@ -175,5 +175,10 @@ export async function serve({ settings, databaseUrl, log, secrets, isFirstStart,
     throw error
   }
   isReady = true
-  return { address: settings.publicUrl, signInLink: await firstLink(db, house, new Date()), close: open.close }
+  return {
+    address: settings.publicUrl,
+    access: settings.publicUrl + peoplePaths.access.at('de'),
+    signInLink: await firstLink(db, house, new Date()),
+    close: open.close,
+  }
 }

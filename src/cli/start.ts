@@ -58,13 +58,13 @@ function portProblem({ port, host }: Settings, error: unknown) {
   return error
 }
 
-function greet({ address, signInLink }: Served) {
+function greet({ address, access, signInLink }: Served) {
   say(`\n  Metropol läuft:        ${address}`)
   if (signInLink)
     say(
       `  Anmelden als Büro:     ${signInLink}\n  (Der Link gilt einmal. Ein neuer: npx metropol invite name@example.org)`,
     )
-  else say(`  Anmelden als Büro:     ${address}/zugang`)
+  else say(`  Anmelden als Büro:     ${access}`)
   say('  Beenden:               Strg+C\n')
 }
 

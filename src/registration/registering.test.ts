@@ -217,3 +217,33 @@ test('whatever is typed, it is stored as it was meant or refused in words, never
     { numRuns: 40 },
   )
 })
+
+test('what was agreed to freely can be taken back by the same link, and given again', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  const { id } = await world.db
+    .insertInto('consentTexts')
+    .values({
+      key: 'photos',
+      version: 1,
+      text: { de: 'Fotos dürfen erscheinen.' },
+      isRequired: false,
+      validFrom: world.clock.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { headers } = await world.post(edition.url, filledIn(edition, { consents: [edition.consent, id] }))
+  const own = async () => (await world.get(String(headers.location))).body.includes('Fotos dürfen erscheinen.')
+  const { email: _, ...fields } = filledIn(edition)
+  const save = (seen: number, consents: string[]) =>
+    world.post(`${headers.location}/aendern`, { ...fields, seen: String(seen), consents })
+  const seen = [await own()]
+  await save(1, [])
+  seen.push(await own())
+  await save(2, [id])
+  seen.push(await own())
+  expect(seen).toEqual([true, false, true])
+  expect(
+    (await world.sql(`select 1 from consents where consent_text_id = '${edition.consent}' and withdrawn_at is null`))
+      .length,
+  ).toBe(1)
+})

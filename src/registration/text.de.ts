@@ -95,6 +95,7 @@ export const de = {
       food: 'Essen',
       access: 'Zugang',
       listed: 'Liste der Teilnehmenden',
+      agreed: 'Einwilligung',
       when: 'Wann',
       doors: 'Einlass',
       begin: 'Beginn',

@@ -92,6 +92,7 @@ export const en: typeof de = {
       food: 'Food',
       access: 'Access',
       listed: 'List of participants',
+      agreed: 'Consent',
       when: 'When',
       doors: 'Doors',
       begin: 'Begin',

@@ -65,3 +65,37 @@ export async function agreedConsents(change: Change, ids: readonly string[]) {
   if (texts.some(({ id, isRequired }) => isRequired && !ids.includes(id))) return refuse('consentMissing', 'consents')
   return texts.filter(({ id }) => ids.includes(id)).map(({ id }) => id)
 }
+
+/**
+ * Gives or takes back what is freely agreed to: ticked texts are given in their present version, the others withdrawn in
+ * whatever version they had been given. What is required stays.
+ */
+export async function decideConsents(change: Change, registrationId: string, ticked: readonly string[]) {
+  const texts = await consentTexts(change).where('isRequired', '=', false).select(['id', 'key']).execute()
+  for (const { id, key } of texts) {
+    const versions = change.read.selectFrom('consentTexts').where('key', '=', key).select('id')
+    const given = await change.write
+      .selectFrom('consents')
+      .where('registrationId', '=', registrationId)
+      .where('consentTextId', 'in', versions)
+      .where('withdrawnAt', 'is', null)
+      .select('consentTextId')
+      .executeTakeFirst()
+    if (ticked.includes(id) && !given)
+      await change.write
+        .insertInto('consents')
+        .values({ registrationId, consentTextId: id, givenAt: change.now })
+        .onConflict((conflict) =>
+          conflict.columns(['registrationId', 'consentTextId']).doUpdateSet({ givenAt: change.now, withdrawnAt: null }),
+        )
+        .execute()
+    if (!ticked.includes(id) && given)
+      await change.write
+        .updateTable('consents')
+        .set({ withdrawnAt: change.now })
+        .where('registrationId', '=', registrationId)
+        .where('consentTextId', 'in', versions)
+        .where('withdrawnAt', 'is', null)
+        .execute()
+  }
+}

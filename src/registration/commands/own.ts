@@ -4,7 +4,7 @@ import { allowed } from '../model.ts'
 import { registrations } from '../permissions.ts'
 import { exchangePlaces, heldPlaces, releasePlaces } from '../places.ts'
 import { ticketTypesOf } from '../queries/ticket-types.ts'
-import { capacitiesOf, chosenSessions, refuseFullSession } from './choice.ts'
+import { capacitiesOf, chosenSessions, decideConsents, refuseFullSession } from './choice.ts'
 import { queueRegistrationMail } from './mail.ts'
 import type { NeedsInput, PersonInput } from './register.ts'
 
@@ -14,7 +14,7 @@ export type ChangeInput = PersonInput & NeedsInput & { ticket: string; sessions:
  * Changes the holder's own registration; ticket and sessions only while registration is open. Refuses with `over`,
  * with `changedMeanwhile` when it is not the version that was `seen`, with `ticketFull`, and as `register` does.
  */
-export async function changeOwn(change: Change, input: ChangeInput) {
+export async function changeOwn(change: Change, { consents, ...input }: ChangeInput & { consents: readonly string[] }) {
   const locked = await lockOwn(change)
   const { mine, edition } = locked
   const may = allowed(
@@ -25,6 +25,7 @@ export async function changeOwn(change: Change, input: ChangeInput) {
   if (!may.change) return refuse('over')
   const refused = await applyChange(change, locked, input, { rebooks: may.rebook })
   if (refused) return refused
+  await decideConsents(change, mine.id, consents)
   await queueRegistrationMail(change, 'registration.changed', mine)
   return { id: mine.id }
 }

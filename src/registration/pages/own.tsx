@@ -14,6 +14,7 @@ import {
   Page,
   Place,
   PostForm,
+  Stop,
   Submit,
   Table,
   TextField,
@@ -27,6 +28,7 @@ import type { FormContent } from '../queries/form.ts'
 import type { Own, Participant } from '../queries/own.ts'
 import { useText } from '../text.ts'
 import { NeedsStop, PersonStop, SessionsStop, TicketStop } from './fields.tsx'
+import { ConsentBoxes } from './register.tsx'
 
 type OwnProps = { own: Own; secret: string; may: Allowed }
 
@@ -83,6 +85,7 @@ export function OwnPage({ own, secret, may }: OwnProps) {
               { label: f.food, value: own.food },
               { label: f.access, value: own.access },
               { label: f.listed, value: own.isListed ? t.yes : t.no },
+              { label: f.agreed, value: own.agreed.map(({ text }) => inLanguage(language, text)).join(' ') },
             ]}
           />
           <Actions>
@@ -160,11 +163,24 @@ export function ChangePage({ own, secret, may, content, form, labels }: ChangePr
         )}
         {may.rebook && <SessionsStop form={form} content={content} />}
         <NeedsStop form={form} />
+        <FreeConsents content={content} form={form} />
         <LastStop title={t.send}>
           <Submit beside={<a href={paths.own.at(language, { secret })}>{t.back}</a>}>{t.send}</Submit>
         </LastStop>
       </PostForm>
     </Page>
+  )
+}
+
+/** What was agreed to freely can be taken back here at any time. */
+function FreeConsents({ content, form }: { content: FormContent; form: FormState }) {
+  const t = useText().form
+  const free = content.consents.filter(({ isRequired }) => !isRequired)
+  if (free.length === 0) return null
+  return (
+    <Stop legend={t.consents}>
+      <ConsentBoxes content={{ ...content, consents: free }} form={form} />
+    </Stop>
   )
 }
 

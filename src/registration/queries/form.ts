@@ -5,7 +5,7 @@ import { type District, districts, type Region, regions } from '../../region/ind
 import { consentTexts } from '../permissions.ts'
 import { type TicketType, ticketTypesOf } from './ticket-types.ts'
 
-export type ConsentText = { id: string; text: Bilingual; isRequired: boolean }
+export type ConsentText = { id: string; key: string; text: Bilingual; isRequired: boolean }
 export type FormContent = {
   edition: EditionForRegistration
   ticketTypes: TicketType[]
@@ -20,7 +20,7 @@ export async function formContent(visit: Visit, slug: string): Promise<FormConte
   const edition = await editionForRegistration(visit, slug)
   const [ticketTypes, consents, all, lines, organisations] = await Promise.all([
     ticketTypesOf(visit, edition.id),
-    consentTexts(visit).select(['id', 'text', 'isRequired']).execute(),
+    consentTexts(visit).select(['id', 'key', 'text', 'isRequired']).execute(),
     districts(visit),
     regions(visit),
     visit.read.selectFrom('organisations').select('name').orderBy('name').limit(1000).execute(),

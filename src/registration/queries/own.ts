@@ -2,7 +2,7 @@ import { type EditionForRegistration, editionForRegistration, slugOf } from '../
 import type { Bilingual } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Attendance, State } from '../model.ts'
-import { bookings, needs, participants, registrations } from '../permissions.ts'
+import { bookings, consents, needs, participants, registrations } from '../permissions.ts'
 
 export type Own = {
   id: string
@@ -26,6 +26,8 @@ export type Own = {
   secretGeneration: number
   food: string
   access: string
+  /** What the person has freely agreed to and not taken back. */
+  agreed: { key: string; text: Bilingual }[]
   sessions: { id: string; title: Bilingual; startsAt: Date | null; endsAt: Date | null; room: Bilingual | null }[]
   edition: EditionForRegistration
 }
@@ -62,9 +64,17 @@ export async function ownRegistration(visit: Visit, id?: string): Promise<Own> {
     ])
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  const [slug, need, sessions] = await Promise.all([
+  const [slug, need, agreed, sessions] = await Promise.all([
     slugOf(visit, row.editionId),
     needs(visit).where('registrationId', '=', row.id).select(['food', 'access']).executeTakeFirst(),
+    consents(visit)
+      .where('registrationId', '=', row.id)
+      .where('withdrawnAt', 'is', null)
+      .innerJoin('consentTexts', 'consentTexts.id', 'consents.consentTextId')
+      .where('isRequired', '=', false)
+      .select(['key', 'text'])
+      .orderBy('key')
+      .execute(),
     bookings(visit)
       .where('registrationId', '=', row.id)
       .innerJoin('sessions', 'sessions.id', 'bookings.sessionId')
@@ -74,7 +84,7 @@ export async function ownRegistration(visit: Visit, id?: string): Promise<Own> {
       .execute(),
   ])
   const edition = await editionForRegistration(visit, slug)
-  return { ...row, food: need?.food ?? '', access: need?.access ?? '', sessions, edition }
+  return { ...row, agreed, food: need?.food ?? '', access: need?.access ?? '', sessions, edition }
 }
 
 export type Participant = { id: string; name: string; organisation: string; function: string; regionNo: number | null }

@@ -36,6 +36,7 @@ const changeForm = z.object({
   ticket: field.optionalId(),
   sessions: field.ids(),
   ...needsFields,
+  consents: field.ids(),
 })
 
 /** What participants do: register, see, change, cancel, find their link again. */
@@ -143,7 +144,7 @@ function changeRoutes(web: Web) {
           secret={params.secret}
           may={may}
           content={content}
-          form={startOf(own)}
+          form={withAgreed(startOf(own), own, content)}
           labels={labelsOf(visit)}
         />
       ),
@@ -207,6 +208,12 @@ function withConsents({ language }: Visit, { consents }: FormContent, form: Form
         labelsOf({ language }),
       )
     : form
+}
+
+/** Ticks what the person has freely agreed to, in whatever version. */
+function withAgreed(form: FormState, { agreed }: Own, { consents }: FormContent): FormState {
+  const given = consents.filter(({ key }) => agreed.some((one) => one.key === key)).map(({ id }) => id)
+  return { ...form, values: { ...form.values, consents: given } }
 }
 
 const mayOf = (visit: Visit, own: Own): Allowed =>

@@ -61,6 +61,7 @@ export const de = {
       food: 'Essen',
       access: 'Zugang',
       listed: 'Liste',
+      agreed: 'Einwilligung',
       number: 'Nummer',
       code: 'Kurzzeichen',
       language: 'Sprache',

@@ -62,6 +62,7 @@ export const en: typeof de = {
       food: 'Food',
       access: 'Access',
       listed: 'List',
+      agreed: 'Consent',
       number: 'Number',
       code: 'Code',
       language: 'Language',

@@ -100,6 +100,7 @@ Wir setzen dabei keine Cookies, zählen Sie nicht und laden nichts von anderen A
 | Essen, Zugang und Verständigung | Versorgung, Vorbereitung des Hauses | Einwilligung, Art. 9 Abs. 2 Buchst. a DSGVO | einen Tag nach dem Kongress |
 | Gebuchte Programmpunkte | Planung der Räume | Art. 6 Abs. 1 Buchst. e DSGVO | sechs Monate nach dem Kongress |
 | Liste der Teilnehmenden | nur, wenn Sie es wünschen | Einwilligung, Art. 6 Abs. 1 Buchst. a DSGVO | sechs Monate nach dem Kongress |
+| Fotos in der Dokumentation | nur, wenn Sie es erlauben; über Ihren Link jederzeit zu widerrufen | Einwilligung, Art. 6 Abs. 1 Buchst. a DSGVO | mit dem Widerruf |
 | Einwilligungen mit Fassung und Zeitpunkt | Nachweis | Art. 7 Abs. 1 DSGVO | sechs Monate nach dem Kongress |
 
 Angaben zu Essen und Zugang sehen nur die Personen, die den Kongress vorbereiten. Danach bleiben Zahlen ohne Namen.
@@ -142,6 +143,7 @@ We set no cookies, do not count you and load nothing from others. The server not
 | Food, access and communication | catering, preparing the venue | consent, Art. 9 (2) (a) GDPR | one day after the congress |
 | Booked sessions | planning of rooms | Art. 6 (1) (e) GDPR | six months after the congress |
 | List of participants | only if you wish | consent, Art. 6 (1) (a) GDPR | six months after the congress |
+| Photos in the documentation | only if you allow it; can be withdrawn by your link at any time | consent, Art. 6 (1) (a) GDPR | when withdrawn |
 | Consents with version and time | proof | Art. 7 (1) GDPR | six months after the congress |
 
 What you say about food and access is seen only by those who prepare the congress. Afterwards only numbers without names remain.

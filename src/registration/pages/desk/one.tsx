@@ -101,6 +101,7 @@ function OneFacts({ own }: { own: Own }) {
         { label: f.food, value: own.food },
         { label: f.access, value: own.access },
         { label: f.listed, value: own.isListed ? t.one.yes : t.one.no },
+        { label: f.agreed, value: own.agreed.map(({ text: said }) => inLanguage(language, said)).join(' ') },
         { label: f.number, value: own.number },
         { label: f.code, value: own.code },
         { label: f.language, value: t.one.languages[own.language] },

@@ -12,6 +12,9 @@ import { settingsRoutes } from './routes/settings.tsx'
 import { deskText } from './text/desk.ts'
 import { text } from './text.ts'
 
+export { deskPaths } from './paths.ts'
+export { type Standing, standingOf } from './queries/desk-standing.ts'
+
 export const registration = room({
   name: 'registration',
   routes(web) {

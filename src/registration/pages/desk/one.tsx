@@ -151,6 +151,18 @@ function History({ own, rows }: { own: Own; rows: readonly HistoryEntry[] }) {
   )
 }
 
+/** A recorded value in words. */
+function useSaid() {
+  const t = useDeskText()
+  const states: Record<string, string> = t.states
+  return (key: string, value: unknown) => {
+    if (value === undefined || value === null || value === '') return '–'
+    if (typeof value === 'boolean') return value ? t.one.yes : t.one.no
+    if (key === 'state') return states[String(value)] ?? String(value)
+    return value === 'outside' ? t.filter.outside : String(value)
+  }
+}
+
 /** Each value that differs, from → to; identifiers say nothing to people and are left out. */
 function Changes({ entry: { before, after } }: { entry: HistoryEntry }) {
   const words: Record<string, string> = useText().fields
@@ -158,12 +170,12 @@ function Changes({ entry: { before, after } }: { entry: HistoryEntry }) {
   const changed = Object.keys(to).filter(
     (key) => words[key] && key !== 'ticketType' && key !== 'sessions' && from[key] !== to[key],
   )
-  const said = (value: unknown) => (value === undefined || value === '' ? '–' : String(value))
+  const said = useSaid()
   return (
     <ul>
       {changed.map((key) => (
         <li key={key}>
-          {words[key]}: {key in from ? `${said(from[key])} → ${said(to[key])}` : said(to[key])}
+          {words[key]}: {key in from ? `${said(key, from[key])} → ${said(key, to[key])}` : said(key, to[key])}
         </li>
       ))}
     </ul>

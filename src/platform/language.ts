@@ -37,7 +37,7 @@ export function dates(language: Language, zone: Zone = 'Europe/Berlin') {
     time: (at: Date) =>
       language === 'de' ? `${time(at).replace(/^0/, '').replace(':', '.')}\u00a0Uhr` : time(at).replace(/^0/, ''),
     /** 21.09. 17:09, for dense tables */
-    dense: (at: Date) => `${format({ day: '2-digit', month: '2-digit' })(at)} ${time(at)}`,
+    dense: (at: Date) => `${format({ day: '2-digit', month: '2-digit' })(at)}\u00a0${time(at)}`,
     /** 2028-10-19 in the zone, for keys and machine-readable places */
     iso: (at: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(at),
   }

@@ -113,7 +113,7 @@ export const de = {
     calm: 'Nichts wartet auf Sie.',
     rooms: 'Bereiche',
     days: (left: number): string => (left === 1 ? 'Tag bis zum Kongress' : 'Tage bis zum Kongress'),
-    thisWeek: 'Anmeldungen in sieben Tagen',
+    thisWeek: (count: number): string => (count === 1 ? 'Anmeldung in sieben Tagen' : 'Anmeldungen in sieben Tagen'),
     seats: (seats: string) => `von ${seats} Plätzen vergeben`,
     taken: 'Plätze vergeben',
     waiting: 'auf der Warteliste',

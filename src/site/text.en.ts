@@ -93,7 +93,7 @@ export const en: typeof de = {
     calm: 'Nothing is waiting for you.',
     rooms: 'Areas',
     days: (left) => (left === 1 ? 'day until the congress' : 'days until the congress'),
-    thisWeek: 'registrations in seven days',
+    thisWeek: (count) => (count === 1 ? 'registration in seven days' : 'registrations in seven days'),
     seats: (seats) => `of ${seats} places taken`,
     taken: 'places taken',
     waiting: 'on the waiting list',

@@ -120,7 +120,7 @@ function figuresOf(
   const { seats, taken, thisWeek, waiting } = standing
   return [
     ...days,
-    { value: number(thisWeek), label: t.thisWeek },
+    { value: number(thisWeek), label: t.thisWeek(thisWeek) },
     ...(taken === null ? [] : [{ value: number(taken), label: seats === null ? t.taken : t.seats(number(seats)) }]),
     ...(waiting ? [{ value: number(waiting), label: t.waiting }] : []),
   ]

@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { sql } from 'kysely'
 import { congress } from './congress/index.ts'
 import { files } from './files/index.ts'
+import { livingRoom } from './living-room.tsx'
 import { outbox } from './outbox/index.ts'
 import { people, whoIs } from './people/index.ts'
 import { openAssets } from './platform/assets.ts'
@@ -60,7 +61,11 @@ export type OpenHouse = {
 /** Puts the house together: database, web, rooms, jobs. Does not listen yet. */
 export async function openHouse(input: HouseInput): Promise<OpenHouse> {
   const { house, log } = input
-  const rooms = [...ownRooms, ...(input.moreRooms ?? [])]
+  const rooms = [
+    ...ownRooms,
+    ...(process.env.NODE_ENV === 'development' ? [livingRoom] : []),
+    ...(input.moreRooms ?? []),
+  ]
   const now = input.now ?? (() => new Date())
   const { db, pool } = openDatabase(input.databaseUrl, input.connections)
   const cache = new PageCache()

@@ -23,6 +23,8 @@ export const paths = {
     '/kongresse/:edition/programm/:session/kalender.ics',
     '/en/congresses/:edition/programme/:session/calendar.ics',
   ),
+  /** What the edition shows: logos, portraits, documents. */
+  file: path('/kongresse/:edition/dateien/:file/:name', '/kongresse/:edition/dateien/:file/:name'),
   /** The page itself belongs to registration; the congress only leads there. */
   register: path('/kongresse/:edition/anmeldung', '/en/congresses/:edition/registration'),
   office: path('/verwaltung/kongresse', '/en/office/congresses'),
@@ -38,6 +40,14 @@ export const paths = {
   removeOrganisation: path(
     '/verwaltung/kongresse/:edition/beteiligte/loeschen',
     '/en/office/congresses/:edition/organisations/delete',
+  ),
+  editLogo: path(
+    '/verwaltung/kongresse/:edition/beteiligte/:organisation/logo',
+    '/en/office/congresses/:edition/organisations/:organisation/logo',
+  ),
+  editPortrait: path(
+    '/verwaltung/kongresse/:edition/programm/:item/:speaker/portraet',
+    '/en/office/congresses/:edition/programme/:item/:speaker/portrait',
   ),
   editProgramme: several('programm', 'programme'),
   editParts: {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type FileInput, storeFile } from '../platform/files.ts'
 import { codeOf } from '../platform/problem.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../platform/visit.ts'
@@ -21,18 +22,32 @@ export async function takeIn(change: Change, input: FileInput) {
 /** Removes a file; its bytes go once no other row has them. Refuses with `fileInUse` while something shows it. */
 export async function removeFile(change: Change, { file }: { file: string }) {
   if (!mayKeepFiles(change)) throw new NotFound()
-  const row = await files(change).where('id', '=', file).select(['id', 'name', 'sha256']).executeTakeFirst()
+  const row = await files(change).where('id', '=', file).select(['id', 'name']).executeTakeFirst()
   if (!row) throw new NotFound()
   if (await isWrittenIn(change, file)) return refuse('fileInUse')
-  try {
-    await change.write.deleteFrom('files').where('id', '=', file).execute()
-  } catch (error) {
-    if (codeOf(error) === foreignKeyViolation) return refuse('fileInUse')
-    throw error
-  }
+  if (!(await dropped(change, file))) return refuse('fileInUse')
   await change.record('file.removed', file, { before: { name: row.name } })
-  await change.queue('dropFileBytes', { sha256: row.sha256.toString('hex') })
   return { id: file }
+}
+
+/** Removes a file that its owner shows no longer, unless something else shows it. The caller records why. */
+export async function letGo(change: Change, file: string | null | undefined) {
+  if (file && !(await isWrittenIn(change, file))) await dropped(change, file)
+}
+
+/** Deletes the row, its bytes following; false, with nothing changed, where another row names it. */
+async function dropped({ write, queue }: Change, id: string): Promise<boolean> {
+  await sql`savepoint dropping`.execute(write)
+  try {
+    const gone = await write.deleteFrom('files').where('id', '=', id).returning('sha256').executeTakeFirst()
+    await sql`release savepoint dropping`.execute(write)
+    if (gone) await queue('dropFileBytes', { sha256: gone.sha256.toString('hex') })
+    return true
+  } catch (error) {
+    if (codeOf(error) !== foreignKeyViolation) throw error
+    await sql`rollback to savepoint dropping`.execute(write)
+    return false
+  }
 }
 
 const foreignKeyViolation = '23503'

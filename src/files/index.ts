@@ -5,6 +5,8 @@ import { mayTakeIn } from './permissions.ts'
 import { routes } from './routes.tsx'
 import { text } from './text.ts'
 
+export { letGo } from './commands.ts'
+
 export const files = room({
   name: 'files',
   routes,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Bilingual } from '../platform/language.ts'
 import type { Visit } from '../platform/visit.ts'
 import { files } from './permissions.ts'
@@ -11,17 +12,24 @@ export type FileRow = {
   height: number | null
   alt: Bilingual | null
   isPublic: boolean
+  /** Shown by a congress: who sees that, may load it there. */
+  isOfCongress: boolean
   createdAt: Date
 }
 
 export const filesPerPage = 50
 const columns = ['id', 'name', 'mediaType', 'bytes', 'width', 'height', 'alt', 'isPublic', 'createdAt'] as const
 
+const isOfCongress = sql<boolean>`exists (select from edition_documents d where d.file_id = files.id)
+  or exists (select from edition_organisations o where o.logo_file_id = files.id)
+  or exists (select from speakers s where s.picture_file_id = files.id)`.as('isOfCongress')
+
 /** A page of the files, the newest first, and how many there are. */
 export async function fileList(visit: Visit, page: number): Promise<{ rows: FileRow[]; total: number }> {
   const [rows, { total }] = await Promise.all([
     files(visit)
       .select(columns)
+      .select(isOfCongress)
       .orderBy('createdAt', 'desc')
       .orderBy('id', 'desc')
       .limit(filesPerPage)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { openFile, openNarrowed, widths } from '../platform/files.ts'
+import { fileAnswer } from '../platform/files.ts'
 import { type FormState, field, readForm, startWith, withRefusal } from '../platform/forms.ts'
 import type { Language } from '../platform/language.ts'
 import { isRefusal, NotFound, refuse, type Visit } from '../platform/visit.ts'
@@ -18,20 +18,11 @@ const uploadForm = z.object({
   isPublic: field.flag(),
 })
 
-/** Nothing in a file may run, load or be framed. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
-
 export function routes(web: Web) {
   web.get(paths.file, async (visit, { params, query }): Promise<Answer> => {
     const file = await oneFile(visit, params.file)
     if (!file) throw new NotFound()
-    const common = { isInline: true, immutable: file.isPublic, policy }
-    const width = widths.find((one) => String(one) === query.breite)
-    if (width && file.width !== null && width < file.width) {
-      const bytes = await openNarrowed(visit.house, file.sha256, width)
-      return { ...common, bytes, type: 'image/webp', name: file.name.replace(/\.\w+$/, `-${width}.webp`) }
-    }
-    return { ...common, bytes: await openFile(visit.house, file.sha256), type: file.mediaType, name: file.name }
+    return fileAnswer(visit.house, file, { width: query.breite, isPublic: file.isPublic })
   })
   officeRoutes(web)
 }

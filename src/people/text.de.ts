@@ -22,7 +22,8 @@ export const de = {
     byPasskey: 'Mit einem Passkey',
     byPasskeyLead: 'Ihr Gerät fragt nach Finger, Gesicht oder PIN. Den Passkey richten Sie vorher in Ihrem Konto ein.',
     passkey: 'Mit Passkey anmelden',
-    passkeyNeedsScript: 'Dafür braucht der Browser JavaScript. Der Link per E-Mail geht ohne.',
+    passkeyNeedsScript:
+      'Dafür braucht es JavaScript und einen Browser, der Passkeys kennt. Der Link per E-Mail geht ohne.',
     passkeyFailed: 'Der Passkey wurde nicht angenommen',
     passkeyFailedLead: 'Bitte versuchen Sie es noch einmal oder lassen Sie sich einen Link schicken.',
     passkeyStopped: 'Das Gerät hat keinen Passkey bestätigt. Sie können es noch einmal versuchen.',

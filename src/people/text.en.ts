@@ -22,7 +22,7 @@ export const en: typeof de = {
     byPasskey: 'With a passkey',
     byPasskeyLead: 'Your device asks for finger, face or PIN. You set up the passkey in your account beforehand.',
     passkey: 'Sign in with passkey',
-    passkeyNeedsScript: 'For this the browser needs JavaScript. The link by e-mail works without.',
+    passkeyNeedsScript: 'This needs JavaScript and a browser that knows passkeys. The link by e-mail works without.',
     passkeyFailed: 'The passkey was not accepted',
     passkeyFailedLead: 'Please try again or have a link sent to you.',
     passkeyStopped: 'The device has not confirmed a passkey. You can try again.',

@@ -1,3 +1,5 @@
+import type { Language } from './language.ts'
+
 const de = {
   fileEmpty: 'Die Datei ist leer. Bitte wählen Sie eine andere.',
   fileTooLarge: 'Die Datei ist zu groß. Höchstens 20 MB passen hinein.',
@@ -17,3 +19,20 @@ const en: typeof de = {
 
 /** The words for what `storeFile` refuses; a room spreads them into its own `refused`. */
 export const fileRefused = { de, en }
+
+const kinds: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'image/png': 'PNG',
+  'image/jpeg': 'JPEG',
+  'image/webp': 'WebP',
+}
+
+/** The kind of a file: PDF. */
+export const kindInWords = (mediaType: string) => kinds[mediaType] ?? mediaType
+
+/** The size of a file: 1,2 MB. */
+export function sizeInWords(language: Language, bytes: number) {
+  const format = (value: number, unit: string) =>
+    `${new Intl.NumberFormat(language, { maximumSignificantDigits: 2 }).format(value)} ${unit}`
+  return bytes < 1_000_000 ? format(Math.max(1, bytes / 1000), 'kB') : format(bytes / 1_000_000, 'MB')
+}

@@ -113,6 +113,25 @@ export async function openNarrowed(house: House, sha256: Buffer, width: (typeof 
   return (await open(file, 'r')).createReadStream()
 }
 
+type Kept = { sha256: Buffer; name: string; mediaType: string; width: number | null }
+
+/** Nothing in a file may run, load or be framed. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
+
+/**
+ * The answer that serves a file, a picture in `width` where that is one of the widths and narrower. Whoever may load it
+ * keeps it only where it `isPublic`.
+ */
+export async function fileAnswer(house: House, file: Kept, asked: { width: string | undefined; isPublic: boolean }) {
+  const common = { isInline: true, immutable: asked.isPublic, policy }
+  const width = widths.find((one) => String(one) === asked.width)
+  if (width && file.width !== null && width < file.width) {
+    const bytes = await openNarrowed(house, file.sha256, width)
+    return { ...common, bytes, type: 'image/webp', name: file.name.replace(/\.\w+$/, `-${width}.webp`) }
+  }
+  return { ...common, bytes: await openFile(house, file.sha256), type: file.mediaType, name: file.name }
+}
+
 /** Takes the bytes away, in every width. Only when no row names them any more. */
 export async function dropBytes(house: House, sha256: Buffer) {
   const file = placeOf(house, sha256)

@@ -19,13 +19,26 @@ export const number = (value: number) => String(Math.round(value)).replace(/\B(?
 
 export type Zone = string
 
+const made = new Map<string, ReturnType<typeof formats>>()
+
 /** Formats for dates and times in a place's own zone (IANA name). Every function takes an instant. */
 export function dates(language: Language, zone: Zone = 'Europe/Berlin') {
+  const known = made.get(language + zone)
+  if (known) return known
+  const fresh = formats(language, zone)
+  made.set(language + zone, fresh)
+  return fresh
+}
+
+// Making one format takes longer than a thousand uses of it.
+function formats(language: Language, zone: Zone) {
   const format = (options: Intl.DateTimeFormatOptions) => {
     const intl = new Intl.DateTimeFormat(locale[language], { timeZone: zone, ...options })
     return (at: Date) => intl.format(at)
   }
   const time = format({ hour: '2-digit', minute: '2-digit', hour12: false })
+  const dayAndMonth = format({ day: '2-digit', month: '2-digit' })
+  const iso = new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
   return {
     /** 19. Oktober 2028 */
     day: format({ day: 'numeric', month: 'long', year: 'numeric' }),
@@ -37,8 +50,8 @@ export function dates(language: Language, zone: Zone = 'Europe/Berlin') {
     time: (at: Date) =>
       language === 'de' ? `${time(at).replace(/^0/, '').replace(':', '.')}\u00a0Uhr` : time(at).replace(/^0/, ''),
     /** 21.09. 17:09, for dense tables */
-    dense: (at: Date) => `${format({ day: '2-digit', month: '2-digit' })(at)}\u00a0${time(at)}`,
+    dense: (at: Date) => `${dayAndMonth(at)}\u00a0${time(at)}`,
     /** 2028-10-19 in the zone, for keys and machine-readable places */
-    iso: (at: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(at),
+    iso: (at: Date) => iso.format(at),
   }
 }

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { Html } from './html.tsx'
 import { isSafeLink, longestMarkdown, markdown } from './markdown.ts'
 
-test('headings begin below the page’s own, tables stay, outside links do not hand over the window', () => {
-  expect(markdown('# A\n\n###### F')).toBe('<h2>A</h2>\n<h6>F</h6>\n')
+test('headings begin below the page’s own and leave out no level, tables stay, outside links do not hand over the window', () => {
+  expect(markdown('# A\n\n###### F')).toBe('<h2>A</h2>\n<h3>F</h3>\n')
+  expect(markdown('## B\n\n### C\n\n## B')).toBe('<h2>B</h2>\n<h3>C</h3>\n<h2>B</h2>\n')
   expect(markdown('# A', { topLevel: 3 })).toBe('<h3>A</h3>\n')
   expect(markdown('|a|\n|:-:|\n|1|')).toBe(
-    '<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n</tr>\n</tbody>\n</table>\n',
+    '<table tabindex="0">\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n</tr>\n</tbody>\n</table>\n',
   )
   expect(markdown('[a](https://b.example) [c](/kongresse)')).toBe(
     '<p><a href="https://b.example" rel="noopener">a</a> <a href="/kongresse">c</a></p>\n',

@@ -7,7 +7,8 @@ export const longestMarkdown = 100_000
 /**
  * Sets Markdown (CommonMark and tables) as HTML. Raw HTML stays visible text. Links lead to http, https, mailto, tel
  * or a place of this site, others stay text. Images come from `/dateien/` and need a description: a foreign image leaves
- * its description alone, an image without one leaves nothing. A `#` becomes a heading of level `topLevel`.
+ * its description alone, an image without one leaves nothing. The highest headings get level `topLevel`, and no level is
+ * left out below them, whatever number of `#` was written.
  * Throws a RangeError above 100 kB: what is stored is bounded when it is taken in.
  */
 export function markdown(source: string, { topLevel = 2 }: { topLevel?: 2 | 3 | 4 } = {}): SafeHtml {
@@ -25,11 +26,17 @@ export function isSafeLink(address: string): boolean {
 const writer = new MarkdownIt('default', { html: false, linkify: false, typographer: false, maxNesting: 20 })
 writer.validateLink = isSafeLink
 const { rules } = writer.renderer
-const shifted = (tag: string, topLevel: number) => `h${Math.min(6, Number(tag.slice(1)) + topLevel - 1)}`
+const levelOf = ({ tag }: { tag: string }) => Number(tag.slice(1))
 
 writer.core.ruler.push('levels-and-links', (state) => {
+  const topLevel = Number(state.env.topLevel)
+  const highest = Math.min(...state.tokens.filter(({ type }) => type === 'heading_open').map(levelOf))
+  let level = topLevel - 1
   for (const token of state.tokens) {
-    if (token.type.startsWith('heading_')) token.tag = shifted(token.tag, Number(state.env.topLevel))
+    if (token.type === 'heading_open') level = Math.min(6, level + 1, topLevel + levelOf(token) - highest)
+    if (token.type.startsWith('heading_')) token.tag = `h${level}`
+    // A table wider than the page scrolls, also by keyboard.
+    if (token.type === 'table_open') token.attrSet('tabindex', '0')
     // Alignment arrives as a style attribute, which the security policy of our pages refuses.
     if (token.type === 'th_open' || token.type === 'td_open') token.attrs = null
     for (const child of token.children ?? []) {

@@ -19,6 +19,7 @@ const regionForm = z.object({
   short: field.line(40),
   contactEmail: field.email(),
   zone: field.oneOf(zones),
+  file: field.optionalLine(300),
   ...Object.fromEntries(numbers.flatMap((no) => parts.map((part) => [`region${no}${part}`, field.optionalLine(200)]))),
 })
 
@@ -65,24 +66,15 @@ function pageOf(visit: Visit, kind: Kind, form: FormState, isSaved = false) {
 async function save(visit: WebVisit, kind: Kind, { body, uploads }: Input<never>) {
   await mustBe(visit, kind)
   const t = textOf(visit.language)
-  const read = readForm(regionForm, body, visit.language, labelsOf(t))
   const upload = kind === 'setUp' ? uploads.find(({ field }) => field === 'file') : undefined
+  const read = readForm(regionForm, { ...body, file: upload ? [upload.name] : [] }, visit.language, labelsOf(t))
   const stated = upload
     ? { ...readRegionFile(upload.bytes), isFile: true }
     : { ...typedRegions(read.form), isFile: false }
-  const problems = problemsIn(t, stated)
-  if (!read.data || !stated.regions || problems.length > 0)
-    return { status: 422, page: pageOf(visit, kind, { ...read.form, problems: [...read.form.problems, ...problems] }) }
-  const { nameDe, nameEn, short, contactEmail, zone } = read.data as Record<
-    'nameDe' | 'nameEn' | 'short' | 'contactEmail' | 'zone',
-    string
-  >
-  const name = nameEn ? { de: nameDe, en: nameEn } : { de: nameDe }
+  const problems = [...read.form.problems, ...problemsIn(t, stated)]
+  if (!read.data || !stated.regions) return { status: 422, page: pageOf(visit, kind, { ...read.form, problems }) }
   const input = {
-    name,
-    short,
-    contactEmail,
-    zone,
+    ...publisherIn(read.data),
     regions: upload ? stated.regions : byNumber(read.form, stated.regions),
   }
   const answer = await visit.change(
@@ -92,6 +84,15 @@ async function save(visit: WebVisit, kind: Kind, { body, uploads }: Input<never>
   if (!isRefusal(answer)) return answer
   return { status: 409, page: pageOf(visit, kind, withRefusal(read.form, answer, t.refused, labelsOf(t))) }
 }
+
+type Publisher = Record<'nameDe' | 'nameEn' | 'short' | 'contactEmail' | 'zone', string>
+
+const publisherIn = ({ nameDe, nameEn, short, contactEmail, zone }: Publisher) => ({
+  name: nameEn ? { de: nameDe, en: nameEn } : { de: nameDe },
+  short,
+  contactEmail,
+  zone,
+})
 
 const commandOf: Record<Kind, (change: Change, input: RegionInput) => ReturnType<typeof setUp>> = {
   setUp,

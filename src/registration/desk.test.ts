@@ -212,6 +212,67 @@ test('a changed consent text is a new version; the old agreement stays what it w
   expect((await world.get(edition.url)).body).toContain('Neuer Wortlaut.')
 })
 
+test('what a search shows is what its file holds; the door finds nobody by an address it may not see', async ({
+  world,
+}) => {
+  const edition = await anEditionToRegisterFor(world)
+  await registered(world, edition, { name: 'Hans Schmidt', email: 'hans@geheim.example' })
+  await registered(world, edition, { name: 'Grete Müller' })
+  const file = await world.get(`${here(edition)}/liste.csv?q=Schmitd`, await world.person('office'))
+  expect(file.body.split('\r\n').map((line) => line.split(';')[3])).toEqual(['Name', 'Hans Schmidt', undefined])
+  const door = await world.person('door', edition.id)
+  const finds = async (q: string) => (await world.get(`${here(edition)}?q=${q}`, door)).body.includes('Hans Schmidt')
+  expect([await finds('schmidt'), await finds('geheim'), await finds('gehiem')]).toEqual([true, false, false])
+})
+
+test('what needs attention stands on the overview: what is full, and who could have a place', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world, { site: 1, session: 1 })
+  const office = await world.person('office')
+  const first = await registered(world, edition, { sessions: [edition.water] })
+  await registered(world, edition)
+  const said = async () => {
+    const { body } = await world.get(here(edition), office)
+    return ['vor Ort ist kein Platz', 'Wasser: kein Platz', 'eine Person wartet'].map((words) => body.includes(words))
+  }
+  expect(await said()).toEqual([true, true, false])
+  await world.post(`${here(edition)}/${first}/absagen`, { reason: 'krank' }, office)
+  expect(await said()).toEqual([false, false, true])
+})
+
+test('a corrected address ends the link that went to the wrong one; the log says names, not ids, and never needs', async ({
+  world,
+}) => {
+  const edition = await anEditionToRegisterFor(world)
+  const office = await world.person('office')
+  const { headers } = await world.post(edition.url, filledIn(edition, { food: 'Erdnussallergie' }))
+  const [{ id }] = (await world.sql('select id from registrations')) as [{ id: string }]
+  const { consents: _, ...fields } = filledIn(edition, { seen: '1', food: 'Sojaallergie' })
+  await world.post(
+    `${here(edition)}/${id}/bearbeiten`,
+    { ...fields, email: 'richtig@amt.example', ticket: edition.online, sessions: [edition.water] },
+    office,
+  )
+  expect((await world.get(String(headers.location))).statusCode).toBe(404)
+  const { body } = await world.get(`${here(edition)}/${id}`, office)
+  expect([body.includes('Teilnahme: Vor Ort → Im Netz'), body.includes('Programm: Wasser')]).toEqual([true, true])
+  const log = JSON.stringify(await world.sql('select before, after from audit'))
+  expect([log.includes('allergie'), log.includes('richtig@amt.example')]).toEqual([false, true])
+})
+
+test('taking a cancellation back mails only when the office wants to', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  const office = await world.person('office')
+  const id = await registered(world, edition)
+  const mails = async () => (await world.sql('select template from mails')).length
+  const cancel = () => world.post(`${here(edition)}/${id}/absagen`, { reason: '' }, office)
+  await cancel()
+  await world.post(`${here(edition)}/${id}/platz`, {}, office)
+  const quiet = await mails()
+  await cancel()
+  await world.post(`${here(edition)}/${id}/platz`, { tells: 'on' }, office)
+  expect([quiet, await mails()]).toEqual([1, 2])
+})
+
 test('the list takes as many statements for three as for one', async ({ world }) => {
   const edition = await anEditionToRegisterFor(world)
   const office = await world.person('office')

@@ -3,9 +3,10 @@ import { room } from '../platform/room.ts'
 import { editionsOf } from '../platform/visit.ts'
 import { eraseOldRegistrations, mailLostLinks } from './jobs.ts'
 import { linksMail, registrationMail } from './mail/registration.ts'
+import { concernWords } from './pages/desk/concerns.ts'
 import { deskPaths } from './paths.ts'
 import { mayDesk } from './permissions/desk.ts'
-import { attentionOf } from './queries/desk-standing.ts'
+import { concernsOf } from './queries/desk-attention.ts'
 import { deskRoutes } from './routes/desk.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { settingsRoutes } from './routes/settings.tsx'
@@ -37,12 +38,14 @@ export const registration = room({
       : [],
   async attention(visit) {
     const { language } = visit
-    const t = deskText[language].attention
-    return (await attentionOf(visit)).flatMap(({ slug, title, seats, taken, waiting }) => {
-      const href = deskPaths.list.at(language, { edition: slug }, { state: waiting ? 'waiting' : undefined })
-      if (waiting && taken < seats) return [{ text: t.waiting(waiting, inLanguage(language, title)), href }]
-      return taken >= seats ? [{ text: t.full(inLanguage(language, title)), href }] : []
-    })
+    return (await concernsOf(visit)).map((concern) => ({
+      text: `${inLanguage(language, concern.edition)}: ${concernWords(language, concern)}`,
+      href: deskPaths.list.at(
+        language,
+        { edition: concern.slug },
+        concern.kind === 'waiting' ? { state: 'waiting' } : {},
+      ),
+    }))
   },
   recorded: (language) => ({
     deeds: { ...text[language].deeds, ...deskText[language].deeds },

@@ -88,6 +88,8 @@ test('what is missing is said at its field, with everything typed kept', async (
     'href="#f-consents"',
   ])
     expect(answer.body).toContain(said)
+  const summary = [...answer.body.matchAll(/href="#f-(\w+)"/g)].map(([, field]) => field)
+  expect(summary).toEqual(['email', 'place', 'ticket', 'consents'])
   expect(await states(world)).toEqual([])
 })
 

@@ -13,17 +13,19 @@ export const de = {
     organisation: 'Einrichtung',
     function: 'Funktion',
     place: 'Woher kommen Sie?',
+    placeLabel: 'Herkunft',
     placeEmpty: 'Bitte wählen',
     outside: 'von außerhalb der Metropolregion',
     how: 'Wie nehmen Sie teil?',
     ticket: 'Teilnahme',
-    left: (left: string, seats: string) => `${left} von ${seats} Plätzen sind frei`,
+    left: (left: string, seats: string) =>
+      left === '1' ? `1 von ${seats} Plätzen ist frei` : `${left} von ${seats} Plätzen sind frei`,
     full: 'Alle Plätze sind vergeben. Sie kommen auf die Warteliste.',
     queue: 'Andere warten schon. Sie kommen auf die Warteliste.',
     which: 'Was möchten Sie besuchen?',
     whichHint: 'Je Zeit ist ein Programmpunkt möglich. Sie können auch keinen wählen.',
     sessions: 'Programmpunkte',
-    sessionLeft: (left: string) => `noch ${left} Plätze`,
+    sessionLeft: (left: string) => (left === '1' ? 'noch 1 Platz' : `noch ${left} Plätze`),
     sessionFull: 'ausgebucht',
     need: 'Was brauchen Sie?',
     needHint:
@@ -34,6 +36,7 @@ export const de = {
     accessHint: 'Zum Beispiel ein Platz für den Rollstuhl, Gebärdensprache oder Schrift.',
     listed: 'Mein Name darf in der Liste der Teilnehmenden stehen',
     listedHint: 'Die Liste sehen nur Teilnehmende. Sie können das jederzeit ändern.',
+    optional: 'freiwillig',
     before: 'Bevor Sie absenden',
     beforeText: (until: string | undefined) =>
       `Die Teilnahme kostet nichts. ${until ? `Sie können bis zum ${until} ändern und jederzeit absagen.` : 'Sie können jederzeit absagen.'} Name, Einrichtung und E-Mail-Adresse verarbeiten wir für diesen Kongress und löschen sie sechs Monate danach.`,
@@ -50,6 +53,12 @@ export const de = {
     lost: 'Schon angemeldet? Link noch einmal senden',
     example:
       'Das ist eine Beispielausgabe. Der Kongress findet nicht statt; Ihre Eingaben werden trotzdem gespeichert.',
+  },
+  sent: {
+    title: 'Das haben Sie schon abgeschickt',
+    lead: 'Dieses Formular kam mit anderen Angaben noch einmal an. Gespeichert ist, was Sie zuerst gesendet haben; dort können Sie es ändern.',
+    first: 'Zu dieser Anmeldung',
+    another: 'Noch jemanden anmelden',
   },
   shut: {
     announced: (day: string | undefined) =>
@@ -86,6 +95,8 @@ export const de = {
       access: 'Zugang',
       listed: 'Liste der Teilnehmenden',
       when: 'Wann',
+      doors: 'Einlass',
+      begin: 'Beginn',
       where: 'Ort',
     },
     yes: 'ja',
@@ -191,11 +202,13 @@ ${intro}
     lostSubject: 'Ihre Anmeldungen',
     lostIntro: 'Sie haben um den Link zu Ihrer Anmeldung gebeten. Wenn nicht, können Sie diese Mail löschen.',
     lostOpen: (edition: string, name: string) => `${edition}: ${name}`,
+    others: (names: string) => `Unter dieser Adresse sind für denselben Kongress auch angemeldet: ${names}.`,
     ticketFile: 'Eintrittskarte',
     calendarFile: 'Kalender',
   },
   deeds: {
     'registration.created': 'Anmeldung eingegangen',
+    'registration.confirmed': 'Platz erhalten',
     'registration.changed': 'Anmeldung geändert',
     'registration.cancelled': 'Anmeldung abgesagt',
     'registration.links_asked': 'Link noch einmal angefordert',

@@ -5,6 +5,7 @@ export const paths = {
   page: path('/:page', '/en/:page'),
   report: path('/barriere-melden', '/en/report-a-barrier'),
   reported: path('/barriere-melden/danke', '/en/report-a-barrier/thanks'),
+  picture: path('/bild.png', '/en/picture.png'),
   feed: path('/neues.atom', '/en/news.atom'),
   sitemap: path('/sitemap.xml', '/sitemap.xml'),
   robots: path('/robots.txt', '/robots.txt'),

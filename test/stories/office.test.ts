@@ -49,5 +49,5 @@ test('the printed link signs in once, and every page of the office is accessible
 
   await page.context().clearCookies()
   const again = await page.goto(link)
-  expect(again?.status()).toBe(404)
+  expect(again?.status()).toBe(410)
 }, 400_000)

@@ -150,6 +150,7 @@ async function valuesOf(world: World, edition: Edition) {
     page: { seiten: await aDraftPage(world), public: 'eine-seite' },
     edition: edition.slug,
     session: edition.water,
+    key: 'participation',
     person: person.id,
     role: role.id,
     signIn: signIn.id,
@@ -157,15 +158,54 @@ async function valuesOf(world: World, edition: Edition) {
     registration: registration.id,
     report: reported.id,
     file: kept.id,
+    shown: await aShownFile(world, edition.id),
+    organisation: await aHost(world, edition.id),
+    speaker: await aSpeaker(world, item.programm),
     name: 'protokoll.pdf',
     template: 'people.signIn',
     words: 'de',
     version: '1',
-    key: 'participation',
     secret: newSecret(),
   }
 }
 export type Values = Awaited<ReturnType<typeof valuesOf>>
+
+async function aHost({ db }: World, editionId: string) {
+  const organisation = { name: 'Ein Landkreis', kind: 'other' as const }
+  const { id } = await db.insertInto('organisations').values(organisation).returning('id').executeTakeFirstOrThrow()
+  await db
+    .insertInto('editionOrganisations')
+    .values({ editionId, organisationId: id, part: 'host', position: 1 })
+    .execute()
+  return id
+}
+
+async function aSpeaker({ db }: World, sessionId: string) {
+  const speaker = { sessionId, name: 'Leitung der Planung', position: 0 }
+  return (await db.insertInto('speakers').values(speaker).returning('id').executeTakeFirstOrThrow()).id
+}
+
+/** A file that is not public by itself, shown by an edition as a document. */
+async function aShownFile(world: World, editionId: string) {
+  const content = 'Öffentliches Papier'
+  const { id } = await world.db
+    .insertInto('files')
+    .values({
+      sha256: await aKeptFile(world, content),
+      bytes: content.length,
+      mediaType: 'application/pdf',
+      name: 'papier.pdf',
+      createdAt: world.clock.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const own = { editionId, position: 2, title: { de: 'Papier' }, kind: { de: 'Papier' } }
+  await world.db
+    .insertInto('editionDocuments')
+    .values({ ...own, fileId: id })
+    .execute()
+  return id
+}
 
 async function aKeptFile({ data }: World, content: string) {
   const sha256 = createHash('sha256').update(content).digest()
@@ -201,9 +241,11 @@ export function filledAddress(pattern: string, values: Values, secret = values.s
         ? values.item[germanPart(before ?? '') as keyof Values['item']]
         : name === 'page'
           ? values.page[/seiten|pages/.test(before ?? '') ? 'seiten' : 'public']
-          : name === 'secret'
-            ? secret
-            : values[name as 'edition']
+          : name === 'file' && pattern.startsWith('/kongresse')
+            ? values.shown
+            : name === 'secret'
+              ? secret
+              : values[name as 'edition']
     if (typeof value !== 'string') throw new Error(`nothing stands for :${name} in ${pattern}`)
     return `${before ?? ''}/${encodeURIComponent(value)}`
   })

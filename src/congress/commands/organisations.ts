@@ -1,11 +1,16 @@
-import { type Change, NotFound, refuse } from '../../platform/visit.ts'
+import { letGo } from '../../files/index.ts'
+import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import { lockEdition } from './change.ts'
+import { type Sent, takePicture } from './files.ts'
 
 export type OrganisationPart = 'host' | 'partner'
 type Of = { edition: string; part: OrganisationPart }
 
-/** Adds a host or partner by name: from the register where it stands there, else it is entered. Refuses one twice. */
-export async function addOrganisation(change: Change, input: Of & { name: string }) {
+/**
+ * Adds a host or partner by name: from the register where it stands there, else it is entered. Refuses one twice, and a
+ * logo that is no picture.
+ */
+export async function addOrganisation(change: Change, input: Of & { name: string; logo?: Sent | undefined }) {
   const edition = await lockEdition(change, input.edition)
   const organisationId = await inRegister(change, input.name)
   const { last } = await change.write
@@ -21,6 +26,17 @@ export async function addOrganisation(change: Change, input: Of & { name: string
     .returning('organisationId')
     .executeTakeFirst()
   if (!added) return refuse('organisationTwice', 'name', input.name)
+  if (input.logo) {
+    const logo = await takePicture(change, input.logo, input.name)
+    if (isRefusal(logo)) return logo
+    await change.write
+      .updateTable('editionOrganisations')
+      .set({ logoFileId: logo.id })
+      .where('editionId', '=', edition.id)
+      .where('organisationId', '=', organisationId)
+      .where('part', '=', input.part)
+      .execute()
+  }
   await change.record('organisation.added', organisationId, {
     edition: edition.id,
     after: { name: input.name, part: input.part },
@@ -51,9 +67,10 @@ export async function removeOrganisation(change: Change, input: Of & { organisat
     .where('editionId', '=', edition.id)
     .where('part', '=', input.part)
     .where('organisationId', '=', input.organisation)
-    .returning('organisationId')
+    .returning('logoFileId')
     .executeTakeFirst()
   if (!gone) throw new NotFound()
+  await letGo(change, gone.logoFileId)
   const { name } = await change.write
     .selectFrom('organisations')
     .where('id', '=', input.organisation)

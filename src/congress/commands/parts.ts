@@ -1,10 +1,14 @@
+import { letGo } from '../../files/index.ts'
 import { inLanguage } from '../../platform/language.ts'
-import { type Change, NotFound, refuse } from '../../platform/visit.ts'
+import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import { markOf, only } from '../matters/matter.ts'
 import { type Part, parts } from '../matters/parts.ts'
 import { changedOf, lockEdition } from './change.ts'
+import { type FileChange, takeDocument } from './files.ts'
 
 type PartChange = { edition: string; part: Part }
+/** Of a document: a new file, null to take the one there is out, undefined to leave it. */
+type WithFile = { file?: FileChange | undefined }
 type Row = { id: string; editionId: string; position: number }
 /** What a part's form gives; which columns they are, the part says. */
 type Values = object
@@ -12,32 +16,54 @@ type Values = object
 // The tables differ in their own columns only; what is written here, all of them have.
 const tableOf = (part: Part) => parts[part].table as 'rooms'
 
-/** Adds a part at the end of its list. */
-export async function addPart(change: Change, input: PartChange & { values: Values }) {
+/** Adds a part at the end of its list. Refuses a file that may not be kept. */
+export async function addPart(change: Change, input: PartChange & WithFile & { values: Values }) {
   const edition = await lockEdition(change, input.edition)
   const last = (await inOrder(change, input.part, edition.id)).at(-1)
   const position = input.part === 'milestones' ? {} : { position: (last?.position ?? 0) + 1 }
+  const file = await fileIn(change, input)
+  if (isRefusal(file)) return file
+  const values = { ...input.values, ...file }
   const { id } = await change.write
     .insertInto(tableOf(input.part))
-    .values({ ...input.values, ...position, editionId: edition.id } as never)
+    .values({ ...values, ...position, editionId: edition.id } as never)
     .returning('id')
     .executeTakeFirstOrThrow()
-  await change.record(`${input.part}.added`, id, { edition: edition.id, after: input.values })
+  await change.record(`${input.part}.added`, id, { edition: edition.id, after: values })
   return { id, slug: edition.slug }
 }
 
 /** Changes a part, if nobody changed it since the form was shown (`changedMeanwhile`). */
-export async function changePart(change: Change, input: PartChange & { id: string; values: Values; seen: string }) {
+export async function changePart(
+  change: Change,
+  input: PartChange & WithFile & { id: string; values: Values; seen: string },
+) {
   const edition = await lockEdition(change, input.edition)
   const row = await lockPart(change, input.part, edition.id, input.id)
-  const before = only(row, Object.keys(input.values) as (keyof Row)[])
   if (markOf(only(row, parts[input.part].columns as readonly never[])) !== input.seen) return refuse('changedMeanwhile')
-  const changed = changedOf(before, input.values)
+  const file = await fileIn(change, input)
+  if (isRefusal(file)) return file
+  const values = { ...input.values, ...file }
+  const changed = changedOf(only(row, Object.keys(values) as (keyof Row)[]), values)
   if (!changed) return { id: row.id, slug: edition.slug }
-  await change.write.updateTable(tableOf(input.part)).set(input.values).where('id', '=', row.id).execute()
+  await change.write
+    .updateTable(tableOf(input.part))
+    .set(values as object)
+    .where('id', '=', row.id)
+    .execute()
+  if (file) await letGo(change, fileOf(row))
   await change.record(`${input.part}.changed`, row.id, { edition: edition.id, ...changed })
   return { id: row.id, slug: edition.slug }
 }
+
+/** The column that a file sent for a document changes; undefined where the file stays as it is. */
+async function fileIn(change: Change, { part, file }: PartChange & WithFile) {
+  if (part !== 'documents' || file === undefined) return undefined
+  const taken = file && (await takeDocument(change, file))
+  return isRefusal(taken) ? taken : { fileId: taken?.id ?? null }
+}
+
+const fileOf = (row: object) => (row as { fileId?: string | null }).fileId
 
 /** Takes a part away. Refuses a room or track that sessions stand in, naming the first of them. */
 export async function removePart(change: Change, input: PartChange & { id: string }) {
@@ -49,6 +75,7 @@ export async function removePart(change: Change, input: PartChange & { id: strin
     return refuse('partInUse', undefined, inLanguage(change.language, first!.title), String(used.length - 1))
   }
   await change.write.deleteFrom(tableOf(input.part)).where('id', '=', row.id).execute()
+  await letGo(change, fileOf(row))
   await change.record(`${input.part}.removed`, row.id, {
     edition: edition.id,
     before: only(row, parts[input.part].columns as readonly never[]),

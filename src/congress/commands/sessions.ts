@@ -1,3 +1,4 @@
+import { letGo } from '../../files/index.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
 import { installation } from '../../region/index.ts'
@@ -89,7 +90,13 @@ export async function removeSession(change: Change, input: { edition: string; id
     .executeTakeFirstOrThrow()
   if (count > 0) return refuse('sessionHasBookings', undefined, String(count))
   const speakers = await speakersOf(change, row.id)
+  const portraits = await change.write
+    .selectFrom('speakers')
+    .where('sessionId', '=', row.id)
+    .select('pictureFileId')
+    .execute()
   await change.write.deleteFrom('sessions').where('id', '=', row.id).execute()
+  for (const { pictureFileId } of portraits) await letGo(change, pictureFileId)
   if (row.capacityId) await change.write.deleteFrom('capacities').where('id', '=', row.capacityId).execute()
   await change.record('session.removed', row.id, {
     edition: edition.id,
@@ -147,15 +154,17 @@ const speakersOf = (change: Change, sessionId: string) =>
     .orderBy('id')
     .execute()
 
-/** Rows that stay keep their picture. */
+/** Rows that stay keep their picture; with a person taken out the portrait goes. */
 async function saveSpeakers(change: Change, sessionId: string, speakers: readonly SpeakerInput[]) {
   const stored = new Set((await speakersOf(change, sessionId)).map(({ id }) => id))
   const kept = speakers.flatMap(({ id }) => (id && stored.has(id) ? [id] : []))
-  await change.write
+  const gone = await change.write
     .deleteFrom('speakers')
     .where('sessionId', '=', sessionId)
     .$if(kept.length > 0, (query) => query.where('id', 'not in', kept))
+    .returning('pictureFileId')
     .execute()
+  for (const { pictureFileId } of gone) await letGo(change, pictureFileId)
   for (const [position, { id, ...speaker }] of speakers.entries())
     if (id && stored.has(id))
       await change.write

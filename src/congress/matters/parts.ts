@@ -79,6 +79,7 @@ export const parts = {
           year: field.optionalWhole(1900, 2200),
           ...optionalBilingualFields('note', 1000),
           link: field.optionalLink(),
+          noFile: field.flag(),
           ...seenField,
         }),
         'note',

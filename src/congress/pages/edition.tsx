@@ -1,4 +1,4 @@
-import { Band, Facts, Notice, Page, Prose, Stack } from '../../design/index.tsx'
+import { Band, Facts, JsonLd, Notice, Page, Prose, Stack } from '../../design/index.tsx'
 import { type Frame, useFrame } from '../../platform/frame.ts'
 import type { SafeHtml } from '../../platform/html.tsx'
 import { inLanguage, type Language } from '../../platform/language.ts'
@@ -12,7 +12,7 @@ import { editionFacts } from './facts.tsx'
 import { placeText } from './place.ts'
 import { ProgrammeBand } from './programme.tsx'
 import { Arrival, Documentation, Documents, Groups, type Map, Partners, Way } from './sections.tsx'
-import { eventData, JsonLd, PreviewTags } from './shared-data.tsx'
+import { eventData, PreviewTags } from './shared-data.tsx'
 import { Sources } from './sources.tsx'
 import { Status } from './status.tsx'
 import { dayText, whenText } from './when.ts'
@@ -57,7 +57,7 @@ export function EditionPage({ edition, about, map }: Props) {
         <Beforehand edition={edition} about={about} map={map} />
       )}
       <Way edition={edition} />
-      <Partners partners={edition.partners} />
+      <Partners edition={edition} />
       <Sources edition={edition} />
     </Page>
   )

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Band, Col, Cols, More, Page, Route, type RouteStop, Stack } from '../../design/index.tsx'
+import { Band, Col, Cols, More, Page, Picture, Route, type RouteStop, Stack } from '../../design/index.tsx'
 import { type Frame, useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
 import { byDay, type Format, hasOwnPage, isBrief, isOver, slots } from '../model.ts'
@@ -145,7 +145,7 @@ function SessionText({ edition, session }: Props & { session: Session }) {
           <Content of={abstract} />
         </p>
       )}
-      <Speakers session={session} />
+      <Speakers edition={edition} session={session} />
       <Meta edition={edition} session={session} />
     </>
   )
@@ -171,19 +171,36 @@ function Meta({ edition: { zone, state }, session }: Props & { session: Session 
 }
 
 /** The people of a session as published: name, function, organisation. */
-export function Speakers({ session: { speakers } }: { session: Session }) {
+export function Speakers({
+  edition: { slug },
+  session: { speakers },
+}: {
+  edition: { slug: string }
+  session: Session
+}) {
+  const { language } = useFrame()
+  const t = useText()
   if (speakers.length === 0) return null
   return (
     <ul class="speak">
-      {speakers.map(({ name, function: role, organisation }) => (
+      {speakers.map(({ name, function: role, organisation, picture }) => (
         <li key={name}>
-          {name}
-          {role && (
-            <>
-              , <Content of={role} />
-            </>
+          {picture && (
+            <Picture
+              kind="portrait"
+              href={paths.file.at(language, { edition: slug, file: picture.id, name: picture.name })}
+              alt={t.portrait(name)}
+            />
           )}
-          {organisation && `, ${organisation}`}
+          <span>
+            {name}
+            {role && (
+              <>
+                , <Content of={role} />
+              </>
+            )}
+            {organisation && `, ${organisation}`}
+          </span>
         </li>
       ))}
     </ul>

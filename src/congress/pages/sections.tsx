@@ -11,13 +11,16 @@ import {
   LocatorMap,
   type MapDrawing,
   Note,
+  Picture,
   TimeRoute,
 } from '../../design/index.tsx'
+import { kindInWords, sizeInWords } from '../../platform/file-text.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
 import { isOver } from '../model.ts'
-import type { EditionContent, Organisation } from '../queries/edition.ts'
+import { paths } from '../paths.ts'
+import type { EditionContent, Organisation, ShownFile } from '../queries/edition.ts'
 import { useText } from '../text/public.ts'
 import { Content } from './content.tsx'
 import { placeText } from './place.ts'
@@ -62,8 +65,8 @@ export function Documents({ edition }: Props) {
 function useDocs(edition: EditionContent): Doc[] {
   const { language } = useFrame()
   const t = useText()
-  return edition.documents.map(({ title, kind, year, note, link, source }) => {
-    const href = link && isSafeLink(link) ? link : undefined
+  return edition.documents.map(({ title, kind, year, note, link, file, source }) => {
+    const href = file ? fileAddress(edition, file) : link && isSafeLink(link) ? link : undefined
     return {
       title: <Content of={title} />,
       href,
@@ -72,6 +75,7 @@ function useDocs(edition: EditionContent): Doc[] {
         <>
           <Content of={kind} />
           {year !== null && `, ${year}`}
+          {file && `, ${kindInWords(file.mediaType)}, ${sizeInWords(language, file.bytes)}`}
           <Ref of={source} edition={edition} />
         </>
       ),
@@ -196,18 +200,41 @@ function WhereItLies({ edition, map: { drawing, source } }: Props & { map: Map }
   )
 }
 
-/** Who supports it. */
-export function Partners({ partners }: { partners: readonly Organisation[] }) {
+/** Who supports it: logos first, each with the organisation's name for who does not see it, then names. */
+export function Partners({ edition }: Props) {
   const t = useText()
-  if (partners.length === 0) return null
-  const items = partners.map(({ name, website }) =>
-    website && isSafeLink(website) ? <a href={website}>{name}</a> : name,
-  )
+  const hosts = edition.hosts.filter(({ logo }) => logo)
+  const { partners } = edition
+  if (hosts.length + partners.length === 0) return null
+  const named = partners.filter(({ logo }) => !logo)
+  const shown = [...hosts, ...partners.filter(({ logo }) => logo)]
   return (
-    <Band title={t.partners}>
-      <div class="in-columns">
-        <List items={items} />
-      </div>
+    <Band title={hosts.length > 0 ? t.hostsAndPartners : t.partners}>
+      {shown.length > 0 && (
+        <ul class="logos">
+          {shown.map((organisation, index) => (
+            <li key={index}>
+              <Linked organisation={organisation}>
+                {organisation.logo && (
+                  <Picture kind="logo" href={fileAddress(edition, organisation.logo)} alt={organisation.name} />
+                )}
+              </Linked>
+            </li>
+          ))}
+        </ul>
+      )}
+      {named.length > 0 && (
+        <div class="in-columns">
+          <List items={named.map((organisation) => <Linked organisation={organisation}>{organisation.name}</Linked>)} />
+        </div>
+      )}
     </Band>
   )
 }
+
+function Linked({ organisation: { website }, children }: { organisation: Organisation; children: ComponentChildren }) {
+  return website && isSafeLink(website) ? <a href={website}>{children}</a> : <>{children}</>
+}
+
+const fileAddress = ({ slug }: { slug: string }, { id, name }: Pick<ShownFile, 'id' | 'name'>) =>
+  paths.file.at('de', { edition: slug, file: id, name })

@@ -1,4 +1,4 @@
-import { Actions, ButtonLink, Col, Cols, Facts, List, More, Page, Prose } from '../../design/index.tsx'
+import { Actions, ButtonLink, Col, Cols, Facts, JsonLd, List, More, Page, Prose } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
 import { isOver } from '../model.ts'
@@ -9,7 +9,7 @@ import { useText } from '../text/public.ts'
 import { Content, plain } from './content.tsx'
 import type { About } from './edition.tsx'
 import { Speakers, sessionWhen } from './programme.tsx'
-import { JsonLd, sessionData } from './shared-data.tsx'
+import { sessionData } from './shared-data.tsx'
 
 type Props = { edition: EditionContent; session: Session; abstract: About | undefined }
 
@@ -75,7 +75,7 @@ function SessionFacts({ edition, session }: Omit<Props, 'abstract'>) {
         { label: t.facts.format, value: t.format[format] },
         { label: t.facts.language, value: language && t.spoken[language] },
         { label: t.facts.sessionPlaces, value: isBookable && !isOver(edition.state) && left },
-        { label: t.facts.speakers, value: speakers.length > 0 && <Speakers session={session} /> },
+        { label: t.facts.speakers, value: speakers.length > 0 && <Speakers edition={edition} session={session} /> },
       ]}
     />
   )

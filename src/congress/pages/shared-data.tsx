@@ -1,3 +1,4 @@
+import { Preview } from '../../design/index.tsx'
 import { type Frame, useFrame } from '../../platform/frame.ts'
 import { paths } from '../paths.ts'
 import type { Edition, EditionContent } from '../queries/edition.ts'
@@ -5,39 +6,12 @@ import type { Session } from '../queries/programme.ts'
 import { text, useText } from '../text/public.ts'
 import { plain } from './content.tsx'
 
-/** Data about the page for programs (schema.org); a data block, which no browser runs. */
-export const JsonLd = ({ data }: { data: object }) => (
-  <script
-    type="application/ld+json"
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every < escaped cannot leave the block
-    dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
-  />
-)
-
-/** What other sites show when somebody shares the address (Open Graph). */
+/** What other sites show of an edition when somebody shares its address. */
 export function PreviewTags({ edition, description }: { edition: Edition; description: string }) {
-  const { language, publicUrl, path, installation } = useFrame()
+  const { language } = useFrame()
   const t = useText()
-  const title = nameOf(edition, language, t.exampleShort)
-  const tags = {
-    'og:type': 'website',
-    'og:site_name': installation.name,
-    'og:title': title,
-    'og:description': description,
-    'og:url': publicUrl + path,
-    'og:locale': language === 'de' ? 'de_DE' : 'en_GB',
-    'og:image': publicUrl + paths.picture.at(language, { edition: edition.slug }),
-    'og:image:width': '1200',
-    'og:image:height': '630',
-    'og:image:alt': title,
-  }
-  return (
-    <>
-      {Object.entries(tags).map(([property, content]) => (
-        <meta key={property} property={property} content={content} />
-      ))}
-    </>
-  )
+  const picture = paths.picture.at(language, { edition: edition.slug })
+  return <Preview title={nameOf(edition, language, t.exampleShort)} description={description} picture={picture} />
 }
 
 /** An edition as schema.org Event; what is not known is left out. */

@@ -85,7 +85,8 @@ export const organisationsOf = (visit: Visit, editionId: string) =>
     .editionOrganisations(visit)
     .where('editionId', '=', editionId)
     .innerJoin('organisations', 'organisations.id', 'editionOrganisations.organisationId')
-    .select(['organisationId', 'name', 'part'])
+    .leftJoin('files', 'files.id', 'logoFileId')
+    .select(['organisationId', 'organisations.name', 'part', 'files.id as logoId', 'files.name as logoName'])
     .orderBy('part')
     .orderBy('position')
     .execute()
@@ -145,4 +146,27 @@ export async function storedSession(visit: Visit, editionId: string, id: string)
     .orderBy('id')
     .execute()
   return { ...row, speakers }
+}
+
+/** A speaker of a session with the portrait. Throws NotFound where the session has none of this id. */
+export async function speakerOf(visit: Visit, { session, speaker }: { session: string; speaker: string }) {
+  const row = await scopes
+    .speakers(visit)
+    .leftJoin('files', 'files.id', 'pictureFileId')
+    .where('sessionId', '=', session)
+    .where('speakers.id', '=', speaker)
+    .select(['speakers.name', 'files.id as fileId', 'files.name as fileName'])
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  return row
+}
+
+/** The file of a document; undefined for none, and for every other part. */
+export async function fileOfPart(visit: Visit, { fileId }: PartRow) {
+  if (typeof fileId !== 'string') return undefined
+  return visit.read
+    .selectFrom('files')
+    .where('id', '=', fileId)
+    .select(['id', 'name', 'mediaType', 'bytes'])
+    .executeTakeFirst()
 }

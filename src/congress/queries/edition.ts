@@ -14,7 +14,8 @@ import { allEditions, cardColumns, type EditionCard, withState } from './edition
 import { programmeOf, type Session } from './programme.ts'
 
 export type Source = { title: string; address: string | null }
-export type Organisation = { name: string; website: string | null; logoFileId: string | null }
+export type ShownFile = { id: string; name: string; mediaType: string; bytes: number }
+export type Organisation = { name: string; website: string | null; logo: ShownFile | undefined }
 export type Fact = { label: Bilingual; value: Bilingual; source: Source | undefined }
 export type Milestone = { happensOn: string; title: Bilingual; text: Bilingual | null; source: Source | undefined }
 export type WorkingGroup = { name: Bilingual; text: Bilingual | null; leads: string | null; source: Source | undefined }
@@ -24,7 +25,7 @@ export type Document = {
   year: number | null
   note: Bilingual | null
   link: string | null
-  fileId: string | null
+  file: ShownFile | undefined
   source: Source | undefined
 }
 
@@ -106,6 +107,13 @@ export async function editionContent(visit: Visit, slug: string): Promise<Editio
   }
 }
 
+/** What a page needs to know of a file joined to a row. */
+const fileColumns = ['files.id as fileId', 'files.name as fileName', 'files.mediaType', 'files.bytes'] as const
+type FileRow = { fileId: string | null; fileName: string | null; mediaType: string | null; bytes: number | null }
+
+const shownFile = ({ fileId, fileName, mediaType, bytes }: FileRow): ShownFile | undefined =>
+  fileId === null ? undefined : { id: fileId, name: fileName!, mediaType: mediaType!, bytes: bytes! }
+
 const ownColumns = [
   'motto',
   'text',
@@ -125,14 +133,17 @@ const ownColumns = [
   'capacities.taken',
 ] as const
 
-const organisationsOf = (visit: Visit, id: string) =>
-  editionOrganisations(visit)
+async function organisationsOf(visit: Visit, id: string) {
+  const rows = await editionOrganisations(visit)
     .innerJoin('organisations', 'organisations.id', 'editionOrganisations.organisationId')
+    .leftJoin('files', 'files.id', 'logoFileId')
     .where('editionOrganisations.editionId', '=', id)
-    .select(['part', 'organisations.name', 'website', 'logoFileId'])
+    .select(['part', 'organisations.name', 'website', ...fileColumns])
     .orderBy('position')
     .orderBy('organisations.name')
     .execute()
+  return rows.map(({ part, name, website, ...file }) => ({ part, name, website, logo: shownFile(file) }))
+}
 
 const sourceColumns = ['sources.title as sourceTitle', 'sources.address as sourceAddress'] as const
 
@@ -169,11 +180,23 @@ async function groupsOf(visit: Visit, id: string): Promise<WorkingGroup[]> {
 async function documentsOf(visit: Visit, id: string): Promise<Document[]> {
   const rows = await editionDocuments(visit)
     .leftJoin('sources', 'sources.id', 'editionDocuments.sourceId')
+    .leftJoin('files', 'files.id', 'fileId')
     .where('editionDocuments.editionId', '=', id)
-    .select(['editionDocuments.title', 'kind', 'year', 'editionDocuments.note', 'link', 'fileId', ...sourceColumns])
+    .select([
+      'editionDocuments.title',
+      'kind',
+      'year',
+      'editionDocuments.note',
+      'link',
+      ...fileColumns,
+      ...sourceColumns,
+    ])
     .orderBy('position')
     .execute()
-  return rows.map(withSource)
+  return rows.map(({ fileId, fileName, mediaType, bytes, ...row }) => ({
+    ...withSource(row),
+    file: shownFile({ fileId, fileName, mediaType, bytes }),
+  }))
 }
 
 function withSource<T extends { sourceTitle: string | null; sourceAddress: string | null }>(row: T) {

@@ -7,7 +7,7 @@ export type Speaker = {
   name: string
   function: Bilingual | null
   organisation: string | null
-  pictureFileId: string | null
+  picture: { id: string; name: string } | undefined
 }
 
 /** A point of the programme. `places` only where it can be booked and is limited. */
@@ -41,6 +41,7 @@ export async function programmeOf(visit: Visit, editionId: string): Promise<Sess
       .execute(),
     speakers(visit)
       .innerJoin('sessions', 'sessions.id', 'speakers.sessionId')
+      .leftJoin('files', 'files.id', 'speakers.pictureFileId')
       .where('sessions.editionId', '=', editionId)
       .select(speakerColumns)
       .orderBy('speakers.position')
@@ -55,7 +56,12 @@ export async function oneSession(visit: Visit, editionId: string, id: string): P
   if (!isUuid.test(id)) throw new NotFound()
   const [row, spoken] = await Promise.all([
     sessionRows(visit).where('sessions.editionId', '=', editionId).where('sessions.id', '=', id).executeTakeFirst(),
-    speakers(visit).where('sessionId', '=', id).select(speakerColumns).orderBy('speakers.position').execute(),
+    speakers(visit)
+      .leftJoin('files', 'files.id', 'speakers.pictureFileId')
+      .where('sessionId', '=', id)
+      .select(speakerColumns)
+      .orderBy('speakers.position')
+      .execute(),
   ])
   if (!row) throw new NotFound()
   return sessionOf(row, spoken)
@@ -91,15 +97,23 @@ const speakerColumns = [
   'speakers.name',
   'speakers.function',
   'speakers.organisation',
-  'speakers.pictureFileId',
+  'files.id as pictureId',
+  'files.name as pictureName',
 ] as const
 
 type Row = Awaited<ReturnType<ReturnType<typeof sessionRows>['execute']>>[number]
 
-function sessionOf({ seats, taken, ...row }: Row, spoken: readonly (Speaker & { sessionId: string })[]): Session {
+type Spoken = Omit<Speaker, 'picture'> & { pictureId: string | null; pictureName: string | null }
+
+function sessionOf({ seats, taken, ...row }: Row, spoken: readonly Spoken[]): Session {
   return {
     ...row,
     places: row.isBookable ? placesOf(seats, taken) : undefined,
-    speakers: spoken.map(({ sessionId, ...speaker }) => speaker),
+    speakers: spoken.map(({ name, function: role, organisation, pictureId, pictureName }) => ({
+      name,
+      function: role,
+      organisation,
+      picture: pictureId === null ? undefined : { id: pictureId, name: pictureName! },
+    })),
   }
 }

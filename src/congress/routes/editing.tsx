@@ -29,6 +29,7 @@ import { checklistRoutes } from './checklist.tsx'
 import { opened, refusedForm } from './opened.ts'
 import { organisationRoutes } from './organisations.tsx'
 import { partRoutes } from './parts.tsx'
+import { pictureRoutes } from './pictures.tsx'
 import { programmeRoutes } from './programme.tsx'
 
 /** The office's pages about congresses. */
@@ -41,6 +42,7 @@ export function editingRoutes(web: Web) {
   editionForm(web, paths.editState, stateForm)
   seatsRoute(web)
   organisationRoutes(web)
+  pictureRoutes(web)
   partRoutes(web)
   programmeRoutes(web)
 }

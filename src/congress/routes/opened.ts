@@ -54,7 +54,7 @@ export function refusedForm(
   return { values, problems: [...form.problems, ...differing] }
 }
 
-const isHidden = (name: string) => /^speaker\d+Id$/.test(name)
+const isHidden = (name: string) => /^(speaker\d+Id|noFile)$/.test(name)
 
 /** An id from an address; what is no id is not there. */
 export function idFrom(param: string): string {

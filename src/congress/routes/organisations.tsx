@@ -17,13 +17,14 @@ export function organisationRoutes(web: Web) {
   web.get(paths.editOrganisations, async (visit, { params, query }) => ({
     page: await page(visit, params.edition, startWith({ part: 'partner' }), query.saved === '1'),
   }))
-  web.post(paths.editOrganisations, async (visit, { params, body }) => {
+  web.post(paths.editOrganisations, async (visit, { params, body, uploads }) => {
     const { language } = visit
     const edition = await managedEdition(visit, params.edition)
     const { data, form } = readForm(schema, body, language, editing[language].labels)
     if (!data) return { status: 422, page: await page(visit, edition.slug, form, false) }
+    const logo = uploads.find(({ field }) => field === 'file')
     const answer = await visit.change(
-      (change) => addOrganisation(change, { edition: edition.slug, ...data }),
+      (change) => addOrganisation(change, { edition: edition.slug, ...data, logo }),
       ({ slug }) => ({ seeOther: paths.editOrganisations.at(language, { edition: slug }, { saved: '1' }) }),
     )
     if (!isRefusal(answer)) return answer

@@ -7,9 +7,10 @@ import { formOf, type Matter } from '../matters/matter.ts'
 import { type Part, partNames, parts } from '../matters/parts.ts'
 import { PartPage, PartsPage, RemovePage } from '../pages/edit/parts.tsx'
 import { paths } from '../paths.ts'
-import { managedEdition, type PartRow, partOf, partsOf } from '../queries/editing.ts'
+import { fileOfPart, managedEdition, type PartRow, partOf, partsOf } from '../queries/editing.ts'
 import { editing } from '../text/editing.ts'
 import { idFrom, readMatter, refusedForm } from './opened.ts'
+import { fileSent } from './pictures.tsx'
 
 /** Lists and forms of what an edition has several of. */
 export function partRoutes(web: Web) {
@@ -83,18 +84,20 @@ function addRoutes(web: Web, part: Part) {
       ),
     }
   })
-  web.post(at.add, async (visit, { params, body }) => {
+  web.post(at.add, async (visit, { params, body, uploads }) => {
     const { language } = visit
     const t = editing[language]
     const edition = await managedEdition(visit, params.edition)
     const { form, values } = readMatter(matterOf(part), body, language)
     const name = t.newOne(t.parts[part].one)
-    if (!values)
-      return { status: 422, page: <PartPage edition={edition} part={part} form={form} id={undefined} name={name} /> }
-    return visit.change(
-      (change) => addPart(change, { edition: edition.slug, part, values }),
+    const page = { edition, part, id: undefined, name }
+    if (!values) return { status: 422, page: <PartPage {...page} form={form} /> }
+    const answer = await visit.change(
+      (change) => addPart(change, { edition: edition.slug, part, values, file: fileSent({ body, uploads }) }),
       ({ slug }) => ({ seeOther: at.list.at(language, { edition: slug }, { saved: '1' }) }),
     )
+    if (!isRefusal(answer)) return answer
+    return { status: 409, page: <PartPage {...page} form={refusedForm(language, form, answer, form)} /> }
   })
 }
 
@@ -104,19 +107,27 @@ function itemRoutes(web: Web, part: Part) {
     const edition = await managedEdition(visit, params.edition)
     const row = await partOf(visit, part, { editionId: edition.id, id: idFrom(params.item) })
     const name = nameOf(visit.language, part, row)
-    return {
-      page: <PartPage edition={edition} part={part} form={formOf(matterOf(part), row)} id={row.id} name={name} />,
-    }
+    const file = await fileOfPart(visit, row)
+    const form = formOf(matterOf(part), row)
+    return { page: <PartPage {...{ edition, part, form, name, file }} id={row.id} /> }
   })
-  web.post(at.item, async (visit, { params, body }) => {
+  web.post(at.item, async (visit, { params, body, uploads }) => {
     const { language } = visit
     const edition = await managedEdition(visit, params.edition)
     const row = await partOf(visit, part, { editionId: edition.id, id: idFrom(params.item) })
     const { form, values, seen } = readMatter(matterOf(part), body, language)
-    const page = { edition, part, id: row.id, name: nameOf(language, part, row) }
+    const page = { edition, part, id: row.id, name: nameOf(language, part, row), file: await fileOfPart(visit, row) }
     if (!values) return { status: 422, page: <PartPage {...page} form={form} /> }
     const answer = await visit.change(
-      (change) => changePart(change, { edition: edition.slug, part, id: row.id, values, seen }),
+      (change) =>
+        changePart(change, {
+          edition: edition.slug,
+          part,
+          id: row.id,
+          values,
+          seen,
+          file: fileSent({ body, uploads }),
+        }),
       ({ slug }) => ({ seeOther: at.list.at(language, { edition: slug }, { saved: '1' }) }),
     )
     if (!isRefusal(answer)) return answer

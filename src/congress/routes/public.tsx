@@ -1,5 +1,6 @@
 import { type OpenGraphPicture, openGraphPng } from '../../design/picture.tsx'
 import { calendar } from '../../platform/calendar.ts'
+import { fileAnswer } from '../../platform/files.ts'
 import { type Bilingual, inLanguage, langOf } from '../../platform/language.ts'
 import { markdown } from '../../platform/markdown.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
@@ -15,6 +16,7 @@ import { SessionPage } from '../pages/session.tsx'
 import { paths } from '../paths.ts'
 import { type Edition, editionBySlug, editionContent } from '../queries/edition.ts'
 import { allEditions, nextOf, theSeries } from '../queries/editions.ts'
+import { fileOf } from '../queries/files.ts'
 import { oneSession } from '../queries/programme.ts'
 
 export function publicRoutes(web: Web) {
@@ -41,6 +43,11 @@ export function publicRoutes(web: Web) {
     const session = edition.programme.find(({ id }) => id === params.session)
     if (!session) throw new NotFound()
     return { page: <SessionPage edition={edition} session={session} abstract={proseOf(visit, session.abstract)} /> }
+  })
+
+  web.get(paths.file, async (visit, { params, query }) => {
+    const { isPublic, ...file } = await fileOf(visit, params)
+    return fileAnswer(visit.house, file, { width: query.breite, isPublic })
   })
 
   web.get(paths.picture, async (visit, { params }) => {

@@ -1,3 +1,5 @@
+import { fileRefused } from '../../platform/file-text.ts'
+
 /** Every word of the office's pages about a congress. */
 export const de = {
   office: 'Kongresse',
@@ -76,6 +78,10 @@ export const de = {
     takeOver: 'Was wird übernommen?',
   },
   labels: {
+    logo: 'Logo',
+    portrait: 'Porträt',
+    file: 'Datei',
+    noFile: 'Die Datei herausnehmen',
     seriesDe: 'Name der Reihe (Deutsch)',
     seriesEn: 'Name der Reihe (Englisch)',
     number: 'Nummer',
@@ -165,6 +171,10 @@ export const de = {
     speakerFunction: 'Amt oder Aufgabe einer mitwirkenden Person',
   },
   hints: {
+    picture:
+      'PNG, JPEG, WebP oder GIF, höchstens 20 MB. Als Beschreibung für alle, die es nicht sehen, dient der Name.',
+    document:
+      'PDF oder Bild, höchstens 20 MB. Liegt eine Datei hier, führt der Titel zu ihr. Sie ist öffentlich, sobald der Kongress es ist.',
     slug: 'Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel 2028-pforzheim. Bitte nach der Ankündigung nicht mehr ändern: Verweise gehen sonst ins Leere.',
     slugEmpty: 'Leer lassen: Jahr und Ort ergeben die Adresse, zum Beispiel 2028-pforzheim.',
     markdown: 'Absätze durch eine Leerzeile trennen. **fett**, *kursiv*, - Aufzählung, [Wort](https://…).',
@@ -246,7 +256,17 @@ export const de = {
     count === 0 ? 'Alle Texte gibt es auf Englisch.' : count === 1 ? 'Ein Text fehlt.' : `${count} Texte fehlen.`,
   translate: 'Übersetzen',
   storedNow: (value: string) => (value ? `Inzwischen gespeichert: „${value}“` : 'Inzwischen gespeichert: nichts'),
+  pictures: {
+    logoOf: (name: string) => `Logo: ${name}`,
+    portraitOf: (name: string) => `Porträt: ${name}`,
+    takeOut: 'Das Bild herausnehmen',
+    now: 'Jetzt:',
+    changeLogo: 'Logo ändern',
+  },
   refused: {
+    ...fileRefused.de,
+    fileNoPicture: 'Das ist kein Bild. Möglich sind PNG, JPEG, WebP und GIF.',
+    fileMissing: 'Bitte wählen Sie ein Bild aus.',
     changedMeanwhile:
       'Jemand hat diese Seite inzwischen geändert. Ihre Eingaben stehen noch hier; wo sie abweichen, steht der gespeicherte Stand dabei. Erneutes Speichern übernimmt Ihre Eingaben.',
     slugTaken: 'Diese Adresse gehört schon einem anderen Kongress.',

@@ -1,3 +1,4 @@
+import { fileRefused } from '../../platform/file-text.ts'
 import type { de } from './editing.de.ts'
 
 export const en: typeof de = {
@@ -77,6 +78,10 @@ export const en: typeof de = {
     takeOver: 'What is taken over?',
   },
   labels: {
+    logo: 'Logo',
+    portrait: 'Portrait',
+    file: 'File',
+    noFile: 'Take the file out',
     seriesDe: 'Name of the series (German)',
     seriesEn: 'Name of the series (English)',
     number: 'Number',
@@ -166,6 +171,9 @@ export const en: typeof de = {
     speakerFunction: 'Office or function of a speaker',
   },
   hints: {
+    picture: 'PNG, JPEG, WebP or GIF, 20 MB at most. The name describes it for everybody who does not see it.',
+    document:
+      'PDF or picture, 20 MB at most. Where there is a file here, the title leads to it. It is public as soon as the congress is.',
     slug: 'Small letters, figures and hyphens, for example 2028-pforzheim. Please leave it as it is once announced: links would lead nowhere.',
     slugEmpty: 'Leave empty: year and town make the address, for example 2028-pforzheim.',
     markdown: 'An empty line begins a new paragraph. **bold**, *italic*, - list, [word](https://…).',
@@ -250,7 +258,17 @@ export const en: typeof de = {
         : `${count} texts are missing.`,
   translate: 'Translate',
   storedNow: (value) => (value ? `Stored meanwhile: “${value}”` : 'Stored meanwhile: nothing'),
+  pictures: {
+    logoOf: (name: string) => `Logo: ${name}`,
+    portraitOf: (name: string) => `Portrait: ${name}`,
+    takeOut: 'Take the picture out',
+    now: 'Now:',
+    changeLogo: 'Change the logo',
+  },
   refused: {
+    ...fileRefused.en,
+    fileNoPicture: 'This is not a picture. PNG, JPEG, WebP and GIF are possible.',
+    fileMissing: 'Please choose a picture.',
     changedMeanwhile:
       'Somebody has changed this page in the meantime. What you typed is still here; where it differs, the stored state stands beside it. Saving again keeps what you typed.',
     slugTaken: 'Another congress has this address.',

@@ -118,6 +118,8 @@ export const de = {
     mapSource: (source: string) => `Karte: ${source}`,
   },
   partners: 'Partner',
+  hostsAndPartners: 'Gastgeber und Partner',
+  portrait: (name: string) => `Porträt: ${name}`,
   sources: 'Quellen',
   format: {
     opening: 'Eröffnung',

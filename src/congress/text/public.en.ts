@@ -115,6 +115,8 @@ export const en: typeof de = {
     mapSource: (source) => `Map: ${source}`,
   },
   partners: 'Partners',
+  hostsAndPartners: 'Hosts and partners',
+  portrait: (name: string) => `Portrait: ${name}`,
   sources: 'Sources',
   format: {
     opening: 'Opening',

@@ -62,7 +62,8 @@ export function TextArea({ rows = 5, ...asked }: Asked & Typing & { rows?: numbe
   )
 }
 
-export type Option = { value: string; label: string }
+/** `group` is the heading it stands under; options of a group follow each other. */
+export type Option = { value: string; label: string; group?: string | undefined }
 
 /** One of many. `empty` is the first entry's word and stands for no choice; without it the browser chooses the first. */
 export function Select({
@@ -75,11 +76,20 @@ export function Select({
     <Question {...asked}>
       <select {...useControl(asked)}>
         {empty !== undefined && <option value="">{empty}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
+        {[...Map.groupBy(options, ({ group }) => group)].map(([group, members]) => {
+          const list = members.map((option) => (
+            <option key={option.value} value={option.value} selected={option.value === value}>
+              {option.label}
+            </option>
+          ))
+          return group === undefined ? (
+            list
+          ) : (
+            <optgroup key={group} label={group}>
+              {list}
+            </optgroup>
+          )
+        })}
       </select>
     </Question>
   )

@@ -16,9 +16,10 @@ import {
   Submit,
   Table,
 } from '../../design/index.tsx'
+import { kindInWords, sizeInWords } from '../../platform/file-text.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { dates, inLanguage, type Language } from '../../platform/language.ts'
+import { dates, inLanguage } from '../../platform/language.ts'
 import { paths } from '../paths.ts'
 import type { FileRow } from '../queries.ts'
 import { useText } from '../text.ts'
@@ -83,7 +84,6 @@ function FilesTable({ rows, zone, mayKeep }: Props) {
   const { language } = useFrame()
   const t = useText()
   const { short } = dates(language, zone)
-  const kinds: Readonly<Record<string, string>> = t.kinds
   return (
     <Table
       caption={t.caption}
@@ -96,7 +96,7 @@ function FilesTable({ rows, zone, mayKeep }: Props) {
         {
           label: t.columns.kind,
           cell: ({ mediaType, width, height }) =>
-            [kinds[mediaType] ?? mediaType, width && height ? t.pixels(width, height) : ''].filter(Boolean).join(', '),
+            [kindInWords(mediaType), width && height ? t.pixels(width, height) : ''].filter(Boolean).join(', '),
         },
         { label: t.columns.size, kind: 'number', cell: ({ bytes }) => sizeInWords(language, bytes) },
         { label: t.columns.state, cell: (row) => <Visibility row={row} /> },
@@ -114,7 +114,8 @@ const addressOf = (file: string, name: string) => paths.file.at('de', { file, na
 
 function Visibility({ row }: { row: FileRow }) {
   const t = useText().states
-  return row.isPublic ? <State form="done">{t.isPublic}</State> : <State form="off">{t.internal}</State>
+  if (row.isPublic) return <State form="done">{t.isPublic}</State>
+  return <State form="off">{row.isOfCongress ? t.ofCongress : t.internal}</State>
 }
 
 /** The Markdown that shows a picture or leads to a document. */
@@ -136,10 +137,4 @@ function Remove({ row }: { row: FileRow }) {
       {t.remove}
     </PostButton>
   )
-}
-
-function sizeInWords(language: Language, bytes: number) {
-  const format = (value: number, unit: string) =>
-    `${new Intl.NumberFormat(language, { maximumSignificantDigits: 2 }).format(value)} ${unit}`
-  return bytes < 1_000_000 ? format(Math.max(1, bytes / 1000), 'kB') : format(bytes / 1_000_000, 'MB')
 }

@@ -7,6 +7,7 @@ import { startAuthentication, startRegistration } from '@simplewebauthn/browser'
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey]')) {
   if (!window.PublicKeyCredential) continue
   form.hidden = false
+  for (const words of document.querySelectorAll<HTMLElement>('[data-without-passkey]')) words.hidden = true
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     void answer(form).catch(() => stopped(form))

@@ -57,10 +57,8 @@ export function AccessPage({ t, form, name, told }: AccessProps) {
               challenge={paths.passkeyChallenge.at(language)}
               submit={words.passkey}
               stopped={words.passkeyStopped}
+              without={words.passkeyNeedsScript}
             />
-            <noscript>
-              <Note>{words.passkeyNeedsScript}</Note>
-            </noscript>
           </Col>
         </Cols>
         <Note>{words.participants}</Note>

@@ -1,7 +1,6 @@
 import {
   Band,
   ErrorSummary,
-  List,
   Notice,
   Page,
   PostButton,
@@ -40,13 +39,13 @@ export function AccountPage({ t, account, zone, form, told }: Props) {
           {frame.person && frame.person.menu.length > 0 && (
             <>
               <h2>{words.rooms}</h2>
-              <List
-                items={frame.person.menu.map(({ href, label }) => (
-                  <a key={href} href={href}>
-                    {label}
-                  </a>
+              <ul class="rooms">
+                {frame.person.menu.map(({ href, label }) => (
+                  <li key={href}>
+                    <a href={href}>{label}</a>
+                  </li>
                 ))}
-              />
+              </ul>
             </>
           )}
           <h2>{words.you}</h2>
@@ -80,15 +79,8 @@ function NameForm({ t: { account: words }, form }: { t: Text; form: FormState })
   )
 }
 
-function Passkeys({
-  t: { account: words },
-  passkeys,
-  zone,
-}: {
-  t: Text
-  passkeys: readonly OwnPasskey[]
-  zone: string
-}) {
+function Passkeys({ t, passkeys, zone }: { t: Text; passkeys: readonly OwnPasskey[]; zone: string }) {
+  const words = t.account
   const { language } = useFrame()
   const { short } = dates(language, zone)
   return (
@@ -127,6 +119,7 @@ function Passkeys({
         challenge={paths.passkeyAddChallenge.at(language)}
         submit={words.addPasskey}
         stopped={words.passkeyStopped}
+        without={t.access.passkeyNeedsScript}
       >
         <TextField
           form={startWith()}

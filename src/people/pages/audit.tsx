@@ -1,4 +1,4 @@
-import { DateField, FilterBar, List, More, Page, Select, Stack, Table } from '../../design/index.tsx'
+import { DateField, FilterBar, More, Page, Select, Stack, Table } from '../../design/index.tsx'
 import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, dates, inLanguage, type Language } from '../../platform/language.ts'
@@ -97,11 +97,11 @@ function Changes({ t, words, entry, zone }: ChangesProps) {
   if (values.length === 0) return null
   const show = (value: unknown) => valueInWords(t, language, zone, value)
   return (
-    <List
-      items={values.map(
-        ({ field, from, to }) => `${words.fields[field] ?? field}: ${t.audit.change(show(from), show(to))}`,
-      )}
-    />
+    <>
+      {values.map(({ field, from, to }) => (
+        <div key={field}>{`${words.fields[field] ?? field}: ${t.audit.change(show(from), show(to))}`}</div>
+      ))}
+    </>
   )
 }
 

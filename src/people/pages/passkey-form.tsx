@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Button, Notice } from '../../design/index.tsx'
+import { Button, Note, Notice } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 
 type Props = {
@@ -9,14 +9,19 @@ type Props = {
   challenge: string
   submit: string
   stopped: string
+  /** Said while the form is hidden. */
+  without: string
   children?: ComponentChildren
 }
 
 /** A form that a passkey fills in. Hidden until the script that can do so has seen that the browser can. */
-export function PasskeyForm({ kind, action, challenge, submit, stopped, children }: Props) {
+export function PasskeyForm({ kind, action, challenge, submit, stopped, without, children }: Props) {
   const frame = useFrame()
   return (
     <>
+      <div data-without-passkey>
+        <Note>{without}</Note>
+      </div>
       <form
         class="form"
         method="post"

@@ -12,7 +12,8 @@ import { editionFor, enter, type RegistrationInput } from './register.ts'
 const lock = (change: Change, id: string) => lockOne(change, workable(change).where('registrations.id', '=', id))
 
 /**
- * Changes a registration for somebody, at any time; with `tells` they get the mail about it. Refuses a cancelled one with
+ * Changes a registration for somebody, at any time; with `tells` they get the mail about it. A new address ends the old
+ * link, which may have gone to somebody else. Refuses a cancelled one with
  * `over`, else as the person's own change does.
  */
 export async function changeFor(
@@ -23,6 +24,7 @@ export async function changeFor(
   if (locked.mine.state === 'cancelled') return refuse('over')
   const refused = await applyChange(change, locked, input, { rebooks: true })
   if (refused) return refused
+  if (input.email !== locked.mine.email) await replaceLink(change, locked.mine)
   if (tells) await queueRegistrationMail(change, 'registration.changed', { ...locked.mine, email: input.email })
   return { id }
 }
@@ -40,7 +42,7 @@ export async function cancelFor(change: Change, { id, reason, tells }: { id: str
  * Gives a place to somebody who waits, or takes a cancellation back. Refuses with `noPlace` when there is none left, and
  * with `alreadyConfirmed`.
  */
-export async function confirmFor(change: Change, { id }: { id: string }) {
+export async function confirmFor(change: Change, { id, tells }: { id: string; tells: boolean }) {
   const { mine, edition } = await lock(change, id)
   if (!mayMove(mine.state, 'confirmed')) return refuse('alreadyConfirmed')
   const ticketType = (await ticketTypesOf(change, edition.id)).find((type) => type.id === mine.ticketTypeId)
@@ -61,7 +63,7 @@ export async function confirmFor(change: Change, { id }: { id: string }) {
     before: { state: mine.state },
     after: { state: 'confirmed' },
   })
-  await queueRegistrationMail(change, 'registration.confirmed', mine)
+  if (tells) await queueRegistrationMail(change, 'registration.confirmed', mine)
   const full = await exchangePlaces(change, id, { take: capacitiesOf(edition, ticketType, booked), release: [] })
   return full.length > 0 ? refuse('noPlace') : { id }
 }
@@ -79,20 +81,26 @@ export async function resendConfirmation(change: Change, { id }: { id: string })
 export async function renewLink(change: Change, { id }: { id: string }) {
   const { mine } = await lock(change, id)
   if (mine.state === 'cancelled') return refuse('over')
-  const { secretGeneration } = await change.read
+  await replaceLink(change, mine)
+  await queueRegistrationMail(change, `registration.${mine.state}`, mine)
+  return { id }
+}
+
+/** The next secret of a locked registration; the one before opens nothing any more. */
+async function replaceLink(change: Change, { id, editionId }: { id: string; editionId: string }) {
+  const { secretGeneration: before } = await change.read
     .selectFrom('registrations')
     .select('secretGeneration')
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  const { hash } = linkSecret(change.house, 'registration', id, secretGeneration + 1)
+  const secretGeneration = before + 1
+  const { hash } = linkSecret(change.house, 'registration', id, secretGeneration)
   await change.write
     .updateTable('registrations')
-    .set({ secretHash: hash, secretGeneration: secretGeneration + 1 })
+    .set({ secretHash: hash, secretGeneration })
     .where('id', '=', id)
     .execute()
-  await queueRegistrationMail(change, `registration.${mine.state}`, mine)
-  await change.record('registration.link_renewed', id, { edition: mine.editionId })
-  return { id }
+  await change.record('registration.link_renewed', id, { edition: editionId })
 }
 
 /** Enters a registration for somebody who phones, whatever the edition's state. Refuses as `register` does. */

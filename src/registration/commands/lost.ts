@@ -15,7 +15,13 @@ export async function askForLinks(change: Change, input: { email: string }) {
   return { asked: true }
 }
 
-/** Queues one mail with the links of all registrations of an address whose edition is not over; none where there is none. */
+/** A stranger who asks again and again fills nobody's inbox. */
+const pauseMinutes = 10
+
+/**
+ * Queues one mail with the links of all registrations of an address whose edition is not over; none where there is
+ * none, or where one has just been sent.
+ */
 export async function mailLinks(change: Change, input: { email: string }) {
   const mine = await change.read
     .selectFrom('registrations')
@@ -25,7 +31,7 @@ export async function mailLinks(change: Change, input: { email: string }) {
     .where((eb) => eb.or([eb('endsAt', 'is', null), eb('endsAt', '>', change.now)]))
     .select(['registrations.id', 'email'])
     .executeTakeFirst()
-  if (!mine) return
+  if (!mine || (await wasJustSent(change, mine.email))) return
   await queueMail(change, {
     template: 'registration.links',
     about: mine.id,
@@ -34,3 +40,12 @@ export async function mailLinks(change: Change, input: { email: string }) {
   })
   await change.record('registration.links_sent', mine.id)
 }
+
+const wasJustSent = ({ read, now }: Change, recipient: string) =>
+  read
+    .selectFrom('mails')
+    .where('template', '=', 'registration.links')
+    .where('recipient', '=', recipient)
+    .where('queuedAt', '>', new Date(now.getTime() - pauseMinutes * 60_000))
+    .select('id')
+    .executeTakeFirst()

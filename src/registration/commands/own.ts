@@ -147,39 +147,52 @@ const homeOf = (change: Change, place: string) =>
     ? undefined
     : change.read.selectFrom('districts').select(['key', 'regionId']).where('key', '=', place).executeTakeFirst()
 
-/** Another ticket, other sessions: places are exchanged in one step, so that nothing is lost when one is full. */
+/**
+ * Another ticket, other sessions: places are exchanged in one step, so that nothing is lost when one is full. Who waits
+ * and now asks for something that has a place gets it; who has a place keeps it unless there is one to move to.
+ */
 async function rebook(change: Change, mine: Locked['mine'], edition: Locked['edition'], input: ChangeInput) {
   const ticketType = (await ticketTypesOf(change, edition.id)).find(({ id }) => id === input.ticket)
   if (!ticketType) return refuse('unknownTicket', 'ticket')
   const chosen = await chosenSessions(change, edition.id, input.sessions)
   if (isRefusal(chosen)) return chosen
-  await change.write.deleteFrom('bookings').where('registrationId', '=', mine.id).execute()
-  if (chosen.length > 0)
-    await change.write
-      .insertInto('bookings')
-      .values(
-        chosen.map(({ id }) => ({
-          registrationId: mine.id,
-          editionId: edition.id,
-          sessionId: id,
-          bookedAt: change.now,
-        })),
-      )
-      .execute()
-  await change.write
-    .updateTable('registrations')
-    .set({ ticketTypeId: ticketType.id })
-    .where('id', '=', mine.id)
-    .execute()
-  if (mine.state === 'waiting') return undefined
+  const isMoving = ticketType.id !== mine.ticketTypeId
+  await writeBooking(change, mine, { ticketTypeId: ticketType.id, sessions: chosen.map(({ id }) => id) })
+  if (mine.state === 'waiting' && (!isMoving || ticketType.hasQueue)) return undefined
+  if (isMoving && ticketType.hasQueue) return refuse('ticketFull', 'ticket')
   const held = await heldPlaces(change, mine.id)
   const wanted = capacitiesOf(edition, ticketType, chosen)
   const full = await exchangePlaces(change, mine.id, {
     take: wanted.filter((id) => !held.includes(id)),
     release: held.filter((id) => !wanted.includes(id)),
   })
-  if (full.length === 0) return undefined
-  return refuseFullSession(change, full, chosen) ?? refuse('ticketFull', 'ticket')
+  if (full.length === 0) return mine.state === 'waiting' ? void (await confirm(change, mine)) : undefined
+  return (
+    refuseFullSession(change, full, chosen) ?? (mine.state === 'waiting' ? undefined : refuse('ticketFull', 'ticket'))
+  )
+}
+
+async function writeBooking(
+  { write, now }: Change,
+  { id: registrationId, editionId }: Locked['mine'],
+  { ticketTypeId, sessions }: { ticketTypeId: string; sessions: readonly string[] },
+) {
+  await write.deleteFrom('bookings').where('registrationId', '=', registrationId).execute()
+  if (sessions.length > 0)
+    await write
+      .insertInto('bookings')
+      .values(sessions.map((sessionId) => ({ registrationId, editionId, sessionId, bookedAt: now })))
+      .execute()
+  await write.updateTable('registrations').set({ ticketTypeId }).where('id', '=', registrationId).execute()
+}
+
+async function confirm(change: Change, { id, editionId }: Locked['mine']) {
+  await change.write.updateTable('registrations').set({ state: 'confirmed' }).where('id', '=', id).execute()
+  await change.record('registration.confirmed', id, {
+    edition: editionId,
+    before: { state: 'waiting' },
+    after: { state: 'confirmed' },
+  })
 }
 
 async function writeNeeds({ write }: Change, registrationId: string, { food, access }: NeedsInput) {

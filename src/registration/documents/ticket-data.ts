@@ -9,7 +9,6 @@ import type { TicketData } from './ticket.ts'
 export function ticketData(own: Own, language: Language, regions: readonly Region[], installation: string): TicketData {
   const { edition } = own
   const t = text[language].own.facts
-  const words = { doors: language === 'de' ? 'Einlass' : 'Doors', begin: language === 'de' ? 'Beginn' : 'Begin' }
   const { time } = dates(language, edition.zone)
   const fact = (term: string, value: string | null | undefined | false) => (value ? [{ term, text: value }] : [])
   return {
@@ -22,8 +21,8 @@ export function ticketData(own: Own, language: Language, regions: readonly Regio
     series: inLanguage(language, edition.title),
     facts: [
       ...fact(t.when, dayText(language, edition.zone, edition)),
-      ...fact(words.doors, edition.doorsAt && time(edition.doorsAt)),
-      ...fact(words.begin, edition.startsAt && time(edition.startsAt)),
+      ...fact(t.doors, edition.doorsAt && time(edition.doorsAt)),
+      ...fact(t.begin, edition.startsAt && time(edition.startsAt)),
       ...fact(t.where, [edition.venue, edition.town].filter(Boolean).join(', ')),
       ...fact(t.ticket, inLanguage(language, own.ticketName)),
     ],

@@ -6,12 +6,13 @@ import { renderMail } from '../../platform/mail-page.tsx'
 import { writtenMail } from '../../platform/mail-words.ts'
 import type { Attachment, Mail, MailTemplate } from '../../platform/outbox.ts'
 import type { JobVisit } from '../../platform/room.ts'
-import { linkSecret } from '../../platform/visit.ts'
+import { linkSecret, NotFound } from '../../platform/visit.ts'
 import { regions } from '../../region/index.ts'
 import type { RegistrationMail } from '../commands/mail.ts'
 import { ticketPdf } from '../documents/ticket.ts'
 import { ticketData } from '../documents/ticket-data.ts'
 import { paths } from '../paths.ts'
+import { registrations } from '../permissions.ts'
 import { type Own, ownRegistration } from '../queries/own.ts'
 import { text } from '../text.ts'
 import { linksWords, registrationWords } from './words.ts'
@@ -24,7 +25,7 @@ export const registrationMail = (template: RegistrationMail): MailTemplate => ({
     if (!own || !makesSense(template, own, visit.now)) return undefined
     const { language } = mail
     const t = text[language].mail
-    const kind = template === 'registration.confirmed' && own.state === 'waiting' ? 'registration.waiting' : template
+    const kind = kindOf(template, own)
     const { look } = visit
     const { secret } = linkSecret(visit.house, 'registration', own.id, own.secretGeneration)
     const href = visit.house.publicUrl + paths.own.at(language, { secret })
@@ -33,6 +34,10 @@ export const registrationMail = (template: RegistrationMail): MailTemplate => ({
       parts: { facts: [factsOf(own, language)], link: [{ kind: 'button', text: t.manage, href }] },
     })
     const note: MailBlock[] = own.edition.isExample ? [{ kind: 'small', parts: [t.exampleNote] }] : []
+    if (kind !== 'registration.cancelled') {
+      const names = await othersAt(visit, own)
+      if (names.length > 0) note.push({ kind: 'small', parts: [t.others(names.join(', '))] })
+    }
     const rendered = renderMail({
       ...look,
       regionNo: own.edition.regionNo ?? undefined,
@@ -71,18 +76,40 @@ function factsOf(own: Own, language: Language): MailBlock {
   return { kind: 'facts', facts: facts.filter((fact) => fact.text) }
 }
 
+/** Who else is registered with this address for the same edition: told to the address alone, never on a page. */
+async function othersAt(visit: JobVisit, own: Own): Promise<string[]> {
+  const rows = await registrations(visit)
+    .where('editionId', '=', own.editionId)
+    .where((row) => row(row.fn('lower', ['email']), '=', own.email.toLowerCase()))
+    .where('id', '<>', own.id)
+    .where('state', '<>', 'cancelled')
+    .select('name')
+    .orderBy('createdAt')
+    .limit(20)
+    .execute()
+  return rows.map(({ name }) => name)
+}
+
 async function stillThere(visit: JobVisit, mail: Mail): Promise<Own | undefined> {
   try {
     return mail.about ? await ownRegistration({ ...visit, language: mail.language }, mail.about) : undefined
-  } catch {
-    return undefined
+  } catch (error) {
+    if (error instanceof NotFound) return undefined
+    throw error
   }
 }
 
-/** A mail about an event that has begun helps nobody, nor a ticket for a registration that was cancelled meanwhile. */
-function makesSense(template: RegistrationMail, own: Own, now: Date) {
-  if (own.edition.endsAt && own.edition.endsAt < now) return false
-  return (own.state === 'cancelled') === (template === 'registration.cancelled')
+/** What the mail says: the state may have changed since it was queued. */
+function kindOf(template: RegistrationMail, { state }: Own): RegistrationMail {
+  if (state === 'waiting') return 'registration.waiting'
+  return template === 'registration.waiting' ? 'registration.confirmed' : template
+}
+
+/** A ticket for an event that has begun helps nobody, nor one for a registration that was cancelled meanwhile. */
+function makesSense(template: RegistrationMail, { state, edition }: Own, now: Date) {
+  const { startsAt, endsAt } = edition
+  if (template === 'registration.cancelled') return state === 'cancelled' && !(endsAt && endsAt < now)
+  return state !== 'cancelled' && !(startsAt && startsAt <= now)
 }
 
 /** The ticket and the calendar of one registration. */

@@ -2,7 +2,7 @@ import { timesText } from '../../congress/index.ts'
 import { Checkbox, type Choice, Pair, Radios, Select, Stop, Suggest, TextArea, TextField } from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { inLanguage, langOf, number } from '../../platform/language.ts'
+import { dates, inLanguage, type Language, langOf, number } from '../../platform/language.ts'
 import type { FormContent } from '../queries/form.ts'
 import { useText } from '../text.ts'
 
@@ -16,7 +16,7 @@ export function PersonStop({ form, content, withEmail }: Props & { withEmail: bo
   const places = regions.flatMap(({ id, name }) =>
     districts
       .filter(({ regionId }) => regionId === id)
-      .map(({ key, label }) => ({ value: key, label: `${label} (${inLanguage(language, name)})` })),
+      .map(({ key, label }) => ({ value: key, label, group: inLanguage(language, name) })),
   )
   return (
     <Stop legend={t.who}>
@@ -93,9 +93,7 @@ export function SessionsStop({ form, content: { edition } }: Props) {
   const { language } = useFrame()
   const t = useText().form
   if (edition.bookable.length === 0) return null
-  const slots = Map.groupBy(edition.bookable, ({ startsAt, endsAt }) =>
-    startsAt ? timesText(language, edition.zone, startsAt, endsAt) : '',
-  )
+  const slots = slotsOf(language, edition)
   const chosen = new Set(form.values.sessions ?? [])
   return (
     <Stop legend={t.which}>
@@ -121,6 +119,17 @@ export function SessionsStop({ form, content: { edition } }: Props) {
       </SessionsField>
     </Stop>
   )
+}
+
+/** Sessions of the same times under one heading, which names the day where there are several. */
+function slotsOf(language: Language, { bookable, zone }: FormContent['edition']) {
+  const { weekday, iso } = dates(language, zone)
+  const days = new Set(bookable.map(({ startsAt }) => startsAt && iso(startsAt)))
+  return Map.groupBy(bookable, ({ startsAt, endsAt }) => {
+    if (!startsAt) return ''
+    const times = timesText(language, zone, startsAt, endsAt)
+    return days.size > 1 ? `${weekday(startsAt)}, ${times}` : times
+  })
 }
 
 function SessionsField({

@@ -1,6 +1,8 @@
 import { congressPaths, dayText, whenText } from '../../congress/index.ts'
 import {
+  Actions,
   Aside,
+  ButtonLink,
   Cols,
   ErrorSummary,
   Facts,
@@ -42,7 +44,7 @@ export function RegisterPage({ content, form, labels }: Props) {
       crumbs={crumbsOf(content, language, t)}
     >
       <Cols>
-        <div class="c8">
+        <div class="c8 stack">
           <ErrorSummary form={form} labels={labels} />
           {edition.isExample && <Notice kind="info">{t.example}</Notice>}
           <PostForm action={congressPaths.register.at(language, { edition: edition.slug })}>
@@ -84,6 +86,7 @@ const crumbsOf = (
 /** The texts to agree to, each its own box with links that work. */
 export function ConsentBoxes({ content, form }: { content: FormContent; form: FormState }) {
   const { language } = useFrame()
+  const t = useText().form
   const given = valuesOf(form, 'consents')
   const problems = form.problems.filter(({ field }) => field === 'consents')
   return (
@@ -98,7 +101,7 @@ export function ConsentBoxes({ content, form }: { content: FormContent; form: Fo
           <input type="checkbox" name="consents" value={id} checked={given.includes(id)} required={isRequired} />
           <span lang={langOf(language, text)}>
             <Html html={markdown(inLanguage(language, text))} />
-            {!isRequired && <small>{language === 'de' ? 'freiwillig' : 'optional'}</small>}
+            {!isRequired && <small>{t.optional}</small>}
           </span>
         </label>
       ))}
@@ -125,6 +128,33 @@ function Summary({ content: { edition } }: { content: FormContent }) {
         <a href={paths.lostLink.at(language)}>{t.lost}</a>
       </p>
     </Aside>
+  )
+}
+
+/** The same form came again with other content: what was sent first stands, and where to change it. */
+export function AlreadySentPage({ content, first }: { content: FormContent; first: string | undefined }) {
+  const { language } = useFrame()
+  const words = useText()
+  const t = words.sent
+  const { edition } = content
+  return (
+    <Page
+      kind="public"
+      title={t.title}
+      lead={t.lead}
+      over={inLanguage(language, edition.title)}
+      region={edition.regionNo ?? undefined}
+      head="slim"
+      example={edition.isExample}
+      crumbs={crumbsOf(content, language, words.form)}
+    >
+      <Actions>
+        {first && <ButtonLink href={first}>{t.first}</ButtonLink>}
+        <ButtonLink href={congressPaths.register.at(language, { edition: edition.slug })} weight="second">
+          {t.another}
+        </ButtonLink>
+      </Actions>
+    </Page>
   )
 }
 

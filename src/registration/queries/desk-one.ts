@@ -1,8 +1,7 @@
 import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { consentVersions, findable, workableAudit, workableMails, workableNeeds } from '../permissions/desk.ts'
-import type { DeskEdition, Filter } from './desk.ts'
-import { matching } from './desk.ts'
+import { type DeskEdition, type Filter, type Match, matching, matchOf } from './desk.ts'
 
 export type HistoryEntry = {
   id: number
@@ -61,9 +60,27 @@ export type ExportRow = {
   sessions: string
 }
 
-/** Every registration under a filter, for a file; the booked sessions as one text. Only for those who work on them. */
-export async function exportRows(visit: Visit, edition: DeskEdition, filter: Filter): Promise<ExportRow[]> {
-  return matching(visit, edition, filter, 'exact')
+const piece = 1000
+
+/**
+ * Every registration that the list shows under a filter, on all its pages, read in pieces while they are sent; the
+ * booked sessions as one text. Only for those who work on them.
+ */
+export async function* exportRows(visit: Visit, edition: DeskEdition, filter: Filter): AsyncGenerator<ExportRow> {
+  const match = await matchOf(visit, edition, filter)
+  for (let after = -1; ; ) {
+    const rows = await exportPiece(visit, edition, { filter, match, after })
+    yield* rows
+    if (rows.length < piece) return
+    after = rows.at(-1)!.number!
+  }
+}
+
+type Piece = { filter: Filter; match: Match; after: number }
+
+function exportPiece(visit: Visit, edition: DeskEdition, { filter, match, after }: Piece): Promise<ExportRow[]> {
+  return matching(visit, edition, filter, match)
+    .where('registrations.number', '>', after)
     .leftJoin('regions', 'regions.id', 'registrations.regionId')
     .leftJoin('districts', 'districts.key', 'registrations.districtKey')
     .select([
@@ -98,6 +115,7 @@ export async function exportRows(visit: Visit, edition: DeskEdition, filter: Fil
         .as('sessions'),
     )
     .orderBy('registrations.number')
+    .limit(piece)
     .execute()
 }
 
@@ -116,6 +134,7 @@ export async function needRows(visit: Visit, edition: DeskEdition): Promise<Need
     .innerJoin('ticketTypes', 'ticketTypes.id', 'registrations.ticketTypeId')
     .where('registrations.editionId', '=', edition.id)
     .where('registrations.state', '=', 'confirmed')
+    .where((row) => row.or([row('food', '!=', ''), row('access', '!=', '')]))
     .select(['registrations.name', 'organisation', 'code', 'food', 'access', 'attendance'])
     .orderBy('registrations.name')
     .execute()

@@ -107,23 +107,6 @@ export const editionsWithCounts = (visit: Visit) =>
     .orderBy('sortOn', 'desc')
     .execute()
 
-/** What the office should look at: people waiting while there are places, and full editions that are still open. */
-export async function attentionOf(visit: Visit) {
-  return deskEditions(visit, mayDesk.work)
-    .innerJoin('capacities', 'capacities.id', 'editions.capacityId')
-    .where((eb) => eb.or([eb('endsAt', 'is', null), eb('endsAt', '>', visit.now)]))
-    .select(['slug', 'title', 'seats', 'taken'])
-    .select((row) =>
-      row
-        .selectFrom('registrations')
-        .whereRef('registrations.editionId', '=', 'editions.id')
-        .where('state', '=', 'waiting')
-        .select((inner) => inner.fn.countAll<number>().as('n'))
-        .as('waiting'),
-    )
-    .execute()
-}
-
 const week = 7 * day
 export type Standing = { seats: number | null; taken: number | null; thisWeek: number; waiting: number }
 

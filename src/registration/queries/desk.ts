@@ -139,6 +139,13 @@ export async function registrationList(visit: Visit, edition: DeskEdition, filte
   return { ...(await pageOf(visit, edition, filter, 'similar')), match: 'similar' as const }
 }
 
+/** Which of both a list under this filter shows. */
+export async function matchOf(visit: Visit, edition: DeskEdition, filter: Filter): Promise<Match> {
+  if (filter.q === '') return 'exact'
+  const found = await matching(visit, edition, filter, 'exact').select('registrations.id').limit(1).executeTakeFirst()
+  return found ? 'exact' : 'similar'
+}
+
 async function pageOf(visit: Visit, edition: DeskEdition, filter: Filter, match: Match) {
   const [rows, { count }] = await Promise.all([
     inOrder(matching(visit, edition, filter, match).$call(columns), filter.sort)

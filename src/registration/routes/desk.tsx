@@ -13,7 +13,8 @@ import { DeskCancelPage, DeskEditPage, DeskOnePage } from '../pages/desk/one.tsx
 import { ListedPage, NeedsPage } from '../pages/desk/settings.tsx'
 import { deskPaths } from '../paths.ts'
 import { idFrom, mayDesk } from '../permissions/desk.ts'
-import { deskEdition, type Filter, filterOf, registrationList } from '../queries/desk.ts'
+import { deskEdition, filterOf, registrationList } from '../queries/desk.ts'
+import { concernsOf } from '../queries/desk-attention.ts'
 import { exportRows, historyOf, listedPeople, mailsOf, needRows } from '../queries/desk-one.ts'
 import { curveOf, editionsWithCounts, figuresOf } from '../queries/desk-standing.ts'
 import { formContent } from '../queries/form.ts'
@@ -21,21 +22,25 @@ import { type Own, ownRegistration } from '../queries/own.ts'
 import { ticketTypesOf } from '../queries/ticket-types.ts'
 import { deskText } from '../text/desk.ts'
 import { text } from '../text.ts'
-import { labelsOf, personFields, startOf } from './forms.ts'
+import { labelsOf, nameField, needsFields, personFields, startOf } from './forms.ts'
 
 const addForm = z.object({
-  ...personFields,
+  ...nameField,
   email: field.email(),
+  ...personFields,
   ticket: field.id(),
   sessions: field.ids(),
+  ...needsFields,
   consents: field.ids(),
 })
 const editForm = z.object({
-  ...personFields,
-  email: field.email(),
   seen: field.whole(0, 1_000_000),
+  ...nameField,
+  email: field.email(),
+  ...personFields,
   ticket: field.id(),
   sessions: field.ids(),
+  ...needsFields,
   tells: field.flag(),
 })
 const cancelForm = z.object({ reason: field.optionalLine(300), tells: field.flag() })
@@ -57,10 +62,11 @@ function listRoutes(web: Web) {
   web.get(deskPaths.list, async (visit, { params, query }) => {
     const edition = await deskEdition(visit, params.edition, mayDesk.find)
     const filter = filterOf(query)
-    const [found, figures, curve, lines, types, { bookable }] = await Promise.all([
+    const [found, figures, curve, concerns, lines, types, { bookable }] = await Promise.all([
       registrationList(visit, edition, filter),
       figuresOf(visit, edition),
       curveOf(visit, edition),
+      edition.mayWork ? concernsOf(visit, edition.id) : [],
       regions(visit),
       ticketTypesOf(visit, edition.id),
       editionForRegistration(visit, params.edition),
@@ -73,6 +79,7 @@ function listRoutes(web: Web) {
           {...found}
           figures={figures}
           curve={curve}
+          concerns={concerns}
           choices={{ regions: lines, types, sessions: bookable }}
         />
       ),
@@ -91,10 +98,9 @@ function listRoutes(web: Web) {
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 function fileRoutes(web: Web) {
-  const all = (filter: Filter): Filter => ({ ...filter, page: 1 })
   web.get(deskPaths.csv, async (visit, { params, query }) => {
     const edition = await deskEdition(visit, params.edition)
-    const rows = await exportRows(visit, edition, all(filterOf(query)))
+    const rows = exportRows(visit, edition, filterOf(query))
     return csvAnswer(
       csv(registrationColumns(visit.language), rows, { language: visit.language, zone: edition.zone }),
       `${deskText[visit.language].export.file}-${edition.slug}`,
@@ -103,7 +109,8 @@ function fileRoutes(web: Web) {
   web.get(deskPaths.xlsx, async (visit, { params, query }) => {
     const edition = await deskEdition(visit, params.edition)
     const { file } = deskText[visit.language].export
-    const rows = await exportRows(visit, edition, all(filterOf(query)))
+    const rows = []
+    for await (const row of exportRows(visit, edition, filterOf(query))) rows.push(row)
     const bytes = await xlsx([
       sheet(file, registrationColumns(visit.language), rows, { language: visit.language, zone: edition.zone }),
     ])
@@ -147,8 +154,16 @@ async function theOne(visit: WebVisit, params: Params): Promise<Own> {
 }
 
 async function onePage(visit: WebVisit, own: Own, problem?: string) {
-  const [history, mails] = await Promise.all([historyOf(visit, own.id), mailsOf(visit, own.id)])
-  return <DeskOnePage own={own} history={history} mails={mails} problem={problem} />
+  const [history, mails, types] = await Promise.all([
+    historyOf(visit, own.id),
+    mailsOf(visit, own.id),
+    ticketTypesOf(visit, own.editionId),
+  ])
+  const names = new Map([
+    ...types.map(({ id, name }) => [id, name] as const),
+    ...own.edition.bookable.map(({ id, title }) => [id, title] as const),
+  ])
+  return <DeskOnePage own={own} names={names} history={history} mails={mails} problem={problem} />
 }
 
 function oneRoutes(web: Web) {
@@ -159,10 +174,11 @@ function oneRoutes(web: Web) {
     [deskPaths.newLink, renewLink],
   ] as const
   for (const [path, command] of deeds)
-    web.post(path, async (visit, { params }) => {
+    web.post(path, async (visit, { params, body }) => {
       const own = await theOne(visit, params)
+      const tells = Boolean(body.tells?.[0])
       const answer = await visit.change<{ id: string } | Refusal>(
-        (change) => command(change, { id: own.id }),
+        (change) => command(change, { id: own.id, tells }),
         () => ({ seeOther: deskPaths.one.at(visit.language, params) }),
       )
       if (!isRefusal(answer)) return answer

@@ -3,12 +3,14 @@ import type { Visit } from '../../platform/visit.ts'
 import type { Own } from '../queries/own.ts'
 import { text } from '../text.ts'
 
-/** What every form about a registration asks. */
+/** What every form about a registration asks, in the order of its pages: what is wrong is listed in it. */
+export const nameField = { name: field.line(120) }
 export const personFields = {
-  name: field.line(120),
   organisation: field.optionalLine(150),
   function: field.optionalLine(120),
   place: field.key(20),
+}
+export const needsFields = {
   food: field.optionalLine(300),
   access: field.optionalText(1000),
   isListed: field.flag(),
@@ -38,7 +40,7 @@ export function labelsOf({ language }: Pick<Visit, 'language'>) {
     email: t.email,
     organisation: t.organisation,
     function: t.function,
-    place: t.place,
+    place: t.placeLabel,
     ticket: t.ticket,
     sessions: t.sessions,
     food: t.food,

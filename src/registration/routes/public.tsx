@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { congressPaths } from '../../congress/index.ts'
 import { type FormState, field, isRefusal, readForm, startWith, withRefusal } from '../../platform/forms.ts'
 import { inLanguage } from '../../platform/language.ts'
-import { NotFound, type Refusal, type Visit } from '../../platform/visit.ts'
+import { AlreadySent, NotFound, type Refusal, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation, regions } from '../../region/index.ts'
 import { askForLinks } from '../commands/lost.ts'
@@ -13,25 +13,29 @@ import { ticketData } from '../documents/ticket-data.ts'
 import { ownCalendar } from '../mail/registration.ts'
 import { type Allowed, allowed } from '../model.ts'
 import { CancelPage, ChangePage, LostPage, LostSentPage, OwnPage, ParticipantsPage } from '../pages/own.tsx'
-import { RegisterPage, ShutPage } from '../pages/register.tsx'
+import { AlreadySentPage, RegisterPage, ShutPage } from '../pages/register.tsx'
 import { paths } from '../paths.ts'
 import { type FormContent, formContent } from '../queries/form.ts'
 import { type Own, ownRegistration, participantList } from '../queries/own.ts'
 import { text } from '../text.ts'
-import { labelsOf, personFields, startOf } from './forms.ts'
+import { labelsOf, nameField, needsFields, personFields, startOf } from './forms.ts'
 
 const registerForm = z.object({
-  ...personFields,
+  ...nameField,
   email: field.email(),
+  ...personFields,
   ticket: field.id(),
   sessions: field.ids(),
+  ...needsFields,
   consents: field.ids(),
 })
 const changeForm = z.object({
-  ...personFields,
   seen: field.whole(0, 1_000_000),
+  ...nameField,
+  ...personFields,
   ticket: field.optionalId(),
   sessions: field.ids(),
+  ...needsFields,
 })
 
 /** What participants do: register, see, change, cancel, find their link again. */
@@ -52,10 +56,16 @@ export function publicRoutes(web: Web) {
       }
     }
     const { data } = read
-    const answer = await visit.change(
-      (change) => register(change, { ...data, edition: params.edition }),
-      ({ secret }) => ({ seeOther: paths.own.at(visit.language, { secret }) }),
-    )
+    const answer = await visit
+      .change(
+        (change) => register(change, { ...data, edition: params.edition }),
+        ({ secret }) => ({ seeOther: paths.own.at(visit.language, { secret }) }),
+      )
+      .catch((error) => firstAnswerOf(error))
+    if ('first' in answer) {
+      const content = await formContent(visit, params.edition)
+      return { status: 409, page: <AlreadySentPage content={content} first={answer.first} /> }
+    }
     if (!isRefusal(answer)) return answer
     const content = await formContent(visit, params.edition)
     if (content.edition.state !== 'open') return { status: 409, page: <ShutPage content={content} /> }
@@ -176,6 +186,13 @@ function changeRoutes(web: Web) {
     const answer = await visit.change(cancelOwn, () => back)
     return isRefusal(answer) ? back : answer
   })
+}
+
+/** Where the first sending of a form led that came again with other content; anything else is thrown on. */
+function firstAnswerOf(error: unknown): { first: string | undefined } {
+  if (!(error instanceof AlreadySent)) throw error
+  const { seeOther } = (error.answer ?? {}) as { seeOther?: string }
+  return { first: seeOther }
 }
 
 /** Tells about a missing consent together with all the rest; alone it is the command that refuses. */

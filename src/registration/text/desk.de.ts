@@ -18,6 +18,7 @@ export const de = {
     state: 'Stand',
     region: 'Region',
     type: 'Teilnahme',
+    attendance: 'vor Ort oder im Netz',
     session: 'Programm',
     sort: 'Reihenfolge',
     all: 'alle',
@@ -66,8 +67,10 @@ export const de = {
     },
     edit: 'Bearbeiten',
     cancel: 'Absagen',
-    confirm: 'Platz geben',
-    reinstate: 'Absage zurücknehmen',
+    confirm: 'Platz geben und Bestätigung senden',
+    confirmQuietly: 'Platz geben, ohne Mail',
+    reinstate: 'Absage zurücknehmen und Bestätigung senden',
+    reinstateQuietly: 'Absage zurücknehmen, ohne Mail',
     resend: 'Bestätigung noch einmal senden',
     newLink: 'Neuen Link senden, den alten sperren',
     history: 'Verlauf',
@@ -94,6 +97,8 @@ export const de = {
     title: 'Anmeldung bearbeiten',
     add: 'Anmeldung eingeben',
     tells: 'Die Person per Mail über die Änderung informieren',
+    tellsHint:
+      'Bei einer neuen E-Mail-Adresse gilt der alte persönliche Link nicht mehr; der neue steht in dieser Mail.',
     save: 'Speichern',
     send: 'Anmeldung speichern',
     back: 'Zurück',
@@ -111,6 +116,8 @@ export const de = {
     lead: 'Nur für die Vorbereitung. Die Angaben werden einen Tag nach dem Kongress gelöscht; geladene Dateien löschen Sie bitte selbst.',
     count: (count: number) => (count === 1 ? '1 Person mit Angaben' : `${count} Personen mit Angaben`),
     food: 'Essen',
+    foods: 'Wie oft was gebraucht wird',
+    times: 'Personen',
     access: 'Zugang und Verständigung',
     name: 'Name',
     organisation: 'Einrichtung',
@@ -173,9 +180,13 @@ export const de = {
     needsFile: 'Essen-und-Zugang',
   },
   attention: {
-    waiting: (count: number, edition: string) =>
-      `${edition}: ${count === 1 ? 'eine Person wartet' : `${count} Personen warten`}, und es sind Plätze frei`,
-    full: (edition: string) => `${edition}: alle Plätze vor Ort sind vergeben`,
+    title: 'Zu erledigen',
+    waiting: (count: number) =>
+      count === 1
+        ? 'eine Person wartet, und für sie ist ein Platz frei'
+        : `${count} Personen warten, und es sind Plätze frei`,
+    siteFull: (seats: number) => `vor Ort ist kein Platz mehr frei (${seats} vergeben)`,
+    full: (name: string, seats: number) => `${name}: kein Platz mehr frei (${seats} vergeben)`,
   },
   refused: {
     noPlace: 'Es ist kein Platz frei. Die Anmeldung bleibt, wie sie ist.',

@@ -20,6 +20,7 @@ export const en: typeof de = {
     state: 'State',
     region: 'Region',
     type: 'Participation',
+    attendance: 'on site or online',
     session: 'Session',
     sort: 'Order',
     all: 'all',
@@ -67,8 +68,10 @@ export const en: typeof de = {
     },
     edit: 'Edit',
     cancel: 'Cancel',
-    confirm: 'Give a place',
-    reinstate: 'Take the cancellation back',
+    confirm: 'Give a place and send the confirmation',
+    confirmQuietly: 'Give a place, without mail',
+    reinstate: 'Take the cancellation back and send the confirmation',
+    reinstateQuietly: 'Take the cancellation back, without mail',
     resend: 'Send the confirmation again',
     newLink: 'Send a new link, block the old one',
     history: 'History',
@@ -92,6 +95,7 @@ export const en: typeof de = {
     title: 'Edit the registration',
     add: 'Enter a registration',
     tells: 'Tell the person about the change by mail',
+    tellsHint: 'With a new e-mail address the old personal link ends; the new one is in this mail.',
     save: 'Save',
     send: 'Save the registration',
     back: 'Back',
@@ -109,6 +113,8 @@ export const en: typeof de = {
     lead: 'Only for preparing. It is deleted one day after the congress; files that you load please delete yourself.',
     count: (count) => (count === 1 ? '1 person with needs' : `${count} people with needs`),
     food: 'Food',
+    foods: 'How often what is needed',
+    times: 'People',
     access: 'Access and communication',
     name: 'Name',
     organisation: 'Organisation',
@@ -171,9 +177,13 @@ export const en: typeof de = {
     needsFile: 'Food-and-access',
   },
   attention: {
-    waiting: (count, edition) =>
-      `${edition}: ${count === 1 ? 'one person is waiting' : `${count} people are waiting`}, and there are places left`,
-    full: (edition) => `${edition}: all places on site are taken`,
+    title: 'To do',
+    waiting: (count) =>
+      count === 1
+        ? 'one person is waiting, and there is a place for them'
+        : `${count} people are waiting, and there are places left`,
+    siteFull: (seats) => `no place left on site (${seats} taken)`,
+    full: (name, seats) => `${name}: no place left (${seats} taken)`,
   },
   refused: {
     noPlace: 'There is no place left. The registration stays as it is.',

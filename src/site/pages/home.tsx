@@ -12,9 +12,11 @@ import {
   Facts,
   Field,
   Hero,
+  JsonLd,
   More,
   Note,
   Page,
+  Preview,
   type Span,
   Spans,
 } from '../../design/index.tsx'
@@ -22,16 +24,33 @@ import { NetworkPlan } from '../../design/plan.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, langOf, number } from '../../platform/language.ts'
 import type { HomeContent } from '../home.ts'
+import { paths } from '../paths.ts'
 import { useText } from '../text.ts'
 
 /** The home page: the region as a plan, the next congress, what binds, the congresses so far, their results. */
 export function HomePage({ content }: { content: HomeContent }) {
-  const { language, installation, regions } = useFrame()
+  const { language, installation, regions, publicUrl } = useFrame()
   const t = useText().home
   const { plan, figures, next, editions, results, zone } = content
   const lead = regions.length > 1 ? t.lead(regions.length, content.districts) : t.leadPlain
   return (
-    <Page kind="public" title={installation.name} description={lead} head="none" wide>
+    <Page
+      kind="public"
+      title={installation.name}
+      description={lead}
+      head="none"
+      wide
+      meta={<Preview title={installation.name} description={lead} picture={paths.picture.at(language)} />}
+    >
+      <JsonLd
+        data={{
+          '@context': 'https://schema.org',
+          '@type': 'Organization',
+          name: installation.name,
+          alternateName: installation.short,
+          url: publicUrl + paths.home.at(language),
+        }}
+      />
       <Hero title={installation.name} lead={lead} regions={content.bodies}>
         {plan && <NetworkPlan drawing={plan.drawing} id="plan" title={t.planTitle} description={t.planText} />}
       </Hero>

@@ -1,20 +1,33 @@
 import { allEditions, congressPaths } from '../../congress/index.ts'
 import { iconSvg, tokensCss } from '../../design/index.tsx'
+import { openGraphPng } from '../../design/picture.tsx'
 import { inLanguage } from '../../platform/language.ts'
 import type { Room } from '../../platform/room.ts'
 import type { Web } from '../../platform/web.tsx'
-import { installation, regions } from '../../region/index.ts'
+import { installation, linesOf, regions } from '../../region/index.ts'
 import { paths } from '../paths.ts'
 import { menuPages } from '../queries.ts'
 import { text } from '../text.ts'
 
 /** What programs read: the regions' colours, the emblem, feed, sitemap, robots. */
 export function machineRoutes(web: Web, rooms: readonly Room[]) {
+  let picture: { key: string; bytes: Promise<Buffer> } | undefined
   web.get(paths.colours, async (visit) => ({
     text: tokensCss(coloursOf(await regions(visit))),
     type: 'text/css; charset=utf-8',
   }))
   web.get(paths.emblem, async (visit) => ({ text: iconSvg(coloursOf(await regions(visit))), type: 'image/svg+xml' }))
+
+  web.get(paths.picture, async (visit) => {
+    const [{ name, short }, lines] = await Promise.all([installation(visit), regions(visit)])
+    const { language } = visit
+    const colours = linesOf(lines, language).map(({ colour }) => colour)
+    const title = inLanguage(language, name)
+    const key = JSON.stringify([title, short, colours])
+    if (picture?.key !== key)
+      picture = { key, bytes: openGraphPng({ title, over: short, colours, regionCount: Math.max(1, lines.length) }) }
+    return { bytes: await picture.bytes, type: 'image/png' }
+  })
 
   web.get(paths.feed, async (visit) => {
     const [{ name }, cards] = await Promise.all([

@@ -1,11 +1,29 @@
-import { Empty, PostButton, PostForm, Radios, Stop, Submit, Suggest, Table } from '../../../design/index.tsx'
+import {
+  Empty,
+  FileField,
+  Picture,
+  PostButton,
+  PostForm,
+  Radios,
+  Stop,
+  Submit,
+  Suggest,
+  Table,
+} from '../../../design/index.tsx'
 import type { FormState } from '../../../platform/forms.ts'
 import { useFrame } from '../../../platform/frame.ts'
 import { paths } from '../../paths.ts'
 import { useEditing } from '../../text/editing.ts'
+import { pictures } from './picture.tsx'
 import { type Edited, Shell } from './shell.tsx'
 
-type Line = { organisationId: string; name: string; part: 'host' | 'partner' }
+type Line = {
+  organisationId: string
+  name: string
+  part: 'host' | 'partner'
+  logoId: string | null
+  logoName: string | null
+}
 type Props = {
   edition: Edited
   organisations: readonly Line[]
@@ -31,6 +49,7 @@ export function OrganisationsPage({ edition, organisations, register, form, isSa
           keyOf={({ organisationId, part }) => `${part} ${organisationId}`}
           columns={[
             { label: t.columns.name, kind: 'name', cell: ({ name }) => name },
+            { label: t.labels.logo, cell: (row) => <Logo edition={edition.slug} row={row} /> },
             { label: t.labels.part, cell: ({ part }) => t.organisationParts[part] },
             {
               label: t.columns.action,
@@ -49,7 +68,7 @@ export function OrganisationsPage({ edition, organisations, register, form, isSa
           ]}
         />
       )}
-      <PostForm action={paths.editOrganisations.at(language, place)}>
+      <PostForm action={paths.editOrganisations.at(language, place)} encoding="multipart">
         <Stop legend={t.add}>
           <Suggest form={form} name="name" label={t.labels.name} hint={t.hints.register} suggestions={register} />
           <Radios
@@ -58,9 +77,30 @@ export function OrganisationsPage({ edition, organisations, register, form, isSa
             label={t.labels.part}
             options={(['host', 'partner'] as const).map((value) => ({ value, label: t.organisationParts[value] }))}
           />
+          <FileField form={form} name="file" label={t.labels.logo} hint={t.hints.picture} accept={pictures} optional />
           <Submit>{t.add}</Submit>
         </Stop>
       </PostForm>
     </Shell>
+  )
+}
+
+function Logo({ edition, row: { organisationId, name, logoId, logoName } }: { edition: string; row: Line }) {
+  const { language } = useFrame()
+  const t = useEditing().pictures
+  return (
+    <>
+      {logoId !== null && (
+        <Picture
+          kind="logo"
+          href={paths.file.at(language, { edition, file: logoId, name: logoName ?? '' })}
+          alt={name}
+        />
+      )}
+      <a href={paths.editLogo.at(language, { edition, organisation: organisationId })}>
+        {t.changeLogo}
+        <span class="hide"> {name}</span>
+      </a>
+    </>
   )
 }

@@ -2,8 +2,10 @@ import {
   Actions,
   BilingualField,
   ButtonLink,
+  Checkbox,
   Confirm,
   DateField,
+  FileField,
   Hidden,
   Notice,
   PostButton,
@@ -13,11 +15,13 @@ import {
   Table,
   TextField,
 } from '../../../design/index.tsx'
+import { kindInWords, sizeInWords } from '../../../platform/file-text.ts'
 import { type FormState, valueOf } from '../../../platform/forms.ts'
 import { useFrame } from '../../../platform/frame.ts'
 import type { Part } from '../../matters/parts.ts'
 import { paths } from '../../paths.ts'
 import { useEditing } from '../../text/editing.ts'
+import { pictures } from './picture.tsx'
 import { type Edited, Shell } from './shell.tsx'
 
 export type PartLine = { id: string; name: string; more: string }
@@ -64,10 +68,19 @@ export function PartsPage({ edition, part, lines, isSaved }: ListProps) {
   )
 }
 
-type ItemProps = { edition: Edited; part: Part; form: FormState; id: string | undefined; name: string }
+type KeptFile = { id: string; name: string; mediaType: string; bytes: number }
+type ItemProps = {
+  edition: Edited
+  part: Part
+  form: FormState
+  id: string | undefined
+  name: string
+  /** The file of a document, where there is one. */
+  file?: KeptFile | undefined
+}
 
 /** One part, new where `id` is missing. */
-export function PartPage({ edition, part, form, id, name }: ItemProps) {
+export function PartPage({ edition, part, form, id, name, file }: ItemProps) {
   const { language } = useFrame()
   const t = useEditing()
   const at = paths.editParts[part]
@@ -75,16 +88,37 @@ export function PartPage({ edition, part, form, id, name }: ItemProps) {
   const action = id ? at.item.at(language, place) : at.add.at(language, { edition: edition.slug })
   return (
     <Shell edition={edition} tab={part} title={name} form={form}>
-      <PostForm action={action}>
+      <PostForm action={action} encoding={part === 'documents' ? 'multipart' : 'urlencoded'}>
         <Hidden name="seen" value={valueOf(form, 'seen')} />
         <Stop legend={t.parts[part].one}>
           <PartFields part={part} form={form} />
+          {part === 'documents' && <FileQuestion edition={edition.slug} form={form} file={file} />}
           <Submit beside={id && <a href={at.remove.at(language, place)}>{t.remove}</a>}>{t.save}</Submit>
         </Stop>
       </PostForm>
     </Shell>
   )
 }
+
+function FileQuestion({ edition, form, file }: { edition: string; form: FormState; file: KeptFile | undefined }) {
+  const { language } = useFrame()
+  const t = useEditing()
+  return (
+    <>
+      {file && (
+        <p>
+          {t.pictures.now}{' '}
+          <a href={paths.file.at(language, { edition, file: file.id, name: file.name })}>{file.name}</a>,{' '}
+          {kindInWords(file.mediaType)}, {sizeInWords(language, file.bytes)}
+        </p>
+      )}
+      <FileField form={form} name="file" label={t.labels.file} hint={t.hints.document} accept={documents} optional />
+      {file && <Checkbox form={form} name="noFile" label={t.labels.noFile} />}
+    </>
+  )
+}
+
+const documents = `.pdf,application/pdf,${pictures}`
 
 function PartFields({ part, form }: { part: Part; form: FormState }) {
   const t = useEditing()

@@ -151,7 +151,7 @@ export function SessionEditPage({ edition, zone, form, id, name, rooms, tracks }
             optional
           />
         </Stop>
-        <Speakers form={form} />
+        <Speakers form={form} edition={edition.slug} session={id} />
         <Submit beside={id && <a href={at.remove.at(language, place)}>{t.remove}</a>}>{t.save}</Submit>
       </PostForm>
     </Shell>
@@ -179,8 +179,10 @@ function Content({ form }: { form: FormState }) {
 }
 
 /** The people there are, and three empty rows as far as there is room. */
-function Speakers({ form }: { form: FormState }) {
+function Speakers({ form, edition, session }: { form: FormState; edition: string; session: string | undefined }) {
+  const { language } = useFrame()
   const t = useEditing()
+  const at = (place: { edition: string; item: string; speaker: string }) => paths.editPortrait.at(language, place)
   const last = speakerNumbers.findLast((no) => valueOf(form, `speaker${no}Name`) !== '') ?? 0
   return (
     <Stop legend={t.stops.speakers}>
@@ -194,6 +196,13 @@ function Speakers({ form }: { form: FormState }) {
             <TextField form={form} name={`speaker${no}Organisation`} label={t.speaker.organisation} optional />
           </Pair>
           <BilingualField form={form} name={`speaker${no}Function`} label={t.speaker.function} optional />
+          {session && valueOf(form, `speaker${no}Id`) && (
+            <p>
+              <a href={at({ edition, item: session, speaker: valueOf(form, `speaker${no}Id`) })}>
+                {t.pictures.portraitOf(valueOf(form, `speaker${no}Name`))}
+              </a>
+            </p>
+          )}
         </fieldset>
       ))}
     </Stop>

@@ -7,6 +7,7 @@ import {
   Example,
   Figures,
   FilterBar,
+  List,
   More,
   Notice,
   Page,
@@ -24,8 +25,10 @@ import { type Bilingual, dates, inLanguage, number } from '../../../platform/lan
 import { countedAtMost, rowsPerPage, sorts } from '../../model.ts'
 import { deskPaths } from '../../paths.ts'
 import type { DeskEdition, Filter, ListRow } from '../../queries/desk.ts'
+import type { Concern } from '../../queries/desk-attention.ts'
 import type { Figures as Counted, Point } from '../../queries/desk-standing.ts'
 import { useDeskText } from '../../text/desk.ts'
+import { concernWords } from './concerns.ts'
 
 export const stateForms = { confirmed: 'done', waiting: 'waiting', cancelled: 'off' } as const
 
@@ -37,6 +40,7 @@ export type ListContent = {
   match: 'exact' | 'similar'
   figures: Counted
   curve: readonly Point[]
+  concerns: readonly Concern[]
   choices: {
     regions: readonly { id: string; name: Bilingual }[]
     types: readonly { id: string; name: Bilingual }[]
@@ -63,6 +67,7 @@ export function DeskListPage(props: ListContent) {
     >
       <Band>
         <Standing {...props} />
+        <Concerns {...props} />
         {edition.mayWork && <Ways edition={edition} />}
         <Filters {...props} />
         {match === 'similar' && rows.length > 0 && <Notice kind="info">{t.similar}</Notice>}
@@ -172,6 +177,23 @@ function Standing({ edition, figures, curve }: ListContent) {
   )
 }
 
+function Concerns({ edition, concerns }: ListContent) {
+  const { language } = useFrame()
+  const t = useDeskText().attention
+  if (concerns.length === 0) return null
+  const waiting = deskPaths.list.at(language, { edition: edition.slug }, { state: 'waiting', sort: 'oldest' })
+  return (
+    <Notice kind="warning" title={t.title}>
+      <List
+        items={concerns.map((concern) => {
+          const words = concernWords(language, concern)
+          return concern.kind === 'waiting' ? <a href={waiting}>{words}</a> : words
+        })}
+      />
+    </Notice>
+  )
+}
+
 function Ways({ edition }: { edition: DeskEdition }) {
   const { language } = useFrame()
   const t = useDeskText()
@@ -215,6 +237,13 @@ function Filters({ edition, filter, choices }: ListContent) {
         label={f.type}
         empty={f.all}
         options={choices.types.map(({ id, name }) => ({ value: id, label: inLanguage(language, name) }))}
+      />
+      <Select
+        form={form}
+        name="attendance"
+        label={f.attendance}
+        empty={f.all}
+        options={(['on_site', 'online'] as const).map((value) => ({ value, label: t.attendances[value] }))}
       />
       <Select
         form={form}

@@ -7,6 +7,7 @@ import {
   Facts,
   Hidden,
   LastStop,
+  List,
   Notice,
   Page,
   Place,
@@ -19,7 +20,7 @@ import {
 } from '../../../design/index.tsx'
 import type { FormState } from '../../../platform/forms.ts'
 import { useFrame } from '../../../platform/frame.ts'
-import { dates, inLanguage } from '../../../platform/language.ts'
+import { type Bilingual, dates, inLanguage } from '../../../platform/language.ts'
 import { deskPaths } from '../../paths.ts'
 import type { HistoryEntry, MailEntry } from '../../queries/desk-one.ts'
 import type { FormContent } from '../../queries/form.ts'
@@ -30,7 +31,13 @@ import { NeedsStop, PersonStop, SessionsStop, TicketStop } from '../fields.tsx'
 import { ConsentBoxes } from '../register.tsx'
 import { stateForms } from './list.tsx'
 
-type OneProps = { own: Own; history: readonly HistoryEntry[]; mails: readonly MailEntry[]; problem: string | undefined }
+type OneProps = {
+  own: Own
+  names: Names
+  history: readonly HistoryEntry[]
+  mails: readonly MailEntry[]
+  problem: string | undefined
+}
 
 const useCrumbs = (own: Own) => {
   const { language } = useFrame()
@@ -45,7 +52,7 @@ const useCrumbs = (own: Own) => {
 }
 
 /** Everything about one registration: what it says, what happened to it, what was mailed. */
-export function DeskOnePage({ own, history, mails, problem }: OneProps) {
+export function DeskOnePage({ own, names, history, mails, problem }: OneProps) {
   const t = useDeskText()
   return (
     <Page
@@ -64,7 +71,7 @@ export function DeskOnePage({ own, history, mails, problem }: OneProps) {
         <Deeds own={own} />
       </Band>
       <Band title={t.one.history} ground="ground">
-        <History own={own} rows={history} />
+        <History own={own} names={names} rows={history} />
       </Band>
       <Band title={t.one.mails}>
         <Mails own={own} rows={mails} />
@@ -109,13 +116,27 @@ function Deeds({ own }: { own: Own }) {
   if (own.state === 'cancelled')
     return (
       <Actions>
-        <PostButton action={deskPaths.confirm.at(language, at)}>{t.reinstate}</PostButton>
+        <PostButton action={deskPaths.confirm.at(language, at)} values={{ tells: 'on' }}>
+          {t.reinstate}
+        </PostButton>
+        <PostButton action={deskPaths.confirm.at(language, at)} weight="second">
+          {t.reinstateQuietly}
+        </PostButton>
       </Actions>
     )
   return (
     <Actions>
       <ButtonLink href={deskPaths.edit.at(language, at)}>{t.edit}</ButtonLink>
-      {own.state === 'waiting' && <PostButton action={deskPaths.confirm.at(language, at)}>{t.confirm}</PostButton>}
+      {own.state === 'waiting' && (
+        <>
+          <PostButton action={deskPaths.confirm.at(language, at)} values={{ tells: 'on' }}>
+            {t.confirm}
+          </PostButton>
+          <PostButton action={deskPaths.confirm.at(language, at)} weight="second">
+            {t.confirmQuietly}
+          </PostButton>
+        </>
+      )}
       <PostButton action={deskPaths.resend.at(language, at)} weight="second">
         {t.resend}
       </PostButton>
@@ -129,7 +150,7 @@ function Deeds({ own }: { own: Own }) {
   )
 }
 
-function History({ own, rows }: { own: Own; rows: readonly HistoryEntry[] }) {
+function History({ own, names, rows }: { own: Own; names: Names; rows: readonly HistoryEntry[] }) {
   const { language } = useFrame()
   const t = useDeskText().one
   const deeds: Record<string, string> = { ...text[language].deeds, ...deskText[language].deeds }
@@ -145,41 +166,45 @@ function History({ own, rows }: { own: Own; rows: readonly HistoryEntry[] }) {
         { label: t.columns.at, cell: ({ at }) => dense(at) },
         { label: t.columns.who, cell: ({ by, byKind }) => by || t.kinds[byKind] },
         { label: t.columns.what, kind: 'name', cell: ({ what }) => deeds[what] ?? what },
-        { label: t.columns.changes, cell: (entry) => <Changes entry={entry} /> },
+        { label: t.columns.changes, cell: (entry) => <Changes entry={entry} names={names} /> },
       ]}
     />
   )
 }
 
-/** A recorded value in words. */
-function useSaid() {
-  const t = useDeskText()
-  const states: Record<string, string> = t.states
-  return (key: string, value: unknown) => {
-    if (value === undefined || value === null || value === '') return '–'
-    if (typeof value === 'boolean') return value ? t.one.yes : t.one.no
-    if (key === 'state') return states[String(value)] ?? String(value)
-    return value === 'outside' ? t.filter.outside : String(value)
-  }
+/** Names of what a log keeps by id. */
+type Names = ReadonlyMap<string, Bilingual>
+
+/** Each value that differs, from → to. */
+function Changes({ entry: { before, after }, names }: { entry: HistoryEntry; names: Names }) {
+  const words: Record<string, string> = useText().fields
+  const say = useSaid(names)
+  const [from, to] = [before ?? {}, after ?? {}] as [Record<string, unknown>, Record<string, unknown>]
+  const changed = Object.keys(to).filter((key) => words[key] && JSON.stringify(from[key]) !== JSON.stringify(to[key]))
+  if (changed.length === 0) return null
+  return (
+    <List
+      items={changed.map(
+        (key) => `${words[key]}: ${key in from ? `${say(key, from[key])} → ${say(key, to[key])}` : say(key, to[key])}`,
+      )}
+    />
+  )
 }
 
-/** Each value that differs, from → to; identifiers say nothing to people and are left out. */
-function Changes({ entry: { before, after } }: { entry: HistoryEntry }) {
-  const words: Record<string, string> = useText().fields
-  const [from, to] = [before ?? {}, after ?? {}] as [Record<string, unknown>, Record<string, unknown>]
-  const changed = Object.keys(to).filter(
-    (key) => words[key] && key !== 'ticketType' && key !== 'sessions' && from[key] !== to[key],
-  )
-  const said = useSaid()
-  return (
-    <ul>
-      {changed.map((key) => (
-        <li key={key}>
-          {words[key]}: {key in from ? `${said(key, from[key])} → ${said(key, to[key])}` : said(key, to[key])}
-        </li>
-      ))}
-    </ul>
-  )
+/** A kept value as a person reads it. */
+function useSaid(names: Names) {
+  const { language } = useFrame()
+  const t = useDeskText()
+  const states: Readonly<Record<string, string>> = t.states
+  return function say(field: string, value: unknown): string {
+    if (Array.isArray(value)) return value.map((one) => say(field, one)).join('; ') || t.one.none
+    if (value === undefined || value === null || value === '') return '–'
+    if (typeof value === 'boolean') return value ? t.one.yes : t.one.no
+    const name = names.get(String(value))
+    if (name) return inLanguage(language, name)
+    if (field === 'state') return states[String(value)] ?? String(value)
+    return field === 'place' && value === 'outside' ? t.filter.outside : String(value)
+  }
 }
 
 function Mails({ own, rows }: { own: Own; rows: readonly MailEntry[] }) {
@@ -245,7 +270,7 @@ export function DeskEditPage({ own, content, form, labels }: EditProps) {
         <NeedsStop form={form} />
         <LastStop title={own ? t.edit.save : t.edit.consents}>
           {own ? (
-            <Checkbox form={form} name="tells" label={t.edit.tells} />
+            <Checkbox form={form} name="tells" label={t.edit.tells} hint={t.edit.tellsHint} />
           ) : (
             <ConsentBoxes content={content} form={form} />
           )}

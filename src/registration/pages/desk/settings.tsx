@@ -152,6 +152,7 @@ export function NeedsPage({ edition, rows }: { edition: DeskEdition; rows: reado
       crumbs={[useListCrumb(edition), { label: n.title }]}
     >
       <Notice kind="info">{n.lead}</Notice>
+      <FoodCounts rows={rows} />
       <Table
         caption={n.count(rows.length)}
         rows={rows}
@@ -166,6 +167,25 @@ export function NeedsPage({ edition, rows }: { edition: DeskEdition; rows: reado
         ]}
       />
     </Page>
+  )
+}
+
+/** What the kitchen counts: the same words, however they are capitalised, are one line. */
+function FoodCounts({ rows }: { rows: readonly NeedRow[] }) {
+  const n = useDeskText().need
+  const said = rows.map(({ food }) => food).filter(Boolean)
+  const foods = [...Map.groupBy(said, (food) => food.toLowerCase()).values()].sort((a, b) => b.length - a.length)
+  if (foods.length === 0) return null
+  return (
+    <Table
+      caption={n.foods}
+      rows={foods}
+      keyOf={([food]) => food!}
+      columns={[
+        { label: n.food, kind: 'name', cell: ([food]) => food },
+        { label: n.times, kind: 'number', cell: ({ length }) => length },
+      ]}
+    />
   )
 }
 

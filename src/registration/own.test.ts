@@ -1,0 +1,225 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { anEdition } from '../../test/congress.ts'
+import { anEditionToRegisterFor, type EditionToRegisterFor, filledIn } from '../../test/registration.ts'
+import { type Fields, test, type World } from '../../test/world.ts'
+
+const hour = 3_600_000
+const dayMs = 24 * hour
+
+async function registered(world: World, edition: EditionToRegisterFor, more: Fields = {}) {
+  const answer = await world.post(edition.url, filledIn(edition, more))
+  expect(answer.statusCode).toBe(303)
+  return String(answer.headers.location)
+}
+
+const changed = (edition: EditionToRegisterFor, more: Fields) => {
+  const { email, consents, ...fields } = filledIn(edition, { seen: '1', ...more })
+  return fields
+}
+
+const working = new WeakSet<World>()
+
+/** Lets the queue work until nothing waits, and gives the mails as they lie in their folder, line breaks undone. */
+async function delivered(world: World): Promise<string[]> {
+  if (!working.has(world)) await world.open.work()
+  working.add(world)
+  for (let tries = 0; tries < 400 && (await world.queued()).length > 0; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  const folder = join(world.data, 'mail')
+  const names = await readdir(folder).catch(() => [])
+  const texts = await Promise.all(names.sort().map((name) => readFile(join(folder, name), 'utf8')))
+  return texts.map((text) => text.replace(/=\r\n/g, ''))
+}
+
+test('pressing twice registers once and leads to the same place', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  const form = filledIn(edition, { formKey: world.formKey() })
+  const answers = [await world.post(edition.url, form), await world.post(edition.url, form)]
+  expect(answers[0]!.statusCode).toBe(303)
+  expect(answers[1]!.headers.location).toBe(answers[0]!.headers.location)
+  expect(await world.sql('select number from registrations')).toEqual([{ number: 1 }])
+})
+
+test('the same form with other content is refused, with the way to what was sent first', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  const form = filledIn(edition, { formKey: world.formKey() })
+  const first = await world.post(edition.url, form)
+  const second = await world.post(edition.url, { ...form, name: 'Jemand anderes' })
+  expect([second.statusCode, second.body.includes(`href="${first.headers.location}"`)]).toEqual([409, true])
+  expect(await world.sql('select name from registrations')).toEqual([{ name: 'Vertretung Landkreis Calw' }])
+})
+
+test('the whole way is there in English', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  const url = `/en/congresses/${edition.slug}/registration`
+  expect((await world.get(url)).statusCode).toBe(200)
+  const answer = await world.post(url, filledIn(edition))
+  expect(answer.headers.location).toMatch(/^\/en\/registration\/[\w-]{22}$/)
+  expect((await world.get(String(answer.headers.location))).body).toContain('You are registered')
+  expect(await world.sql('select language from mails')).toEqual([{ language: 'en' }])
+})
+
+test('who waits and moves to something that has a place is in', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world, { site: 1 })
+  await registered(world, edition)
+  const link = await registered(world, edition)
+  expect((await world.get(link)).body).toContain('Sie stehen auf der Warteliste')
+  await world.post(`${link}/aendern`, changed(edition, { ticket: edition.online }))
+  expect((await world.get(link)).body).toContain('Sie sind angemeldet')
+})
+
+test('who has a place keeps it when there is none to move to', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world, { site: 1 })
+  await registered(world, edition)
+  const link = await registered(world, edition, { ticket: edition.online })
+  const answer = await world.post(`${link}/aendern`, changed(edition, { ticket: edition.onSite }))
+  expect([answer.statusCode, answer.body.includes('kein Platz mehr frei')]).toEqual([409, true])
+  expect(await world.sql('select state, ticket_type_id from registrations order by number')).toEqual([
+    { state: 'confirmed', ticket_type_id: edition.onSite },
+    { state: 'confirmed', ticket_type_id: edition.online },
+  ])
+})
+
+test('a place that becomes free belongs to those who wait, not to who comes next', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world, { site: 1 })
+  const first = await registered(world, edition)
+  await registered(world, edition)
+  await world.post(`${first}/absagen`)
+  await registered(world, edition)
+  expect(await world.sql('select state from registrations order by number')).toEqual([
+    { state: 'cancelled' },
+    { state: 'waiting' },
+    { state: 'waiting' },
+  ])
+})
+
+test('after closing the booking stays as it is, the rest can be changed, and one can cancel', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  const link = await registered(world, edition, { sessions: [edition.water] })
+  const closesAt = new Date(world.clock.now.getTime() + hour)
+  await world.db.updateTable('editions').set({ closesAt }).execute()
+  world.clock.now = new Date(closesAt.getTime() + hour)
+  const page = await world.get(`${link}/aendern`)
+  expect([page.statusCode, page.body.includes('name="sessions"')]).toEqual([200, false])
+  await world.post(
+    `${link}/aendern`,
+    changed(edition, { name: 'Dr. Neu', sessions: [edition.economy], ticket: edition.online }),
+  )
+  expect(await world.sql('select name, ticket_type_id from registrations')).toEqual([
+    { name: 'Dr. Neu', ticket_type_id: edition.onSite },
+  ])
+  expect(await world.sql('select session_id from bookings')).toEqual([{ session_id: edition.water }])
+  await world.post(`${link}/absagen`)
+  expect(await world.sql('select state from registrations')).toEqual([{ state: 'cancelled' }])
+})
+
+test('two pages open: the older one is told, nothing is overwritten', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  const link = await registered(world, edition)
+  await world.post(`${link}/aendern`, changed(edition, { name: 'Erste' }))
+  const answer = await world.post(`${link}/aendern`, changed(edition, { name: 'Zweite' }))
+  expect([answer.statusCode, answer.body.includes('inzwischen an anderer Stelle geändert')]).toEqual([409, true])
+  expect(await world.sql('select name from registrations')).toEqual([{ name: 'Erste' }])
+})
+
+test('before it opens and after it has closed the page says so with the day, and takes nothing', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  const set = (opensAt: Date, closesAt: Date) => world.db.updateTable('editions').set({ opensAt, closesAt }).execute()
+  const at = (days: number) => new Date(world.clock.now.getTime() + days * dayMs)
+  await set(at(2), at(9))
+  expect((await world.get(edition.url)).body).toContain('Die Anmeldung öffnet am 6. Mai 2026')
+  expect((await world.post(edition.url, filledIn(edition))).statusCode).toBe(409)
+  await set(at(-9), at(-2))
+  expect((await world.get(edition.url)).body).toContain('Die Anmeldung ist seit dem 2. Mai 2026 geschlossen')
+  expect((await world.post(edition.url, filledIn(edition))).statusCode).toBe(409)
+  expect(await world.sql('select id from registrations')).toEqual([])
+})
+
+test('the confirmation holds ticket, calendar and the link, and tells who else has this address', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  await registered(world, edition, { name: 'Frau Eins' })
+  const link = await registered(world, edition, { name: 'Herr Zwei' })
+  const mail = (await delivered(world)).find((text) => text.includes(link))!
+  expect(mail).toContain('Content-Type: application/pdf')
+  expect(mail).toContain('Content-Type: text/calendar')
+  expect(mail).toContain('Frau Eins')
+  const [{ body }] = (await world.sql(`select body from mails where body like '%Herr Zwei%' limit 1`)) as [
+    { body: string },
+  ]
+  expect(body).not.toContain(link.split('/').at(-1))
+  const ticket = await world.get(`${link}/karte.pdf`)
+  expect([ticket.statusCode, ticket.rawPayload.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+})
+
+test('no page tells whether an address is registered already', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  await registered(world, edition, { name: 'Frau Eins' })
+  const link = await registered(world, edition, { name: 'Herr Zwei' })
+  expect((await world.get(link)).body).not.toContain('Frau Eins')
+})
+
+test('a mail whose reason has passed is not sent', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  const link = await registered(world, edition)
+  await world.post(`${link}/absagen`)
+  await delivered(world)
+  expect(await world.sql('select template, state from mails order by queued_at, id')).toEqual([
+    { template: 'registration.confirmed', state: 'useless' },
+    { template: 'registration.cancelled', state: 'kept' },
+  ])
+})
+
+test('who lost the link gets the links of every registration to come, and not again at once', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  const links = [
+    await registered(world, edition),
+    await registered(world, edition, { email: 'Vertretung@Landkreis-Calw.example' }),
+  ]
+  await world.sql('delete from graphile_worker._private_jobs')
+  await world.post('/anmeldung-finden', { email: 'vertretung@landkreis-calw.example' })
+  const mails = await delivered(world)
+  expect(mails.length).toBe(1)
+  for (const link of links) expect(mails[0]).toContain(`http://localhost${link}`)
+  await world.post('/anmeldung-finden', { email: 'vertretung@landkreis-calw.example' })
+  expect((await delivered(world)).length).toBe(1)
+})
+
+test('the list of participants shows holders those who wish it, of their own congress only', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  const link = await registered(world, edition, { name: 'Wer nicht will' })
+  await registered(world, edition, { name: 'Wer will', isListed: 'on' })
+  const page = await world.get(`${link}/teilnehmende`)
+  expect([page.body.includes('Wer will'), page.body.includes('Wer nicht will')]).toEqual([true, false])
+  const other = await anEdition(world, { number: 8, slug: '2028-pforzheim' })
+  await world.sql(`update ticket_types set edition_id = '${other.id}' where id = '${edition.online}'`)
+  await world.sql(
+    `update registrations set edition_id = '${other.id}', ticket_type_id = '${edition.online}' where name = 'Wer will'`,
+  )
+  expect((await world.get(`${link}/teilnehmende`)).body).not.toContain('Wer will')
+})
+
+test('needs go one day after the end; half a year later no person is left, but the counts', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world, { site: 5 })
+  const link = await registered(world, edition, { name: 'Frau Vergessen', food: 'Erdnussallergie' })
+  const end = new Date('2026-11-12T15:00:00Z').getTime()
+  const erasedAt = async (now: number) => {
+    world.clock.now = new Date(now)
+    await world.sql(`select graphile_worker.add_job('eraseOldRegistrations')`)
+    await delivered(world)
+  }
+  await erasedAt(end + dayMs - hour)
+  expect((await world.sql('select food from registration_needs')).length).toBe(1)
+  await erasedAt(end + dayMs + hour)
+  expect(await world.sql('select food from registration_needs')).toEqual([])
+  expect((await world.get(link)).statusCode).toBe(200)
+  await erasedAt(end + 184 * dayMs)
+  for (const table of ['registrations', 'audit', 'mails', 'graphile_worker._private_jobs'])
+    expect([table, await world.sql(`select 1 from ${table} t where t::text ~ 'Vergessen|landkreis-calw'`)]).toEqual([
+      table,
+      [],
+    ])
+  expect((await world.get(link)).statusCode).toBe(404)
+  expect(await world.sql('select state, number from registrations')).toEqual([{ state: 'confirmed', number: 1 }])
+})

@@ -50,7 +50,7 @@ function formats(language: Language, zone: Zone) {
     time: (at: Date) =>
       language === 'de' ? `${time(at).replace(/^0/, '').replace(':', '.')}\u00a0Uhr` : time(at).replace(/^0/, ''),
     /** 21.09. 17:09, for dense tables */
-    dense: (at: Date) => `${dayAndMonth(at)} ${time(at)}`,
+    dense: (at: Date) => `${dayAndMonth(at)}\u00a0${time(at)}`,
     /** 2028-10-19 in the zone, for keys and machine-readable places */
     iso: (at: Date) => iso.format(at),
   }

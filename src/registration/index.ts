@@ -13,7 +13,8 @@ import { settingsRoutes } from './routes/settings.tsx'
 import { deskText } from './text/desk.ts'
 import { text } from './text.ts'
 
-export { paths as registrationPaths } from './paths.ts'
+export { deskPaths, paths as registrationPaths } from './paths.ts'
+export { type Standing, standingOf } from './queries/desk-standing.ts'
 
 export const registration = room({
   name: 'registration',

@@ -30,6 +30,7 @@ export const de = {
     reading: (from: string, to: string, people: string) =>
       `Ein Halt ist ein Kreis. Die Breite zeigt, wie viele Menschen auf einem Abschnitt täglich zur Arbeit pendeln, die Farbe, in welcher Region sie wohnen. Zwischen ${from} und ${to} sind es ${people}. Jede Beziehung führt auf dem kürzesten Weg durch die Nachbarkreise.`,
     own: (asOf: string) => `Stand ${asOf}, eigene Berechnung.`,
+    asOf: (day: string) => `Stand ${day}.`,
     table: 'Alle Abschnitte als Tabelle',
     tableCaption: 'Pendlerinnen und Pendler je Abschnitt, beide Richtungen, nach Wohnregion',
     section: 'Abschnitt',
@@ -117,6 +118,13 @@ export const de = {
     attention: 'Was jetzt zu tun ist',
     calm: 'Nichts wartet auf Sie.',
     rooms: 'Bereiche',
+    days: (left: number): string => (left === 1 ? 'Tag bis zum Kongress' : 'Tage bis zum Kongress'),
+    thisWeek: (count: number): string => (count === 1 ? 'Anmeldung in sieben Tagen' : 'Anmeldungen in sieben Tagen'),
+    seats: (seats: string) => `von ${seats} Plätzen vergeben`,
+    taken: 'Plätze vergeben',
+    waiting: 'auf der Warteliste',
+    registrations: 'Anmeldungen',
+    edit: 'Kongress bearbeiten',
     blanks: (count: number) =>
       count === 1
         ? 'Eine Angabe für Impressum und andere Pflichtseiten fehlt'

@@ -16,6 +16,7 @@ export const en: typeof de = {
     reading: (from, to, people) =>
       `A stop is a district. The width shows how many people commute on a section every day, the colour in which region they live. Between ${from} and ${to} there are ${people}. Every relation takes the shortest way through neighbouring districts.`,
     own: (asOf) => `As of ${asOf}, own calculation.`,
+    asOf: (day) => `As of ${day}.`,
     table: 'All sections as a table',
     tableCaption: 'Commuters by section, both directions, by region of residence',
     section: 'Section',
@@ -93,6 +94,13 @@ export const en: typeof de = {
     attention: 'What is to be done now',
     calm: 'Nothing is waiting for you.',
     rooms: 'Areas',
+    days: (left) => (left === 1 ? 'day until the congress' : 'days until the congress'),
+    thisWeek: (count) => (count === 1 ? 'registration in seven days' : 'registrations in seven days'),
+    seats: (seats) => `of ${seats} places taken`,
+    taken: 'places taken',
+    waiting: 'on the waiting list',
+    registrations: 'Registrations',
+    edit: 'Edit the congress',
     blanks: (count) =>
       count === 1
         ? 'One fact for the imprint and other required pages is missing'

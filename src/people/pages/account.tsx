@@ -1,7 +1,6 @@
 import {
   Band,
   ErrorSummary,
-  List,
   Notice,
   Page,
   PostButton,
@@ -40,13 +39,13 @@ export function AccountPage({ t, account, zone, form, told }: Props) {
           {frame.person && frame.person.menu.length > 0 && (
             <>
               <h2>{words.rooms}</h2>
-              <List
-                items={frame.person.menu.map(({ href, label }) => (
-                  <a key={href} href={href}>
-                    {label}
-                  </a>
+              <ul class="rooms">
+                {frame.person.menu.map(({ href, label }) => (
+                  <li key={href}>
+                    <a href={href}>{label}</a>
+                  </li>
                 ))}
-              />
+              </ul>
             </>
           )}
           <h2>{words.you}</h2>

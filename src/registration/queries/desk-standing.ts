@@ -106,3 +106,27 @@ export const editionsWithCounts = (visit: Visit) =>
     .select(['slug', 'title', 'sortOn', 'isExample', 'lastNumber as count'])
     .orderBy('sortOn', 'desc')
     .execute()
+
+const week = 7 * day
+export type Standing = { seats: number | null; taken: number | null; thisWeek: number; waiting: number }
+
+/** How an edition's registrations stand today; undefined for those who may not find them. */
+export async function standingOf(visit: Visit, edition: string): Promise<Standing | undefined> {
+  const row = await deskEditions(visit, mayDesk.find)
+    .leftJoin('capacities', 'capacities.id', 'editions.capacityId')
+    .where('editions.id', '=', edition)
+    .select(['seats', 'taken'])
+    .executeTakeFirst()
+  if (!row) return undefined
+  const counted = await findable(visit)
+    .where('registrations.editionId', '=', edition)
+    .select((eb) => [
+      eb.fn
+        .countAll<number>()
+        .filterWhere('createdAt', '>', new Date(visit.now.getTime() - week))
+        .as('thisWeek'),
+      eb.fn.countAll<number>().filterWhere('state', '=', 'waiting').as('waiting'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { ...row, ...counted }
+}

@@ -15,6 +15,7 @@ export function errorPage(language: Language, status: number, requestId: string)
   const words = isKnown(status) ? t[status] : t.other
   return (
     <Page kind="public" title={words.title} lead={words.text} head="plain">
+      <div class="dead-end" aria-hidden="true" />
       <Prose>
         <Actions>
           <ButtonLink href={paths.home.at(language)}>{t.home}</ButtonLink>

@@ -61,7 +61,7 @@ export function HomePage({ content }: { content: HomeContent }) {
           <Spans spans={figures.map((figure) => spanOf(figure, content))} format={number} />
           <Note>
             {t.source}: {figures[0]!.source}.{' '}
-            {t.own(dates(language, zone).day(new Date(`${plan?.asOf ?? figures[0]!.asOf}T12:00:00Z`)))}
+            {t.asOf(dates(language, zone).day(new Date(`${figures[0]!.asOf}T12:00:00Z`)))}
           </Note>
         </Band>
       )}

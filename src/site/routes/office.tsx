@@ -1,11 +1,13 @@
 import { diffLines } from 'diff'
 import { z } from 'zod'
+import { nextEdition } from '../../congress/index.ts'
 import { bilingualFields, field, isRefusal, readForm, startWith, withRefusal } from '../../platform/forms.ts'
 import type { Language } from '../../platform/language.ts'
 import type { Room } from '../../platform/room.ts'
 import { holds, NotFound, type Refusal, roles, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
+import { standingOf } from '../../registration/index.ts'
 import {
   addPage,
   changePage,
@@ -17,7 +19,7 @@ import {
 } from '../commands.ts'
 import { menus, operatorKeys } from '../model.ts'
 import { OperatorPage, ReportsPage } from '../pages/operator.tsx'
-import { OverviewPage } from '../pages/overview.tsx'
+import { daysUntil, OverviewPage } from '../pages/overview.tsx'
 import { type Compared, EditPage, HistoryPage, PagesPage } from '../pages/writing.tsx'
 import { paths } from '../paths.ts'
 import { mayPublish, mayWrite } from '../permissions.ts'
@@ -54,11 +56,17 @@ export function officeRoutes(web: Web, rooms: readonly Room[]) {
   web.get(paths.overview, async (visit) => {
     if (!holds(visit.viewer, roles) && visit.viewer.kind !== 'person') throw new NotFound()
     const attention = (await Promise.all(rooms.map((room) => room.attention?.(visit) ?? []))).flat()
-    const links = rooms
-      .flatMap((room) => room.menu?.(visit) ?? [])
-      .filter(({ href }) => href !== paths.overview.at(visit.language))
+    const { isExample, zone } = await installation(visit)
+    const next = await nextEdition(visit)
+    const standing = next && (await standingOf(visit, next.id))
     return {
-      page: <OverviewPage attention={attention} rooms={links} isExample={(await installation(visit)).isExample} />,
+      page: (
+        <OverviewPage
+          attention={attention}
+          next={next && { edition: next, standing, daysLeft: daysUntil(next, visit.now, zone), zone }}
+          isExample={isExample}
+        />
+      ),
     }
   })
   writingRoutes(web)

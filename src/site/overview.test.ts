@@ -1,0 +1,30 @@
+import { expect } from 'vitest'
+import { anEditionToRegisterFor, filledIn } from '../../test/registration.ts'
+import { test } from '../../test/world.ts'
+import { daysUntil } from './pages/overview.tsx'
+
+test('the office’s day starts with how the next congress stands', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world, { site: 40 })
+  const figures = async (role: 'office' | 'author') => {
+    const { body } = await world.get('/verwaltung', await world.person(role))
+    return [...body.matchAll(/<dt>([^<]+)<\/dt><dd>([^<]+)<\/dd>/g)].map(([, label, value]) => `${value} ${label}`)
+  }
+  await world.post(edition.url, filledIn(edition))
+  world.clock.now = new Date(world.clock.now.getTime() + 8 * 864e5)
+  await world.post(edition.url, filledIn(edition, { email: 'zwei@landkreis-calw.example' }))
+  const days = `${daysUntil({ startsAt: new Date('2026-11-12T08:30:00Z') }, world.clock.now, 'Europe/Berlin')} Tage bis zum Kongress`
+  expect(await figures('office')).toEqual([days, '1 Anmeldung in sieben Tagen', '2 von 40 Plätzen vergeben'])
+  expect(await figures('author')).toEqual([days])
+})
+
+test('days are counted by the calendar of the place, not by hours', () => {
+  const startsAt = new Date('2026-11-12T08:30:00Z')
+  const left = (now: string) => daysUntil({ startsAt }, new Date(now), 'Europe/Berlin')
+  expect([
+    left('2026-11-10T22:59:00Z'),
+    left('2026-11-10T23:01:00Z'),
+    left('2026-11-12T06:00:00Z'),
+    left('2026-12-01T06:00:00Z'),
+  ]).toEqual([2, 1, undefined, undefined])
+  expect(daysUntil({ startsAt: null }, startsAt, 'Europe/Berlin')).toBe(undefined)
+})

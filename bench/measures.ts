@@ -91,6 +91,15 @@ export async function whileMany(address: string, body: string, count: number) {
   return { p99: times.sort((a, b) => a - b)[Math.floor(count * 0.99)] ?? 0 }
 }
 
+/** Waits until all mails and tickets have been made, so that nothing else is measured with the lists. */
+export async function jobsDone(databaseUrl: string) {
+  const client = new pg.Client(databaseUrl)
+  await client.connect()
+  const waiting = `select count(*)::int as n from graphile_worker.jobs where run_at <= now()`
+  while ((await client.query(waiting)).rows[0].n > 0) await new Promise((resolve) => setTimeout(resolve, 500))
+  await client.end()
+}
+
 /** The office's list and its search, in milliseconds (median of 25), with 600 and with 60,000 registrations. */
 export async function longLists(
   program: { url: string; signInLink(): string; databaseUrl(): string },

@@ -10,7 +10,7 @@ import { build } from 'esbuild'
 import { serverOptions } from '../scripts/build.ts'
 import { newPlace, startProgram } from '../test/stories/program.ts'
 import { openForm } from '../test/stories/registering.ts'
-import { longLists, registrations, replay, whileMany } from './measures.ts'
+import { jobsDone, longLists, registrations, replay, whileMany } from './measures.ts'
 
 const root = join(import.meta.dirname, '..')
 const run = promisify(execFile)
@@ -41,7 +41,8 @@ async function started(file: string, ...args: string[]): Promise<ChildProcess> {
 async function load(url: string, seconds = 6) {
   const args = [join(root, 'node_modules/autocannon/autocannon.js'), '--json', '-c', '20', '-d', String(seconds)]
   const { stdout } = await run(process.execPath, [...args, '-H', 'accept-encoding=br', url], { maxBuffer: 1e8 })
-  const result = JSON.parse(stdout) as { requests: { average: number }; latency: { p99: number } }
+  const result = JSON.parse(stdout) as { requests: { average: number; total: number }; latency: { p99: number } }
+  if (result.requests.total === 0) throw new Error(`${url} did not answer within ${seconds} s`)
   return { perSecond: result.requests.average, p99: result.latency.p99 }
 }
 
@@ -93,7 +94,7 @@ async function registering(url: string, databaseUrl: string) {
   note('the SQL of a registration through pg alone', `${whole(alone)} /s`)
   note('complete registration over HTTP', `${whole(ours)} /s, ${percent(ours, alone)} of it`, '≥ 30 %')
   note('the same while mails and tickets are being made', `${whole(withJobs)} /s, ${percent(withJobs, alone)} of it`)
-  const page = load(form.address.replace(/\/anmeldung$/, ''), 4)
+  const page = load(form.address.replace(/\/anmeldung$/, ''), 8)
   const posts = await whileMany(form.address, `${body}`, 300)
   note('300 register at once: form answered, p99', `${whole(posts.p99)} ms`)
   note('meanwhile the congress page, p99', `${whole((await page).p99)} ms`)
@@ -110,10 +111,13 @@ async function main() {
   note('start of a filled installation to the first answer', `${whole(program.startMs)} ms`, '≤ 3 s')
   try {
     const form = await openForm(program.url)
+    note('memory of the Node process after the start', `${whole(memory(program.pid, 'VmRSS'))} MB`)
     await pages(program.url, form.edition, program.databaseUrl())
     await registering(program.url, program.databaseUrl())
     const { stdout } = await run(process.execPath, [houseFile, 'tickets'])
     note('tickets as PDF/UA, one core', `${whole(JSON.parse(stdout).perSecond)} /s`, '≥ 200')
+    note('memory of the Node process while 300 register', `${whole(memory(program.pid, 'VmRSS'))} MB`, '≤ 250 MB')
+    await jobsDone(program.databaseUrl())
     const lists = await longLists(program, form.edition)
     for (const [what, [few, many]] of Object.entries(lists))
       note(

@@ -2,7 +2,7 @@
 // From a clean clone to the running program: dependencies, the right Node, the build, then the command itself.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { buildProgram, findNode, giveUp, installDependencies, root } from './prepare.mjs'
+import { buildProgram, findNode, giveUp, installDependencies, nodeFlags, nodeMemory, root } from './prepare.mjs'
 
 if (Number(process.versions.node.split('.')[0]) < 20)
   giveUp(`Metropol braucht Node 20 oder neuer, dies ist ${process.versions.node}.`)
@@ -12,10 +12,8 @@ const [command = '--help', ...rest] = process.argv.slice(2)
 const script = { dev: 'scripts/dev.ts', schema: 'scripts/schema.ts', bench: 'bench/run.ts' }[command]
 if (!script) buildProgram(node)
 
-const args = script
-  ? [join(root, script), ...rest]
-  : ['--enable-source-maps', join(root, 'dist/server.js'), command, ...rest]
-const child = spawn(node, args, { stdio: 'inherit' })
+const args = script ? [join(root, script), ...rest] : [...nodeFlags, join(root, 'dist/server.js'), command, ...rest]
+const child = spawn(node, args, { stdio: 'inherit', env: { ...nodeMemory, ...process.env } })
 // A terminal sends Ctrl-C to both processes itself; passed on again it would count as the second, which ends at once.
 process.on('SIGINT', () => {})
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

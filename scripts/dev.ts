@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { context } from 'esbuild'
+import { nodeFlags } from '../bin/prepare.mjs'
 import { buildBrowser, serverOptions } from './build.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -37,7 +38,7 @@ async function restart(what: 'server' | 'everything') {
 }
 
 function started() {
-  const args = ['--enable-source-maps', join(dev, 'server.js'), 'start', ...process.argv.slice(2)]
+  const args = [...nodeFlags, join(dev, 'server.js'), 'start', ...process.argv.slice(2)]
   const env = { ...process.env, NODE_ENV: 'development' }
   return spawn(process.execPath, args, { stdio: 'inherit', env })
 }

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildProgram } from '../../bin/prepare.mjs'
+import { buildProgram, nodeFlags, nodeMemory } from '../../bin/prepare.mjs'
 import { dataFolder } from '../../src/platform/data-folder.ts'
 import { runningPostgres } from '../../src/platform/postgres.ts'
 import { openSecrets } from '../../src/platform/secrets.ts'
@@ -40,10 +40,10 @@ export async function startProgram(place: Place, settings: Record<string, string
   const { data, port } = place
   const begun = performance.now()
   const env = { PATH: process.env.PATH, PORT: String(port), METROPOL_DATA: data, LOG_LEVEL: 'error' }
-  const args = ['--enable-source-maps', join(root, 'dist/server.js'), 'start']
+  const args = [...nodeFlags, join(root, 'dist/server.js'), 'start']
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...env, RATE_LIMIT_WRITES: '100000', ...settings },
+    env: { ...nodeMemory, ...env, RATE_LIMIT_WRITES: '100000', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

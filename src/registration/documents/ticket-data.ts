@@ -1,4 +1,4 @@
-import { dayText, timesText } from '../../congress/index.ts'
+import { dayText } from '../../congress/index.ts'
 import { dates, inLanguage, type Language } from '../../platform/language.ts'
 import { linesOf, type Region } from '../../region/index.ts'
 import type { Own } from '../queries/own.ts'
@@ -23,7 +23,7 @@ export function ticketData(own: Own, language: Language, regions: readonly Regio
       ...fact(t.when, dayText(language, edition.zone, edition)),
       ...fact(t.doors, edition.doorsAt && time(edition.doorsAt)),
       ...fact(t.begin, edition.startsAt && time(edition.startsAt)),
-      ...fact(t.where, [edition.venue, edition.town].filter(Boolean).join(', ')),
+      ...fact(t.where, placeOf(edition)),
       ...fact(t.ticket, inLanguage(language, own.ticketName)),
     ],
     name: own.name,
@@ -31,11 +31,17 @@ export function ticketData(own: Own, language: Language, regions: readonly Regio
     number: own.number === null ? '–' : String(own.number),
     code: own.code,
     payload: `METROPOL ${edition.slug} ${own.number ?? ''} ${own.code}`,
-    sessions: own.sessions.map(({ title, startsAt, endsAt, room }) => ({
-      time: startsAt ? timesText(language, edition.zone, startsAt, endsAt) : '',
+    sessions: own.sessions.map(({ title, startsAt, room }) => ({
+      time: startsAt ? time(startsAt) : '',
       title: inLanguage(language, title),
       room: room ? inLanguage(language, room) : undefined,
     })),
     isExample: edition.isExample,
   }
+}
+
+/** The venue, and the town where the venue does not name it: one line of the ticket. */
+function placeOf({ venue, town }: Own['edition']) {
+  if (!venue || !town || venue.includes(town)) return venue ?? town
+  return `${venue}, ${town}`
 }

@@ -68,12 +68,13 @@ function greet({ address, access, signInLink }: Served) {
   say('  Beenden:               Strg+C\n')
 }
 
-/** Ctrl-C or SIGTERM asks to stop; a second one ends at once (the next start recovers). */
+/** Ctrl-C or SIGTERM asks to stop; Ctrl-C once more ends at once (the next start recovers). */
 function stopSignal() {
   const asked = Promise.withResolvers<'asked'>()
   const abort = new AbortController()
-  const onSignal = () => {
-    if (abort.signal.aborted) process.exit(130)
+  // A whole group told to end hears SIGTERM twice, once passed on by the launcher: only Ctrl-C pressed again is haste.
+  const onSignal = (name: NodeJS.Signals) => {
+    if (abort.signal.aborted && name === 'SIGINT') process.exit(130)
     abort.abort()
     asked.resolve('asked')
   }

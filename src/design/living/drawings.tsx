@@ -143,10 +143,10 @@ function LivingMaps() {
       </Cols>
       <ul class="logos">
         <li>
-          <Picture kind="logo" href="/zeichen.svg" alt={say('Ein Logo', 'A logo')} />
+          <Picture kind="logo" href="/bild.png" alt={say('Ein Logo', 'A logo')} />
         </li>
         <li>
-          <Picture kind="portrait" href="/zeichen.svg" alt={say('Ein Porträt', 'A portrait')} />
+          <Picture kind="portrait" href="/bild.png" alt={say('Ein Porträt', 'A portrait')} />
         </li>
       </ul>
     </Band>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { z } from 'zod'
-import { type FormState, field, readForm, startWith } from '../../platform/forms.ts'
+import { bilingual, type FormState, field, readForm, startWith } from '../../platform/forms.ts'
 import { inLanguage } from '../../platform/language.ts'
 import type { Path } from '../../platform/paths.ts'
 import { demand, holds, isRefusal, type Refusal } from '../../platform/visit.ts'
@@ -17,7 +17,7 @@ import {
   stateOf,
   timeAndPlace,
 } from '../matters/edition.ts'
-import { bilingual, markOf, seenField } from '../matters/matter.ts'
+import { markOf, seenField } from '../matters/matter.ts'
 import { stateAt } from '../model.ts'
 import { BasicsPage, PlacePage, StatePage } from '../pages/edit/edition.tsx'
 import { CopyPage, NewEditionPage, OfficeCongressesPage } from '../pages/edit/list.tsx'

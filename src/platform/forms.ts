@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sendableAddress } from './address.ts'
+import { sendableEmail } from './address.ts'
 import type { Bilingual, Language } from './language.ts'
 import { de } from './text.de.ts'
 import { en } from './text.en.ts'
@@ -63,7 +63,7 @@ const address =
   /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+$/
 
 // A browser does this before it sends; without one an umlaut in the domain is as good.
-const inAscii = (value: string) => (/[^ -~]/.test(value) ? sendableAddress(value) : value)
+const inAscii = (value: string) => (/[^ -~]/.test(value) ? sendableEmail(value) : value)
 
 const local = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2})?$/
 

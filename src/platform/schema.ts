@@ -188,6 +188,7 @@ export interface Schema {
     logoFileId: string | null
     contactEmail: string | null
     setUpAt: Timestamp | null
+    languages: Generated<string[]>
   }
   mailTemplates: {
     template: string
@@ -229,6 +230,7 @@ export interface Schema {
     key: string
     value: string
     changedAt: Timestamp
+    valueEn: string | null
   }
   organisations: {
     id: Generated<string>
@@ -387,7 +389,7 @@ export interface Schema {
   }
   sources: {
     id: string
-    title: string
+    title: Bilingual
     address: string | null
     licence: string | null
     note: string | null

@@ -2,7 +2,7 @@ import { storeFile } from '../platform/files.ts'
 import type { Bilingual } from '../platform/language.ts'
 import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../platform/visit.ts'
 import { may } from './permissions.ts'
-import type { Colours } from './queries.ts'
+import type { Colours } from './queries/region.ts'
 import type { RegionDraft } from './region-file.ts'
 
 export type RegionInput = {

@@ -13,7 +13,7 @@ import {
 import { allEditions, cardColumns, type EditionCard, withState } from './editions.ts'
 import { programmeOf, type Session } from './programme.ts'
 
-export type Source = { title: string; address: string | null }
+export type Source = { title: Bilingual; address: string | null }
 export type ShownFile = { id: string; name: string; mediaType: string; bytes: number }
 export type Organisation = { name: string; website: string | null; logo: ShownFile | undefined }
 export type Fact = { label: Bilingual; value: Bilingual; source: Source | undefined }
@@ -199,7 +199,7 @@ async function documentsOf(visit: Visit, id: string): Promise<Document[]> {
   }))
 }
 
-function withSource<T extends { sourceTitle: string | null; sourceAddress: string | null }>(row: T) {
+function withSource<T extends { sourceTitle: Bilingual | null; sourceAddress: string | null }>(row: T) {
   const { sourceTitle, sourceAddress, ...rest } = row
   return { ...rest, source: sourceTitle === null ? undefined : { title: sourceTitle, address: sourceAddress } }
 }

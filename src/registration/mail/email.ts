@@ -1,5 +1,5 @@
 import { editionForRegistration, slugOf } from '../../congress/index.ts'
-import { readableAddress } from '../../platform/address.ts'
+import { readableEmail } from '../../platform/address.ts'
 import { inLanguage } from '../../platform/language.ts'
 import { renderMail } from '../../platform/mail-page.tsx'
 import { type MailWords, writtenMail } from '../../platform/mail-words.ts'
@@ -32,7 +32,7 @@ const emailMail = (kind: 'new' | 'old'): MailTemplate => ({
     const edition = await editionForRegistration({ ...visit, language }, await slugOf(visit, asked.editionId))
     const congress = inLanguage(language, edition.title)
     const written = await writtenMail(visit, mail, wordsOf(kind), {
-      values: kind === 'new' ? { congress } : { congress, name: asked.name, address: readableAddress(asked.newEmail) },
+      values: kind === 'new' ? { congress } : { congress, name: asked.name, address: readableEmail(asked.newEmail) },
       parts: { link: [{ kind: 'button', text: t[kind].button, href: visit.house.publicUrl + address }] },
     })
     const regionNo = edition.regionNo ?? undefined

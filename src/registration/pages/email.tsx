@@ -11,7 +11,7 @@ import {
   Submit,
   TextField,
 } from '../../design/index.tsx'
-import { readableAddress } from '../../platform/address.ts'
+import { readableEmail } from '../../platform/address.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
@@ -39,7 +39,7 @@ export function EmailPage({ own, secret, form, labels }: AskProps) {
     >
       <ErrorSummary form={form} labels={labels} />
       <PostForm action={paths.email.at(language, { secret })}>
-        <Facts facts={[{ label: t.old, value: readableAddress(own.email) || t.none }]} />
+        <Facts facts={[{ label: t.old, value: readableEmail(own.email) || t.none }]} />
         <TextField form={form} name="email" label={t.email} type="email" autocomplete="email" maxLength={254} />
         <Notice kind="info" title={t.next}>
           <List items={t.steps} />
@@ -87,7 +87,7 @@ export function EmailLinkPage({ asked, secret, kind }: LinkProps) {
 function Effect({ asked, kind }: Omit<LinkProps, 'secret'>) {
   const { language } = useFrame()
   const { confirm, keep } = useEmailText()
-  const [before, after] = [readableAddress(asked.oldEmail), readableAddress(asked.newEmail)]
+  const [before, after] = [readableEmail(asked.oldEmail), readableEmail(asked.newEmail)]
   if (kind === 'confirm') return <p>{confirm.text(after, inLanguage(language, asked.edition.title))}</p>
   return (
     <>

@@ -19,7 +19,7 @@ import {
   Table,
   TextField,
 } from '../../design/index.tsx'
-import { readableAddress } from '../../platform/address.ts'
+import { readableEmail } from '../../platform/address.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, langOf } from '../../platform/language.ts'
@@ -61,7 +61,7 @@ export function OwnPage({
     <Page
       kind="public"
       title={t.title[own.state]}
-      lead={t.lead[own.state](readableAddress(own.email))}
+      lead={t.lead[own.state](readableEmail(own.email))}
       over={inLanguage(language, edition.title)}
       region={edition.regionNo ?? undefined}
       head="slim"
@@ -72,7 +72,7 @@ export function OwnPage({
           {done && <Notice kind="success" title={t.done[done]} />}
           {pending && (
             <Notice kind="info" title={email.pending}>
-              {email.pendingText(readableAddress(pending))}
+              {email.pendingText(readableEmail(pending))}
             </Notice>
           )}
           <Facts
@@ -84,7 +84,7 @@ export function OwnPage({
                 label: f.region,
                 value: own.regionNo && <Place region={own.regionNo}>{own.district ?? undefined}</Place>,
               },
-              { label: f.email, value: readableAddress(own.email) },
+              { label: f.email, value: readableEmail(own.email) },
               { label: f.ticket, value: inLanguage(language, own.ticketName) },
               { label: f.number, value: own.number },
               { label: f.code, value: own.code },

@@ -1,4 +1,4 @@
-import { readableAddress } from '../../platform/address.ts'
+import { readableEmail } from '../../platform/address.ts'
 import { field, startWith } from '../../platform/forms.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { type Allowed, allowed } from '../model.ts'
@@ -28,7 +28,7 @@ export const startOf = (own: Own) =>
   startWith({
     seen: own.version,
     name: own.name,
-    email: readableAddress(own.email),
+    email: readableEmail(own.email),
     organisation: own.organisation,
     function: own.function,
     place: own.districtKey ?? 'outside',

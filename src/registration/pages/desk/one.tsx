@@ -11,7 +11,7 @@ import {
   State,
   Table,
 } from '../../../design/index.tsx'
-import { readableAddress } from '../../../platform/address.ts'
+import { readableEmail } from '../../../platform/address.ts'
 import { useFrame } from '../../../platform/frame.ts'
 import { dates, inLanguage } from '../../../platform/language.ts'
 import { deskPaths } from '../../paths.ts'
@@ -77,7 +77,7 @@ function OneFacts({ own }: { own: Own }) {
         { label: f.name, value: own.name },
         {
           label: f.email,
-          value: own.email ? <a href={`mailto:${own.email}`}>{readableAddress(own.email)}</a> : t.one.noEmail,
+          value: own.email ? <a href={`mailto:${own.email}`}>{readableEmail(own.email)}</a> : t.one.noEmail,
         },
         { label: f.organisation, value: own.organisation },
         { label: f.function, value: own.function },

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../platform/language.ts'
-import type { Visit } from '../platform/visit.ts'
+import type { Bilingual } from '../../platform/language.ts'
+import type { Visit } from '../../platform/visit.ts'
 
 export type Colours = { field: { light: string; dark?: string }; line?: { light?: string; dark?: string } }
 export type Region = {

@@ -1,0 +1,28 @@
+/** Sessions and who speaks. */
+export const de = {
+  formats: {
+    opening: 'Eröffnung',
+    talk: 'Vortrag',
+    panel: 'Podium',
+    workshop: 'Workshop',
+    working_group: 'Arbeitsgruppe',
+    presentation: 'Vorstellung',
+    handover: 'Übergabe',
+    break: 'Pause',
+    meal: 'Essen',
+    excursion: 'Exkursion',
+    other: 'Sonstiges',
+  },
+  languages: { de: 'Deutsch', en: 'Englisch' },
+  session: 'Programmpunkt',
+  newSession: 'Programmpunkt hinzufügen',
+  noSessions: 'Noch kein Programm',
+  timeless: 'ohne Zeit',
+  bookable: 'buchbar',
+  speaker: {
+    legend: (no: number) => `Person ${no}`,
+    name: 'Name',
+    function: 'Amt oder Aufgabe',
+    organisation: 'Organisation',
+  },
+}

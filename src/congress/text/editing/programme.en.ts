@@ -1,0 +1,29 @@
+import type { de } from './programme.de.ts'
+
+export const en: typeof de = {
+  formats: {
+    opening: 'Opening',
+    talk: 'Talk',
+    panel: 'Panel',
+    workshop: 'Workshop',
+    working_group: 'Working group',
+    presentation: 'Presentation',
+    handover: 'Handover',
+    break: 'Break',
+    meal: 'Meal',
+    excursion: 'Excursion',
+    other: 'Other',
+  },
+  languages: { de: 'German', en: 'English' },
+  session: 'Session',
+  newSession: 'Add session',
+  noSessions: 'No programme yet',
+  timeless: 'no time',
+  bookable: 'bookable',
+  speaker: {
+    legend: (no) => `Person ${no}`,
+    name: 'Name',
+    function: 'Office or function',
+    organisation: 'Organisation',
+  },
+}

@@ -58,7 +58,11 @@ export const paths = {
     rooms: several('raeume', 'rooms'),
     tracks: several('straenge', 'tracks'),
   },
-  /** These two belong to registration; the checklist only leads there. */
+  /** These belong to registration; the congress only leads there. */
+  registration: path(
+    '/verwaltung/kongresse/:edition/anmeldungen/:registration',
+    '/en/office/congresses/:edition/registrations/:registration',
+  ),
   registrations: path('/verwaltung/kongresse/:edition/anmeldungen', '/en/office/congresses/:edition/registrations'),
   ticketTypes: path('/verwaltung/kongresse/:edition/tickets', '/en/office/congresses/:edition/tickets'),
   consentTexts: path('/verwaltung/einwilligungen', '/en/office/consents'),

@@ -6,11 +6,12 @@ import { installation } from './queries.ts'
 import { routes } from './routes.tsx'
 import { textOf } from './text.ts'
 
+export { addSource } from './commands.ts'
 export { linesOf, mailLook } from './mail-look.ts'
 export { regionMap } from './map.ts'
 export { type Figure, figures, type RegionPlan, regionPlan } from './plan.ts'
-export type { Colours, District, Installation, Region } from './queries.ts'
-export { districts, installation, regions } from './queries.ts'
+export type { Colours, District, Installation, Region, Source } from './queries.ts'
+export { districts, installation, regions, sources } from './queries.ts'
 export const region = room({
   name: 'region',
   routes,

@@ -166,6 +166,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'POST /verwaltung/kongresse/:edition/straenge/:item/nach-oben': { 303: team },
   'POST /verwaltung/kongresse/:edition/straenge/neu': { 422: team },
   'POST /verwaltung/kongresse/:edition/straenge/:item': { 422: team },
+  'POST /verwaltung/kongresse/:edition/programm/:item/nach-oben': {},
   'POST /verwaltung/kongresse/:edition/programm/neu': { 422: team },
   'POST /verwaltung/kongresse/:edition/programm/:item': { 422: team },
   'POST /verwaltung/kongresse/:edition/programm/:item/:speaker/portraet': { 422: team },

@@ -18,6 +18,10 @@ export const de = {
   newSession: 'Programmpunkt hinzufügen',
   noSessions: 'Noch kein Programm',
   timeless: 'ohne Zeit',
+  overlaps: (people: number) =>
+    people === 1
+      ? 'Eine Person hat zur selben Zeit noch etwas gebucht'
+      : `${people} Personen haben zur selben Zeit noch etwas gebucht`,
   bookable: 'buchbar',
   speaker: {
     legend: (no: number) => `Person ${no}`,

@@ -19,6 +19,10 @@ export const en: typeof de = {
   newSession: 'Add session',
   noSessions: 'No programme yet',
   timeless: 'no time',
+  overlaps: (people) =>
+    people === 1
+      ? 'One person has booked something else at the same time'
+      : `${people} people have booked something else at the same time`,
   bookable: 'bookable',
   speaker: {
     legend: (no) => `Person ${no}`,

@@ -6,6 +6,8 @@ export const de = {
     ...fileRefused.de,
     fileNoPicture: 'Das ist kein Bild. Möglich sind PNG, JPEG, WebP und GIF.',
     fileMissing: 'Bitte wählen Sie ein Bild aus.',
+    sourceUnknown: 'Diese Quelle gibt es nicht mehr. Bitte wählen Sie eine andere.',
+    sourceTitleMissing: 'Bitte nennen Sie die Quelle auch beim Namen.',
     changedMeanwhile:
       'Jemand hat diese Seite inzwischen geändert. Ihre Eingaben stehen noch hier; wo sie abweichen, steht der gespeicherte Stand dabei. Erneutes Speichern übernimmt Ihre Eingaben.',
     slugTaken: 'Diese Adresse gehört schon einem anderen Kongress.',
@@ -19,6 +21,8 @@ export const de = {
     seatsBelowTaken: (taken: string) => `${taken} Plätze sind schon vergeben; weniger geht nicht.`,
     roomTaken: (title: string, from: string, to: string) =>
       `Dieser Raum ist dann schon belegt: „${title}“, ${from} bis ${to}.`,
+    bookingsOverlap: (count: string) =>
+      `${count === '1' ? 'Eine Person hat' : `${count} Personen haben`} zu dieser Zeit noch etwas anderes gebucht; wer das ist, steht unten. Noch ist nichts gespeichert. „Trotzdem speichern“ verschiebt den Punkt; die Buchungen bleiben, wie sie sind.`,
     bookableNeedsTimes: 'Ein buchbarer Programmpunkt braucht Beginn und Ende.',
     seatsNeedBooking: 'Plätze gelten nur, wenn der Programmpunkt buchbar ist.',
     sessionIsBooked: (count: string) =>

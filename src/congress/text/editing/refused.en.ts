@@ -6,6 +6,8 @@ export const en: typeof de = {
     ...fileRefused.en,
     fileNoPicture: 'This is not a picture. PNG, JPEG, WebP and GIF are possible.',
     fileMissing: 'Please choose a picture.',
+    sourceUnknown: 'This source is no longer there. Please choose another one.',
+    sourceTitleMissing: 'Please give the source a name as well.',
     changedMeanwhile:
       'Somebody has changed this page in the meantime. What you typed is still here; where it differs, the stored state stands beside it. Saving again keeps what you typed.',
     slugTaken: 'Another congress has this address.',
@@ -18,6 +20,8 @@ export const en: typeof de = {
     closesBeforeOpens: 'Registration closes before it opens.',
     seatsBelowTaken: (taken) => `${taken} places are taken; fewer are not possible.`,
     roomTaken: (title, from, to) => `This room is taken then: “${title}”, ${from} to ${to}.`,
+    bookingsOverlap: (count) =>
+      `${count === '1' ? 'One person has' : `${count} people have`} booked something else at that time; they are listed below. Nothing has been saved yet. “Save anyway” moves the session and leaves the bookings as they are.`,
     bookableNeedsTimes: 'A session that can be booked needs a start and an end.',
     seatsNeedBooking: 'Places only count where the session can be booked.',
     sessionIsBooked: (count) =>

@@ -1,0 +1,24 @@
+import type { Selectable } from 'kysely'
+import { type FormState, field, valueOf } from '../../platform/forms.ts'
+import type { Schema } from '../../platform/schema.ts'
+
+/** A source that is not in the register yet; `title` is empty where only an address was typed. */
+export type NewSource = { title: string; address: string | null }
+
+/** The fields that name a source: one of the register, or a new one by title and address. */
+export const sourceFields = {
+  sourceId: field.optionalLine(100),
+  sourceTitle: field.optionalLine(500),
+  sourceAddress: field.optionalLink(),
+}
+
+type Named = Pick<Selectable<Schema['editionFacts']>, 'sourceId'>
+export const sourceStart = ({ sourceId }: Named) => ({ sourceId })
+export const sourceRow = ({ sourceId }: { sourceId: string }): Named => ({ sourceId: sourceId || null })
+
+/** The new source that was typed into a form; undefined where none was. */
+export function newSourceIn(form: FormState): NewSource | undefined {
+  const title = valueOf(form, 'sourceTitle')
+  const address = valueOf(form, 'sourceAddress') || null
+  return title || address ? { title, address } : undefined
+}

@@ -1,0 +1,32 @@
+import { type Option, Pair, Select, Stop, TextField } from '../../../design/index.tsx'
+import type { FormState } from '../../../platform/forms.ts'
+import { useEditing } from '../../text/editing.ts'
+
+/** Where something is from: a source of the register, or a new one. */
+export function SourceQuestion({ form, sources }: { form: FormState; sources: readonly Option[] }) {
+  const t = useEditing()
+  return (
+    <Stop legend={t.stops.source}>
+      <Select
+        form={form}
+        name="sourceId"
+        label={t.labels.sourceId}
+        hint={t.hints.sourceId}
+        options={sources}
+        empty={t.none}
+        optional
+      />
+      <Pair>
+        <TextField form={form} name="sourceTitle" label={t.labels.sourceTitle} hint={t.hints.sourceTitle} optional />
+        <TextField
+          form={form}
+          name="sourceAddress"
+          label={t.labels.sourceAddress}
+          hint={t.hints.sourceAddress}
+          type="url"
+          optional
+        />
+      </Pair>
+    </Stop>
+  )
+}

@@ -111,3 +111,11 @@ test('the overview tells the office about an edition that lacks something, and n
   expect(await attention(id)).toEqual([{ text, href: paths.edit.at('de', { edition: slug }) }])
   expect(await attention(other.id)).toEqual([])
 })
+
+test('a new edition and a copy are offered the number after the last one, examples counted', async ({ world }) => {
+  const { slug } = await anEdition(world, { number: 4 })
+  await anEdition(world, { number: 5, slug: '2027-beispiel', isExample: true })
+  const office = await world.person('office')
+  for (const path of [paths.newEdition.at('de'), paths.copyEdition.at('de', { edition: slug })])
+    expect((await formAt(world, path, office)).number).toBe('6')
+})

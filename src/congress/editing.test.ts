@@ -205,3 +205,49 @@ test('places on site never go below what is taken', async ({ world }) => {
   ])
   expect(await audit(world, 'edition.seats_changed')).toMatchObject([{ before: { seats: 50 }, after: { seats: 12 } }])
 })
+
+test('registration opened by hand with open points shows them and asks once more', async ({ world }) => {
+  const { slug } = await anEdition(world)
+  const office = await world.person('office')
+  const at = paths.editState.at('de', { edition: slug })
+  const fields = { ...(await formAt(world, at, office)), stateByHand: 'open' }
+  const asked = await world.post(at, fields, office)
+  expect(asked.statusCode).toBe(409)
+  expect(asked.payload).toContain('8 Punkte sind offen.')
+  expect(asked.payload).toContain(`<a href="${paths.editPlace.at('de', { edition: slug })}">Die Anschrift steht da</a>`)
+  expect(asked.payload).toContain('Trotzdem öffnen')
+  const stored = () => world.db.selectFrom('editions').select('stateByHand').executeTakeFirstOrThrow()
+  expect(await stored()).toEqual({ stateByHand: null })
+  const points = / name="points" value="([^"]+)"/.exec(asked.payload)![1]!
+  expect((await world.post(at, { ...fields, points: 'anderes' }, office)).statusCode).toBe(409)
+  expect((await world.post(at, { ...fields, points }, office)).statusCode).toBe(303)
+  expect(await stored()).toEqual({ stateByHand: 'open' })
+})
+
+test('registration that a date opens at once is asked about too, and later changes are not', async ({ world }) => {
+  const { slug } = await anEdition(world)
+  const office = await world.person('office')
+  const at = paths.editState.at('de', { edition: slug })
+  const fields = await formAt(world, at, office)
+  expect((await world.post(at, { ...fields, opensAt: '2026-05-04T11:00' }, office)).statusCode).toBe(409)
+  expect((await world.post(at, { ...fields, opensAt: '2026-05-05T11:00' }, office)).statusCode).toBe(303)
+  await world.db.updateTable('editions').set({ stateByHand: 'open' }).execute()
+  const open = await formAt(world, at, office)
+  expect((await world.post(at, { ...open, closesAt: '2026-06-05T11:00' }, office)).statusCode).toBe(303)
+})
+
+test('the office says what the series is called and how often it comes together', async ({ world }) => {
+  const { id } = await anEdition(world)
+  const office = await world.person('office')
+  const team = await world.person('congress_team', id)
+  const at = paths.editSeries.at('de')
+  expect((await world.get(at, team)).statusCode).toBe(404)
+  const fields = await formAt(world, at, office)
+  const first = await world.get(paths.congresses.at('de'))
+  expect(first.payload).toContain('Metropolkongress')
+  const changed = { ...fields, rhythmDe: 'Jedes Jahr im Mai.', rhythmEn: 'Every year in May.' }
+  expect((await world.post(at, changed, office)).headers.location).toBe(`${at}?saved=1`)
+  expect((await world.get(paths.congresses.at('en'))).payload).toContain('Every year in May.')
+  expect((await world.post(at, { ...changed, rhythmDe: 'Nie.' }, office)).statusCode).toBe(409)
+  expect(await audit(world, 'series.changed')).toMatchObject([{ after: { rhythm: { de: 'Jedes Jahr im Mai.' } } }])
+})

@@ -10,7 +10,8 @@ import {
   sessionValues,
 } from '../matters/session.ts'
 import type { NewSource } from '../matters/source.ts'
-import { markOfOverlaps, overlapsOf, peopleIn } from '../queries/overlaps.ts'
+import { peopleIn } from '../model.ts'
+import { markOfOverlaps, overlapsOf } from '../queries/overlaps.ts'
 import { bookedBy, setSeats } from './capacity.ts'
 import { brokenConstraint, changedOf, lockEdition } from './change.ts'
 import { seatsOf } from './edition.ts'

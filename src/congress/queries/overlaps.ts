@@ -33,10 +33,6 @@ export const overlapsOf = ({ read }: Pick<Visit, 'read'>, { id, startsAt, endsAt
     .orderBy('sessions.startsAt')
     .execute()
 
-/** How many people that are. */
-export const peopleIn = (overlaps: readonly Overlap[]) =>
-  new Set(overlaps.map(({ registrationId }) => registrationId)).size
-
 /** Tells these overlaps from others, so that only what was shown is confirmed; empty for none. */
 export const markOfOverlaps = (overlaps: readonly Overlap[]) =>
   overlaps.length === 0 ? '' : markOf(overlaps.map(({ registrationId, otherId }) => [registrationId, otherId]))

@@ -10,6 +10,31 @@ export const de = {
   copyLead:
     'Texte, Ort, Räume, Stränge, Programm, Ticketarten und Plätze werden übernommen, die Zeiten auf den neuen Tag verschoben. Nie übernommen werden Anmeldungen, Mitwirkende, Dokumente, Angaben und Stationen.',
   copyNow: 'Kopie anlegen',
+  series: 'Kongressreihe',
+  removeEdition: 'Entwurf löschen',
+  goesWithIt: 'Mit ihm wird gelöscht:',
+  going: {
+    sessions: (count: number) => (count === 1 ? 'ein Programmpunkt' : `${count} Programmpunkte`),
+    rooms: (count: number) => (count === 1 ? 'ein Raum' : `${count} Räume`),
+    tracks: (count: number) => (count === 1 ? 'ein Strang' : `${count} Stränge`),
+    facts: (count: number) => (count === 1 ? 'eine Angabe' : `${count} Angaben`),
+    milestones: (count: number) => (count === 1 ? 'eine Station' : `${count} Stationen`),
+    groups: (count: number) => (count === 1 ? 'eine Arbeitsgruppe' : `${count} Arbeitsgruppen`),
+    documents: (count: number) =>
+      count === 1 ? 'ein Dokument, auch seine Datei' : `${count} Dokumente, auch ihre Dateien`,
+    organisations: (count: number) =>
+      count === 1
+        ? 'die Angabe zu einem Gastgeber oder Partner; im Verzeichnis bleibt er'
+        : `die Angaben zu ${count} Gastgebern und Partnern; im Verzeichnis bleiben sie`,
+    ticketTypes: (count: number) => (count === 1 ? 'eine Ticketart' : `${count} Ticketarten`),
+    roles: (count: number) =>
+      count === 1
+        ? 'ein Recht, das nur für diesen Kongress gilt'
+        : `${count} Rechte, die nur für diesen Kongress gelten`,
+  },
+  openAnyway: 'Trotzdem öffnen',
+  opensAnyway:
+    'Noch ist nichts gespeichert. „Trotzdem öffnen“ öffnet die Anmeldung; die Punkte lassen sich auch danach erledigen.',
   byDate: 'nach Datum',
   states: {
     draft: { name: 'Entwurf', meaning: 'Nur die Geschäftsstelle sieht den Kongress.' },

@@ -11,6 +11,28 @@ export const en: typeof de = {
   copyLead:
     'Texts, place, rooms, tracks, programme, ticket types and numbers of places are taken over, times moved to the new day. Registrations, speakers, documents, facts and milestones are never taken over.',
   copyNow: 'Create copy',
+  series: 'Congress series',
+  removeEdition: 'Delete draft',
+  goesWithIt: 'The following is deleted with it:',
+  going: {
+    sessions: (count) => (count === 1 ? 'one session' : `${count} sessions`),
+    rooms: (count) => (count === 1 ? 'one room' : `${count} rooms`),
+    tracks: (count) => (count === 1 ? 'one track' : `${count} tracks`),
+    facts: (count) => (count === 1 ? 'one fact' : `${count} facts`),
+    milestones: (count) => (count === 1 ? 'one milestone' : `${count} milestones`),
+    groups: (count) => (count === 1 ? 'one working group' : `${count} working groups`),
+    documents: (count) => (count === 1 ? 'one document and its file' : `${count} documents and their files`),
+    organisations: (count) =>
+      count === 1
+        ? 'the entry of one host or partner, which stays in the register'
+        : `the entries of ${count} hosts and partners, which stay in the register`,
+    ticketTypes: (count) => (count === 1 ? 'one ticket type' : `${count} ticket types`),
+    roles: (count) =>
+      count === 1 ? 'one role that holds for this congress only' : `${count} roles that hold for this congress only`,
+  },
+  openAnyway: 'Open anyway',
+  opensAnyway:
+    'Nothing has been saved yet. “Open anyway” opens registration; the points can still be dealt with later.',
   byDate: 'by date',
   states: {
     draft: { name: 'draft', meaning: 'Only the office sees the congress.' },

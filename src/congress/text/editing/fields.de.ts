@@ -19,6 +19,8 @@ export const de = {
     logo: 'Logo',
     portrait: 'Porträt',
     file: 'Datei',
+    altDe: 'Beschreibung (Deutsch)',
+    altEn: 'Beschreibung (Englisch)',
     noFile: 'Die Datei herausnehmen',
     sourceId: 'Quelle',
     sourceTitle: 'Neue Quelle',
@@ -69,6 +71,8 @@ export const de = {
     withOrganisations: 'Gastgeber und Partner übernehmen',
     name: 'Name der Organisation',
     part: 'Rolle',
+    rhythmDe: 'Wie oft und wie (Deutsch)',
+    rhythmEn: 'Wie oft und wie (Englisch)',
     nameDe: 'Name (Deutsch)',
     nameEn: 'Name (Englisch)',
     labelDe: 'Angabe (Deutsch)',
@@ -93,6 +97,7 @@ export const de = {
   },
   texts: {
     series: 'Name der Reihe',
+    rhythm: 'Wie oft und wie',
     title: 'Titel',
     theme: 'Thema',
     motto: 'Motto',
@@ -109,11 +114,12 @@ export const de = {
     kind: 'Art',
     note: 'Hinweis',
     abstract: 'Beschreibung',
+    alt: 'Beschreibung des Bildes',
     speakerFunction: 'Amt oder Aufgabe einer mitwirkenden Person',
   },
   hints: {
-    picture:
-      'PNG, JPEG, WebP oder GIF, höchstens 20 MB. Als Beschreibung für alle, die es nicht sehen, dient der Name.',
+    picture: 'PNG, JPEG, WebP oder GIF, höchstens 20 MB.',
+    alt: 'Für alle, die das Bild nicht sehen. Bleibt sie leer, dient der Name.',
     document:
       'PDF oder Bild, höchstens 20 MB. Liegt eine Datei hier, führt der Titel zu ihr. Sie ist öffentlich, sobald der Kongress es ist.',
     slug: 'Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel 2028-pforzheim. Bitte nach der Ankündigung nicht mehr ändern: Verweise gehen sonst ins Leere.',
@@ -131,6 +137,8 @@ export const de = {
     speakers:
       'Ohne Namen bleibt eine Zeile leer. Wer seinen Namen löscht, nimmt die Person heraus. Nach dem Speichern kommen neue leere Zeilen hinzu.',
     register: 'Vorschläge stammen aus dem Verzeichnis. Ein neuer Name wird dort eingetragen.',
+    rhythm:
+      'Steht oben auf der Seite aller Kongresse, zum Beispiel „Alle zwei Jahre, jedes Mal in einer anderen Region.“ Leer: nur der Name der Reihe.',
     leads: 'Amt oder Funktion mit nennen.',
     day: 'Alle Zeiten behalten ihre Uhrzeit.',
     link: 'Leer, wenn das Dokument bekannt, aber nicht zur Hand ist.',

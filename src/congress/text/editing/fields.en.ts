@@ -20,6 +20,8 @@ export const en: typeof de = {
     logo: 'Logo',
     portrait: 'Portrait',
     file: 'File',
+    altDe: 'Description (German)',
+    altEn: 'Description (English)',
     noFile: 'Take the file out',
     sourceId: 'Source',
     sourceTitle: 'New source',
@@ -70,6 +72,8 @@ export const en: typeof de = {
     withOrganisations: 'Take over hosts and partners',
     name: 'Name of the organisation',
     part: 'Part',
+    rhythmDe: 'How often, and how (German)',
+    rhythmEn: 'How often, and how (English)',
     nameDe: 'Name (German)',
     nameEn: 'Name (English)',
     labelDe: 'Fact (German)',
@@ -94,6 +98,7 @@ export const en: typeof de = {
   },
   texts: {
     series: 'Name of the series',
+    rhythm: 'How often, and how',
     title: 'Title',
     theme: 'Theme',
     motto: 'Motto',
@@ -110,10 +115,12 @@ export const en: typeof de = {
     kind: 'Kind',
     note: 'Note',
     abstract: 'Description',
+    alt: 'Description of the picture',
     speakerFunction: 'Office or function of a speaker',
   },
   hints: {
-    picture: 'PNG, JPEG, WebP or GIF, 20 MB at most. The name describes it for everybody who does not see it.',
+    picture: 'PNG, JPEG, WebP or GIF, 20 MB at most.',
+    alt: 'For everybody who cannot see the picture. If left empty, the name is used.',
     document:
       'PDF or picture, 20 MB at most. Where there is a file here, the title leads to it. It is public as soon as the congress is.',
     slug: 'Small letters, figures and hyphens, for example 2028-pforzheim. Please leave it as it is once announced: links would lead nowhere.',
@@ -130,6 +137,8 @@ export const en: typeof de = {
     seats: 'Empty: no limit. Only for sessions that can be booked.',
     speakers: 'A row without a name stays empty. Clearing a name takes the person out. Saving adds new empty rows.',
     register: 'Suggestions come from the register. A new name is entered there.',
+    rhythm:
+      'Shown at the top of the page of all congresses, for example “Every two years, each time in another region.” If empty: only the name of the series.',
     leads: 'Name the office or function as well.',
     day: 'Every time keeps its time of day.',
     link: 'Empty where the document is known but not at hand.',

@@ -18,8 +18,10 @@ export const de = {
   },
   deeds: {
     'series.created': 'Reihe angelegt',
+    'series.changed': 'Reihe geändert',
     'edition.created': 'Kongress angelegt',
     'edition.copied': 'Kongress kopiert',
+    'edition.removed': 'Entwurf eines Kongresses gelöscht',
     'edition.changed': 'Kongress geändert',
     'edition.seats_changed': 'Plätze geändert',
     'session.added': 'Programmpunkt angelegt',
@@ -39,6 +41,7 @@ export const de = {
   add: 'Hinzufügen',
   remove: 'Löschen',
   up: 'Nach oben',
+  back: 'Zurück',
   none: 'keine Angabe',
   open: 'offen',
   views: 'Bereiche des Kongresses',

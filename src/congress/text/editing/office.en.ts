@@ -19,8 +19,10 @@ export const en: typeof de = {
   },
   deeds: {
     'series.created': 'Series created',
+    'series.changed': 'Series changed',
     'edition.created': 'Congress created',
     'edition.copied': 'Congress copied',
+    'edition.removed': 'Draft of a congress deleted',
     'edition.changed': 'Congress changed',
     'edition.seats_changed': 'Places changed',
     'session.added': 'Session added',
@@ -40,6 +42,7 @@ export const en: typeof de = {
   add: 'Add',
   remove: 'Delete',
   up: 'Move up',
+  back: 'Back',
   none: 'not stated',
   open: 'open',
   views: 'Parts of the congress',

@@ -12,6 +12,10 @@ export const de = {
       'Jemand hat diese Seite inzwischen geändert. Ihre Eingaben stehen noch hier; wo sie abweichen, steht der gespeicherte Stand dabei. Erneutes Speichern übernimmt Ihre Eingaben.',
     slugTaken: 'Diese Adresse gehört schon einem anderen Kongress.',
     slugReserved: 'Diese Adresse wird für anderes gebraucht. Bitte wählen Sie eine andere.',
+    editionPublic:
+      'Dieser Kongress ist kein Entwurf: Seine Seite ist oder war öffentlich, andere verweisen darauf. Gelöscht werden nur Entwürfe. Soll er nicht mehr zu sehen sein, stellen Sie seinen Stand von Hand auf „Entwurf“.',
+    editionHasRegistrations: (count: string) =>
+      `Für diesen Kongress gibt es ${count === '1' ? 'eine Anmeldung' : `${count} Anmeldungen`}, auch abgesagte zählen. Mit ihm gingen sie verloren; deshalb bleibt er.`,
     numberTaken: 'Diese Nummer gibt es in der Reihe schon.',
     startMissing: 'Bitte geben Sie auch den Beginn an.',
     endBeforeStart: 'Das Ende liegt nicht nach dem Beginn.',

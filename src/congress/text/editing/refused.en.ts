@@ -12,6 +12,10 @@ export const en: typeof de = {
       'Somebody has changed this page in the meantime. What you typed is still here; where it differs, the stored state stands beside it. Saving again keeps what you typed.',
     slugTaken: 'Another congress has this address.',
     slugReserved: 'This address is needed for something else. Please choose another.',
+    editionPublic:
+      'This congress is not a draft: its page is or was public, and others link to it. Only drafts can be deleted. If it should no longer be seen, set its state to “draft” by hand.',
+    editionHasRegistrations: (count) =>
+      `There ${count === '1' ? 'is one registration' : `are ${count} registrations`} for this congress, cancelled ones included. They would be lost with it; therefore it stays.`,
     numberTaken: 'The series has this number already.',
     startMissing: 'Please give the start as well.',
     endBeforeStart: 'The end is not after the start.',

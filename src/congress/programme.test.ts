@@ -152,25 +152,37 @@ test('sessions without a time stand in the order the office gives them, here and
 test('a session and a fact name their source, chosen or new, and keep it when they are changed', async ({ world }) => {
   const { slug } = await anEdition(world)
   const office = await world.person('office')
-  await world.db.insertInto('sources').values({ id: 'bericht', title: 'Bericht des Kreises, 2022' }).execute()
+  await world.db
+    .insertInto('sources')
+    .values({ id: 'bericht', title: { de: 'Bericht des Kreises, 2022' } })
+    .execute()
   const facts = paths.editParts.facts
   const fact = { labelDe: 'Teilnehmende', valueDe: '300', sourceId: 'bericht' }
   expect((await world.post(facts.add.at('de', { edition: slug }), fact, office)).statusCode).toBe(303)
   const page = () => world.get(paths.edition.at('de', { edition: slug })).then(({ payload }) => payload)
-  expect(await page()).toContain('<li id="source-1">Bericht des Kreises, 2022</li>')
+  expect(await page()).toContain('<li id="source-1"><span>Bericht des Kreises, 2022</span></li>')
   const { id } = await world.db.selectFrom('editionFacts').select('id').executeTakeFirstOrThrow()
   const at = facts.item.at('de', { edition: slug, item: id })
   const stored = await formAt(world, at, office)
   expect(stored.sourceId).toBe('bericht')
   await world.post(at, { ...stored, valueDe: '301' }, office)
   expect(await page()).toContain('Bericht des Kreises, 2022')
-  const fresh = { sourceTitle: 'Protokoll, 2023', sourceAddress: 'https://kreis.example/protokoll' }
+  const fresh = {
+    sourceTitleDe: 'Protokoll, 2023',
+    sourceTitleEn: 'Minutes, 2023',
+    sourceAddress: 'https://kreis.example/protokoll',
+  }
   await world.post(at, { ...(await formAt(world, at, office)), ...fresh }, office)
-  expect(await page()).toContain('<li id="source-1"><a href="https://kreis.example/protokoll">Protokoll, 2023</a></li>')
-  await world.post(addTo(slug), { titleDe: 'Podium', format: 'panel', sourceTitle: 'protokoll, 2023' }, office)
+  expect(await page()).toContain(
+    '<li id="source-1"><a href="https://kreis.example/protokoll"><span>Protokoll, 2023</span></a></li>',
+  )
+  await world.post(addTo(slug), { titleDe: 'Podium', format: 'panel', sourceTitleDe: 'protokoll, 2023' }, office)
   const session = await world.db.selectFrom('sessions').select('sourceId').executeTakeFirstOrThrow()
   const sources = await world.db.selectFrom('sources').select(['id', 'title']).orderBy('title').execute()
-  expect(sources.map(({ title }) => title)).toEqual(['Bericht des Kreises, 2022', 'Protokoll, 2023'])
+  expect(sources.map(({ title }) => title)).toEqual([
+    { de: 'Bericht des Kreises, 2022' },
+    { de: 'Protokoll, 2023', en: 'Minutes, 2023' },
+  ])
   expect(session.sourceId).toBe(sources[1]!.id)
 })
 
@@ -184,5 +196,5 @@ test('a source that is not there, or has no name, is refused at its field', asyn
     return [statusCode, /href="#f-(\w+)"/.exec(payload)?.[1]]
   }
   expect(await field({ sourceId: 'keine' })).toEqual([409, 'sourceId'])
-  expect(await field({ sourceAddress: 'https://kreis.example/' })).toEqual([409, 'sourceTitle'])
+  expect(await field({ sourceAddress: 'https://kreis.example/' })).toEqual([409, 'sourceTitleDe'])
 })

@@ -178,6 +178,7 @@ export interface Schema {
     logoFileId: string | null
     contactEmail: string | null
     setUpAt: Timestamp | null
+    languages: Generated<string[]>
   }
   mailTemplates: {
     template: string
@@ -219,6 +220,7 @@ export interface Schema {
     key: string
     value: string
     changedAt: Timestamp
+    valueEn: string | null
   }
   organisations: {
     id: Generated<string>
@@ -377,7 +379,7 @@ export interface Schema {
   }
   sources: {
     id: string
-    title: string
+    title: Bilingual
     address: string | null
     licence: string | null
     note: string | null

@@ -18,6 +18,7 @@ export { type Standing, standingOf } from './queries/desk-standing.ts'
 
 export const registration = room({
   name: 'registration',
+  roles: ['congress_team', 'door'],
   routes(web) {
     publicRoutes(web)
     deskRoutes(web)

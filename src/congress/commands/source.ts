@@ -9,7 +9,7 @@ type Named = { sourceId?: string | null }
  * an address without a title.
  */
 export async function withSource<V extends object>(change: Change, values: V, source: NewSource | undefined) {
-  if (source && !source.title) return refuse('sourceTitleMissing', 'sourceTitle')
+  if (source && !source.title.de) return refuse('sourceTitleMissing', 'sourceTitleDe')
   if (source) return { ...values, sourceId: await addSource(change, source) }
   const { sourceId } = values as Named
   if (!sourceId) return values

@@ -1,14 +1,16 @@
 import type { Selectable } from 'kysely'
 import { type FormState, field, valueOf } from '../../platform/forms.ts'
+import type { Bilingual } from '../../platform/language.ts'
 import type { Schema } from '../../platform/schema.ts'
+import { bilingual, optionalBilingualFields } from './matter.ts'
 
-/** A source that is not in the register yet; `title` is empty where only an address was typed. */
-export type NewSource = { title: string; address: string | null }
+/** A source that is not in the register yet; its German title is empty where it was not typed. */
+export type NewSource = { title: Bilingual; address: string | null }
 
 /** The fields that name a source: one of the register, or a new one by title and address. */
 export const sourceFields = {
   sourceId: field.optionalLine(100),
-  sourceTitle: field.optionalLine(500),
+  ...optionalBilingualFields('sourceTitle', 500),
   sourceAddress: field.optionalLink(),
 }
 
@@ -18,7 +20,7 @@ export const sourceRow = ({ sourceId }: { sourceId: string }): Named => ({ sourc
 
 /** The new source that was typed into a form; undefined where none was. */
 export function newSourceIn(form: FormState): NewSource | undefined {
-  const title = valueOf(form, 'sourceTitle')
+  const title = bilingual(valueOf(form, 'sourceTitleDe'), valueOf(form, 'sourceTitleEn'))
   const address = valueOf(form, 'sourceAddress') || null
-  return title || address ? { title, address } : undefined
+  return title.de || title.en || address ? { title, address } : undefined
 }

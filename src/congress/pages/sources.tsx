@@ -1,4 +1,6 @@
 import { Band, Note } from '../../design/index.tsx'
+import { useFrame } from '../../platform/frame.ts'
+import { inLanguage, langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
 import type { EditionContent } from '../queries/edition.ts'
 import type { Session, Source } from '../queries/programme.ts'
@@ -12,13 +14,13 @@ function sourcesOf({ facts, documents, groups, programme, milestones }: EditionC
 }
 
 const once = (all: readonly Source[]) =>
-  all.filter(({ title }, index) => all.findIndex((other) => other.title === title) === index)
+  all.filter(({ title }, index) => all.findIndex((other) => other.title.de === title.de) === index)
 
 /** The number of a source, leading to the list at the end of the page. */
 export function Ref({ of, edition }: { of: Source | undefined; edition: EditionContent }) {
   const t = useText()
   if (!of) return null
-  const no = sourcesOf(edition).findIndex(({ title }) => title === of.title) + 1
+  const no = sourcesOf(edition).findIndex(({ title }) => title.de === of.title.de) + 1
   return (
     <sup class="ref">
       <a href={`#source-${no}`} aria-label={t.source(no)}>
@@ -31,7 +33,7 @@ export function Ref({ of, edition }: { of: Source | undefined; edition: EditionC
 /** The numbers of what a programme is from. */
 export function ProgrammeRefs({ edition }: { edition: EditionContent }) {
   return once(edition.programme.flatMap(({ source }) => source ?? [])).map((source) => (
-    <Ref key={source.title} of={source} edition={edition} />
+    <Ref key={source.title.de} of={source} edition={edition} />
   ))
 }
 
@@ -43,18 +45,21 @@ export function SourceNote({ sessions }: { sessions: readonly Session[] }) {
   return (
     <Note>
       {t.sourcesOf(named.length)}{' '}
-      {named.map((source, index) => [index > 0 && '; ', <Title key={source.title} of={source} />])}
+      {named.map((source, index) => [index > 0 && '; ', <Title key={source.title.de} of={source} />])}
     </Note>
   )
 }
 
 function Title({ of: { title, address } }: { of: Source }) {
-  return address && /^https?:/.test(address) && isSafeLink(address) ? <a href={address}>{title}</a> : <>{title}</>
+  const { language } = useFrame()
+  const text = <span lang={langOf(language, title)}>{inLanguage(language, title)}</span>
+  return address && /^https?:/.test(address) && isSafeLink(address) ? <a href={address}>{text}</a> : text
 }
 
 /** The list the numbers lead to. */
 export function Sources({ edition }: { edition: EditionContent }) {
   const t = useText()
+  const { language } = useFrame()
   const sources = sourcesOf(edition)
   if (sources.length === 0) return null
   return (
@@ -63,7 +68,7 @@ export function Sources({ edition }: { edition: EditionContent }) {
         <h2>{t.sources}</h2>
         <ol>
           {sources.map((source, index) => (
-            <li key={source.title} id={`source-${index + 1}`}>
+            <li key={source.title.de} id={`source-${index + 1}`}>
               <Title of={source} />
             </li>
           ))}

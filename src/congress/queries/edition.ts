@@ -210,7 +210,7 @@ async function documentsOf(visit: Visit, id: string): Promise<Document[]> {
   }))
 }
 
-function withSource<T extends { sourceTitle: string | null; sourceAddress: string | null }>(row: T) {
+function withSource<T extends { sourceTitle: Bilingual | null; sourceAddress: string | null }>(row: T) {
   const { sourceTitle, sourceAddress, ...rest } = row
   return { ...rest, source: sourceTitle === null ? undefined : { title: sourceTitle, address: sourceAddress } }
 }

@@ -3,7 +3,7 @@ import { NotFound, type Visit } from '../../platform/visit.ts'
 import { type Format, type Places, placesOf } from '../model.ts'
 import { sessions, speakers } from '../permissions.ts'
 
-export type Source = { title: string; address: string | null }
+export type Source = { title: Bilingual; address: string | null }
 export type Speaker = {
   name: string
   function: Bilingual | null

@@ -66,7 +66,7 @@ export function refusedForm(
 export const refusalText = (language: Language, refusal: Refusal) =>
   withRefusal(startWith(), refusal, editing[language].refused).problems[0]!.message
 
-const isHidden = (name: string) => /^(speaker\d+Id|noFile|source(Title|Address))$/.test(name)
+const isHidden = (name: string) => /^(speaker\d+Id|noFile|sourceTitle(De|En)|sourceAddress)$/.test(name)
 
 /** An id from an address; what is no id is not there. */
 export function idFrom(param: string): string {

@@ -91,7 +91,7 @@ async function opened(visit: WebVisit, part: Part, params: { edition: string; it
     id: row?.id,
     name: row ? nameOf(language, part, row) : t.newOne(t.parts[part].one),
     file: row && (await fileOfPart(visit, row)),
-    sources: known?.map(({ id, title }) => ({ value: id, label: title })),
+    sources: known?.map(({ id, title }) => ({ value: id, label: inLanguage(language, title) })),
   }
   return { edition, row, page: (form: FormState) => <PartPage {...shown} form={form} /> }
 }

@@ -56,7 +56,7 @@ async function opened(visit: WebVisit, slug: string) {
   const lists = {
     rooms: rooms.map(option),
     tracks: tracks.map(option),
-    sources: known.map(({ id, title }) => ({ value: id, label: title })),
+    sources: known.map(({ id, title }) => ({ value: id, label: inLanguage(visit.language, title) })),
   }
   const options = { roomId: lists.rooms, trackId: lists.tracks, sourceId: lists.sources }
   const matter = sessionMatter(zone, ids(rooms), ids(tracks))

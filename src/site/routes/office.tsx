@@ -31,7 +31,7 @@ import {
   type PageVersion,
   reportList,
   versionsOf,
-} from '../queries.ts'
+} from '../queries/pages.ts'
 import { text } from '../text.ts'
 
 const pageForm = z.object({

@@ -1,4 +1,4 @@
-import { type Option, Pair, Select, Stop, TextField } from '../../../design/index.tsx'
+import { BilingualField, type Option, Select, Stop, TextField } from '../../../design/index.tsx'
 import type { FormState } from '../../../platform/forms.ts'
 import { useEditing } from '../../text/editing.ts'
 
@@ -16,17 +16,22 @@ export function SourceQuestion({ form, sources }: { form: FormState; sources: re
         empty={t.none}
         optional
       />
-      <Pair>
-        <TextField form={form} name="sourceTitle" label={t.labels.sourceTitle} hint={t.hints.sourceTitle} optional />
-        <TextField
-          form={form}
-          name="sourceAddress"
-          label={t.labels.sourceAddress}
-          hint={t.hints.sourceAddress}
-          type="url"
-          optional
-        />
-      </Pair>
+      <BilingualField
+        form={form}
+        name="sourceTitle"
+        label={t.texts.sourceTitle}
+        hint={t.hints.sourceTitle}
+        maxLength={500}
+        optional
+      />
+      <TextField
+        form={form}
+        name="sourceAddress"
+        label={t.labels.sourceAddress}
+        hint={t.hints.sourceAddress}
+        type="url"
+        optional
+      />
     </Stop>
   )
 }

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../platform/language.ts'
-import type { Visit } from '../platform/visit.ts'
+import type { Bilingual } from '../../platform/language.ts'
+import type { Visit } from '../../platform/visit.ts'
 
 export type Colours = { field: { light: string; dark?: string }; line?: { light?: string; dark?: string } }
 export type Region = {
@@ -44,7 +44,7 @@ export async function districts(visit: Pick<Visit, 'read'>): Promise<District[]>
     .execute()
 }
 
-export type Source = { id: string; title: string; address: string | null }
+export type Source = { id: string; title: Bilingual; address: string | null }
 
 /** What facts and figures may name as their source, by title. */
 export const sources = (visit: Pick<Visit, 'read'>): Promise<Source[]> =>

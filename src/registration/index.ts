@@ -16,6 +16,7 @@ import { deskText } from './text/desk.ts'
 import { emailText } from './text/email.ts'
 import { text } from './text.ts'
 
+export { ticketPdf } from './documents/ticket.ts'
 export { deskPaths, paths as registrationPaths } from './paths.ts'
 export { type Standing, standingOf } from './queries/desk-standing.ts'
 

@@ -47,11 +47,7 @@ export function Shell({ edition, tab, title, form, isSaved, hasFile, children }:
     >
       <Stack>
         <Tabs tabs={tabs} label={t.views} />
-        {isSaved && (
-          <Notice kind="success" title={t.saved}>
-            <p>{t.savedText}</p>
-          </Notice>
-        )}
+        {isSaved && <Saved />}
         {form && <ErrorSummary form={form} labels={t.labels} hasFile={hasFile} />}
         {children}
         <p>
@@ -59,6 +55,16 @@ export function Shell({ edition, tab, title, form, isSaved, hasFile, children }:
         </p>
       </Stack>
     </Page>
+  )
+}
+
+/** Says that a change is stored. */
+export function Saved() {
+  const t = useEditing()
+  return (
+    <Notice kind="success" title={t.saved}>
+      <p>{t.savedText}</p>
+    </Notice>
   )
 }
 

@@ -17,12 +17,12 @@ table audit
   about uuid  -- The row it is about.
   edition_id uuid  -- The edition it belongs to; empty for the installation.
   by_kind text not null  -- What kind of viewer did it.
-  by_person uuid  -- Personal. Who did it. Purpose: accountability. Deletion: two years after the entry.
-  before jsonb  -- Personal. Changed values before. Purpose: accountability. Deletion: with what it is about.
-  after jsonb  -- Personal. Changed values after. Purpose: accountability. Deletion: with what it is about.
+  by_person uuid  -- Personal. Number of who did it; the name goes with the account. Purpose: accountability. Deletion: two years after the entry.
+  before jsonb  -- Personal. Changed values before. Purpose: accountability. Deletion: with the account, registration or row it is about, two years after the entry at the latest.
+  after jsonb  -- Personal. Changed values after. Purpose: accountability. Deletion: with the account, registration or row it is about, two years after the entry at the latest.
   request_id text  -- The request's number, as in the log and on an error page.
   constraint audit_by_kind_check CHECK ((by_kind = ANY (ARRAY['nobody'::text, 'holder'::text, 'person'::text, 'system'::text])))
-  constraint audit_edition FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint audit_edition FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE SET NULL
   constraint audit_pkey PRIMARY KEY (id)
   index audit_about using btree (about, at)
   index audit_at using btree (at)
@@ -215,6 +215,23 @@ table editions
   unique index editions_number using btree (series_id, number) where (not is_example)
   TRIGGER editions_changed AFTER INSERT OR DELETE OR UPDATE OF title, theme, motto, text, sort_on, starts_at, ends_at, doors_at, date_text, town, venue, address, latitude, longitude, district_key, region_id, arrival, step_free, host_note, groups_note, programme_note, is_example, announced_at, opens_at, closes_at, documented_at, state_by_hand, capacity_id, slug, number, version OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- Asked changes of the address of a registration; the newest open one can be confirmed.
+table email_changes
+  id uuid not null  -- Stable id; in the order of asking.
+  registration_id uuid not null  -- Whose.
+  old_email text not null  -- Personal. Address before, empty for none. Purpose: take the change back. Deletion: two weeks after it was asked for.
+  new_email text not null  -- Personal. Address to come. Purpose: confirm it. Deletion: two weeks after it was asked for.
+  confirm_hash bytea not null  -- SHA-256 of the secret in the mail to the new address.
+  keep_hash bytea not null  -- SHA-256 of the secret in the mail to the old address.
+  asked_at timestamp with time zone not null  -- When it was asked for.
+  confirmed_at timestamp with time zone  -- When the new address was confirmed.
+  constraint email_changes_confirm_hash_key UNIQUE (confirm_hash)
+  constraint email_changes_keep_hash_key UNIQUE (keep_hash)
+  constraint email_changes_new_email_check CHECK ((new_email <> ''::text))
+  constraint email_changes_pkey PRIMARY KEY (id)
+  constraint email_changes_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id) ON DELETE CASCADE
+  index email_changes_registration using btree (registration_id, id)
+
 -- Figures that stand on the home page.
 table figures
   key text not null  -- Short key.
@@ -269,7 +286,9 @@ table installation
   logo_file_id uuid  -- Its own logo instead of the mark of lines.
   contact_email text  -- Address of the office, shown on public pages.
   set_up_at timestamp with time zone  -- When the set-up was finished; empty: the set-up page is open.
+  languages text[] not null default '{de,en}'::text[]  -- The languages of its pages and mails, the first one foremost. German is always among them.
   constraint installation_is_only_check CHECK (is_only)
+  constraint installation_languages_check CHECK ((((languages = '{de}'::text[]) OR (languages = '{de,en}'::text[])) OR (languages = '{en,de}'::text[])))
   constraint installation_logo_file_id_fkey FOREIGN KEY (logo_file_id) REFERENCES files(id)
   constraint installation_pkey PRIMARY KEY (is_only)
   TRIGGER installation_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
@@ -292,7 +311,7 @@ table mails
   edition_id uuid  -- The edition it belongs to.
   recipient text not null  -- Personal. Address. Purpose: delivery and proof of it. Deletion: 90 days after sending.
   language text not null  -- Language of the mail.
-  values jsonb not null default '{}'::jsonb  -- What the template needs beyond the row it is about; no secrets.
+  values jsonb not null default '{}'::jsonb  -- What the template needs beyond the row it is about; no secrets, and people by their number only.
   state text not null default 'queued'::text  -- queued; sent by SMTP; kept as a file because no SMTP is set; failed for good; useless because its reason had passed.
   attempts integer not null default 0  -- How often sending was tried.
   last_error text  -- Answer of the mail server to the last failed try.
@@ -334,11 +353,13 @@ table neighbours
 -- What only the operator knows and pages need: address, representative, supervisory authority. A key without a row is a blank.
 table operator_facts
   key text not null  -- Which fact.
-  value text not null  -- The fact, as it is to be printed.
+  value text not null  -- The fact, as it is to be printed; a day as 2026-10-01, an address with https.
   changed_at timestamp with time zone not null  -- Last change.
+  value_en text  -- The fact in English, where it is words and has been translated.
   constraint operator_facts_key_check CHECK ((key ~ '^[a-z_]+$'::text))
   constraint operator_facts_pkey PRIMARY KEY (key)
   constraint operator_facts_value_check CHECK ((value <> ''::text))
+  constraint operator_facts_value_en_check CHECK ((value_en <> ''::text))
   TRIGGER operator_facts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- The register of organisations; registrations are offered its names.
@@ -364,7 +385,7 @@ table page_versions
   version integer not null  -- Running number.
   title bilingual not null  -- Title.
   text bilingual not null  -- Markdown; {{key}} stands for what only the operator knows.
-  by_person uuid  -- Personal. Who wrote it. Purpose: accountability. Deletion: with the account.
+  by_person uuid  -- Personal. Who wrote it. Purpose: accountability. Deletion: with the account; the version stays, without its author.
   at timestamp with time zone not null  -- When.
   constraint page_versions_by_person_fkey FOREIGN KEY (by_person) REFERENCES people(id) ON DELETE SET NULL
   constraint page_versions_page_id_fkey FOREIGN KEY (page_id) REFERENCES pages(id) ON DELETE CASCADE
@@ -413,11 +434,11 @@ table passkeys
 -- People with an account: the office, leads, delegates. Participants need none.
 table people
   id uuid not null default uuidv7()  -- Stable id.
-  email text not null  -- Personal. Address to sign in with. Purpose: account. Deletion: with the account.
-  name text not null default ''::text  -- Personal. Name shown to colleagues. Purpose: account. Deletion: with the account.
+  email text not null  -- Personal. Address to sign in with. Purpose: account. Deletion: with the account, 30 days after it was closed, or at once when the administration erases it.
+  name text not null default ''::text  -- Personal. Name shown to colleagues. Purpose: account. Deletion: with the account, 30 days after it was closed, or at once when the administration erases it.
   language text not null default 'de'::text  -- Language of mails to them.
   created_at timestamp with time zone not null  -- When the account was made.
-  disabled_at timestamp with time zone  -- When the account was closed; it can't sign in any more.
+  disabled_at timestamp with time zone  -- When the account was closed; it can't sign in any more, and is erased 30 days later.
   constraint people_email_check CHECK ((email <> ''::text))
   constraint people_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
   constraint people_pkey PRIMARY KEY (id)
@@ -465,7 +486,7 @@ table registrations
   code text not null  -- Short code on ticket and badge.
   state text not null  -- State.
   name text not null  -- Personal. Name as on the badge. Purpose: participation. Deletion: six months after the edition.
-  email text not null  -- Personal. Address for confirmation and changes. Purpose: participation. Deletion: six months after the edition.
+  email text not null  -- Personal. Address for confirmation and changes; empty for who was entered by the office without one. Purpose: participation. Deletion: six months after the edition.
   organisation text not null default ''::text  -- Personal. Organisation as on the badge. Purpose: participation. Deletion: six months after the edition.
   organisation_id uuid  -- The same in the register, where it is known.
   region_id text  -- Region they come from.
@@ -488,7 +509,6 @@ table registrations
   constraint registrations_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id)
   constraint registrations_edition_id_number_key UNIQUE (edition_id, number)
   constraint registrations_edition_id_ticket_type_id_fkey FOREIGN KEY (edition_id, ticket_type_id) REFERENCES ticket_types(edition_id, id)
-  constraint registrations_email_check CHECK ((email <> ''::text))
   constraint registrations_entered_by_check CHECK ((entered_by = ANY (ARRAY['participant'::text, 'office'::text, 'example'::text])))
   constraint registrations_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
   constraint registrations_name_check CHECK ((name <> ''::text))
@@ -623,7 +643,7 @@ table sign_ins
 -- Where a figure or fact is from.
 table sources
   id text not null  -- Short key.
-  title text not null  -- What to cite.
+  title bilingual not null  -- What to cite.
   address text  -- Web address, or where it lies.
   licence text  -- Licence or terms.
   note text  -- What a reader must know.

@@ -52,7 +52,7 @@ type Node = { type?: string; [field: string]: unknown }
 const isSource = (file: string) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file)
 const isView = (file: string) => /\/(pages|routes)(\/|\.tsx?$)/.test(file)
 const mayNameTables = (file: string) =>
-  /\/(permissions|queries|commands|jobs|matters|mail|defaults)(\/|\.tsx?$)|^src\/(platform\/|region\/(plan|map)\.ts|registration\/places\.ts|site\/home)/.test(
+  /\/(permissions|queries|commands|jobs|matters|mail|defaults)(\/|\.tsx?$)|^src\/(platform\/|registration\/places\.ts)/.test(
     file,
   )
 const writing = new Set(['insertInto', 'updateTable', 'deleteFrom', 'mergeInto'])

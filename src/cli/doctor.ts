@@ -1,7 +1,7 @@
 import { existsSync, statfsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { createTransport } from 'nodemailer'
 import pg from 'pg'
+import { readable } from '../platform/address.ts'
 import { dataFolder } from '../platform/data-folder.ts'
 import { migrationState } from '../platform/migrate.ts'
 import { runningPostgres } from '../platform/postgres.ts'
@@ -9,6 +9,7 @@ import { codeOf } from '../platform/problem.ts'
 import { openSecrets } from '../platform/secrets.ts'
 import type { Settings } from '../platform/settings.ts'
 import { say, settingsHere } from './installation.ts'
+import { listeningProblem } from './listening.ts'
 
 type Finding = { is: 'good' | 'note' | 'bad'; says: string }
 const good = (says: string): Finding => ({ is: 'good', says })
@@ -73,15 +74,12 @@ function address({ publicUrl }: Settings) {
   const { protocol, hostname } = new URL(publicUrl)
   if (['localhost', '127.0.0.1', '[::1]'].includes(hostname))
     return note(`${publicUrl} ist nur auf diesem Rechner erreichbar; nach außen: PUBLIC_URL setzen`)
-  return protocol === 'https:' ? good(publicUrl) : bad(`${publicUrl} ist unverschlüsselt; bitte https verwenden`)
+  const shown = readable(publicUrl)
+  return protocol === 'https:' ? good(shown) : bad(`${shown} ist unverschlüsselt; bitte https verwenden`)
 }
 
 async function port({ port, host }: Settings) {
-  const server = createServer()
-  const error = await new Promise<unknown>((resolve) => {
-    server.once('error', resolve).listen(port, host, () => resolve(undefined))
-  })
-  server.close()
+  const error = await listeningProblem({ port, host })
   if (!error) return good(`${host}:${port} ist frei`)
   if (codeOf(error) !== 'EADDRINUSE') return bad(`${host}:${port}: ${(error as Error).message}`)
   const isMetropol = await fetch(`http://${host}:${port}/readyz`).then(

@@ -1,17 +1,21 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve } from '../main.ts'
+import { readable } from '../platform/address.ts'
 import { type Logger, openLog } from '../platform/log.ts'
 import { codeOf, Problem } from '../platform/problem.ts'
 import { writeWhole } from '../platform/secrets.ts'
 import type { Settings } from '../platform/settings.ts'
 import { type Held, hold, say, settingsHere } from './installation.ts'
+import { listeningProblem } from './listening.ts'
 
 type Served = Awaited<ReturnType<typeof serve>>
 
 /** Runs the installation until it is told to stop, and gives the exit code. */
 export async function start(isEmpty: boolean): Promise<number> {
   const settings = settingsHere()
+  const taken = await listeningProblem(settings)
+  if (taken) throw portProblem(settings, taken)
   const log = openLog(settings.logLevel)
   const stopping = stopSignal()
   const held = await hold(settings, stopping.signal)
@@ -59,12 +63,12 @@ function portProblem({ port, host }: Settings, error: unknown) {
 }
 
 function greet({ address, access, signInLink }: Served) {
-  say(`\n  Metropol läuft:        ${address}`)
+  say(`\n  Metropol läuft:        ${readable(address)}`)
   if (signInLink)
     say(
       `  Anmelden als Büro:     ${signInLink}\n  (Der Link gilt einmal. Ein neuer: npx metropol invite name@example.org)`,
     )
-  else say(`  Anmelden als Büro:     ${access}`)
+  else say(`  Anmelden als Büro:     ${readable(access)}`)
   say('  Beenden:               Strg+C\n')
 }
 

@@ -34,6 +34,7 @@ export { type EditionForRegistration, editionForRegistration, slugOf } from './q
 
 export const congress = room({
   name: 'congress',
+  roles: ['congress_team'],
   routes(web) {
     publicRoutes(web)
     editingRoutes(web)

@@ -4,7 +4,7 @@ import type { Bilingual } from '../platform/language.ts'
 import { packageRoot } from '../platform/package-root.ts'
 import type { Colours } from '../region/index.ts'
 
-type Source = { id: string; title: string; address?: string; licence?: string; note?: string }
+type Source = { id: string; title: Bilingual; address?: string; licence?: string; note?: string }
 type Body = { name: string; seat: string; website: string }
 
 /** The example's region as it lies in `example/region/region.json`; a region of one's own has the same shape. */

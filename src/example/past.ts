@@ -66,8 +66,8 @@ export async function fillRegion(db: Db, now: Date) {
   await db
     .insertInto('drawings')
     .values([
-      { kind: 'plan', data: JSON.stringify(planFile()) },
-      { kind: 'boundaries', data: JSON.stringify(boundariesFile()) },
+      { kind: 'plan', data: JSON.stringify(planFile()), sourceId: 'own-layout' },
+      { kind: 'boundaries', data: JSON.stringify(boundariesFile()), sourceId: 'geonames' },
     ])
     .execute()
 }

@@ -1,5 +1,5 @@
 import { room } from '../platform/room.ts'
-import { dropFileBytes } from './jobs.ts'
+import { dropFileBytes, dropStrayBytes } from './jobs.ts'
 import { paths } from './paths.ts'
 import { mayTakeIn } from './permissions.ts'
 import { routes } from './routes.tsx'
@@ -10,7 +10,8 @@ export { letGo } from './commands.ts'
 export const files = room({
   name: 'files',
   routes,
-  jobs: { dropFileBytes },
+  jobs: { dropFileBytes, dropStrayBytes },
+  clock: [{ at: '29 3 * * *', job: 'dropStrayBytes' }],
   recorded: (language) => ({ deeds: text[language].deeds, fields: text[language].fields }),
   menu: (visit) =>
     mayTakeIn(visit) ? [{ href: paths.files.at(visit.language), label: text[visit.language].menu }] : [],

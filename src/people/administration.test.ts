@@ -189,3 +189,15 @@ test('nobody ends another person’s sign-in', async ({ world }) => {
   expect((await world.post(`/konto/geraete/${id}/ende`, {}, one)).statusCode).toBe(404)
   expect((await world.get('/konto', two)).statusCode).toBe(200)
 })
+
+test('offered are the roles with which something can be done; the others cannot be given by hand either', async ({
+  world,
+}) => {
+  const administrator = await world.person('administrator')
+  const { body } = await world.get('/verwaltung/personen/einladen', administrator)
+  const offered = [...body.matchAll(/name="role" value="(\w+)"/g)].map(([, role]) => role)
+  expect(offered).toEqual(['administrator', 'office', 'congress_team', 'door', 'author'])
+  expect(body).toContain('Weitere kommen mit den Bereichen, für die sie gedacht sind.')
+  const answer = await world.post('/verwaltung/personen/einladen', invitation({ role: 'delegate' }), administrator)
+  expect(answer.statusCode).toBe(422)
+})

@@ -1,5 +1,5 @@
 import { room } from '../platform/room.ts'
-import { eraseOldRows, mailSignInLink } from './jobs.ts'
+import { eraseAccounts, eraseOldRows, mailSignInLink } from './jobs.ts'
 import { invitedMail, signInMail } from './mail/links.ts'
 import { paths } from './paths.ts'
 import { may } from './permissions.ts'
@@ -18,11 +18,15 @@ export const people = room({
   routes(web, rooms) {
     accessRoutes(web, rooms)
     accountRoutes(web)
-    officeRoutes(web)
+    officeRoutes(web, rooms)
     auditRoutes(web, rooms)
   },
-  jobs: { mailSignInLink, eraseOldRows },
-  clock: [{ at: '17 * * * *', job: 'eraseOldRows' }],
+  roles: ['administrator', 'office'],
+  jobs: { mailSignInLink, eraseOldRows, eraseAccounts },
+  clock: [
+    { at: '17 * * * *', job: 'eraseOldRows' },
+    { at: '37 2 * * *', job: 'eraseAccounts' },
+  ],
   mails: { 'people.signIn': signInMail, 'people.invited': invitedMail },
   recorded: (language) => ({ deeds: textOf(language).deeds, fields: textOf(language).fields }),
   menu({ viewer, language }) {

@@ -1,6 +1,7 @@
 import type { Language } from '../platform/language.ts'
 import type { Job } from '../platform/room.ts'
 import { inChange } from '../platform/visit.ts'
+import { eraseClosedAccounts } from './commands/closing.ts'
 import { mailLink } from './commands/links.ts'
 
 /** Mails the sign-in link somebody asked for. Running twice mails once: the link's id comes with the payload. */
@@ -10,6 +11,11 @@ export const mailSignInLink: Job = async ({ db, read: _, ...visit }, payload) =>
     await mailLink(change, { link: String(payload.link), email: String(payload.email) })
     return { done: true }
   })
+}
+
+/** Erases the accounts whose time after closing has passed. */
+export const eraseAccounts: Job = async ({ db, ...visit }) => {
+  await inChange(db, visit, eraseClosedAccounts)
 }
 
 const hour = 3_600_000

@@ -5,6 +5,8 @@ export const linkMinutes = 15
 export const invitationDays = 7
 export const signInDays = 30
 export const challengeMinutes = 5
+/** How long a closed account can be opened again, should it have been a mistake; then it is erased. */
+export const closedDays = 30
 /** Open links one person can have at once; more asking sends no more mail. */
 export const openLinksAtMost = 5
 

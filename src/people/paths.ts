@@ -15,6 +15,7 @@ export const paths = {
   passkeyRemoval: path('/konto/passkeys/entfernen', '/en/account/passkeys/removal'),
   signInEnd: path('/konto/geraete/:signIn/ende', '/en/account/devices/:signIn/end'),
   otherSignInsEnd: path('/konto/geraete/andere/ende', '/en/account/devices/others/end'),
+  ownClosing: path('/konto/schliessen', '/en/account/closing'),
   people: path('/verwaltung/personen', '/en/office/people'),
   invitation: path('/verwaltung/personen/einladen', '/en/office/people/invite'),
   person: path('/verwaltung/personen/:person', '/en/office/people/:person'),
@@ -25,5 +26,6 @@ export const paths = {
     '/en/office/people/:person/roles/:role/removal',
   ),
   closing: path('/verwaltung/personen/:person/schliessen', '/en/office/people/:person/closing'),
+  erasure: path('/verwaltung/personen/:person/loeschung', '/en/office/people/:person/erasure'),
   audit: path('/verwaltung/protokoll', '/en/office/log'),
 }

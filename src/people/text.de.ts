@@ -5,10 +5,13 @@ export const de = {
     administrator: { name: 'Verwaltung', may: 'Darf alles: Personen, Einstellungen und jeden Kongress.' },
     office: { name: 'Geschäftsstelle', may: 'Führt Kongresse, Anmeldungen, Seiten und Mails; lädt Personen ein.' },
     congress_team: { name: 'Kongressteam', may: 'Bearbeitet Programm und Anmeldungen.' },
-    door: { name: 'Einlass', may: 'Sieht die Anmeldungen und lässt Teilnehmende ein.' },
+    door: { name: 'Einlass', may: 'Findet am Einlass Anmeldungen über Name oder Code.' },
     group_lead: { name: 'Leitung einer Arbeitsgruppe', may: 'Pflegt die eigene Arbeitsgruppe und ihre Papiere.' },
     delegate: { name: 'Delegierte', may: 'Liest die Papiere und stimmt ab.' },
-    author: { name: 'Redaktion', may: 'Schreibt Seiten und Dokumente.' },
+    author: {
+      name: 'Redaktion',
+      may: 'Schreibt Seiten als Entwurf und lädt Bilder hoch; die Geschäftsstelle veröffentlicht.',
+    },
   } satisfies Record<Role, { name: string; may: string }>,
   everywhere: 'Ganze Installation',
   inEdition: (edition: string) => `nur ${edition}`,
@@ -28,6 +31,7 @@ export const de = {
     passkeyFailedLead: 'Bitte versuchen Sie es noch einmal oder lassen Sie sich einen Link schicken.',
     passkeyStopped: 'Das Gerät hat keinen Passkey bestätigt. Sie können es noch einmal versuchen.',
     signedOut: 'Sie sind abgemeldet',
+    closed: 'Ihr Konto ist geschlossen',
     already: (name: string) => `Sie sind angemeldet als ${name}.`,
     toAccount: 'Zu Ihrem Konto',
     participants: 'Zum Kongress angemeldet? Dafür braucht es kein Konto: Ihr Link steht in der Bestätigung.',
@@ -90,6 +94,10 @@ export const de = {
     seen: 'Zuletzt gesehen',
     thisDevice: 'dieses Gerät',
     end: 'Abmelden',
+    close: 'Konto schließen',
+    closeLead: (days: number) =>
+      `Sie werden überall abgemeldet und können sich nicht mehr anmelden. Nach ${days} Tagen werden Ihr Name und Ihre Adresse gelöscht; bis dahin kann die Verwaltung das Konto mit einer neuen Einladung wieder öffnen.`,
+    closeSure: 'Ja, mein Konto soll geschlossen und gelöscht werden',
     endOthers: 'Alle anderen Geräte abmelden',
     ended: 'Abgemeldet',
     action: 'Aktion',
@@ -121,9 +129,18 @@ export const de = {
     invitation: 'Einladung',
     inviteAgain: 'Einladung noch einmal schicken',
     close: 'Konto schließen',
-    closeLead:
-      'Die Person verliert alle Rollen, Passkeys und Anmeldungen. Eine neue Einladung öffnet das Konto wieder.',
+    closeLead: (days: number) =>
+      `Die Person verliert sofort alle Rollen und Passkeys und wird überall abgemeldet. ${days} Tage lang kann eine neue Einladung das Konto wieder öffnen, danach wird es gelöscht.`,
     closeSure: 'Konto schließen',
+    eraseDue: (day: string) =>
+      `Am ${day} wird dieses Konto von selbst gelöscht. Bis dahin öffnet es eine neue Einladung.`,
+    erase: 'Konto jetzt löschen',
+    eraseLead:
+      'Name, E-Mail-Adresse und alles, was das Protokoll über die Person festhält, werden gelöscht. Was sie geschrieben und entschieden hat, bleibt, ohne ihren Namen. Das lässt sich nicht zurücknehmen.',
+    eraseSure: 'Konto löschen',
+    erased: 'Das Konto ist gelöscht',
+    roleHint:
+      'Angeboten werden die Rollen, mit denen sich heute etwas tun lässt. Weitere kommen mit den Bereichen, für die sie gedacht sind.',
     log: 'Was diese Person betrifft',
     done: {
       invited: 'Die Einladung ist unterwegs',
@@ -178,6 +195,7 @@ export const de = {
     'person.role_given': 'Rolle gegeben',
     'person.role_taken': 'Rolle entzogen',
     'person.closed': 'Konto geschlossen',
+    'person.erased': 'Konto gelöscht',
     'person.changed': 'Konto geändert',
     'person.link_sent': 'Anmelde-Link geschickt',
     'person.link_made': 'Anmelde-Link auf der Befehlszeile gemacht',

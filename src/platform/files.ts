@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { type Kysely, sql } from 'kysely'
 import { dataFolder } from './data-folder.ts'
 import { contentOf, type Extension, type MediaType, mediaTypes, narrowed } from './file-content.ts'
 import type { Bilingual } from './language.ts'
 import { path } from './paths.ts'
 import { codeOf } from './problem.ts'
+import type { Schema } from './schema.ts'
 import { type Change, type House, isRefusal } from './visit.ts'
 
 /** Where a file is read; the name is for people, the id decides. */
@@ -32,6 +34,7 @@ export async function storeFile(change: Change, { bytes, name, isPublic, alt, fi
   const content = await contentOf(bytes, field)
   if (isRefusal(content)) return content
   const sha256 = createHash('sha256').update(content.bytes).digest()
+  await sql`select pg_advisory_xact_lock_shared(${lockOf(sha256)}::bigint)`.execute(change.write)
   await keepWhole(placeOf(change.house, sha256), content.bytes)
   const { width, height, extension } = content
   const row = {
@@ -132,8 +135,42 @@ export async function fileAnswer(house: House, file: Kept, asked: { width: strin
   return { ...common, bytes: await openFile(house, file.sha256), type: file.mediaType, name: file.name }
 }
 
-/** Takes the bytes away, in every width. Only when no row names them any more. */
-export async function dropBytes(house: House, sha256: Buffer) {
-  const file = placeOf(house, sha256)
-  for (const one of [file, ...widths.map((width) => `${file}-${width}.webp`)]) await rm(one, { force: true })
+/**
+ * Takes the bytes away, in every width, unless a row names them. Whoever takes in the same content at that moment is
+ * waited for: their row is there before it is looked for, or they write the bytes anew.
+ */
+export async function dropBytes(db: Kysely<Schema>, house: House, sha256: Buffer) {
+  await db.transaction().execute(async (write) => {
+    await sql`select pg_advisory_xact_lock(${lockOf(sha256)}::bigint)`.execute(write)
+    const row = await write.selectFrom('files').select('id').where('sha256', '=', sha256).executeTakeFirst()
+    if (row) return
+    const file = placeOf(house, sha256)
+    for (const one of [file, ...widths.map((width) => `${file}-${width}.webp`)]) await rm(one, { force: true })
+  })
 }
+
+/** The number of the lock that bytes with this hash have. */
+const lockOf = (sha256: Buffer) => String(sha256.readBigInt64BE())
+
+/**
+ * The hashes of all bytes that have lain in the data folder since before `before`, and what a broken write has left
+ * there, which goes at once.
+ */
+export async function bytesFrom(house: House, before: Date): Promise<Buffer[]> {
+  const folder = dataFolder(house.data).files
+  const names = await readdir(folder, { recursive: true }).catch(() => [])
+  const hashes: Buffer[] = []
+  for (const name of names) {
+    const { isWhole, hex } = /\/(?<hex>[0-9a-f]{64})(?<isWhole>$|\.)/.exec(name)?.groups ?? {}
+    if (!hex || (await touchedAt(join(folder, name))) >= before.getTime()) continue
+    if (isWhole === '') hashes.push(Buffer.from(hex, 'hex'))
+    else await rm(join(folder, name), { force: true })
+  }
+  return hashes
+}
+
+const touchedAt = (file: string) =>
+  stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => Number.POSITIVE_INFINITY,
+  )

@@ -2,7 +2,7 @@ import type { Link } from './frame.ts'
 import type { Job } from './job.ts'
 import type { Language } from './language.ts'
 import type { MailTemplate } from './outbox.ts'
-import type { Visit } from './visit.ts'
+import type { Role, Visit } from './visit.ts'
 import type { Web } from './web.tsx'
 
 /** One line of the office's overview: what needs attention, and where. */
@@ -17,6 +17,8 @@ export type Room = {
   /** Jobs by the clock, five fields as in crontab, UTC. */
   clock?: readonly { at: string; job: string }[]
   mails?: Readonly<Record<string, MailTemplate>>
+  /** The roles that may do something here. Only what some room names is offered to be given. */
+  roles?: readonly Role[]
   /** Rooms of the signed-in person's menu. */
   menu?: (visit: Visit) => readonly Link[]
   /** Where somebody goes after signing in; the first room that knows decides, else the own account. */

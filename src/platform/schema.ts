@@ -142,6 +142,16 @@ export interface Schema {
     createdAt: Timestamp
     version: Generated<number>
   }
+  emailChanges: {
+    id: string
+    registrationId: string
+    oldEmail: string
+    newEmail: string
+    confirmHash: Buffer
+    keepHash: Buffer
+    askedAt: Timestamp
+    confirmedAt: Timestamp | null
+  }
   figures: {
     key: string
     value: number
@@ -178,6 +188,7 @@ export interface Schema {
     logoFileId: string | null
     contactEmail: string | null
     setUpAt: Timestamp | null
+    languages: Generated<string[]>
   }
   mailTemplates: {
     template: string
@@ -219,6 +230,7 @@ export interface Schema {
     key: string
     value: string
     changedAt: Timestamp
+    valueEn: string | null
   }
   organisations: {
     id: Generated<string>
@@ -377,7 +389,7 @@ export interface Schema {
   }
   sources: {
     id: string
-    title: string
+    title: Bilingual
     address: string | null
     licence: string | null
     note: string | null

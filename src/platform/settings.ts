@@ -5,13 +5,14 @@ import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { codeOf, Problem } from './problem.ts'
 
+/** Umlauts in a domain become what the network knows (`xn--…`); `readable` in `address.ts` is the way back. */
 const origin = z
   .string()
-  .transform((text) => text.replace(/\/+$/, ''))
   .refine((text) => {
     const url = URL.parse(text)
-    return url !== null && ['http:', 'https:'].includes(url.protocol) && url.origin === text.toLowerCase()
+    return url !== null && ['http:', 'https:'].includes(url.protocol) && url.href === `${url.origin}/`
   })
+  .transform((text) => new URL(text).origin)
 const url = (...protocols: string[]) => z.string().refine((text) => protocols.includes(URL.parse(text)?.protocol ?? ''))
 const whole = (from: number, to: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.number().int().min(from).max(to))
@@ -49,11 +50,10 @@ export const described = {
       'Adresse, auf der Metropol hört. Die Vorgabe ist nur vom selben Rechner erreichbar: Nach außen gehört ein Webserver mit TLS davor. In einem Container: 0.0.0.0.',
   },
   PUBLIC_URL: {
-    check: origin,
-    standard: 'http://localhost:PORT',
+    check: origin.optional(),
     shape: 'die öffentliche Adresse ohne Pfad, etwa https://kongress.example.org',
     meaning:
-      'Adresse, unter der Besucherinnen und Besucher die Seiten aufrufen. Sie steht in Mails und Kalenderdateien.',
+      'Adresse, unter der Besucherinnen und Besucher die Seiten aufrufen. Sie steht in Mails und Kalenderdateien. Ohne Angabe gilt http://localhost mit dem PORT.',
   },
   METROPOL_DATA: {
     check: z.string().min(1),
@@ -129,17 +129,16 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const wrong: string[] = []
   const value = <N extends Name>(name: N): Value<N> => {
     const { check, shape, standard }: Setting = described[name]
-    const given = environment[name]?.trim() || (name === 'PUBLIC_URL' ? undefined : standard)
-    const result = check.safeParse(
-      given ?? (name === 'PUBLIC_URL' ? `http://localhost:${environment.PORT?.trim() || 8080}` : undefined),
-    )
+    const given = environment[name]?.trim() || standard
+    const result = check.safeParse(given)
     if (!result.success) wrong.push(`${name}=${hidden(name, given)}: erwartet wird ${shape}.`)
     return result.data as Value<N>
   }
+  const port = value('PORT')
   const settings: Settings = {
-    port: value('PORT'),
+    port,
     host: value('HOST'),
-    publicUrl: value('PUBLIC_URL'),
+    publicUrl: value('PUBLIC_URL') ?? `http://localhost:${port}`,
     dataFolder: resolve(value('METROPOL_DATA') ?? ''),
     databaseUrl: value('DATABASE_URL'),
     smtpUrl: value('SMTP_URL'),

@@ -2,15 +2,17 @@ import { room } from '../platform/room.ts'
 import type { Visit } from '../platform/visit.ts'
 import { paths } from './paths.ts'
 import { may } from './permissions.ts'
-import { installation } from './queries.ts'
+import { installation } from './queries/region.ts'
 import { routes } from './routes.tsx'
 import { textOf } from './text.ts'
 
+export { addSource } from './commands.ts'
 export { linesOf, mailLook } from './mail-look.ts'
-export { regionMap } from './map.ts'
-export { type Figure, figures, type RegionPlan, regionPlan } from './plan.ts'
-export type { Colours, District, Installation, Region } from './queries.ts'
-export { districts, installation, regions } from './queries.ts'
+export { paths as regionPaths } from './paths.ts'
+export { regionMap } from './queries/map.ts'
+export { type Figure, figures, type RegionPlan, regionPlan } from './queries/plan.ts'
+export type { Colours, District, Installation, Region, Source } from './queries/region.ts'
+export { districts, installation, regions, sources } from './queries/region.ts'
 export const region = room({
   name: 'region',
   routes,

@@ -2,7 +2,7 @@ import { type RegionColours, regionTokens } from '../design/index.tsx'
 import { inLanguage } from '../platform/language.ts'
 import type { MailLook } from '../platform/outbox.ts'
 import type { Visit } from '../platform/visit.ts'
-import { installation, type Region, regions } from './queries.ts'
+import { installation, type Region, regions } from './queries/region.ts'
 
 /** What makes a mail this installation's: language, name, lines. */
 export async function mailLook(visit: Pick<Visit, 'read' | 'language'>): Promise<MailLook> {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../platform/language.ts'
 import { isColour, startColours } from './colours.ts'
-import type { Colours } from './queries.ts'
+import type { Colours } from './queries/region.ts'
 
 /** A region as somebody has stated it; its number is its place in the list, from 1. */
 export type RegionDraft = {

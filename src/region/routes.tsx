@@ -3,10 +3,11 @@ import { type FormState, field, type Problem, readForm, startWith, valueOf, with
 import { type Change, isRefusal, NotFound, type Visit } from '../platform/visit.ts'
 import type { Input, Web, WebVisit } from '../platform/web.tsx'
 import { changeRegion, type RegionInput, setUp } from './commands.ts'
+import { BeginPage } from './pages/begin.tsx'
 import { RegionPage } from './pages/region-form.tsx'
 import { paths } from './paths.ts'
 import { may } from './permissions.ts'
-import { installation, type Region, regions } from './queries.ts'
+import { installation, type Region, regions } from './queries/region.ts'
 import { checkRegions, type RegionDraft, type RegionFile, readRegionFile, regionsAtMost } from './region-file.ts'
 import { type Text, textOf } from './text.ts'
 
@@ -29,7 +30,8 @@ type Kind = 'setUp' | 'change'
 /** Setting up, and changing who the region is. */
 export function routes(web: Web) {
   web.get(paths.setUp, async (visit) => {
-    await mustBe(visit, 'setUp')
+    if ((await installation(visit)).setUpAt !== null) throw new NotFound()
+    if (!may.change(visit.viewer)) return { page: <BeginPage t={textOf(visit.language)} /> }
     return { page: pageOf(visit, 'setUp', startWith({ zone: 'Europe/Berlin' })) }
   })
   web.post(paths.setUp, (visit, input) => save(visit, 'setUp', input))

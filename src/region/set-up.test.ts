@@ -50,11 +50,33 @@ test('an administrator sets up with typed regions; afterwards the page is not th
   expect((await world.get('/farben.css')).body).toContain('#1673d1')
 })
 
-test('nobody but an administrator finds set-up and region page', async ({ world }) => {
+test('whoever comes to an empty installation reads how to begin, and nothing else; afterwards the page is not there', async ({
+  world,
+}) => {
+  const administrator = await world.person('administrator')
+  const strangers = [undefined, await world.person('office')]
+  for (const stranger of strangers) {
+    const { statusCode, body } = await world.get('/einrichten', stranger)
+    expect(statusCode).toBe(200)
+    expect(body).toContain('npm run metropol -- invite name@example.org')
+    expect([body.includes('<textarea'), body.includes('name="nameDe"'), body.includes(administrator.email)]).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect((await world.get('/en/set-up', stranger)).body).toContain('How to begin')
+  }
+  expect((await world.get('/')).body).toContain('href="/einrichten"')
+  await world.post('/einrichten', { ...who, region1De: 'Unten' }, administrator)
+  for (const stranger of strangers) expect((await world.get('/einrichten', stranger)).statusCode).toBe(404)
+  expect((await world.get('/')).body).not.toContain('href="/einrichten"')
+})
+
+test('nobody but an administrator sets up or finds the region page', async ({ world }) => {
   const strangers = [undefined, await world.person(), await world.person('office'), await world.person('congress_team')]
   for (const stranger of strangers)
     for (const path of ['/einrichten', '/en/set-up', '/verwaltung/region', '/en/office/region']) {
-      expect([path, (await world.get(path, stranger)).statusCode]).toEqual([path, 404])
+      if (/region/.test(path)) expect([path, (await world.get(path, stranger)).statusCode]).toEqual([path, 404])
       expect([path, (await world.post(path, { ...who, region1De: 'X' }, stranger)).statusCode]).toEqual([path, 404])
     }
   expect(await regionsOf(world)).toEqual([])

@@ -2,6 +2,16 @@ import { fileRefused } from '../platform/file-text.ts'
 
 export const de = {
   menu: 'Region',
+  begin: {
+    title: 'Hier ist noch nichts eingerichtet',
+    lead: 'Diese Seiten sind gerade erst entstanden. Name, Farben und Regionen trägt ein, wer Metropol gestartet hat.',
+    how: 'So geht es los',
+    link: 'Beim Start hat Metropol einen Anmelde-Link ausgegeben. Er gilt einmal und 24 Stunden. Öffnen Sie ihn in diesem Browser.',
+    again: 'Ist er verbraucht oder abgelaufen? Dieser Befehl gibt auf dem Server einen neuen aus:',
+    command: 'npm run metropol -- invite name@example.org',
+    onward: 'Nach dem Anmelden fragt diese Seite nach allem, was es für den Anfang braucht.',
+    visitor: 'Sie wollten einen Kongress besuchen? Dann schauen Sie bitte in ein paar Tagen wieder herein.',
+  },
   setUp: {
     title: 'Die Installation einrichten',
     lead: 'Wer veröffentlicht hier, und aus welchen Regionen besteht das Gebiet? Alles lässt sich später ändern.',

@@ -3,6 +3,16 @@ import type { de } from './text.de.ts'
 
 export const en: typeof de = {
   menu: 'Region',
+  begin: {
+    title: 'Nothing is set up here yet',
+    lead: 'These pages have only just come into being. Name, colours and regions are entered by whoever started Metropol.',
+    how: 'How to begin',
+    link: 'When it started, Metropol printed a sign-in link. It works once, within 24 hours. Open it in this browser.',
+    again: 'Has it been used, or has it expired? On the server this command prints a new one:',
+    command: 'npm run metropol -- invite name@example.org',
+    onward: 'Once you are signed in, this page asks for everything that is needed to begin.',
+    visitor: 'You wanted to visit a congress? Then please look in again in a few days.',
+  },
   setUp: {
     title: 'Set up the installation',
     lead: 'Who publishes here, and which regions make up the area? Everything can be changed later.',

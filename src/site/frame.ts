@@ -8,7 +8,7 @@ import type { Room } from '../platform/room.ts'
 import type { WebParts } from '../platform/web.tsx'
 import { installation, type Region, regions } from '../region/index.ts'
 import { paths } from './paths.ts'
-import { menuPages } from './queries.ts'
+import { menuPages } from './queries/pages.ts'
 import { text } from './text.ts'
 
 type FrameOf = WebParts['frame']

@@ -3,7 +3,7 @@ import { eraseOldReports } from './jobs.ts'
 import { reportMail } from './mail.ts'
 import { paths } from './paths.ts'
 import { mayPublish, mayWrite } from './permissions.ts'
-import { allPages, openBlanks, reportList } from './queries.ts'
+import { allPages, openBlanks, reportList } from './queries/pages.ts'
 import { machineRoutes, siteAddresses } from './routes/machines.tsx'
 import { officeRoutes } from './routes/office.tsx'
 import { publicRoutes } from './routes/public.tsx'
@@ -15,6 +15,7 @@ export { errorPage } from './pages/error.tsx'
 
 export const site = room({
   name: 'site',
+  roles: ['author'],
   routes(web, rooms) {
     publicRoutes(web)
     machineRoutes(web, rooms)

@@ -20,6 +20,8 @@ const inWords = (count: number) => words[count] ?? String(count)
 export const de = {
   home: {
     start: 'Start',
+    empty: 'Diese Installation ist noch leer',
+    begin: 'So wird sie eingerichtet',
     lead: (regions: number, districts: number) =>
       `${inWords(regions)} Regionen mit ${districts} Kreisen arbeiten zusammen. Hier steht, was sie vorhaben, was sie beschlossen haben und was daraus wurde.`,
     leadPlain: 'Hier steht, was die Region vorhat, was sie beschlossen hat und was daraus wurde.',

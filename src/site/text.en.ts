@@ -6,6 +6,8 @@ const inWords = (count: number) => words[count] ?? String(count)
 export const en: typeof de = {
   home: {
     start: 'Home',
+    empty: 'This installation is still empty',
+    begin: 'How to set it up',
     lead: (regions, districts) =>
       `${inWords(regions)} regions with ${districts} districts work together. Here you find what they plan, what they have decided and what became of it.`,
     leadPlain: 'Here you find what the region plans, what it has decided and what became of it.',

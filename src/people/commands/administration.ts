@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import type { Language } from '../../platform/language.ts'
 import { queueMail } from '../../platform/outbox.ts'
 import { type Change, NotFound, type Refusal, type Role, refuse } from '../../platform/visit.ts'
 import { invitationDays } from '../model.ts'
-import { may, peopleSeen } from '../permissions.ts'
+import { may, ownId, peopleSeen } from '../permissions.ts'
+import { isLastAdministrator, seen } from './closing.ts'
 import { makeLink } from './links.ts'
 
 type Given = { role: Role; edition: string | null }
@@ -60,7 +60,7 @@ async function mailInvitation(change: Change, input: { person: string; language:
     about: id,
     recipient: email,
     language: input.language,
-    values: { by: change.viewer.kind === 'person' ? change.viewer.name : '' },
+    values: { by: ownId(change.viewer) ?? null },
   })
 }
 
@@ -119,48 +119,6 @@ export async function takeRole(
       ...(held.editionId ? { edition: held.editionId } : {}),
     })
   return { person: person.id }
-}
-
-/** Closes an account: takes its roles, links, passkeys and sign-ins. The installation keeps an administrator. */
-export async function closeAccount(
-  change: Change,
-  input: { person: string },
-): Promise<{ person: string } | Refusal<'lastAdministrator'>> {
-  if (!may.closeAccounts(change.viewer)) throw new NotFound()
-  const person = await seen(change, input.person)
-  if (await isLastAdministrator(change, person.id)) return refuse('lastAdministrator')
-  const { write, now } = change
-  const taken = await write.deleteFrom('roles').where('personId', '=', person.id).returning('role').execute()
-  await write.deleteFrom('signInLinks').where('personId', '=', person.id).execute()
-  await write.deleteFrom('passkeys').where('personId', '=', person.id).execute()
-  await write
-    .updateTable('signIns')
-    .set({ revokedAt: now })
-    .where('personId', '=', person.id)
-    .where('revokedAt', 'is', null)
-    .execute()
-  await write.updateTable('people').set({ disabledAt: now }).where('id', '=', person.id).execute()
-  await change.record('person.closed', person.id, { before: { roles: taken.map(({ role }) => role) } })
-  return { person: person.id }
-}
-
-/**
- * Whether this person is the only administrator. Locks the administrators' roles first, in one order: two who remove
- * each other at the same moment wait here, and the second one sees what the first has done.
- */
-async function isLastAdministrator(change: Change, person: string) {
-  const { rows } = await sql<{ personId: string }>`
-    select person_id as "personId" from roles where role = 'administrator' order by id for update`.execute(change.write)
-  return rows.length === 1 && rows[0]!.personId === person
-}
-
-async function seen(change: Change, person: string) {
-  const found = await peopleSeen(change)
-    .select(['people.id', 'email', 'language', 'disabledAt'])
-    .where('people.id', '=', person)
-    .executeTakeFirst()
-  if (!found) throw new NotFound()
-  return found
 }
 
 function refusedRole(change: Change, { role, edition }: Given) {

@@ -1,6 +1,7 @@
 import { renderMail } from '../../platform/mail-page.tsx'
 import { type MailWords, writtenMail } from '../../platform/mail-words.ts'
 import type { Mail, MailTemplate } from '../../platform/outbox.ts'
+import type { Visit } from '../../platform/visit.ts'
 import { linkAddress } from '../commands/links.ts'
 import { textOf } from '../text.ts'
 
@@ -24,7 +25,7 @@ const linkMail = (kind: Kind): MailTemplate => {
       const t = textOf(mail.language).mail
       const { installation } = visit.look
       const written = await writtenMail(visit, mail, words, {
-        values: { installation, by: inviterOf(mail) || t.office },
+        values: { installation, by: (await inviterOf(visit, mail)) || t.office },
         parts: { link: [{ kind: 'button', text: t[kind].button, href }] },
       })
       const rendered = renderMail({ ...visit.look, ...written, footer: [t.footer(installation)] })
@@ -44,7 +45,13 @@ const wordsOf = (kind: Kind): MailWords => ({
   },
 })
 
-const inviterOf = (mail: Mail) => String((mail.values as { by?: string }).by ?? '')
+/** The name of who invited; empty for the command line, and once their account is erased. */
+async function inviterOf(visit: Pick<Visit, 'read'>, { values }: Mail) {
+  const { by } = values as { by?: string | null }
+  if (!by) return ''
+  const person = await visit.read.selectFrom('people').select(['name', 'email']).where('id', '=', by).executeTakeFirst()
+  return person?.name || person?.email || ''
+}
 
 export const signInMail = linkMail('signIn')
 export const invitedMail = linkMail('invited')

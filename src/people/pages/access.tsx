@@ -21,7 +21,7 @@ type AccessProps = {
   t: Text
   form: FormState
   name?: string | undefined
-  told?: 'signedOut' | 'passkeyFailed' | undefined
+  told?: 'signedOut' | 'closed' | 'passkeyFailed' | undefined
 }
 
 /** Where one signs in: by mail, or with a passkey where the browser can. */
@@ -31,7 +31,7 @@ export function AccessPage({ t, form, name, told }: AccessProps) {
   return (
     <Page title={words.title} kind="public" lead={words.lead} hasProblems={form.problems.length > 0}>
       <Stack>
-        {told === 'signedOut' && <Notice kind="success" title={words.signedOut} />}
+        {(told === 'signedOut' || told === 'closed') && <Notice kind="success" title={words[told]} />}
         {told === 'passkeyFailed' && (
           <Notice kind="warning" title={words.passkeyFailed}>
             {words.passkeyFailedLead}

@@ -1,5 +1,6 @@
 import {
   Band,
+  Checkbox,
   ErrorSummary,
   Notice,
   Page,
@@ -15,6 +16,7 @@ import {
 import { type FormState, startWith } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates } from '../../platform/language.ts'
+import { closedDays } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Account, OwnPasskey, OwnSignIn } from '../queries/account.ts'
 import type { Text } from '../text.ts'
@@ -59,6 +61,9 @@ export function AccountPage({ t, account, zone, form, told }: Props) {
       <Band id="devices">
         <Devices t={t} signIns={account.signIns} zone={zone} />
       </Band>
+      <Band id="closing">
+        <Closing t={t} form={form} />
+      </Band>
     </Page>
   )
 }
@@ -76,6 +81,20 @@ function NameForm({ t: { account: words }, form }: { t: Text; form: FormState })
       />
       <Submit>{words.save}</Submit>
     </PostForm>
+  )
+}
+
+function Closing({ t: { account: words }, form }: { t: Text; form: FormState }) {
+  const { language } = useFrame()
+  return (
+    <Stack>
+      <h2>{words.close}</h2>
+      <p>{words.closeLead(closedDays)}</p>
+      <PostForm action={paths.ownClosing.at(language)}>
+        <Checkbox form={form} name="isSure" label={words.closeSure} isRequired />
+        <Submit weight="danger">{words.close}</Submit>
+      </PostForm>
+    </Stack>
   )
 }
 

@@ -24,6 +24,7 @@ import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, dates, inLanguage, type Language } from '../../platform/language.ts'
 import type { Role } from '../../platform/visit.ts'
+import { closedDays } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { HeldRole, PersonSeen } from '../queries/people.ts'
 import type { Text } from '../text.ts'
@@ -43,14 +44,17 @@ function PersonState({ t, person }: { t: Text; person: PersonSeen }) {
   return <State form="done">{t.people.states.active}</State>
 }
 
+type PeopleProps = { t: Text; people: readonly PersonSeen[]; zone: string; isErased: boolean }
+
 /** Everybody with an account, as far as the viewer may see them. */
-export function PeoplePage({ t, people, zone }: { t: Text; people: readonly PersonSeen[]; zone: string }) {
+export function PeoplePage({ t, people, zone, isErased }: PeopleProps) {
   const { language } = useFrame()
   const { short } = dates(language, zone)
   const words = t.people
   return (
     <Page title={words.title} kind="office" lead={words.lead}>
       <Stack>
+        {isErased && <Notice kind="success" title={words.erased} />}
         <p>
           <ButtonLink href={paths.invitation.at(language)}>{words.invite}</ButtonLink>
         </p>
@@ -79,10 +83,19 @@ export function PeoplePage({ t, people, zone }: { t: Text; people: readonly Pers
   )
 }
 
-type RoleFieldsProps = { t: Text; form: FormState; roles: readonly Role[]; editions: Editions; mayEverywhere: boolean }
+type RoleFieldsProps = {
+  t: Text
+  form: FormState
+  /** What the viewer may give. */
+  roles: readonly Role[]
+  /** There are roles that nothing here makes use of yet. */
+  hasMoreLater: boolean
+  editions: Editions
+  mayEverywhere: boolean
+}
 
 /** Which role, each with a sentence on what it may do, and how far it reaches. */
-function RoleFields({ t, form, roles, editions, mayEverywhere }: RoleFieldsProps) {
+function RoleFields({ t, form, roles, hasMoreLater, editions, mayEverywhere }: RoleFieldsProps) {
   const { language } = useFrame()
   return (
     <>
@@ -90,6 +103,7 @@ function RoleFields({ t, form, roles, editions, mayEverywhere }: RoleFieldsProps
         form={form}
         name="role"
         label={t.people.role}
+        hint={hasMoreLater && t.people.roleHint}
         options={roles.map((role) => ({ value: role, label: t.roles[role].name, hint: t.roles[role].may }))}
       />
       <Select
@@ -189,21 +203,51 @@ export function PersonPage(props: PersonProps) {
                 {words.inviteAgain}
               </PostButton>
             </Details>
-            {mayClose && (
-              <Details summary={words.close}>
-                <Confirm
-                  action={paths.closing.at(language, { person: person.id })}
-                  submit={words.closeSure}
-                  back={paths.people.at(language)}
-                >
-                  <p>{words.closeLead}</p>
-                </Confirm>
-              </Details>
-            )}
+            {mayClose && <Closing t={t} person={person} />}
           </Stack>
         </Band>
       )}
+      {person.closedAt && mayClose && (
+        <Band>
+          <Erasing t={t} person={person} zone={zone} />
+        </Band>
+      )}
     </Page>
+  )
+}
+
+function Closing({ t: { people: words }, person }: { t: Text; person: PersonSeen }) {
+  const { language } = useFrame()
+  return (
+    <Details summary={words.close}>
+      <Confirm
+        action={paths.closing.at(language, { person: person.id })}
+        submit={words.closeSure}
+        back={paths.people.at(language)}
+      >
+        <p>{words.closeLead(closedDays)}</p>
+      </Confirm>
+    </Details>
+  )
+}
+
+/** When a closed account is erased by itself, and doing it now. */
+function Erasing({ t: { people: words }, person, zone }: { t: Text; person: PersonSeen; zone: string }) {
+  const { language } = useFrame()
+  const due = new Date((person.closedAt?.getTime() ?? 0) + closedDays * 86_400_000)
+  return (
+    <Stack>
+      <p>{words.eraseDue(dates(language, zone).day(due))}</p>
+      <Details summary={words.erase}>
+        <Confirm
+          action={paths.erasure.at(language, { person: person.id })}
+          submit={words.eraseSure}
+          back={paths.people.at(language)}
+        >
+          <p>{words.eraseLead}</p>
+        </Confirm>
+      </Details>
+    </Stack>
   )
 }
 

@@ -13,7 +13,7 @@ import { linkState } from '../queries/account.ts'
 import { textOf } from '../text.ts'
 
 const askForm = z.object({ email: field.email() })
-const told = { abgemeldet: 'signedOut', passkey: 'passkeyFailed' } as const
+const told = { abgemeldet: 'signedOut', geschlossen: 'closed', passkey: 'passkeyFailed' } as const
 
 /** Signing in and out; `rooms` may know where to go first. */
 export function accessRoutes(web: Web, rooms: readonly Room[]) {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { field, readForm, startWith } from '../../platform/forms.ts'
+import { type FormState, field, isRefusal, readForm, startWith, withRefusal } from '../../platform/forms.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
+import { closeOwnAccount } from '../commands/closing.ts'
 import { addPasskey, openAddChallenge, removePasskey } from '../commands/passkeys.ts'
 import { changeAccount, endOtherSignIns, endSignIn } from '../commands/sign-ins.ts'
 import { isId } from '../model.ts'
@@ -13,6 +14,7 @@ import { textOf } from '../text.ts'
 import { answered } from './access.tsx'
 
 const accountForm = z.object({ name: field.line(200), language: field.choice(['de', 'en']) })
+const closingForm = z.object({ isSure: field.agreed() })
 const told: Record<string, Told> = {
   gespeichert: 'saved',
   passkey: 'passkeyAdded',
@@ -63,6 +65,23 @@ export function accountRoutes(web: Web) {
   })
 
   web.post(paths.otherSignInsEnd, (visit) => visit.change(endOtherSignIns, () => back(visit, 'abgemeldet')))
+
+  web.post(paths.ownClosing, async (visit, { body }) => {
+    const props = await shown(visit)
+    const { account, t } = props
+    const labels = { isSure: t.account.closeSure }
+    const own = { name: account.name, language: account.language }
+    const page = ({ values, problems }: FormState) => (
+      <AccountPage {...props} form={{ values: { ...values, ...startWith(own).values }, problems }} />
+    )
+    const read = readForm(closingForm, body, visit.language, labels)
+    if (!read.data) return { status: 422, page: page(read.form) }
+    const answer = await visit.change(closeOwnAccount, () => ({
+      seeOther: paths.access.at(visit.language, {}, { info: 'geschlossen' }),
+      cookie: '',
+    }))
+    return isRefusal(answer) ? { status: 409, page: page(withRefusal(read.form, answer, t.refused, labels)) } : answer
+  })
 
   web.post(paths.signInEnd, async (visit, { params: { signIn } }) => {
     if (!isId(signIn)) throw new NotFound()

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { field, readForm, startWith, withRefusal } from '../../platform/forms.ts'
+import type { Room } from '../../platform/room.ts'
 import { isRefusal, NotFound, type Role, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
-import { closeAccount, giveRole, invite, inviteAgain, takeRole } from '../commands/administration.ts'
+import { giveRole, invite, inviteAgain, takeRole } from '../commands/administration.ts'
+import { closeAccount, eraseAccount } from '../commands/closing.ts'
 import { isId, rolesByReach } from '../model.ts'
 import { type Done, InvitePage, PeoplePage, PersonPage } from '../pages/people.tsx'
 import { paths } from '../paths.ts'
@@ -17,17 +19,21 @@ const done: Record<string, Done> = {
   entzogen: 'taken',
   geschlossen: 'closed',
 }
-const roleFields = (editions: readonly { id: string }[]) => ({
-  role: field.choice(rolesByReach as [Role, ...Role[]]),
+const roleFields = ({ inUse, editions }: { inUse: readonly Role[]; editions: readonly { id: string }[] }) => ({
+  role: field.choice(inUse as [Role, ...Role[]]),
   edition: field.optionalOneOf(editions.map(({ id }) => id)),
 })
 
 /** People and their roles, for administrators and the office. */
-export function officeRoutes(web: Web) {
-  web.get(paths.people, async (visit) => {
+export function officeRoutes(web: Web, rooms: readonly Room[]) {
+  const { giving, shown } = offering(rolesByReach.filter((role) => rooms.some(({ roles }) => roles?.includes(role))))
+
+  web.get(paths.people, async (visit, { query }) => {
     mustSeePeople(visit)
     const [people, zone] = await Promise.all([peopleList(visit), zoneHere(visit)])
-    return { page: <PeoplePage t={textOf(visit.language)} people={people} zone={zone} /> }
+    return {
+      page: <PeoplePage t={textOf(visit.language)} people={people} zone={zone} isErased={query.info === 'geloescht'} />,
+    }
   })
 
   web.get(paths.invitation, async (visit) => {
@@ -42,7 +48,7 @@ export function officeRoutes(web: Web) {
       email: field.email(),
       name: field.line(200),
       language: field.choice(['de', 'en']),
-      ...roleFields(props.editions),
+      ...roleFields(props),
     })
     const read = readForm(schema, body, visit.language, labels)
     if (!read.data) return { status: 422, page: <InvitePage {...props} form={read.form} /> }
@@ -74,7 +80,7 @@ export function officeRoutes(web: Web) {
   web.post(paths.roles, async (visit, { params, body }) => {
     const props = await shown(visit, params.person)
     const labels = labelsOf(props.t)
-    const read = readForm(z.object(roleFields(props.editions)), body, visit.language, labels)
+    const read = readForm(z.object(roleFields(props)), body, visit.language, labels)
     if (!read.data) return { status: 422, page: <PersonPage {...props} form={read.form} /> }
     const input = { ...read.data, person: params.person }
     const answer = await visit.change(
@@ -108,6 +114,16 @@ export function officeRoutes(web: Web) {
     if (!isRefusal(answer)) return answer
     return { status: 409, page: <PersonPage {...props} form={withRefusal(startWith(), answer, props.t.refused)} /> }
   })
+
+  web.post(paths.erasure, async (visit, { params }) => {
+    const props = await shown(visit, params.person)
+    const answer = await visit.change(
+      (change) => eraseAccount(change, params),
+      () => ({ seeOther: paths.people.at(visit.language, {}, { info: 'geloescht' }) }),
+    )
+    if (!isRefusal(answer)) return answer
+    return { status: 409, page: <PersonPage {...props} form={withRefusal(startWith(), answer, props.t.refused)} /> }
+  })
 }
 
 function mustSeePeople({ viewer }: Visit) {
@@ -116,19 +132,24 @@ function mustSeePeople({ viewer }: Visit) {
   return reach
 }
 
-/** What the viewer may give: which roles, in which editions, everywhere or not. */
-async function giving(visit: Visit) {
-  const mayEverywhere = mustSeePeople(visit) === 'all'
-  const editions = await editionsToGive(visit)
-  const roles = rolesByReach.filter((role) => role !== 'administrator' || may.give(visit.viewer, role, null))
-  return { t: textOf(visit.language), roles, editions, mayEverywhere }
-}
+/** What a page offers to be given: of the roles in use, those that the viewer may give. */
+function offering(inUse: readonly Role[]) {
+  /** Which roles, in which editions, everywhere or not. */
+  async function giving(visit: Visit) {
+    const mayEverywhere = mustSeePeople(visit) === 'all'
+    const editions = await editionsToGive(visit)
+    const roles = inUse.filter((role) => role !== 'administrator' || may.give(visit.viewer, role, null))
+    const hasMoreLater = inUse.length < rolesByReach.length
+    return { t: textOf(visit.language), inUse, roles, hasMoreLater, editions, mayEverywhere }
+  }
 
-async function shown(visit: Visit, id: string) {
-  const props = await giving(visit)
-  const [person, zone] = await Promise.all([isId(id) ? personSeen(visit, id) : undefined, zoneHere(visit)])
-  if (!person) throw new NotFound()
-  return { ...props, person, zone, mayClose: may.closeAccounts(visit.viewer) }
+  async function shown(visit: Visit, id: string) {
+    const props = await giving(visit)
+    const [person, zone] = await Promise.all([isId(id) ? personSeen(visit, id) : undefined, zoneHere(visit)])
+    if (!person) throw new NotFound()
+    return { ...props, person, zone, mayClose: may.closeAccounts(visit.viewer) }
+  }
+  return { giving, shown }
 }
 
 const labelsOf = (t: ReturnType<typeof textOf>) => ({

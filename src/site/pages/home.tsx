@@ -15,6 +15,7 @@ import {
   JsonLd,
   More,
   Note,
+  Notice,
   Page,
   Preview,
   type Span,
@@ -23,8 +24,9 @@ import {
 import { NetworkPlan } from '../../design/plan.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, langOf, number } from '../../platform/language.ts'
-import type { HomeContent } from '../home.ts'
+import { regionPaths } from '../../region/index.ts'
 import { paths } from '../paths.ts'
+import type { HomeContent } from '../queries/home.ts'
 import { useText } from '../text.ts'
 
 /** The home page: the region as a plan, the next congress, what binds, the congresses so far, their results. */
@@ -54,13 +56,20 @@ export function HomePage({ content }: { content: HomeContent }) {
       <Hero title={installation.name} lead={lead} regions={content.bodies}>
         {plan && <NetworkPlan drawing={plan.drawing} id="plan" title={t.planTitle} description={t.planText} />}
       </Hero>
+      {!content.isSetUp && (
+        <Band>
+          <Notice kind="info" title={t.empty}>
+            <More href={regionPaths.setUp.at(language)}>{t.begin}</More>
+          </Notice>
+        </Band>
+      )}
       {plan && <UnderPlan content={content} />}
       {next && <NextCongress next={next} seats={content.seats} zone={zone} />}
       {figures.length > 0 && (
         <Band title={t.binds} intro={t.oneScale}>
           <Spans spans={figures.map((figure) => spanOf(figure, content))} format={number} />
           <Note>
-            {t.source}: {figures[0]!.source}.{' '}
+            {t.source}: {inLanguage(language, figures[0]!.source)}.{' '}
             {t.asOf(dates(language, zone).day(new Date(`${figures[0]!.asOf}T12:00:00Z`)))}
           </Note>
         </Band>
@@ -110,7 +119,8 @@ function UnderPlan({ content: { plan, zone } }: { content: HomeContent }) {
     <div class="wrap under">
       <p class="note">
         <b>{t.howToRead}</b> {t.reading(from, to, number(total))}{' '}
-        {t.own(dates(language, zone).day(new Date(`${plan.asOf}T12:00:00Z`)))} {t.source}: {plan.source}.
+        {t.own(dates(language, zone).day(new Date(`${plan.asOf}T12:00:00Z`)))}{' '}
+        {plan.source && `${t.source}: ${inLanguage(language, plan.source)}.`}
       </p>
       <Details summary={t.table}>
         <FlowTable

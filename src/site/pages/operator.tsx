@@ -15,7 +15,7 @@ import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
 import { operatorKeys, optionalOperatorKeys } from '../model.ts'
 import { paths } from '../paths.ts'
-import type { PageRow, Report } from '../queries.ts'
+import type { PageRow, Report } from '../queries/pages.ts'
 import { useText } from '../text.ts'
 
 type Blank = { key: string; pages: readonly PageRow[] }

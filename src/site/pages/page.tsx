@@ -5,7 +5,7 @@ import { dates, inLanguage, langOf } from '../../platform/language.ts'
 import { markdown } from '../../platform/markdown.ts'
 import { fillBlanks, type OperatorKey } from '../model.ts'
 import { paths } from '../paths.ts'
-import type { PageText } from '../queries.ts'
+import type { PageText } from '../queries/pages.ts'
 import { useText } from '../text.ts'
 
 type Props = { page: PageText; facts: Readonly<Record<string, string>>; zone: string; mayEdit: boolean }

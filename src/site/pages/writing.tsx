@@ -22,7 +22,7 @@ import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
 import { type LinePart, menus } from '../model.ts'
 import { paths } from '../paths.ts'
-import type { PageRow, PageVersion } from '../queries.ts'
+import type { PageRow, PageVersion } from '../queries/pages.ts'
 import { useText } from '../text.ts'
 
 /** Every page with its address, place in the menu and state. */

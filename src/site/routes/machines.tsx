@@ -6,7 +6,7 @@ import type { Room } from '../../platform/room.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation, linesOf, regions } from '../../region/index.ts'
 import { paths } from '../paths.ts'
-import { menuPages } from '../queries.ts'
+import { menuPages } from '../queries/pages.ts'
 import { text } from '../text.ts'
 
 /** What programs read: the regions' colours, the emblem, feed, sitemap, robots. */

@@ -18,11 +18,12 @@ type ShellProps = {
   title?: string
   form?: FormState
   isSaved?: boolean | undefined
+  hasFile?: boolean
   children: ComponentChildren
 }
 
 /** A page of an edition in the office: its tabs, what was saved, what is wrong. */
-export function Shell({ edition, tab, title, form, isSaved, children }: ShellProps) {
+export function Shell({ edition, tab, title, form, isSaved, hasFile, children }: ShellProps) {
   const { language } = useFrame()
   const t = useEditing()
   const tabs = useTabs(edition.slug, tab)
@@ -46,18 +47,24 @@ export function Shell({ edition, tab, title, form, isSaved, children }: ShellPro
     >
       <Stack>
         <Tabs tabs={tabs} label={t.views} />
-        {isSaved && (
-          <Notice kind="success" title={t.saved}>
-            <p>{t.savedText}</p>
-          </Notice>
-        )}
-        {form && <ErrorSummary form={form} labels={t.labels} />}
+        {isSaved && <Saved />}
+        {form && <ErrorSummary form={form} labels={t.labels} hasFile={hasFile} />}
         {children}
         <p>
           <More href={paths.edition.at(language, { edition: edition.slug })}>{t.publicPage}</More>
         </p>
       </Stack>
     </Page>
+  )
+}
+
+/** Says that a change is stored. */
+export function Saved() {
+  const t = useEditing()
+  return (
+    <Notice kind="success" title={t.saved}>
+      <p>{t.savedText}</p>
+    </Notice>
   )
 }
 

@@ -1,7 +1,7 @@
-import type { Bilingual } from '../platform/language.ts'
-import type { Visit } from '../platform/visit.ts'
-import { blanksIn, type Menu, optionalOperatorKeys } from './model.ts'
-import { mayWrite, pages, reports } from './permissions.ts'
+import type { Bilingual } from '../../platform/language.ts'
+import type { Visit } from '../../platform/visit.ts'
+import { blanksIn, type Menu, optionalOperatorKeys } from '../model.ts'
+import { mayWrite, pages, reports } from '../permissions.ts'
 
 export type PageLink = { slugDe: string; slugEn: string; title: Bilingual; menu: Menu; kind: string }
 

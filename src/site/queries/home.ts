@@ -1,8 +1,16 @@
-import { allEditions, type EditionCard, editions, nextOf } from '../congress/index.ts'
-import type { FiveLink } from '../design/index.tsx'
-import { type Bilingual, inLanguage } from '../platform/language.ts'
-import type { Visit } from '../platform/visit.ts'
-import { districts, type Figure, figures, installation, type RegionPlan, regionPlan, regions } from '../region/index.ts'
+import { allEditions, type EditionCard, editions, nextOf } from '../../congress/index.ts'
+import type { FiveLink } from '../../design/index.tsx'
+import { type Bilingual, inLanguage } from '../../platform/language.ts'
+import type { Visit } from '../../platform/visit.ts'
+import {
+  districts,
+  type Figure,
+  figures,
+  installation,
+  type RegionPlan,
+  regionPlan,
+  regions,
+} from '../../region/index.ts'
 
 export type Result = { slug: string; title: Bilingual; kind: Bilingual; year: number | null; note: Bilingual | null }
 export type HomeContent = {
@@ -15,11 +23,12 @@ export type HomeContent = {
   bodies: FiveLink[]
   districts: number
   zone: string
+  isSetUp: boolean
 }
 
 /** Everything the home page shows. */
 export async function homeContent(visit: Visit): Promise<HomeContent> {
-  const [{ zone }, plan, numbers, cards, lines, all] = await Promise.all([
+  const [{ zone, setUpAt }, plan, numbers, cards, lines, all] = await Promise.all([
     installation(visit),
     regionPlan(visit),
     figures(visit),
@@ -47,6 +56,7 @@ export async function homeContent(visit: Visit): Promise<HomeContent> {
     })),
     districts: all.length,
     zone,
+    isSetUp: setUpAt !== null,
   }
 }
 

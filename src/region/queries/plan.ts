@@ -1,11 +1,12 @@
-import type { FlowRow } from '../design/flow-table.tsx'
-import type { PlanDrawing } from '../design/plan.tsx'
-import type { Visit } from '../platform/visit.ts'
-import { autoLayout, guessedNeighbours } from './model/auto-layout.ts'
-import { drawPlan } from './model/drawing.ts'
-import { flowRows } from './model/flow-table.ts'
-import { covers, type Layout } from './model/layout.ts'
-import { network, summary } from './model/network.ts'
+import type { FlowRow } from '../../design/flow-table.tsx'
+import type { PlanDrawing } from '../../design/plan.tsx'
+import type { Bilingual } from '../../platform/language.ts'
+import type { Visit } from '../../platform/visit.ts'
+import { autoLayout, guessedNeighbours } from '../model/auto-layout.ts'
+import { drawPlan } from '../model/drawing.ts'
+import { flowRows } from '../model/flow-table.ts'
+import { covers, type Layout } from '../model/layout.ts'
+import { network, summary } from '../model/network.ts'
 
 export type RegionPlan = {
   drawing: PlanDrawing
@@ -13,7 +14,7 @@ export type RegionPlan = {
   /** The busiest section. */
   busiest: FlowRow | undefined
   asOf: string | undefined
-  source: string | undefined
+  source: Bilingual | undefined
   total: number
   across: number
   byRegion: Readonly<Record<number, number>>
@@ -73,9 +74,9 @@ export async function regionPlan(visit: Pick<Visit, 'read'>): Promise<RegionPlan
 export type Figure = {
   key: string
   value: number
-  text: { de: string; en?: string | undefined }
+  text: Bilingual
   asOf: string
-  source: string
+  source: Bilingual
 }
 
 /** The figures of the home page in their order, each with its source. */

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../platform/language.ts'
-import type { Visit } from '../platform/visit.ts'
+import type { Bilingual } from '../../platform/language.ts'
+import type { Visit } from '../../platform/visit.ts'
 
 export type Colours = { field: { light: string; dark?: string }; line?: { light?: string; dark?: string } }
 export type Region = {
@@ -43,6 +43,12 @@ export async function districts(visit: Pick<Visit, 'read'>): Promise<District[]>
     .orderBy('districts.name')
     .execute()
 }
+
+export type Source = { id: string; title: Bilingual; address: string | null }
+
+/** What facts and figures may name as their source, by title. */
+export const sources = (visit: Pick<Visit, 'read'>): Promise<Source[]> =>
+  visit.read.selectFrom('sources').select(['id', 'title', 'address']).orderBy('title').execute()
 
 export type Installation = {
   name: Bilingual

@@ -1,10 +1,11 @@
-import type { MapDrawing } from '../design/index.tsx'
-import type { Visit } from '../platform/visit.ts'
-import { type Boundaries, drawMap } from './model/map.ts'
+import type { MapDrawing } from '../../design/index.tsx'
+import { inLanguage } from '../../platform/language.ts'
+import type { Visit } from '../../platform/visit.ts'
+import { type Boundaries, drawMap } from '../model/map.ts'
 
 /** The districts with this place on them, and what to name as the source; undefined where no boundaries are known. */
 export async function regionMap(
-  { read }: Pick<Visit, 'read'>,
+  { read, language }: Pick<Visit, 'read' | 'language'>,
   place?: { longitude: number; latitude: number },
 ): Promise<{ drawing: MapDrawing; source: string | undefined } | undefined> {
   const [districts, drawn] = await Promise.all([
@@ -24,6 +25,6 @@ export async function regionMap(
   const boundaries = drawn.data as Boundaries
   return {
     drawing: drawMap(boundaries, districts, place && [place]),
-    source: drawn.title ?? boundaries.source,
+    source: drawn.title ? inLanguage(language, drawn.title) : boundaries.source,
   }
 }

@@ -1,4 +1,4 @@
-import { congressPaths, timesText, whenText } from '../../congress/index.ts'
+import { congressPaths, sessionTimesText, whenText } from '../../congress/index.ts'
 import {
   Actions,
   Aside,
@@ -40,7 +40,7 @@ export function OwnPage({ own, secret, may }: OwnProps) {
   const f = t.facts
   const sessions = own.sessions.map((session) => (
     <span key={session.id} lang={langOf(language, session.title)}>
-      {session.startsAt && `${timesText(language, edition.zone, session.startsAt, session.endsAt)}: `}
+      {session.startsAt && `${sessionTimesText(language, edition, session)}: `}
       {inLanguage(language, session.title)}
       {session.room && `, ${inLanguage(language, session.room)}`}
     </span>

@@ -1,4 +1,4 @@
-import { congressPaths } from '../../../congress/index.ts'
+import { congressPaths, dayText } from '../../../congress/index.ts'
 import {
   Actions,
   Band,
@@ -267,7 +267,12 @@ export function DeskEditionsPage({
   editions,
   zone,
 }: {
-  editions: readonly { slug: string; title: Bilingual; sortOn: string; isExample: boolean; count: number }[]
+  editions: readonly (Parameters<typeof dayText>[2] & {
+    slug: string
+    title: Bilingual
+    isExample: boolean
+    count: number
+  })[]
   zone: string
 }) {
   const { language } = useFrame()
@@ -291,7 +296,7 @@ export function DeskEditionsPage({
               </>
             ),
           },
-          { label: t.plot.day, cell: ({ sortOn }) => dates(language, zone).short(new Date(`${sortOn}T12:00:00Z`)) },
+          { label: t.plot.day, cell: (row) => dayText(language, zone, row) },
           { label: t.title, kind: 'number', cell: ({ count }) => number(count) },
         ]}
       />

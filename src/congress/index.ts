@@ -24,7 +24,7 @@ export {
   states,
 } from './model.ts'
 export { AllEditions } from './pages/congresses.tsx'
-export { dayText, momentText, sessionTimesText, timesText, whenText } from './pages/when.ts'
+export { dayText, momentText, timesText, whenText } from './pages/when.ts'
 export { paths as congressPaths } from './paths.ts'
 export { capacities, editions, may as mayCongress, sessions } from './permissions.ts'
 export { type Edition, editionBySlug } from './queries/edition.ts'

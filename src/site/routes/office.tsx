@@ -1,7 +1,7 @@
 import { diffLines } from 'diff'
 import { z } from 'zod'
 import { nextEdition } from '../../congress/index.ts'
-import { bilingualFields, field, isRefusal, readForm, startWith, withRefusal } from '../../platform/forms.ts'
+import { bilingual, bilingualFields, field, isRefusal, readForm, startWith, withRefusal } from '../../platform/forms.ts'
 import type { Language } from '../../platform/language.ts'
 import type { Room } from '../../platform/room.ts'
 import { holds, NotFound, type Refusal, roles, type Visit } from '../../platform/visit.ts'
@@ -226,11 +226,10 @@ async function thePage(visit: Visit, id: string): Promise<PageRow> {
   return page
 }
 
-const both = (de: string, en: string) => (en ? { de, en } : { de })
 const inputOf = ({ seen, titleDe, titleEn, textDe, textEn, ...rest }: z.output<typeof pageForm>): PageInput => ({
   ...rest,
-  title: both(titleDe, titleEn),
-  text: both(textDe, textEn),
+  title: bilingual(titleDe, titleEn),
+  text: bilingual(textDe, textEn),
 })
 
 function labelsOf(language: Language) {

@@ -1,7 +1,6 @@
 import { Band, Facts, JsonLd, Notice, Page, Prose, Stack } from '../../design/index.tsx'
 import { type Frame, useFrame } from '../../platform/frame.ts'
-import type { SafeHtml } from '../../platform/html.tsx'
-import { inLanguage, type Language } from '../../platform/language.ts'
+import { inLanguage } from '../../platform/language.ts'
 import { isOver } from '../model.ts'
 import type { EditionContent } from '../queries/edition.ts'
 import { useText } from '../text/public.ts'
@@ -14,10 +13,9 @@ import { Arrival, Documentation, Documents, Groups, type Map, Partners, Way } fr
 import { eventData, PreviewTags } from './shared-data.tsx'
 import { Sources } from './sources.tsx'
 import { Status } from './status.tsx'
+import type { SetText, Texts } from './texts.ts'
 import { dayText, whenText } from './when.ts'
 
-export type About = { html: SafeHtml; lang: Language | undefined }
-export type Texts = { about: About | undefined; arrival: About | undefined; stepFree: About | undefined }
 type Props = { edition: EditionContent; texts: Texts; map: Map | undefined }
 
 /** The page of an edition: what one needs now comes first; once it is over, what remains of it. */
@@ -94,7 +92,7 @@ function Draft({ edition }: { edition: EditionContent }) {
   )
 }
 
-function AboutBand({ about }: { about: About | undefined }) {
+function AboutBand({ about }: { about: SetText | undefined }) {
   const t = useText()
   if (!about) return null
   return (

@@ -24,9 +24,9 @@ import { paths } from '../paths.ts'
 import type { EditionContent, Organisation, ShownFile } from '../queries/edition.ts'
 import { useText } from '../text/public.ts'
 import { Content } from './content.tsx'
-import type { Texts } from './edition.tsx'
 import { placeText } from './place.ts'
 import { Ref } from './sources.tsx'
+import type { Texts } from './texts.ts'
 import { dayText } from './when.ts'
 
 type Props = { edition: EditionContent }

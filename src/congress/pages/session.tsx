@@ -8,12 +8,12 @@ import type { Session } from '../queries/programme.ts'
 import { useText } from '../text/public.ts'
 import { Content, plain } from './content.tsx'
 import { crumbsTo } from './crumbs.ts'
-import type { About } from './edition.tsx'
 import { Speakers, sessionWhen } from './programme.tsx'
 import { sessionData } from './shared-data.tsx'
 import { SourceNote } from './sources.tsx'
+import type { SetText } from './texts.ts'
 
-type Props = { edition: EditionContent; session: Session; abstract: About | undefined }
+type Props = { edition: EditionContent; session: Session; abstract: SetText | undefined }
 
 /** One point of the programme: when, where, what about, with whom, and whether there is room. */
 export function SessionPage({ edition, session, abstract }: Props) {

@@ -103,7 +103,7 @@ function RoleFields({ t, form, roles, hasMoreLater, editions, mayEverywhere }: R
         form={form}
         name="role"
         label={t.people.role}
-        hint={hasMoreLater && t.people.roleHint}
+        hint={hasMoreLater ? t.people.roleHint : undefined}
         options={roles.map((role) => ({ value: role, label: t.roles[role].name, hint: t.roles[role].may }))}
       />
       <Select

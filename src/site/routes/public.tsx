@@ -8,7 +8,7 @@ import { HomePage } from '../pages/home.tsx'
 import { WrittenPage } from '../pages/page.tsx'
 import { ReportedPage, ReportPage } from '../pages/report.tsx'
 import { paths } from '../paths.ts'
-import { mayWrite } from '../permissions.ts'
+import { mayPublish, mayWrite } from '../permissions.ts'
 import { homeContent } from '../queries/home.ts'
 import { operatorFacts, pageBySlug } from '../queries/pages.ts'
 import { text } from '../text.ts'
@@ -34,7 +34,7 @@ export function publicRoutes(web: Web) {
     const own = visit.language === 'de' ? page.slugDe : page.slugEn
     if (own !== params.page) return { seeOther: paths.page.at(visit.language, { page: own }) }
     return {
-      page: <WrittenPage page={page} facts={facts} zone={zone} mayEdit={mayWrite(visit)} />,
+      page: <WrittenPage {...{ page, facts, zone }} mayEdit={mayWrite(visit)} mayTell={mayPublish(visit)} />,
       alternate: { page: visit.language === 'de' ? page.slugEn : page.slugDe },
     }
   })

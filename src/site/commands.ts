@@ -144,9 +144,14 @@ export async function report(
     .returning('id')
     .executeTakeFirstOrThrow()
   await change.record(`report.${input.kind}`, id)
-  const { contactEmail } = await installation(change)
+  const { contactEmail, languages } = await installation(change)
   if (contactEmail)
-    await queueMail(change, { template: 'report.received', about: id, recipient: contactEmail, language: 'de' })
+    await queueMail(change, {
+      template: 'report.received',
+      about: id,
+      recipient: contactEmail,
+      language: languages[0] ?? 'de',
+    })
   return { id }
 }
 

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { field, isRefusal, readForm, startWith } from '../../platform/forms.ts'
 import { NotFound } from '../../platform/visit.ts'
@@ -22,7 +23,13 @@ const reportForm = z.object({
 
 /** What visitors see: home, the written pages, the way to report a barrier. */
 export function publicRoutes(web: Web) {
-  web.get(paths.home, async (visit) => ({ page: <HomePage content={await homeContent(visit)} /> }))
+  web.get(paths.home, async (visit, { request }) => {
+    if (visit.language === 'de' && (await installation(visit)).languages[0] === 'en') {
+      visit.uncached()
+      if (comesForEnglish(visit.house.publicUrl, request.headers)) return { seeOther: paths.home.at('en') }
+    }
+    return { page: <HomePage content={await homeContent(visit)} /> }
+  })
 
   web.get(paths.page, async (visit, { params }) => {
     const [page, facts, { zone }] = await Promise.all([
@@ -60,6 +67,11 @@ export function publicRoutes(web: Web) {
     return answer
   })
   web.get(paths.reported, async () => ({ page: <ReportedPage /> }))
+}
+
+/** Whoever types the bare address and prefers other languages to German; not who comes from a page of ours, nor a robot. */
+function comesForEnglish(publicUrl: string, { referer, 'accept-language': preferred }: FastifyRequest['headers']) {
+  return Boolean(preferred) && !/^de\b/i.test(preferred ?? '') && !referer?.startsWith(publicUrl)
 }
 
 function labelsOf(language: 'de' | 'en') {

@@ -22,7 +22,7 @@ table audit
   after jsonb  -- Personal. Changed values after. Purpose: accountability. Deletion: with the account, registration or row it is about, two years after the entry at the latest.
   request_id text  -- The request's number, as in the log and on an error page.
   constraint audit_by_kind_check CHECK ((by_kind = ANY (ARRAY['nobody'::text, 'holder'::text, 'person'::text, 'system'::text])))
-  constraint audit_edition FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint audit_edition FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE SET NULL
   constraint audit_pkey PRIMARY KEY (id)
   index audit_about using btree (about, at)
   index audit_at using btree (at)

@@ -103,3 +103,62 @@ export const aDocument = ({ db }: World, editionId: string, values: Row<'edition
     .insertInto('editionDocuments')
     .values({ editionId, title: { de: 'Thesenpapier' }, kind: { de: 'Papier' }, year: 2022, position: 0, ...values })
     .execute()
+
+type Person = Awaited<ReturnType<World['person']>>
+
+/** The fields of the first form that posts to this address, as a browser would send them. */
+export async function formAt(world: World, path: string, who: Person, action = path): Promise<Record<string, string>> {
+  const { payload } = await world.get(path, who)
+  const form = payload.split('<form').find((part) => part.includes(`action="${action}"`))!
+  const fields: Record<string, string> = {}
+  const text = (value: string) =>
+    value.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&')
+  const attribute = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1]
+  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
+    const name = attribute(tag, 'name')!
+    const type = attribute(tag, 'type')
+    if ((type === 'radio' || type === 'checkbox') && !/ checked/.test(tag)) continue
+    fields[name] = text(attribute(tag, 'value') ?? (type === 'checkbox' ? 'on' : ''))
+  }
+  for (const [, tag, value] of form.matchAll(/<textarea([^>]*)>([^<]*)<\/textarea>/g))
+    fields[attribute(tag!, 'name')!] = text(value!)
+  for (const [, tag, options] of form.matchAll(/<select([^>]*)>(.*?)<\/select>/gs)) {
+    const chosen = [...options!.matchAll(/<option[^>]*>/g)].map(([option]) => option)
+    const selected = chosen.find((option) => / selected/.test(option)) ?? chosen[0]!
+    fields[attribute(tag!, 'name')!] = attribute(selected, 'value') ?? ''
+  }
+  delete fields.formKey
+  return fields
+}
+
+/** What the record of changes holds of one kind of deed. */
+export const audit = ({ db }: World, what: string) =>
+  db.selectFrom('audit').where('what', '=', what).select(['before', 'after', 'editionId']).execute()
+
+/** A confirmed registration that has booked a session. Gives its id. */
+export async function aBooking({ db, clock }: World, edition: string, session: string, no = 1) {
+  const { id: ticketTypeId } = await db
+    .insertInto('ticketTypes')
+    .values({ editionId: edition, name: { de: 'Vor Ort' }, attendance: 'on_site', position: no })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { id: registrationId } = await db
+    .insertInto('registrations')
+    .values({
+      editionId: edition,
+      ticketTypeId,
+      code: `B${no}`,
+      state: 'confirmed',
+      name: 'Teilnehmende Person',
+      email: `person${no}@kreis.example`,
+      language: 'de',
+      secretHash: Buffer.alloc(32, no),
+      createdAt: clock.now,
+      changedAt: clock.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const booking = { registrationId, editionId: edition, sessionId: session, bookedAt: clock.now }
+  await db.insertInto('bookings').values(booking).execute()
+  return registrationId
+}

@@ -76,6 +76,10 @@ export type Places = { seats: number; left: number }
 export const placesOf = (seats: number | null, taken: number | null): Places | undefined =>
   seats === null || taken === null ? undefined : { seats, left: Math.max(0, seats - taken) }
 
+/** How many people are in two places at once. */
+export const peopleIn = (overlaps: readonly { registrationId: string }[]) =>
+  new Set(overlaps.map(({ registrationId }) => registrationId)).size
+
 type Timed = { startsAt: Date | null; endsAt: Date | null }
 
 /**

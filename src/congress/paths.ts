@@ -31,6 +31,8 @@ export const paths = {
   newEdition: path('/verwaltung/kongresse/neu', '/en/office/congresses/new'),
   edit: path('/verwaltung/kongresse/:edition', '/en/office/congresses/:edition'),
   copyEdition: path('/verwaltung/kongresse/:edition/kopieren', '/en/office/congresses/:edition/copy'),
+  removeEdition: path('/verwaltung/kongresse/:edition/loeschen', '/en/office/congresses/:edition/delete'),
+  editSeries: path('/verwaltung/kongresse/reihe', '/en/office/congresses/series'),
   editBasics: path('/verwaltung/kongresse/:edition/grunddaten', '/en/office/congresses/:edition/basics'),
   editPlace: path('/verwaltung/kongresse/:edition/zeit-und-ort', '/en/office/congresses/:edition/time-and-place'),
   editState: path('/verwaltung/kongresse/:edition/stand', '/en/office/congresses/:edition/state'),
@@ -58,7 +60,11 @@ export const paths = {
     rooms: several('raeume', 'rooms'),
     tracks: several('straenge', 'tracks'),
   },
-  /** These two belong to registration; the checklist only leads there. */
+  /** These belong to registration; the congress only leads there. */
+  registration: path(
+    '/verwaltung/kongresse/:edition/anmeldungen/:registration',
+    '/en/office/congresses/:edition/registrations/:registration',
+  ),
   registrations: path('/verwaltung/kongresse/:edition/anmeldungen', '/en/office/congresses/:edition/registrations'),
   ticketTypes: path('/verwaltung/kongresse/:edition/tickets', '/en/office/congresses/:edition/tickets'),
   consentTexts: path('/verwaltung/einwilligungen', '/en/office/consents'),

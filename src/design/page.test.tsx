@@ -1,6 +1,8 @@
+import { options } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { type Frame, FrameProvider } from '../platform/frame.ts'
+import * as design from './index.tsx'
 import { Emblem, iconSvg, Lines, Page, Pagination } from './index.tsx'
 import { LivingPage } from './living.tsx'
 
@@ -85,6 +87,37 @@ test('no component sets a style attribute or a script', () => {
     const html = render(<LivingPage />, { language })
     expect(html.match(/\sstyle=|<script|\son\w+=/g)).toBe(null)
   }
+})
+
+/** What the head of a document says to programs: nothing to look at. */
+const unseen = ['JsonLd', 'Preview']
+
+test('every component stands on the living page', () => {
+  const seen = new Set<unknown>()
+  const before = options.vnode
+  options.vnode = (node) => {
+    seen.add(node.type)
+    before?.(node)
+  }
+  render(<LivingPage views={[{ href: '/', label: 'Hell' }]} />)
+  options.vnode = before as typeof options.vnode & {}
+  const components = Object.entries(design).filter(([name]) => /^[A-Z]/.test(name))
+  expect(components.length).toBeGreaterThan(50)
+  expect(components.flatMap(([name, one]) => (seen.has(one) ? [] : [name]))).toEqual(unseen)
+})
+
+const properNames =
+  /^(Hanken Grotesk|vertretung|.*(Stuttgart|Heilbronn|schwarzwald|württemberg|Landkreis|Pforzheim).*)$/
+
+test('the living page’s samples are there in both languages', () => {
+  const wordsIn = (language: 'de' | 'en') =>
+    new Set(
+      render(<LivingPage />, { language })
+        .replaceAll(/<[^>]+>/g, '\n')
+        .match(/\p{L}[\p{L} ]{12,}/gu),
+    )
+  const english = wordsIn('en')
+  expect([...wordsIn('de')].filter((words) => english.has(words) && !properNames.test(words))).toEqual([])
 })
 
 test('every id on the living page is there once and every reference leads somewhere', () => {

@@ -6,12 +6,13 @@ import { installation } from './queries/region.ts'
 import { routes } from './routes.tsx'
 import { textOf } from './text.ts'
 
+export { addSource } from './commands.ts'
 export { linesOf, mailLook } from './mail-look.ts'
 export { paths as regionPaths } from './paths.ts'
 export { regionMap } from './queries/map.ts'
 export { type Figure, figures, type RegionPlan, regionPlan } from './queries/plan.ts'
-export type { Colours, District, Installation, Region } from './queries/region.ts'
-export { districts, installation, regions } from './queries/region.ts'
+export type { Colours, District, Installation, Region, Source } from './queries/region.ts'
+export { districts, installation, regions, sources } from './queries/region.ts'
 export const region = room({
   name: 'region',
   routes,

@@ -13,6 +13,7 @@ import { settingsRoutes } from './routes/settings.tsx'
 import { deskText } from './text/desk.ts'
 import { text } from './text.ts'
 
+export { ticketPdf } from './documents/ticket.ts'
 export { deskPaths, paths as registrationPaths } from './paths.ts'
 export { type Standing, standingOf } from './queries/desk-standing.ts'
 

@@ -6,7 +6,7 @@ import { onSite, setSeats } from './capacity.ts'
 import { brokenConstraint, changedOf, lockEdition } from './change.ts'
 
 /** What stands in the place of an edition in the office's addresses. */
-const reserved = ['neu', 'new']
+const reserved = ['neu', 'new', 'reihe', 'series']
 export const unique = ['editions_slug_key', 'editions_number']
 
 export type NewEdition = {

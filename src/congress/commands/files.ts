@@ -1,5 +1,6 @@
 import { letGo } from '../../files/index.ts'
 import { storeFile } from '../../platform/files.ts'
+import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import { lockEdition } from './change.ts'
 
@@ -12,15 +13,17 @@ export const takeDocument = (change: Change, { bytes, name }: Sent) =>
   storeFile(change, { bytes, name, isPublic: false, field: 'file' })
 
 /** Takes in a picture for an edition as `takeDocument` does. Refuses a file that is none with `fileNoPicture`. */
-export async function takePicture(change: Change, { bytes, name }: Sent, shows: string) {
-  const file = await storeFile(change, { bytes, name, isPublic: false, alt: { de: shows }, field: 'file' })
+export async function takePicture(change: Change, { bytes, name }: Sent, alt: Bilingual | null) {
+  const file = await storeFile(change, { bytes, name, isPublic: false, alt: alt ?? undefined, field: 'file' })
   if (isRefusal(file) || file.isPicture) return file
   return refuse('fileNoPicture', 'file')
 }
 
-type Of = { edition: string; file: FileChange }
+/** `file` undefined leaves the picture there is; `alt` describes it, null by the name of what it shows. */
+export type PictureChange = { file: FileChange | undefined; alt: Bilingual | null }
+type Of = { edition: string } & PictureChange
 
-/** Gives a host or partner its logo in an edition, or takes it out. */
+/** Gives a host or partner its logo in an edition, describes it, or takes it out. */
 export async function changeLogo(change: Change, input: Of & { organisation: string }) {
   const edition = await lockEdition(change, input.edition)
   const rows = await change.write
@@ -32,25 +35,25 @@ export async function changeLogo(change: Change, input: Of & { organisation: str
     .execute()
   const [row] = rows
   if (!row) throw new NotFound()
-  const file = input.file && (await takePicture(change, input.file, row.name))
-  if (isRefusal(file)) return file
-  const logoFileId = file?.id ?? null
+  const alt = input.alt ?? { de: row.name }
+  const logoFileId = await pictureNow(change, row.logoFileId, { ...input, alt })
+  if (isRefusal(logoFileId)) return logoFileId
   await change.write
     .updateTable('editionOrganisations')
     .set({ logoFileId })
     .where('editionId', '=', edition.id)
     .where('organisationId', '=', input.organisation)
     .execute()
-  for (const before of rows) await letGo(change, before.logoFileId)
+  for (const before of rows) if (before.logoFileId !== logoFileId) await letGo(change, before.logoFileId)
   await change.record('organisation.logo_changed', input.organisation, {
     edition: edition.id,
     before: { logo: row.logoFileId },
-    after: { logo: logoFileId },
+    after: { logo: logoFileId, alt },
   })
   return { slug: edition.slug }
 }
 
-/** Gives a speaker a portrait, or takes it out. */
+/** Gives a speaker a portrait, describes it, or takes it out. */
 export async function changePortrait(change: Change, input: Of & { session: string; speaker: string }) {
   const edition = await lockEdition(change, input.edition)
   const row = await change.write
@@ -59,18 +62,29 @@ export async function changePortrait(change: Change, input: Of & { session: stri
     .where('sessions.editionId', '=', edition.id)
     .where('sessions.id', '=', input.session)
     .where('speakers.id', '=', input.speaker)
-    .select(['name', 'pictureFileId'])
+    .select('pictureFileId')
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  const file = input.file && (await takePicture(change, input.file, row.name))
-  if (isRefusal(file)) return file
-  const pictureFileId = file?.id ?? null
+  const pictureFileId = await pictureNow(change, row.pictureFileId, input)
+  if (isRefusal(pictureFileId)) return pictureFileId
   await change.write.updateTable('speakers').set({ pictureFileId }).where('id', '=', input.speaker).execute()
-  await letGo(change, row.pictureFileId)
+  if (row.pictureFileId !== pictureFileId) await letGo(change, row.pictureFileId)
   await change.record('speaker.picture_changed', input.speaker, {
     edition: edition.id,
     before: { picture: row.pictureFileId },
-    after: { picture: pictureFileId },
+    after: { picture: pictureFileId, alt: input.alt },
   })
   return { slug: edition.slug }
+}
+
+/** The picture there is after the change. Refuses with `fileMissing` where there is none to describe. */
+async function pictureNow(change: Change, before: string | null, { file, alt }: PictureChange) {
+  if (file === null) return null
+  if (file) {
+    const taken = await takePicture(change, file, alt)
+    return isRefusal(taken) ? taken : taken.id
+  }
+  if (!before) return refuse('fileMissing', 'file')
+  await change.write.updateTable('files').set({ alt }).where('id', '=', before).execute()
+  return before
 }

@@ -1,4 +1,5 @@
 import { letGo } from '../../files/index.ts'
+import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import { lockEdition } from './change.ts'
 import { type Sent, takePicture } from './files.ts'
@@ -10,7 +11,10 @@ type Of = { edition: string; part: OrganisationPart }
  * Adds a host or partner by name: from the register where it stands there, else it is entered. Refuses one twice, and a
  * logo that is no picture.
  */
-export async function addOrganisation(change: Change, input: Of & { name: string; logo?: Sent | undefined }) {
+export async function addOrganisation(
+  change: Change,
+  input: Of & { name: string; logo?: Sent | undefined; alt?: Bilingual | null },
+) {
   const edition = await lockEdition(change, input.edition)
   const organisationId = await inRegister(change, input.name)
   const { last } = await change.write
@@ -27,7 +31,7 @@ export async function addOrganisation(change: Change, input: Of & { name: string
     .executeTakeFirst()
   if (!added) return refuse('organisationTwice', 'name', input.name)
   if (input.logo) {
-    const logo = await takePicture(change, input.logo, input.name)
+    const logo = await takePicture(change, input.logo, input.alt ?? { de: input.name })
     if (isRefusal(logo)) return logo
     await change.write
       .updateTable('editionOrganisations')

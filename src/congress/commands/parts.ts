@@ -3,12 +3,17 @@ import { inLanguage } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import { markOf, only } from '../matters/matter.ts'
 import { type Part, parts } from '../matters/parts.ts'
+import type { NewSource } from '../matters/source.ts'
 import { changedOf, lockEdition } from './change.ts'
 import { type FileChange, takeDocument } from './files.ts'
+import { movedUp } from './order.ts'
+import { withSource } from './source.ts'
 
 type PartChange = { edition: string; part: Part }
 /** Of a document: a new file, null to take the one there is out, undefined to leave it. */
 type WithFile = { file?: FileChange | undefined }
+/** A source that is to be entered first; else the one the values name. */
+type WithSource = { source?: NewSource | undefined }
 type Row = { id: string; editionId: string; position: number }
 /** What a part's form gives; which columns they are, the part says. */
 type Values = object
@@ -17,13 +22,15 @@ type Values = object
 const tableOf = (part: Part) => parts[part].table as 'rooms'
 
 /** Adds a part at the end of its list. Refuses a file that may not be kept. */
-export async function addPart(change: Change, input: PartChange & WithFile & { values: Values }) {
+export async function addPart(change: Change, input: PartChange & WithFile & WithSource & { values: Values }) {
   const edition = await lockEdition(change, input.edition)
   const last = (await inOrder(change, input.part, edition.id)).at(-1)
   const position = input.part === 'milestones' ? {} : { position: (last?.position ?? 0) + 1 }
   const file = await fileIn(change, input)
   if (isRefusal(file)) return file
-  const values = { ...input.values, ...file }
+  const sourced = await withSource(change, input.values, input.source)
+  if (isRefusal(sourced)) return sourced
+  const values = { ...sourced, ...file }
   const { id } = await change.write
     .insertInto(tableOf(input.part))
     .values({ ...values, ...position, editionId: edition.id } as never)
@@ -36,14 +43,16 @@ export async function addPart(change: Change, input: PartChange & WithFile & { v
 /** Changes a part, if nobody changed it since the form was shown (`changedMeanwhile`). */
 export async function changePart(
   change: Change,
-  input: PartChange & WithFile & { id: string; values: Values; seen: string },
+  input: PartChange & WithFile & WithSource & { id: string; values: Values; seen: string },
 ) {
   const edition = await lockEdition(change, input.edition)
   const row = await lockPart(change, input.part, edition.id, input.id)
   if (markOf(only(row, parts[input.part].columns as readonly never[])) !== input.seen) return refuse('changedMeanwhile')
   const file = await fileIn(change, input)
   if (isRefusal(file)) return file
-  const values = { ...input.values, ...file }
+  const sourced = await withSource(change, input.values, input.source)
+  if (isRefusal(sourced)) return sourced
+  const values = { ...sourced, ...file }
   const changed = changedOf(only(row, Object.keys(values) as (keyof Row)[]), values)
   if (!changed) return { id: row.id, slug: edition.slug }
   await change.write
@@ -88,11 +97,11 @@ export async function movePartUp(change: Change, input: PartChange & { id: strin
   const edition = await lockEdition(change, input.edition)
   if (input.part === 'milestones') throw new NotFound()
   const rows = await inOrder(change, input.part, edition.id)
-  const at = rows.findIndex(({ id }) => id === input.id)
-  if (at < 0) throw new NotFound()
+  const { at, order } = movedUp(
+    rows.map(({ id }) => id),
+    input.id,
+  )
   if (at === 0) return { slug: edition.slug }
-  const order = rows.map(({ id }) => id)
-  order.splice(at - 1, 2, order[at]!, order[at - 1]!)
   for (const [index, id] of order.entries())
     await change.write
       .updateTable(tableOf(input.part))

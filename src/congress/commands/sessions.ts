@@ -1,6 +1,6 @@
 import { letGo } from '../../files/index.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
-import { type Change, NotFound, refuse } from '../../platform/visit.ts'
+import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import { installation } from '../../region/index.ts'
 import {
   markOfSession,
@@ -9,25 +9,33 @@ import {
   type SpeakerInput,
   sessionValues,
 } from '../matters/session.ts'
+import type { NewSource } from '../matters/source.ts'
+import { peopleIn } from '../model.ts'
+import { markOfOverlaps, overlapsOf } from '../queries/overlaps.ts'
 import { bookedBy, setSeats } from './capacity.ts'
 import { brokenConstraint, changedOf, lockEdition } from './change.ts'
 import { seatsOf } from './edition.ts'
+import { movedUp } from './order.ts'
+import { withSource } from './source.ts'
 
 export type SessionInput = {
   edition: string
   values: SessionValues
   seats: number | null
   speakers: readonly SpeakerInput[]
+  /** A source that is to be entered first; else the one the values name. */
+  source?: NewSource | undefined
 }
 
 /** Adds a session. Refuses times out of order, a room that is taken (naming by what), places without booking. */
-export async function addSession(change: Change, input: SessionInput) {
-  const edition = await lockEdition(change, input.edition)
-  const problem = check(input)
-  if (problem) return problem
+export async function addSession(change: Change, typed: SessionInput) {
+  const edition = await lockEdition(change, typed.edition)
+  const input = await checked(change, typed)
+  if (isRefusal(input)) return input
   const set = await setSeats(change, { editionId: edition.id, capacityId: null, seats: input.seats })
   if ('refused' in set) return set
-  const row = { ...input.values, editionId: edition.id, capacityId: set.capacityId }
+  const position = await positionOf(change, edition.id, input.values)
+  const row = { ...input.values, ...position, editionId: edition.id, capacityId: set.capacityId }
   let id = ''
   const taken = await brokenConstraint(change, ['sessions_one_per_room'], async () => {
     id = (await change.write.insertInto('sessions').values(row).returning('id').executeTakeFirstOrThrow()).id
@@ -38,24 +46,32 @@ export async function addSession(change: Change, input: SessionInput) {
   return { id, slug: edition.slug }
 }
 
+type SessionChange = SessionInput & {
+  id: string
+  seen: string
+  /** The mark of the overlaps that were shown before, where it is to be moved all the same. */
+  overlaps: string
+}
+
 /**
  * Changes a session, if nobody changed it since the form was shown. Refuses as `addSession` does, places below what is
- * booked, and an end of booking while people have booked, naming how many.
+ * booked, and an end of booking while people have booked, naming how many. Times at which people have booked something
+ * else are refused with `bookingsOverlap`, naming how many, until `overlaps` says that this was seen.
  */
-export async function changeSession(change: Change, input: SessionInput & { id: string; seen: string }) {
-  const edition = await lockEdition(change, input.edition)
-  const row = await lockSession(change, edition.id, input.id)
+export async function changeSession(change: Change, typed: SessionChange) {
+  const edition = await lockEdition(change, typed.edition)
+  const row = await lockSession(change, edition.id, typed.id)
   const speakers = await speakersOf(change, row.id)
   const seats = await seatsOf(change, row.capacityId)
-  if (markOfSession({ ...row, seats, speakers }) !== input.seen) return refuse('changedMeanwhile')
-  const problem = check(input)
-  if (problem) return problem
+  if (markOfSession({ ...row, seats, speakers }) !== typed.seen) return refuse('changedMeanwhile')
+  const input = await checked(change, typed)
+  if (isRefusal(input)) return input
   const booked = await bookedBy(change, row.id)
   if (!input.values.isBookable && booked.length) return refuse('sessionIsBooked', 'isBookable', String(booked.length))
   const before = { ...sessionValues(row), seats, speakers: speakers.map(withoutId) }
   const changed = changedOf(before, asRecorded(input))
   if (!changed) return { id: row.id, slug: edition.slug }
-  const refused = await writeSession(change, row, input, booked)
+  const refused = (await refuseOverlaps(change, row, input)) ?? (await writeSession(change, row, input, booked))
   if (refused) return refused
   await change.record('session.changed', row.id, { edition: edition.id, ...changed })
   return { id: row.id, slug: edition.slug }
@@ -67,16 +83,62 @@ async function writeSession(change: Change, row: SessionRow, input: SessionInput
   const place = { editionId: row.editionId, capacityId: row.capacityId, seats: input.seats }
   const set = await setSeats(change, place, booked)
   if ('refused' in set) return set
+  const position = row.startsAt ? await positionOf(change, row.editionId, input.values) : {}
   const taken = await brokenConstraint(change, ['sessions_one_per_room'], () =>
     change.write
       .updateTable('sessions')
-      .set({ ...input.values, capacityId: set.capacityId, version: row.version + 1 })
+      .set({ ...input.values, ...position, capacityId: set.capacityId, version: row.version + 1 })
       .where('id', '=', row.id)
       .execute(),
   )
   if (taken) return refuseRoom(change, input.values, row.id)
   await saveSpeakers(change, row.id, input.speakers)
   return undefined
+}
+
+async function refuseOverlaps(change: Change, row: SessionRow, { id, values, overlaps }: SessionChange) {
+  const { startsAt, endsAt } = values
+  if (isSameTime(row.startsAt, startsAt) && isSameTime(row.endsAt, endsAt)) return undefined
+  const found = await overlapsOf(change, { id, startsAt, endsAt })
+  if (markOfOverlaps(found) === overlaps || found.length === 0) return undefined
+  return refuse('bookingsOverlap', 'startsAt', String(peopleIn(found)))
+}
+
+const isSameTime = (a: Date | null, b: Date | null) => a?.getTime() === b?.getTime()
+
+/** What has no time comes last: its place in the order; nothing for what has one. */
+async function positionOf(change: Change, editionId: string, { startsAt }: SessionValues) {
+  return startsAt ? {} : { position: ((await timeless(change, editionId)).at(-1)?.position ?? 0) + 1 }
+}
+
+const timeless = (change: Change, editionId: string) =>
+  change.write
+    .selectFrom('sessions')
+    .where('editionId', '=', editionId)
+    .where('startsAt', 'is', null)
+    .select(['id', 'position'])
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+
+/** Moves a session without a time one place up among those without; the first one stays. */
+export async function moveSessionUp(change: Change, input: { edition: string; id: string }) {
+  const edition = await lockEdition(change, input.edition)
+  const ids = (await timeless(change, edition.id)).map(({ id }) => id)
+  const { at, order } = movedUp(ids, input.id)
+  if (at === 0) return { slug: edition.slug }
+  for (const [index, id] of order.entries())
+    await change.write
+      .updateTable('sessions')
+      .set({ position: index + 1 })
+      .where('id', '=', id)
+      .execute()
+  await change.record('session.moved', input.id, {
+    edition: edition.id,
+    before: { position: at + 1 },
+    after: { position: at },
+  })
+  return { slug: edition.slug }
 }
 
 /** Takes a session out of the programme. Refuses while people have booked it, naming how many. */
@@ -113,6 +175,14 @@ async function lockSession(change: Change, editionId: string, id: string) {
   if (first.capacityId)
     await change.write.selectFrom('capacities').where('id', '=', first.capacityId).select('id').forUpdate().execute()
   return found.selectAll().forUpdate().executeTakeFirstOrThrow()
+}
+
+/** What was typed, with its source; a refusal where it does not hold together. */
+async function checked<T extends SessionInput>(change: Change, typed: T) {
+  const problem = check(typed)
+  if (problem) return problem
+  const values = await withSource(change, typed.values, typed.source)
+  return isRefusal(values) ? values : { ...typed, values }
 }
 
 function check({ values, seats }: SessionInput) {

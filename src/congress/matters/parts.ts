@@ -11,67 +11,83 @@ import {
   optionalBilingualFields,
   seenField,
 } from './matter.ts'
+import { sourceFields, sourceRow, sourceStart } from './source.ts'
 
 /** What an edition has several of: each kind has its table and its form. `milestones` are ordered by their day. */
 export const parts = {
   facts: {
     table: 'editionFacts',
     ...matterOf<Selectable<Schema['editionFacts']>>()({
-      columns: ['label', 'value'],
-      schema: z.object({ ...bilingualFields('label', 200), ...bilingualFields('value', 300), ...seenField }),
-      start: (row) => ({ ...both('label', row.label), ...both('value', row.value) }),
+      columns: ['label', 'value', 'sourceId'],
+      schema: z.object({
+        ...bilingualFields('label', 200),
+        ...bilingualFields('value', 300),
+        ...sourceFields,
+        ...seenField,
+      }),
+      start: (row) => ({ ...both('label', row.label), ...both('value', row.value), ...sourceStart(row) }),
       row: (data) => ({
         label: bilingual(data.labelDe, data.labelEn),
         value: bilingual(data.valueDe, data.valueEn),
+        ...sourceRow(data),
       }),
     }),
   },
   milestones: {
     table: 'milestones',
     ...matterOf<Selectable<Schema['milestones']>>()({
-      columns: ['happensOn', 'title', 'text'],
+      columns: ['happensOn', 'title', 'text', 'sourceId'],
       schema: needGerman(
         z.object({
           happensOn: field.day(),
           ...bilingualFields('title', 300),
           ...optionalBilingualFields('text', 4000),
+          ...sourceFields,
           ...seenField,
         }),
         'text',
       ),
-      start: (row) => ({ happensOn: row.happensOn, ...both('title', row.title), ...both('text', row.text) }),
+      start: (row) => ({
+        happensOn: row.happensOn,
+        ...both('title', row.title),
+        ...both('text', row.text),
+        ...sourceStart(row),
+      }),
       row: (data) => ({
         happensOn: data.happensOn,
         title: bilingual(data.titleDe, data.titleEn),
         text: optionalBilingual(data.textDe, data.textEn),
+        ...sourceRow(data),
       }),
     }),
   },
   groups: {
     table: 'workingGroups',
     ...matterOf<Selectable<Schema['workingGroups']>>()({
-      columns: ['name', 'text', 'leads'],
+      columns: ['name', 'text', 'leads', 'sourceId'],
       schema: needGerman(
         z.object({
           ...bilingualFields('name', 300),
           ...optionalBilingualFields('text', 10_000),
           leads: field.optionalLine(500),
+          ...sourceFields,
           ...seenField,
         }),
         'text',
       ),
-      start: (row) => ({ ...both('name', row.name), ...both('text', row.text), leads: row.leads }),
+      start: (row) => ({ ...both('name', row.name), ...both('text', row.text), leads: row.leads, ...sourceStart(row) }),
       row: (data) => ({
         name: bilingual(data.nameDe, data.nameEn),
         text: optionalBilingual(data.textDe, data.textEn),
         leads: data.leads || null,
+        ...sourceRow(data),
       }),
     }),
   },
   documents: {
     table: 'editionDocuments',
     ...matterOf<Selectable<Schema['editionDocuments']>>()({
-      columns: ['title', 'kind', 'year', 'note', 'link'],
+      columns: ['title', 'kind', 'year', 'note', 'link', 'sourceId'],
       schema: needGerman(
         z.object({
           ...bilingualFields('title', 300),
@@ -80,6 +96,7 @@ export const parts = {
           ...optionalBilingualFields('note', 1000),
           link: field.optionalLink(),
           noFile: field.flag(),
+          ...sourceFields,
           ...seenField,
         }),
         'note',
@@ -90,6 +107,7 @@ export const parts = {
         year: row.year,
         ...both('note', row.note),
         link: row.link,
+        ...sourceStart(row),
       }),
       row: (data) => ({
         title: bilingual(data.titleDe, data.titleEn),
@@ -97,6 +115,7 @@ export const parts = {
         year: data.year,
         note: optionalBilingual(data.noteDe, data.noteEn),
         link: data.link,
+        ...sourceRow(data),
       }),
     }),
   },
@@ -125,6 +144,9 @@ export const parts = {
     }),
   },
 } as const
+
+/** Parts that name where they are from. */
+export const hasSource = (part: Part) => 'sourceId' in parts[part].schema.shape
 
 export type Part = keyof typeof parts
 export const partNames = Object.keys(parts) as Part[]

@@ -13,6 +13,7 @@ import {
   optionalBilingualFields,
   seenField,
 } from './matter.ts'
+import { sourceFields, sourceRow, sourceStart } from './source.ts'
 
 export type SessionRow = Selectable<Schema['sessions']>
 export type SpeakerRow = Pick<Selectable<Schema['speakers']>, 'id' | 'name' | 'function' | 'organisation'>
@@ -30,6 +31,7 @@ const columns = [
   'language',
   'format',
   'isBookable',
+  'sourceId',
 ] as const satisfies readonly (keyof SessionRow)[]
 export type SessionValues = Pick<SessionRow, (typeof columns)[number]>
 
@@ -61,6 +63,9 @@ export function sessionMatter(zone: string, roomIds: readonly string[], trackIds
       ...optionalBilingualFields('abstract', 20_000),
       isBookable: field.flag(),
       seats: field.optionalWhole(0, 100_000),
+      ...sourceFields,
+      /** The mark of the people in two places at once that were shown, where saving was confirmed. */
+      overlaps: field.optionalLine(40),
       ...seenField,
       ...Object.fromEntries(speakerNumbers.flatMap((no) => Object.entries(speakerFields(no)))),
     }),
@@ -79,6 +84,7 @@ export function sessionMatter(zone: string, roomIds: readonly string[], trackIds
       language: data.language,
       format: data.format,
       isBookable: data.isBookable,
+      ...sourceRow(data),
     }),
     speakers: (data: z.output<typeof schema>) => speakersIn(data),
     form: (stored: StoredSession) => sessionForm(zone, stored),
@@ -123,6 +129,7 @@ function sessionForm(zone: string, stored: StoredSession): FormState {
     trackId: stored.trackId,
     language: stored.language,
     isBookable: stored.isBookable,
+    ...sourceStart(stored),
     seats: stored.seats,
     ...Object.assign({}, ...speakers),
     seen: markOfSession(stored),

@@ -9,6 +9,7 @@ import type { Session } from '../queries/programme.ts'
 import { text, useText } from '../text/public.ts'
 import { Content, plain } from './content.tsx'
 import { placeText } from './place.ts'
+import { ProgrammeRefs, SourceNote } from './sources.tsx'
 import { timesText, whenText } from './when.ts'
 
 type Props = { edition: EditionContent }
@@ -26,6 +27,11 @@ export function ProgrammeBand({ edition }: Props) {
         <Col span={4}>
           <h2 class="huge">{t.programme.title}</h2>
           {(note || nothing) && <p>{note ?? nothing}</p>}
+          {edition.programme.some(({ source }) => source) && (
+            <p class="small">
+              {t.programme.from} <ProgrammeRefs edition={edition} />
+            </p>
+          )}
           {programme.length > 0 && (
             <More href={paths.programme.at(language, { edition: slug })}>{t.programme.whole}</More>
           )}
@@ -66,6 +72,7 @@ export function ProgrammePage({ edition }: Props) {
           )}
           {edition.programme.length === 0 && <p>{isOver(edition.state) ? t.programme.noneKept : t.programme.none}</p>}
           <Programme edition={edition} heading="h2" />
+          <SourceNote sessions={edition.programme} />
         </Stack>
       </div>
     </Page>
@@ -189,7 +196,7 @@ export function Speakers({
             <Picture
               kind="portrait"
               href={paths.file.at(language, { edition: slug, file: picture.id, name: picture.name })}
-              alt={t.portrait(name)}
+              alt={picture.alt ? inLanguage(language, picture.alt) : t.portrait(name)}
             />
           )}
           <span>

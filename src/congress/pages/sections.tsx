@@ -16,7 +16,7 @@ import {
 } from '../../design/index.tsx'
 import { kindInWords, sizeInWords } from '../../platform/file-text.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { dates, langOf } from '../../platform/language.ts'
+import { dates, inLanguage, langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
 import { isOver } from '../model.ts'
 import { paths } from '../paths.ts'
@@ -81,7 +81,9 @@ function useDocs(edition: EditionContent): Doc[] {
       ),
       text: (note || !href) && (
         <>
-          {note && <Content of={note} />} {!href && t.documents.absent}
+          {note && <Content of={note} />}
+          {note && !href && <br />}
+          {!href && t.documents.absent}
         </>
       ),
     }
@@ -200,8 +202,10 @@ function WhereItLies({ edition, map: { drawing, source } }: Props & { map: Map }
   )
 }
 
-/** Who supports it: logos first, each with the organisation's name for who does not see it, then names. */
+/** Who supports it: logos first, each with its words for who does not see it, then names. */
 export function Partners({ edition }: Props) {
+  const { language } = useFrame()
+  const altOf = ({ logo, name }: Organisation) => (logo?.alt ? inLanguage(language, logo.alt) : name)
   const t = useText()
   const hosts = edition.hosts.filter(({ logo }) => logo)
   const { partners } = edition
@@ -216,7 +220,7 @@ export function Partners({ edition }: Props) {
             <li key={index}>
               <Linked organisation={organisation}>
                 {organisation.logo && (
-                  <Picture kind="logo" href={fileAddress(edition, organisation.logo)} alt={organisation.name} />
+                  <Picture kind="logo" href={fileAddress(edition, organisation.logo)} alt={altOf(organisation)} />
                 )}
               </Linked>
             </li>

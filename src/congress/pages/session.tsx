@@ -10,6 +10,7 @@ import { Content, plain } from './content.tsx'
 import type { About } from './edition.tsx'
 import { Speakers, sessionWhen } from './programme.tsx'
 import { sessionData } from './shared-data.tsx'
+import { SourceNote } from './sources.tsx'
 
 type Props = { edition: EditionContent; session: Session; abstract: About | undefined }
 
@@ -39,6 +40,7 @@ export function SessionPage({ edition, session, abstract }: Props) {
       <Cols>
         <Col span={7}>
           {abstract && <Prose html={abstract.html} lang={abstract.lang} />}
+          <SourceNote sessions={[session]} />
           <SessionActions edition={edition} session={session} />
           <SameTime edition={edition} session={session} />
         </Col>

@@ -1,15 +1,20 @@
-import { Band } from '../../design/index.tsx'
+import { Band, Note } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage, langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
-import type { EditionContent, Source } from '../queries/edition.ts'
+import type { EditionContent } from '../queries/edition.ts'
+import type { Session, Source } from '../queries/programme.ts'
 import { useText } from '../text/public.ts'
 
 /** Every source the page draws on, once, in the order of the page. */
-export function sourcesOf({ facts, documents, groups, milestones }: EditionContent): Source[] {
-  const all = [facts, documents, groups, milestones].flatMap((list) => list.flatMap(({ source }) => source ?? []))
-  return all.filter(({ title }, index) => all.findIndex((other) => other.title.de === title.de) === index)
+function sourcesOf({ facts, documents, groups, programme, milestones }: EditionContent): Source[] {
+  return once(
+    [facts, documents, groups, programme, milestones].flatMap((list) => list.flatMap(({ source }) => source ?? [])),
+  )
 }
+
+const once = (all: readonly Source[]) =>
+  all.filter(({ title }, index) => all.findIndex((other) => other.title.de === title.de) === index)
 
 /** The number of a source, leading to the list at the end of the page. */
 export function Ref({ of, edition }: { of: Source | undefined; edition: EditionContent }) {
@@ -25,6 +30,32 @@ export function Ref({ of, edition }: { of: Source | undefined; edition: EditionC
   )
 }
 
+/** The numbers of what a programme is from. */
+export function ProgrammeRefs({ edition }: { edition: EditionContent }) {
+  return once(edition.programme.flatMap(({ source }) => source ?? [])).map((source) => (
+    <Ref key={source.title.de} of={source} edition={edition} />
+  ))
+}
+
+/** What sessions are from, where they stand without the rest of their edition. */
+export function SourceNote({ sessions }: { sessions: readonly Session[] }) {
+  const t = useText()
+  const named = once(sessions.flatMap(({ source }) => source ?? []))
+  if (named.length === 0) return null
+  return (
+    <Note>
+      {t.sourcesOf(named.length)}{' '}
+      {named.map((source, index) => [index > 0 && '; ', <Title key={source.title.de} of={source} />])}
+    </Note>
+  )
+}
+
+function Title({ of: { title, address } }: { of: Source }) {
+  const { language } = useFrame()
+  const text = <span lang={langOf(language, title)}>{inLanguage(language, title)}</span>
+  return address && /^https?:/.test(address) && isSafeLink(address) ? <a href={address}>{text}</a> : text
+}
+
 /** The list the numbers lead to. */
 export function Sources({ edition }: { edition: EditionContent }) {
   const t = useText()
@@ -36,14 +67,11 @@ export function Sources({ edition }: { edition: EditionContent }) {
       <div class="sources">
         <h2>{t.sources}</h2>
         <ol>
-          {sources.map(({ title, address }, index) => {
-            const words = inLanguage(language, title)
-            return (
-              <li key={title.de} id={`source-${index + 1}`} lang={langOf(language, title)}>
-                {address && /^https?:/.test(address) && isSafeLink(address) ? <a href={address}>{words}</a> : words}
-              </li>
-            )
-          })}
+          {sources.map((source, index) => (
+            <li key={source.title.de} id={`source-${index + 1}`}>
+              <Title of={source} />
+            </li>
+          ))}
         </ol>
       </div>
     </Band>

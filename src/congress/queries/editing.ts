@@ -39,7 +39,7 @@ export async function managedEdition(visit: Visit, slug: string): Promise<Manage
   return row
 }
 
-/** The series (none before the first edition) and the number a new edition would have. */
+/** The series (none before the first edition) and the number after the last one that it has, examples included. */
 export async function nextInSeries(visit: Visit) {
   demand(visit.viewer, scopes.may.create)
   const series = await scopes.series(visit).select('id').orderBy('id').executeTakeFirst()
@@ -47,7 +47,6 @@ export async function nextInSeries(visit: Visit) {
   const { last } = await scopes
     .editions(visit)
     .where('seriesId', '=', series.id)
-    .where('isExample', '=', false)
     .select((query) => query.fn.max('number').as('last'))
     .executeTakeFirstOrThrow()
   return { seriesId: series.id, number: (last ?? 0) + 1 }
@@ -87,6 +86,7 @@ export const organisationsOf = (visit: Visit, editionId: string) =>
     .innerJoin('organisations', 'organisations.id', 'editionOrganisations.organisationId')
     .leftJoin('files', 'files.id', 'logoFileId')
     .select(['organisationId', 'organisations.name', 'part', 'files.id as logoId', 'files.name as logoName'])
+    .select('files.alt as logoAlt')
     .orderBy('part')
     .orderBy('position')
     .execute()
@@ -155,7 +155,7 @@ export async function speakerOf(visit: Visit, { session, speaker }: { session: s
     .leftJoin('files', 'files.id', 'pictureFileId')
     .where('sessionId', '=', session)
     .where('speakers.id', '=', speaker)
-    .select(['speakers.name', 'files.id as fileId', 'files.name as fileName'])
+    .select(['speakers.name', 'files.id as fileId', 'files.name as fileName', 'files.alt as fileAlt'])
     .executeTakeFirst()
   if (!row) throw new NotFound()
   return row

@@ -11,10 +11,9 @@ import {
   workingGroups,
 } from '../permissions.ts'
 import { allEditions, cardColumns, type EditionCard, withState } from './editions.ts'
-import { programmeOf, type Session } from './programme.ts'
+import { programmeOf, type Session, type Source } from './programme.ts'
 
-export type Source = { title: Bilingual; address: string | null }
-export type ShownFile = { id: string; name: string; mediaType: string; bytes: number }
+export type ShownFile = { id: string; name: string; mediaType: string; bytes: number; alt: Bilingual | null }
 export type Organisation = { name: string; website: string | null; logo: ShownFile | undefined }
 export type Fact = { label: Bilingual; value: Bilingual; source: Source | undefined }
 export type Milestone = { happensOn: string; title: Bilingual; text: Bilingual | null; source: Source | undefined }
@@ -108,11 +107,23 @@ export async function editionContent(visit: Visit, slug: string): Promise<Editio
 }
 
 /** What a page needs to know of a file joined to a row. */
-const fileColumns = ['files.id as fileId', 'files.name as fileName', 'files.mediaType', 'files.bytes'] as const
-type FileRow = { fileId: string | null; fileName: string | null; mediaType: string | null; bytes: number | null }
+const fileColumns = [
+  'files.id as fileId',
+  'files.name as fileName',
+  'files.mediaType',
+  'files.bytes',
+  'files.alt',
+] as const
+type FileRow = {
+  fileId: string | null
+  fileName: string | null
+  mediaType: string | null
+  bytes: number | null
+  alt: Bilingual | null
+}
 
-const shownFile = ({ fileId, fileName, mediaType, bytes }: FileRow): ShownFile | undefined =>
-  fileId === null ? undefined : { id: fileId, name: fileName!, mediaType: mediaType!, bytes: bytes! }
+const shownFile = ({ fileId, fileName, mediaType, bytes, alt }: FileRow): ShownFile | undefined =>
+  fileId === null ? undefined : { id: fileId, name: fileName!, mediaType: mediaType!, bytes: bytes!, alt }
 
 const ownColumns = [
   'motto',
@@ -193,9 +204,9 @@ async function documentsOf(visit: Visit, id: string): Promise<Document[]> {
     ])
     .orderBy('position')
     .execute()
-  return rows.map(({ fileId, fileName, mediaType, bytes, ...row }) => ({
+  return rows.map(({ fileId, fileName, mediaType, bytes, alt, ...row }) => ({
     ...withSource(row),
-    file: shownFile({ fileId, fileName, mediaType, bytes }),
+    file: shownFile({ fileId, fileName, mediaType, bytes, alt }),
   }))
 }
 

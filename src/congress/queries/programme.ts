@@ -3,11 +3,12 @@ import { NotFound, type Visit } from '../../platform/visit.ts'
 import { type Format, type Places, placesOf } from '../model.ts'
 import { sessions, speakers } from '../permissions.ts'
 
+export type Source = { title: Bilingual; address: string | null }
 export type Speaker = {
   name: string
   function: Bilingual | null
   organisation: string | null
-  picture: { id: string; name: string } | undefined
+  picture: { id: string; name: string; alt: Bilingual | null } | undefined
 }
 
 /** A point of the programme. `places` only where it can be booked and is limited. */
@@ -26,6 +27,7 @@ export type Session = {
   places: Places | undefined
   capacityId: string | null
   version: number
+  source: Source | undefined
   speakers: Speaker[]
 }
 
@@ -74,6 +76,7 @@ const sessionRows = (visit: Visit) =>
     .leftJoin('rooms', 'rooms.id', 'sessions.roomId')
     .leftJoin('tracks', 'tracks.id', 'sessions.trackId')
     .leftJoin('capacities', 'capacities.id', 'sessions.capacityId')
+    .leftJoin('sources', 'sources.id', 'sessions.sourceId')
     .select([
       'sessions.id',
       'sessions.title',
@@ -90,6 +93,8 @@ const sessionRows = (visit: Visit) =>
       'sessions.version',
       'capacities.seats',
       'capacities.taken',
+      'sources.title as sourceTitle',
+      'sources.address as sourceAddress',
     ])
 
 const speakerColumns = [
@@ -99,21 +104,27 @@ const speakerColumns = [
   'speakers.organisation',
   'files.id as pictureId',
   'files.name as pictureName',
+  'files.alt as pictureAlt',
 ] as const
 
 type Row = Awaited<ReturnType<ReturnType<typeof sessionRows>['execute']>>[number]
 
-type Spoken = Omit<Speaker, 'picture'> & { pictureId: string | null; pictureName: string | null }
+type Spoken = Omit<Speaker, 'picture'> & {
+  pictureId: string | null
+  pictureName: string | null
+  pictureAlt: Bilingual | null
+}
 
-function sessionOf({ seats, taken, ...row }: Row, spoken: readonly Spoken[]): Session {
+function sessionOf({ seats, taken, sourceTitle, sourceAddress, ...row }: Row, spoken: readonly Spoken[]): Session {
   return {
     ...row,
     places: row.isBookable ? placesOf(seats, taken) : undefined,
-    speakers: spoken.map(({ name, function: role, organisation, pictureId, pictureName }) => ({
+    source: sourceTitle === null ? undefined : { title: sourceTitle, address: sourceAddress },
+    speakers: spoken.map(({ name, function: role, organisation, pictureId, pictureName, pictureAlt }) => ({
       name,
       function: role,
       organisation,
-      picture: pictureId === null ? undefined : { id: pictureId, name: pictureName! },
+      picture: pictureId === null ? undefined : { id: pictureId, name: pictureName!, alt: pictureAlt },
     })),
   }
 }

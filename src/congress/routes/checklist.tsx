@@ -1,8 +1,10 @@
 import type { Language } from '../../platform/language.ts'
+import { holds, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
-import { EnglishPage, OverviewPage } from '../pages/edit/overview.tsx'
+import { type CheckLine, EnglishPage, OverviewPage } from '../pages/edit/overview.tsx'
 import { paths } from '../paths.ts'
-import { managedEdition } from '../queries/editing.ts'
+import { may } from '../permissions.ts'
+import { type ManagedEdition, managedEdition } from '../queries/editing.ts'
 import { checkKeys, missingEnglish, otherChecks, readiness, type Untranslated } from '../queries/readiness.ts'
 import { editing } from '../text/editing.ts'
 
@@ -24,15 +26,9 @@ const mendedAt = {
 /** What an edition still needs, and its texts without English. */
 export function checklistRoutes(web: Web) {
   web.get(paths.edit, async (visit, { params }) => {
-    const { language } = visit
     const edition = await managedEdition(visit, params.edition)
-    const [done, others] = await Promise.all([readiness(visit, edition), otherChecks(visit, edition)])
-    const own = checkKeys.map((key) => ({
-      text: editing[language].checks[key],
-      isDone: done[key],
-      href: mendedAt[key].at(language, { edition: edition.slug }),
-    }))
-    return { page: <OverviewPage edition={edition} checks={[...own, ...others]} /> }
+    const mayRemove = holds(visit.viewer, may.create)
+    return { page: <OverviewPage edition={edition} checks={await checkLines(visit, edition)} mayRemove={mayRemove} /> }
   })
   web.get(paths.editEnglish, async (visit, { params }) => {
     const edition = await managedEdition(visit, params.edition)
@@ -44,6 +40,18 @@ export function checklistRoutes(web: Web) {
     }))
     return { page: <EnglishPage edition={edition} gaps={lines} /> }
   })
+}
+
+/** Every point of an edition's checklist in words, with the way to where it is mended. */
+export async function checkLines(visit: Visit, edition: ManagedEdition): Promise<CheckLine[]> {
+  const { language } = visit
+  const [done, others] = await Promise.all([readiness(visit, edition), otherChecks(visit, edition)])
+  const own = checkKeys.map((key) => ({
+    text: editing[language].checks[key],
+    isDone: done[key],
+    href: mendedAt[key].at(language, { edition: edition.slug }),
+  }))
+  return [...own, ...others]
 }
 
 /** Where a text is translated, in words and as an address. */

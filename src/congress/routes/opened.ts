@@ -1,5 +1,13 @@
 import type { z } from 'zod'
-import { type Body, type FormState, type Problem, readForm, valueOf, withRefusal } from '../../platform/forms.ts'
+import {
+  type Body,
+  type FormState,
+  type Problem,
+  readForm,
+  startWith,
+  valueOf,
+  withRefusal,
+} from '../../platform/forms.ts'
 import type { Language } from '../../platform/language.ts'
 import { NotFound, type Refusal } from '../../platform/visit.ts'
 import { formOf, type Matter } from '../matters/matter.ts'
@@ -54,7 +62,11 @@ export function refusedForm(
   return { values, problems: [...form.problems, ...differing] }
 }
 
-const isHidden = (name: string) => /^(speaker\d+Id|noFile)$/.test(name)
+/** A refusal in words, for a page without a form. */
+export const refusalText = (language: Language, refusal: Refusal) =>
+  withRefusal(startWith(), refusal, editing[language].refused).problems[0]!.message
+
+const isHidden = (name: string) => /^(speaker\d+Id|noFile|sourceTitle(De|En)|sourceAddress)$/.test(name)
 
 /** An id from an address; what is no id is not there. */
 export function idFrom(param: string): string {

@@ -3,13 +3,17 @@ import { type FormState, field, readForm, startWith } from '../../platform/forms
 import { isRefusal, NotFound } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
 import { addOrganisation, removeOrganisation } from '../commands/organisations.ts'
+import { needGerman, optionalBilingual, optionalBilingualFields } from '../matters/matter.ts'
 import { OrganisationsPage } from '../pages/edit/organisations.tsx'
 import { paths } from '../paths.ts'
 import { managedEdition, organisationsOf, registerNames } from '../queries/editing.ts'
 import { editing } from '../text/editing.ts'
 import { idFrom, refusedForm } from './opened.ts'
 
-const schema = z.object({ name: field.line(200), part: field.choice(['host', 'partner']) })
+const schema = needGerman(
+  z.object({ name: field.line(200), part: field.choice(['host', 'partner']), ...optionalBilingualFields('alt', 500) }),
+  'alt',
+)
 const gone = z.object({ organisation: field.line(40), part: field.choice(['host', 'partner']) })
 
 /** Hosts and partners of an edition. */
@@ -22,9 +26,15 @@ export function organisationRoutes(web: Web) {
     const edition = await managedEdition(visit, params.edition)
     const { data, form } = readForm(schema, body, language, editing[language].labels)
     if (!data) return { status: 422, page: await page(visit, edition.slug, form, false) }
-    const logo = uploads.find(({ field }) => field === 'file')
+    const { name, part } = data
+    const input = {
+      name,
+      part,
+      logo: uploads.find(({ field }) => field === 'file'),
+      alt: optionalBilingual(data.altDe, data.altEn),
+    }
     const answer = await visit.change(
-      (change) => addOrganisation(change, { edition: edition.slug, ...data, logo }),
+      (change) => addOrganisation(change, { edition: edition.slug, ...input }),
       ({ slug }) => ({ seeOther: paths.editOrganisations.at(language, { edition: slug }, { saved: '1' }) }),
     )
     if (!isRefusal(answer)) return answer

@@ -1,15 +1,17 @@
-import { startWith } from '../../platform/forms.ts'
+import { type FormState, startWith } from '../../platform/forms.ts'
 import { type Bilingual, inLanguage, type Language } from '../../platform/language.ts'
 import { isRefusal } from '../../platform/visit.ts'
-import type { Web } from '../../platform/web.tsx'
+import type { Web, WebVisit } from '../../platform/web.tsx'
+import { sources } from '../../region/index.ts'
 import { addPart, changePart, movePartUp, removePart } from '../commands/parts.ts'
 import { formOf, type Matter } from '../matters/matter.ts'
-import { type Part, partNames, parts } from '../matters/parts.ts'
+import { hasSource, type Part, partNames, parts } from '../matters/parts.ts'
+import { newSourceIn } from '../matters/source.ts'
 import { PartPage, PartsPage, RemovePage } from '../pages/edit/parts.tsx'
 import { paths } from '../paths.ts'
 import { fileOfPart, managedEdition, type PartRow, partOf, partsOf } from '../queries/editing.ts'
 import { editing } from '../text/editing.ts'
-import { idFrom, readMatter, refusedForm } from './opened.ts'
+import { idFrom, readMatter, refusalText, refusedForm } from './opened.ts'
 import { fileSent } from './pictures.tsx'
 
 /** Lists and forms of what an edition has several of. */
@@ -73,97 +75,85 @@ function listRoutes(web: Web, part: Part) {
   )
 }
 
+/** A part as its form needs it: its edition, itself where it is there already, and its page. */
+async function opened(visit: WebVisit, part: Part, params: { edition: string; item?: string }) {
+  const { language } = visit
+  const t = editing[language]
+  const edition = await managedEdition(visit, params.edition)
+  const known = hasSource(part) ? await sources(visit) : undefined
+  const row =
+    params.item === undefined
+      ? undefined
+      : await partOf(visit, part, { editionId: edition.id, id: idFrom(params.item) })
+  const shown = {
+    edition,
+    part,
+    id: row?.id,
+    name: row ? nameOf(language, part, row) : t.newOne(t.parts[part].one),
+    file: row && (await fileOfPart(visit, row)),
+    sources: known?.map(({ id, title }) => ({ value: id, label: inLanguage(language, title) })),
+  }
+  return { edition, row, page: (form: FormState) => <PartPage {...shown} form={form} /> }
+}
+
 function addRoutes(web: Web, part: Part) {
   const at = paths.editParts[part]
-  web.get(at.add, async (visit, { params }) => {
-    const edition = await managedEdition(visit, params.edition)
-    const t = editing[visit.language]
-    return {
-      page: (
-        <PartPage edition={edition} part={part} form={startWith()} id={undefined} name={t.newOne(t.parts[part].one)} />
-      ),
-    }
-  })
+  web.get(at.add, async (visit, { params }) => ({ page: (await opened(visit, part, params)).page(startWith()) }))
   web.post(at.add, async (visit, { params, body, uploads }) => {
     const { language } = visit
-    const t = editing[language]
-    const edition = await managedEdition(visit, params.edition)
+    const { edition, page } = await opened(visit, part, params)
     const { form, values } = readMatter(matterOf(part), body, language)
-    const name = t.newOne(t.parts[part].one)
-    const page = { edition, part, id: undefined, name }
-    if (!values) return { status: 422, page: <PartPage {...page} form={form} /> }
+    if (!values) return { status: 422, page: page(form) }
+    const input = { edition: edition.slug, part, values, source: newSourceIn(form), file: fileSent({ body, uploads }) }
     const answer = await visit.change(
-      (change) => addPart(change, { edition: edition.slug, part, values, file: fileSent({ body, uploads }) }),
+      (change) => addPart(change, input),
       ({ slug }) => ({ seeOther: at.list.at(language, { edition: slug }, { saved: '1' }) }),
     )
-    if (!isRefusal(answer)) return answer
-    return { status: 409, page: <PartPage {...page} form={refusedForm(language, form, answer, form)} /> }
+    return isRefusal(answer) ? { status: 409, page: page(refusedForm(language, form, answer, form)) } : answer
   })
 }
 
 function itemRoutes(web: Web, part: Part) {
   const at = paths.editParts[part]
   web.get(at.item, async (visit, { params }) => {
-    const edition = await managedEdition(visit, params.edition)
-    const row = await partOf(visit, part, { editionId: edition.id, id: idFrom(params.item) })
-    const name = nameOf(visit.language, part, row)
-    const file = await fileOfPart(visit, row)
-    const form = formOf(matterOf(part), row)
-    return { page: <PartPage {...{ edition, part, form, name, file }} id={row.id} /> }
+    const { row, page } = await opened(visit, part, params)
+    return { page: page(formOf(matterOf(part), row!)) }
   })
   web.post(at.item, async (visit, { params, body, uploads }) => {
     const { language } = visit
-    const edition = await managedEdition(visit, params.edition)
-    const row = await partOf(visit, part, { editionId: edition.id, id: idFrom(params.item) })
+    const { edition, row, page } = await opened(visit, part, params)
     const { form, values, seen } = readMatter(matterOf(part), body, language)
-    const page = { edition, part, id: row.id, name: nameOf(language, part, row), file: await fileOfPart(visit, row) }
-    if (!values) return { status: 422, page: <PartPage {...page} form={form} /> }
+    if (!values) return { status: 422, page: page(form) }
+    const sent = { values, seen, source: newSourceIn(form), file: fileSent({ body, uploads }) }
     const answer = await visit.change(
-      (change) =>
-        changePart(change, {
-          edition: edition.slug,
-          part,
-          id: row.id,
-          values,
-          seen,
-          file: fileSent({ body, uploads }),
-        }),
+      (change) => changePart(change, { edition: edition.slug, part, id: row!.id, ...sent }),
       ({ slug }) => ({ seeOther: at.list.at(language, { edition: slug }, { saved: '1' }) }),
     )
     if (!isRefusal(answer)) return answer
-    const now = await partOf(visit, part, { editionId: edition.id, id: row.id })
-    return {
-      status: 409,
-      page: <PartPage {...page} form={refusedForm(language, form, answer, formOf(matterOf(part), now))} />,
-    }
+    const now = await partOf(visit, part, { editionId: edition.id, id: row!.id })
+    return { status: 409, page: page(refusedForm(language, form, answer, formOf(matterOf(part), now))) }
   })
 }
 
 function removeRoutes(web: Web, part: Part) {
   const at = paths.editParts[part]
-  web.get(at.remove, async (visit, { params }) => {
+  const removing = async (visit: WebVisit, params: { edition: string; item: string }) => {
     const { language } = visit
     const edition = await managedEdition(visit, params.edition)
     const row = await partOf(visit, part, { editionId: edition.id, id: idFrom(params.item) })
     const place = { edition: edition.slug, item: row.id }
-    const page = { edition, tab: part, name: nameOf(language, part, row), back: at.item.at(language, place) }
-    return { page: <RemovePage {...page} action={at.remove.at(language, place)} /> }
-  })
+    const shown = { edition, tab: part, name: nameOf(language, part, row), back: at.item.at(language, place) }
+    const action = at.remove.at(language, place)
+    return { place, page: (refused?: string) => <RemovePage {...shown} action={action} refused={refused} /> }
+  }
+  web.get(at.remove, async (visit, { params }) => ({ page: (await removing(visit, params)).page() }))
   web.post(at.remove, async (visit, { params }) => {
     const { language } = visit
-    const edition = await managedEdition(visit, params.edition)
-    const row = await partOf(visit, part, { editionId: edition.id, id: idFrom(params.item) })
+    const { place, page } = await removing(visit, params)
     const answer = await visit.change(
-      (change) => removePart(change, { edition: edition.slug, part, id: row.id }),
+      (change) => removePart(change, { edition: place.edition, part, id: place.item }),
       ({ slug }) => ({ seeOther: at.list.at(language, { edition: slug }, { saved: '1' }) }),
     )
-    if (!isRefusal(answer)) return answer
-    const place = { edition: edition.slug, item: row.id }
-    const page = { edition, tab: part, name: nameOf(language, part, row), back: at.item.at(language, place) }
-    const [problem] = refusedForm(language, startWith(), answer, startWith()).problems
-    return {
-      status: 409,
-      page: <RemovePage {...page} action={at.remove.at(language, place)} refused={problem?.message} />,
-    }
+    return isRefusal(answer) ? { status: 409, page: page(refusalText(language, answer)) } : answer
   })
 }

@@ -1,37 +1,50 @@
-import { startWith, withRefusal } from '../../platform/forms.ts'
-import { isRefusal, NotFound, refuse } from '../../platform/visit.ts'
+import { z } from 'zod'
+import { type FormState, readForm, startWith } from '../../platform/forms.ts'
+import type { Bilingual } from '../../platform/language.ts'
+import { isRefusal, NotFound } from '../../platform/visit.ts'
 import type { Input, Web, WebVisit } from '../../platform/web.tsx'
 import { changeLogo, changePortrait, type FileChange } from '../commands/files.ts'
+import { both, needGerman, optionalBilingual, optionalBilingualFields } from '../matters/matter.ts'
 import { PicturePage } from '../pages/edit/picture.tsx'
 import { paths } from '../paths.ts'
 import { managedEdition, organisationsOf, speakerOf, storedSession } from '../queries/editing.ts'
 import { editing } from '../text/editing.ts'
-import { idFrom } from './opened.ts'
+import { idFrom, refusedForm } from './opened.ts'
+
+const schema = needGerman(z.object(optionalBilingualFields('alt', 500)), 'alt')
 
 /** Logos of hosts and partners, portraits of speakers. */
 export function pictureRoutes(web: Web) {
   web.get(paths.editLogo, async (visit, { params }) => ({ page: (await logo(visit, params)).page() }))
-  web.post(paths.editLogo, async (visit, { params, body, uploads }) => {
+  web.post(paths.editLogo, async (visit, { params, ...sent }) => {
     const { id, slug, page } = await logo(visit, params)
-    const file = fileSent({ body, uploads })
-    if (file === undefined) return { status: 422, page: page(refuse('fileMissing', 'file')) }
+    const { form, picture } = readPicture(visit, sent)
+    if (!picture) return { status: 422, page: page(form) }
     const answer = await visit.change(
-      (change) => changeLogo(change, { edition: slug, organisation: id, file }),
+      (change) => changeLogo(change, { edition: slug, organisation: id, ...picture }),
       () => ({ seeOther: paths.editOrganisations.at(visit.language, { edition: slug }, { saved: '1' }) }),
     )
-    return isRefusal(answer) ? { status: 409, page: page(answer) } : answer
+    return isRefusal(answer) ? { status: 409, page: page(refusedForm(visit.language, form, answer, form)) } : answer
   })
   web.get(paths.editPortrait, async (visit, { params }) => ({ page: (await portrait(visit, params)).page() }))
-  web.post(paths.editPortrait, async (visit, { params, body, uploads }) => {
+  web.post(paths.editPortrait, async (visit, { params, ...sent }) => {
     const { session, speaker, slug, page } = await portrait(visit, params)
-    const file = fileSent({ body, uploads })
-    if (file === undefined) return { status: 422, page: page(refuse('fileMissing', 'file')) }
+    const { form, picture } = readPicture(visit, sent)
+    if (!picture) return { status: 422, page: page(form) }
     const answer = await visit.change(
-      (change) => changePortrait(change, { edition: slug, session, speaker, file }),
-      () => ({ seeOther: paths.editProgramme.item.at(visit.language, { edition: slug, item: session }) }),
+      (change) => changePortrait(change, { edition: slug, session, speaker, ...picture }),
+      () => ({
+        seeOther: paths.editProgramme.item.at(visit.language, { edition: slug, item: session }, { saved: '1' }),
+      }),
     )
-    return isRefusal(answer) ? { status: 409, page: page(answer) } : answer
+    return isRefusal(answer) ? { status: 409, page: page(refusedForm(visit.language, form, answer, form)) } : answer
   })
+}
+
+/** What was sent about a picture: another one or none, and its description. */
+function readPicture({ language }: WebVisit, sent: Pick<Input<never>, 'body' | 'uploads'>) {
+  const { data, form } = readForm(schema, sent.body, language, editing[language].labels)
+  return { form, picture: data && { file: fileSent(sent), alt: optionalBilingual(data.altDe, data.altEn) } }
 }
 
 /** The file that came, null where it is to be taken out, undefined where neither was said. */
@@ -48,7 +61,8 @@ async function logo(visit: WebVisit, params: { edition: string; organisation: st
   const action = paths.editLogo.at(language, { edition: edition.slug, organisation: id })
   const title = editing[language].pictures.logoOf(row.name)
   const href = hrefOf(edition.slug, row.logoId, row.logoName)
-  return { id, slug: edition.slug, page: pageFor(visit, { edition, tab: 'organisations', title, action, href }) }
+  const page = pageFor({ edition, tab: 'organisations', title, action, href }, row.logoAlt)
+  return { id, slug: edition.slug, page }
 }
 
 async function portrait(visit: WebVisit, params: { edition: string; item: string; speaker: string }) {
@@ -60,7 +74,7 @@ async function portrait(visit: WebVisit, params: { edition: string; item: string
   const action = paths.editPortrait.at(language, { edition: edition.slug, item: session, speaker })
   const title = editing[language].pictures.portraitOf(row.name)
   const href = hrefOf(edition.slug, row.fileId, row.fileName)
-  const page = pageFor(visit, { edition, tab: 'programme', title, action, href })
+  const page = pageFor({ edition, tab: 'programme', title, action, href }, row.fileAlt)
   return { session, speaker, slug: edition.slug, page }
 }
 
@@ -69,10 +83,6 @@ const hrefOf = (edition: string, file: string | null, name: string | null) =>
 
 type Shown = Omit<Parameters<typeof PicturePage>[0], 'form'>
 
-const pageFor = ({ language }: WebVisit, shown: Shown) => {
-  const t = editing[language]
-  return (refusal?: Parameters<typeof withRefusal>[1]) => {
-    const form = refusal ? withRefusal(startWith(), refusal, t.refused, t.labels) : startWith()
-    return <PicturePage {...shown} form={form} />
-  }
-}
+const pageFor =
+  (shown: Shown, alt: Bilingual | null) =>
+  (form: FormState = startWith(both('alt', alt))) => <PicturePage {...shown} form={form} />

@@ -2,15 +2,17 @@ import { type FormState, readForm, startWith, valueOf } from '../../platform/for
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
 import { isRefusal } from '../../platform/visit.ts'
 import type { Input, Web, WebVisit } from '../../platform/web.tsx'
-import { installation } from '../../region/index.ts'
-import { addSession, changeSession, removeSession } from '../commands/sessions.ts'
+import { installation, sources } from '../../region/index.ts'
+import { addSession, changeSession, moveSessionUp, removeSession } from '../commands/sessions.ts'
 import { sessionMatter } from '../matters/session.ts'
+import { newSourceIn } from '../matters/source.ts'
 import { RemovePage } from '../pages/edit/parts.tsx'
 import { ProgrammeEditPage, SessionEditPage } from '../pages/edit/programme.tsx'
 import { paths } from '../paths.ts'
 import { managedEdition, managedProgramme, partsOf, storedSession } from '../queries/editing.ts'
+import { markOfOverlaps, type Overlap, overlapsOf } from '../queries/overlaps.ts'
 import { editing } from '../text/editing.ts'
-import { idFrom, refusedForm } from './opened.ts'
+import { idFrom, refusalText, refusedForm } from './opened.ts'
 
 const at = paths.editProgramme
 
@@ -23,16 +25,26 @@ export function programmeRoutes(web: Web) {
       page: <ProgrammeEditPage edition={edition} zone={zone} sessions={sessions} isSaved={query.saved === '1'} />,
     }
   })
+  web.post(at.up, async (visit, { params }) =>
+    visit.change(
+      (change) => moveSessionUp(change, { edition: params.edition, id: idFrom(params.item) }),
+      ({ slug }) => ({ seeOther: at.list.at(visit.language, { edition: slug }, { saved: '1' }) }),
+    ),
+  )
   addRoutes(web)
   itemRoutes(web)
   removeRoutes(web)
 }
 
+/** What stands on the page of a session beside its form. */
+type Shown = { overlaps?: readonly Overlap[]; asks?: string; isSaved?: boolean }
+
 /** What every form of a session needs to know of its edition. */
 async function opened(visit: WebVisit, slug: string) {
   const edition = await managedEdition(visit, slug)
-  const [{ zone }, rooms, tracks] = await Promise.all([
+  const [{ zone }, known, rooms, tracks] = await Promise.all([
     installation(visit),
+    sources(visit),
     partsOf(visit, 'rooms', edition.id),
     partsOf(visit, 'tracks', edition.id),
   ])
@@ -41,11 +53,19 @@ async function opened(visit: WebVisit, slug: string) {
     label: inLanguage(visit.language, name as Bilingual),
   })
   const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
-  const lists = { rooms: rooms.map(option), tracks: tracks.map(option) }
-  const options = { roomId: lists.rooms, trackId: lists.tracks }
+  const lists = {
+    rooms: rooms.map(option),
+    tracks: tracks.map(option),
+    sources: known.map(({ id, title }) => ({ value: id, label: inLanguage(visit.language, title) })),
+  }
+  const options = { roomId: lists.rooms, trackId: lists.tracks, sourceId: lists.sources }
   const matter = sessionMatter(zone, ids(rooms), ids(tracks))
-  const page = (form: FormState, id?: string) => (
-    <SessionEditPage edition={edition} zone={zone} form={form} id={id} name={nameOf(visit, form, id)} {...lists} />
+  const page = (form: FormState, id?: string, more: Shown = {}) => (
+    <SessionEditPage
+      {...{ edition, zone, form, id, ...lists, ...more }}
+      name={nameOf(visit, form, id)}
+      overlaps={more.overlaps ?? []}
+    />
   )
   return { edition, matter, options, page }
 }
@@ -62,8 +82,8 @@ function readSession({ language }: WebVisit, { edition, matter }: Opened, body: 
   const { data, form } = readForm(matter.schema, body, language, editing[language].labels)
   if (!data) return { form }
   const { seats } = data
-  const input = { edition: edition.slug, values: matter.values(data), seats, speakers: matter.speakers(data) }
-  return { form, input }
+  const said = { values: matter.values(data), speakers: matter.speakers(data), source: newSourceIn(form) }
+  return { form, input: { edition: edition.slug, seats, ...said } }
 }
 
 function addRoutes(web: Web) {
@@ -86,10 +106,11 @@ function addRoutes(web: Web) {
 }
 
 function itemRoutes(web: Web) {
-  web.get(at.item, async (visit, { params }) => {
+  web.get(at.item, async (visit, { params, query }) => {
     const { edition, matter, page } = await opened(visit, params.edition)
     const stored = await storedSession(visit, edition.id, idFrom(params.item))
-    return { page: page(matter.form(stored), stored.id) }
+    const overlaps = await overlapsOf(visit, stored)
+    return { page: page(matter.form(stored), stored.id, { overlaps, isSaved: query.saved === '1' }) }
   })
   web.post(at.item, async (visit, { params, body }) => {
     const { language } = visit
@@ -97,11 +118,20 @@ function itemRoutes(web: Web) {
     const { id } = await storedSession(visit, open.edition.id, idFrom(params.item))
     const { form, input } = readSession(visit, open, body)
     if (!input) return { status: 422, page: open.page(form, id) }
+    const overlaps = valueOf(form, 'overlaps')
+    const saved = { saved: '1' }
+    const afterwards = (edition: string) =>
+      overlaps ? at.item.at(language, { edition, item: id }, saved) : at.list.at(language, { edition }, saved)
     const answer = await visit.change(
-      (change) => changeSession(change, { ...input, id, seen: valueOf(form, 'seen') }),
-      ({ slug }) => ({ seeOther: at.list.at(language, { edition: slug }, { saved: '1' }) }),
+      (change) => changeSession(change, { ...input, id, seen: valueOf(form, 'seen'), overlaps }),
+      ({ slug }) => ({ seeOther: afterwards(slug) }),
     )
     if (!isRefusal(answer)) return answer
+    if (answer.refused === 'bookingsOverlap') {
+      const found = await overlapsOf(visit, { id, ...input.values })
+      const asked = refusedForm(language, form, answer, form)
+      return { status: 409, page: open.page(asked, id, { overlaps: found, asks: markOfOverlaps(found) }) }
+    }
     const now = open.matter.form(await storedSession(visit, open.edition.id, id))
     return { status: 409, page: open.page(refusedForm(language, form, answer, now, open.options), id) }
   })
@@ -132,8 +162,6 @@ function removeRoutes(web: Web) {
       (change) => removeSession(change, { edition: edition.slug, id }),
       ({ slug }) => ({ seeOther: at.list.at(language, { edition: slug }, { saved: '1' }) }),
     )
-    if (!isRefusal(answer)) return answer
-    const [problem] = refusedForm(language, startWith(), answer, startWith()).problems
-    return { status: 409, page: page(problem?.message) }
+    return isRefusal(answer) ? { status: 409, page: page(refusalText(language, answer)) } : answer
   })
 }

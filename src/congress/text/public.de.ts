@@ -103,6 +103,7 @@ export const de = {
     whole: 'Programm für sich, zum Drucken',
     of: (title: string) => `Programm: ${title}`,
     parallel: (count: number) => `${counted[count] ?? count} zur selben Zeit`,
+    from: 'Nach Quelle',
     timeless: 'Ohne Uhrzeit',
     back: 'Zum Kongress',
     same: 'Zur selben Zeit',
@@ -121,6 +122,7 @@ export const de = {
   hostsAndPartners: 'Gastgeber und Partner',
   portrait: (name: string) => `Porträt: ${name}`,
   sources: 'Quellen',
+  sourcesOf: (count: number): string => (count === 1 ? 'Quelle:' : 'Quellen:'),
   format: {
     opening: 'Eröffnung',
     talk: 'Vortrag',

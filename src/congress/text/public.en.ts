@@ -100,7 +100,8 @@ export const en: typeof de = {
     whole: 'The programme on its own, to print',
     of: (title) => `Programme: ${title}`,
     parallel: (count) => `${counted[count] ?? count} at the same time`,
-    timeless: 'Without a time',
+    from: 'From source',
+    timeless: 'Time not known',
     back: 'To the congress',
     same: 'At the same time',
   },
@@ -118,6 +119,7 @@ export const en: typeof de = {
   hostsAndPartners: 'Hosts and partners',
   portrait: (name: string) => `Portrait: ${name}`,
   sources: 'Sources',
+  sourcesOf: (count) => (count === 1 ? 'Source:' : 'Sources:'),
   format: {
     opening: 'Opening',
     talk: 'Talk',

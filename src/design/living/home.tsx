@@ -1,19 +1,46 @@
 import { number } from '../../platform/language.ts'
-import { Hosts, Spans } from '../home.tsx'
+import { type Host, Hosts, Spans } from '../home.tsx'
 import { Band } from '../layout.tsx'
+import { useSay } from './say.ts'
 
 /** The home page's lengths and hosts. */
 export const LivingHome = () => (
   <>
-    <Band title="Was die Region verbindet" intro="Drei Zahlen, ein Maßstab.">
+    <LivingSpans />
+    <LivingHosts />
+  </>
+)
+
+function LivingSpans() {
+  const say = useSay()
+  return (
+    <Band
+      title={say('Was die Region verbindet', 'What binds the region')}
+      intro={say('Drei Zahlen, ein Maßstab.', 'Three figures, one scale.')}
+    >
       <Spans
         format={number}
         spans={[
-          { value: 953810, text: 'Menschen wohnen in einem der 20 Kreise und arbeiten in einem anderen Kreis.' },
-          { value: 745680, text: 'von ihnen bleiben dabei in der Metropolregion. Das sind 78 Prozent.' },
+          {
+            value: 953810,
+            text: say(
+              'Menschen wohnen in einem der 20 Kreise und arbeiten in einem anderen Kreis.',
+              'people live in one of the 20 districts and work in another.',
+            ),
+          },
+          {
+            value: 745680,
+            text: say(
+              'von ihnen bleiben dabei in der Metropolregion. Das sind 78 Prozent.',
+              'of them stay within the metropolitan region. That is 78 per cent.',
+            ),
+          },
           {
             value: 215750,
-            text: 'fahren dafür über eine Grenze zwischen zwei der fünf Regionen. Sie wohnen in:',
+            text: say(
+              'fahren dafür über eine Grenze zwischen zwei der fünf Regionen. Sie wohnen in:',
+              'cross a border between two of the five regions. They live in:',
+            ),
             parts: [
               { region: 1, value: 68250 },
               { region: 2, value: 31630 },
@@ -25,50 +52,36 @@ export const LivingHome = () => (
         ]}
       />
     </Band>
+  )
+}
+
+function LivingHosts() {
+  const say = useSay()
+  const host = (region: number, place: string, year: string, years: number, ...lines: string[]): Host => ({
+    region,
+    place,
+    year,
+    years,
+    lines,
+    href: `#${year}`,
+    isOpen: year === '2028',
+  })
+  return (
     <Hosts
       hosts={[
-        {
-          region: 1,
-          year: '2019',
-          place: 'Stuttgart',
-          href: '#2019',
-          lines: ['1. Kongress, 22. Januar 2019', 'Nachhaltige Mobilität'],
-          years: 3.66,
-        },
-        {
-          region: 2,
-          year: '2022',
-          place: 'Heilbronn',
-          href: '#2022',
-          lines: ['2. Kongress, 20. September 2022', 'Wirtschaftliche Trans\u00adformation'],
-          years: 2.14,
-        },
-        {
-          region: 1,
-          year: '2024',
-          place: 'Stuttgart',
-          href: '#2024',
-          lines: ['3. Kongress, 8. November 2024', 'Energie'],
-          years: 1.95,
-        },
-        {
-          region: 3,
-          year: '2026',
-          place: 'Reutlingen',
-          href: '#2026',
-          lines: ['4. Kongress, Oktober 2026'],
-          years: 1.95,
-        },
-        {
-          region: 4,
-          year: '2028',
-          place: 'Pforzheim',
-          href: '#2028',
-          lines: ['5. Kongress, Oktober 2028'],
-          years: 1.6,
-          isOpen: true,
-        },
+        host(1, 'Stuttgart', '2019', 3.66, say('22. Januar 2019', '22 January 2019'), say('Mobilität', 'Mobility')),
+        host(
+          2,
+          'Heilbronn',
+          '2022',
+          2.14,
+          say('20. September 2022', '20 September 2022'),
+          say('Wirtschaftliche Trans\u00adformation', 'Economic transformation'),
+        ),
+        host(1, 'Stuttgart', '2024', 1.95, say('8. November 2024', '8 November 2024'), say('Energie', 'Energy')),
+        host(3, 'Reutlingen', '2026', 1.95, say('Oktober 2026', 'October 2026')),
+        host(4, 'Pforzheim', '2028', 1.6, say('Oktober 2028', 'October 2028')),
       ]}
     />
-  </>
-)
+  )
+}

@@ -1,186 +1,175 @@
 import { Docs, List } from '../facts.tsx'
 import { Select, TextField } from '../forms/fields.tsx'
-import { Band, Col, Cols } from '../layout.tsx'
-import { FilterBar, Pagination, Steps, Tabs } from '../navigation.tsx'
+import { Band } from '../layout.tsx'
+import { FilterBar, Pagination, Tabs } from '../navigation.tsx'
 import { State, type StateForm } from '../notice.tsx'
 import { Place } from '../place.tsx'
-import { Route, Thread, TimeRoute } from '../route.tsx'
 import { type Column, Table } from '../table.tsx'
+import { useSay } from './say.ts'
 
+type Say = ReturnType<typeof useSay>
 type Row = { no: number; name: string; region: number; seats: string; form: StateForm; state: string }
 
-const rows: readonly Row[] = [
-  { no: 286, name: 'Landkreis Calw, Vertretung', region: 4, seats: '2', form: 'done', state: 'bestätigt' },
-  { no: 284, name: 'Regionalverband Neckar-Alb', region: 3, seats: '1', form: 'waiting', state: 'Warteliste' },
-  { no: 282, name: 'Hochschule Aalen', region: 5, seats: '12', form: 'open', state: 'zu prüfen' },
-  { no: 279, name: 'Universität Tübingen', region: 3, seats: '1', form: 'off', state: 'abgesagt' },
+const rowsIn = (say: Say): readonly Row[] => [
+  {
+    no: 286,
+    name: say('Landkreis Calw, Vertretung', 'District of Calw'),
+    region: 4,
+    seats: '2',
+    form: 'done',
+    state: say('bestätigt', 'confirmed'),
+  },
+  {
+    no: 284,
+    name: say('Regionalverband Neckar-Alb', 'Neckar-Alb regional association'),
+    region: 3,
+    seats: '1',
+    form: 'waiting',
+    state: say('Warteliste', 'waiting list'),
+  },
+  {
+    no: 282,
+    name: say('Hochschule Aalen', 'Aalen University'),
+    region: 5,
+    seats: '12',
+    form: 'open',
+    state: say('zu prüfen', 'to check'),
+  },
+  {
+    no: 279,
+    name: say('Universität Tübingen', 'University of Tübingen'),
+    region: 3,
+    seats: '1',
+    form: 'off',
+    state: say('abgesagt', 'cancelled'),
+  },
 ]
 
-const pick = (row: Row) => (
-  <label>
-    <input type="checkbox" name="pick" value={row.no} />
-    <span class="hide">Nr. {row.no} auswählen</span>
-  </label>
-)
-
-const columns: readonly Column<Row>[] = [
-  { label: 'Auswählen', kind: 'pick', cell: pick },
-  { label: 'Nr.', kind: 'number', cell: (row) => row.no, sort: { href: '#nr', direction: 'descending' } },
-  { label: 'Einrichtung', kind: 'name', cell: (row) => <a href="#main">{row.name}</a>, sort: { href: '#name' } },
-  { label: 'Region', cell: (row) => <Place region={row.region} /> },
-  { label: 'Plätze', kind: 'number', cell: (row) => row.seats },
-  { label: 'Stand', cell: (row) => <State form={row.form}>{row.state}</State> },
+const columnsIn = (say: Say): readonly Column<Row>[] => [
+  { label: say('Auswählen', 'Choose'), kind: 'pick', cell: (row) => <Pick say={say} no={row.no} /> },
   {
-    label: 'Handlung',
+    label: say('Nr.', 'No.'),
+    kind: 'number',
+    cell: (row) => row.no,
+    sort: { href: '#nr', direction: 'descending' },
+  },
+  {
+    label: say('Einrichtung', 'Organisation'),
+    kind: 'name',
+    cell: (row) => <a href="#main">{row.name}</a>,
+    sort: { href: '#name' },
+  },
+  { label: say('Region', 'Region'), cell: (row) => <Place region={row.region} /> },
+  { label: say('Plätze', 'Places'), kind: 'number', cell: (row) => row.seats },
+  { label: say('Stand', 'State'), cell: (row) => <State form={row.form}>{row.state}</State> },
+  {
+    label: say('Handlung', 'Action'),
     kind: 'action',
     cell: (row) => (
       <a href="#main">
-        Öffnen<span class="hide"> Nr. {row.no}</span>
+        {say('Öffnen', 'Open')}
+        <span class="hide"> {row.no}</span>
       </a>
     ),
   },
 ]
 
+const Pick = ({ say, no }: { say: Say; no: number }) => (
+  <label>
+    <input type="checkbox" name="pick" value={no} />
+    <span class="hide">
+      {say('Auswählen:', 'Choose:')} {no}
+    </span>
+  </label>
+)
+
 const empty = { values: {}, problems: [] }
 
-/** Filter, tables, documents, routes, threads, pages. */
+/** Filter, tables, documents, pages. */
 export const LivingLists = () => (
   <>
-    <Band title="Listen">
+    <LivingTable />
+    <LivingDocuments />
+  </>
+)
+
+function LivingTable() {
+  const say = useSay()
+  return (
+    <Band title={say('Listen', 'Lists')}>
       <Tabs
         tabs={[
-          { href: '#a', label: 'Alle', isCurrent: true },
-          { href: '#b', label: 'Zu prüfen' },
-          { href: '#c', label: 'Warteliste' },
+          { href: '#a', label: say('Alle', 'All'), isCurrent: true },
+          { href: '#b', label: say('Zu prüfen', 'To check') },
+          { href: '#c', label: say('Warteliste', 'Waiting list') },
         ]}
       />
       <FilterBar action="#main" clear="#main">
-        <TextField form={empty} name="q" label="Suche" type="search" />
+        <TextField form={empty} name="q" label={say('Suche', 'Search')} type="search" />
         <Select
           form={empty}
           name="state"
-          label="Stand"
-          empty="alle"
-          options={[{ value: 'done', label: 'bestätigt' }]}
+          label={say('Stand', 'State')}
+          empty={say('alle', 'all')}
+          options={[{ value: 'done', label: say('bestätigt', 'confirmed') }]}
         />
         <Select
           form={empty}
           name="region"
-          label="Region"
-          empty="alle fünf"
+          label={say('Region', 'Region')}
+          empty={say('alle fünf', 'all five')}
           options={[{ value: '1', label: '1 Region Stuttgart' }]}
         />
       </FilterBar>
       <Table
-        caption="4 Anmeldungen, neueste zuerst"
-        columns={columns}
-        rows={rows}
+        caption={say('4 Anmeldungen, neueste zuerst', '4 registrations, newest first')}
+        columns={columnsIn(say)}
+        rows={rowsIn(say)}
         keyOf={(row) => row.no}
         density="dense"
-        aside={{ href: '#csv', label: 'Als CSV laden' }}
+        aside={{ href: '#csv', label: say('Als CSV laden', 'Download as CSV') }}
       />
       <Pagination page={3} pages={16} hrefOf={(page) => `#page-${page}`} />
     </Band>
-    <Band title="Tabelle und Dokumente" ground="ground">
+  )
+}
+
+function LivingDocuments() {
+  const say = useSay()
+  const columns = columnsIn(say).slice(2, 6)
+  return (
+    <Band title={say('Tabelle und Dokumente', 'Table and documents')} ground="ground">
       <Table
-        caption="Anmeldungen"
+        caption={say('Anmeldungen', 'Registrations')}
         isCaptionHidden
-        columns={columns.slice(2, 6)}
-        rows={rows.slice(0, 2)}
+        columns={columns}
+        rows={rowsIn(say).slice(0, 2)}
         keyOf={(row) => row.no}
       />
       <Table
-        caption="Leere Tabelle"
-        columns={columns.slice(2, 6)}
+        caption={say('Leere Tabelle', 'Empty table')}
+        columns={columns}
         rows={[]}
         keyOf={() => 0}
-        empty="Noch keine Anmeldungen."
+        empty={say('Noch keine Anmeldungen.', 'No registrations yet.')}
       />
       <Docs
         docs={[
           {
-            title: 'Die Metropolregion als Wirtschaftsraum',
+            title: say('Die Metropolregion als Wirtschaftsraum', 'The metropolitan region as an economic area'),
             href: '#studie',
-            kind: 'Studie, 2022',
-            text: 'Prognos AG im Auftrag des Verbands Region Stuttgart und seiner Partner.',
-            onward: { href: '#faden', label: 'Was wurde daraus?' },
+            kind: say('Studie, 2022', 'Study, 2022'),
+            text: say('Im Auftrag des Verbands Region Stuttgart.', 'Commissioned by Verband Region Stuttgart.'),
+            onward: { href: '#faden', label: say('Was wurde daraus?', 'What became of it?') },
           },
-          { title: 'Protokolle der Arbeitsgruppen', href: '#protokolle', kind: 'Protokolle, 2021–22' },
+          {
+            title: say('Protokolle der Arbeitsgruppen', 'Minutes of the working groups'),
+            href: '#protokolle',
+            kind: say('Protokolle, 2021–22', 'Minutes, 2021–22'),
+          },
         ]}
       />
-      <List items={['Eine Zeile', 'Noch eine Zeile']} />
+      <List items={[say('Eine Zeile', 'A line'), say('Noch eine Zeile', 'One more line')]} />
     </Band>
-    <LivingRoutes />
-  </>
-)
-
-const LivingRoutes = () => (
-  <>
-    <Band title="Strecken">
-      <Steps
-        steps={[
-          { label: 'Person', href: '#1', state: 'done' },
-          { label: 'Teilnahme', state: 'now' },
-          { label: 'Bestätigung', state: 'next' },
-        ]}
-      />
-      <Cols>
-        <Col span={6}>
-          <Route
-            stops={[
-              { when: '9.00 Uhr', title: 'Anmeldung', text: 'Harmonie Heilbronn' },
-              { when: '9.30 Uhr', title: 'Begrüßung', href: '#main', text: 'Harry Mergel, Oberbürgermeister' },
-              { title: 'Übergabe', text: 'Der Staffelstab geht an Stuttgart.', region: 1 },
-            ]}
-          />
-        </Col>
-        <Col span={6}>
-          <Thread
-            region={2}
-            entries={[
-              {
-                regions: [2],
-                when: '20. September 2022',
-                place: 'Heilbronn',
-                kind: 'Ergebnis',
-                title: 'Thesen',
-                state: 'own',
-              },
-              {
-                regions: [3, 5],
-                when: 'Zeitpunkt nicht erfasst',
-                place: 'Reutlingen, Heidenheim',
-                kind: 'Projekt',
-                title: 'Hy-FIVE',
-              },
-              {
-                regions: [1],
-                when: 'März 2025',
-                kind: 'Beispieltext',
-                title: 'Frage aus der Regionalversammlung',
-                state: 'example',
-              },
-              {
-                regions: [1],
-                when: 'Ende 2026, geplant',
-                place: 'Stuttgart',
-                kind: 'offen',
-                title: 'Elektrolyseur',
-                state: 'open',
-              },
-            ]}
-          />
-        </Col>
-      </Cols>
-    </Band>
-    <Band title="Der Weg dorthin" ground="ground">
-      <TimeRoute
-        stops={[
-          { at: new Date('2021-06-17'), when: '17. Juni 2021', title: 'Impulsgruppe', text: 'Sitzung zum Kongress' },
-          { at: new Date('2021-11-08'), when: '8. November 2021', title: 'Auftakt in Neckarwestheim' },
-          { at: new Date('2022-09-20'), when: '20. September 2022', title: 'Kongress in Heilbronn', isOpen: true },
-        ]}
-      />
-    </Band>
-  </>
-)
+  )
+}

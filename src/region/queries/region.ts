@@ -44,6 +44,12 @@ export async function districts(visit: Pick<Visit, 'read'>): Promise<District[]>
     .execute()
 }
 
+export type Source = { id: string; title: Bilingual; address: string | null }
+
+/** What facts and figures may name as their source, by title. */
+export const sources = (visit: Pick<Visit, 'read'>): Promise<Source[]> =>
+  visit.read.selectFrom('sources').select(['id', 'title', 'address']).orderBy('title').execute()
+
 export type Installation = {
   name: Bilingual
   short: string

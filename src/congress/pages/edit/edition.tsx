@@ -3,6 +3,8 @@ import {
   DateField,
   DateTimeField,
   Hidden,
+  List,
+  Notice,
   type Option,
   Pair,
   PostForm,
@@ -20,6 +22,7 @@ import { paths } from '../../paths.ts'
 import { useEditing } from '../../text/editing.ts'
 import { momentText } from '../when.ts'
 import { StateMark } from './list.tsx'
+import type { CheckLine } from './overview.tsx'
 import { type Edited, Shell } from './shell.tsx'
 
 type Props = { edition: Edited; form: FormState; isSaved: boolean }
@@ -126,19 +129,28 @@ export function PlacePage({ edition, form, isSaved, zone, districts, regions }: 
 }
 
 export type StateDates = Record<(typeof moves)[number]['at'], Date | null>
-type StateProps = Props & { zone: string; state: EditionState; dates: StateDates; seatsForm: FormState; taken: number }
+type StateProps = Props & {
+  zone: string
+  state: EditionState
+  dates: StateDates
+  seatsForm: FormState
+  taken: number
+  /** What speaks against opening registration, asked before it is saved. */
+  question?: { mark: string; points: readonly CheckLine[] } | undefined
+}
 
 /** The states with what they mean and when they come, the dates behind them, and the places on site. */
-export function StatePage({ edition, form, seatsForm, isSaved, zone, state, dates, taken }: StateProps) {
+export function StatePage({ edition, form, seatsForm, isSaved, zone, state, dates, taken, question }: StateProps) {
   const { language } = useFrame()
   const t = useEditing()
   const hint = t.hints.zone(zone)
   const both = { values: {}, problems: [...form.problems, ...seatsForm.problems] }
   return (
     <Shell edition={edition} tab="state" form={both} isSaved={isSaved}>
-      <Timeline zone={zone} state={state} dates={dates} />
+      {question ? <Points points={question.points} /> : <Timeline zone={zone} state={state} dates={dates} />}
       <PostForm action={paths.editState.at(language, { edition: edition.slug })}>
         <Seen form={form} />
+        {question && <Hidden name="points" value={question.mark} />}
         <Stop legend={t.stops.dates}>
           <Pair>
             <DateTimeField form={form} name="announcedAt" label={t.labels.announcedAt} hint={hint} optional />
@@ -160,7 +172,7 @@ export function StatePage({ edition, form, seatsForm, isSaved, zone, state, date
               ...states.map((value) => ({ value, label: t.states[value].name, hint: t.states[value].meaning })),
             ]}
           />
-          <Submit>{t.save}</Submit>
+          <Submit>{question ? t.openAnyway : t.save}</Submit>
         </Stop>
       </PostForm>
       <PostForm action={paths.editSeats.at(language, { edition: edition.slug })}>
@@ -178,6 +190,17 @@ export function StatePage({ edition, form, seatsForm, isSaved, zone, state, date
         </Stop>
       </PostForm>
     </Shell>
+  )
+}
+
+/** The open points of the checklist, before registration opens all the same. */
+function Points({ points }: { points: readonly CheckLine[] }) {
+  const t = useEditing()
+  return (
+    <Notice kind="warning" title={t.checksOpen(points.length)}>
+      <p>{t.opensAnyway}</p>
+      <List items={points.map(({ text, href }) => <a href={href}>{text}</a>)} />
+    </Notice>
   )
 }
 

@@ -7,7 +7,9 @@ import {
   Empty,
   ErrorSummary,
   Example,
+  Hidden,
   LastStop,
+  More,
   Page,
   Pair,
   PostForm,
@@ -18,14 +20,14 @@ import {
   Table,
   TextField,
 } from '../../../design/index.tsx'
-import type { FormState } from '../../../platform/forms.ts'
+import { type FormState, valueOf } from '../../../platform/forms.ts'
 import { useFrame } from '../../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../../platform/language.ts'
 import { type State as EditionState, isOver } from '../../model.ts'
 import { paths } from '../../paths.ts'
 import { useEditing } from '../../text/editing.ts'
 import { dayText } from '../when.ts'
-import type { Edited } from './shell.tsx'
+import { type Edited, Saved } from './shell.tsx'
 
 export type ListedEdition = Omit<Edited, 'regionNo'> & {
   id: string
@@ -38,20 +40,22 @@ export type ListedEdition = Omit<Edited, 'regionNo'> & {
   taken: number | null
 }
 
-type ListProps = { editions: readonly ListedEdition[]; zone: string; mayCreate: boolean }
+type ListProps = { editions: readonly ListedEdition[]; zone: string; mayCreate: boolean; isSaved?: boolean }
 
 /** Every edition the viewer works on. */
-export function OfficeCongressesPage({ editions, zone, mayCreate }: ListProps) {
+export function OfficeCongressesPage({ editions, zone, mayCreate, isSaved }: ListProps) {
   const { language } = useFrame()
   const t = useEditing()
   const create = mayCreate && (
     <Actions>
       <ButtonLink href={paths.newEdition.at(language)}>{t.newEdition}</ButtonLink>
+      {editions.length > 0 && <More href={paths.editSeries.at(language)}>{t.series}</More>}
     </Actions>
   )
   return (
     <Page kind="office" title={t.office} head="slim">
       <Stack>
+        {isSaved && <Saved />}
         {create}
         {editions.length === 0 ? (
           <Empty title={t.noEditions}>{t.noEditionsHint}</Empty>
@@ -151,6 +155,34 @@ export function NewEditionPage({ form, isFirst }: { form: FormState; isFirst: bo
             <p>{t.newEditionLead}</p>
             <Submit>{t.create}</Submit>
           </LastStop>
+        </PostForm>
+      </Stack>
+    </Page>
+  )
+}
+
+/** What the series is called and how often it comes together. */
+export function SeriesPage({ form, isSaved }: { form: FormState; isSaved: boolean }) {
+  const { language } = useFrame()
+  const t = useEditing()
+  return (
+    <Page
+      kind="office"
+      head="slim"
+      title={t.series}
+      hasProblems={form.problems.length > 0}
+      crumbs={[{ label: t.office, href: paths.office.at(language) }, { label: t.series }]}
+    >
+      <Stack>
+        {isSaved && <Saved />}
+        <ErrorSummary form={form} labels={t.labels} />
+        <PostForm action={paths.editSeries.at(language)}>
+          <Hidden name="seen" value={valueOf(form, 'seen')} />
+          <Stop legend={t.series}>
+            <BilingualField form={form} name="name" label={t.texts.series} />
+            <BilingualField form={form} name="rhythm" label={t.texts.rhythm} hint={t.hints.rhythm} rows={3} optional />
+            <Submit>{t.save}</Submit>
+          </Stop>
         </PostForm>
       </Stack>
     </Page>

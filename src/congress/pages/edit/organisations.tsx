@@ -12,9 +12,10 @@ import {
 } from '../../../design/index.tsx'
 import type { FormState } from '../../../platform/forms.ts'
 import { useFrame } from '../../../platform/frame.ts'
+import { type Bilingual, inLanguage } from '../../../platform/language.ts'
 import { paths } from '../../paths.ts'
 import { useEditing } from '../../text/editing.ts'
-import { pictures } from './picture.tsx'
+import { AltField, pictures } from './picture.tsx'
 import { type Edited, Shell } from './shell.tsx'
 
 type Line = {
@@ -23,6 +24,7 @@ type Line = {
   part: 'host' | 'partner'
   logoId: string | null
   logoName: string | null
+  logoAlt: Bilingual | null
 }
 type Props = {
   edition: Edited
@@ -78,6 +80,7 @@ export function OrganisationsPage({ edition, organisations, register, form, isSa
             options={(['host', 'partner'] as const).map((value) => ({ value, label: t.organisationParts[value] }))}
           />
           <FileField form={form} name="file" label={t.labels.logo} hint={t.hints.picture} accept={pictures} optional />
+          <AltField form={form} />
           <Submit>{t.add}</Submit>
         </Stop>
       </PostForm>
@@ -85,7 +88,7 @@ export function OrganisationsPage({ edition, organisations, register, form, isSa
   )
 }
 
-function Logo({ edition, row: { organisationId, name, logoId, logoName } }: { edition: string; row: Line }) {
+function Logo({ edition, row: { organisationId, name, logoId, logoName, logoAlt } }: { edition: string; row: Line }) {
   const { language } = useFrame()
   const t = useEditing().pictures
   return (
@@ -94,7 +97,7 @@ function Logo({ edition, row: { organisationId, name, logoId, logoName } }: { ed
         <Picture
           kind="logo"
           href={paths.file.at(language, { edition, file: logoId, name: logoName ?? '' })}
-          alt={name}
+          alt={logoAlt ? inLanguage(language, logoAlt) : name}
         />
       )}
       <a href={paths.editLogo.at(language, { edition, organisation: organisationId })}>

@@ -1,13 +1,15 @@
 import { State, Table } from '../../../design/index.tsx'
 import { useFrame } from '../../../platform/frame.ts'
+import { paths } from '../../paths.ts'
 import { useEditing } from '../../text/editing.ts'
 import { type Edited, Shell } from './shell.tsx'
 
 export type CheckLine = { text: string; isDone: boolean; href: string }
-type OverviewProps = { edition: Edited; checks: readonly CheckLine[] }
+type OverviewProps = { edition: Edited; checks: readonly CheckLine[]; mayRemove: boolean }
 
 /** What is missing before registration opens, each point leading to where it is mended. */
-export function OverviewPage({ edition, checks }: OverviewProps) {
+export function OverviewPage({ edition, checks, mayRemove }: OverviewProps) {
+  const { language } = useFrame()
   const t = useEditing()
   const open = checks.filter(({ isDone }) => !isDone)
   const inOrder = [...open, ...checks.filter(({ isDone }) => isDone)]
@@ -28,6 +30,11 @@ export function OverviewPage({ edition, checks }: OverviewProps) {
           },
         ]}
       />
+      {mayRemove && (
+        <p>
+          <a href={paths.removeEdition.at(language, { edition: edition.slug })}>{t.removeEdition}</a>
+        </p>
+      )}
     </Shell>
   )
 }

@@ -8,6 +8,7 @@ import {
   FileField,
   Hidden,
   Notice,
+  type Option,
   PostButton,
   PostForm,
   Stop,
@@ -23,6 +24,7 @@ import { paths } from '../../paths.ts'
 import { useEditing } from '../../text/editing.ts'
 import { pictures } from './picture.tsx'
 import { type Edited, Shell } from './shell.tsx'
+import { SourceQuestion } from './source.tsx'
 
 export type PartLine = { id: string; name: string; more: string }
 type ListProps = { edition: Edited; part: Part; lines: readonly PartLine[]; isSaved: boolean }
@@ -77,10 +79,12 @@ type ItemProps = {
   name: string
   /** The file of a document, where there is one. */
   file?: KeptFile | undefined
+  /** What it may be from; undefined for a part that names no source. */
+  sources?: readonly Option[] | undefined
 }
 
 /** One part, new where `id` is missing. */
-export function PartPage({ edition, part, form, id, name, file }: ItemProps) {
+export function PartPage({ edition, part, form, id, name, file, sources }: ItemProps) {
   const { language } = useFrame()
   const t = useEditing()
   const at = paths.editParts[part]
@@ -93,8 +97,9 @@ export function PartPage({ edition, part, form, id, name, file }: ItemProps) {
         <Stop legend={t.parts[part].one}>
           <PartFields part={part} form={form} />
           {part === 'documents' && <FileQuestion edition={edition.slug} form={form} file={file} />}
-          <Submit beside={id && <a href={at.remove.at(language, place)}>{t.remove}</a>}>{t.save}</Submit>
         </Stop>
+        {sources && <SourceQuestion form={form} sources={sources} />}
+        <Submit beside={id && <a href={at.remove.at(language, place)}>{t.remove}</a>}>{t.save}</Submit>
       </PostForm>
     </Shell>
   )

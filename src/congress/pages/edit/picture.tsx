@@ -1,9 +1,15 @@
-import { FileField, Picture, PostButton, PostForm, Stop, Submit } from '../../../design/index.tsx'
+import { BilingualField, FileField, Picture, PostButton, PostForm, Stop, Submit } from '../../../design/index.tsx'
 import type { FormState } from '../../../platform/forms.ts'
 import { useEditing } from '../../text/editing.ts'
 import { type Edited, Shell } from './shell.tsx'
 
 export const pictures = '.png,.jpg,.jpeg,.webp,.gif,image/png,image/jpeg,image/webp,image/gif'
+
+/** What a picture shows, for everybody who does not see it. */
+export function AltField({ form }: { form: FormState }) {
+  const t = useEditing()
+  return <BilingualField form={form} name="alt" label={t.texts.alt} hint={t.hints.alt} maxLength={500} optional />
+}
 
 type Props = {
   edition: Edited
@@ -30,7 +36,15 @@ export function PicturePage({ edition, tab, title, action, form, href }: Props) 
       )}
       <PostForm action={action} encoding="multipart">
         <Stop legend={title}>
-          <FileField form={form} name="file" label={t.labels.file} hint={t.hints.picture} accept={pictures} />
+          <FileField
+            form={form}
+            name="file"
+            label={t.labels.file}
+            hint={t.hints.picture}
+            accept={pictures}
+            optional={href !== undefined}
+          />
+          <AltField form={form} />
           <Submit>{t.save}</Submit>
         </Stop>
       </PostForm>

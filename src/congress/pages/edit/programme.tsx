@@ -6,8 +6,11 @@ import {
   DateTimeField,
   Empty,
   Hidden,
+  List,
+  Notice,
   type Option,
   Pair,
+  PostButton,
   PostForm,
   Select,
   Stop,
@@ -19,11 +22,13 @@ import { type FormState, valueOf } from '../../../platform/forms.ts'
 import { useFrame } from '../../../platform/frame.ts'
 import { type Bilingual, dates, inLanguage } from '../../../platform/language.ts'
 import { speakerNumbers } from '../../matters/session.ts'
-import { byDay, type Format, formats } from '../../model.ts'
+import { byDay, type Format, formats, peopleIn } from '../../model.ts'
 import { paths } from '../../paths.ts'
+import type { Overlap } from '../../queries/overlaps.ts'
 import { useEditing } from '../../text/editing.ts'
 import { timesText } from '../when.ts'
 import { type Edited, Shell } from './shell.tsx'
+import { SourceQuestion } from './source.tsx'
 
 export type ProgrammeLine = {
   id: string
@@ -70,6 +75,7 @@ function Day({ caption, edition, zone, sessions }: DayProps) {
   const { language } = useFrame()
   const t = useEditing()
   const at = paths.editProgramme
+  const firstTimeless = sessions.find(({ startsAt }) => !startsAt)?.id
   return (
     <Table
       caption={caption}
@@ -97,6 +103,21 @@ function Day({ caption, edition, zone, sessions }: DayProps) {
           cell: ({ isBookable, seats, taken }) =>
             seats === null ? (isBookable ? t.bookable : '–') : t.booked(taken ?? 0, seats),
         },
+        {
+          label: t.columns.action,
+          kind: 'action',
+          cell: ({ id, title, startsAt }) =>
+            !startsAt &&
+            id !== firstTimeless && (
+              <PostButton
+                action={at.up.at(language, { edition, item: id })}
+                weight="second"
+                about={inLanguage(language, title)}
+              >
+                {t.up}
+              </PostButton>
+            ),
+        },
       ]}
     />
   )
@@ -110,19 +131,27 @@ type SessionProps = {
   name: string
   rooms: readonly Option[]
   tracks: readonly Option[]
+  sources: readonly Option[]
+  /** Who would be, or is, in two places at once. */
+  overlaps: readonly Overlap[]
+  /** The mark of these, where saving asks once more. */
+  asks?: string | undefined
+  isSaved?: boolean | undefined
 }
 
 /** A session, new where `id` is missing. */
-export function SessionEditPage({ edition, zone, form, id, name, rooms, tracks }: SessionProps) {
+export function SessionEditPage({ edition, zone, form, id, name, rooms, tracks, sources, ...shown }: SessionProps) {
   const { language } = useFrame()
   const t = useEditing()
   const at = paths.editProgramme
   const place = { edition: edition.slug, item: id ?? '' }
   const action = id ? at.item.at(language, place) : at.add.at(language, { edition: edition.slug })
   return (
-    <Shell edition={edition} tab="programme" title={name} form={form}>
+    <Shell edition={edition} tab="programme" title={name} form={form} isSaved={shown.isSaved}>
+      <Overlaps edition={edition} zone={zone} overlaps={shown.overlaps} />
       <PostForm action={action}>
         <Hidden name="seen" value={valueOf(form, 'seen')} />
+        {shown.asks && <Hidden name="overlaps" value={shown.asks} />}
         <Stop legend={t.stops.when}>
           <Pair>
             <DateTimeField
@@ -152,9 +181,32 @@ export function SessionEditPage({ edition, zone, form, id, name, rooms, tracks }
           />
         </Stop>
         <Speakers form={form} edition={edition.slug} session={id} />
-        <Submit beside={id && <a href={at.remove.at(language, place)}>{t.remove}</a>}>{t.save}</Submit>
+        <SourceQuestion form={form} sources={sources} />
+        <Submit beside={id && <a href={at.remove.at(language, place)}>{t.remove}</a>}>
+          {shown.asks ? t.saveAnyway : t.save}
+        </Submit>
       </PostForm>
     </Shell>
+  )
+}
+
+/** The people in two places at once, each leading to the registration. */
+function Overlaps({ edition, zone, overlaps }: Pick<SessionProps, 'edition' | 'zone' | 'overlaps'>) {
+  const { language } = useFrame()
+  const t = useEditing()
+  if (overlaps.length === 0) return null
+  const at = (registration: string) => paths.registration.at(language, { edition: edition.slug, registration })
+  return (
+    <Notice kind="warning" title={t.overlaps(peopleIn(overlaps))}>
+      <List
+        items={overlaps.map(({ registrationId, name, title, startsAt, endsAt }) => (
+          <>
+            <a href={at(registrationId)}>{name}</a>: {inLanguage(language, title)},{' '}
+            {startsAt && timesText(language, zone, startsAt, endsAt)}
+          </>
+        ))}
+      />
+    </Notice>
   )
 }
 

@@ -46,11 +46,7 @@ export function Shell({ edition, tab, title, form, isSaved, children }: ShellPro
     >
       <Stack>
         <Tabs tabs={tabs} label={t.views} />
-        {isSaved && (
-          <Notice kind="success" title={t.saved}>
-            <p>{t.savedText}</p>
-          </Notice>
-        )}
+        {isSaved && <Saved />}
         {form && <ErrorSummary form={form} labels={t.labels} />}
         {children}
         <p>
@@ -58,6 +54,16 @@ export function Shell({ edition, tab, title, form, isSaved, children }: ShellPro
         </p>
       </Stack>
     </Page>
+  )
+}
+
+/** Says that a change is stored. */
+export function Saved() {
+  const t = useEditing()
+  return (
+    <Notice kind="success" title={t.saved}>
+      <p>{t.savedText}</p>
+    </Notice>
   )
 }
 

@@ -1,0 +1,121 @@
+import { expect } from 'vitest'
+import { aBooking, anEdition, aRoom, aSession, audit, formAt } from '../../test/congress.ts'
+import { test } from '../../test/world.ts'
+import { shiftTo } from './commands/copy.ts'
+import { congress } from './index.ts'
+import { slugFrom } from './matters/edition.ts'
+import { paths } from './paths.ts'
+
+test('year and town make the address of a new edition, which is a draft', async ({ world }) => {
+  const office = await world.person('office')
+  const first = await world.get(paths.newEdition.at('de'), office)
+  expect(first.payload).toContain('Name der Reihe')
+  const fields = {
+    seriesDe: 'Metropolkongress',
+    number: '1',
+    titleDe: '1. Kongress',
+    sortOn: '2028-10-19',
+    town: 'Öhringen',
+  }
+  const answer = await world.post(paths.newEdition.at('de'), fields, office)
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, '/verwaltung/kongresse/2028-oehringen'])
+  expect((await world.get('/kongresse/2028-oehringen')).statusCode).toBe(404)
+  const [entry] = await audit(world, 'edition.created')
+  expect(entry?.after).toMatchObject({ number: 1, slug: '2028-oehringen', sortOn: '2028-10-19' })
+  expect((await world.post(paths.newEdition.at('de'), { ...fields, number: '2' }, office)).payload).toContain(
+    'gehört schon einem anderen Kongress',
+  )
+  const sameNumber = { ...fields, slug: 'anders' }
+  expect((await world.post(paths.newEdition.at('de'), sameNumber, office)).payload).toContain(
+    'gibt es in der Reihe schon',
+  )
+  expect((await world.post(paths.newEdition.at('de'), { ...sameNumber, slug: 'neu' }, office)).statusCode).toBe(409)
+})
+
+test('a slug keeps to small letters, figures and hyphens', () => {
+  expect(slugFrom('2026-10-05', 'Reutlingen')).toBe('2026-reutlingen')
+  expect(slugFrom('2026-10-05', 'Schwäbisch Gmünd / Straßdorf')).toBe('2026-schwaebisch-gmuend-strassdorf')
+  expect(slugFrom('2026-10-05', '')).toBe('2026')
+})
+
+test('a copy keeps the wall clock across summer time and takes no registration with it', async ({ world }) => {
+  const { id, slug } = await anEdition(world, { seats: 80 })
+  const office = await world.person('office')
+  const room = await aRoom(world, id)
+  const session = await aSession(world, id, { roomId: room.id, seats: 20 })
+  await world.db.insertInto('speakers').values({ sessionId: session.id, name: 'Eine Person', position: 0 }).execute()
+  await aBooking(world, id, session.id)
+  await world.db.updateTable('capacities').set({ taken: 3 }).execute()
+  const fields = { number: '8', titleDe: '8. Metropolkongress', day: '2028-07-06', slug: '2028-heilbronn' }
+  const answer = await world.post(paths.copyEdition.at('de', { edition: slug }), fields, office)
+  expect(answer.headers.location).toBe('/verwaltung/kongresse/2028-heilbronn')
+  const copy = await world.db
+    .selectFrom('editions')
+    .where('slug', '=', '2028-heilbronn')
+    .select(['id', 'startsAt', 'endsAt', 'sortOn', 'announcedAt', 'opensAt', 'stateByHand', 'venue'])
+    .executeTakeFirstOrThrow()
+  const { id: copyId, ...values } = copy
+  expect(values).toEqual({
+    startsAt: new Date('2028-07-06T07:30:00Z'),
+    endsAt: new Date('2028-07-06T14:00:00Z'),
+    sortOn: '2028-07-06',
+    announcedAt: null,
+    opensAt: null,
+    stateByHand: null,
+    venue: 'Harmonie Heilbronn',
+  })
+  const sessions = await world.db
+    .selectFrom('sessions')
+    .innerJoin('rooms', 'rooms.id', 'sessions.roomId')
+    .innerJoin('capacities', 'capacities.id', 'sessions.capacityId')
+    .where('sessions.editionId', '=', copyId)
+    .select(['startsAt', 'rooms.editionId', 'seats', 'taken', 'capacities.editionId as capacityOf'])
+    .execute()
+  expect(sessions).toEqual([
+    { startsAt: new Date('2028-07-06T09:00:00Z'), editionId: copyId, seats: 20, taken: 0, capacityOf: copyId },
+  ])
+  const types = await world.db.selectFrom('ticketTypes').where('editionId', '=', copyId).select('name').execute()
+  expect(types).toEqual([{ name: { de: 'Vor Ort' } }])
+  expect(await world.db.selectFrom('speakers').select('sessionId').execute()).toEqual([{ sessionId: session.id }])
+  expect(await world.db.selectFrom('registrations').where('editionId', '=', copyId).select('id').execute()).toEqual([])
+})
+
+test('a time that summer time skips is taken one hour later', () => {
+  const shift = shiftTo('Europe/Berlin', '2026-03-22', '2026-03-29')
+  expect(shift(new Date('2026-03-22T01:30:00Z'))).toEqual(new Date('2026-03-29T01:30:00Z'))
+  expect(shift(null)).toBe(null)
+})
+
+test('the checklist names what is missing and leads there; what is done says so', async ({ world }) => {
+  const { slug } = await anEdition(world)
+  const office = await world.person('office')
+  const before = (await world.get(paths.edit.at('de', { edition: slug }), office)).payload
+  expect(before).toContain('8 Punkte sind offen.')
+  const place = paths.editPlace.at('de', { edition: slug })
+  expect(before).toContain(`<a href="${place}">Die Anschrift steht da</a>`)
+  const fields = await formAt(world, place, office)
+  await world.post(place, { ...fields, address: 'Allee 28, 74072 Heilbronn' }, office)
+  const after = (await world.get(paths.edit.at('de', { edition: slug }), office)).payload
+  expect(after).toContain('7 Punkte sind offen.')
+})
+
+test('the overview tells the office about an edition that lacks something, and nobody else', async ({ world }) => {
+  const { id, slug } = await anEdition(world)
+  const other = await anEdition(world, { number: 8, slug: '2028-pforzheim', stateByHand: 'held' })
+  const attention = async (edition: string) => {
+    const viewer = { kind: 'person', id, name: '', signIn: '', roles: [{ role: 'congress_team', edition }] } as const
+    const { db, clock, house } = world
+    return congress.attention!({ read: db as never, viewer, now: clock.now, language: 'de', house })
+  }
+  const text = '7. Metropolkongress: Vor der Anmeldung sind noch 8 Punkte offen.'
+  expect(await attention(id)).toEqual([{ text, href: paths.edit.at('de', { edition: slug }) }])
+  expect(await attention(other.id)).toEqual([])
+})
+
+test('a new edition and a copy are offered the number after the last one, examples counted', async ({ world }) => {
+  const { slug } = await anEdition(world, { number: 4 })
+  await anEdition(world, { number: 5, slug: '2027-beispiel', isExample: true })
+  const office = await world.person('office')
+  for (const path of [paths.newEdition.at('de'), paths.copyEdition.at('de', { edition: slug })])
+    expect((await formAt(world, path, office)).number).toBe('6')
+})

@@ -1,0 +1,26 @@
+import type { Selectable } from 'kysely'
+import { type FormState, field, valueOf } from '../../platform/forms.ts'
+import type { Bilingual } from '../../platform/language.ts'
+import type { Schema } from '../../platform/schema.ts'
+import { bilingual, optionalBilingualFields } from './matter.ts'
+
+/** A source that is not in the register yet; its German title is empty where it was not typed. */
+export type NewSource = { title: Bilingual; address: string | null }
+
+/** The fields that name a source: one of the register, or a new one by title and address. */
+export const sourceFields = {
+  sourceId: field.optionalLine(100),
+  ...optionalBilingualFields('sourceTitle', 500),
+  sourceAddress: field.optionalLink(),
+}
+
+type Named = Pick<Selectable<Schema['editionFacts']>, 'sourceId'>
+export const sourceStart = ({ sourceId }: Named) => ({ sourceId })
+export const sourceRow = ({ sourceId }: { sourceId: string }): Named => ({ sourceId: sourceId || null })
+
+/** The new source that was typed into a form; undefined where none was. */
+export function newSourceIn(form: FormState): NewSource | undefined {
+  const title = bilingual(valueOf(form, 'sourceTitleDe'), valueOf(form, 'sourceTitleEn'))
+  const address = valueOf(form, 'sourceAddress') || null
+  return title.de || title.en || address ? { title, address } : undefined
+}

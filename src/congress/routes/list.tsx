@@ -1,0 +1,139 @@
+import { readForm, startWith } from '../../platform/forms.ts'
+import { demand, holds, isRefusal, NotFound } from '../../platform/visit.ts'
+import type { Web, WebVisit } from '../../platform/web.tsx'
+import { installation } from '../../region/index.ts'
+import { copyEdition } from '../commands/copy.ts'
+import { removeEdition } from '../commands/deleting.ts'
+import { createEdition } from '../commands/edition.ts'
+import { changeSeries } from '../commands/series.ts'
+import { copySchema, newEditionSchema, slugFrom } from '../matters/edition.ts'
+import { bilingual } from '../matters/matter.ts'
+import { series } from '../matters/series.ts'
+import { RemoveEditionPage } from '../pages/edit/deleting.tsx'
+import { CopyPage, NewEditionPage, OfficeCongressesPage, SeriesPage } from '../pages/edit/list.tsx'
+import { paths } from '../paths.ts'
+import { may } from '../permissions.ts'
+import { whatGoesWith } from '../queries/deleting.ts'
+import { managedEdition, managedEditions, nextInSeries } from '../queries/editing.ts'
+import { theSeries } from '../queries/editions.ts'
+import { editing } from '../text/editing.ts'
+import { opened, refusalText, refusedForm } from './opened.ts'
+
+/** The list of editions: new ones, copies, drafts deleted, and the series they belong to. */
+export function listRoutes(web: Web) {
+  web.get(paths.office, async (visit, { query }) => {
+    const [editions, { zone }] = await Promise.all([managedEditions(visit), installation(visit)])
+    const mayCreate = holds(visit.viewer, may.create)
+    return { page: <OfficeCongressesPage {...{ editions, zone, mayCreate }} isSaved={query.saved === '1'} /> }
+  })
+  newRoutes(web)
+  copyRoutes(web)
+  removeRoutes(web)
+  seriesRoutes(web)
+}
+
+function newRoutes(web: Web) {
+  web.get(paths.newEdition, async (visit) => {
+    const { seriesId, number } = await nextInSeries(visit)
+    return { page: <NewEditionPage form={startWith({ number })} isFirst={!seriesId} /> }
+  })
+  web.post(paths.newEdition, async (visit, { body }) => {
+    const { language } = visit
+    const { seriesId } = await nextInSeries(visit)
+    const isFirst = !seriesId
+    const { data, form } = readForm(newEditionSchema(isFirst), body, language, editing[language].labels)
+    if (!data) return { status: 422, page: <NewEditionPage form={form} isFirst={isFirst} /> }
+    const input = {
+      series: seriesId ?? bilingual(data.seriesDe, data.seriesEn),
+      number: data.number,
+      title: bilingual(data.titleDe, data.titleEn),
+      slug: data.slug || slugFrom(data.sortOn, data.town),
+      town: data.town || null,
+      sortOn: data.sortOn,
+    }
+    const answer = await visit.change(
+      (change) => createEdition(change, input),
+      ({ slug }) => ({ seeOther: paths.edit.at(language, { edition: slug }) }),
+    )
+    if (!isRefusal(answer)) return answer
+    const refused = refusedForm(language, form, answer, form)
+    return { status: 409, page: <NewEditionPage form={refused} isFirst={isFirst} /> }
+  })
+}
+
+function copyRoutes(web: Web) {
+  web.get(paths.copyEdition, async (visit, { params }) => {
+    demand(visit.viewer, may.create)
+    const edition = await managedEdition(visit, params.edition)
+    const { number } = await nextInSeries(visit)
+    return { page: <CopyPage form={startWith({ number })} edition={edition} /> }
+  })
+  web.post(paths.copyEdition, async (visit, { params, body }) => {
+    const { language } = visit
+    demand(visit.viewer, may.create)
+    const edition = await managedEdition(visit, params.edition)
+    const { data, form } = readForm(copySchema, body, language, editing[language].labels)
+    if (!data) return { status: 422, page: <CopyPage form={form} edition={edition} /> }
+    const input = {
+      from: edition.slug,
+      number: data.number,
+      title: bilingual(data.titleDe, data.titleEn),
+      slug: data.slug || slugFrom(data.day, edition.town ?? ''),
+      day: data.day,
+      withGroups: data.withGroups,
+      withOrganisations: data.withOrganisations,
+    }
+    const answer = await visit.change(
+      (change) => copyEdition(change, input),
+      ({ slug }) => ({ seeOther: paths.edit.at(language, { edition: slug }) }),
+    )
+    if (!isRefusal(answer)) return answer
+    return { status: 409, page: <CopyPage form={refusedForm(language, form, answer, form)} edition={edition} /> }
+  })
+}
+
+function removeRoutes(web: Web) {
+  web.get(paths.removeEdition, async (visit, { params }) => {
+    const edition = await managedEdition(visit, params.edition)
+    return { page: <RemoveEditionPage edition={edition} {...(await whatGoesWith(visit, edition))} /> }
+  })
+  web.post(paths.removeEdition, async (visit, { params }) => {
+    const { language } = visit
+    const edition = await managedEdition(visit, params.edition)
+    const goes = await whatGoesWith(visit, edition)
+    const answer = await visit.change(
+      (change) => removeEdition(change, { edition: edition.slug }),
+      () => ({ seeOther: paths.office.at(language, {}, { saved: '1' }) }),
+    )
+    if (!isRefusal(answer)) return answer
+    return {
+      status: 409,
+      page: <RemoveEditionPage edition={edition} {...goes} refused={refusalText(language, answer)} />,
+    }
+  })
+}
+
+function seriesRoutes(web: Web) {
+  const open = async (visit: WebVisit) => {
+    demand(visit.viewer, may.create)
+    const row = await theSeries(visit)
+    if (!row) throw new NotFound()
+    return { id: row.id, ...opened(series, row) }
+  }
+  web.get(paths.editSeries, async (visit, { query }) => ({
+    page: <SeriesPage form={(await open(visit)).stored} isSaved={query.saved === '1'} />,
+  }))
+  web.post(paths.editSeries, async (visit, { body }) => {
+    const { language } = visit
+    const { id, read } = await open(visit)
+    const { form, values, seen } = read(body, language)
+    if (!values) return { status: 422, page: <SeriesPage form={form} isSaved={false} /> }
+    const answer = await visit.change(
+      (change) => changeSeries(change, { id, values, seen }),
+      () => ({ seeOther: paths.editSeries.at(language, {}, { saved: '1' }) }),
+    )
+    if (!isRefusal(answer)) return answer
+    const now = (await open(visit)).stored
+    return { status: 409, page: <SeriesPage form={refusedForm(language, form, answer, now)} isSaved={false} /> }
+  })
+}

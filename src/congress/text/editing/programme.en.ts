@@ -1,0 +1,33 @@
+import type { de } from './programme.de.ts'
+
+export const en: typeof de = {
+  formats: {
+    opening: 'Opening',
+    talk: 'Talk',
+    panel: 'Panel',
+    workshop: 'Workshop',
+    working_group: 'Working group',
+    presentation: 'Presentation',
+    handover: 'Handover',
+    break: 'Break',
+    meal: 'Meal',
+    excursion: 'Excursion',
+    other: 'Other',
+  },
+  languages: { de: 'German', en: 'English' },
+  session: 'Session',
+  newSession: 'Add session',
+  noSessions: 'No programme yet',
+  timeless: 'no time',
+  overlaps: (people) =>
+    people === 1
+      ? 'One person has booked something else at the same time'
+      : `${people} people have booked something else at the same time`,
+  bookable: 'bookable',
+  speaker: {
+    legend: (no) => `Person ${no}`,
+    name: 'Name',
+    function: 'Office or function',
+    organisation: 'Organisation',
+  },
+}

@@ -1,0 +1,142 @@
+import { Band, Col, Cols, Stack } from '../layout.tsx'
+import { Steps } from '../navigation.tsx'
+import { Route, Thread, TimeRoute } from '../route.tsx'
+import { useSay } from './say.ts'
+
+/** Time as lines: steps, programme, threads, the way there. */
+export const LivingRoutes = () => (
+  <>
+    <LivingProgramme />
+    <LivingThread />
+    <LivingWay />
+  </>
+)
+
+function LivingProgramme() {
+  const say = useSay()
+  return (
+    <Band title={say('Programm', 'Programme')}>
+      <Stack>
+        <h3 class="day">{say('Donnerstag, 19. Oktober 2028', 'Thursday, 19 October 2028')}</h3>
+        <Route
+          region={4}
+          stops={[
+            { when: say('9.00 Uhr', '9:00'), title: say('Anmeldung', 'Registration'), text: 'Foyer' },
+            {
+              when: say('9.30 Uhr', '9:30'),
+              title: say('Begrüßung', 'Welcome'),
+              href: '#main',
+              text: say('Stadt Pforzheim', 'City of Pforzheim'),
+            },
+            { when: say('13.30 Uhr', '13:30'), title: say('Zwei zur selben Zeit', 'Two at once'), text: <Parallel /> },
+            {
+              title: say('Übergabe', 'Handover'),
+              text: say('Der Staffelstab geht an Stuttgart.', 'The baton goes to Stuttgart.'),
+              region: 1,
+            },
+          ]}
+        />
+      </Stack>
+    </Band>
+  )
+}
+
+function Parallel() {
+  const say = useSay()
+  return (
+    <ul class="parallel">
+      {[say('Wirtschaft', 'Economy'), say('Wasser, Hochwasser, Trinkwasser', 'Water')].map((title, index) => (
+        <li key={title}>
+          <h4>
+            <a href="#main">{title}</a>
+          </h4>
+          <p class="small">{say(`bis 15.00 Uhr · Raum ${index + 1}`, `until 15:00 · Room ${index + 1}`)}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function LivingThread() {
+  const say = useSay()
+  return (
+    <Band title={say('Strecken', 'Routes')} ground="ground">
+      <Steps
+        steps={[
+          { label: say('Person', 'Person'), href: '#1', state: 'done' },
+          { label: say('Teilnahme', 'Attendance'), state: 'now' },
+          { label: say('Bestätigung', 'Confirmation'), state: 'next' },
+        ]}
+      />
+      <Cols>
+        <Col span={9}>
+          <Thread
+            region={2}
+            entries={[
+              {
+                regions: [2],
+                when: say('20. September 2022', '20 September 2022'),
+                place: 'Heilbronn',
+                kind: say('Ergebnis', 'Result'),
+                title: say('Thesen', 'Theses'),
+                state: 'own',
+              },
+              {
+                regions: [3, 5],
+                when: say('Zeitpunkt nicht erfasst', 'Time not recorded'),
+                place: 'Reutlingen, Heidenheim',
+                kind: say('Projekt', 'Project'),
+                title: 'Hy-FIVE',
+              },
+              {
+                regions: [1],
+                when: say('März 2025', 'March 2025'),
+                kind: say('Beispieltext', 'Example text'),
+                title: say('Frage aus der Regionalversammlung', 'Question from the regional assembly'),
+                state: 'example',
+              },
+              {
+                regions: [1],
+                when: say('Ende 2026, geplant', 'End of 2026, planned'),
+                place: 'Stuttgart',
+                kind: say('offen', 'open'),
+                title: say('Elektrolyseur', 'Electrolyser'),
+                state: 'open',
+              },
+            ]}
+          />
+        </Col>
+      </Cols>
+    </Band>
+  )
+}
+
+function LivingWay() {
+  const say = useSay()
+  return (
+    <Band title={say('Der Weg dorthin', 'The way there')}>
+      <TimeRoute
+        region={2}
+        stops={[
+          {
+            at: new Date('2021-06-17'),
+            when: say('17. Juni 2021', '17 June 2021'),
+            title: say('Impulsgruppe', 'Steering group'),
+            text: say('Sitzung zum Kongress', 'Meeting on the congress'),
+          },
+          {
+            at: new Date('2021-11-08'),
+            when: say('8. November 2021', '8 November 2021'),
+            title: say('Auftakt in Neckarwestheim', 'Start in Neckarwestheim'),
+          },
+          {
+            at: new Date('2022-09-20'),
+            when: say('20. September 2022', '20 September 2022'),
+            title: say('Kongress in Heilbronn', 'Congress in Heilbronn'),
+            isOpen: true,
+          },
+        ]}
+      />
+    </Band>
+  )
+}

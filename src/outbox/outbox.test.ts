@@ -200,7 +200,7 @@ test('ninety days after sending, address, text and kept file are gone and the ma
     hasText: true,
     keptAs: true,
     state: 'kept',
-    values: { by: 'Geschäftsstelle' },
+    values: { by: administrator.id },
   })
   world.clock.now = new Date(world.clock.now.getTime() + 2 * 864e5)
   expect(await erase()).toEqual({ recipient: '', hasText: false, keptAs: false, state: 'kept', values: {} })

@@ -215,6 +215,23 @@ table editions
   unique index editions_number using btree (series_id, number) where (not is_example)
   TRIGGER editions_changed AFTER INSERT OR DELETE OR UPDATE OF title, theme, motto, text, sort_on, starts_at, ends_at, doors_at, date_text, town, venue, address, latitude, longitude, district_key, region_id, arrival, step_free, host_note, groups_note, programme_note, is_example, announced_at, opens_at, closes_at, documented_at, state_by_hand, capacity_id, slug, number, version OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- Asked changes of the address of a registration; the newest open one can be confirmed.
+table email_changes
+  id uuid not null  -- Stable id; in the order of asking.
+  registration_id uuid not null  -- Whose.
+  old_email text not null  -- Personal. Address before, empty for none. Purpose: take the change back. Deletion: two weeks after it was asked for.
+  new_email text not null  -- Personal. Address to come. Purpose: confirm it. Deletion: two weeks after it was asked for.
+  confirm_hash bytea not null  -- SHA-256 of the secret in the mail to the new address.
+  keep_hash bytea not null  -- SHA-256 of the secret in the mail to the old address.
+  asked_at timestamp with time zone not null  -- When it was asked for.
+  confirmed_at timestamp with time zone  -- When the new address was confirmed.
+  constraint email_changes_confirm_hash_key UNIQUE (confirm_hash)
+  constraint email_changes_keep_hash_key UNIQUE (keep_hash)
+  constraint email_changes_new_email_check CHECK ((new_email <> ''::text))
+  constraint email_changes_pkey PRIMARY KEY (id)
+  constraint email_changes_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id) ON DELETE CASCADE
+  index email_changes_registration using btree (registration_id, id)
+
 -- Figures that stand on the home page.
 table figures
   key text not null  -- Short key.
@@ -469,7 +486,7 @@ table registrations
   code text not null  -- Short code on ticket and badge.
   state text not null  -- State.
   name text not null  -- Personal. Name as on the badge. Purpose: participation. Deletion: six months after the edition.
-  email text not null  -- Personal. Address for confirmation and changes. Purpose: participation. Deletion: six months after the edition.
+  email text not null  -- Personal. Address for confirmation and changes; empty for who was entered by the office without one. Purpose: participation. Deletion: six months after the edition.
   organisation text not null default ''::text  -- Personal. Organisation as on the badge. Purpose: participation. Deletion: six months after the edition.
   organisation_id uuid  -- The same in the register, where it is known.
   region_id text  -- Region they come from.
@@ -492,7 +509,6 @@ table registrations
   constraint registrations_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id)
   constraint registrations_edition_id_number_key UNIQUE (edition_id, number)
   constraint registrations_edition_id_ticket_type_id_fkey FOREIGN KEY (edition_id, ticket_type_id) REFERENCES ticket_types(edition_id, id)
-  constraint registrations_email_check CHECK ((email <> ''::text))
   constraint registrations_entered_by_check CHECK ((entered_by = ANY (ARRAY['participant'::text, 'office'::text, 'example'::text])))
   constraint registrations_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
   constraint registrations_name_check CHECK ((name <> ''::text))

@@ -9,6 +9,7 @@ const shownToNobody = [
   'bookings',
   'challenges',
   'consents',
+  'email_changes',
   'mail_templates',
   'mails',
   'passkeys',

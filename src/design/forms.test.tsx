@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { FormState } from '../platform/forms.ts'
 import { type Frame, FrameProvider } from '../platform/frame.ts'
 import {
-  BilingualField, Checkbox, ErrorSummary, FilterBar, PostForm, Radios, Select, Table, TextField,
+  BilingualField, Checkbox, ErrorSummary, FilterBar, Notice, PostForm, Radios, Select, Table, TextField,
 } from './index.tsx' // biome-ignore format: one line less
 
 const frame: Frame = {
@@ -43,15 +43,28 @@ test('every line of the error summary leads to its field', () => {
 
 test('the heading says how many answers are missing, or only asks to check', () => {
   const missing = (count: number) =>
-    Array.from({ length: count }, (_, index) => ({ field: `f${index}`, message: 'fehlt' }))
+    Array.from({ length: count }, (_, index) => ({ field: `f${index}`, message: 'fehlt', isAbsent: true }))
   const heading = (form: FormState, language: Frame['language'] = 'de') =>
     /<h2[^>]*>(.*?)<\/h2>/.exec(render(<ErrorSummary form={form} />, { language }))?.[1]
   expect(heading(state({}, missing(1)))).toBe('Eine Angabe fehlt noch')
   expect(heading(state({}, missing(2)))).toBe('Zwei Angaben fehlen noch')
-  expect(heading(state({ f0: ['x'] }, missing(2)))).toBe('Bitte prüfen Sie 2 Angaben')
-  expect(heading(state({ f0: ['x'] }, missing(2)), 'en')).toBe('Please check 2 answers')
+  const wrong = [...missing(1), { field: 'f9', message: 'falsch' }]
+  expect(heading(state({}, wrong))).toBe('Bitte prüfen Sie 2 Angaben')
+  expect(heading(state({}, wrong), 'en')).toBe('Please check 2 answers')
   expect(heading(state({}, [{ message: 'Der Platz ist vergeben.' }]))).toBe('Das geht so nicht')
   expect(heading(state())).toBe(undefined)
+})
+
+test('where a file was sent, the summary says that it must be chosen again', () => {
+  const form = state({}, [{ field: 'name', message: 'fehlt', isAbsent: true }])
+  const said = (node: preact.VNode) => /<p>(.*?)<\/p>/.exec(render(node))?.[1]
+  expect(said(<ErrorSummary form={form} />)).toBe('Ihre Eingaben sind erhalten.')
+  expect(said(<ErrorSummary form={form} hasFile />)).toContain('Eine Datei wählen Sie bitte noch einmal aus')
+})
+
+test('a notice says its kind once', () => {
+  expect(render(<Notice>Etwas</Notice>)).not.toContain('Hinweis: ')
+  expect(render(<Notice title="Noch offen">Etwas</Notice>)).toContain('Hinweis: ')
 })
 
 test('what was typed comes back as text, never as markup', () => {

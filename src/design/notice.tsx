@@ -38,7 +38,7 @@ export function Notice({
   return (
     <div class={`notice ${kind}`} role="status">
       <p class="word">
-        <span class="hide">{`${t.notice[kind]}: `}</span>
+        {title && <span class="hide">{`${t.notice[kind]}: `}</span>}
         {title ?? t.notice[kind]}
       </p>
       {children && <div>{children}</div>}

@@ -36,6 +36,7 @@ export const de = {
   error: 'Fehler:',
   titleError: (title: string) => `Fehler: ${title}`,
   kept: 'Ihre Eingaben sind erhalten.',
+  keptButFile: 'Was Sie getippt haben, ist erhalten. Eine Datei wählen Sie bitte noch einmal aus.',
   notPossible: 'Das geht so nicht',
   absent: (count: number) =>
     count === 1 ? 'Eine Angabe fehlt noch' : `${counted[count] ?? count} Angaben fehlen noch`,

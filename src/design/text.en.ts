@@ -37,6 +37,7 @@ export const en: typeof de = {
   missing: 'still missing',
   error: 'Error:',
   titleError: (title) => `Error: ${title}`,
+  keptButFile: 'What you typed has been kept. Please choose the file again.',
   kept: 'What you entered has been kept.',
   notPossible: 'This is not possible',
   absent: (count) => (count === 1 ? 'One answer is missing' : `${counted[count] ?? count} answers are missing`),

@@ -1,11 +1,18 @@
 import { z } from 'zod'
-import type { Language } from './language.ts'
+import { sendableEmail } from './address.ts'
+import type { Bilingual, Language } from './language.ts'
 import { de } from './text.de.ts'
 import { en } from './text.en.ts'
 import { isRefusal, type Refusal } from './visit.ts'
 
-/** What a form shows: what was typed, and what is wrong, each message at its field (or at none). */
-export type Problem = { field?: string | undefined; label?: string | undefined; message: string }
+/** What is wrong, at its field or at none. `isAbsent`: nothing was typed where something must stand. */
+export type Problem = {
+  field?: string | undefined
+  label?: string | undefined
+  message: string
+  isAbsent?: boolean | undefined
+}
+/** What a form shows: what was typed, and what is wrong. */
 export type FormState = { values: Readonly<Record<string, readonly string[]>>; problems: readonly Problem[] }
 
 type Start = string | number | boolean | readonly string[] | null | undefined
@@ -54,6 +61,9 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ')
 // One reasonable pattern (as in the HTML standard, with the dot that deliverable addresses have); delivery is the proof.
 const address =
   /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+$/
+
+// A browser does this before it sends; without one an umlaut in the domain is as good.
+const inAscii = (value: string) => (/[^ -~]/.test(value) ? sendableEmail(value) : value)
 
 const local = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2})?$/
 
@@ -109,7 +119,7 @@ export const field = {
   text: (max = 20_000) => first.pipe(z.string().min(1, issue('missing')).max(max, issue('tooLong', max))),
   optionalText: (max = 20_000) => first.pipe(z.string().max(max, issue('tooLong', max))),
   email: () =>
-    first.pipe(
+    first.transform(inAscii).pipe(
       z
         .string()
         .min(1, { error: issue('missing'), abort: true })
@@ -118,7 +128,7 @@ export const field = {
         .regex(address, issue('email')),
     ),
   optionalEmail: () =>
-    first.pipe(
+    first.transform(inAscii).pipe(
       z
         .string()
         .max(254, { error: issue('tooLong', 254), abort: true })
@@ -285,6 +295,9 @@ export function bilingualFields<const N extends string>(name: N, max = 500) {
   }
 }
 
+/** The text of two such fields; without English where none was typed. */
+export const bilingual = (de: string, en: string): Bilingual => (en ? { de, en } : { de })
+
 export type Read<T> = { data: T; form: FormState } | { data?: undefined; form: FormState }
 
 /**
@@ -306,7 +319,8 @@ export function readForm<S extends z.ZodObject>(
     const name = String(problem.path[0] ?? '')
     if (seen.has(name)) return []
     seen.add(name)
-    return [{ field: name || undefined, label: labels[name], message: words(language, problem.message) }]
+    const isAbsent = problem.message === 'missing' || problem.message === 'choose'
+    return [{ field: name || undefined, label: labels[name], message: words(language, problem.message), isAbsent }]
   })
   return { form: { values, problems: inOrder(problems, Object.keys(schema.shape)) } }
 }

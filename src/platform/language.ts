@@ -8,6 +8,10 @@ export type Bilingual = { de: string; en?: string | undefined }
 /** The text in this language, or the German one where there is no English yet. */
 export const inLanguage = (language: Language, text: Bilingual) => (language === 'en' && text.en ? text.en : text.de)
 
+/** Whether two content texts, or none, say the same. */
+export const isSameText = (one: Bilingual | null, other: Bilingual | null) =>
+  one?.de === other?.de && one?.en === other?.en
+
 /** The `lang` attribute for a text that had to stay German on an English page; undefined where none is needed. */
 export const langOf = (language: Language, text: Bilingual) =>
   language === 'en' && !text.en ? ('de' as const) : undefined
@@ -44,6 +48,12 @@ function formats(language: Language, zone: Zone) {
     day: format({ day: 'numeric', month: 'long', year: 'numeric' }),
     /** Donnerstag, 19. Oktober 2028 */
     weekday: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    /** Do., 19.10. / Thu 19 Oct */
+    weekdayShort: format(
+      language === 'de'
+        ? { weekday: 'short', day: '2-digit', month: '2-digit' }
+        : { weekday: 'short', day: 'numeric', month: 'short' },
+    ),
     /** 19.10.2028 */
     short: format({ day: '2-digit', month: '2-digit', year: 'numeric' }),
     /** 9.30 Uhr / 9:30 */

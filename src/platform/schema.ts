@@ -142,6 +142,16 @@ export interface Schema {
     createdAt: Timestamp
     version: Generated<number>
   }
+  emailChanges: {
+    id: string
+    registrationId: string
+    oldEmail: string
+    newEmail: string
+    confirmHash: Buffer
+    keepHash: Buffer
+    askedAt: Timestamp
+    confirmedAt: Timestamp | null
+  }
   figures: {
     key: string
     value: number

@@ -54,8 +54,8 @@ export type Answer =
 export type WebVisit = Visit & {
   requestId: string
   /**
-   * Runs a command. `keep` turns its result into the answer that also answers the same form sent again. A refusal
-   * comes back as a value; nothing of it is stored.
+   * Runs a command. `keep` turns its result into the answer that also answers the same form sent again, without the
+   * cookie: a form sent again signs nobody in. A refusal comes back as a value; nothing of it is stored.
    */
   change<Result>(
     run: (change: Change) => Promise<Result>,
@@ -235,7 +235,13 @@ export function web(parts: WebParts): Web {
           ...visit,
           async change(command, keep) {
             if (changes++ > 0) throw new Error('one request makes one change')
-            return (await inChange(parts.db, base, command, once, keep as never)) as never
+            let cookie: string | undefined
+            const answer = await inChange(parts.db, base, command, once, (result) => {
+              const { cookie: own, ...kept } = keep(result as never) as { cookie?: string }
+              cookie = own
+              return kept
+            })
+            return (cookie === undefined || isRefusal(answer) ? answer : { ...answer, cookie }) as never
           },
           uncached() {
             mayKeep = false

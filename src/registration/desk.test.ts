@@ -254,7 +254,10 @@ test('a corrected address ends the link that went to the wrong one; the log says
   )
   expect((await world.get(String(headers.location))).statusCode).toBe(404)
   const { body } = await world.get(`${here(edition)}/${id}`, office)
-  expect([body.includes('Teilnahme: Vor Ort → Im Netz'), body.includes('Programm: Wasser')]).toEqual([true, true])
+  expect([body.includes('Teilnahme: Vor Ort → Im Netz'), body.includes('Programm: keine → Wasser')]).toEqual([
+    true,
+    true,
+  ])
   const log = JSON.stringify(await world.sql('select before, after from audit'))
   expect([log.includes('allergie'), log.includes('richtig@amt.example')]).toEqual([false, true])
 })

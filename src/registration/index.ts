@@ -2,15 +2,18 @@ import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { editionsOf } from '../platform/visit.ts'
 import { eraseOldRegistrations, mailLostLinks } from './jobs.ts'
+import { newEmailMail, oldEmailMail } from './mail/email.ts'
 import { linksMail, registrationMail } from './mail/registration.ts'
 import { concernWords } from './pages/desk/concerns.ts'
 import { deskPaths } from './paths.ts'
 import { mayDesk } from './permissions/desk.ts'
 import { concernsOf } from './queries/desk-attention.ts'
 import { deskRoutes } from './routes/desk.tsx'
+import { deskListRoutes } from './routes/desk-lists.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { settingsRoutes } from './routes/settings.tsx'
 import { deskText } from './text/desk.ts'
+import { emailText } from './text/email.ts'
 import { text } from './text.ts'
 
 export { ticketPdf } from './documents/ticket.ts'
@@ -22,6 +25,7 @@ export const registration = room({
   roles: ['congress_team', 'door'],
   routes(web) {
     publicRoutes(web)
+    deskListRoutes(web)
     deskRoutes(web)
     settingsRoutes(web)
   },
@@ -33,6 +37,8 @@ export const registration = room({
     'registration.changed': registrationMail('registration.changed'),
     'registration.cancelled': registrationMail('registration.cancelled'),
     'registration.links': linksMail,
+    'registration.new_email': newEmailMail,
+    'registration.old_email': oldEmailMail,
   },
   menu: ({ viewer, language }) =>
     editionsOf(viewer, mayDesk.find).length > 0
@@ -50,7 +56,7 @@ export const registration = room({
     }))
   },
   recorded: (language) => ({
-    deeds: { ...text[language].deeds, ...deskText[language].deeds },
+    deeds: { ...text[language].deeds, ...emailText[language].deeds, ...deskText[language].deeds },
     fields: text[language].fields,
   }),
 })

@@ -1,7 +1,7 @@
 import type { Language } from '../platform/language.ts'
 import type { Job } from '../platform/room.ts'
 import { inChange } from '../platform/visit.ts'
-import { eraseNeeds, eraseRegistrations } from './commands/erase.ts'
+import { eraseEmailChanges, eraseNeeds, eraseRegistrations } from './commands/erase.ts'
 import { mailLinks } from './commands/lost.ts'
 
 /** Looks up who asked for their links, and mails them. */
@@ -14,5 +14,6 @@ export const mailLostLinks: Job = async (visit, payload) => {
 /** Deletes what its time has come for. */
 export const eraseOldRegistrations: Job = async ({ db, ...base }) => {
   await inChange(db, base, eraseNeeds)
+  await inChange(db, base, eraseEmailChanges)
   await inChange(db, base, eraseRegistrations)
 }

@@ -10,6 +10,7 @@ export const de = {
     nameHint: 'So, wie er auf dem Namensschild stehen soll, gern mit Titel.',
     email: 'E-Mail-Adresse',
     emailHint: 'Dorthin schicken wir die Bestätigung und die Eintrittskarte.',
+    emailNoneHint: 'Ohne Adresse bekommt die Person keine Mails.',
     organisation: 'Einrichtung',
     function: 'Funktion',
     place: 'Woher kommen Sie?',
@@ -86,7 +87,7 @@ export const de = {
       name: 'Name',
       organisation: 'Einrichtung',
       function: 'Funktion',
-      region: 'Region',
+      region: 'Herkunft',
       email: 'E-Mail',
       ticket: 'Teilnahme',
       number: 'Nummer',
@@ -111,6 +112,12 @@ export const de = {
     participants: 'Wer kommt noch?',
     again: 'Neu anmelden',
     waitingSessions: 'Gewünschtes Programm',
+    done: {
+      changed: 'Ihre Änderungen sind gespeichert. Eine Mail dazu ist unterwegs.',
+      unchanged: 'Es war nichts zu ändern. Alles bleibt, wie es ist.',
+      email: 'Ihre neue Adresse gilt. Diese Seite hat einen neuen Link, den wir Ihnen auch senden.',
+      kept: 'Ihre Adresse bleibt, wie sie war. Diese Seite hat einen neuen Link, den wir Ihnen auch senden.',
+    },
   },
   change: {
     title: 'Anmeldung ändern',
@@ -181,7 +188,7 @@ export const de = {
       'registration.waiting':
         '**Sie stehen auf der Warteliste.** Zur Zeit sind alle Plätze vergeben. Wird einer frei, schreiben wir Ihnen.',
       'registration.changed':
-        '**Das gilt jetzt.** Die neue Eintrittskarte hängt an dieser Mail; die alte gilt nicht mehr.',
+        '**Das gilt jetzt.** Eine Eintrittskarte mit diesem Stand hängt an der Mail, wenn Sie einen Platz haben.',
       'registration.cancelled':
         '**Ihre Anmeldung ist abgesagt.** Ihr Platz ist wieder frei. Schade, dass Sie nicht kommen können.',
     },
@@ -201,6 +208,7 @@ ${intro}
       links: 'Ein Knopf für jede Anmeldung',
     },
     manage: 'Anmeldung ansehen, ändern oder absagen',
+    again: 'Doch kommen? Neu anmelden',
     private: 'Dieser Link gehört nur Ihnen. Bitte geben Sie die Mail nicht weiter.',
     exampleNote: 'Beispiel: Dieser Kongress findet nicht statt.',
     lostSubject: 'Ihre Anmeldungen',
@@ -217,6 +225,8 @@ ${intro}
     'registration.cancelled': 'Anmeldung abgesagt',
     'registration.links_asked': 'Link noch einmal angefordert',
     'registration.links_sent': 'Links noch einmal gesendet',
+    'registration.consent_given': 'Einwilligung gegeben',
+    'registration.consent_withdrawn': 'Einwilligung zurückgenommen',
     'registration.erased': 'Personenbezogene Angaben gelöscht',
     'registration.needs_erased': 'Angaben zu Essen und Zugang gelöscht',
   },
@@ -231,5 +241,7 @@ ${intro}
     isListed: 'Liste',
     ticketType: 'Teilnahme',
     sessions: 'Programm',
+    consent: 'Text',
+    reason: 'Grund',
   },
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import { type FormState, field, startWith } from '../../platform/forms.ts'
+import { bilingual, type FormState, field, startWith } from '../../platform/forms.ts'
 import type { Bilingual } from '../../platform/language.ts'
 
 export type Values = Parameters<typeof startWith>[0]
@@ -62,5 +62,4 @@ export const both = (name: string, text: Bilingual | null) => ({
   [`${name}De`]: text?.de ?? '',
   [`${name}En`]: text?.en ?? '',
 })
-export const bilingual = (de: string, en: string): Bilingual => (en ? { de, en } : { de })
 export const optionalBilingual = (de: string, en: string): Bilingual | null => (de ? bilingual(de, en) : null)

@@ -1,16 +1,8 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
-import { bilingualFields, field } from '../../platform/forms.ts'
+import { bilingual, bilingualFields, field } from '../../platform/forms.ts'
 import type { Schema } from '../../platform/schema.ts'
-import {
-  bilingual,
-  both,
-  matterOf,
-  needGerman,
-  optionalBilingual,
-  optionalBilingualFields,
-  seenField,
-} from './matter.ts'
+import { both, matterOf, needGerman, optionalBilingual, optionalBilingualFields, seenField } from './matter.ts'
 import { sourceFields, sourceRow, sourceStart } from './source.ts'
 
 /** What an edition has several of: each kind has its table and its form. `milestones` are ordered by their day. */

@@ -1,16 +1,8 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
-import { bilingualFields } from '../../platform/forms.ts'
+import { bilingual, bilingualFields } from '../../platform/forms.ts'
 import type { Schema } from '../../platform/schema.ts'
-import {
-  bilingual,
-  both,
-  matterOf,
-  needGerman,
-  optionalBilingual,
-  optionalBilingualFields,
-  seenField,
-} from './matter.ts'
+import { both, matterOf, needGerman, optionalBilingual, optionalBilingualFields, seenField } from './matter.ts'
 
 export type SeriesRow = Selectable<Schema['series']>
 

@@ -1,18 +1,9 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
-import { bilingualFields, type FormState, field, localIn, startWith } from '../../platform/forms.ts'
+import { bilingual, bilingualFields, type FormState, field, localIn, startWith } from '../../platform/forms.ts'
 import type { Schema } from '../../platform/schema.ts'
 import { formats } from '../model.ts'
-import {
-  bilingual,
-  both,
-  markOf,
-  needGerman,
-  only,
-  optionalBilingual,
-  optionalBilingualFields,
-  seenField,
-} from './matter.ts'
+import { both, markOf, needGerman, only, optionalBilingual, optionalBilingualFields, seenField } from './matter.ts'
 import { sourceFields, sourceRow, sourceStart } from './source.ts'
 
 export type SessionRow = Selectable<Schema['sessions']>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type FormState, valueOf } from '../../platform/forms.ts'
+import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { Button, type Weight } from '../actions.tsx'
 import { useText } from '../text.ts'
@@ -71,22 +71,22 @@ export const Submit = ({
   </div>
 )
 
-type SummaryProps = { form: FormState; labels?: Readonly<Record<string, string>> }
+type SummaryProps = { form: FormState; labels?: Readonly<Record<string, string>>; hasFile?: boolean | undefined }
 
 /**
  * What is wrong with a form, on top of it, each line leading to its field. Nothing for a form without problems.
- * `labels` names the fields the messages do not name themselves.
+ * `labels` names the fields the messages do not name themselves; `hasFile` where a file has to be chosen anew.
  */
-export function ErrorSummary({ form, labels = {} }: SummaryProps) {
+export function ErrorSummary({ form, labels = {}, hasFile }: SummaryProps) {
   const t = useText()
   if (form.problems.length === 0) return null
   const fields = new Set(form.problems.flatMap(({ field }) => (field === undefined ? [] : [field])))
-  const isAllAbsent = [...fields].every((field) => valueOf(form, field).trim() === '')
+  const isAllAbsent = form.problems.every(({ isAbsent }) => isAbsent)
   const count = isAllAbsent ? t.absent(fields.size) : t.toCheck(fields.size)
   return (
     <div class="errors" role="alert" aria-labelledby="errors-title" tabindex={-1} autofocus>
       <h2 id="errors-title">{fields.size === 0 ? t.notPossible : count}</h2>
-      <p>{t.kept}</p>
+      <p>{hasFile ? t.keptButFile : t.kept}</p>
       <ul>
         {form.problems.map(({ field, message }) => (
           <li key={`${field} ${message}`}>

@@ -45,7 +45,7 @@ export function FilesPage(props: Props) {
     <Page kind="office" title={t.title} lead={t.lead} hasProblems={form.problems.length > 0}>
       <Stack>
         {done && <Notice kind="success" title={t[done]} />}
-        <ErrorSummary form={form} labels={labels} />
+        <ErrorSummary form={form} labels={labels} hasFile />
         <UploadForm {...props} />
         <FilesTable {...props} />
         <Pagination

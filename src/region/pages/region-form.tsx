@@ -34,7 +34,7 @@ export function RegionPage({ t, kind, form, action, zones, numbers, isSaved }: P
   return (
     <Page title={words.title} kind="office" lead={words.lead} hasProblems={form.problems.length > 0}>
       {isSaved && <Notice kind="success" title={t.change.saved} />}
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} hasFile />
       <PostForm action={action} encoding="multipart">
         <Stop legend={t.who}>
           <BilingualField form={form} name="name" label={t.name} maxLength={200} />

@@ -68,34 +68,49 @@ export async function agreedConsents(change: Change, ids: readonly string[]) {
 
 /**
  * Gives or takes back what is freely agreed to: ticked texts are given in their present version, the others withdrawn in
- * whatever version they had been given. What is required stays.
+ * whatever version they had been given. What is required stays. Gives whether anything is other than before.
  */
-export async function decideConsents(change: Change, registrationId: string, ticked: readonly string[]) {
+export async function decideConsents(
+  change: Change,
+  { id: registrationId, editionId: edition }: { id: string; editionId: string },
+  ticked: readonly string[],
+) {
   const texts = await consentTexts(change).where('isRequired', '=', false).select(['id', 'key']).execute()
-  for (const { id, key } of texts) {
-    const versions = change.read.selectFrom('consentTexts').where('key', '=', key).select('id')
-    const given = await change.write
-      .selectFrom('consents')
-      .where('registrationId', '=', registrationId)
-      .where('consentTextId', 'in', versions)
-      .where('withdrawnAt', 'is', null)
-      .select('consentTextId')
-      .executeTakeFirst()
-    if (ticked.includes(id) && !given)
-      await change.write
-        .insertInto('consents')
-        .values({ registrationId, consentTextId: id, givenAt: change.now })
-        .onConflict((conflict) =>
-          conflict.columns(['registrationId', 'consentTextId']).doUpdateSet({ givenAt: change.now, withdrawnAt: null }),
-        )
-        .execute()
-    if (!ticked.includes(id) && given)
-      await change.write
-        .updateTable('consents')
-        .set({ withdrawnAt: change.now })
-        .where('registrationId', '=', registrationId)
-        .where('consentTextId', 'in', versions)
-        .where('withdrawnAt', 'is', null)
-        .execute()
+  const given = await givenKeys(change, registrationId)
+  const turned = texts.filter(({ id, key }) => ticked.includes(id) !== given.has(key))
+  for (const { id, key } of turned) {
+    const deed = given.has(key) ? 'registration.consent_withdrawn' : 'registration.consent_given'
+    await (given.has(key) ? withdraw(change, registrationId, key) : give(change, registrationId, id))
+    await change.record(deed, registrationId, { edition, after: { consent: key } })
   }
+  return turned.length > 0
 }
+
+async function givenKeys({ read }: Change, registrationId: string) {
+  const rows = await read
+    .selectFrom('consents')
+    .innerJoin('consentTexts', 'consentTexts.id', 'consents.consentTextId')
+    .where('registrationId', '=', registrationId)
+    .where('withdrawnAt', 'is', null)
+    .select('key')
+    .execute()
+  return new Set(rows.map(({ key }) => key))
+}
+
+const give = ({ write, now }: Change, registrationId: string, consentTextId: string) =>
+  write
+    .insertInto('consents')
+    .values({ registrationId, consentTextId, givenAt: now })
+    .onConflict((conflict) =>
+      conflict.columns(['registrationId', 'consentTextId']).doUpdateSet({ givenAt: now, withdrawnAt: null }),
+    )
+    .execute()
+
+const withdraw = ({ read, write, now }: Change, registrationId: string, key: string) =>
+  write
+    .updateTable('consents')
+    .set({ withdrawnAt: now })
+    .where('registrationId', '=', registrationId)
+    .where('consentTextId', 'in', read.selectFrom('consentTexts').where('key', '=', key).select('id'))
+    .where('withdrawnAt', 'is', null)
+    .execute()

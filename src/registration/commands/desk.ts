@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
-import { type Change, demand, linkSecret, NotFound, refuse } from '../../platform/visit.ts'
+import { type Bilingual, isSameText, type Language } from '../../platform/language.ts'
+import { type Change, demand, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import { mayMove } from '../model.ts'
 import { mayDesk, workable } from '../permissions/desk.ts'
 import { exchangePlaces } from '../places.ts'
 import { ticketTypesOf } from '../queries/ticket-types.ts'
 import { capacitiesOf } from './choice.ts'
+import { dropEmailChanges } from './email.ts'
+import { replaceLink } from './link.ts'
 import { queueRegistrationMail } from './mail.ts'
 import { applyCancel, applyChange, type ChangeInput, lockOne } from './own.ts'
 import { editionFor, enter, type RegistrationInput } from './register.ts'
@@ -13,8 +16,8 @@ const lock = (change: Change, id: string) => lockOne(change, workable(change).wh
 
 /**
  * Changes a registration for somebody, at any time; with `tells` they get the mail about it. A new address ends the old
- * link, which may have gone to somebody else. Refuses a cancelled one with
- * `over`, else as the person's own change does.
+ * link, which may have gone to somebody else. What is stored already is no change: nothing is recorded or mailed.
+ * Refuses a cancelled one with `over`, else as the person's own change does.
  */
 export async function changeFor(
   change: Change,
@@ -22,11 +25,14 @@ export async function changeFor(
 ) {
   const locked = await lock(change, id)
   if (locked.mine.state === 'cancelled') return refuse('over')
-  const refused = await applyChange(change, locked, input, { rebooks: true })
-  if (refused) return refused
-  if (input.email !== locked.mine.email) await replaceLink(change, locked.mine)
+  const done = await applyChange(change, locked, input, { rebooks: true })
+  if (isRefusal(done) || done === 'unchanged') return isRefusal(done) ? done : { id, done }
+  if (input.email !== locked.mine.email) {
+    await dropEmailChanges(change, id)
+    await replaceLink(change, locked.mine)
+  }
   if (tells) await queueRegistrationMail(change, 'registration.changed', { ...locked.mine, email: input.email })
-  return { id }
+  return { id, done }
 }
 
 /** Cancels a registration for somebody, with a reason for the log. Twice changes nothing. */
@@ -72,6 +78,7 @@ export async function confirmFor(change: Change, { id, tells }: { id: string; te
 export async function resendConfirmation(change: Change, { id }: { id: string }) {
   const { mine } = await lock(change, id)
   if (mine.state === 'cancelled') return refuse('over')
+  if (!mine.email) return refuse('noAddress')
   await queueRegistrationMail(change, `registration.${mine.state}`, mine)
   await change.record('registration.mailed', id, { edition: mine.editionId })
   return { id }
@@ -81,63 +88,56 @@ export async function resendConfirmation(change: Change, { id }: { id: string })
 export async function renewLink(change: Change, { id }: { id: string }) {
   const { mine } = await lock(change, id)
   if (mine.state === 'cancelled') return refuse('over')
+  if (!mine.email) return refuse('noAddress')
+  await dropEmailChanges(change, id)
   await replaceLink(change, mine)
   await queueRegistrationMail(change, `registration.${mine.state}`, mine)
   return { id }
 }
 
-/** The next secret of a locked registration; the one before opens nothing any more. */
-async function replaceLink(change: Change, { id, editionId }: { id: string; editionId: string }) {
-  const { secretGeneration: before } = await change.read
-    .selectFrom('registrations')
-    .select('secretGeneration')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  const secretGeneration = before + 1
-  const { hash } = linkSecret(change.house, 'registration', id, secretGeneration)
-  await change.write
-    .updateTable('registrations')
-    .set({ secretHash: hash, secretGeneration })
-    .where('id', '=', id)
-    .execute()
-  await change.record('registration.link_renewed', id, { edition: editionId })
-}
-
-/** Enters a registration for somebody who phones, whatever the edition's state. Refuses as `register` does. */
-export async function enterFor(change: Change, { edition: slug, ...input }: RegistrationInput & { edition: string }) {
+/**
+ * Enters a registration for somebody who phones, whatever the edition's state, in the person's language; with `tells`
+ * they get the confirmation, if they have an address. Refuses as `register` does.
+ */
+export async function enterFor(
+  change: Change,
+  {
+    edition: slug,
+    language,
+    tells,
+    ...input
+  }: RegistrationInput & { edition: string; language: Language; tells: boolean },
+) {
   const edition = await editionFor(change, slug, input)
   demand(change.viewer, mayDesk.work, edition.id)
-  return enter(change, edition, input)
+  return enter(change, edition, { ...input, language, tells })
 }
 
-/** Writes the next version of a text one agrees to; who agreed to an older one keeps having agreed to that. */
+/**
+ * Writes the next version of a text one agrees to; who agreed to an older one keeps having agreed to that. None where
+ * nothing is other than before.
+ */
 export async function writeConsentText(
   change: Change,
-  input: { key: string; de: string; en: string; isRequired: boolean },
+  { key, text, isRequired }: { key: string; text: Bilingual; isRequired: boolean },
 ) {
   demand(change.viewer, mayDesk.writeConsents)
-  await sql`select pg_advisory_xact_lock(hashtext(${`consent ${input.key}`}))`.execute(change.write)
+  await sql`select pg_advisory_xact_lock(hashtext(${`consent ${key}`}))`.execute(change.write)
   const latest = await change.read
     .selectFrom('consentTexts')
-    .where('key', '=', input.key)
+    .where('key', '=', key)
     .select(['version', 'text', 'isRequired'])
     .orderBy('version', 'desc')
     .executeTakeFirst()
-  const text = input.en ? { de: input.de, en: input.en } : { de: input.de }
+  if (latest?.isRequired === isRequired && isSameText(latest.text, text)) return { key }
   const { id } = await change.write
     .insertInto('consentTexts')
-    .values({
-      key: input.key,
-      version: (latest?.version ?? 0) + 1,
-      text,
-      isRequired: input.isRequired,
-      validFrom: change.now,
-    })
+    .values({ key, version: (latest?.version ?? 0) + 1, text, isRequired, validFrom: change.now })
     .returning('id')
     .executeTakeFirstOrThrow()
   await change.record('consent.written', id, {
     before: latest ?? {},
-    after: { key: input.key, text, isRequired: input.isRequired },
+    after: { key, text, isRequired },
   })
-  return { id }
+  return { key }
 }

@@ -1,4 +1,5 @@
 import type { Change } from '../../platform/visit.ts'
+import { keepDays } from '../permissions/email.ts'
 
 const dayMs = 86_400_000
 
@@ -10,6 +11,16 @@ export async function eraseNeeds(change: Change) {
     .executeTakeFirst()
   if (numDeletedRows > 0n)
     await change.record('registration.needs_erased', null, { after: { count: Number(numDeletedRows) } })
+}
+
+/** Deletes asked changes of an address when the old one can no longer object. */
+export async function eraseEmailChanges(change: Change) {
+  const { numDeletedRows } = await change.write
+    .deleteFrom('emailChanges')
+    .where('askedAt', '<', new Date(change.now.getTime() - keepDays * dayMs))
+    .executeTakeFirst()
+  if (numDeletedRows > 0n)
+    await change.record('registration.email_changes_erased', null, { after: { count: Number(numDeletedRows) } })
 }
 
 /**
@@ -37,6 +48,7 @@ export async function eraseRegistrations(change: Change) {
   const ids = gone.map(({ id }) => id)
   await change.write.updateTable('audit').set({ before: null, after: null }).where('about', 'in', ids).execute()
   await change.write.deleteFrom('consents').where('registrationId', 'in', ids).execute()
+  await change.write.deleteFrom('emailChanges').where('registrationId', 'in', ids).execute()
   await change.write
     .updateTable('mails')
     .set({ recipient: '–', body: null, subject: null, values: '{}' })

@@ -8,9 +8,13 @@ export type RegistrationMail =
   | 'registration.changed'
   | 'registration.cancelled'
 
-/** Queues a mail to the person about their registration, in the language they registered in. */
-export const queueRegistrationMail = (
+/** Queues a mail to the person about their registration, in their language; none for who has no address. */
+export const queueRegistrationMail = async (
   change: Change,
   template: RegistrationMail,
   to: { id: string; editionId: string; email: string; language: Language },
-) => queueMail(change, { template, about: to.id, edition: to.editionId, recipient: to.email, language: to.language })
+) => {
+  if (!to.email) return
+  const { id: about, editionId: edition, email: recipient, language } = to
+  await queueMail(change, { template, about, edition, recipient, language })
+}

@@ -8,11 +8,13 @@ import { capacitiesOf, chosenSessions, decideConsents, refuseFullSession } from 
 import { queueRegistrationMail } from './mail.ts'
 import type { NeedsInput, PersonInput } from './register.ts'
 
+type Rebooks = { rebooks: boolean }
 export type ChangeInput = PersonInput & NeedsInput & { ticket: string; sessions: readonly string[]; seen: number }
 
 /**
  * Changes the holder's own registration; ticket and sessions only while registration is open. Refuses with `over`,
- * with `changedMeanwhile` when it is not the version that was `seen`, with `ticketFull`, and as `register` does.
+ * with `changedMeanwhile` when it is not the version that was `seen`, with `ticketFull`, and as `register` does. What is
+ * stored already is no change: nothing is recorded or mailed.
  */
 export async function changeOwn(change: Change, { consents, ...input }: ChangeInput & { consents: readonly string[] }) {
   const locked = await lockOwn(change)
@@ -23,12 +25,21 @@ export async function changeOwn(change: Change, { consents, ...input }: ChangeIn
     change.now,
   )
   if (!may.change) return refuse('over')
-  const refused = await applyChange(change, locked, input, { rebooks: may.rebook })
-  if (refused) return refused
-  await decideConsents(change, mine.id, consents)
-  await queueRegistrationMail(change, 'registration.changed', mine)
-  return { id: mine.id }
+  const done = await applyChange(change, locked, input, { rebooks: may.rebook })
+  if (isRefusal(done)) return done
+  const isDecided = await decideConsents(change, mine, consents)
+  if (done === 'unchanged' && isDecided) await countChange(change, mine)
+  const isChanged = done === 'changed' || isDecided
+  if (isChanged) await queueRegistrationMail(change, 'registration.changed', mine)
+  return { id: mine.id, isChanged }
 }
+
+const countChange = ({ write, now }: Change, { id, version }: Locked['mine']) =>
+  write
+    .updateTable('registrations')
+    .set({ changedAt: now, version: version + 1 })
+    .where('id', '=', id)
+    .execute()
 
 /** Cancels the holder's own registration and gives its places back. Twice changes nothing; refuses with `over`. */
 export async function cancelOwn(change: Change) {
@@ -41,14 +52,16 @@ export async function cancelOwn(change: Change) {
   return { id: mine.id }
 }
 
-/** Writes a change of a locked registration, with its entry in the log. Gives a refusal, or nothing when it is done. */
+/** Writes a change of a locked registration, with its entry in the log; nothing where it says what is stored already. */
 export async function applyChange(
   change: Change,
   { mine, edition }: Locked,
   input: ChangeInput & { email?: string },
-  { rebooks }: { rebooks: boolean },
+  { rebooks }: Rebooks,
 ) {
   if (mine.version !== input.seen) return refuse('changedMeanwhile')
+  const before = await storedOf(change, mine)
+  if (isSame(before, input, { rebooks })) return 'unchanged'
   const home = await homeOf(change, input.place)
   if (input.place !== 'outside' && !home) return refuse('unknownDistrict', 'place')
   const refused = rebooks ? await rebook(change, mine, edition, input) : undefined
@@ -66,26 +79,49 @@ export async function applyChange(
     .where('id', '=', mine.id)
     .execute()
   await writeNeeds(change, mine.id, { food, access })
-  const { name, email, organisation, function: role, isListed } = mine
+  const { food: _, access: __, ticket: ticketType, ...said } = before
   await change.record('registration.changed', mine.id, {
     edition: mine.editionId,
-    before: {
-      name,
-      email,
-      organisation,
-      function: role,
-      isListed,
-      place: mine.districtKey ?? 'outside',
-      ticketType: mine.ticketTypeId,
-    },
+    before: { ...said, ticketType },
     after: {
-      email,
+      ...said,
       ...person,
       place,
-      ...(rebooks ? { ticketType: ticket, sessions } : { ticketType: mine.ticketTypeId }),
+      ...(rebooks ? { ticketType: ticket, sessions: [...sessions].sort() } : { ticketType }),
     },
   })
-  return undefined
+  return 'changed'
+}
+
+type Stored = Omit<ChangeInput, 'seen'> & { email: string }
+
+/** What is stored of a locked registration, as its form says it. */
+async function storedOf({ read }: Change, mine: Locked['mine']): Promise<Stored> {
+  const { id, name, email, organisation, function: role, isListed } = mine
+  const needs = await read
+    .selectFrom('registrationNeeds')
+    .where('registrationId', '=', id)
+    .select(['food', 'access'])
+    .executeTakeFirst()
+  const booked = await read.selectFrom('bookings').where('registrationId', '=', id).select('sessionId').execute()
+  return {
+    name,
+    email,
+    organisation,
+    function: role,
+    isListed,
+    place: mine.districtKey ?? 'outside',
+    ticket: mine.ticketTypeId,
+    sessions: booked.map(({ sessionId }) => sessionId).sort(),
+    food: needs?.food ?? '',
+    access: needs?.access ?? '',
+  }
+}
+
+function isSame(before: Stored, { seen: _, ...input }: ChangeInput & { email?: string }, { rebooks }: Rebooks) {
+  const { ticket, sessions } = rebooks ? input : before
+  const after = { ...before, ...input, ticket, sessions: [...sessions].sort() }
+  return JSON.stringify(after) === JSON.stringify(before)
 }
 
 /** Cancels a locked registration and, as late as possible, gives its places back. */
@@ -110,7 +146,8 @@ export async function applyCancel(change: Change, { mine }: Locked, reason = '')
 
 export type Locked = Awaited<ReturnType<typeof lockOne>>
 
-function lockOwn(change: Change) {
+/** Locks the holder's own registration. Throws NotFound where there is none. */
+export function lockOwn(change: Change) {
   if (change.viewer.kind !== 'holder') throw new NotFound()
   return lockOne(change, registrations(change))
 }

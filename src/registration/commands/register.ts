@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { editions, stateAt } from '../../congress/index.ts'
-import { type Change, isRefusal, linkSecret, NotFound, refuse } from '../../platform/visit.ts'
+import type { Language } from '../../platform/language.ts'
+import { type Change, holds, isRefusal, linkSecret, NotFound, refuse } from '../../platform/visit.ts'
 import { codeAlphabet, codeLength, type State } from '../model.ts'
+import { mayDesk } from '../permissions/desk.ts'
 import { takePlaces } from '../places.ts'
 import { type TicketType, ticketTypesOf } from '../queries/ticket-types.ts'
 import { agreedConsents, type ChosenSession, capacitiesOf, chosenSessions, refuseFullSession } from './choice.ts'
@@ -25,7 +27,7 @@ export async function register(change: Change, { edition: slug, ...input }: Regi
   const edition = await editionFor(change, slug, input)
   if (stateAt(edition, change.now) !== 'open') return refuse('notOpen')
   if (Number(edition.lately) >= mostPerAddress) return refuse('tooManyForAddress', 'email')
-  return enter(change, edition, input)
+  return enter(change, edition, { ...input, language: change.language, tells: true })
 }
 
 /** So many may be registered under one address in an hour: a whole office, but no flood into a stranger's mailbox. */
@@ -34,7 +36,11 @@ const mostPerAddress = 30
 type EditionFor = Awaited<ReturnType<typeof editionFor>>
 
 /** Writes a registration whatever the edition's state: `register` for participants, the office at any time. */
-export async function enter(change: Change, edition: EditionFor, input: RegistrationInput) {
+export async function enter(
+  change: Change,
+  edition: EditionFor,
+  { language, tells, ...input }: RegistrationInput & { language: Language; tells: boolean },
+) {
   if (input.place !== 'outside' && !edition.home) return refuse('unknownDistrict', 'place')
   const ticketType = (await ticketTypesOf(change, edition.id)).find(({ id }) => id === input.ticket)
   if (!ticketType) return refuse('unknownTicket', 'ticket')
@@ -43,7 +49,7 @@ export async function enter(change: Change, edition: EditionFor, input: Registra
   const agreed = await agreedConsents(change, input.consents)
   if (isRefusal(agreed)) return agreed
 
-  const { secret } = await insertRegistration(change, edition, input)
+  const { secret } = await insertRegistration(change, edition, { ...input, language })
   await insertDetails(change, edition, { input, chosen, agreed })
   const state = await seat(change, edition, { ticketType, chosen })
   if (isRefusal(state)) return state
@@ -52,12 +58,8 @@ export async function enter(change: Change, edition: EditionFor, input: Registra
     edition: edition.id,
     after: { state, number, ...recorded(input), sessions: input.sessions },
   })
-  await queueRegistrationMail(change, `registration.${state}`, {
-    id: edition.newId,
-    editionId: edition.id,
-    email: input.email,
-    language: change.language,
-  })
+  const to = { id: edition.newId, editionId: edition.id, email: input.email, language }
+  if (tells) await queueRegistrationMail(change, `registration.${state}`, to)
   return { id: edition.newId, state, number, secret } satisfies Registered
 }
 
@@ -110,7 +112,11 @@ export async function editionFor(
   return edition
 }
 
-async function insertRegistration(change: Change, edition: EditionFor, input: RegistrationInput) {
+async function insertRegistration(
+  change: Change,
+  edition: EditionFor,
+  input: RegistrationInput & { language: Language },
+) {
   const { secret, hash } = linkSecret(change.house, 'registration', edition.newId, 1)
   const values = {
     id: edition.newId,
@@ -124,10 +130,10 @@ async function insertRegistration(change: Change, edition: EditionFor, input: Re
     regionId: edition.homeRegion,
     districtKey: edition.home,
     function: input.function,
-    language: change.language,
+    language: input.language,
     isListed: input.isListed,
     secretHash: hash,
-    enteredBy: enteredBy(change),
+    enteredBy: enteredBy(change, edition.id),
     createdAt: change.now,
     changedAt: change.now,
   }
@@ -143,8 +149,8 @@ async function insertRegistration(change: Change, edition: EditionFor, input: Re
   }
 }
 
-const enteredBy = ({ viewer }: Change): 'office' | 'example' | 'participant' =>
-  viewer.kind === 'person' ? 'office' : viewer.kind === 'system' ? 'example' : 'participant'
+const enteredBy = ({ viewer }: Change, edition: string): 'office' | 'example' | 'participant' =>
+  viewer.kind === 'system' ? 'example' : holds(viewer, mayDesk.work, edition) ? 'office' : 'participant'
 
 const newCode = () => Array.from({ length: codeLength }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join('')
 

@@ -1,5 +1,5 @@
 import { setSeats } from '../../congress/index.ts'
-import type { Bilingual } from '../../platform/language.ts'
+import { type Bilingual, isSameText } from '../../platform/language.ts'
 import { type Change, demand, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import type { Attendance } from '../model.ts'
 import { mayDesk } from '../permissions/desk.ts'
@@ -31,13 +31,14 @@ export async function addTicketType(
 
 /**
  * Changes a ticket type and its quota. Refuses with `seatsBelowTaken`, naming the number, and with `attendanceFixed`
- * once somebody has registered with it.
+ * once somebody has registered with it. What is stored already is no change.
  */
 export async function changeTicketType(
   change: Change,
   { id, edition, seats, ...values }: TicketTypeInput & { id: string; edition: string },
 ) {
   const before = await lockType(change, edition, id)
+  if (isSame(before, { ...values, seats })) return { id }
   const holders = await change.read
     .selectFrom('registrations')
     .where('ticketTypeId', '=', id)
@@ -86,11 +87,20 @@ async function lockType(change: Change, edition: string, id: string) {
   demand(change.viewer, mayDesk.work, edition)
   const row = await change.write
     .selectFrom('ticketTypes')
-    .where('id', '=', id)
-    .where('editionId', '=', edition)
-    .select(['id', 'name', 'attendance', 'capacityId'])
-    .forUpdate()
+    .where('ticketTypes.id', '=', id)
+    .where('ticketTypes.editionId', '=', edition)
+    .leftJoin('capacities', 'capacities.id', 'ticketTypes.capacityId')
+    .select(['ticketTypes.id', 'name', 'note', 'attendance', 'position', 'capacityId', 'seats'])
+    .forUpdate('ticketTypes')
     .executeTakeFirst()
   if (!row) throw new NotFound()
   return row
 }
+
+type Told = Omit<TicketTypeInput, 'seats'> & { seats: number | null }
+const isSame = (one: Told, other: Told) =>
+  isSameText(one.name, other.name) &&
+  isSameText(one.note, other.note) &&
+  one.attendance === other.attendance &&
+  one.position === other.position &&
+  one.seats === other.seats

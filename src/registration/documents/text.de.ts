@@ -3,6 +3,7 @@ export const de = {
   ticket: 'Eintrittskarte',
   example: 'Beispiel',
   day: 'Der Tag',
+  days: 'Die Tage',
   guest: 'Gast',
   code: (number: string) => `Prüfcode der Eintrittskarte ${number}`,
   lines: (count: number, name: string) =>

@@ -4,6 +4,7 @@ export const en: typeof de = {
   ticket: 'Admission ticket',
   example: 'Example',
   day: 'The day',
+  days: 'The days',
   guest: 'Guest',
   code: (number) => `Check code of ticket ${number}`,
   lines: (count, name) =>

@@ -3,13 +3,15 @@ import { dates, inLanguage, type Language } from '../../platform/language.ts'
 import { linesOf, type Region } from '../../region/index.ts'
 import type { Own } from '../queries/own.ts'
 import { text } from '../text.ts'
+import { isOfSeveralDays } from '../when.ts'
 import type { TicketData } from './ticket.ts'
 
 /** What stands on a person's ticket. The code that the door scans names edition, number and code, and nothing personal. */
 export function ticketData(own: Own, language: Language, regions: readonly Region[], installation: string): TicketData {
   const { edition } = own
   const t = text[language].own.facts
-  const { time } = dates(language, edition.zone)
+  const { time, weekday, iso } = dates(language, edition.zone)
+  const hasDays = isOfSeveralDays(edition)
   const fact = (term: string, value: string | null | undefined | false) => (value ? [{ term, text: value }] : [])
   return {
     language,
@@ -31,7 +33,8 @@ export function ticketData(own: Own, language: Language, regions: readonly Regio
     number: own.number === null ? '–' : String(own.number),
     code: own.code,
     payload: `METROPOL ${edition.slug} ${own.number ?? ''} ${own.code}`,
-    sessions: own.sessions.map(({ title, startsAt, room }) => ({
+    sessions: own.sessions.map(({ title, startsAt, room }, at, all) => ({
+      day: hasDays && startsAt && isNewDay(all[at - 1]?.startsAt, startsAt, iso) ? weekday(startsAt) : undefined,
       time: startsAt ? time(startsAt) : '',
       title: inLanguage(language, title),
       room: room ? inLanguage(language, room) : undefined,
@@ -39,6 +42,9 @@ export function ticketData(own: Own, language: Language, regions: readonly Regio
     isExample: edition.isExample,
   }
 }
+
+const isNewDay = (before: Date | null | undefined, at: Date, dayOf: (at: Date) => string) =>
+  !before || dayOf(before) !== dayOf(at)
 
 /** The venue, and the town where the venue does not name it: one line of the ticket. */
 function placeOf({ venue, town }: Own['edition']) {

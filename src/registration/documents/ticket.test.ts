@@ -42,6 +42,7 @@ const cases: Record<string, Partial<TicketData>> = {
   'no sessions': { sessions: [] },
   'twelve sessions': { sessions: sessions(12) },
   'more sessions than fit': { sessions: sessions(40) },
+  'three days': { sessions: sessions(9).map((one, at) => ({ ...one, day: at % 3 ? undefined : `Tag ${at}` })) },
   'one region': { regions: ticket.regions.slice(0, 1), line: 1, home: 1 },
   'eleven regions': {
     regions: Array.from({ length: 11 }, (_, at) => ({ no: at + 1, name: 'R', colour: '#00694a', on: '#ffffff' })),

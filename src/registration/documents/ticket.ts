@@ -34,7 +34,8 @@ export type TicketData = {
   code: string
   /** What the scanner at the door reads. */
   payload: string
-  sessions: readonly { time: string; title: string; room?: string | undefined }[]
+  /** `day` heads the first session of each day, where there are several. */
+  sessions: readonly { day?: string | undefined; time: string; title: string; room?: string | undefined }[]
   note?: { term: string; text: string } | undefined
   isExample: boolean
 }
@@ -54,15 +55,21 @@ export function ticketPdf(ticket: TicketData): Promise<Buffer> {
     note: ticket.note ?? null,
     sessions: dayOf(ticket.sessions, text.more),
     qr: qrSvg(ticket.payload),
-    words: { ...text, more: '', code: text.code(ticket.number), lines: text.lines(ticket.regions.length, own.name) },
+    words: {
+      ...text,
+      day: ticket.sessions.some(({ day }) => day) ? text.days : text.day,
+      more: '',
+      code: text.code(ticket.number),
+      lines: text.lines(ticket.regions.length, own.name),
+    },
   }
   const title = `${text.ticket} ${ticket.number}, ${ticket.title}`
   return pdf(ticketTemplate, data, { language: ticket.language, title, author: ticket.installation })
 }
 
 function dayOf(sessions: TicketData['sessions'], more: (count: number) => string) {
-  const all = sessions.map(({ time, title, room }) => ({ time, title, room: room ?? '' }))
+  const all = sessions.map(({ day, time, title, room }) => ({ day: day ?? '', time, title, room: room ?? '' }))
   if (all.length <= longestDay) return all
   const shown = all.slice(0, longestDay - 1)
-  return [...shown, { time: '', title: more(all.length - shown.length), room: '' }]
+  return [...shown, { day: '', time: '', title: more(all.length - shown.length), room: '' }]
 }

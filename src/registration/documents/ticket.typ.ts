@@ -123,6 +123,7 @@ export const ticketTemplate = String.raw`
   inset: (y: size * if size >= 11pt { 0.68 } else { 0.5 }),
   stroke: (x, y) => (top: if y == 0 { 0.8mm + ink } else { hair }, bottom: hair),
   ..data.sessions.map(session => (
+    ..if session.day == "" { () } else { (table.cell(colspan: 2, text(size: size, weight: 700, session.day)),) },
     text(size: size, weight: 600, session.time),
     text(size: size, hyphenate: true, session.title + if session.room != "" { ", " + session.room }),
   )).flatten())

@@ -1,4 +1,4 @@
-import { editionAppointment, sessionAppointment, whenText } from '../../congress/index.ts'
+import { congressPaths, editionAppointment, sessionAppointment, whenText } from '../../congress/index.ts'
 import { calendar } from '../../platform/calendar.ts'
 import { inLanguage, type Language } from '../../platform/language.ts'
 import type { MailBlock } from '../../platform/mail-blocks.ts'
@@ -15,6 +15,7 @@ import { paths } from '../paths.ts'
 import { registrations } from '../permissions.ts'
 import { type Own, ownRegistration } from '../queries/own.ts'
 import { text } from '../text.ts'
+import { sessionTimes } from '../when.ts'
 import { linksWords, registrationWords } from './words.ts'
 
 /** A mail about one registration, written from what it is when the mail leaves. */
@@ -29,9 +30,13 @@ export const registrationMail = (template: RegistrationMail): MailTemplate => ({
     const { look } = visit
     const { secret } = linkSecret(visit.house, 'registration', own.id, own.secretGeneration)
     const href = visit.house.publicUrl + paths.own.at(language, { secret })
+    const manage: MailBlock = { kind: 'button', text: t.manage, href }
     const { subject, blocks } = await writtenMail(visit, { template: kind, language }, registrationWords(kind), {
       values: valuesOf(own, language),
-      parts: { facts: [factsOf(own, language)], link: [{ kind: 'button', text: t.manage, href }] },
+      parts: {
+        facts: [factsOf(own, language)],
+        link: kind === 'registration.cancelled' ? again(visit, own, language) : [manage],
+      },
     })
     const note: MailBlock[] = own.edition.isExample ? [{ kind: 'small', parts: [t.exampleNote] }] : []
     if (kind !== 'registration.cancelled') {
@@ -44,7 +49,7 @@ export const registrationMail = (template: RegistrationMail): MailTemplate => ({
       subject,
       preheader: t.preheader[kind],
       blocks: [...blocks.slice(0, 1), ...note, ...blocks.slice(1)],
-      footer: [t.private],
+      footer: kind === 'registration.cancelled' ? [] : [t.private],
     })
     const attachments =
       kind === 'registration.confirmed' || kind === 'registration.changed'
@@ -53,6 +58,18 @@ export const registrationMail = (template: RegistrationMail): MailTemplate => ({
     return { ...rendered, attachments, secrets: [secret] }
   },
 })
+
+/** Who has cancelled has nothing left to manage, but may come after all while one can register. */
+const again = ({ house }: JobVisit, { edition }: Own, language: Language): MailBlock[] =>
+  edition.state === 'open'
+    ? [
+        {
+          kind: 'button',
+          text: text[language].mail.again,
+          href: house.publicUrl + congressPaths.register.at(language, { edition: edition.slug }),
+        },
+      ]
+    : []
 
 const placeOf = ({ edition }: Own) => [edition.venue, edition.address ?? edition.town].filter(Boolean).join(', ')
 
@@ -65,12 +82,14 @@ const valuesOf = (own: Own, language: Language) => ({
 
 function factsOf(own: Own, language: Language): MailBlock {
   const f = text[language].own.facts
-  const sessions = own.sessions.map(({ title }) => inLanguage(language, title)).join('; ')
+  const said = own.sessions.map((session) =>
+    [sessionTimes(language, own.edition, session), inLanguage(language, session.title)].filter(Boolean).join(': '),
+  )
   const facts = [
     { term: f.when, text: whenText(language, own.edition.zone, own.edition) },
     { term: f.where, text: placeOf(own) },
     { term: f.ticket, text: inLanguage(language, own.ticketName) },
-    { term: f.sessions, text: sessions || text[language].own.none },
+    { term: f.sessions, text: said.join('; ') || text[language].own.none },
     { term: f.number, text: `${own.number ?? '–'} (${own.code})` },
   ]
   return { kind: 'facts', facts: facts.filter((fact) => fact.text) }

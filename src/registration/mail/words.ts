@@ -11,7 +11,10 @@ export const registrationWords = (template: RegistrationMail): MailWords => ({
     const { subject, body, intro } = text[language].mail
     return { subject: subject[template], body: body(intro[template]) }
   },
-  example: (language) => ({ ...text[language].mail.example, link: text[language].mail.manage }),
+  example: (language) => ({
+    ...text[language].mail.example,
+    link: text[language].mail[template === 'registration.cancelled' ? 'again' : 'manage'],
+  }),
 })
 
 /** What the office may change in the mail with all links of one address. */

@@ -8,8 +8,8 @@ import { useText } from '../text.ts'
 
 type Props = { form: FormState; content: FormContent }
 
-/** Who comes; `withEmail` only when registering, the address stays what it is afterwards. */
-export function PersonStop({ form, content, withEmail }: Props & { withEmail: boolean }) {
+/** Who comes; `email` when registering, and for the office, which may know none. */
+export function PersonStop({ form, content, email }: Props & { email?: 'required' | 'optional' }) {
   const { language } = useFrame()
   const t = useText().form
   const { districts, regions, organisations } = content
@@ -21,12 +21,13 @@ export function PersonStop({ form, content, withEmail }: Props & { withEmail: bo
   return (
     <Stop legend={t.who}>
       <TextField form={form} name="name" label={t.name} hint={t.nameHint} autocomplete="name" maxLength={120} />
-      {withEmail && (
+      {email && (
         <TextField
           form={form}
           name="email"
           label={t.email}
-          hint={t.emailHint}
+          hint={email === 'required' ? t.emailHint : t.emailNoneHint}
+          optional={email === 'optional'}
           type="email"
           autocomplete="email"
           maxLength={254}

@@ -1,4 +1,4 @@
-import { congressPaths, timesText, whenText } from '../../congress/index.ts'
+import { congressPaths, whenText } from '../../congress/index.ts'
 import {
   Actions,
   Aside,
@@ -19,6 +19,7 @@ import {
   Table,
   TextField,
 } from '../../design/index.tsx'
+import { readableEmail } from '../../platform/address.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, langOf } from '../../platform/language.ts'
@@ -26,21 +27,32 @@ import type { Allowed } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { FormContent } from '../queries/form.ts'
 import type { Own, Participant } from '../queries/own.ts'
+import { useEmailText } from '../text/email.ts'
 import { useText } from '../text.ts'
+import { sessionTimes } from '../when.ts'
 import { NeedsStop, PersonStop, SessionsStop, TicketStop } from './fields.tsx'
 import { ConsentBoxes } from './register.tsx'
 
 type OwnProps = { own: Own; secret: string; may: Allowed }
+/** What the person has just done here. */
+export type OwnDone = 'changed' | 'unchanged' | 'email' | 'kept'
 
 /** What a person sees by their secret link: state, all that is stored, and what they can do. */
-export function OwnPage({ own, secret, may }: OwnProps) {
+export function OwnPage({
+  own,
+  secret,
+  may,
+  done,
+  pending,
+}: OwnProps & { done: OwnDone | undefined; pending: string | undefined }) {
   const { language } = useFrame()
   const t = useText().own
   const { edition } = own
   const f = t.facts
+  const email = useEmailText().own
   const sessions = own.sessions.map((session) => (
     <span key={session.id} lang={langOf(language, session.title)}>
-      {session.startsAt && `${timesText(language, edition.zone, session.startsAt, session.endsAt)}: `}
+      {session.startsAt && `${sessionTimes(language, edition, session)}: `}
       {inLanguage(language, session.title)}
       {session.room && `, ${inLanguage(language, session.room)}`}
     </span>
@@ -49,7 +61,7 @@ export function OwnPage({ own, secret, may }: OwnProps) {
     <Page
       kind="public"
       title={t.title[own.state]}
-      lead={t.lead[own.state](own.email)}
+      lead={t.lead[own.state](readableEmail(own.email))}
       over={inLanguage(language, edition.title)}
       region={edition.regionNo ?? undefined}
       head="slim"
@@ -57,6 +69,12 @@ export function OwnPage({ own, secret, may }: OwnProps) {
     >
       <Cols>
         <div class="c8 stack">
+          {done && <Notice kind="success" title={t.done[done]} />}
+          {pending && (
+            <Notice kind="info" title={email.pending}>
+              {email.pendingText(readableEmail(pending))}
+            </Notice>
+          )}
           <Facts
             facts={[
               { label: f.name, value: own.name },
@@ -66,7 +84,7 @@ export function OwnPage({ own, secret, may }: OwnProps) {
                 label: f.region,
                 value: own.regionNo && <Place region={own.regionNo}>{own.district ?? undefined}</Place>,
               },
-              { label: f.email, value: own.email },
+              { label: f.email, value: readableEmail(own.email) },
               { label: f.ticket, value: inLanguage(language, own.ticketName) },
               { label: f.number, value: own.number },
               { label: f.code, value: own.code },
@@ -95,6 +113,11 @@ export function OwnPage({ own, secret, may }: OwnProps) {
             {may.change && (
               <ButtonLink href={paths.change.at(language, { secret })} weight="second">
                 {t.change}
+              </ButtonLink>
+            )}
+            {may.change && (
+              <ButtonLink href={paths.email.at(language, { secret })} weight="second">
+                {email.change}
               </ButtonLink>
             )}
             {may.cancel && (
@@ -153,7 +176,7 @@ export function ChangePage({ own, secret, may, content, form, labels }: ChangePr
       )}
       <PostForm action={paths.change.at(language, { secret })}>
         <Hidden name="seen" value={form.values.seen?.[0] ?? String(own.version)} />
-        <PersonStop form={form} content={content} withEmail={false} />
+        <PersonStop form={form} content={content} />
         {may.rebook && (
           <TicketStop
             form={form}

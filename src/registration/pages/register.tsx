@@ -49,7 +49,7 @@ export function RegisterPage({ content, form, labels }: Props) {
           {edition.isExample && <Notice kind="info">{t.example}</Notice>}
           <PostForm action={congressPaths.register.at(language, { edition: edition.slug })}>
             <p>{t.intro}</p>
-            <PersonStop form={form} content={content} withEmail />
+            <PersonStop form={form} content={content} email="required" />
             <TicketStop form={form} content={content} />
             <SessionsStop form={form} content={content} />
             <NeedsStop form={form} />

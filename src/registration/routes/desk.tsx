@@ -2,15 +2,15 @@ import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { editionForRegistration } from '../../congress/index.ts'
 import { type FormState, field, isRefusal, readForm, startWith, withRefusal } from '../../platform/forms.ts'
+import { languages } from '../../platform/language.ts'
 import { csv, sheet, xlsx } from '../../platform/spreadsheet.ts'
 import { NotFound, type Refusal } from '../../platform/visit.ts'
 import type { Answer, Web, WebVisit } from '../../platform/web.tsx'
 import { installation, regions } from '../../region/index.ts'
 import { cancelFor, changeFor, confirmFor, enterFor, renewLink, resendConfirmation } from '../commands/desk.ts'
 import { needColumns, registrationColumns } from '../export.ts'
-import { DeskEditionsPage, DeskListPage } from '../pages/desk/list.tsx'
-import { DeskCancelPage, DeskEditPage, DeskOnePage } from '../pages/desk/one.tsx'
-import { ListedPage, NeedsPage } from '../pages/desk/settings.tsx'
+import { DeskCancelPage, DeskEditPage } from '../pages/desk/edit.tsx'
+import { type DeskDone, DeskOnePage, deskDone } from '../pages/desk/one.tsx'
 import { deskPaths } from '../paths.ts'
 import { idFrom, mayDesk } from '../permissions/desk.ts'
 import { deskEdition, filterOf, registrationList } from '../queries/desk.ts'
@@ -24,19 +24,23 @@ import { deskText } from '../text/desk.ts'
 import { text } from '../text.ts'
 import { labelsOf, nameField, needsFields, personFields, startOf } from './forms.ts'
 
+// Who phones may have no address.
+const email = () => field.optionalEmail().transform((value) => value ?? '')
 const addForm = z.object({
   ...nameField,
-  email: field.email(),
+  email: email(),
   ...personFields,
   ticket: field.id(),
   sessions: field.ids(),
   ...needsFields,
+  language: field.choice(languages),
+  tells: field.flag(),
   consents: field.ids(),
 })
 const editForm = z.object({
   seen: field.whole(0, 1_000_000),
   ...nameField,
-  email: field.email(),
+  email: email(),
   ...personFields,
   ticket: field.id(),
   sessions: field.ids(),
@@ -47,101 +51,9 @@ const cancelForm = z.object({ reason: field.optionalLine(300), tells: field.flag
 
 /** What the office does with registrations. */
 export function deskRoutes(web: Web) {
-  listRoutes(web)
-  fileRoutes(web)
   oneRoutes(web)
   editRoutes(web)
 }
-
-function listRoutes(web: Web) {
-  web.get(deskPaths.editions, async (visit) => {
-    const [rows, { zone }] = await Promise.all([editionsWithCounts(visit), installation(visit)])
-    if (rows.length === 0) throw new NotFound()
-    return { page: <DeskEditionsPage editions={rows} zone={zone} /> }
-  })
-  web.get(deskPaths.list, async (visit, { params, query }) => {
-    const edition = await deskEdition(visit, params.edition, mayDesk.find)
-    const filter = filterOf(query)
-    const [found, figures, curve, concerns, lines, types, { bookable }] = await Promise.all([
-      registrationList(visit, edition, filter),
-      figuresOf(visit, edition),
-      curveOf(visit, edition),
-      edition.mayWork ? concernsOf(visit, edition.id) : [],
-      regions(visit),
-      ticketTypesOf(visit, edition.id),
-      editionForRegistration(visit, params.edition),
-    ])
-    return {
-      page: (
-        <DeskListPage
-          edition={edition}
-          filter={filter}
-          {...found}
-          figures={figures}
-          curve={curve}
-          concerns={concerns}
-          choices={{ regions: lines, types, sessions: bookable }}
-        />
-      ),
-    }
-  })
-  web.get(deskPaths.needs, async (visit, { params }) => {
-    const edition = await deskEdition(visit, params.edition)
-    return { page: <NeedsPage edition={edition} rows={await needRows(visit, edition)} /> }
-  })
-  web.get(deskPaths.participants, async (visit, { params }) => {
-    const edition = await deskEdition(visit, params.edition)
-    return { page: <ListedPage edition={edition} rows={await listedPeople(visit, edition)} /> }
-  })
-}
-
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-function fileRoutes(web: Web) {
-  web.get(deskPaths.csv, async (visit, { params, query }) => {
-    const edition = await deskEdition(visit, params.edition)
-    const rows = exportRows(visit, edition, filterOf(query))
-    return csvAnswer(
-      csv(registrationColumns(visit.language), rows, { language: visit.language, zone: edition.zone }),
-      `${deskText[visit.language].export.file}-${edition.slug}`,
-    )
-  })
-  web.get(deskPaths.xlsx, async (visit, { params, query }) => {
-    const edition = await deskEdition(visit, params.edition)
-    const { file } = deskText[visit.language].export
-    const rows = []
-    for await (const row of exportRows(visit, edition, filterOf(query))) rows.push(row)
-    const bytes = await xlsx([
-      sheet(file, registrationColumns(visit.language), rows, { language: visit.language, zone: edition.zone }),
-    ])
-    return { bytes, type: xlsxType, name: `${file}-${edition.slug}.xlsx` }
-  })
-  web.get(deskPaths.needsCsv, async (visit, { params }) => {
-    const edition = await deskEdition(visit, params.edition)
-    const rows = await needRows(visit, edition)
-    return csvAnswer(
-      csv(needColumns(visit.language), rows, { language: visit.language, zone: edition.zone }),
-      `${deskText[visit.language].export.needsFile}-${edition.slug}`,
-    )
-  })
-  web.get(deskPaths.needsXlsx, async (visit, { params }) => {
-    const edition = await deskEdition(visit, params.edition)
-    const { needsFile } = deskText[visit.language].export
-    const bytes = await xlsx([
-      sheet(needsFile, needColumns(visit.language), await needRows(visit, edition), {
-        language: visit.language,
-        zone: edition.zone,
-      }),
-    ])
-    return { bytes, type: xlsxType, name: `${needsFile}-${edition.slug}.xlsx` }
-  })
-}
-
-const csvAnswer = (lines: AsyncIterable<string>, name: string): Answer => ({
-  bytes: Readable.from(lines),
-  type: 'text/csv; charset=utf-8',
-  name: `${name}.csv`,
-})
 
 type Params = { edition: string; registration: string }
 
@@ -153,7 +65,7 @@ async function theOne(visit: WebVisit, params: Params): Promise<Own> {
   return own
 }
 
-async function onePage(visit: WebVisit, own: Own, problem?: string) {
+async function onePage(visit: WebVisit, own: Own, said: { problem?: string | undefined; done?: DeskDone | undefined }) {
   const [history, mails, types] = await Promise.all([
     historyOf(visit, own.id),
     mailsOf(visit, own.id),
@@ -163,27 +75,30 @@ async function onePage(visit: WebVisit, own: Own, problem?: string) {
     ...types.map(({ id, name }) => [id, name] as const),
     ...own.edition.bookable.map(({ id, title }) => [id, title] as const),
   ])
-  return <DeskOnePage own={own} names={names} history={history} mails={mails} problem={problem} />
+  return <DeskOnePage own={own} names={names} history={history} mails={mails} {...said} />
 }
 
 function oneRoutes(web: Web) {
-  web.get(deskPaths.one, async (visit, { params }) => ({ page: await onePage(visit, await theOne(visit, params)) }))
+  web.get(deskPaths.one, async (visit, { params, query }) => {
+    const own = await theOne(visit, params)
+    return { page: await onePage(visit, own, { done: doneOf(own, query.info) }) }
+  })
   const deeds = [
-    [deskPaths.confirm, confirmFor],
-    [deskPaths.resend, resendConfirmation],
-    [deskPaths.newLink, renewLink],
+    [deskPaths.confirm, confirmFor, 'placed'],
+    [deskPaths.resend, resendConfirmation, 'mailed'],
+    [deskPaths.newLink, renewLink, 'linked'],
   ] as const
-  for (const [path, command] of deeds)
+  for (const [path, command, info] of deeds)
     web.post(path, async (visit, { params, body }) => {
       const own = await theOne(visit, params)
       const tells = Boolean(body.tells?.[0])
       const answer = await visit.change<{ id: string } | Refusal>(
         (change) => command(change, { id: own.id, tells }),
-        () => ({ seeOther: deskPaths.one.at(visit.language, params) }),
+        () => ({ seeOther: deskPaths.one.at(visit.language, params, { info }) }),
       )
       if (!isRefusal(answer)) return answer
       const form = withRefusal(startWith({}), answer as Refusal, refusedOf(visit))
-      return { status: 409, page: await onePage(visit, own, form.problems[0]?.message) }
+      return { status: 409, page: await onePage(visit, own, { problem: form.problems[0]?.message }) }
     })
   web.get(deskPaths.cancel, async (visit, { params }) => ({
     page: <DeskCancelPage own={await theOne(visit, params)} form={startWith({ tells: true })} />,
@@ -195,9 +110,16 @@ function oneRoutes(web: Web) {
     const { data } = read
     return visit.change(
       (change) => cancelFor(change, { id: own.id, ...data }),
-      () => ({ seeOther: deskPaths.one.at(visit.language, params) }),
+      () => ({ seeOther: deskPaths.one.at(visit.language, params, { info: 'cancelled' }) }),
     )
   })
+}
+
+/** What has just been done, as far as it fits what the registration is: an address can't make the page say nonsense. */
+function doneOf({ state }: Own, info: string | undefined): DeskDone | undefined {
+  const done = deskDone.find((known) => known === info)
+  const fits = { placed: state === 'confirmed', cancelled: state === 'cancelled' } as Record<string, boolean>
+  return done && (fits[done] ?? state !== 'cancelled') ? done : undefined
 }
 
 const refusedOf = ({ language }: Pick<WebVisit, 'language'>) => ({
@@ -231,7 +153,7 @@ function editRoutes(web: Web) {
     const { data } = read
     const answer = await visit.change(
       (change) => changeFor(change, { ...data, id: own.id }),
-      () => ({ seeOther: deskPaths.one.at(visit.language, params) }),
+      ({ done }) => ({ seeOther: deskPaths.one.at(visit.language, params, { info: done }) }),
     )
     if (isRefusal(answer))
       return { status: 409, page: await show(withRefusal(read.form, answer as Refusal, refusedOf(visit), labels)) }
@@ -244,7 +166,7 @@ function editRoutes(web: Web) {
         <DeskEditPage
           own={undefined}
           content={await formContent(visit, params.edition)}
-          form={startWith({})}
+          form={startWith({ language: visit.language, tells: true })}
           labels={labelsOf(visit)}
         />
       ),
@@ -261,7 +183,9 @@ function editRoutes(web: Web) {
     const { data } = read
     const answer = await visit.change(
       (change) => enterFor(change, { ...data, edition: params.edition }),
-      ({ id }) => ({ seeOther: deskPaths.one.at(visit.language, { edition: params.edition, registration: id }) }),
+      ({ id }) => ({
+        seeOther: deskPaths.one.at(visit.language, { edition: params.edition, registration: id }, { info: 'entered' }),
+      }),
     )
     if (isRefusal(answer))
       return { status: 409, page: await show(withRefusal(read.form, answer as Refusal, refusedOf(visit), labels)) }

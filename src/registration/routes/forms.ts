@@ -1,6 +1,9 @@
+import { readableEmail } from '../../platform/address.ts'
 import { field, startWith } from '../../platform/forms.ts'
 import type { Visit } from '../../platform/visit.ts'
+import { type Allowed, allowed } from '../model.ts'
 import type { Own } from '../queries/own.ts'
+import { deskText } from '../text/desk.ts'
 import { text } from '../text.ts'
 
 /** What every form about a registration asks, in the order of its pages: what is wrong is listed in it. */
@@ -16,12 +19,16 @@ export const needsFields = {
   isListed: field.flag(),
 }
 
+/** What the holder of a link may still do with it. */
+export const mayOf = (visit: Pick<Visit, 'now'>, own: Own): Allowed =>
+  allowed(own.state, { isOpen: own.edition.state === 'open', endsAt: own.edition.endsAt }, visit.now)
+
 /** A form that begins with what the registration says. */
 export const startOf = (own: Own) =>
   startWith({
     seen: own.version,
     name: own.name,
-    email: own.email,
+    email: readableEmail(own.email),
     organisation: own.organisation,
     function: own.function,
     place: own.districtKey ?? 'outside',
@@ -47,5 +54,6 @@ export function labelsOf({ language }: Pick<Visit, 'language'>) {
     access: t.access,
     isListed: t.listed,
     consents: t.consents,
+    language: deskText[language].edit.language,
   }
 }

@@ -11,14 +11,15 @@ import { register } from '../commands/register.ts'
 import { ticketPdf } from '../documents/ticket.ts'
 import { ticketData } from '../documents/ticket-data.ts'
 import { ownCalendar } from '../mail/registration.ts'
-import { type Allowed, allowed } from '../model.ts'
 import { CancelPage, ChangePage, LostPage, LostSentPage, OwnPage, ParticipantsPage } from '../pages/own.tsx'
 import { AlreadySentPage, RegisterPage, ShutPage } from '../pages/register.tsx'
 import { paths } from '../paths.ts'
+import { pendingEmail } from '../queries/email.ts'
 import { type FormContent, formContent } from '../queries/form.ts'
 import { type Own, ownRegistration, participantList } from '../queries/own.ts'
 import { text } from '../text.ts'
-import { labelsOf, nameField, needsFields, personFields, startOf } from './forms.ts'
+import { emailRoutes } from './email.tsx'
+import { labelsOf, mayOf, nameField, needsFields, personFields, startOf } from './forms.ts'
 
 const registerForm = z.object({
   ...nameField,
@@ -84,6 +85,7 @@ export function publicRoutes(web: Web) {
   lostRoutes(web)
   ownRoutes(web)
   changeRoutes(web)
+  emailRoutes(web)
 }
 
 function lostRoutes(web: Web) {
@@ -101,10 +103,14 @@ function lostRoutes(web: Web) {
   web.get(paths.lostSent, async () => ({ page: <LostSentPage /> }))
 }
 
+const ownDone = ['changed', 'unchanged', 'email', 'kept'] as const
+
 function ownRoutes(web: Web) {
-  web.get(paths.own, async (visit, { params }) => {
+  web.get(paths.own, async (visit, { params, query }) => {
     const own = await ownRegistration(visit)
-    return { page: <OwnPage own={own} secret={params.secret} may={mayOf(visit, own)} /> }
+    const pending = await pendingEmail(visit, own.id)
+    const done = own.state === 'cancelled' ? undefined : ownDone.find((known) => known === query.info)
+    return { page: <OwnPage own={own} secret={params.secret} may={mayOf(visit, own)} done={done} pending={pending} /> }
   })
   web.get(paths.ticket, async (visit) => {
     const own = await confirmed(visit)
@@ -168,7 +174,9 @@ function changeRoutes(web: Web) {
     const { data } = read
     const answer = await visit.change(
       (change) => changeOwn(change, { ...data, ticket: data.ticket ?? own.ticketTypeId }),
-      () => ({ seeOther: paths.own.at(visit.language, params) }),
+      ({ isChanged }) => ({
+        seeOther: paths.own.at(visit.language, params, { info: isChanged ? 'changed' : 'unchanged' }),
+      }),
     )
     if (isRefusal(answer))
       return {
@@ -215,9 +223,6 @@ function withAgreed(form: FormState, { agreed }: Own, { consents }: FormContent)
   const given = consents.filter(({ key }) => agreed.some((one) => one.key === key)).map(({ id }) => id)
   return { ...form, values: { ...form.values, consents: given } }
 }
-
-const mayOf = (visit: Visit, own: Own): Allowed =>
-  allowed(own.state, { isOpen: own.edition.state === 'open', endsAt: own.edition.endsAt }, visit.now)
 
 async function confirmed(visit: Visit): Promise<Own> {
   const own = await ownRegistration(visit)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { congressPaths } from '../../congress/index.ts'
 import {
+  bilingual,
   bilingualFields,
   type FormState,
   field,
@@ -40,9 +41,10 @@ export function settingsRoutes(web: Web) {
 }
 
 function typeRoutes(web: Web) {
-  web.get(congressPaths.ticketTypes, async (visit, { params }) => {
+  web.get(congressPaths.ticketTypes, async (visit, { params, query }) => {
     const edition = await deskEdition(visit, params.edition)
-    return { page: <TicketTypesPage edition={edition} rows={await ticketTypesOf(visit, edition.id)} /> }
+    const rows = await ticketTypesOf(visit, edition.id)
+    return { page: <TicketTypesPage edition={edition} rows={rows} done={doneOf(query.info)} /> }
   })
   web.get(deskPaths.addTicketType, async (visit, { params }) => {
     const edition = await deskEdition(visit, params.edition)
@@ -80,7 +82,7 @@ function typeRoutes(web: Web) {
     const input = inputOf(read.data)
     const answer = await visit.change(
       (change) => addTicketType(change, { ...input, edition: edition.id }),
-      () => ({ seeOther: congressPaths.ticketTypes.at(visit.language, params) }),
+      () => ({ seeOther: congressPaths.ticketTypes.at(visit.language, params, { info: 'saved' }) }),
     )
     return isRefusal(answer) ? { status: 409, page: show(refusedForm(visit, read.form, answer as Refusal)) } : answer
   })
@@ -94,7 +96,7 @@ function typeRoutes(web: Web) {
     const input = inputOf(read.data)
     const answer = await visit.change(
       (change) => changeTicketType(change, { ...input, id: type.id, edition: edition.id }),
-      () => ({ seeOther: congressPaths.ticketTypes.at(visit.language, params) }),
+      () => ({ seeOther: congressPaths.ticketTypes.at(visit.language, params, { info: 'saved' }) }),
     )
     return isRefusal(answer) ? { status: 409, page: show(refusedForm(visit, read.form, answer as Refusal)) } : answer
   })
@@ -102,7 +104,7 @@ function typeRoutes(web: Web) {
     const { edition, type } = await theType(visit, params)
     const answer = await visit.change(
       (change) => removeTicketType(change, { id: type.id, edition: edition.id }),
-      () => ({ seeOther: congressPaths.ticketTypes.at(visit.language, params) }),
+      () => ({ seeOther: congressPaths.ticketTypes.at(visit.language, params, { info: 'removed' }) }),
     )
     if (!isRefusal(answer)) return answer
     const form = startWith({
@@ -133,6 +135,8 @@ async function theType(visit: Visit, params: { edition: string; item: string }) 
   return { edition, type }
 }
 
+const doneOf = (info: string | undefined) => (info === 'saved' || info === 'removed' ? info : undefined)
+
 const refusedForm = (visit: Visit, form: FormState, refusal: Refusal) =>
   withRefusal(form, refusal, deskText[visit.language].refused, typeLabels(visit))
 
@@ -145,9 +149,14 @@ function inputOf({
   seats,
   position,
 }: z.output<typeof typeForm>): TicketTypeInput {
-  return { name: both(nameDe, nameEn), note: noteDe ? both(noteDe, noteEn) : null, attendance, seats, position }
+  return {
+    name: bilingual(nameDe, nameEn),
+    note: noteDe ? bilingual(noteDe, noteEn) : null,
+    attendance,
+    seats,
+    position,
+  }
 }
-const both = (de: string, en: string) => (en ? { de, en } : { de })
 
 function typeLabels({ language }: Pick<Visit, 'language'>) {
   const t = deskText[language].ticket
@@ -167,9 +176,10 @@ function consentRoutes(web: Web) {
     const t = deskText[language].consent
     return { key: t.key, textDe: t.text, textEn: t.text, isRequired: t.isRequired }
   }
-  web.get(congressPaths.consentTexts, async (visit) => {
+  web.get(congressPaths.consentTexts, async (visit, { query }) => {
     demandConsents(visit)
-    return { page: <ConsentsPage rows={await consentHistory(visit)} zone={(await installation(visit)).zone} /> }
+    const [rows, { zone }] = await Promise.all([consentHistory(visit), installation(visit)])
+    return { page: <ConsentsPage rows={rows} zone={zone} done={doneOf(query.info)} /> }
   })
   web.get(deskPaths.addConsent, async (visit) => {
     demandConsents(visit)
@@ -190,10 +200,10 @@ function consentRoutes(web: Web) {
     demandConsents(visit)
     const read = readForm(newConsentForm, body, visit.language, labelsOf(visit))
     if (!read.data) return { status: 422, page: <ConsentPage form={read.form} labels={labelsOf(visit)} isNew /> }
-    const { key, textDe: de, textEn: en, isRequired } = read.data
+    const { key, textDe, textEn, isRequired } = read.data
     return visit.change(
-      (change) => writeConsentText(change, { key, de, en, isRequired }),
-      () => ({ seeOther: congressPaths.consentTexts.at(visit.language) }),
+      (change) => writeConsentText(change, { key, text: bilingual(textDe, textEn), isRequired }),
+      () => ({ seeOther: congressPaths.consentTexts.at(visit.language, {}, { info: 'saved' }) }),
     )
   })
   web.post(deskPaths.consent, async (visit, { params, body }) => {
@@ -201,10 +211,10 @@ function consentRoutes(web: Web) {
     const read = readForm(consentForm, body, visit.language, labelsOf(visit))
     const form = { ...read.form, values: { ...read.form.values, key: [params.key] } }
     if (!read.data) return { status: 422, page: <ConsentPage form={form} labels={labelsOf(visit)} isNew={false} /> }
-    const { textDe: de, textEn: en, isRequired } = read.data
+    const { textDe, textEn, isRequired } = read.data
     return visit.change(
-      (change) => writeConsentText(change, { key: params.key, de, en, isRequired }),
-      () => ({ seeOther: congressPaths.consentTexts.at(visit.language) }),
+      (change) => writeConsentText(change, { key: params.key, text: bilingual(textDe, textEn), isRequired }),
+      () => ({ seeOther: congressPaths.consentTexts.at(visit.language, {}, { info: 'saved' }) }),
     )
   })
 }

@@ -93,6 +93,18 @@ export const de = {
     yes: 'ja',
     no: 'nein',
     none: 'keine',
+    noEmail: 'keine; die Person bekommt keine Mails',
+  },
+  done: {
+    changed: 'Die Änderung ist gespeichert.',
+    unchanged: 'Es war nichts zu ändern; niemand hat eine Mail bekommen.',
+    placed: 'Die Person hat jetzt einen Platz.',
+    mailed: 'Die Bestätigung ist noch einmal unterwegs.',
+    linked: 'Der neue Link ist unterwegs, der alte gilt nicht mehr.',
+    cancelled: 'Die Anmeldung ist abgesagt.',
+    entered: 'Die Anmeldung ist gespeichert.',
+    saved: 'Gespeichert.',
+    removed: 'Gelöscht.',
   },
   edit: {
     title: 'Anmeldung bearbeiten',
@@ -104,6 +116,10 @@ export const de = {
     send: 'Anmeldung speichern',
     back: 'Zurück',
     consents: 'Was die Person zugesagt hat',
+    language: 'Sprache der Person',
+    confirms: 'Bestätigung per Mail senden',
+    confirmsHint:
+      'In dieser Sprache, mit Eintrittskarte und persönlichem Link. Ohne E-Mail-Adresse geht keine Mail hinaus.',
   },
   cancel: {
     title: 'Anmeldung absagen',
@@ -191,6 +207,7 @@ export const de = {
   },
   refused: {
     noPlace: 'Es ist kein Platz frei. Die Anmeldung bleibt, wie sie ist.',
+    noAddress: 'Zu dieser Anmeldung gibt es keine E-Mail-Adresse.',
     alreadyConfirmed: 'Die Anmeldung ist schon bestätigt.',
     seatsBelowTaken: (taken: string) => `${taken} Plätze sind schon vergeben; weniger geht nicht.`,
     attendanceFixed:

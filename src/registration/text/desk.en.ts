@@ -91,6 +91,18 @@ export const en: typeof de = {
     yes: 'yes',
     no: 'no',
     none: 'none',
+    noEmail: 'none; the person receives no mail',
+  },
+  done: {
+    changed: 'The change has been saved.',
+    unchanged: 'There was nothing to change; no mail has been sent.',
+    placed: 'The person now has a place.',
+    mailed: 'The confirmation is on its way again.',
+    linked: 'The new link is on its way, the old one no longer works.',
+    cancelled: 'The registration has been cancelled.',
+    entered: 'The registration has been saved.',
+    saved: 'Saved.',
+    removed: 'Deleted.',
   },
   edit: {
     title: 'Edit the registration',
@@ -101,6 +113,9 @@ export const en: typeof de = {
     send: 'Save the registration',
     back: 'Back',
     consents: 'What the person has agreed to',
+    language: 'Language of the person',
+    confirms: 'Send a confirmation by mail',
+    confirmsHint: 'In this language, with ticket and personal link. Without an e-mail address no mail is sent.',
   },
   cancel: {
     title: 'Cancel the registration',
@@ -188,6 +203,7 @@ export const en: typeof de = {
   },
   refused: {
     noPlace: 'There is no place left. The registration stays as it is.',
+    noAddress: 'There is no e-mail address for this registration.',
     alreadyConfirmed: 'The registration is confirmed already.',
     seatsBelowTaken: (taken) => `${taken} places are taken already; fewer are not possible.`,
     attendanceFixed: 'People have registered with this kind already; on site and online can no longer be swapped.',

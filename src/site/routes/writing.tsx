@@ -2,6 +2,7 @@ import { diffLines } from 'diff'
 import { z } from 'zod'
 import { latestPictures } from '../../files/index.ts'
 import {
+  bilingual,
   bilingualFields,
   type FormState,
   field,
@@ -158,7 +159,6 @@ const typed = (visit: Visit, { title, text: source, ...page }: PageRow) => ({
   isPublished: page.publishedVersion !== null && mayPublish(visit),
 })
 
-const both = (de: string, en: string) => (en ? { de, en } : { de })
 const inputOf = ({ titleDe, titleEn, textDe, textEn, ...rest }: z.output<typeof pageForm>) => ({
   seen: rest.seen,
   slugDe: rest.slugDe,
@@ -166,8 +166,8 @@ const inputOf = ({ titleDe, titleEn, textDe, textEn, ...rest }: z.output<typeof 
   menu: rest.menu,
   position: rest.position,
   isPublished: rest.isPublished,
-  title: both(titleDe, titleEn),
-  text: both(textDe, textEn),
+  title: bilingual(titleDe, titleEn),
+  text: bilingual(textDe, textEn),
 })
 
 function labelsOf(language: Language) {

@@ -40,7 +40,7 @@ export function OrganisationsPage({ edition, organisations, register, form, isSa
   const t = useEditing()
   const place = { edition: edition.slug }
   return (
-    <Shell edition={edition} tab="organisations" form={form} isSaved={isSaved}>
+    <Shell edition={edition} tab="organisations" form={form} isSaved={isSaved} hasFile>
       {organisations.length === 0 ? (
         <Empty title={t.tabs.organisations}>{t.none}</Empty>
       ) : (

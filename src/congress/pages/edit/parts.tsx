@@ -91,7 +91,7 @@ export function PartPage({ edition, part, form, id, name, file, sources }: ItemP
   const place = { edition: edition.slug, item: id ?? '' }
   const action = id ? at.item.at(language, place) : at.add.at(language, { edition: edition.slug })
   return (
-    <Shell edition={edition} tab={part} title={name} form={form}>
+    <Shell edition={edition} tab={part} title={name} form={form} hasFile={part === 'documents'}>
       <PostForm action={action} encoding={part === 'documents' ? 'multipart' : 'urlencoded'}>
         <Hidden name="seen" value={valueOf(form, 'seen')} />
         <Stop legend={t.parts[part].one}>

@@ -18,11 +18,12 @@ type ShellProps = {
   title?: string
   form?: FormState
   isSaved?: boolean | undefined
+  hasFile?: boolean
   children: ComponentChildren
 }
 
 /** A page of an edition in the office: its tabs, what was saved, what is wrong. */
-export function Shell({ edition, tab, title, form, isSaved, children }: ShellProps) {
+export function Shell({ edition, tab, title, form, isSaved, hasFile, children }: ShellProps) {
   const { language } = useFrame()
   const t = useEditing()
   const tabs = useTabs(edition.slug, tab)
@@ -47,7 +48,7 @@ export function Shell({ edition, tab, title, form, isSaved, children }: ShellPro
       <Stack>
         <Tabs tabs={tabs} label={t.views} />
         {isSaved && <Saved />}
-        {form && <ErrorSummary form={form} labels={t.labels} />}
+        {form && <ErrorSummary form={form} labels={t.labels} hasFile={hasFile} />}
         {children}
         <p>
           <More href={paths.edition.at(language, { edition: edition.slug })}>{t.publicPage}</More>

@@ -4,31 +4,27 @@ import {
   Band,
   ButtonLink,
   type Column,
-  Example,
   Figures,
-  FilterBar,
   List,
   More,
   Notice,
   Page,
   Pagination,
   Place,
-  Select,
   State,
   StepPlot,
   Table,
-  TextField,
 } from '../../../design/index.tsx'
-import { startWith } from '../../../platform/forms.ts'
 import { useFrame } from '../../../platform/frame.ts'
-import { type Bilingual, dates, inLanguage, number } from '../../../platform/language.ts'
-import { countedAtMost, rowsPerPage, sorts } from '../../model.ts'
+import { dates, inLanguage, number } from '../../../platform/language.ts'
+import { countedAtMost, rowsPerPage } from '../../model.ts'
 import { deskPaths } from '../../paths.ts'
 import type { DeskEdition, Filter, ListRow } from '../../queries/desk.ts'
 import type { Concern } from '../../queries/desk-attention.ts'
 import type { Figures as Counted, Point } from '../../queries/desk-standing.ts'
 import { useDeskText } from '../../text/desk.ts'
 import { concernWords } from './concerns.ts'
+import { type Choices, Filters, queryOf } from './filters.tsx'
 
 export const stateForms = { confirmed: 'done', waiting: 'waiting', cancelled: 'off' } as const
 
@@ -41,11 +37,7 @@ export type ListContent = {
   figures: Counted
   curve: readonly Point[]
   concerns: readonly Concern[]
-  choices: {
-    regions: readonly { id: string; name: Bilingual }[]
-    types: readonly { id: string; name: Bilingual }[]
-    sessions: readonly { id: string; title: Bilingual }[]
-  }
+  choices: Choices
 }
 
 /** Registrations of one edition: how many over time, and the list to search and filter. */
@@ -90,17 +82,6 @@ export function DeskListPage(props: ListContent) {
     </Page>
   )
 }
-
-/** A filter as a page's query; what is not narrowed is left out. */
-export const queryOf = ({ q, state, region, type, attendance, session, sort }: Filter) => ({
-  q,
-  state,
-  region,
-  type,
-  attendance,
-  session,
-  sort: sort === 'newest' ? '' : sort,
-})
 
 function useColumns(edition: DeskEdition): Column<ListRow>[] {
   const { language } = useFrame()
@@ -206,95 +187,5 @@ function Ways({ edition }: { edition: DeskEdition }) {
       <More href={congressPaths.ticketTypes.at(language, at)}>{t.tickets}</More>
       <More href={congressPaths.edit.at(language, at)}>{t.edition}</More>
     </Actions>
-  )
-}
-
-function Filters({ edition, filter, choices }: ListContent) {
-  const { language } = useFrame()
-  const t = useDeskText()
-  const f = t.filter
-  const form = startWith({ ...filter })
-  const list = deskPaths.list.at(language, { edition: edition.slug })
-  const isNarrowed = Object.values({ ...queryOf(filter), sort: '' }).some(Boolean)
-  const states = (['confirmed', 'waiting', 'cancelled'] as const).map((value) => ({ value, label: t.states[value] }))
-  return (
-    <FilterBar action={list} clear={isNarrowed ? list : undefined}>
-      <TextField form={form} name="q" label={f.q} hint={f.qHint} type="search" maxLength={100} />
-      <Select form={form} name="state" label={f.state} empty={f.all} options={states} />
-      <Select
-        form={form}
-        name="region"
-        label={f.region}
-        empty={f.all}
-        options={[
-          ...choices.regions.map(({ id, name }) => ({ value: id, label: inLanguage(language, name) })),
-          { value: 'outside', label: f.outside },
-        ]}
-      />
-      <Select
-        form={form}
-        name="type"
-        label={f.type}
-        empty={f.all}
-        options={choices.types.map(({ id, name }) => ({ value: id, label: inLanguage(language, name) }))}
-      />
-      <Select
-        form={form}
-        name="attendance"
-        label={f.attendance}
-        empty={f.all}
-        options={(['on_site', 'online'] as const).map((value) => ({ value, label: t.attendances[value] }))}
-      />
-      <Select
-        form={form}
-        name="session"
-        label={f.session}
-        empty={f.all}
-        options={choices.sessions.map(({ id, title }) => ({ value: id, label: inLanguage(language, title) }))}
-      />
-      <Select
-        form={form}
-        name="sort"
-        label={f.sort}
-        options={sorts.map((value) => ({ value, label: f.sorts[value] }))}
-      />
-    </FilterBar>
-  )
-}
-
-/** The editions whose registrations one works on. */
-export function DeskEditionsPage({
-  editions,
-  zone,
-}: {
-  editions: readonly { slug: string; title: Bilingual; sortOn: string; isExample: boolean; count: number }[]
-  zone: string
-}) {
-  const { language } = useFrame()
-  const t = useDeskText()
-  return (
-    <Page kind="office" title={t.title}>
-      <Table
-        caption={t.title}
-        isCaptionHidden
-        rows={editions}
-        keyOf={({ slug }) => slug}
-        empty={t.empty}
-        columns={[
-          {
-            label: t.columns.name,
-            kind: 'name',
-            cell: ({ slug, title, isExample }) => (
-              <>
-                <a href={deskPaths.list.at(language, { edition: slug })}>{inLanguage(language, title)}</a>{' '}
-                {isExample && <Example />}
-              </>
-            ),
-          },
-          { label: t.plot.day, cell: ({ sortOn }) => dates(language, zone).short(new Date(`${sortOn}T12:00:00Z`)) },
-          { label: t.title, kind: 'number', cell: ({ count }) => number(count) },
-        ]}
-      />
-    </Page>
   )
 }

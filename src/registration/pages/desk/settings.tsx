@@ -16,27 +16,21 @@ import {
   Table,
   TextField,
 } from '../../../design/index.tsx'
-import type { FormState } from '../../../platform/forms.ts'
+import { type FormState, valueOf } from '../../../platform/forms.ts'
 import { useFrame } from '../../../platform/frame.ts'
 import { dates, inLanguage, number } from '../../../platform/language.ts'
 import { deskPaths } from '../../paths.ts'
 import type { DeskEdition } from '../../queries/desk.ts'
-import type { ConsentVersion, ListedPerson, NeedRow } from '../../queries/desk-one.ts'
+import type { ConsentVersion } from '../../queries/desk-one.ts'
 import type { TicketType } from '../../queries/ticket-types.ts'
 import { useDeskText } from '../../text/desk.ts'
+import { useListCrumb } from './crumbs.ts'
 
 type Labels = Readonly<Record<string, string>>
-const useListCrumb = (edition: DeskEdition) => {
-  const { language } = useFrame()
-  const t = useDeskText()
-  return {
-    label: `${t.title}, ${inLanguage(language, edition.title)}`,
-    href: deskPaths.list.at(language, { edition: edition.slug }),
-  }
-}
+type Done = { done: 'saved' | 'removed' | undefined }
 
 /** What one can choose when registering, with the places of each. */
-export function TicketTypesPage({ edition, rows }: { edition: DeskEdition; rows: readonly TicketType[] }) {
+export function TicketTypesPage({ edition, rows, done }: Done & { edition: DeskEdition; rows: readonly TicketType[] }) {
   const { language } = useFrame()
   const t = useDeskText()
   const s = t.ticket
@@ -50,6 +44,7 @@ export function TicketTypesPage({ edition, rows }: { edition: DeskEdition; rows:
       example={edition.isExample}
       crumbs={[useListCrumb(edition), { label: s.title }]}
     >
+      {done && <Notice kind="success" title={t.done[done]} />}
       <Actions>
         <ButtonLink href={deskPaths.addTicketType.at(language, { edition: edition.slug })}>{s.add}</ButtonLink>
         <More href={congressPaths.edit.at(language, { edition: edition.slug })}>{t.edition}</More>
@@ -93,14 +88,14 @@ export function TicketTypePage({ edition, item, form, labels }: TypeProps) {
   return (
     <Page
       kind="office"
-      title={item ? s.title : s.add}
+      title={item ? valueOf(form, 'nameDe') || s.title : s.add}
       region={edition.regionNo ?? undefined}
       head="slim"
       hasProblems={form.problems.length > 0}
       crumbs={[
         useListCrumb(edition),
         { label: s.title, href: congressPaths.ticketTypes.at(language, at) },
-        { label: item ? s.save : s.add },
+        { label: item ? valueOf(form, 'nameDe') || s.title : s.add },
       ]}
     >
       <ErrorSummary form={form} labels={labels} />
@@ -136,94 +131,14 @@ export function TicketTypePage({ edition, item, form, labels }: TypeProps) {
   )
 }
 
-/** Food and access needs, for caterer and venue. */
-export function NeedsPage({ edition, rows }: { edition: DeskEdition; rows: readonly NeedRow[] }) {
-  const { language } = useFrame()
-  const t = useDeskText()
-  const n = t.need
-  const at = { edition: edition.slug }
-  return (
-    <Page
-      kind="office"
-      title={n.title}
-      region={edition.regionNo ?? undefined}
-      head="slim"
-      example={edition.isExample}
-      crumbs={[useListCrumb(edition), { label: n.title }]}
-    >
-      <Notice kind="info">{n.lead}</Notice>
-      <FoodCounts rows={rows} />
-      <Table
-        caption={n.count(rows.length)}
-        rows={rows}
-        keyOf={({ code }) => code}
-        empty={n.empty}
-        aside={{ href: deskPaths.needsCsv.at(language, at), label: t.csv }}
-        columns={[
-          { label: n.name, kind: 'name', cell: (row) => row.name },
-          { label: n.organisation, cell: (row) => row.organisation },
-          { label: n.food, cell: (row) => row.food },
-          { label: n.access, cell: (row) => row.access },
-        ]}
-      />
-    </Page>
-  )
-}
-
-/** What the kitchen counts: the same words, however they are capitalised, are one line. */
-function FoodCounts({ rows }: { rows: readonly NeedRow[] }) {
-  const n = useDeskText().need
-  const said = rows.map(({ food }) => food).filter(Boolean)
-  const foods = [...Map.groupBy(said, (food) => food.toLowerCase()).values()].sort((a, b) => b.length - a.length)
-  if (foods.length === 0) return null
-  return (
-    <Table
-      caption={n.foods}
-      rows={foods}
-      keyOf={([food]) => food!}
-      columns={[
-        { label: n.food, kind: 'name', cell: ([food]) => food },
-        { label: n.times, kind: 'number', cell: ({ length }) => length },
-      ]}
-    />
-  )
-}
-
-/** Those who agreed to be listed, to print. */
-export function ListedPage({ edition, rows }: { edition: DeskEdition; rows: readonly ListedPerson[] }) {
-  const t = useDeskText().list
-  return (
-    <Page
-      kind="office"
-      title={t.title}
-      lead={t.lead}
-      region={edition.regionNo ?? undefined}
-      head="slim"
-      example={edition.isExample}
-      crumbs={[useListCrumb(edition), { label: t.title }]}
-    >
-      <Table
-        caption={t.title}
-        isCaptionHidden
-        rows={rows}
-        keyOf={({ id }) => id}
-        empty={t.empty}
-        columns={[
-          { label: t.name, kind: 'name', cell: (row) => row.name },
-          { label: t.organisation, cell: (row) => [row.function, row.organisation].filter(Boolean).join(', ') },
-        ]}
-      />
-    </Page>
-  )
-}
-
 /** The texts one agrees to, with all their versions. */
-export function ConsentsPage({ rows, zone }: { rows: readonly ConsentVersion[]; zone: string }) {
+export function ConsentsPage({ rows, zone, done }: Done & { rows: readonly ConsentVersion[]; zone: string }) {
   const { language } = useFrame()
-  const t = useDeskText().consent
+  const { consent: t, done: words } = useDeskText()
   const current = new Set([...Map.groupBy(rows, ({ key }) => key).values()].map((versions) => versions[0]!.id))
   return (
     <Page kind="office" title={t.title} lead={t.lead}>
+      {done && <Notice kind="success" title={words[done]} />}
       <Actions>
         <ButtonLink href={deskPaths.addConsent.at(language)}>{t.add}</ButtonLink>
       </Actions>

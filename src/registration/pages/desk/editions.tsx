@@ -1,0 +1,42 @@
+import { Example, Page, Table } from '../../../design/index.tsx'
+import { useFrame } from '../../../platform/frame.ts'
+import { type Bilingual, dates, inLanguage, number } from '../../../platform/language.ts'
+import { deskPaths } from '../../paths.ts'
+import { useDeskText } from '../../text/desk.ts'
+
+/** The editions whose registrations one works on. */
+export function DeskEditionsPage({
+  editions,
+  zone,
+}: {
+  editions: readonly { slug: string; title: Bilingual; sortOn: string; isExample: boolean; count: number }[]
+  zone: string
+}) {
+  const { language } = useFrame()
+  const t = useDeskText()
+  return (
+    <Page kind="office" title={t.title}>
+      <Table
+        caption={t.title}
+        isCaptionHidden
+        rows={editions}
+        keyOf={({ slug }) => slug}
+        empty={t.empty}
+        columns={[
+          {
+            label: t.columns.name,
+            kind: 'name',
+            cell: ({ slug, title, isExample }) => (
+              <>
+                <a href={deskPaths.list.at(language, { edition: slug })}>{inLanguage(language, title)}</a>{' '}
+                {isExample && <Example />}
+              </>
+            ),
+          },
+          { label: t.plot.day, cell: ({ sortOn }) => dates(language, zone).short(new Date(`${sortOn}T12:00:00Z`)) },
+          { label: t.title, kind: 'number', cell: ({ count }) => number(count) },
+        ]}
+      />
+    </Page>
+  )
+}

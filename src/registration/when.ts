@@ -1,0 +1,19 @@
+import { timesText } from '../congress/index.ts'
+import { dates, type Language } from '../platform/language.ts'
+
+type Timed = { startsAt: Date | null; endsAt: Date | null }
+type Edition = Timed & { zone: string; bookable: readonly Timed[] }
+
+/** Whether an edition or what can be booked in it takes more than one day of its place. */
+export function isOfSeveralDays({ zone, startsAt, endsAt, bookable }: Edition): boolean {
+  const { iso } = dates('de', zone)
+  const moments = [startsAt, endsAt, ...bookable.map((session) => session.startsAt)]
+  return new Set(moments.flatMap((at) => (at ? [iso(at)] : []))).size > 1
+}
+
+/** When a session is, with its day where the edition has several: “Do., 19.10., 9.15 bis 10.00 Uhr”. */
+export function sessionTimes(language: Language, edition: Edition, { startsAt, endsAt }: Timed): string {
+  if (!startsAt) return ''
+  const times = timesText(language, edition.zone, startsAt, endsAt)
+  return isOfSeveralDays(edition) ? `${dates(language, edition.zone).weekdayShort(startsAt)}, ${times}` : times
+}

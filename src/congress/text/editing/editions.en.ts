@@ -52,5 +52,6 @@ export const en: typeof de = {
     takeOut: 'Take the picture out',
     now: 'Now:',
     changeLogo: 'Change the logo',
+    addLogo: 'Add a logo',
   },
 }

@@ -121,7 +121,8 @@ export const en: typeof de = {
     speakerFunction: 'Office or function of a speaker',
   },
   hints: {
-    picture: 'PNG, JPEG, WebP or GIF, 20 MB at most.',
+    picture: 'PNG, JPEG, WebP or GIF, 20 MB at most. A square is shown, from tall pictures the upper part.',
+    logo: 'PNG, JPEG, WebP or GIF, 20 MB at most. It is shown on white; white lettering would be invisible.',
     alt: 'For everybody who cannot see the picture. If left empty, the name is used.',
     document:
       'PDF or picture, 20 MB at most. Where there is a file here, the title leads to it. It is public as soon as the congress is.',

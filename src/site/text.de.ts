@@ -47,6 +47,8 @@ export const de = {
     until: 'Anmelden bis',
     seats: 'Plätze',
     source: 'Quelle',
+    full: 'Vor Ort sind alle Plätze vergeben. Es gibt eine Warteliste.',
+    waitingList: 'Auf die Warteliste',
     states: {
       draft: 'Entwurf',
       announced: 'Der Kongress ist angekündigt. Die Anmeldung öffnet noch.',

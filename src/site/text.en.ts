@@ -33,6 +33,8 @@ export const en: typeof de = {
     until: 'Register until',
     seats: 'Places',
     source: 'Source',
+    full: 'All places on site are taken. There is a waiting list.',
+    waitingList: 'Join the waiting list',
     states: {
       draft: 'Draft',
       announced: 'The congress is announced. Registration is not open yet.',

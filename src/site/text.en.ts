@@ -23,7 +23,7 @@ export const en: typeof de = {
     tableCaption: 'Commuters by section, both directions, by region of residence',
     section: 'Section',
     total: 'together',
-    binds: 'What binds the region',
+    binds: 'What connects the region',
     oneScale: (count) => `${inWords(count)} figures, one scale: all bars are drawn in proportion to each other.`,
     register: 'Register',
     programme: 'Programme',

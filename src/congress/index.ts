@@ -15,6 +15,7 @@ export {
   type EditionDates,
   type Format,
   formats,
+  isFull,
   isOver,
   moves,
   type Places,

@@ -8,6 +8,7 @@ import {
 
 const frame: Frame = {
   language: 'de',
+  languages: ['de', 'en'],
   publicUrl: 'https://kongress.example',
   path: '/',
   installation: { name: 'Metropolregion', short: 'Metropol' },

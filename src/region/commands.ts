@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { storeFile } from '../platform/files.ts'
-import type { Bilingual } from '../platform/language.ts'
+import type { Bilingual, Language } from '../platform/language.ts'
 import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../platform/visit.ts'
 import { may } from './permissions.ts'
 import type { Colours } from './queries/region.ts'
@@ -12,6 +12,7 @@ export type RegionInput = {
   short: string
   contactEmail: string
   zone: string
+  languages: readonly Language[]
   /** A new logo; null takes the one there is out, undefined leaves it. */
   logo?: { bytes: Buffer; name: string } | null | undefined
   /** By number, from 1; undefined where there is none. */
@@ -22,7 +23,7 @@ type Refused = Refusal
 /** Sets the installation up, once. Throws NotFound for all but administrators, and once it is done. */
 export async function setUp(change: Change, input: RegionInput): Promise<{ done: true } | Refused> {
   if (!may.change(change.viewer)) throw new NotFound()
-  const { name, short, contactEmail, zone } = input
+  const { name, short, contactEmail, zone, languages } = input
   await change.write
     .insertInto('installation')
     .values({ name, short })
@@ -30,7 +31,7 @@ export async function setUp(change: Change, input: RegionInput): Promise<{ done:
     .execute()
   const mine = await change.write
     .updateTable('installation')
-    .set({ name, short, contactEmail, zone, setUpAt: change.now })
+    .set({ name, short, contactEmail, zone, languages: [...languages], setUpAt: change.now })
     .where('setUpAt', 'is', null)
     .returning('short')
     .executeTakeFirst()
@@ -45,16 +46,19 @@ export async function setUp(change: Change, input: RegionInput): Promise<{ done:
 /** Changes who the region is. Throws NotFound for all but administrators. */
 export async function changeRegion(change: Change, input: RegionInput): Promise<{ done: true } | Refused> {
   if (!may.change(change.viewer)) throw new NotFound()
-  const { name, short, contactEmail, zone } = input
+  const { name, short, contactEmail, zone, languages } = input
   const before = await change.write
     .selectFrom('installation')
-    .select(['name', 'short', 'contactEmail', 'zone'])
+    .select(['name', 'short', 'contactEmail', 'zone', 'languages'])
     .where('setUpAt', 'is not', null)
     .forUpdate()
     .executeTakeFirst()
   if (!before) throw new NotFound()
   const regions = await change.write.selectFrom('regions').select('name').orderBy('no').execute()
-  await change.write.updateTable('installation').set({ name, short, contactEmail, zone }).execute()
+  await change.write
+    .updateTable('installation')
+    .set({ name, short, contactEmail, zone, languages: [...languages] })
+    .execute()
   const refused = await saveRegions(change, input.regions)
   const refusedLogo = refused ?? (await saveLogo(change, input))
   if (refusedLogo) return refusedLogo

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type FormState, field, type Problem, readForm, startWith, valueOf, withRefusal } from '../platform/forms.ts'
+import type { Language } from '../platform/language.ts'
 import { type Change, isRefusal, NotFound, type Visit } from '../platform/visit.ts'
 import type { Input, Web, WebVisit } from '../platform/web.tsx'
 import { changeRegion, type RegionInput, setUp } from './commands.ts'
@@ -7,19 +8,22 @@ import { BeginPage } from './pages/begin.tsx'
 import { RegionPage } from './pages/region-form.tsx'
 import { paths } from './paths.ts'
 import { may } from './permissions.ts'
-import { installation, type Region, regions } from './queries/region.ts'
+import { type Installation, installation, type Region, regions } from './queries/region.ts'
 import { checkRegions, type RegionDraft, type RegionFile, readRegionFile, regionsAtMost } from './region-file.ts'
 import { type Text, textOf } from './text.ts'
 
 const numbers = Array.from({ length: regionsAtMost }, (_, index) => index + 1)
 const zones = Intl.supportedValuesOf('timeZone').filter((zone) => /^(Europe|Atlantic|Asia\/Nicosia)/.test(zone))
 const parts = ['De', 'En', 'Colour', 'Body', 'Seat', 'Website'] as const
+/** German alone, or with English; the first one is foremost. */
+const languageChoices = ['de,en', 'en,de', 'de'] as const
 const regionForm = z.object({
   nameDe: field.line(200),
   nameEn: field.optionalLine(200),
   short: field.line(40),
   contactEmail: field.email(),
   zone: field.oneOf(zones),
+  languages: field.choice(languageChoices),
   noLogo: field.flag(),
   file: field.optionalLine(300),
   ...Object.fromEntries(numbers.flatMap((no) => parts.map((part) => [`region${no}${part}`, field.optionalLine(200)]))),
@@ -32,7 +36,7 @@ export function routes(web: Web) {
   web.get(paths.setUp, async (visit) => {
     if ((await installation(visit)).setUpAt !== null) throw new NotFound()
     if (!may.change(visit.viewer)) return { page: <BeginPage t={textOf(visit.language)} /> }
-    return { page: pageOf(visit, 'setUp', startWith({ zone: 'Europe/Berlin' })) }
+    return { page: pageOf(visit, 'setUp', startWith({ zone: 'Europe/Berlin', languages: 'de,en' })) }
   })
   web.post(paths.setUp, (visit, input) => save(visit, 'setUp', input))
 
@@ -47,10 +51,11 @@ export function routes(web: Web) {
   web.post(paths.region, (visit, input) => save(visit, 'change', input))
 }
 
-const pick = ({ short, contactEmail, zone }: { short: string; contactEmail: string | null; zone: string }) => ({
+const pick = ({ short, contactEmail, zone, languages }: Omit<Installation, 'name'>) => ({
   short,
   contactEmail,
   zone,
+  languages: languages.join(','),
 })
 
 async function mustBe(visit: Visit, kind: Kind) {
@@ -89,13 +94,14 @@ async function save(visit: WebVisit, kind: Kind, { body, uploads }: Input<never>
   return { status: 409, page: pageOf(visit, kind, withRefusal(read.form, answer, t.refused, labelsOf(t))) }
 }
 
-type Publisher = Record<'nameDe' | 'nameEn' | 'short' | 'contactEmail' | 'zone', string>
+type Publisher = Record<'nameDe' | 'nameEn' | 'short' | 'contactEmail' | 'zone' | 'languages', string>
 
-const publisherIn = ({ nameDe, nameEn, short, contactEmail, zone }: Publisher) => ({
+const publisherIn = ({ nameDe, nameEn, short, contactEmail, zone, languages }: Publisher) => ({
   name: nameEn ? { de: nameDe, en: nameEn } : { de: nameDe },
   short,
   contactEmail,
   zone,
+  languages: languages.split(',') as Language[],
 })
 
 const commandOf: Record<Kind, (change: Change, input: RegionInput) => ReturnType<typeof setUp>> = {
@@ -152,5 +158,6 @@ const labelsOf = (t: Text) => ({
   short: t.short,
   contactEmail: t.contactEmail,
   zone: t.zone,
+  languages: t.languages,
   logo: t.ownLogo,
 })

@@ -30,6 +30,14 @@ export const de = {
   contactEmail: 'E-Mail-Adresse der Geschäftsstelle',
   contactHint: 'Steht auf öffentlichen Seiten.',
   zone: 'Zeitzone',
+  languages: 'Sprachen der Seiten und Mails',
+  languagesHint:
+    'Die erste gilt, wo niemand gewählt hat: für Mails an die Geschäftsstelle, für Suchmaschinen und für Gäste, deren Browser kein Deutsch verlangt. Englische Texte bleiben erhalten, auch wenn Sie Englisch abwählen.',
+  languageChoices: {
+    'de,en': 'Deutsch und Englisch, Deutsch zuerst',
+    'en,de': 'Deutsch und Englisch, Englisch zuerst',
+    de: 'Nur Deutsch',
+  },
   ownLogo: 'Eigenes Logo',
   logoHint: 'PNG, JPEG, WebP oder GIF, höchstens 20 MB; steht oben links auf jeder Seite.',
   noLogo: 'Kein eigenes Logo mehr zeigen',
@@ -74,8 +82,12 @@ export const de = {
     string,
     string
   >,
-  fields: { logo: 'Logo', short: 'Kurzname', contactEmail: 'Kontakt', zone: 'Zeitzone', regions: 'Regionen' } as Record<
-    string,
-    string
-  >,
+  fields: {
+    languages: 'Sprachen',
+    logo: 'Logo',
+    short: 'Kurzname',
+    contactEmail: 'Kontakt',
+    zone: 'Zeitzone',
+    regions: 'Regionen',
+  } as Record<string, string>,
 }

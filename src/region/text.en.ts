@@ -26,6 +26,14 @@ export const en: typeof de = {
   contactEmail: 'E-mail address of the office',
   contactHint: 'Shown on public pages.',
   zone: 'Time zone',
+  languages: 'Languages of pages and mails',
+  languagesHint:
+    'The first one counts where nobody has chosen: for mails to the office, for search engines and for guests whose browser does not ask for German. English texts are kept even if you deselect English.',
+  languageChoices: {
+    'de,en': 'German and English, German first',
+    'en,de': 'German and English, English first',
+    de: 'German only',
+  },
   ownLogo: 'Own logo',
   logoHint: 'PNG, JPEG, WebP or GIF, 20 MB at most; stands at the top left of every page.',
   noLogo: 'Show no logo of its own any more',
@@ -67,5 +75,12 @@ export const en: typeof de = {
   },
   attention: 'The installation has not been set up yet.',
   deeds: { 'region.set_up': 'Installation set up', 'region.changed': 'Region changed' },
-  fields: { logo: 'Logo', short: 'Short name', contactEmail: 'Contact', zone: 'Time zone', regions: 'Regions' },
+  fields: {
+    languages: 'Languages',
+    logo: 'Logo',
+    short: 'Short name',
+    contactEmail: 'Contact',
+    zone: 'Time zone',
+    regions: 'Regions',
+  },
 }

@@ -1,4 +1,5 @@
 import { room } from '../platform/room.ts'
+import { installation } from '../region/index.ts'
 import { eraseOldReports } from './jobs.ts'
 import { reportMail } from './mail.ts'
 import { paths } from './paths.ts'
@@ -45,9 +46,14 @@ export const site = room({
     if (!mayPublish(visit)) return []
     const { language } = visit
     const t = text[language].overview
-    const [blanks, reports, pages] = await Promise.all([openBlanks(visit), reportList(visit), allPages(visit)])
+    const [blanks, reports, pages, { languages }] = await Promise.all([
+      openBlanks(visit),
+      reportList(visit),
+      allPages(visit),
+      installation(visit),
+    ])
     const open = reports.filter(({ doneAt }) => !doneAt).length
-    const german = pages.filter(({ text: source, title }) => !source.en || !title.en).length
+    const german = languages.includes('en') ? pages.filter(({ text: of, title }) => !of.en || !title.en).length : 0
     return [
       ...(blanks.length ? [{ text: t.blanks(blanks.length), href: paths.operator.at(language) }] : []),
       ...(open ? [{ text: t.openReports(open), href: paths.reports.at(language) }] : []),

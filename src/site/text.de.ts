@@ -47,6 +47,8 @@ export const de = {
     until: 'Anmelden bis',
     seats: 'Plätze',
     source: 'Quelle',
+    full: 'Vor Ort sind alle Plätze vergeben. Es gibt eine Warteliste.',
+    waitingList: 'Auf die Warteliste',
     states: {
       draft: 'Entwurf',
       announced: 'Der Kongress ist angekündigt. Die Anmeldung öffnet noch.',
@@ -67,7 +69,9 @@ export const de = {
       vat_number: 'nicht vorhanden',
       accessibility_known_gaps: 'Zur Zeit sind uns keine Barrieren bekannt.',
     } as Readonly<Record<string, string>>,
-    gap: (name: string) => `[noch offen: ${name}]`,
+    gap: 'wird noch ergänzt',
+    blanks: 'Was gestrichelt unterstrichen ist, trägt der Betreiber dieser Seiten noch nach.',
+    tell: 'Angaben jetzt ergänzen',
     draft: 'Dieser Entwurf ist noch nicht veröffentlicht.',
     edit: 'Bearbeiten',
   },
@@ -160,7 +164,24 @@ export const de = {
     title: 'Titel',
     text: 'Text',
     textHint:
-      'Markdown: ## Überschrift, **wichtig**, - Liste, [Wort](Adresse). {{operator_name}} setzt eine Angabe des Betreibers ein.',
+      '## macht eine Überschrift, **so** wird etwas wichtig, - beginnt einen Listenpunkt, [Wort](Adresse) ist ein Link. {{operator_name}} setzt eine Angabe des Betreibers ein.',
+    preview: 'Vorschau',
+    previewTitle: 'Vorschau',
+    previewLead: 'So lesen es Besucherinnen und Besucher. Gespeichert ist davon noch nichts.',
+    inserted: 'Das Bild steht jetzt im Text. Gespeichert ist es noch nicht.',
+    picture: {
+      title: 'Bild einfügen',
+      choose: 'Welches Bild?',
+      chooseHint:
+        'Es kommt an das Ende des Textes, oder dorthin, wo Sie {{bild}} geschrieben haben. Hier stehen die neuesten Bilder, die öffentlich sind.',
+      alt: 'Was ist auf dem Bild zu sehen?',
+      altHint: 'Ein Satz für alle, die es nicht sehen. Leer gilt die Beschreibung, die beim Hochladen angegeben wurde.',
+      insert: 'Einfügen',
+      chooseFirst: 'Bitte wählen Sie ein Bild aus.',
+      altMissing: 'Bitte beschreiben Sie das Bild, damit auch Menschen etwas davon haben, die es nicht sehen.',
+      none: 'Es gibt noch kein öffentliches Bild.',
+      toFiles: 'Bilder hochladen',
+    },
     slugDe: 'Adresse, deutsch',
     slugEn: 'Adresse, englisch',
     slugHint: 'Kleine Buchstaben, Ziffern und Striche',
@@ -199,7 +220,20 @@ export const de = {
         : count === 1
           ? 'Eine nötige Angabe fehlt noch.'
           : `${count} nötige Angaben fehlen noch.`,
-    usedOn: 'Steht auf',
+    usedOn: 'Fehlt noch auf',
+    groups: {
+      operator: 'Wer die Seiten betreibt',
+      duties: 'Für Impressum und Datenschutz',
+      accessibility: 'Barrierefreiheit',
+    },
+    hints: {
+      operator_address: 'Straße und Hausnummer, Postleitzahl und Ort; ein Postfach genügt nicht.',
+      representative: 'Zum Beispiel: die Vorsitzende, mit Namen.',
+      vat_number: 'Zum Beispiel DE123456789. Wer keine hat, lässt das Feld leer.',
+      editor_responsible: 'Name und Anschrift einer Person.',
+      accessibility_known_gaps: 'Leer heißt: Es sind keine bekannt.',
+      sign_language_video: 'Adresse des Videos, mit https://.',
+    } as Readonly<Partial<Record<OperatorKey, string>>>,
     save: 'Speichern',
     saved: 'Gespeichert.',
     keys: {

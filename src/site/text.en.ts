@@ -33,6 +33,8 @@ export const en: typeof de = {
     until: 'Register until',
     seats: 'Places',
     source: 'Source',
+    full: 'All places on site are taken. There is a waiting list.',
+    waitingList: 'Join the waiting list',
     states: {
       draft: 'Draft',
       announced: 'The congress is announced. Registration is not open yet.',
@@ -49,7 +51,9 @@ export const en: typeof de = {
   page: {
     changed: (day) => `As of ${day}`,
     without: { vat_number: 'none', accessibility_known_gaps: 'We know of no barriers at present.' },
-    gap: (name) => `[still open: ${name}]`,
+    gap: 'to be added',
+    blanks: 'What is underlined with dashes will be added by the operator of these pages.',
+    tell: 'Add the facts now',
     draft: 'This draft is not published yet.',
     edit: 'Edit',
   },
@@ -134,7 +138,25 @@ export const en: typeof de = {
     title: 'Title',
     text: 'Text',
     textHint:
-      'Markdown: ## heading, **important**, - list, [word](address). {{operator_name}} puts in a fact of the operator.',
+      '## makes a heading, **this** makes something important, - begins a list item, [word](address) is a link. {{operator_name}} puts in a fact of the operator.',
+    preview: 'Preview',
+    previewTitle: 'Preview',
+    previewLead: 'This is how visitors read it. Nothing of it has been saved yet.',
+    inserted: 'The picture is in the text now. It has not been saved yet.',
+    picture: {
+      title: 'Insert a picture',
+      choose: 'Which picture?',
+      chooseHint:
+        'It goes to the end of the text, or where you have written {{picture}}. These are the latest pictures that are public.',
+      alt: 'What does the picture show?',
+      altHint:
+        'One sentence for everybody who does not see it. If empty, the description given at the upload is taken.',
+      insert: 'Insert',
+      chooseFirst: 'Please choose a picture.',
+      altMissing: 'Please describe the picture for everybody who does not see it.',
+      none: 'There is no public picture yet.',
+      toFiles: 'Upload pictures',
+    },
     slugDe: 'Address, German',
     slugEn: 'Address, English',
     slugHint: 'Small letters, digits and dashes',
@@ -173,7 +195,20 @@ export const en: typeof de = {
         : count === 1
           ? 'One necessary fact is missing.'
           : `${count} necessary facts are missing.`,
-    usedOn: 'Stands on',
+    usedOn: 'Still missing on',
+    groups: {
+      operator: 'Who operates the pages',
+      duties: 'For the imprint and the privacy notice',
+      accessibility: 'Accessibility',
+    },
+    hints: {
+      operator_address: 'Street and number, postal code and town; a post office box is not enough.',
+      representative: 'For example: the chairwoman, by name.',
+      vat_number: 'For example DE123456789. Whoever has none leaves the field empty.',
+      editor_responsible: 'Name and address of one person.',
+      accessibility_known_gaps: 'Empty means: none are known.',
+      sign_language_video: 'Address of the video, with https://.',
+    },
     save: 'Save',
     saved: 'Saved.',
     keys: {

@@ -22,6 +22,7 @@ export const en: typeof de = {
   congresses: 'Congresses',
   next: 'The next congress',
   toCongress: 'To the congress',
+  toWaitingList: 'To the congress and waiting list',
   toRegistration: 'To the congress and registration',
   allSince: (year) => `Congresses since ${year}`,
   allNote: 'The colour names the region in which the congress takes place.',
@@ -34,6 +35,7 @@ export const en: typeof de = {
     held: 'has taken place',
     documented: 'documented',
   },
+  stateFull: 'fully booked on site, waiting list open',
   example: 'Example: made up, does not take place',
   exampleShort: 'Example',
   draft: {

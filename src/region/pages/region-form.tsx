@@ -9,6 +9,7 @@ import {
   Page,
   Pair,
   PostForm,
+  Radios,
   Select,
   Stop,
   Submit,
@@ -54,6 +55,13 @@ export function RegionPage({ t, kind, form, action, zones, numbers, isSaved }: P
             name="zone"
             label={t.zone}
             options={zones.map((zone) => ({ value: zone, label: zone }))}
+          />
+          <Radios
+            form={form}
+            name="languages"
+            label={t.languages}
+            hint={t.languagesHint}
+            options={(['de,en', 'en,de', 'de'] as const).map((value) => ({ value, label: t.languageChoices[value] }))}
           />
           <FileField
             form={form}

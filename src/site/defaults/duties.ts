@@ -83,7 +83,7 @@ export const privacy = {
 ## Wer verantwortlich ist
 
 {{operator_name}}\\
-{{operator_address}}
+{{operator_address}}\\
 E-Mail: {{operator_email}}
 
 Datenschutzbeauftragte oder Datenschutzbeauftragter: {{data_protection_officer}}
@@ -126,7 +126,7 @@ Sie können sich beschweren beim Landesbeauftragten für den Datenschutz und die
 ## Who is responsible
 
 {{operator_name}}\\
-{{operator_address}}
+{{operator_address}}\\
 E-mail: {{operator_email}}
 
 Data protection officer: {{data_protection_officer}}

@@ -33,7 +33,7 @@ A steering group chooses theme and place. Working groups prepare for about a yea
 export const contact = {
   title: { de: 'Kontakt', en: 'Contact' },
   text: {
-    de: `{{operator_name}}
+    de: `{{operator_name}}\\
 {{operator_address}}
 
 Telefon: {{operator_phone}}\\
@@ -41,7 +41,7 @@ E-Mail: {{operator_email}}
 
 Fragen zur Anmeldung, zum Programm oder zu einem Dokument beantworten wir gern auch am Telefon. Wer auf diesen Seiten nicht weiterkommt, kann [eine Barriere melden](/barriere-melden).
 `,
-    en: `{{operator_name}}
+    en: `{{operator_name}}\\
 {{operator_address}}
 
 Telephone: {{operator_phone}}\\

@@ -127,7 +127,6 @@ export const en: typeof de = {
       'PDF or picture, 20 MB at most. Where there is a file here, the title leads to it. It is public as soon as the congress is.',
     slug: 'Small letters, figures and hyphens, for example 2028-pforzheim. Please leave it as it is once announced: links would lead nowhere.',
     slugEmpty: 'Leave empty: year and town make the address, for example 2028-pforzheim.',
-    markdown: 'An empty line begins a new paragraph. **bold**, *italic*, - list, [word](https://…).',
     sortOn: 'Only needed while the start is unknown. Puts the congress in its order.',
     dateText: 'Stands on the page instead of the day, for example “October 2028”.',
     district: 'The district decides the region and with it the colour of the page.',
@@ -148,5 +147,12 @@ export const en: typeof de = {
     sourceTitle: 'Only if it is not in the list: publisher, title, year. It then replaces the one chosen.',
     sourceAddress: 'Where it can be read; may stay empty.',
     programme: 'Without a start it stands at the end of the programme.',
+  },
+  markdown: {
+    paragraphs: 'An empty line separates paragraphs.',
+    word: 'word',
+    link: 'a link',
+    item: 'at the start of a line: an item of a list',
+    becomes: 'becomes',
   },
 }

@@ -16,7 +16,7 @@ import {
   Table,
   TextField,
 } from '../../../design/index.tsx'
-import type { FormState } from '../../../platform/forms.ts'
+import { type FormState, valueOf } from '../../../platform/forms.ts'
 import { useFrame } from '../../../platform/frame.ts'
 import { dates, inLanguage, number } from '../../../platform/language.ts'
 import { deskPaths } from '../../paths.ts'
@@ -88,14 +88,14 @@ export function TicketTypePage({ edition, item, form, labels }: TypeProps) {
   return (
     <Page
       kind="office"
-      title={item ? s.title : s.add}
+      title={item ? valueOf(form, 'nameDe') || s.title : s.add}
       region={edition.regionNo ?? undefined}
       head="slim"
       hasProblems={form.problems.length > 0}
       crumbs={[
         useListCrumb(edition),
         { label: s.title, href: congressPaths.ticketTypes.at(language, at) },
-        { label: item ? s.save : s.add },
+        { label: item ? valueOf(form, 'nameDe') || s.title : s.add },
       ]}
     >
       <ErrorSummary form={form} labels={labels} />

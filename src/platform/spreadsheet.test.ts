@@ -98,7 +98,11 @@ function unzipped(archive: Buffer): Record<string, string> {
   return files
 }
 
-const bytesOf = async (pieces: AsyncIterable<Buffer>) => Buffer.concat(await Array.fromAsync(pieces))
+async function bytesOf(pieces: AsyncIterable<Buffer>) {
+  const all: Buffer[] = []
+  for await (const piece of pieces) all.push(piece)
+  return Buffer.concat(all)
+}
 
 test('a workbook holds text as text, dates as dates of the place, and no formula', async () => {
   const rows: [string, Value][] = [

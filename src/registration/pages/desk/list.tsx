@@ -5,6 +5,7 @@ import {
   ButtonLink,
   type Column,
   Figures,
+  Files,
   List,
   More,
   Notice,

@@ -111,7 +111,7 @@ export function DoorPage({ edition, rows, now }: Props & { rows: readonly DoorRo
         keyOf={({ id }) => id}
         empty={t.empty}
         columns={[
-          { label: t.here, kind: 'pick', cell: () => <Tick /> },
+          { label: t.here, cell: () => <Tick /> },
           { label: t.number, kind: 'number', cell: ({ number }) => number },
           { label: t.name, kind: 'name', cell: ({ name }) => name },
           { label: t.organisation, cell: ({ organisation }) => organisation },

@@ -6,7 +6,7 @@ import { may } from './permissions.ts'
 import { sitemap } from './queries/sitemap.ts'
 import { editingRoutes } from './routes/editing.tsx'
 import { publicRoutes } from './routes/public.tsx'
-import { editing } from './text/editing.ts'
+import { deedWords, editing } from './text/editing.ts'
 import { text } from './text/public.ts'
 
 export { editionAppointment, sessionAppointment } from './calendar.ts'
@@ -42,7 +42,7 @@ export const congress = room({
   },
   sitemap,
   attention,
-  recorded: (language) => ({ deeds: editing[language].deeds, fields: editing[language].recorded }),
+  recorded: (language) => ({ deeds: deedWords(language), fields: editing[language].recorded }),
   menu: ({ viewer, language }) =>
     editionsOf(viewer, may.edit).length > 0 ? [{ href: paths.office.at(language), label: text[language].office }] : [],
 })

@@ -5,27 +5,27 @@ export const about = {
 
 ## Was wir tun
 
-- **Wir treffen uns.** Alle zwei Jahre kommt ein Kongress zusammen, vorbereitet von Arbeitsgruppen.
+- **Wir treffen uns.** Ein Kongress bringt alle zusammen, vorbereitet von Arbeitsgruppen.
 - **Wir halten fest.** Papiere, Studien und Dokumentationen bleiben auffindbar.
 - **Wir handeln.** Aus Ergebnissen werden Vorhaben und Positionen.
 - **Wir zeigen, was uns verbindet.** Wege zur Arbeit machen an keiner Kreisgrenze halt.
 
 ## Wie ein Kongress entsteht
 
-Eine Impulsgruppe bestimmt Thema und Ort. Arbeitsgruppen bereiten etwa ein Jahr lang vor. Auf dem Kongress werden die Ergebnisse übergeben, und am Ende geht der Staffelstab an den nächsten Gastgeber.
+Thema und Ort werden früh bestimmt. Arbeitsgruppen bereiten den Kongress vor. Dort übergeben sie ihre Ergebnisse, und was daraus wird, ist hier nachzulesen.
 `,
     en: `A metropolitan region has no town hall. Cities, districts, regional bodies, companies and universities work together because they want to.
 
 ## What we do
 
-- **We meet.** Every two years a congress comes together, prepared by working groups.
+- **We meet.** A congress brings everyone together, prepared by working groups.
 - **We keep.** Papers, studies and documentation can be found.
 - **We act.** Results become projects and positions.
 - **We show what binds us.** Ways to work stop at no district border.
 
 ## How a congress comes about
 
-A steering group chooses theme and place. Working groups prepare for about a year. The results are handed over at the congress, and at its end the baton goes to the next host.
+Theme and venue are chosen early. Working groups prepare the congress. They present their results there, and what becomes of them can be read here.
 `,
   },
 }
@@ -67,7 +67,7 @@ Die Städte und Dörfer wollen zusammen arbeiten.
 ## Was ist der Kongress?
 
 Ein Kongress ist ein großes Treffen.
-Das Treffen ist alle zwei Jahre.
+Zu dem Treffen kommen viele Menschen.
 Die Menschen sprechen über wichtige Themen.
 Zum Beispiel über Bus und Bahn. Oder über Energie.
 
@@ -101,7 +101,7 @@ The towns and villages want to work together.
 ## What is the congress?
 
 A congress is a large meeting.
-The meeting is every two years.
+Many people come to the meeting.
 People talk about important things.
 For example about buses and trains. Or about energy.
 

@@ -211,7 +211,7 @@ function Timeline({ zone, state, dates }: Pick<StateProps, 'zone' | 'state' | 'd
   const from = (of: EditionState) => {
     const move = moves.find(({ to }) => to === of)
     const at = move && dates[move.at]
-    return at ? momentText(language, zone, at) : move ? t.open : '–'
+    return at ? momentText(language, zone, at) : move && t.open
   }
   return (
     <Table

@@ -97,12 +97,12 @@ function Day({ caption, edition, zone, sessions }: DayProps) {
         },
         { label: t.labels.format, cell: ({ format }) => t.formats[format] },
         { label: t.columns.room, cell: ({ room }) => room && inLanguage(language, room) },
-        { label: t.columns.speakers, kind: 'number', cell: ({ speakers }) => speakers || '–' },
+        { label: t.columns.speakers, kind: 'number', cell: ({ speakers }) => speakers || undefined },
         {
           label: t.labels.seats,
           kind: 'number',
           cell: ({ isBookable, seats, taken }) =>
-            seats === null ? (isBookable ? t.bookable : '–') : t.booked(taken ?? 0, seats),
+            seats === null ? isBookable && t.bookable : t.booked(taken ?? 0, seats),
         },
         {
           label: t.columns.action,

@@ -54,5 +54,6 @@ export const de = {
     takeOut: 'Das Bild herausnehmen',
     now: 'Jetzt:',
     changeLogo: 'Logo ändern',
+    addLogo: 'Logo hinzufügen',
   },
 }

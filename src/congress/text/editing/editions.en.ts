@@ -2,18 +2,18 @@ import type { de } from './editions.de.ts'
 
 export const en: typeof de = {
   noEditions: 'No congress yet',
-  noEditionsHint: 'Create the first one. It stays a draft until you announce it.',
+  noEditionsHint: 'Create the first one. It remains a draft until you announce it.',
   newEdition: 'New congress',
-  newEditionLead: 'It stays a draft until you announce it.',
+  newEditionLead: 'It remains a draft until you announce it.',
   create: 'Create draft',
   copy: 'Copy',
   copyOf: (title) => `Copy “${title}”`,
   copyLead:
-    'Texts, place, rooms, tracks, programme, ticket types and numbers of places are taken over, times moved to the new day. Registrations, speakers, documents, facts and milestones are never taken over.',
+    'Texts, venue, rooms, tracks, programme, ticket types and numbers of places are copied, and all times move to the new day. Registrations, speakers, documents, facts and milestones are never copied.',
   copyNow: 'Create copy',
   series: 'Congress series',
   removeEdition: 'Delete draft',
-  goesWithIt: 'The following is deleted with it:',
+  goesWithIt: 'This also deletes:',
   going: {
     sessions: (count) => (count === 1 ? 'one session' : `${count} sessions`),
     rooms: (count) => (count === 1 ? 'one room' : `${count} rooms`),
@@ -28,19 +28,19 @@ export const en: typeof de = {
         : `the entries of ${count} hosts and partners, which stay in the register`,
     ticketTypes: (count) => (count === 1 ? 'one ticket type' : `${count} ticket types`),
     roles: (count) =>
-      count === 1 ? 'one role that holds for this congress only' : `${count} roles that hold for this congress only`,
+      count === 1 ? 'one role that applies to this congress only' : `${count} roles that apply to this congress only`,
   },
   openAnyway: 'Open anyway',
   opensAnyway:
-    'Nothing has been saved yet. “Open anyway” opens registration; the points can still be dealt with later.',
+    'Nothing has been saved yet. “Open anyway” opens registration; the open items can still be completed afterwards.',
   byDate: 'by date',
   states: {
-    draft: { name: 'draft', meaning: 'Only the office sees the congress.' },
-    announced: { name: 'announced', meaning: 'The page is public, registration is not yet.' },
-    open: { name: 'registration open', meaning: 'Everybody can register.' },
-    closed: { name: 'registration closed', meaning: 'The page stays, there are no new registrations.' },
-    held: { name: 'held', meaning: 'The page begins with the results.' },
-    documented: { name: 'documented', meaning: 'The page begins with the documentation.' },
+    draft: { name: 'draft', meaning: 'Only the office can see the congress.' },
+    announced: { name: 'announced', meaning: 'The page is public; registration is not open yet.' },
+    open: { name: 'registration open', meaning: 'Anyone can register.' },
+    closed: { name: 'registration closed', meaning: 'The page stays online; no new registrations are accepted.' },
+    held: { name: 'held', meaning: 'The page opens with the results.' },
+    documented: { name: 'documented', meaning: 'The page opens with the documentation.' },
   },
   stateNow: 'now',
   booked: (taken, seats) => `${taken} of ${seats}`,
@@ -49,8 +49,9 @@ export const en: typeof de = {
   pictures: {
     logoOf: (name: string) => `Logo: ${name}`,
     portraitOf: (name: string) => `Portrait: ${name}`,
-    takeOut: 'Take the picture out',
-    now: 'Now:',
-    changeLogo: 'Change the logo',
+    takeOut: 'Remove the picture',
+    now: 'Current file:',
+    changeLogo: 'Change logo',
+    addLogo: 'Add logo',
   },
 }

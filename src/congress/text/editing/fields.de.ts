@@ -120,7 +120,8 @@ export const de = {
     speakerFunction: 'Amt oder Aufgabe einer mitwirkenden Person',
   },
   hints: {
-    picture: 'PNG, JPEG, WebP oder GIF, höchstens 20 MB.',
+    picture: 'PNG, JPEG, WebP oder GIF, höchstens 20 MB. Gezeigt wird ein Quadrat, von hohen Bildern der obere Teil.',
+    logo: 'PNG, JPEG, WebP oder GIF, höchstens 20 MB. Es steht auf weißem Grund; weiße Schrift wäre nicht zu sehen.',
     alt: 'Für alle, die das Bild nicht sehen. Bleibt sie leer, dient der Name.',
     document:
       'PDF oder Bild, höchstens 20 MB. Liegt eine Datei hier, führt der Titel zu ihr. Sie ist öffentlich, sobald der Kongress es ist.',

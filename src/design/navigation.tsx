@@ -145,17 +145,23 @@ function PageNumber({
 
 type FilterProps = { action: string; clear?: string | undefined; label?: string; children: ComponentChildren }
 
-/** Fields that narrow a list, sent as the page's own query. `clear` is the list's address without them. */
+/**
+ * Fields that narrow a list, sent as the page's own query, folded away where there is little room. `clear` is the list's
+ * address without them: given, and the fields shown, while they narrow it.
+ */
 export function FilterBar({ action, clear, label, children }: FilterProps) {
   const t = useText()
   return (
-    <form class="filter" method="get" action={action} aria-label={label ?? t.filterLabel}>
-      <FilterContext.Provider value={true}>{children}</FilterContext.Provider>
-      <div class="acts">
-        <Button weight="second">{t.filter}</Button>
-        {clear && <a href={clear}>{t.clearFilter}</a>}
-      </div>
-    </form>
+    <details class="filters" open={clear !== undefined}>
+      <summary>{t.filter}</summary>
+      <form class="filter" method="get" action={action} aria-label={label ?? t.filterLabel}>
+        <FilterContext.Provider value={true}>{children}</FilterContext.Provider>
+        <div class="acts">
+          <Button weight="second">{t.filter}</Button>
+          {clear && <a href={clear}>{t.clearFilter}</a>}
+        </div>
+      </form>
+    </details>
   )
 }
 

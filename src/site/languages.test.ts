@@ -82,7 +82,7 @@ test('with English first, that is what robots, the office and guests without Ger
   ]).toEqual(['/en', undefined, undefined, undefined])
   await world.post('/barriere-melden', { kind: 'question', text: 'Where is the lift?' })
   await workedThrough(world)
-  expect((await keptMails(world))[0]).toContain('A message came in on the pages')
+  expect((await keptMails(world))[0]).toContain('A message has come in through the website')
 })
 
 test('with German first nobody is led elsewhere, and German is the default', async ({ world }) => {

@@ -99,7 +99,7 @@ export const en: typeof de = {
     title: 'Programme',
     none: 'The programme has not been published yet.',
     noneKept: 'No programme is on record.',
-    whole: 'Programme on a page of its own, for printing',
+    whole: 'Printable programme',
     of: (title) => `Programme: ${title}`,
     parallel: (count) => `${counted[count] ?? count} in parallel`,
     from: 'According to source',

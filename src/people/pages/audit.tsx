@@ -61,8 +61,10 @@ export function AuditPage(props: Props) {
 
 function Filters({ t: { audit: t }, words, form, choices }: Props) {
   const { language } = useFrame()
+  const list = paths.audit.at(language)
+  const isNarrowed = ['what', 'person', 'edition', 'day'].some((name) => valueOf(form, name) !== '')
   return (
-    <FilterBar action={paths.audit.at(language)} clear={paths.audit.at(language)}>
+    <FilterBar action={list} clear={isNarrowed ? list : undefined}>
       <Select
         form={form}
         name="what"

@@ -80,3 +80,26 @@ export async function installation(visit: Pick<Visit, 'read'>): Promise<Installa
     .executeTakeFirst()
   return row ? { ...row, languages: row.languages as Language[] } : nameless
 }
+
+export type TerritoryNow = { districts: number; borders: number; flows: number; asOf: string | null }
+
+/** How many districts, borders between them, and relations of commuters of the latest day there are. */
+export async function territoryNow({ read }: Pick<Visit, 'read'>): Promise<TerritoryNow> {
+  const [districts, neighbours, latest] = await Promise.all([
+    read.selectFrom('districts').select('key').execute(),
+    read.selectFrom('neighbours').select('a').execute(),
+    read
+      .selectFrom('flows')
+      .select((eb) => ['asOf', eb.fn.countAll<number>().as('flows')])
+      .groupBy('asOf')
+      .orderBy('asOf', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  ])
+  return {
+    districts: districts.length,
+    borders: neighbours.length,
+    flows: latest?.flows ?? 0,
+    asOf: latest?.asOf ?? null,
+  }
+}

@@ -19,9 +19,9 @@ Thema und Ort werden früh bestimmt. Arbeitsgruppen bereiten den Kongress vor. D
 ## What we do
 
 - **We meet.** A congress brings everyone together, prepared by working groups.
-- **We keep.** Papers, studies and documentation can be found.
+- **We document.** Papers, studies and documentation stay easy to find.
 - **We act.** Results become projects and positions.
-- **We show what binds us.** Ways to work stop at no district border.
+- **We show what connects us.** Journeys to work do not stop at district borders.
 
 ## How a congress comes about
 
@@ -47,7 +47,7 @@ Fragen zur Anmeldung, zum Programm oder zu einem Dokument beantworten wir gern a
 Telephone: {{operator_phone}}\\
 E-mail: {{operator_email}}
 
-We answer questions about registration, the programme or a document on the telephone too. If you are stuck on these pages, please [report a barrier](/en/report-a-barrier).
+We are happy to answer questions about registration, the programme or a document by telephone as well. If you get stuck on these pages, please [report a barrier](/en/report-a-barrier).
 `,
   },
 }
@@ -62,7 +62,7 @@ export const plainLanguage = {
 Eine Metropolregion ist ein großes Gebiet.
 In dem Gebiet gibt es Städte und Dörfer.
 Viele Menschen fahren dort jeden Tag zur Arbeit.
-Die Städte und Dörfer wollen zusammen arbeiten.
+Die Städte und Dörfer wollen zusammenarbeiten.
 
 ## Was ist der Kongress?
 
@@ -129,17 +129,17 @@ There is also an [accessibility statement](/en/accessibility).
 export const signLanguage = {
   title: { de: 'Gebärdensprache', en: 'Sign language' },
   text: {
-    de: `Hier ist der Ort für die Erklärung dieser Seiten in Deutscher Gebärdensprache: Was hier steht, wie man sich zurechtfindet und wo die Erklärung zur Barrierefreiheit liegt (BITV 2.0 § 4).
+    de: `Ein Video erklärt diese Seiten in Deutscher Gebärdensprache: was hier steht, wie Sie sich zurechtfinden und wo die Erklärung zur Barrierefreiheit steht (§ 4 BITV 2.0).
 
-Das Video: {{sign_language_video}}
+Zum Video: {{sign_language_video}}
 
-Bei einem Kongress können Sie bei der Anmeldung angeben, dass Sie Gebärdensprache brauchen.
+Wenn Sie sich zu einem Kongress anmelden, können Sie angeben, dass Sie Gebärdensprache brauchen.
 `,
-    en: `This is the place for the explanation of these pages in German Sign Language: what is here, how to find your way, and where the accessibility statement lies (BITV 2.0 section 4).
+    en: `A video explains these pages in German Sign Language: what is here, how to find your way around, and where to find the accessibility statement (section 4 BITV 2.0).
 
 The video: {{sign_language_video}}
 
-For a congress you can say when you register that you need sign language.
+When you register for a congress, you can say that you need sign language.
 `,
   },
 }

@@ -131,7 +131,7 @@ function PicturePicker({ form, pictures }: Pick<EditProps, 'form' | 'pictures'>)
         {t.none} <a href={filesPaths.files.at(language)}>{t.toFiles}</a>
       </Note>
     ) : (
-      <div class="stack pictures">
+      <div class="stack">
         <Radios
           form={form}
           name="picture"
@@ -168,7 +168,7 @@ function Preview({ form, facts, zone }: { form: FormState; facts: OperatorFacts;
   const t = useText().edit
   const shown = (['De', 'En'] as const).filter((suffix) => suffix === 'De' || valueOf(form, `text${suffix}`) !== '')
   return (
-    <section class="preview stack" aria-labelledby="preview">
+    <section class="stack" aria-labelledby="preview">
       <h2 id="preview">{t.previewTitle}</h2>
       <p>{t.previewLead}</p>
       {shown.map((suffix) => {
@@ -176,7 +176,7 @@ function Preview({ form, facts, zone }: { form: FormState; facts: OperatorFacts;
         const title = valueOf(form, `title${suffix}`)
         const { html } = written(valueOf(form, `text${suffix}`), { facts, zone, language, topLevel: 3 })
         return (
-          <article key={suffix} class="sheet stack" lang={language}>
+          <article key={suffix} class="confirm stack" lang={language}>
             {title && <h3 class="huge">{title}</h3>}
             <Html class="prose" html={html} />
           </article>

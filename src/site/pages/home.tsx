@@ -66,7 +66,7 @@ export function HomePage({ content }: { content: HomeContent }) {
       {plan && <UnderPlan content={content} />}
       {next && <NextCongress next={next} seats={content.seats} zone={zone} />}
       {figures.length > 0 && (
-        <Band title={t.binds} intro={t.oneScale}>
+        <Band title={t.binds} intro={figures.length > 1 ? t.oneScale(figures.length) : undefined}>
           <Spans spans={figures.map((figure) => spanOf(figure, content))} format={number} />
           <Note>
             {t.source}: {inLanguage(language, figures[0]!.source)}.{' '}

@@ -25,7 +25,7 @@ type Marking = Reading & { mark: (one: Mark) => string }
 /** What stands for a fact that nobody has told: a word where not everybody has it, else a blank that says so. */
 function open(key: string, before: string, { language, mark }: Marking) {
   const { page, operator } = text[language]
-  const names: Readonly<Record<string, string>> = operator.keys
+  const names: Readonly<Record<string, string>> = { ...operator.keys, ...operator.blankLabels }
   const isLabelHidden = /:(\*\*)?\s*$/.test(before)
   return page.without[key] ?? mark({ kind: 'blank', label: names[key] ?? key, word: page.gap, isLabelHidden })
 }

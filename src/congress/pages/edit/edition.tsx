@@ -10,6 +10,7 @@ import {
   PostForm,
   Radios,
   Select,
+  Stack,
   Stop,
   Submit,
   Table,
@@ -199,8 +200,10 @@ function Points({ points }: { points: readonly CheckLine[] }) {
   const t = useEditing()
   return (
     <Notice kind="warning" title={t.checksOpen(points.length)}>
-      <p>{t.opensAnyway}</p>
-      <List items={points.map(({ text, href }) => <a href={href}>{text}</a>)} />
+      <Stack>
+        <p>{t.opensAnyway}</p>
+        <List items={points.map(({ text, href }) => <a href={href}>{text}</a>)} />
+      </Stack>
     </Notice>
   )
 }
@@ -211,7 +214,7 @@ function Timeline({ zone, state, dates }: Pick<StateProps, 'zone' | 'state' | 'd
   const from = (of: EditionState) => {
     const move = moves.find(({ to }) => to === of)
     const at = move && dates[move.at]
-    return at ? momentText(language, zone, at) : move && t.open
+    return at ? momentText(language, zone, at) : move && t.undated
   }
   return (
     <Table

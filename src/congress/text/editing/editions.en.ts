@@ -32,7 +32,7 @@ export const en: typeof de = {
   },
   openAnyway: 'Open anyway',
   opensAnyway:
-    'Nothing has been saved yet. “Open anyway” opens registration; the open items can still be completed afterwards.',
+    'Nothing has been saved yet. “Open anyway” at the end of this form opens registration; the items can still be completed afterwards. Not done yet:',
   byDate: 'by date',
   states: {
     draft: { name: 'draft', meaning: 'Only the office can see the congress.' },
@@ -43,6 +43,7 @@ export const en: typeof de = {
     documented: { name: 'documented', meaning: 'The page opens with the documentation.' },
   },
   stateNow: 'now',
+  undated: 'no date set',
   booked: (taken, seats) => `${taken} of ${seats}`,
   onSite: 'Places on site',
   organisationParts: { host: 'Host', partner: 'Partner' },

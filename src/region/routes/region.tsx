@@ -1,16 +1,18 @@
 import { z } from 'zod'
-import { type FormState, field, type Problem, readForm, startWith, valueOf, withRefusal } from '../platform/forms.ts'
-import type { Language } from '../platform/language.ts'
-import { type Change, isRefusal, NotFound, type Visit } from '../platform/visit.ts'
-import type { Input, Web, WebVisit } from '../platform/web.tsx'
-import { changeRegion, type RegionInput, setUp } from './commands.ts'
-import { BeginPage } from './pages/begin.tsx'
-import { RegionPage } from './pages/region-form.tsx'
-import { paths } from './paths.ts'
-import { may } from './permissions.ts'
-import { type Installation, installation, type Region, regions } from './queries/region.ts'
-import { checkRegions, type RegionDraft, type RegionFile, readRegionFile, regionsAtMost } from './region-file.ts'
-import { type Text, textOf } from './text.ts'
+import { type FormState, field, type Problem, readForm, startWith, valueOf, withRefusal } from '../../platform/forms.ts'
+import type { Language } from '../../platform/language.ts'
+import { type Change, isRefusal, NotFound, type Visit } from '../../platform/visit.ts'
+import type { Input, Web, WebVisit } from '../../platform/web.tsx'
+import { changeRegion, type RegionInput, setUp } from '../commands/installation.ts'
+import { BeginPage } from '../pages/begin.tsx'
+import { RegionPage } from '../pages/region-form.tsx'
+import { paths } from '../paths.ts'
+import { may } from '../permissions.ts'
+import { type Installation, installation, type Region, regions } from '../queries/region.ts'
+import { checkRegions, type RegionDraft, type RegionFile, readRegionFile, regionsAtMost } from '../region-file.ts'
+import { readTerritoryFile } from '../territory-file.ts'
+import { type Text, textOf } from '../text.ts'
+import { territoryProblem, territoryRoutes } from './territory.tsx'
 
 const numbers = Array.from({ length: regionsAtMost }, (_, index) => index + 1)
 const zones = Intl.supportedValuesOf('timeZone').filter((zone) => /^(Europe|Atlantic|Asia\/Nicosia)/.test(zone))
@@ -49,6 +51,7 @@ export function routes(web: Web) {
     return { page: pageOf(visit, 'change', startWith(start), query.info === 'gespeichert') }
   })
   web.post(paths.region, (visit, input) => save(visit, 'change', input))
+  territoryRoutes(web)
 }
 
 const pick = ({ short, contactEmail, zone, languages }: Omit<Installation, 'name'>) => ({
@@ -74,17 +77,24 @@ function pageOf(visit: Visit, kind: Kind, form: FormState, isSaved = false) {
 async function save(visit: WebVisit, kind: Kind, { body, uploads }: Input<never>) {
   await mustBe(visit, kind)
   const t = textOf(visit.language)
-  const upload = kind === 'setUp' ? uploads.find(({ field }) => field === 'file') : undefined
+  const upload = uploads.find(({ field }) => field === 'file')
   const read = readForm(regionForm, { ...body, file: upload ? [upload.name] : [] }, visit.language, labelsOf(t))
   const stated = upload
     ? { ...readRegionFile(upload.bytes), isFile: true }
     : { ...typedRegions(read.form), isFile: false }
-  const problems = [...read.form.problems, ...problemsIn(t, stated)]
-  if (!read.data || !stated.regions) return { status: 422, page: pageOf(visit, kind, { ...read.form, problems }) }
+  const whole = upload && alsoStated(upload.bytes)
+  const problems = [
+    ...read.form.problems,
+    ...problemsIn(t, stated),
+    ...(whole?.problems ?? []).map((problem) => ({ field: 'file', message: territoryProblem(t, problem) })),
+  ]
+  if (!read.data || !stated.regions || whole?.problems)
+    return { status: 422, page: pageOf(visit, kind, { ...read.form, problems }) }
   const input = {
     ...publisherIn(read.data),
     logo: uploads.find(({ field }) => field === 'logo') ?? (valueOf(read.form, 'noLogo') ? null : undefined),
     regions: upload ? stated.regions : byNumber(read.form, stated.regions),
+    territory: whole?.territory,
   }
   const answer = await visit.change(
     (change) => commandOf[kind](change, input),
@@ -92,6 +102,13 @@ async function save(visit: WebVisit, kind: Kind, { body, uploads }: Input<never>
   )
   if (!isRefusal(answer)) return answer
   return { status: 409, page: pageOf(visit, kind, withRefusal(read.form, answer, t.refused, labelsOf(t))) }
+}
+
+/** What else a file of regions holds: districts and what belongs to them; undefined for regions alone. */
+function alsoStated(bytes: Buffer) {
+  const read = readTerritoryFile(bytes, { asOf: '', source: '' })
+  const isMore = read.problems === undefined || !read.problems.some((one) => one === 'nothing' || one === 'noHeader')
+  return isMore ? read : undefined
 }
 
 type Publisher = Record<'nameDe' | 'nameEn' | 'short' | 'contactEmail' | 'zone' | 'languages', string>

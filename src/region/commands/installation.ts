@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { storeFile } from '../platform/files.ts'
-import type { Bilingual, Language } from '../platform/language.ts'
-import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../platform/visit.ts'
-import { may } from './permissions.ts'
-import type { Colours } from './queries/region.ts'
-import type { RegionDraft } from './region-file.ts'
+import { storeFile } from '../../platform/files.ts'
+import type { Bilingual, Language } from '../../platform/language.ts'
+import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
+import { may } from '../permissions.ts'
+import type { Colours } from '../queries/region.ts'
+import type { RegionDraft } from '../region-file.ts'
+import type { Territory } from '../territory-file.ts'
+import { saveTerritory } from './territory.ts'
 
 export type RegionInput = {
   name: Bilingual
@@ -17,6 +19,8 @@ export type RegionInput = {
   logo?: { bytes: Buffer; name: string } | null | undefined
   /** By number, from 1; undefined where there is none. */
   regions: readonly (RegionDraft | undefined)[]
+  /** Districts and what belongs to them, from the same file as the regions. */
+  territory?: Territory | undefined
 }
 type Refused = Refusal
 
@@ -37,8 +41,8 @@ export async function setUp(change: Change, input: RegionInput): Promise<{ done:
     .executeTakeFirst()
   if (!mine) throw new NotFound()
   const refused = await saveRegions(change, input.regions)
-  const refusedLogo = refused ?? (await saveLogo(change, input))
-  if (refusedLogo) return refusedLogo
+  const alsoRefused = refused ?? (await saveTerritory(change, input.territory)) ?? (await saveLogo(change, input))
+  if (alsoRefused) return alsoRefused
   await change.record('region.set_up', null, { after: recorded(input) })
   return { done: true }
 }
@@ -60,8 +64,8 @@ export async function changeRegion(change: Change, input: RegionInput): Promise<
     .set({ name, short, contactEmail, zone, languages: [...languages] })
     .execute()
   const refused = await saveRegions(change, input.regions)
-  const refusedLogo = refused ?? (await saveLogo(change, input))
-  if (refusedLogo) return refusedLogo
+  const alsoRefused = refused ?? (await saveTerritory(change, input.territory)) ?? (await saveLogo(change, input))
+  if (alsoRefused) return alsoRefused
   await change.record('region.changed', null, {
     before: { ...before, regions: regions.map((one) => one.name.de) },
     after: recorded(input),
@@ -82,7 +86,7 @@ async function saveLogo(change: Change, { logo, name }: RegionInput): Promise<Re
   return undefined
 }
 
-const recorded = ({ regions, logo, ...input }: RegionInput) => ({
+const recorded = ({ regions, logo, territory: _, ...input }: RegionInput) => ({
   ...input,
   ...(logo === undefined ? {} : { logo: logo?.name ?? null }),
   regions: regions.flatMap((draft) => (draft ? [draft.name.de] : [])),

@@ -164,7 +164,8 @@ export function web(parts: WebParts): Web {
     const given = request.cookies[cookie]
     const person: Viewer = given ? await parts.whoIs(parts.db, hashOf(given), now) : { kind: 'nobody' }
     const viewer: Viewer = params.secret ? { kind: 'holder', secretHash: hashOf(params.secret) } : person
-    const base = { viewer, now, language, house, requestId: request.id }
+    const signedIn = person.kind === 'person' ? person.id : undefined
+    const base = { viewer, now, language, house, requestId: request.id, signedIn }
     const boundTo = given && person.kind === 'person' ? given : ''
     return {
       visit: { ...base, read: parts.db as never } satisfies Visit & { requestId: string },

@@ -1,3 +1,4 @@
+import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { installation } from '../region/index.ts'
 import { eraseOldReports } from './jobs.ts'
@@ -26,6 +27,16 @@ export const site = room({
   clock: [{ at: '53 2 * * *', job: 'eraseOldReports' }],
   mails: { 'report.received': reportMail },
   sitemap: siteAddresses,
+  named: async (visit, ids) =>
+    mayWrite(visit)
+      ? (await allPages(visit))
+          .filter(({ id }) => ids.includes(id))
+          .map(({ id, title }) => ({
+            id,
+            text: inLanguage(visit.language, title),
+            href: paths.editPage.at(visit.language, { page: id }),
+          }))
+      : [],
   recorded: (language) => ({ deeds: text[language].deeds, fields: {} }),
   menu(visit) {
     const { language } = visit

@@ -89,3 +89,9 @@ export function nextOf(cards: readonly EditionCard[], now: Date, zone: string) {
 /** Name and rhythm of the series; undefined before the first edition. */
 export const theSeries = (visit: Visit) =>
   series(visit).select(['id', 'name', 'rhythm']).orderBy('id').executeTakeFirst()
+
+/** The editions of these ids that the viewer may see, for links to them. */
+export const namesOfEditions = (visit: Visit, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : editions(visit).where('editions.id', 'in', ids).select(['editions.id', 'slug', 'title']).execute()

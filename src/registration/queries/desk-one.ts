@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
-import { consentVersions, workableAudit, workableMails } from '../permissions/desk.ts'
+import { consentVersions, workable, workableAudit, workableMails } from '../permissions/desk.ts'
 import { type DeskEdition, type Filter, type Match, matching, matchOf } from './desk.ts'
 
 export type HistoryEntry = {
@@ -32,6 +32,16 @@ export async function historyOf(visit: Visit, id: string): Promise<HistoryEntry[
     .limit(200)
     .execute()
 }
+
+/** The registrations of these ids that the viewer works on, for links to them. */
+export const namesOfRegistrations = (visit: Visit, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : workable(visit)
+        .innerJoin('editions', 'editions.id', 'registrations.editionId')
+        .where('registrations.id', 'in', ids)
+        .select(['registrations.id', 'registrations.name', 'slug'])
+        .execute()
 
 /** The mails about one registration, newest first. */
 export async function mailsOf(visit: Visit, id: string): Promise<MailEntry[]> {

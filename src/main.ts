@@ -19,9 +19,9 @@ import { bodies } from './platform/parse.ts'
 import { type Room, room } from './platform/room.ts'
 import type { Secrets } from './platform/secrets.ts'
 import type { Settings } from './platform/settings.ts'
-import type { House } from './platform/visit.ts'
+import type { House, Visit } from './platform/visit.ts'
 import { type Web, web } from './platform/web.tsx'
-import { mailLook, region } from './region/index.ts'
+import { installation, mailLook, region } from './region/index.ts'
 import { registration } from './registration/index.ts'
 import { fill, firstLink } from './setup.ts'
 import { errorPage, frameOf, site } from './site/index.ts'
@@ -94,6 +94,7 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
     cache,
     now,
     whoIs,
+    languages,
     frame: frameOf(input.asset, rooms),
     errorPage,
     writesPerMinute: input.writesPerMinute,
@@ -103,7 +104,9 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
   const templates = Object.assign({}, ...rooms.map(({ mails }) => mails ?? {}))
   const post = room({
     name: 'post',
-    jobs: { sendMail: sendMailJob({ smtpUrl: input.smtpUrl, from: input.mailFrom, templates, look: mailLook }) },
+    jobs: {
+      sendMail: sendMailJob({ smtpUrl: input.smtpUrl, from: input.mailFrom, templates, look: mailLook, languages }),
+    },
   })
   let jobs: { stop(): Promise<void> } | undefined
   return {
@@ -122,6 +125,8 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
     },
   }
 }
+
+const languages = async (visit: Pick<Visit, 'read'>) => (await installation(visit)).languages
 
 /** The house of these settings. */
 export const houseOf = (settings: Settings, secrets: Secrets): House => ({

@@ -1,12 +1,14 @@
+import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
-import { editionsOf } from '../platform/visit.ts'
+import { editionsOf, holds } from '../platform/visit.ts'
 import { attention } from './attention.ts'
 import { paths } from './paths.ts'
 import { may } from './permissions.ts'
+import { namesOfEditions } from './queries/editions.ts'
 import { sitemap } from './queries/sitemap.ts'
 import { editingRoutes } from './routes/editing.tsx'
 import { publicRoutes } from './routes/public.tsx'
-import { editing } from './text/editing.ts'
+import { deedWords, editing } from './text/editing.ts'
 import { text } from './text/public.ts'
 
 export { editionAppointment, sessionAppointment } from './calendar.ts'
@@ -15,6 +17,7 @@ export {
   type EditionDates,
   type Format,
   formats,
+  isFull,
   isOver,
   moves,
   type Places,
@@ -41,7 +44,13 @@ export const congress = room({
   },
   sitemap,
   attention,
-  recorded: (language) => ({ deeds: editing[language].deeds, fields: editing[language].recorded }),
+  named: async (visit, ids) =>
+    (await namesOfEditions(visit, ids)).map(({ id, slug, title }) => ({
+      id,
+      text: inLanguage(visit.language, title),
+      href: (holds(visit.viewer, may.edit, id) ? paths.edit : paths.edition).at(visit.language, { edition: slug }),
+    })),
+  recorded: (language) => ({ deeds: deedWords(language), fields: editing[language].recorded }),
   menu: ({ viewer, language }) =>
     editionsOf(viewer, may.edit).length > 0 ? [{ href: paths.office.at(language), label: text[language].office }] : [],
 })

@@ -80,6 +80,10 @@ export const placesOf = (seats: number | null, taken: number | null): Places | u
 export const peopleIn = (overlaps: readonly { registrationId: string }[]) =>
   new Set(overlaps.map(({ registrationId }) => registrationId)).size
 
+/** Whether registration is open while nothing is left but the waiting list. */
+export const isFull = ({ state, places }: { state: State; places: Places | undefined }) =>
+  state === 'open' && places?.left === 0
+
 type Timed = { startsAt: Date | null; endsAt: Date | null }
 
 /**
@@ -102,6 +106,10 @@ export function byDay<T extends Timed>(sessions: readonly T[], dayOf: (at: Date)
     ...(timeless ? [{ day: undefined, sessions: timeless }] : []),
   ]
 }
+
+/** Whether it ends on another day than it begins. `dayOf` as for `byDay`. */
+export const lastsDays = ({ startsAt, endsAt }: Timed, dayOf: (at: Date) => string) =>
+  startsAt !== null && endsAt !== null && dayOf(startsAt) !== dayOf(endsAt)
 
 /** Points of one day that begin together, as one slot each; a point without a time is a slot of its own. */
 export function slots<T extends Timed>(sessions: readonly T[]) {

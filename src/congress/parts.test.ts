@@ -23,6 +23,9 @@ test('parts are added, changed, ordered and deleted, each recorded', async ({ wo
   await world.post(at.remove.at('de', place), {}, office)
   expect((await groups()).map(({ name }) => name.de)).toEqual(['Mobilität', 'Energie'])
   expect(await audit(world, 'groups.removed')).toMatchObject([{ before: { name: { de: 'Fachkräfte' } } }])
+  const log = (await world.get('/verwaltung/protokoll', office)).payload
+  for (const deed of ['hinzugefügt', 'geändert', 'verschoben', 'gelöscht'])
+    expect(log).toContain(`Arbeitsgruppe ${deed}`)
 })
 
 test('a room that sessions stand in is not deleted', async ({ world }) => {

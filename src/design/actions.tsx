@@ -37,6 +37,19 @@ export const More = ({ href, lang, children }: Children & { href: string; lang?:
   </a>
 )
 
+/** A table's two files side by side, with what they are for. */
+export const Files = ({ csv, xlsx, children }: { csv: string; xlsx: string; children?: ComponentChildren }) => (
+  <p class="files noprint">
+    {children && <span>{children}</span>}
+    <a class="more" href={csv}>
+      CSV
+    </a>
+    <a class="more" href={xlsx}>
+      Excel
+    </a>
+  </p>
+)
+
 /** Buttons and links of one decision in a row. */
 export const Actions = ({ children }: Children) => <div class="acts">{children}</div>
 

@@ -5,16 +5,20 @@ import type { Language } from '../platform/language.ts'
 export type Fact = { label: ComponentChildren; value: ComponentChildren }
 
 /** What is known about a thing, as a definition list with lines. Facts without a value are left out. */
-export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
-  <dl class="facts">
-    {facts.filter(isKnown).map(({ label, value }) => (
-      <div key={label}>
-        <dt>{label}</dt>
-        <dd>{value}</dd>
-      </div>
-    ))}
-  </dl>
-)
+export function Facts({ facts }: { facts: readonly Fact[] }) {
+  const known = facts.filter(isKnown)
+  if (known.length === 0) return null
+  return (
+    <dl class="facts">
+      {known.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
 
 /** A few numbers, each with its word. */
 export const Figures = ({ figures }: { figures: readonly Fact[] }) => (

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest'
 import type { FormState } from '../platform/forms.ts'
 import { type Frame, FrameProvider } from '../platform/frame.ts'
 import {
-  BilingualField, Checkbox, ErrorSummary, FilterBar, Notice, PostForm, Radios, Select, Table, TextField,
+  BilingualField, Checkbox, Checkboxes, ErrorSummary, FilterBar, Notice, PostForm, Radios, Select, Table, TextField,
 } from './index.tsx' // biome-ignore format: one line less
 
 const frame: Frame = {
   language: 'de',
+  languages: ['de', 'en'],
   publicUrl: 'https://kongress.example',
   path: '/',
   installation: { name: 'Metropolregion', short: 'Metropol' },
@@ -148,4 +149,30 @@ test('a table heads columns and rows and tells how it is sorted', () => {
   )
   expect(html).toContain('<th scope="col" aria-sort="ascending"><a href="?s=name">Kreis')
   expect(html).toContain('<th scope="row">Calw</th><td class="r" data-l="Menschen">12</td>')
+})
+
+test('boxes to tick stand under their headings, with links in their labels, and the summary leads to the first', () => {
+  const options = [
+    { value: 'a', label: 'Wasser', group: '9 Uhr', isDisabled: true },
+    { value: 'b', label: <a href="/text">Text</a>, group: '9 Uhr', isRequired: true },
+    { value: 'c', label: 'Wald', group: '10 Uhr', lang: 'de' as const },
+  ]
+  const html = render(<Checkboxes form={state({ s: ['c'] })} name="s" options={options} optional />)
+  expect([...html.matchAll(/<legend>([^<]*)</g)].map(([, legend]) => legend)).toEqual(['9 Uhr', '10 Uhr'])
+  expect(html).toContain('<input id="f-s" type="checkbox" name="s" value="b" required/>')
+  expect(html).toContain('<span><a href="/text">Text</a></span>')
+  expect(html).toMatch(/value="c" checked\/><span lang="de">Wald/)
+})
+
+test('a filter is folded away until it narrows something', () => {
+  const filter = (clear: string | undefined) =>
+    render(
+      <FilterBar action="/l" clear={clear}>
+        {null}
+      </FilterBar>,
+    )
+  expect([filter(undefined), filter('/l')].map((html) => /<details class="filters" open/.test(html))).toEqual([
+    false,
+    true,
+  ])
 })

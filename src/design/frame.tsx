@@ -42,7 +42,9 @@ function Brand({ kind }: { kind: 'public' | 'office' }) {
       {installation.logo ? <img src={installation.logo.href} alt={installation.logo.alt} /> : <Emblem />}
       <span>
         <b>{installation.short}</b>
-        <span>{kind === 'office' ? t.office : installation.name}</span>
+        {(kind === 'office' || installation.name !== installation.short) && (
+          <span>{kind === 'office' ? t.office : installation.name}</span>
+        )}
       </span>
     </a>
   )

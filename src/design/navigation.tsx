@@ -39,13 +39,31 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly { label: string; href?
   )
 }
 
-/** Views of one thing, each a page of its own. */
+/** More of them than stand side by side on a phone. */
+const isMany = (tabs: readonly Link[]) => tabs.length > 5
+
+/** Views of one thing, each a page of its own. Where there are many, a phone shows the current one and folds the rest. */
 export function Tabs({ tabs, label }: { tabs: readonly Link[]; label?: string }) {
   const t = useText()
   return (
-    <nav class="tabs" aria-label={label ?? t.views}>
+    <nav class={classes('tabs', isMany(tabs) && 'many')} aria-label={label ?? t.views}>
       <MenuList links={tabs} />
+      {isMany(tabs) && <FoldedTabs tabs={tabs} />}
     </nav>
+  )
+}
+
+function FoldedTabs({ tabs }: { tabs: readonly Link[] }) {
+  const t = useText()
+  const others = tabs.filter(({ isCurrent }) => !isCurrent)
+  return (
+    <details>
+      <summary>
+        <span>{tabs.find(({ isCurrent }) => isCurrent)?.label}</span>
+        <small>{t.moreViews(others.length)}</small>
+      </summary>
+      <MenuList links={others} />
+    </details>
   )
 }
 
@@ -127,17 +145,23 @@ function PageNumber({
 
 type FilterProps = { action: string; clear?: string | undefined; label?: string; children: ComponentChildren }
 
-/** Fields that narrow a list, sent as the page's own query. `clear` is the list's address without them. */
+/**
+ * Fields that narrow a list, sent as the page's own query, folded away where there is little room. `clear` is the list's
+ * address without them: given, and the fields shown, while they narrow it.
+ */
 export function FilterBar({ action, clear, label, children }: FilterProps) {
   const t = useText()
   return (
-    <form class="filter" method="get" action={action} aria-label={label ?? t.filterLabel}>
-      <FilterContext.Provider value={true}>{children}</FilterContext.Provider>
-      <div class="acts">
-        <Button weight="second">{t.filter}</Button>
-        {clear && <a href={clear}>{t.clearFilter}</a>}
-      </div>
-    </form>
+    <details class="filters" open={clear !== undefined}>
+      <summary>{t.filter}</summary>
+      <form class="filter" method="get" action={action} aria-label={label ?? t.filterLabel}>
+        <FilterContext.Provider value={true}>{children}</FilterContext.Provider>
+        <div class="acts">
+          <Button weight="second">{t.filter}</Button>
+          {clear && <a href={clear}>{t.clearFilter}</a>}
+        </div>
+      </form>
+    </details>
   )
 }
 

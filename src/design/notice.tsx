@@ -12,6 +12,9 @@ export const State = ({ form, children }: Children & { form: StateForm }) => (
   <span class={`st ${forms[form]}`}>{children}</span>
 )
 
+/** A box to be ticked with a pen. */
+export const Tick = () => <span class="tick" aria-hidden="true" />
+
 /** The label of everything that is made up; the same on screen and in print. */
 export function Example({ children }: Children) {
   const t = useText()

@@ -9,6 +9,7 @@ import { LivingPage } from './living.tsx'
 const names = ['Region Stuttgart', 'Heilbronn-Franken', 'Neckar-Alb', 'Nordschwarzwald', 'Ostwürttemberg']
 const frame: Frame = {
   language: 'de',
+  languages: ['de', 'en'],
   publicUrl: 'https://kongress.example',
   path: '/kongresse',
   installation: { name: 'Europäische Metropolregion Stuttgart', short: 'Metropol' },

@@ -80,7 +80,7 @@ function DocumentHead({ title, lead, description, meta, kind, hasProblems, frame
   )
 }
 
-function Addresses({ frame: { publicUrl, path, language, alternate } }: { frame: Frame }) {
+function Addresses({ frame: { publicUrl, path, language, languages, alternate } }: { frame: Frame }) {
   const absolute = (href: string) => (href.startsWith('/') ? publicUrl + href : href)
   return (
     <>
@@ -89,6 +89,11 @@ function Addresses({ frame: { publicUrl, path, language, alternate } }: { frame:
         <>
           <link rel="alternate" hreflang={language} href={absolute(path)} />
           <link rel="alternate" hreflang={alternate.lang} href={absolute(alternate.href)} />
+          <link
+            rel="alternate"
+            hreflang="x-default"
+            href={absolute(languages[0] === language ? path : alternate.href)}
+          />
         </>
       )}
     </>

@@ -36,6 +36,7 @@ export function Lines({ region }: { region?: number | undefined }) {
 /** The M of as many strokes as there are regions, the first innermost. */
 export function Emblem() {
   const { regions } = useFrame()
+  if (regions.length === 0) return null
   return (
     <svg class="emblem" viewBox="1 0 86 72" aria-hidden="true">
       {strokes(regions.length).map(({ d, width }, index) => (

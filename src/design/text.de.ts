@@ -52,6 +52,7 @@ export const de = {
   previousPage: 'Vorige Seite',
   nextPage: 'Nächste Seite',
   views: 'Ansichten',
+  moreViews: (count: number) => `${count} weitere`,
   steps: 'Schritte',
   stepDone: 'erledigt',
   close: 'Schließen',

@@ -53,6 +53,7 @@ export const en: typeof de = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   views: 'Views',
+  moreViews: (count) => `${count} more`,
   steps: 'Steps',
   stepDone: 'done',
   close: 'Close',

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { instantIn } from '../platform/forms.ts'
 import { dates } from '../platform/language.ts'
 import type { Schema } from '../platform/schema.ts'
-import { hashOf } from '../platform/tokens.ts'
 import { joinOrganisations } from './past.ts'
 
 type Db = Transaction<Schema>
@@ -44,7 +42,7 @@ const ticketTypes = [
 
 const groups = [
   { de: 'Wirtschaft', en: 'Economy', seats: 80 },
-  { de: 'Zukunftstechnologien', en: 'Technologies of the future', seats: 80 },
+  { de: 'Zukunftstechnologien', en: 'Future technologies', seats: 80 },
   { de: 'Wasser, Hochwasser, Trinkwasser', en: 'Water, floods, drinking water', seats: 70 },
   { de: 'Klimaangepasste Entwicklung', en: 'Climate-adapted development', seats: 60 },
   { de: 'Regionale Kooperation', en: 'Regional cooperation', seats: 24 },
@@ -66,7 +64,7 @@ export async function fillExampleEdition(db: Db, now: Date, seriesId: string): P
       theme: { de: 'Gemeinsam handeln', en: 'Acting together' },
       text: {
         de: 'Dieser Kongress steht nicht fest. Er zeigt, wie eine künftige Ausgabe angekündigt wird und wie man sich anmeldet. Wer sich hier anmeldet, probiert Metropol aus.',
-        en: 'This congress is not planned. It shows how a coming edition is announced and how one registers. Whoever registers here tries Metropol out.',
+        en: 'This congress is not planned. It shows how an upcoming congress is announced and how to register. Registering here is a way to try out Metropol.',
       },
       sortOn: day,
       startsAt: start,
@@ -81,11 +79,11 @@ export async function fillExampleEdition(db: Db, now: Date, seriesId: string): P
       regionId: 'nordschwarzwald',
       arrival: {
         de: 'Beispieltext: Vom Hauptbahnhof sind es wenige Minuten zu Fuß oder mit dem Bus. Hier stehen später Linien, Haltestelle und Fahrzeiten.',
-        en: 'Example text: from the main station it is a few minutes on foot or by bus. Lines, stop and times will stand here later.',
+        en: 'Example text: a few minutes on foot or by bus from the main station. Bus lines, stop and journey times will be given here later.',
       },
       stepFree: {
         de: 'Beispieltext: Hier steht, welcher Eingang stufenlos ist, wo der Aufzug liegt, wo man parken kann und wen man anruft.',
-        en: 'Example text: this is where it says which entrance is step-free, where the lift is, where to park and whom to call.',
+        en: 'Example text: which entrance is step-free, where to find the lift, where to park and whom to call.',
       },
       isExample: true,
       announcedAt: minute(now.getTime() - 60 * dayMs),
@@ -215,92 +213,5 @@ export async function fillConsentTexts(db: Db, now: Date) {
         },
       },
     ])
-    .execute()
-}
-
-const functions = ['Planung', 'Wirtschaftsförderung', 'Verkehr', 'Umwelt', 'Leitung', 'Klimaschutz'] as const
-const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
-
-/** Registrations of offices, not of people, so that lists and plots have something to show. All are labelled. */
-export async function fillExampleRegistrations(db: Db, now: Date, editionId: string, howMany = 263) {
-  const organisations = await db
-    .selectFrom('organisations')
-    .innerJoin('districts', 'districts.key', 'organisations.districtKey')
-    .select(['organisations.id', 'organisations.name', 'districtKey', 'regionId'])
-    .orderBy('organisations.name')
-    .execute()
-  const types = await db
-    .selectFrom('ticketTypes')
-    .select(['id', 'attendance'])
-    .where('editionId', '=', editionId)
-    .orderBy('position')
-    .execute()
-  const sessions = await db
-    .selectFrom('sessions')
-    .select(['id', 'capacityId'])
-    .where('editionId', '=', editionId)
-    .where('isBookable', '=', true)
-    .orderBy('position')
-    .execute()
-  const { capacityId } = await db
-    .selectFrom('editions')
-    .select('capacityId')
-    .where('id', '=', editionId)
-    .executeTakeFirstOrThrow()
-  for (let n = 1; n <= howMany; n++) {
-    const dice = createHash('sha256').update(`example ${n}`).digest()
-    const organisation = organisations[dice[0]! % organisations.length]!
-    const office = functions[dice[1]! % functions.length]!
-    const type = types[dice[2]! % 8 === 0 ? 2 : 0]!
-    const isCancelled = n % 19 === 0
-    const createdAt = new Date(now.getTime() - Math.round(42 * dayMs * (1 - n / (howMany + 1)) ** 1.4))
-    const { id } = await db
-      .insertInto('registrations')
-      .values({
-        editionId,
-        ticketTypeId: type.id,
-        number: n,
-        code: [...dice.subarray(4, 10)].map((byte) => alphabet[byte % 32]).join(''),
-        state: isCancelled ? 'cancelled' : 'confirmed',
-        name: `Vertretung ${office}`,
-        email: `vertretung-${n}@beispiel.example`,
-        organisation: organisation.name,
-        organisationId: organisation.id,
-        regionId: organisation.regionId,
-        districtKey: organisation.districtKey,
-        function: office,
-        language: 'de',
-        isListed: dice[3]! % 2 === 0,
-        secretHash: hashOf(`example ${editionId} ${n}`),
-        enteredBy: 'example',
-        createdAt,
-        changedAt: createdAt,
-        cancelledAt: isCancelled ? new Date(createdAt.getTime() + dayMs) : null,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    if (isCancelled || type.attendance === 'online') continue
-    const session = sessions[dice[10]! % 11]
-    if (session)
-      await db
-        .insertInto('bookings')
-        .values({ registrationId: id, editionId, sessionId: session.id, bookedAt: createdAt })
-        .execute()
-    const held = [capacityId, session?.capacityId].filter((one) => one !== null && one !== undefined)
-    await db
-      .insertInto('places')
-      .values(held.map((one) => ({ capacityId: one, registrationId: id })))
-      .execute()
-  }
-  await db.updateTable('editions').set({ lastNumber: howMany }).where('id', '=', editionId).execute()
-  await db
-    .updateTable('capacities')
-    .set((eb) => ({
-      taken: eb
-        .selectFrom('places')
-        .whereRef('places.capacityId', '=', 'capacities.id')
-        .select(eb.fn.countAll<number>().as('taken')),
-    }))
-    .where('editionId', '=', editionId)
     .execute()
 }

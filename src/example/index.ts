@@ -1,6 +1,7 @@
 import type { Database } from '../platform/database.ts'
-import { fillConsentTexts, fillExampleEdition, fillExampleRegistrations } from './edition.ts'
+import { fillConsentTexts, fillExampleEdition } from './edition.ts'
 import { fillCongresses, fillRegion } from './past.ts'
+import { fillExampleRegistrations } from './registrations.ts'
 
 /**
  * Fills an empty database with the example installation: the Europäische Metropolregion Stuttgart with its congresses so

@@ -6,6 +6,9 @@ import { routes } from './routes.tsx'
 import { text } from './text.ts'
 
 export { letGo } from './commands.ts'
+export { snippet } from './model.ts'
+export { paths as filesPaths } from './paths.ts'
+export { latestPictures, onePicture, type Shown } from './queries.ts'
 
 export const files = room({
   name: 'files',

@@ -42,11 +42,30 @@ export async function fileList(visit: Visit, page: number): Promise<{ rows: File
   return { rows, total }
 }
 
+export type Shown = { id: string; name: string; alt: Bilingual | null }
+
+/** The latest pictures that everybody may see, at most so many. */
+export const latestPictures = (visit: Visit, atMost: number): Promise<Shown[]> =>
+  files(visit)
+    .select(['id', 'name', 'alt'])
+    .where('isPublic', '=', true)
+    .where('width', 'is not', null)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(atMost)
+    .execute()
+
+/** One of them; undefined for what is no picture or not for everybody. */
+export async function onePicture(visit: Visit, id: string): Promise<Shown | undefined> {
+  const file = await oneFile(visit, id)
+  return file?.isPublic && file.width !== null ? file : undefined
+}
+
 /** One file with where its bytes lie; undefined for what is not there or not for this visit. */
 export async function oneFile(visit: Visit, id: string) {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined
   return files(visit)
     .where('id', '=', id)
-    .select(['id', 'name', 'sha256', 'mediaType', 'bytes', 'width', 'isPublic'])
+    .select(['id', 'name', 'sha256', 'mediaType', 'bytes', 'width', 'alt', 'isPublic'])
     .executeTakeFirst()
 }

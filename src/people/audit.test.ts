@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { plainEdition } from '../../test/people.ts'
+import { anEditionToRegisterFor, filledIn } from '../../test/registration.ts'
 import { test, type World } from '../../test/world.ts'
 
 type Entry = { what: string; edition?: string; at?: Date; before?: object; after?: object }
@@ -75,4 +76,35 @@ test('pages of 50 follow each other without a gap or a repetition', async ({ wor
     path = /href="([^"]*)"[^>]*>Ältere Einträge/.exec(body)?.[1]?.replaceAll('&amp;', '&')
   }
   expect(seen).toEqual(Array.from({ length: 120 }, (_, n) => `n.${119 - n}`))
+})
+
+test('the log names and links what it is about, to those who may see it', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  await world.post(edition.url, filledIn(edition, { name: 'Grete Müller' }))
+  const [{ id }] = (await world.sql('select id from registrations')) as [{ id: string }]
+  const one = `<a href="/verwaltung/kongresse/${edition.slug}/anmeldungen/${id}">Grete Müller</a>`
+  const team = await world.person('congress_team', edition.id)
+  expect((await world.get('/verwaltung/protokoll', team)).body).toContain(one)
+  const office = await world.person('office')
+  expect((await world.get('/verwaltung/protokoll', office)).body).toContain(
+    `${one}, <a href="/verwaltung/kongresse/${edition.slug}">`,
+  )
+  await world.sql('update registrations set erased_at = now()')
+  expect((await world.get('/verwaltung/protokoll', office)).body).not.toContain('Grete Müller</a>')
+})
+
+test('what somebody signed in does by a personal link is logged under their name', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  const { headers } = await world.post(edition.url, filledIn(edition))
+  const office = await world.person('office')
+  await world.post(`${headers.location}/absagen`, {}, office)
+  await world.post(edition.url, filledIn(edition, { name: 'Am Telefon' }), office)
+  expect(
+    await world.sql(`select what, by_kind, by_person = '${office.id}' as mine from audit
+      where what ~ 'cancelled|created' order by id`),
+  ).toEqual([
+    { what: 'registration.created', by_kind: 'nobody', mine: null },
+    { what: 'registration.cancelled', by_kind: 'person', mine: true },
+    { what: 'registration.created', by_kind: 'person', mine: true },
+  ])
 })

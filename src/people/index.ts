@@ -3,6 +3,7 @@ import { eraseAccounts, eraseOldRows, mailSignInLink } from './jobs.ts'
 import { invitedMail, signInMail } from './mail/links.ts'
 import { paths } from './paths.ts'
 import { may } from './permissions.ts'
+import { namesOfPeople } from './queries/audit.ts'
 import { accessRoutes } from './routes/access.tsx'
 import { accountRoutes } from './routes/account.tsx'
 import { auditRoutes } from './routes/audit.tsx'
@@ -29,6 +30,12 @@ export const people = room({
   ],
   mails: { 'people.signIn': signInMail, 'people.invited': invitedMail },
   recorded: (language) => ({ deeds: textOf(language).deeds, fields: textOf(language).fields }),
+  named: async (visit, ids) =>
+    (await namesOfPeople(visit, ids)).map(({ id, name, email }) => ({
+      id,
+      text: name || email,
+      href: paths.person.at(visit.language, { person: id }),
+    })),
   menu({ viewer, language }) {
     const t = textOf(language)
     const reaches = (reach: 'all' | string[]) => reach === 'all' || reach.length > 0

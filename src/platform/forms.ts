@@ -243,11 +243,22 @@ export const field = {
         .transform((value) => (value === '' ? null : instantIn(zone, value)))
         .pipe(z.date(issue('date')).nullable()),
     ),
+  /** A telephone number as people write it, six digits or more: `+49 711 123-0`, `(0711) 12 34 56`. */
+  optionalPhone: () =>
+    first.pipe(
+      z
+        .string()
+        .max(40, { error: issue('tooLong', 40), abort: true })
+        .refine(
+          (value) => value === '' || (/^\+?[\d\s()/.–-]+$/.test(value) && value.replace(/\D/g, '').length >= 6),
+          issue('phone'),
+        ),
+    ),
   optionalDay: () =>
     first.pipe(
       z
         .string()
-        .refine((value) => value === '' || instantIn('UTC', `${value}T00:00`) !== undefined, issue('date'))
+        .refine((value) => value === '' || instantIn('UTC', `${value}T00:00`) !== undefined, issue('day'))
         .transform((value) => value || null),
     ),
   day: () =>
@@ -255,7 +266,7 @@ export const field = {
       z
         .string()
         .min(1, { error: issue('missing'), abort: true })
-        .refine((value) => instantIn('UTC', `${value}T00:00`) !== undefined, issue('date')),
+        .refine((value) => instantIn('UTC', `${value}T00:00`) !== undefined, issue('day')),
     ),
   optionalLink: () =>
     first.pipe(

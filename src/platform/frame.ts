@@ -9,6 +9,8 @@ export type Frame = {
   language: Language
   /** Absolute, without a slash at the end: `https://kongress.example`. */
   publicUrl: string
+  /** The languages of the pages, the first one foremost. */
+  languages: readonly Language[]
   /** The path asked for, without query. */
   path: string
   installation: { name: string; short: string; logo?: { href: string; alt: string } | undefined }

@@ -43,9 +43,13 @@ function formats(language: Language, zone: Zone) {
   const time = format({ hour: '2-digit', minute: '2-digit', hour12: false })
   const dayAndMonth = format({ day: '2-digit', month: '2-digit' })
   const iso = new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
+  const long = { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' } as const
+  const range = new Intl.DateTimeFormat(locale[language], long)
   return {
     /** 19. Oktober 2028 */
     day: format({ day: 'numeric', month: 'long', year: 'numeric' }),
+    /** 19.–20. Oktober 2028 */
+    days: (first: Date, last: Date) => range.formatRange(first, last),
     /** Donnerstag, 19. Oktober 2028 */
     weekday: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     /** Do., 19.10. / Thu 19 Oct */

@@ -17,13 +17,13 @@ test('headings begin below the page’s own and leave out no level, tables stay,
 
 test('images are ours and described', () => {
   expect(markdown('![Der Saal](/dateien/saal.jpg)')).toBe(
-    '<p><img src="/dateien/saal.jpg" alt="Der Saal" loading="lazy"></p>\n',
+    '<p><img src="/dateien/saal.jpg?breite=800" srcset="/dateien/saal.jpg?breite=400 400w, /dateien/saal.jpg?breite=800 800w, /dateien/saal.jpg?breite=1600 1600w" sizes="(min-width: 60rem) 44rem, 92vw" alt="Der Saal" loading="lazy"></p>\n',
   )
   expect(markdown('![](/dateien/saal.jpg)')).toBe('<p></p>\n')
   expect(markdown('![Saal](https://b.example/a.png)')).toBe('<p>Saal</p>\n')
   expect(markdown('![Saal](/dateien/../abmelden)')).toBe('<p>Saal</p>\n')
-  expect(markdown('![a" onerror="x](/dateien/a.png)')).toBe(
-    '<p><img src="/dateien/a.png" alt="a&quot; onerror=&quot;x" loading="lazy"></p>\n',
+  expect(markdown('![a" onerror="x](/dateien/a.png?breite=400)')).toBe(
+    '<p><img src="/dateien/a.png?breite=400" alt="a&quot; onerror=&quot;x" loading="lazy"></p>\n',
   )
 })
 

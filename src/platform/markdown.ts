@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import type { SafeHtml } from './html.tsx'
+import type { Language } from './language.ts'
 
 /** So many bytes of UTF-8 are set at most. */
 export const longestMarkdown = 100_000
@@ -11,10 +12,24 @@ export const longestMarkdown = 100_000
  * left out below them, whatever number of `#` was written.
  * Throws a RangeError above 100 kB: what is stored is bounded when it is taken in.
  */
-export function markdown(source: string, { topLevel = 2 }: { topLevel?: 2 | 3 | 4 } = {}): SafeHtml {
+export function markdown(source: string, { topLevel = 2, marks = [] }: Setting = {}): SafeHtml {
   if (Buffer.byteLength(source) > longestMarkdown) throw new RangeError('markdown: more than 100 kB')
-  return writer.render(source, { topLevel }) as SafeHtml
+  return writer.render(source, { topLevel, marks }) as SafeHtml
 }
+
+/**
+ * A place in a text that stands out: `blank`, something still to be told, with what it is (`isLabelHidden`: for those
+ * who listen alone); or words in another language.
+ */
+export type Mark =
+  | { kind: 'blank'; label: string; word: string; isLabelHidden: boolean }
+  | { kind: 'words'; text: string; language: Language }
+type Setting = { topLevel?: 2 | 3 | 4; marks?: readonly Mark[] }
+
+/** What stands in a source where its mark with this number will be. */
+export const markAt = (no: number) => `\ue000${no}\ue001`
+/** A source without what could be taken for a mark. */
+export const withoutMarks = (source: string) => source.replace(/[\ue000\ue001]/g, '')
 
 /** Whether an address may stand behind a link that somebody else has written. */
 export function isSafeLink(address: string): boolean {
@@ -46,11 +61,27 @@ writer.core.ruler.push('levels-and-links', (state) => {
   }
 })
 
+rules.text = (tokens, index, _options, env) =>
+  writer.utils
+    .escapeHtml(tokens[index]?.content ?? '')
+    .replace(/\ue000(\d+)\ue001/g, (_, no: string) => markHtml((env?.marks as Setting['marks'])?.[Number(no)]))
+
+function markHtml(mark: Mark | undefined) {
+  if (!mark) return ''
+  const { escapeHtml } = writer.utils
+  if (mark.kind === 'words') return `<span lang="${mark.language}">${escapeHtml(mark.text)}</span>`
+  const label = mark.isLabelHidden ? `<span class="hide">${escapeHtml(mark.label)}</span>` : escapeHtml(mark.label)
+  return `<span class="blank">${label} <i>${escapeHtml(mark.word)}</i></span>`
+}
+
 rules.image = (tokens, index) => {
   const image = tokens[index]
   const address = String(image?.attrGet('src') ?? '')
   const description = writer.utils.escapeHtml((image?.content ?? '').trim())
   const isOwn = address.startsWith('/dateien/') && !address.includes('..')
   if (!isOwn || !description) return description
-  return `<img src="${writer.utils.escapeHtml(address)}" alt="${description}" loading="lazy">`
+  const src = writer.utils.escapeHtml(address)
+  if (address.includes('?')) return `<img src="${src}" alt="${description}" loading="lazy">`
+  const widths = [400, 800, 1600].map((width) => `${src}?breite=${width} ${width}w`).join(', ')
+  return `<img src="${src}?breite=800" srcset="${widths}" sizes="(min-width: 60rem) 44rem, 92vw" alt="${description}" loading="lazy">`
 }

@@ -62,6 +62,7 @@ async function tried({ db, house, clock }: World, job: ReturnType<typeof sendMai
 
 const jobTo = (smtpUrl: string) =>
   sendMailJob({
+    languages: async () => ['de', 'en'],
     smtpUrl,
     from: 'Metropol <office@region.example>',
     look: async ({ language }) => ({ language, installation: 'Metropol', regions: [] }),

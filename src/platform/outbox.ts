@@ -67,6 +67,8 @@ export type Post = {
   from: string
   templates: Readonly<Record<string, MailTemplate>>
   look: (visit: Visit) => Promise<MailLook>
+  /** The languages of the installation; a mail in another one is written in the first. */
+  languages: (visit: Visit) => Promise<readonly Language[]>
 }
 
 /** The job that sends one mail. A failed try is written down and tried again; after the eighth it is given up. */
@@ -100,8 +102,10 @@ export function sendMailJob(post: Post): Job {
 async function composedMail(post: Post, visit: JobVisit, mail: Mail) {
   const template = post.templates[mail.template]
   if (!template) throw new Error(`no template ${mail.template}`)
-  const own = { ...visit, language: mail.language }
-  return template.compose({ ...own, look: await post.look(own) }, mail)
+  const offered = await post.languages(visit)
+  const language = offered.includes(mail.language) ? mail.language : (offered[0] ?? 'de')
+  const own = { ...visit, language }
+  return template.compose({ ...own, look: await post.look(own) }, { ...mail, language })
 }
 
 const messageOf = (post: Post, visit: JobVisit, mail: Mail, { subject, html, text, attachments }: Composed) => ({

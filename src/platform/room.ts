@@ -8,6 +8,9 @@ import type { Web } from './web.tsx'
 /** One line of the office's overview: what needs attention, and where. */
 export type Attention = { text: string; href: string }
 
+/** What a row is called, and its page. */
+export type Named = { id: string; text: string; href: string }
+
 /** A room's front door: what it brings to the house. */
 export type Room = {
   name: string
@@ -28,6 +31,8 @@ export type Room = {
     deeds: Readonly<Record<string, string>>
     fields: Readonly<Record<string, string>>
   }
+  /** What rows of these ids are called and where they are, for the log: those of this room that the visitor may see. */
+  named?: (visit: Visit, ids: readonly string[]) => Promise<readonly Named[]>
   /** What the office should look at. */
   attention?: (visit: Visit) => Promise<readonly Attention[]>
   /** Addresses for the sitemap, most important first. */

@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { type Column, csv, sheet, type Value, xlsx } from './spreadsheet.ts'
+import { type Column, csv, type Value } from './spreadsheet.ts'
+import { sheet, xlsx } from './workbook.ts'
 
 const german = { language: 'de', zone: 'Europe/Berlin' } as const
 const columns: readonly Column<readonly [string, Value]>[] = [
@@ -97,13 +98,19 @@ function unzipped(archive: Buffer): Record<string, string> {
   return files
 }
 
+async function bytesOf(pieces: AsyncIterable<Buffer>) {
+  const all: Buffer[] = []
+  for await (const piece of pieces) all.push(piece)
+  return Buffer.concat(all)
+}
+
 test('a workbook holds text as text, dates as dates of the place, and no formula', async () => {
   const rows: [string, Value][] = [
     ['=1+1', new Date('2028-10-18T22:15:00Z')],
     ['a\u0000<b>&', 2.5],
     ['', null],
   ]
-  const files = unzipped(await xlsx([sheet('A/B', columns, rows, german), sheet('Leer', columns, [], german)]))
+  const files = unzipped(await bytesOf(xlsx([sheet('A/B', columns, rows, german), sheet('Leer', columns, [], german)])))
   expect(files['xl/workbook.xml']).toMatch(/name="A B"[\s\S]*name="Leer"/)
   const first = files['xl/worksheets/sheet1.xml'] ?? ''
   expect(first).not.toContain('<f>')
@@ -113,4 +120,26 @@ test('a workbook holds text as text, dates as dates of the place, and no formula
   const texts = Object.values(files).join('\n')
   expect(texts).toContain('=1+1')
   expect(texts).toContain('a&lt;b&gt;&amp;')
+})
+
+test('a workbook of 60,000 rows is sent while its rows are read, a little at a time', async () => {
+  let read = 0
+  const rows = (function* () {
+    for (; read < 60_000; read += 1) yield [`Person ${read} ${Math.sin(read)}`, Math.cos(read)] as const
+  })()
+  const pieces: { bytes: Buffer; read: number }[] = []
+  for await (const bytes of xlsx([sheet('Lang', columns, rows, german)])) pieces.push({ bytes, read })
+  const early = pieces[Math.floor(pieces.length / 10)]!
+  expect(early.read).toBeLessThan(20_000)
+  expect(Math.max(...pieces.map(({ bytes }) => bytes.length))).toBeLessThan(70_000)
+  const files = unzipped(Buffer.concat(pieces.map(({ bytes }) => bytes)))
+  expect(files['xl/worksheets/sheet1.xml']).toContain('<row r="60001">')
+})
+
+test('what goes wrong while rows are read is told, and ends the file', async () => {
+  const rows = (function* () {
+    yield ['x', 1] as const
+    throw new Error('the database is gone')
+  })()
+  await expect(bytesOf(xlsx([sheet('A', columns, rows, german)]))).rejects.toThrow('the database is gone')
 })

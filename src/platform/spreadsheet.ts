@@ -1,4 +1,3 @@
-import writeXlsxFile from 'write-excel-file/node'
 import { dates, type Language, type Zone } from './language.ts'
 
 export type Value = string | number | boolean | Date | null | undefined
@@ -48,10 +47,11 @@ function quoted(text: string): string {
 
 const yes = { de: 'ja', en: 'yes' }
 const no = { de: 'nein', en: 'no' }
+export const yesOrNo = (language: Language, value: boolean) => (value ? yes : no)[language]
 
 function written<Row>(value: Value, column: Column<Row>, { language, zone }: Locale): string {
   if (value === null || value === undefined) return ''
-  if (typeof value === 'boolean') return (value ? yes : no)[language]
+  if (typeof value === 'boolean') return yesOrNo(language, value)
   if (typeof value === 'number') return language === 'de' ? String(value).replace('.', ',') : String(value)
   if (typeof value === 'string') return value
   const stamp = wallClock(value, zone)
@@ -59,51 +59,7 @@ function written<Row>(value: Value, column: Column<Row>, { language, zone }: Loc
 }
 
 /** The wall clock of a place as `2028-10-19T08:15:00.000Z`, so that it can be cut or taken for a day without a zone. */
-function wallClock(at: Date, zone: Zone | undefined): string {
+export function wallClock(at: Date, zone: Zone | undefined): string {
   const { time } = dates('en', zone)
   return `${dates('en', zone).iso(at)}T${time(at).padStart(5, '0')}:00.000Z`
-}
-
-/** One sheet of a workbook: made by `sheet`. */
-export type Sheet = { name: string; titles: readonly string[]; widths: readonly number[]; cells: readonly Cell[][] }
-type Cell = {
-  value: string | number | boolean | Date
-  type: typeof String | typeof Number | typeof Boolean | typeof Date
-  format?: string
-} | null
-
-/** A sheet of these rows. The name is cut to what Excel allows: 31 characters, none of `[]:*?/\`. */
-export function sheet<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[], locale: Locale): Sheet {
-  return {
-    name: name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31),
-    titles: columns.map((column) => column.title),
-    widths: columns.map((column) => column.width ?? Math.max(10, column.title.length + 2)),
-    cells: rows.map((row) => columns.map((column) => cellOf(column.value(row), column, locale))),
-  }
-}
-
-/** A workbook (.xlsx). Dates are dates, numbers numbers, and text is always text: never a formula. */
-export function xlsx(sheets: readonly Sheet[]): Promise<Buffer> {
-  return writeXlsxFile(
-    sheets.map(({ name, titles, widths, cells }) => ({
-      sheet: name,
-      stickyRowsCount: 1,
-      columns: widths.map((width) => ({ width })),
-      data: [titles.map((title) => ({ value: printable(title), type: String, fontWeight: 'bold' as const })), ...cells],
-    })),
-  ).toBuffer()
-}
-
-// XML has no way to write these, and a workbook that holds one does not open; Excel takes 32,767 characters a cell.
-const printable = (text: string) => text.replace(/[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu, '').slice(0, 32_767)
-
-function cellOf<Row>(value: Value, column: Column<Row>, { language, zone }: Locale): Cell {
-  if (value === null || value === undefined || value === '') return null
-  if (typeof value === 'string') return { value: printable(value), type: String }
-  if (typeof value === 'number') return { value, type: Number }
-  if (typeof value === 'boolean') return { value: (value ? yes : no)[language], type: String }
-  const format = column.date === 'day' ? 'dd.mm.yyyy' : 'dd.mm.yyyy hh:mm'
-  const stamp = wallClock(value, zone)
-  const wall = column.date === 'day' ? `${stamp.slice(0, 10)}T00:00:00.000Z` : stamp
-  return { value: new Date(wall), type: Date, format }
 }

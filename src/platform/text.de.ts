@@ -12,6 +12,8 @@ export const de = {
     tooSmall: (least: string) => `Die Zahl muss mindestens ${least} sein.`,
     tooLarge: (most: string) => `Die Zahl darf höchstens ${most} sein.`,
     date: 'Bitte geben Sie Tag und Uhrzeit an, zum Beispiel 19.10.2028, 09:00.',
+    day: 'Bitte geben Sie einen Tag an, zum Beispiel 19.10.2028.',
+    phone: 'Bitte geben Sie eine Telefonnummer an, zum Beispiel 0711 123456 oder +49 711 123456.',
     link: 'Bitte geben Sie eine vollständige Adresse an, die mit https:// beginnt.',
     slug: 'Nur kleine Buchstaben, Ziffern und einzelne Striche, zum Beispiel: ueber-uns',
     pattern: 'Hier stehen Zeichen, die nicht passen.',

@@ -13,6 +13,8 @@ export const en: typeof de = {
     tooSmall: (least) => `The number must be at least ${least}.`,
     tooLarge: (most) => `The number must be at most ${most}.`,
     date: 'Please give day and time, for example 19/10/2028, 09:00.',
+    day: 'Please give a day, for example 19/10/2028.',
+    phone: 'Please give a telephone number, for example +49 711 123456.',
     link: 'Please give a complete address that starts with https://.',
     slug: 'Only small letters, digits and single dashes, for example: about-us',
     pattern: 'There are characters here that do not fit.',

@@ -105,7 +105,8 @@ export type Once = {
   isShown?: boolean
 }
 
-type Base = Omit<Visit, 'read'> & { requestId?: string | undefined }
+/** `signedIn`: the person who acts, also where a secret link decides what is seen. */
+type Base = Omit<Visit, 'read'> & { requestId?: string | undefined; signedIn?: string | undefined }
 
 /**
  * Runs a command in one transaction. A returned refusal rolls everything back; anything thrown is a bug.
@@ -142,14 +143,14 @@ export async function inChange<Result, Kept = Result>(
 
 function changeOf(write: Transaction<Schema>, base: Base) {
   let entries = 0
-  const { requestId, ...visit } = base
+  const { requestId, signedIn, ...visit } = base
+  const byPerson = base.viewer.kind === 'person' ? base.viewer.id : signedIn
   const change: Change = {
     ...visit,
     read: write as never,
     write,
     async record(what, about, detail = {}) {
       entries++
-      const { viewer } = base
       await write
         .insertInto('audit')
         .values({
@@ -157,8 +158,8 @@ function changeOf(write: Transaction<Schema>, base: Base) {
           what,
           about,
           editionId: detail.edition ?? null,
-          byKind: viewer.kind,
-          byPerson: viewer.kind === 'person' ? viewer.id : null,
+          byKind: byPerson ? 'person' : base.viewer.kind,
+          byPerson: byPerson ?? null,
           before: detail.before ? JSON.stringify(detail.before) : null,
           after: detail.after ? JSON.stringify(detail.after) : null,
           requestId: requestId ?? null,

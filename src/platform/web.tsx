@@ -84,6 +84,8 @@ export type WebParts = {
   now: () => Date
   /** The person behind a sign-in cookie; nobody when it is unknown, expired or ended. */
   whoIs: (db: Kysely<Schema>, secretHash: Buffer, now: Date) => Promise<Viewer>
+  /** The languages this installation has, the first one foremost. */
+  languages: (visit: Pick<Visit, 'read'>) => Promise<readonly Language[]>
   frame: (
     visit: Visit,
     path: string,
@@ -138,15 +140,17 @@ export function web(parts: WebParts): Web {
   app.setNotFoundHandler((request, reply) => sendError(request, reply, 404))
 
   async function sendError(request: FastifyRequest, reply: FastifyReply, status: number) {
-    const language: Language = /^\/en(\/|$)/.test(request.url) ? 'en' : 'de'
+    const asked: Language = /^\/en(\/|$)/.test(request.url) ? 'en' : 'de'
     try {
+      const offered = await parts.languages({ read: parts.db as never })
+      const language = offered.includes(asked) ? asked : 'de'
       const { visit, boundTo } = await visitOf(request, language, {})
       const html = await render(visit, request, undefined, parts.errorPage(language, status, request.id), { boundTo })
       return reply.status(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html.text)
     } catch (error) {
       request.log.error({ err: error, requestId: request.id }, 'an error page failed')
       const text =
-        language === 'de' ? 'Die Seite kann gerade nicht gezeigt werden.' : 'This page cannot be shown right now.'
+        asked === 'de' ? 'Die Seite kann gerade nicht gezeigt werden.' : 'This page cannot be shown right now.'
       return reply
         .status(status)
         .header('cache-control', 'no-store')
@@ -160,7 +164,8 @@ export function web(parts: WebParts): Web {
     const given = request.cookies[cookie]
     const person: Viewer = given ? await parts.whoIs(parts.db, hashOf(given), now) : { kind: 'nobody' }
     const viewer: Viewer = params.secret ? { kind: 'holder', secretHash: hashOf(params.secret) } : person
-    const base = { viewer, now, language, house, requestId: request.id }
+    const signedIn = person.kind === 'person' ? person.id : undefined
+    const base = { viewer, now, language, house, requestId: request.id, signedIn }
     const boundTo = given && person.kind === 'person' ? given : ''
     return {
       visit: { ...base, read: parts.db as never } satisfies Visit & { requestId: string },
@@ -180,13 +185,14 @@ export function web(parts: WebParts): Web {
     let hasForm = false
     const plain = request.url.split('?')[0]!
     const other: Language = visit.language === 'de' ? 'en' : 'de'
+    const around = await parts.frame(visit, plain)
     const frame: Frame = {
-      ...(await parts.frame(visit, plain)),
+      ...around,
       language: visit.language,
       publicUrl: house.publicUrl,
       path: plain,
       alternate:
-        path && path.de !== path.en
+        path && path.de !== path.en && around.languages.includes(other)
           ? {
               href: path.at(other, { ...(request.params as Record<string, string>), ...alternate }),
               label: other === 'de' ? 'Deutsch' : 'English',
@@ -214,6 +220,10 @@ export function web(parts: WebParts): Web {
     for (const value of Object.values<string>(params))
       if (value.length > 200 || value.includes('\u0000')) throw new NotFound()
     const { visit, base, boundTo, person } = await visitOf(request, language, params)
+    if (language !== 'de' && !(await parts.languages(visit)).includes(language)) {
+      if (method === 'post') throw new NotFound()
+      return reply.redirect(path.at('de', params, queryOf(request)), 303)
+    }
     const { body, uploads } = bodyOf(request)
     const once = method === 'post' ? onceOf(house, request, { body, uploads, boundTo }) : undefined
     let mayKeep = method === 'get' && person.kind === 'nobody' && visit.viewer.kind === 'nobody'

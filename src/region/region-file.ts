@@ -1,5 +1,6 @@
 import type { Bilingual } from '../platform/language.ts'
 import { isColour, startColours } from './colours.ts'
+import { csvRows, textOfFile } from './csv.ts'
 import type { Colours } from './queries/region.ts'
 
 /** A region as somebody has stated it; its number is its place in the list, from 1. */
@@ -25,8 +26,8 @@ type Raw = Partial<Record<'id' | 'name' | 'nameEn' | 'bodyName' | 'bodySeat' | '
 
 /** Reads regions from a file: JSON as in `example/region/region.json` or a plain list, or CSV with a head line. */
 export function readRegionFile(bytes: Buffer): RegionFile {
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
-  if (text.includes('\ufffd') || text.includes('\u0000')) return { file: 'notReadable' }
+  const text = textOfFile(bytes)
+  if (text === undefined) return { file: 'notReadable' }
   const raw = /^\s*[[{]/.test(text) ? fromJson(text) : fromCsv(text)
   return Array.isArray(raw) ? checkRegions(raw) : { file: raw }
 }
@@ -80,7 +81,7 @@ function draftOf({ colours, ...raw }: Raw, index: number): RegionDraft {
 const letters: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
 
 /** A region's key in addresses: `Neckar-Alb` → `neckar-alb`. */
-const keyOf = (name: string) =>
+export const keyOf = (name: string) =>
   name
     .toLowerCase()
     .replace(/[äöüß]/g, (letter) => letters[letter]!)
@@ -143,20 +144,7 @@ const columns: Record<string, string> = {
 }
 
 function fromCsv(text: string): Raw[] | FileProblem {
-  const [head = '', ...rest] = text.split(/\r?\n/)
-  const separator = [';', '\t', ','].find((sign) => head.includes(sign)) ?? ';'
-  const names = cells(head, separator).map((cell) => columns[cell.toLowerCase()])
-  if (!names.includes('name')) return 'noHeader'
-  return rest
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const row = Object.fromEntries(cells(line, separator).map((cell, index) => [names[index] ?? '', cell]))
-      return { ...row, colours: { field: row.colour ?? '', fieldDark: '', line: '', lineDark: '' } }
-    })
+  const { names, rows } = csvRows(text, columns)
+  if (!names.has('name')) return 'noHeader'
+  return rows.map((row) => ({ ...row, colours: { field: row.colour ?? '', fieldDark: '', line: '', lineDark: '' } }))
 }
-
-/** One line of CSV; quoted cells may hold the separator and doubled quotes, no line ends. */
-const cells = (line: string, separator: string) =>
-  [...`${line}${separator}`.matchAll(new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}]*))${separator}`, 'g'))].map(
-    ([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain ?? '').trim(),
-  )

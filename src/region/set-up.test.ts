@@ -11,6 +11,7 @@ const who = {
   short: 'MAF',
   contactEmail: 'buero@fluss.example',
   zone: 'Europe/Berlin',
+  languages: 'de,en',
 }
 const regionsOf = (world: World) =>
   world.db.selectFrom('regions').select(['no', 'id', 'name', 'colours']).orderBy('no').execute()

@@ -180,3 +180,31 @@ test('a domain with umlauts is taken as typed and shown as typed', async ({ worl
     [true, false],
   ])
 })
+
+test('the kitchen’s list counts meals and names nobody, on the page first and in its file', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  const team = await world.person('congress_team', edition.id)
+  await registered(world, edition, { name: 'Anna Ernst', food: 'vegan' })
+  await registered(world, edition, { name: 'Berta Maier', food: 'Vegan', access: 'Rampe' })
+  await registered(world, edition, { name: 'Cora Schulz', food: 'Erdnussallergie' })
+  await registered(world, edition, { name: 'Dora Wolf' })
+  await registered(world, edition, { name: 'Emil Fern', food: 'vegan', ticket: edition.online })
+  const file = (await world.get(`${here(edition)}/essen.csv`, team)).body
+  expect(file).toBe('\ufeffAnzahl;Essen\r\n1;ohne besondere Angabe\r\n2;vegan\r\n1;Erdnussallergie\r\n')
+  const { body } = await world.get(`${here(edition)}/bedarf`, team)
+  const [meals, named] = [body.indexOf('4 Mahlzeiten vor Ort'), body.indexOf('Ab hier mit Namen')]
+  expect([meals > 0, named > meals, body.indexOf('Anna Ernst') > named]).toEqual([true, true, true])
+})
+
+test('the door has everybody with a place on site on paper, by the end of their name', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world, { site: 3 })
+  await registered(world, edition, { name: 'Zoe Ärmel', organisation: 'Stadt Aalen' })
+  await registered(world, edition, { name: 'Dr. Anna Berg' })
+  await registered(world, edition, { name: 'Emil Fern', ticket: edition.online })
+  await registered(world, edition, { name: 'Cora Adam' })
+  await registered(world, edition, { name: 'Wartet Abel' })
+  const { body } = await world.get(`${here(edition)}/einlass`, await world.person('door', edition.id))
+  const names = [...body.matchAll(/<th scope="row">([^<]*)</g)].map(([, name]) => name)
+  expect(names).toEqual(['Cora Adam', 'Zoe Ärmel', 'Dr. Anna Berg'])
+  expect([body.match(/class="tick"/g)?.length, body.includes('landkreis-calw.example')]).toEqual([3, false])
+})

@@ -1,6 +1,7 @@
 import { inLanguage, type Language } from '../platform/language.ts'
 import type { Column } from '../platform/spreadsheet.ts'
-import type { ExportRow, NeedRow } from './queries/desk-one.ts'
+import type { Meal, NeedRow } from './queries/desk-lists.ts'
+import type { ExportRow } from './queries/desk-one.ts'
 import { deskText } from './text/desk.ts'
 
 /** The columns of the registrations' file; needs are never in it. */
@@ -25,7 +26,16 @@ export function registrationColumns(language: Language): Column<ExportRow>[] {
   ]
 }
 
-/** The columns of the file for caterer and venue. */
+/** The columns of the kitchen's file: how many of what, nobody's name. */
+export function mealColumns(language: Language): Column<Meal>[] {
+  const { need } = deskText[language]
+  return [
+    { title: need.times, value: (row) => row.count, width: 12 },
+    { title: need.food, value: (row) => row.food || need.nothingSaid, width: 60 },
+  ]
+}
+
+/** The columns of the file about who needs what, for those who prepare the venue. */
 export function needColumns(language: Language): Column<NeedRow>[] {
   const { need, export: e, attendances } = deskText[language]
   return [

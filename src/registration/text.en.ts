@@ -51,7 +51,7 @@ export const en: typeof de = {
     cost: 'Cost',
     free: 'none',
     questions: 'Questions about registering, or rather by telephone?',
-    contact: 'Reach the office',
+    contact: 'Contact the office',
     lost: 'Registered already? Send the link again',
     example: 'This is an example edition. The congress does not take place; what you enter is stored nevertheless.',
   },

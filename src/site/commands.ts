@@ -2,8 +2,17 @@ import type { Bilingual, Language } from '../platform/language.ts'
 import { queueMail } from '../platform/outbox.ts'
 import { type Change, NotFound, refuse } from '../platform/visit.ts'
 import { installation } from '../region/index.ts'
-import { blanksIn, type Menu, type OperatorKey, operatorKeys, reservedSlugs } from './model.ts'
+import {
+  blanksIn,
+  isOperatorKey,
+  type Menu,
+  type OperatorFacts,
+  type OperatorKey,
+  operatorKeys,
+  reservedSlugs,
+} from './model.ts'
 import { mayPublish, mayWrite, pages, reports } from './permissions.ts'
+import { operatorFacts } from './queries/pages.ts'
 
 export type PageInput = {
   slugDe: string
@@ -101,23 +110,27 @@ export async function unpublishPage(change: Change, input: { page: string }) {
   return { id: page.id }
 }
 
-/** Writes down what only the operator knows; an empty value makes it a blank again. */
-export async function tellOperatorFacts(change: Change, facts: Readonly<Record<OperatorKey, string>>) {
+/** Writes down what only the operator knows; an empty German value makes it a blank again. */
+export async function tellOperatorFacts(change: Change, facts: Readonly<Record<OperatorKey, Bilingual>>) {
   if (!mayPublish(change)) throw new NotFound()
-  const before = await change.read.selectFrom('operatorFacts').select(['key', 'value']).execute()
-  const known = Object.fromEntries(before.map(({ key, value }) => [key, value]))
-  const changed = Object.entries(facts).filter(([key, value]) => (known[key] ?? '') !== value)
-  for (const [key, value] of changed)
-    if (value === '') await change.write.deleteFrom('operatorFacts').where('key', '=', key).execute()
-    else
-      await change.write
-        .insertInto('operatorFacts')
-        .values({ key, value, changedAt: change.now })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value, changedAt: change.now }))
-        .execute()
-  const pick = (from: Record<string, string>) => Object.fromEntries(changed.map(([key]) => [key, from[key] ?? '']))
+  const known = await operatorFacts(change)
+  const changed = operatorKeys.filter((key) => !isSame(known[key] ?? { de: '' }, facts[key]))
+  for (const key of changed) await tellFact(change, key, facts[key])
+  const pick = (from: OperatorFacts) => Object.fromEntries(changed.map((key) => [key, from[key] ?? '']))
   await change.record('operator.told', null, { before: pick(known), after: pick(facts) })
   return { changed: changed.length }
+}
+
+const isSame = (one: Bilingual, other: Bilingual) => one.de === other.de && (one.en || '') === (other.en || '')
+
+async function tellFact({ write, now }: Change, key: OperatorKey, { de, en }: Bilingual) {
+  if (de === '') return void (await write.deleteFrom('operatorFacts').where('key', '=', key).execute())
+  const row = { value: de, valueEn: en || null, changedAt: now }
+  await write
+    .insertInto('operatorFacts')
+    .values({ key, ...row })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
+    .execute()
 }
 
 /** Takes in a barrier or a question from anybody and tells the office by mail, where its address is known. */
@@ -131,9 +144,14 @@ export async function report(
     .returning('id')
     .executeTakeFirstOrThrow()
   await change.record(`report.${input.kind}`, id)
-  const { contactEmail } = await installation(change)
+  const { contactEmail, languages } = await installation(change)
   if (contactEmail)
-    await queueMail(change, { template: 'report.received', about: id, recipient: contactEmail, language: 'de' })
+    await queueMail(change, {
+      template: 'report.received',
+      about: id,
+      recipient: contactEmail,
+      language: languages[0] ?? 'de',
+    })
   return { id }
 }
 
@@ -167,7 +185,7 @@ async function slugTaken(change: Change, input: { slugDe: string; slugEn: string
 
 /** A placeholder that no fact of the operator fills would stay a gap for ever. */
 function unknownBlank({ text }: Pick<PageInput, 'text'>) {
-  const unknown = (source: string) => blanksIn(source).filter((key) => !operatorKeys.includes(key as OperatorKey))
+  const unknown = (source: string) => blanksIn(source).filter((key) => !isOperatorKey(key))
   const [german, english] = [unknown(text.de), unknown(text.en ?? '')]
   if (german.length > 0) return refuse('unknownBlank', 'textDe', german.join(', '))
   return english.length > 0 ? refuse('unknownBlank', 'textEn', english.join(', ')) : undefined

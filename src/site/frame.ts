@@ -35,6 +35,7 @@ export const frameOf =
     const report = current({ href: paths.report.at(language), label: t.menu.report })
     const version = versionOf(lines)
     return {
+      languages: publisher.languages,
       installation: {
         name: inLanguage(language, publisher.name),
         short: publisher.short,

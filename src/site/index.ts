@@ -1,4 +1,6 @@
+import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
+import { installation } from '../region/index.ts'
 import { eraseOldReports } from './jobs.ts'
 import { reportMail } from './mail.ts'
 import { paths } from './paths.ts'
@@ -25,6 +27,16 @@ export const site = room({
   clock: [{ at: '53 2 * * *', job: 'eraseOldReports' }],
   mails: { 'report.received': reportMail },
   sitemap: siteAddresses,
+  named: async (visit, ids) =>
+    mayWrite(visit)
+      ? (await allPages(visit))
+          .filter(({ id }) => ids.includes(id))
+          .map(({ id, title }) => ({
+            id,
+            text: inLanguage(visit.language, title),
+            href: paths.editPage.at(visit.language, { page: id }),
+          }))
+      : [],
   recorded: (language) => ({ deeds: text[language].deeds, fields: {} }),
   menu(visit) {
     const { language } = visit
@@ -45,9 +57,14 @@ export const site = room({
     if (!mayPublish(visit)) return []
     const { language } = visit
     const t = text[language].overview
-    const [blanks, reports, pages] = await Promise.all([openBlanks(visit), reportList(visit), allPages(visit)])
+    const [blanks, reports, pages, { languages }] = await Promise.all([
+      openBlanks(visit),
+      reportList(visit),
+      allPages(visit),
+      installation(visit),
+    ])
     const open = reports.filter(({ doneAt }) => !doneAt).length
-    const german = pages.filter(({ text: source, title }) => !source.en || !title.en).length
+    const german = languages.includes('en') ? pages.filter(({ text: of, title }) => !of.en || !title.en).length : 0
     return [
       ...(blanks.length ? [{ text: t.blanks(blanks.length), href: paths.operator.at(language) }] : []),
       ...(open ? [{ text: t.openReports(open), href: paths.reports.at(language) }] : []),

@@ -1,33 +1,47 @@
-/** What only the operator of an installation knows; a page names it as `{{key}}`. */
-export const operatorKeys = [
-  'operator_name',
-  'operator_address',
-  'operator_phone',
-  'operator_email',
-  'representative',
-  'legal_form',
-  'supervisory_authority',
-  'vat_number',
-  'editor_responsible',
-  'data_protection_officer',
-  'hosting_provider',
-  'accessibility_contact',
-  'accessibility_checked_on',
-  'accessibility_known_gaps',
-  'sign_language_video',
-] as const
-export type OperatorKey = (typeof operatorKeys)[number]
+/** What only the operator of an installation knows, and what kind of thing it is; a page names it as `{{key}}`. */
+export const operatorKinds = {
+  operator_name: 'words',
+  operator_address: 'address',
+  operator_phone: 'phone',
+  operator_email: 'email',
+  representative: 'words',
+  legal_form: 'words',
+  supervisory_authority: 'words',
+  vat_number: 'line',
+  editor_responsible: 'words',
+  data_protection_officer: 'words',
+  hosting_provider: 'words',
+  accessibility_contact: 'words',
+  accessibility_checked_on: 'day',
+  accessibility_known_gaps: 'words',
+  sign_language_video: 'link',
+} as const
+export type OperatorKey = keyof typeof operatorKinds
+export const operatorKeys = Object.keys(operatorKinds) as OperatorKey[]
+export const isOperatorKey = (key: string): key is OperatorKey => Object.hasOwn(operatorKinds, key)
 /** Facts without which a page may still go online: not everybody has them. */
 export const optionalOperatorKeys: readonly OperatorKey[] = ['vat_number', 'accessibility_known_gaps']
+
+/** A fact as it was told: German where it is words, English where somebody has written it. */
+export type OperatorFacts = Readonly<Partial<Record<OperatorKey, { de: string; en?: string | undefined }>>>
 
 const blank = /\{\{\s*([a-z_]+)\s*\}\}/g
 
 /** The keys a text asks for, each once, in order. */
 export const blanksIn = (text: string): string[] => [...new Set([...text.matchAll(blank)].map((match) => match[1]!))]
 
-/** The text with what is known filled in; `gap` says what stands where a fact is still missing. */
-export const fillBlanks = (text: string, facts: Readonly<Record<string, string>>, gap: (key: string) => string) =>
-  text.replace(blank, (_, key: string) => facts[key]?.replaceAll('\n', '\\\n') ?? gap(key))
+/** The text with `fill(key, before)` for every blank, `before` being what stands on the line in front of it. */
+export const fillBlanks = (text: string, fill: (key: string, before: string) => string) =>
+  text.replace(blank, (_, key: string, at: number) => fill(key, text.slice(text.lastIndexOf('\n', at) + 1, at)))
+
+/** Where a picture is to stand; what is not there goes to the end. */
+const picturePlace = /\{\{\s*(bild|picture)\s*\}\}/
+
+/** The text with this picture at the marked place (`{{bild}}`), else as the last paragraph. */
+export const withPicture = (text: string, picture: string) =>
+  picturePlace.test(text)
+    ? text.replace(picturePlace, () => picture)
+    : [text.trimEnd(), picture].filter(Boolean).join('\n\n')
 
 export const menus = ['none', 'main', 'aids', 'foot'] as const
 export type Menu = (typeof menus)[number]

@@ -30,7 +30,7 @@ export const de = {
       'Jeder Kreis ist ein Halt. Je breiter ein Abschnitt, desto mehr Menschen pendeln auf ihm. Die Tabelle darunter nennt alle Zahlen.',
     howToRead: 'So lesen Sie den Plan.',
     reading: (from: string, to: string, people: string) =>
-      `Ein Halt ist ein Kreis. Die Breite zeigt, wie viele Menschen auf einem Abschnitt täglich zur Arbeit pendeln, die Farbe, in welcher Region sie wohnen. Zwischen ${from} und ${to} sind es ${people}. Jede Beziehung führt auf dem kürzesten Weg durch die Nachbarkreise.`,
+      `Ein Halt ist ein Kreis. Die Breite zeigt, wie viele Menschen auf einem Abschnitt zur Arbeit pendeln, die Farbe, in welcher Region sie wohnen. Zwischen ${from} und ${to} sind es ${people}. Jede Beziehung führt auf dem kürzesten Weg durch die Nachbarkreise.`,
     own: (asOf: string) => `Stand ${asOf}, eigene Berechnung.`,
     asOf: (day: string) => `Stand ${day}.`,
     table: 'Alle Abschnitte als Tabelle',
@@ -38,7 +38,8 @@ export const de = {
     section: 'Abschnitt',
     total: 'zusammen',
     binds: 'Was die Region verbindet',
-    oneScale: 'Drei Zahlen, ein Maßstab: Alle Balken sind im selben Verhältnis gezeichnet.',
+    oneScale: (count: number) =>
+      `${inWords(count)} Zahlen, ein Maßstab: Alle Balken sind im selben Verhältnis gezeichnet.`,
     register: 'Anmelden',
     programme: 'Programm',
     toCongress: 'Zum Kongress',
@@ -47,9 +48,11 @@ export const de = {
     until: 'Anmelden bis',
     seats: 'Plätze',
     source: 'Quelle',
+    full: 'Vor Ort sind alle Plätze vergeben. Es gibt eine Warteliste.',
+    waitingList: 'Auf die Warteliste',
     states: {
       draft: 'Entwurf',
-      announced: 'Der Kongress ist angekündigt. Die Anmeldung öffnet noch.',
+      announced: 'Der Kongress ist angekündigt. Die Anmeldung ist noch nicht geöffnet.',
       open: 'Die Anmeldung ist offen.',
       closed: 'Die Anmeldung ist geschlossen.',
       held: 'Der Kongress ist vorbei.',
@@ -67,7 +70,9 @@ export const de = {
       vat_number: 'nicht vorhanden',
       accessibility_known_gaps: 'Zur Zeit sind uns keine Barrieren bekannt.',
     } as Readonly<Record<string, string>>,
-    gap: (name: string) => `[noch offen: ${name}]`,
+    gap: 'wird noch ergänzt',
+    blanks: 'Was gestrichelt unterstrichen ist, trägt der Betreiber dieser Seiten noch nach.',
+    tell: 'Angaben jetzt ergänzen',
     draft: 'Dieser Entwurf ist noch nicht veröffentlicht.',
     edit: 'Bearbeiten',
   },
@@ -83,7 +88,7 @@ export const de = {
     privacy: 'Wir löschen Ihre Nachricht nach einem Jahr.',
     send: 'Absenden',
     thanksTitle: 'Ihre Nachricht ist angekommen',
-    thanks: 'Danke. Die Geschäftsstelle liest sie und antwortet Ihnen, wenn Sie eine Adresse angegeben haben.',
+    thanks: 'Danke. Die Geschäftsstelle liest sie und antwortet, wenn Sie eine Adresse angegeben haben.',
     home: 'Zur Startseite',
   },
   error: {
@@ -101,12 +106,12 @@ export const de = {
     },
     413: { title: 'Das ist zu groß', text: 'Die Eingabe oder Datei ist größer, als hier erlaubt ist.' },
     429: {
-      title: 'Das waren viele Versuche',
+      title: 'Das waren zu viele Versuche',
       text: 'Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal.',
     },
     500: {
       title: 'Hier ist etwas schiefgegangen',
-      text: 'Der Fehler liegt bei uns und ist aufgeschrieben. Was vorher gespeichert war, ist nicht verloren.',
+      text: 'Der Fehler liegt bei uns und ist vermerkt. Was vorher gespeichert war, ist nicht verloren.',
     },
     other: { title: 'Das ging nicht', text: 'Diese Anfrage können wir so nicht beantworten.' },
     number: (id: string) => `Nummer dieser Anfrage: ${id}`,
@@ -135,7 +140,7 @@ export const de = {
       count === 1 ? 'Eine Meldung ist noch nicht erledigt' : `${count} Meldungen sind noch nicht erledigt`,
     english: (count: number) =>
       count === 1 ? 'Bei einer Seite fehlt der englische Text' : `Bei ${count} Seiten fehlt der englische Text`,
-    example: 'Diese Installation zeigt Beispieldaten. Eine eigene beginnt mit: npm start -- --empty',
+    example: 'Diese Installation zeigt Beispieldaten. So beginnen Sie eine eigene: npm start -- --empty',
   },
   pages: {
     menu: 'Seiten',
@@ -160,14 +165,31 @@ export const de = {
     title: 'Titel',
     text: 'Text',
     textHint:
-      'Markdown: ## Überschrift, **wichtig**, - Liste, [Wort](Adresse). {{operator_name}} setzt eine Angabe des Betreibers ein.',
+      '## macht eine Überschrift, **so** wird etwas wichtig, - beginnt einen Listenpunkt, [Wort](Adresse) ist ein Link. {{operator_name}} setzt eine Angabe zum Betreiber ein.',
+    preview: 'Vorschau',
+    previewTitle: 'Vorschau',
+    previewLead: 'So lesen es Besucherinnen und Besucher. Gespeichert ist davon noch nichts.',
+    inserted: 'Das Bild steht jetzt im Text. Gespeichert ist es noch nicht.',
+    picture: {
+      title: 'Bild einfügen',
+      choose: 'Welches Bild?',
+      chooseHint:
+        'Es kommt an das Ende des Textes, oder dorthin, wo Sie {{bild}} geschrieben haben. Hier stehen die neuesten Bilder, die öffentlich sind.',
+      alt: 'Was ist auf dem Bild zu sehen?',
+      altHint: 'Ein Satz für alle, die es nicht sehen. Leer gilt die Beschreibung, die beim Hochladen angegeben wurde.',
+      insert: 'Einfügen',
+      chooseFirst: 'Bitte wählen Sie ein Bild aus.',
+      altMissing: 'Bitte beschreiben Sie das Bild, damit auch Menschen etwas davon haben, die es nicht sehen.',
+      none: 'Es gibt noch kein öffentliches Bild.',
+      toFiles: 'Bilder hochladen',
+    },
     slugDe: 'Adresse, deutsch',
     slugEn: 'Adresse, englisch',
     slugHint: 'Kleine Buchstaben, Ziffern und Striche',
     menu: 'Platz im Menü',
     position: 'Reihenfolge im Menü',
     publish: 'Diese Fassung veröffentlichen',
-    publishHint: 'Ohne Haken bleibt sie ein Entwurf; Besucher sehen weiter die letzte veröffentlichte Fassung.',
+    publishHint: 'Ohne Haken bleibt sie ein Entwurf; wer die Seite besucht, sieht weiter die letzte veröffentlichte.',
     save: 'Speichern',
     view: 'Seite ansehen',
     history: 'Fassungen',
@@ -190,18 +212,33 @@ export const de = {
     added: 'neu',
   },
   operator: {
-    menu: 'Angaben des Betreibers',
-    title: 'Angaben des Betreibers',
-    lead: 'Was nur Sie wissen. Die Angaben erscheinen in Impressum, Datenschutz, Kontakt und in der Erklärung zur Barrierefreiheit.',
+    menu: 'Angaben zum Betreiber',
+    title: 'Angaben zum Betreiber',
+    lead: 'Was nur Sie wissen können. Die Angaben erscheinen in Impressum, Datenschutz, Kontakt und in der Erklärung zur Barrierefreiheit.',
     open: (count: number) =>
       count === 0
         ? 'Alle nötigen Angaben sind da.'
         : count === 1
           ? 'Eine nötige Angabe fehlt noch.'
           : `${count} nötige Angaben fehlen noch.`,
-    usedOn: 'Steht auf',
+    usedOn: 'Fehlt noch auf',
+    groups: {
+      operator: 'Wer die Seiten betreibt',
+      duties: 'Für Impressum und Datenschutz',
+      accessibility: 'Barrierefreiheit',
+    },
+    hints: {
+      operator_address: 'Straße und Hausnummer, Postleitzahl und Ort; ein Postfach genügt nicht.',
+      representative: 'Zum Beispiel: die Vorsitzende, mit Namen.',
+      vat_number: 'Zum Beispiel DE123456789. Wer keine hat, lässt das Feld leer.',
+      editor_responsible: 'Name und Anschrift einer Person.',
+      accessibility_known_gaps: 'Leer heißt: Es sind keine bekannt.',
+      sign_language_video: 'Adresse des Videos, mit https://.',
+    } as Readonly<Partial<Record<OperatorKey, string>>>,
     save: 'Speichern',
     saved: 'Gespeichert.',
+    /** Where the name of the field would not read well in a sentence. */
+    blankLabels: { accessibility_checked_on: 'Tag der Prüfung' } as Readonly<Partial<Record<OperatorKey, string>>>,
     keys: {
       operator_name: 'Name des Betreibers',
       operator_address: 'Anschrift',
@@ -235,18 +272,18 @@ export const de = {
     },
     kinds: { barrier: 'Barriere', question: 'Frage' },
     states: { open: 'offen', done: 'erledigt' },
-    settle: 'Erledigt',
+    settle: 'Als erledigt vermerken',
     empty: 'Es ist nichts gemeldet.',
     none: 'keine Adresse',
   },
   refused: {
     unknownBlank: (names: string) =>
-      `Diesen Platzhalter gibt es nicht: ${names}. Die bekannten stehen unter „Angaben des Betreibers“.`,
+      `Diesen Platzhalter gibt es nicht: ${names}. Alle, die es gibt, stehen unter „Angaben zum Betreiber“.`,
     slugTaken: 'Diese Adresse hat schon eine andere Seite.',
     mayNotPublish: 'Veröffentlichen kann nur die Geschäftsstelle. Speichern Sie die Fassung als Entwurf.',
     changedMeanwhile:
       'Jemand anderes hat die Seite inzwischen geändert. Ihre Eingaben stehen noch hier; die neue Fassung finden Sie unter Fassungen.',
-    pageIsRequired: 'Diese Seite verlangt das Gesetz. Sie kann nicht offline gehen.',
+    pageIsRequired: 'Diese Seite ist gesetzlich vorgeschrieben und kann nicht offline genommen werden.',
   },
   feed: { title: (name: string) => `Neues aus: ${name}` },
   mail: {
@@ -254,7 +291,7 @@ export const de = {
     reportTitle: 'Meldung an die Geschäftsstelle',
     reportWords: {
       subject: '{{kind}}',
-      body: `Auf den Seiten ist eine Nachricht eingegangen:
+      body: `Über die Website ist eine Nachricht eingegangen:
 
 {{text}}
 
@@ -271,7 +308,7 @@ export const de = {
     'page.changed': 'Seite geändert',
     'page.restored': 'Fassung wiederhergestellt',
     'page.unpublished': 'Seite offline genommen',
-    'operator.told': 'Angaben des Betreibers geändert',
+    'operator.told': 'Angaben zum Betreiber geändert',
     'report.barrier': 'Barriere gemeldet',
     'report.question': 'Frage gestellt',
     'report.settled': 'Meldung erledigt',

@@ -9,22 +9,22 @@ export const en: typeof de = {
     empty: 'This installation is still empty',
     begin: 'How to set it up',
     lead: (regions, districts) =>
-      `${inWords(regions)} regions with ${districts} districts work together. Here you find what they plan, what they have decided and what became of it.`,
-    leadPlain: 'Here you find what the region plans, what it has decided and what became of it.',
+      `${inWords(regions)} regions with ${districts} districts work together. Here you can read what they are planning, what they have decided and what has come of it.`,
+    leadPlain: 'Here you can read what the region is planning, what it has decided and what has come of it.',
     planTitle: 'Network plan of commuters',
     planText:
-      'Every district is a stop. The wider a section, the more people commute on it. The table below names all figures.',
+      'Every district is a stop. The wider a section, the more people commute along it. The table below gives all the figures.',
     howToRead: 'How to read the plan.',
     reading: (from, to, people) =>
-      `A stop is a district. The width shows how many people commute on a section every day, the colour in which region they live. Between ${from} and ${to} there are ${people}. Every relation takes the shortest way through neighbouring districts.`,
+      `Each stop is a district. The width shows how many people commute to work along a section, the colour which region they live in. Between ${from} and ${to} there are ${people}. Every journey is drawn along the shortest way through neighbouring districts.`,
     own: (asOf) => `As of ${asOf}, own calculation.`,
     asOf: (day) => `As of ${day}.`,
     table: 'All sections as a table',
     tableCaption: 'Commuters by section, both directions, by region of residence',
     section: 'Section',
     total: 'together',
-    binds: 'What binds the region',
-    oneScale: 'Three figures, one scale: all bars are drawn in the same proportion.',
+    binds: 'What connects the region',
+    oneScale: (count) => `${inWords(count)} figures, one scale: all bars are drawn in proportion to each other.`,
     register: 'Register',
     programme: 'Programme',
     toCongress: 'To the congress',
@@ -33,9 +33,11 @@ export const en: typeof de = {
     until: 'Register until',
     seats: 'Places',
     source: 'Source',
+    full: 'All places on site are taken. There is a waiting list.',
+    waitingList: 'Join the waiting list',
     states: {
       draft: 'Draft',
-      announced: 'The congress is announced. Registration is not open yet.',
+      announced: 'The congress has been announced. Registration is not open yet.',
       open: 'Registration is open.',
       closed: 'Registration is closed.',
       held: 'The congress is over.',
@@ -43,19 +45,21 @@ export const en: typeof de = {
     },
     results: 'Latest results',
     resultsText:
-      'Papers, studies and documentation of the congresses. What is known but not at hand stands with its congress.',
+      'Papers, studies and documentation from the congresses. What is known but not available here is listed with its congress.',
     allCongresses: 'All congresses',
   },
   page: {
     changed: (day) => `As of ${day}`,
     without: { vat_number: 'none', accessibility_known_gaps: 'We know of no barriers at present.' },
-    gap: (name) => `[still open: ${name}]`,
+    gap: 'to be added',
+    blanks: 'The operator of these pages has yet to add what is underlined with dashes.',
+    tell: 'Add the details now',
     draft: 'This draft is not published yet.',
     edit: 'Edit',
   },
   report: {
     title: 'Report a barrier',
-    lead: 'Are you stuck somewhere, or do you miss content in a form that you can use? Write to us. You get an answer within four weeks if you give an address.',
+    lead: 'Are you stuck somewhere, or do you need some content in a form that you can use? Write to us. If you give an address, you will get an answer within four weeks.',
     kind: 'What is it about?',
     kinds: { barrier: 'Something is not accessible', question: 'I have a question' },
     page: 'On which page?',
@@ -65,7 +69,7 @@ export const en: typeof de = {
     privacy: 'We delete your message after one year.',
     send: 'Send',
     thanksTitle: 'Your message has arrived',
-    thanks: 'Thank you. The office reads it and answers if you have given an address.',
+    thanks: 'Thank you. The office will read it, and answer if you have given an address.',
     home: 'To the home page',
   },
   error: {
@@ -76,16 +80,16 @@ export const en: typeof de = {
     },
     409: {
       title: 'This form has been sent already',
-      text: 'What you sent first is stored. To change it, please open the page again.',
+      text: 'What you sent first has been saved. To change it, please open the page again.',
     },
-    413: { title: 'That is too large', text: 'The input or file is larger than allowed here.' },
-    429: { title: 'Those were many attempts', text: 'Please wait a minute and then try again.' },
+    413: { title: 'That is too large', text: 'The text or file is larger than is allowed here.' },
+    429: { title: 'That was too many attempts', text: 'Please wait a minute and then try again.' },
     500: {
       title: 'Something went wrong here',
-      text: 'The fault is ours and is written down. What was stored before is not lost.',
+      text: 'The error is ours and has been recorded. Nothing that was saved before is lost.',
     },
     other: { title: 'That did not work', text: 'We cannot answer this request.' },
-    number: (id) => `Number of this request: ${id}`,
+    number: (id) => `Request number: ${id}`,
     home: 'To the home page',
     congresses: 'To the congresses',
     findLink: 'Send the link to the registration again',
@@ -93,8 +97,8 @@ export const en: typeof de = {
   overview: {
     title: 'Overview',
     menu: 'Overview',
-    attention: 'What is to be done now',
-    calm: 'Nothing is waiting for you.',
+    attention: 'To do now',
+    calm: 'Nothing needs your attention.',
     rooms: 'Areas',
     days: (left) => (left === 1 ? 'day until the congress' : 'days until the congress'),
     thisWeek: (count) => (count === 1 ? 'registration in seven days' : 'registrations in seven days'),
@@ -105,11 +109,13 @@ export const en: typeof de = {
     edit: 'Edit the congress',
     blanks: (count) =>
       count === 1
-        ? 'One fact for the imprint and other required pages is missing'
-        : `${count} facts for the imprint and other required pages are missing`,
-    openReports: (count) => (count === 1 ? 'One report is not settled yet' : `${count} reports are not settled yet`),
-    english: (count) => (count === 1 ? 'One page lacks its English text' : `${count} pages lack their English text`),
-    example: 'This installation shows example data. One of your own begins with: npm start -- --empty',
+        ? 'One detail for the imprint and other required pages is missing'
+        : `${count} details for the imprint and other required pages are missing`,
+    openReports: (count) =>
+      count === 1 ? 'One report has not been dealt with yet' : `${count} reports have not been dealt with yet`,
+    english: (count) =>
+      count === 1 ? 'The English text of one page is missing' : `The English text of ${count} pages is missing`,
+    example: 'This installation shows example data. To begin one of your own: npm start -- --empty',
   },
   pages: {
     menu: 'Pages',
@@ -125,8 +131,8 @@ export const en: typeof de = {
       english: 'English',
     },
     states: { published: 'published', changed: 'has a draft', draft: 'draft' },
-    english: { there: 'there', missing: 'missing' },
-    menus: { none: 'no menu', main: 'main menu', aids: 'top right', foot: 'foot of the page' },
+    english: { there: 'available', missing: 'missing' },
+    menus: { none: 'no menu', main: 'main menu', aids: 'top right', foot: 'bottom of the page' },
     empty: 'There are no pages yet.',
   },
   edit: {
@@ -134,14 +140,32 @@ export const en: typeof de = {
     title: 'Title',
     text: 'Text',
     textHint:
-      'Markdown: ## heading, **important**, - list, [word](address). {{operator_name}} puts in a fact of the operator.',
+      '## makes a heading, **this** makes something important, - begins a list item, [word](address) is a link. {{operator_name}} inserts one of the operator’s details.',
+    preview: 'Preview',
+    previewTitle: 'Preview',
+    previewLead: 'This is how visitors read it. Nothing of it has been saved yet.',
+    inserted: 'The picture is in the text now. It has not been saved yet.',
+    picture: {
+      title: 'Insert a picture',
+      choose: 'Which picture?',
+      chooseHint:
+        'It goes to the end of the text, or where you have written {{picture}}. These are the latest pictures that are public.',
+      alt: 'What does the picture show?',
+      altHint:
+        'One sentence for everybody who does not see it. If empty, the description given at the upload is taken.',
+      insert: 'Insert',
+      chooseFirst: 'Please choose a picture.',
+      altMissing: 'Please describe the picture for everybody who does not see it.',
+      none: 'There is no public picture yet.',
+      toFiles: 'Upload pictures',
+    },
     slugDe: 'Address, German',
     slugEn: 'Address, English',
-    slugHint: 'Small letters, digits and dashes',
+    slugHint: 'Lower-case letters, digits and hyphens',
     menu: 'Place in the menu',
     position: 'Order in the menu',
     publish: 'Publish this version',
-    publishHint: 'Without the tick it stays a draft; visitors go on seeing the last published version.',
+    publishHint: 'If this is not ticked, it stays a draft; visitors keep seeing the last published version.',
     save: 'Save',
     view: 'View the page',
     history: 'Versions',
@@ -164,18 +188,32 @@ export const en: typeof de = {
     added: 'new',
   },
   operator: {
-    menu: 'Facts of the operator',
-    title: 'Facts of the operator',
-    lead: 'What only you know. The facts appear in the imprint, the privacy notice, the contact page and the accessibility statement.',
+    menu: 'Operator details',
+    title: 'Operator details',
+    lead: 'What only you can know. These details appear in the imprint, the privacy notice, the contact page and the accessibility statement.',
     open: (count) =>
       count === 0
-        ? 'All necessary facts are there.'
+        ? 'All required details are there.'
         : count === 1
-          ? 'One necessary fact is missing.'
-          : `${count} necessary facts are missing.`,
-    usedOn: 'Stands on',
+          ? 'One required detail is missing.'
+          : `${count} required details are missing.`,
+    usedOn: 'Still missing on',
+    groups: {
+      operator: 'Who operates the pages',
+      duties: 'For the imprint and the privacy notice',
+      accessibility: 'Accessibility',
+    },
+    hints: {
+      operator_address: 'Street and number, postal code and town; a post office box is not enough.',
+      representative: 'For example: the chairwoman, by name.',
+      vat_number: 'For example DE123456789. Whoever has none leaves the field empty.',
+      editor_responsible: 'Name and address of one person.',
+      accessibility_known_gaps: 'Empty means: none are known.',
+      sign_language_video: 'Address of the video, with https://.',
+    },
     save: 'Save',
     saved: 'Saved.',
+    blankLabels: { accessibility_checked_on: 'date of the check' },
     keys: {
       operator_name: 'Name of the operator',
       operator_address: 'Postal address',
@@ -187,7 +225,7 @@ export const en: typeof de = {
       vat_number: 'VAT identification number',
       editor_responsible: 'Responsible for the content',
       data_protection_officer: 'Data protection officer',
-      hosting_provider: 'Operation of the server',
+      hosting_provider: 'Server operated by',
       accessibility_contact: 'Contact for accessibility',
       accessibility_checked_on: 'Accessibility checked on',
       accessibility_known_gaps: 'Known barriers',
@@ -208,19 +246,19 @@ export const en: typeof de = {
       action: 'Act',
     },
     kinds: { barrier: 'Barrier', question: 'Question' },
-    states: { open: 'open', done: 'settled' },
-    settle: 'Settled',
+    states: { open: 'open', done: 'done' },
+    settle: 'Mark as done',
     empty: 'Nothing has been reported.',
     none: 'no address',
   },
   refused: {
     unknownBlank: (names) =>
-      `There is no such placeholder: ${names}. The known ones stand under “Facts of the operator”.`,
+      `There is no such placeholder: ${names}. You will find all of them under “Operator details”.`,
     slugTaken: 'Another page has this address already.',
     mayNotPublish: 'Only the office can publish. Save the version as a draft.',
     changedMeanwhile:
-      'Somebody else has changed the page meanwhile. What you typed is still here; the new version is under Versions.',
-    pageIsRequired: 'The law requires this page. It cannot go offline.',
+      'Somebody else has changed the page in the meantime. What you typed is still here; the new version is under Versions.',
+    pageIsRequired: 'This page is required by law and cannot be taken offline.',
   },
   feed: { title: (name) => `News from: ${name}` },
   mail: {
@@ -228,7 +266,7 @@ export const en: typeof de = {
     reportTitle: 'Report to the office',
     reportWords: {
       subject: '{{kind}}',
-      body: `A message came in on the pages:
+      body: `A message has come in through the website:
 
 {{text}}
 
@@ -237,18 +275,18 @@ export const en: typeof de = {
     reportExample: 'The map on the page “How to get there” cannot be used by keyboard.',
     open: 'Open in the office',
   },
-  menu: { congresses: 'Congresses', report: 'Report a barrier', access: 'Access for staff' },
+  menu: { congresses: 'Congresses', report: 'Report a barrier', access: 'Staff sign-in' },
   note: 'Metropol is free software for metropolitan regions.',
-  exampleNote: 'What is marked “example” has not taken place.',
+  exampleNote: 'Anything marked “example” has not taken place.',
   deeds: {
     'page.created': 'Page created',
     'page.changed': 'Page changed',
     'page.restored': 'Version restored',
     'page.unpublished': 'Page taken offline',
-    'operator.told': 'Facts of the operator changed',
+    'operator.told': 'Operator details changed',
     'report.barrier': 'Barrier reported',
     'report.question': 'Question asked',
-    'report.settled': 'Report settled',
+    'report.settled': 'Report dealt with',
     'report.erased': 'Reports deleted after one year',
     'installation.filled': 'Example installation filled',
   },

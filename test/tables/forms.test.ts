@@ -31,7 +31,8 @@ function formsIn(html: string): Page {
     const name = /\bname="([^"]+)"/.exec(tag)?.[1]
     if (!name || name === 'formKey') continue
     names.add(name)
-    const isChosen = !/type="(checkbox|radio)"/.test(tag) || / checked/.test(tag)
+    // A named button asks for something besides sending: a preview, a picture.
+    const isChosen = !/^<button|type="(checkbox|radio)"/.test(tag) || / checked/.test(tag)
     if (isChosen) start[name] = /\bvalue="([^"]*)"/.exec(tag)?.[1] ?? 'Ein Wert'
   }
   return { fields: [...names], start }

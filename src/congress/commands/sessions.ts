@@ -2,6 +2,7 @@ import { letGo } from '../../files/index.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import { installation } from '../../region/index.ts'
+import type { EditionRow } from '../matters/edition.ts'
 import {
   markOfSession,
   type SessionRow,
@@ -10,7 +11,7 @@ import {
   sessionValues,
 } from '../matters/session.ts'
 import type { NewSource } from '../matters/source.ts'
-import { peopleIn } from '../model.ts'
+import { lastsDays, peopleIn } from '../model.ts'
 import { markOfOverlaps, overlapsOf } from '../queries/overlaps.ts'
 import { bookedBy, setSeats } from './capacity.ts'
 import { brokenConstraint, changedOf, lockEdition } from './change.ts'
@@ -40,7 +41,7 @@ export async function addSession(change: Change, typed: SessionInput) {
   const taken = await brokenConstraint(change, ['sessions_one_per_room'], async () => {
     id = (await change.write.insertInto('sessions').values(row).returning('id').executeTakeFirstOrThrow()).id
   })
-  if (taken) return refuseRoom(change, input.values)
+  if (taken) return refuseRoom(change, edition, input.values)
   await saveSpeakers(change, id, input.speakers)
   await change.record('session.added', id, { edition: edition.id, after: asRecorded(input) })
   return { id, slug: edition.slug }
@@ -71,13 +72,16 @@ export async function changeSession(change: Change, typed: SessionChange) {
   const before = { ...sessionValues(row), seats, speakers: speakers.map(withoutId) }
   const changed = changedOf(before, asRecorded(input))
   if (!changed) return { id: row.id, slug: edition.slug }
-  const refused = (await refuseOverlaps(change, row, input)) ?? (await writeSession(change, row, input, booked))
+  const refused =
+    (await refuseOverlaps(change, row, input)) ?? (await writeSession(change, { edition, row, booked }, input))
   if (refused) return refused
   await change.record('session.changed', row.id, { edition: edition.id, ...changed })
   return { id: row.id, slug: edition.slug }
 }
 
-async function writeSession(change: Change, row: SessionRow, input: SessionInput, booked: readonly string[]) {
+type Stored = { edition: EditionRow; row: SessionRow; booked: readonly string[] }
+
+async function writeSession(change: Change, { edition, row, booked }: Stored, input: SessionInput) {
   if (input.seats === null && row.capacityId)
     await change.write.updateTable('sessions').set({ capacityId: null }).where('id', '=', row.id).execute()
   const place = { editionId: row.editionId, capacityId: row.capacityId, seats: input.seats }
@@ -91,7 +95,7 @@ async function writeSession(change: Change, row: SessionRow, input: SessionInput
       .where('id', '=', row.id)
       .execute(),
   )
-  if (taken) return refuseRoom(change, input.values, row.id)
+  if (taken) return refuseRoom(change, edition, { ...input.values, id: row.id })
   await saveSpeakers(change, row.id, input.speakers)
   return undefined
 }
@@ -194,25 +198,22 @@ function check({ values, seats }: SessionInput) {
   return undefined
 }
 
-async function refuseRoom(change: Change, values: SessionValues, except?: string) {
+/** Names what the room is taken by and from when to when, with the day where the edition lasts several. */
+async function refuseRoom(change: Change, edition: EditionRow, values: SessionValues & { id?: string }) {
   const { zone } = await installation(change)
   const other = await change.write
     .selectFrom('sessions')
     .where('roomId', '=', values.roomId)
     .where('startsAt', '<', values.endsAt)
     .where('endsAt', '>', values.startsAt)
-    .$if(except !== undefined, (query) => query.where('id', '!=', except!))
+    .$if(values.id !== undefined, (query) => query.where('id', '!=', values.id!))
     .select(['title', 'startsAt', 'endsAt'])
     .orderBy('startsAt')
     .executeTakeFirstOrThrow()
-  const { time } = dates(change.language, zone)
-  return refuse(
-    'roomTaken',
-    'roomId',
-    inLanguage(change.language, other.title),
-    time(other.startsAt!),
-    time(other.endsAt!),
-  )
+  const { time, day, iso } = dates(change.language, zone)
+  const moment = (at: Date) => (lastsDays(edition, iso) ? `${day(at)}, ${time(at)}` : time(at))
+  const title = inLanguage(change.language, other.title)
+  return refuse('roomTaken', 'roomId', title, moment(other.startsAt!), moment(other.endsAt!))
 }
 
 const speakersOf = (change: Change, sessionId: string) =>

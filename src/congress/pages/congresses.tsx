@@ -15,7 +15,7 @@ import {
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
-import { isOver } from '../model.ts'
+import { isFull, isOver } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { EditionCard } from '../queries/editions.ts'
 import { useText } from '../text/public.ts'
@@ -73,7 +73,7 @@ function Next({ edition, zone }: { edition: EditionCard; zone: string }) {
         )}
         <Actions>
           <ButtonLink href={paths.edition.at(language, { edition: edition.slug })}>
-            {edition.state === 'open' ? t.toRegistration : t.toCongress}
+            {isFull(edition) ? t.toWaitingList : edition.state === 'open' ? t.toRegistration : t.toCongress}
           </ButtonLink>
         </Actions>
       </Col>
@@ -83,7 +83,7 @@ function Next({ edition, zone }: { edition: EditionCard; zone: string }) {
             { label: t.facts.congress, value: edition.theme && <Content of={edition.title} /> },
             { label: t.facts.when, value: whenText(language, zone, edition) },
             { label: t.facts.where, value: placeText(edition) || t.noVenue },
-            { label: t.facts.state, value: t.state[edition.state] },
+            { label: t.facts.state, value: isFull(edition) ? t.stateFull : t.state[edition.state] },
           ]}
         />
       </Col>
@@ -128,7 +128,7 @@ function useHosts(editions: readonly EditionCard[], zone: string): Host[] {
       <Content of={edition.title} />,
       dayText(language, zone, edition),
       edition.theme && <Content of={edition.theme} />,
-      !isOver(edition.state) && t.state[edition.state],
+      !isOver(edition.state) && (isFull(edition) ? t.stateFull : t.state[edition.state]),
       edition.isExample && <Example>{t.exampleShort}</Example>,
     ].filter(Boolean)
   }

@@ -1,13 +1,11 @@
 import { Band, Facts, JsonLd, Notice, Page, Prose, Stack } from '../../design/index.tsx'
 import { type Frame, useFrame } from '../../platform/frame.ts'
-import type { SafeHtml } from '../../platform/html.tsx'
-import { inLanguage, type Language } from '../../platform/language.ts'
-import { home } from '../../platform/paths.ts'
+import { inLanguage } from '../../platform/language.ts'
 import { isOver } from '../model.ts'
-import { paths } from '../paths.ts'
 import type { EditionContent } from '../queries/edition.ts'
 import { useText } from '../text/public.ts'
 import { Content, plain } from './content.tsx'
+import { crumbsTo } from './crumbs.ts'
 import { editionFacts } from './facts.tsx'
 import { placeText } from './place.ts'
 import { ProgrammeBand } from './programme.tsx'
@@ -15,13 +13,13 @@ import { Arrival, Documentation, Documents, Groups, type Map, Partners, Way } fr
 import { eventData, PreviewTags } from './shared-data.tsx'
 import { Sources } from './sources.tsx'
 import { Status } from './status.tsx'
+import type { SetText, Texts } from './texts.ts'
 import { dayText, whenText } from './when.ts'
 
-export type About = { html: SafeHtml; lang: Language | undefined }
-type Props = { edition: EditionContent; about: About | undefined; map: Map | undefined }
+type Props = { edition: EditionContent; texts: Texts; map: Map | undefined }
 
 /** The page of an edition: what one needs now comes first; once it is over, what remains of it. */
-export function EditionPage({ edition, about, map }: Props) {
+export function EditionPage({ edition, texts, map }: Props) {
   const frame = useFrame()
   const t = useText()
   const { language } = frame
@@ -33,11 +31,7 @@ export function EditionPage({ edition, about, map }: Props) {
       over={edition.theme && <Content of={edition.title} />}
       region={edition.regionNo ?? undefined}
       head={edition.regionNo === null ? 'plain' : 'field'}
-      crumbs={[
-        { label: t.home, href: home.at(language) },
-        { label: t.congresses, href: paths.congresses.at(language) },
-        { label: crumbOf(language, edition) },
-      ]}
+      crumbs={crumbsTo(language, edition)}
       example={edition.isExample && t.example}
       description={descriptionOf(frame, edition)}
       meta={<PreviewTags edition={edition} description={descriptionOf(frame, edition)} />}
@@ -52,9 +46,9 @@ export function EditionPage({ edition, about, map }: Props) {
       <JsonLd data={eventData(edition, frame, descriptionOf(frame, edition))} />
       <Draft edition={edition} />
       {isOver(edition.state) ? (
-        <Afterwards edition={edition} about={about} />
+        <Afterwards edition={edition} texts={texts} />
       ) : (
-        <Beforehand edition={edition} about={about} map={map} />
+        <Beforehand edition={edition} texts={texts} map={map} />
       )}
       <Way edition={edition} />
       <Partners edition={edition} />
@@ -63,23 +57,23 @@ export function EditionPage({ edition, about, map }: Props) {
   )
 }
 
-function Afterwards({ edition, about }: Omit<Props, 'map'>) {
+function Afterwards({ edition, texts }: Omit<Props, 'map'>) {
   return (
     <>
       <Documentation edition={edition} />
-      <AboutBand about={about} />
+      <AboutBand about={texts.about} />
       <Groups edition={edition} />
       <ProgrammeBand edition={edition} />
     </>
   )
 }
 
-function Beforehand({ edition, about, map }: Props) {
+function Beforehand({ edition, texts, map }: Props) {
   return (
     <>
-      <AboutBand about={about} />
+      <AboutBand about={texts.about} />
       <ProgrammeBand edition={edition} />
-      <Arrival edition={edition} map={map} />
+      <Arrival edition={edition} texts={texts} map={map} />
       <Groups edition={edition} />
       <Documents edition={edition} />
     </>
@@ -98,7 +92,7 @@ function Draft({ edition }: { edition: EditionContent }) {
   )
 }
 
-function AboutBand({ about }: { about: About | undefined }) {
+function AboutBand({ about }: { about: SetText | undefined }) {
   const t = useText()
   if (!about) return null
   return (
@@ -129,9 +123,6 @@ function EditionLead({ edition }: { edition: EditionContent }) {
     </>
   )
 }
-
-const crumbOf = (language: Language, edition: EditionContent) =>
-  edition.town ? `${edition.town} ${edition.sortOn.slice(0, 4)}` : plain(language, edition.title)
 
 function descriptionOf({ language }: Frame, edition: EditionContent) {
   const theme = edition.theme ? `: ${plain(language, edition.theme)}` : ''

@@ -1,6 +1,5 @@
 import type { Fact } from '../../design/index.tsx'
 import type { Frame } from '../../platform/frame.ts'
-import { dates } from '../../platform/language.ts'
 import { isOver } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { EditionContent } from '../queries/edition.ts'
@@ -8,13 +7,14 @@ import type { EditionCard } from '../queries/editions.ts'
 import { text } from '../text/public.ts'
 import { Content, plain } from './content.tsx'
 import { Ref } from './sources.tsx'
+import { timeText } from './when.ts'
 
 /** What stands beside the title: hosts, single facts with their sources, the way on through the series. */
 export function editionFacts(edition: EditionContent, { language }: Frame): Fact[] {
   const t = text[language]
-  const { doorsAt, hosts, facts, zone, previous, following, state } = edition
+  const { doorsAt, hosts, facts, previous, following, state } = edition
   return [
-    { label: t.facts.doors, value: doorsAt && !isOver(state) && dates(language, zone).time(doorsAt) },
+    { label: t.facts.doors, value: doorsAt && !isOver(state) && timeText(language, edition, doorsAt) },
     { label: t.facts.host, value: hosts.map(({ name }) => name).join(', ') },
     ...facts.map(({ label, value, source }) => ({
       label: <Content of={label} />,

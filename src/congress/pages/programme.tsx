@@ -7,10 +7,11 @@ import { paths } from '../paths.ts'
 import type { EditionContent } from '../queries/edition.ts'
 import type { Session } from '../queries/programme.ts'
 import { text, useText } from '../text/public.ts'
-import { Content, plain } from './content.tsx'
+import { Content } from './content.tsx'
+import { crumbsTo } from './crumbs.ts'
 import { placeText } from './place.ts'
 import { ProgrammeRefs, SourceNote } from './sources.tsx'
-import { timesText, whenText } from './when.ts'
+import { endText, timesText, whenText } from './when.ts'
 
 type Props = { edition: EditionContent }
 
@@ -57,11 +58,7 @@ export function ProgrammePage({ edition }: Props) {
       region={edition.regionNo ?? undefined}
       head={edition.regionNo === null ? 'plain' : 'slim'}
       example={edition.isExample && t.example}
-      crumbs={[
-        { label: t.congresses, href: paths.congresses.at(language) },
-        { label: plain(language, edition.title), href: paths.edition.at(language, { edition: edition.slug }) },
-        { label: t.programme.title },
-      ]}
+      crumbs={crumbsTo(language, edition, { label: t.programme.title })}
     >
       <div class="on-paper">
         <Stack>
@@ -167,7 +164,7 @@ function Meta({ edition: { zone, state }, session }: Props & { session: Session 
   const { endsAt, startsAt, room, track, isBookable, places, format, title } = session
   const isSaid = [title, track].some((text) => text && inLanguage(language, text).includes(t.format[format]))
   const parts: ComponentChildren[] = [
-    startsAt && endsAt && t.until(dates(language, zone).time(endsAt)),
+    startsAt && endsAt && t.until(endText(language, zone, startsAt, endsAt)),
     room && <Content of={room} />,
     track && <Content of={track} />,
     !isSaid && !plainFormats.has(format) && t.format[format],

@@ -12,6 +12,7 @@ import {
   type MapDrawing,
   Note,
   Picture,
+  Prose,
   TimeRoute,
 } from '../../design/index.tsx'
 import { kindInWords, sizeInWords } from '../../platform/file-text.ts'
@@ -25,6 +26,7 @@ import { useText } from '../text/public.ts'
 import { Content } from './content.tsx'
 import { placeText } from './place.ts'
 import { Ref } from './sources.tsx'
+import type { Texts } from './texts.ts'
 import { dayText } from './when.ts'
 
 type Props = { edition: EditionContent }
@@ -162,9 +164,9 @@ export function Way({ edition }: Props) {
 export type Map = { drawing: MapDrawing; source: string | undefined }
 
 /** How to get there, saying what is not known yet, and where it lies. */
-export function Arrival({ edition, map }: Props & { map: Map | undefined }) {
+export function Arrival({ edition, texts, map }: Props & { texts: Texts; map: Map | undefined }) {
   const t = useText()
-  const { venue, address, arrival, stepFree } = edition
+  const { venue, address } = edition
   const known = (value: ComponentChildren) => value ?? t.arrival.unknown
   return (
     <Band id="arrival" ground="ground">
@@ -174,8 +176,8 @@ export function Arrival({ edition, map }: Props & { map: Map | undefined }) {
           <Facts
             facts={[
               { label: t.arrival.address, value: known([venue, address].filter(Boolean).join(', ') || undefined) },
-              { label: t.arrival.transport, value: known(arrival && <Content of={arrival} />) },
-              { label: t.arrival.stepFree, value: known(stepFree && <Content of={stepFree} />) },
+              { label: t.arrival.transport, value: known(texts.arrival && <Prose {...texts.arrival} />) },
+              { label: t.arrival.stepFree, value: known(texts.stepFree && <Prose {...texts.stepFree} />) },
             ]}
           />
         </Col>

@@ -7,12 +7,13 @@ import type { EditionContent } from '../queries/edition.ts'
 import type { Session } from '../queries/programme.ts'
 import { useText } from '../text/public.ts'
 import { Content, plain } from './content.tsx'
-import type { About } from './edition.tsx'
+import { crumbsTo } from './crumbs.ts'
 import { Speakers, sessionWhen } from './programme.tsx'
 import { sessionData } from './shared-data.tsx'
 import { SourceNote } from './sources.tsx'
+import type { SetText } from './texts.ts'
 
-type Props = { edition: EditionContent; session: Session; abstract: About | undefined }
+type Props = { edition: EditionContent; session: Session; abstract: SetText | undefined }
 
 /** One point of the programme: when, where, what about, with whom, and whether there is room. */
 export function SessionPage({ edition, session, abstract }: Props) {
@@ -29,12 +30,12 @@ export function SessionPage({ edition, session, abstract }: Props) {
       region={edition.regionNo ?? undefined}
       head={edition.regionNo === null ? 'plain' : 'slim'}
       example={edition.isExample && t.example}
-      crumbs={[
-        { label: t.congresses, href: paths.congresses.at(language) },
-        { label: plain(language, edition.title), href: paths.edition.at(language, { edition: slug }) },
+      crumbs={crumbsTo(
+        language,
+        edition,
         { label: t.programme.title, href: paths.programme.at(language, { edition: slug }) },
         { label: plain(language, session.title) },
-      ]}
+      )}
     >
       <JsonLd data={sessionData(edition, session, frame)} />
       <Cols>

@@ -1,5 +1,6 @@
 import { Actions, ButtonLink, Lead, More, Stack } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
+import { isFull } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { EditionContent } from '../queries/edition.ts'
 import { useText } from '../text/public.ts'
@@ -26,13 +27,13 @@ export function Status({ edition }: { edition: EditionContent }) {
       </Stack>
     )
   if (state !== 'open') return null
-  const isFull = places?.left === 0
+  const isWaiting = isFull(edition)
   return (
     <Stack>
-      {places && <Lead>{isFull ? t.full : t.placesLeft(places.left, places.seats)}</Lead>}
+      {places && <Lead>{isWaiting ? t.full : t.placesLeft(places.left, places.seats)}</Lead>}
       <Actions>
         <ButtonLink href={paths.register.at(language, { edition: slug })}>
-          {isFull ? t.waitingList : t.register}
+          {isWaiting ? t.waitingList : t.register}
         </ButtonLink>
         <CalendarLink edition={edition} />
       </Actions>

@@ -1,7 +1,6 @@
 import type { Bilingual } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import { installation } from '../../region/index.ts'
-import { type Places, placesOf } from '../model.ts'
 import {
   editionDocuments,
   editionFacts,
@@ -45,8 +44,6 @@ export type Edition = EditionCard & {
   capacityId: string | null
   version: number
   zone: string
-  /** On site; undefined where nobody has limited them. */
-  places: Places | undefined
 }
 
 /** Everything its page shows. `previous` and `following` are its neighbours in the series. */
@@ -74,8 +71,7 @@ export async function editionBySlug(visit: Visit, slug: string): Promise<Edition
     installation(visit),
   ])
   if (!row) throw new NotFound()
-  const { seats, taken, ...edition } = row
-  return { ...withState(visit, edition), zone, places: placesOf(seats, taken) }
+  return { ...withState(visit, row), zone }
 }
 
 /** The edition with everything that is published about it. The number of statements does not depend on how much. */
@@ -140,8 +136,6 @@ const ownColumns = [
   'programmeNote',
   'capacityId',
   'version',
-  'capacities.seats',
-  'capacities.taken',
 ] as const
 
 async function organisationsOf(visit: Visit, id: string) {

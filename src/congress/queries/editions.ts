@@ -1,7 +1,7 @@
 import { type Bilingual, dates } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { installation } from '../../region/index.ts'
-import { isOver, type State, stateAt } from '../model.ts'
+import { isOver, type Places, placesOf, type State, stateAt } from '../model.ts'
 import { editions, series } from '../permissions.ts'
 
 /** An edition as lists and other rooms need it. `regionNo` is the line that gives it its colour. */
@@ -22,9 +22,14 @@ export type EditionCard = {
   closesAt: Date | null
   regionNo: number | null
   isExample: boolean
+  /** On site; undefined where nobody has limited them. */
+  places: Places | undefined
 }
 
-/** What every query about an edition selects, joined with its region, so that its state and colour can be told. */
+/**
+ * What every query about an edition selects, joined with its region and its capacity, so that its state, its colour and
+ * the places left can be told.
+ */
 export const cardColumns = [
   'editions.id',
   'slug',
@@ -44,19 +49,22 @@ export const cardColumns = [
   'documentedAt',
   'stateByHand',
   'regions.no as regionNo',
+  'capacities.seats',
+  'capacities.taken',
 ] as const
 
-type Dated = Parameters<typeof stateAt>[0]
-/** Puts the state in the place of what it follows from. */
+type Dated = Parameters<typeof stateAt>[0] & { seats: number | null; taken: number | null }
+/** Puts the state and the places left in the place of what they follow from. */
 export function withState<T extends Dated>(visit: Pick<Visit, 'now'>, row: T) {
-  const { announcedAt, documentedAt, stateByHand, ...rest } = row
-  return { ...rest, state: stateAt(row, visit.now) }
+  const { announcedAt, documentedAt, stateByHand, seats, taken, ...rest } = row
+  return { ...rest, state: stateAt(row, visit.now), places: placesOf(seats, taken) }
 }
 
 /** Every edition the viewer may see, the oldest first; drafts only for those who work on them. */
 export async function allEditions(visit: Visit): Promise<EditionCard[]> {
   const rows = await editions(visit)
     .leftJoin('regions', 'regions.id', 'editions.regionId')
+    .leftJoin('capacities', 'capacities.id', 'editions.capacityId')
     .select(cardColumns)
     .orderBy('sortOn')
     .orderBy('number')
@@ -81,3 +89,9 @@ export function nextOf(cards: readonly EditionCard[], now: Date, zone: string) {
 /** Name and rhythm of the series; undefined before the first edition. */
 export const theSeries = (visit: Visit) =>
   series(visit).select(['id', 'name', 'rhythm']).orderBy('id').executeTakeFirst()
+
+/** The editions of these ids that the viewer may see, for links to them. */
+export const namesOfEditions = (visit: Visit, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : editions(visit).where('editions.id', 'in', ids).select(['editions.id', 'slug', 'title']).execute()

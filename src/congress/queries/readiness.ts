@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
+import { installation } from '../../region/index.ts'
 import { type Part, partNames } from '../matters/parts.ts'
 import { sessions, speakers } from '../permissions.ts'
 import { type ManagedEdition, partsOf } from './editing.ts'
@@ -15,8 +16,9 @@ export type Untranslated = {
 const placeColumns = ['dateText', 'arrival', 'stepFree'] as const
 const basicColumns = ['title', 'theme', 'motto', 'text', 'hostNote', 'groupsNote', 'programmeNote'] as const
 
-/** Every text of an edition that has no English yet, in the order of its pages. */
+/** Every text of an edition that has no English yet, in the order of its pages; none where the pages are German alone. */
 export async function missingEnglish(visit: Visit, edition: ManagedEdition): Promise<Untranslated[]> {
+  if (!(await installation(visit)).languages.includes('en')) return []
   const own = [
     ...basicColumns.flatMap((column) => gap('basics', null, column, edition[column])),
     ...placeColumns.flatMap((column) => gap('place', null, column, edition[column])),

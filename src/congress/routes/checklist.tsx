@@ -1,6 +1,7 @@
 import type { Language } from '../../platform/language.ts'
 import { holds, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
+import { stateAt } from '../model.ts'
 import { type CheckLine, EnglishPage, OverviewPage } from '../pages/edit/overview.tsx'
 import { paths } from '../paths.ts'
 import { may } from '../permissions.ts'
@@ -27,7 +28,7 @@ const mendedAt = {
 export function checklistRoutes(web: Web) {
   web.get(paths.edit, async (visit, { params }) => {
     const edition = await managedEdition(visit, params.edition)
-    const mayRemove = holds(visit.viewer, may.create)
+    const mayRemove = holds(visit.viewer, may.create) && stateAt(edition, visit.now) === 'draft'
     return { page: <OverviewPage edition={edition} checks={await checkLines(visit, edition)} mayRemove={mayRemove} /> }
   })
   web.get(paths.editEnglish, async (visit, { params }) => {

@@ -31,7 +31,13 @@ export function publicRoutes(web: Web) {
   web.get(paths.edition, async (visit, { params }) => {
     const edition = await editionContent(visit, params.edition)
     const map = await locatorOf(visit, edition)
-    return { page: <EditionPage edition={edition} about={proseOf(visit, edition.text)} map={map} /> }
+    const { text, arrival, stepFree } = edition
+    const texts = {
+      about: proseOf(visit, text),
+      arrival: proseOf(visit, arrival),
+      stepFree: proseOf(visit, stepFree),
+    }
+    return { page: <EditionPage edition={edition} texts={texts} map={map} /> }
   })
 
   web.get(paths.programme, async (visit, { params }) => ({

@@ -1,4 +1,5 @@
 import { useFrame } from '../../platform/frame.ts'
+import type { Language } from '../../platform/language.ts'
 import { de as checklistDe } from './editing/checklist.de.ts'
 import { en as checklistEn } from './editing/checklist.en.ts'
 import { de as editionsDe } from './editing/editions.de.ts'
@@ -21,3 +22,12 @@ const en = { ...officeEn, ...editionsEn, ...checklistEn, ...programmeEn, ...part
 export const editing = { de, en }
 /** The words of the office's pages in the language of the page. */
 export const useEditing = () => editing[useFrame().language]
+
+/** What the record of changes says was done: in words for every deed of this room. */
+export function deedWords(language: Language): Record<string, string> {
+  const { deeds, parts, partDeeds } = editing[language]
+  const ofParts = Object.entries(parts).flatMap(([part, { one }]) =>
+    Object.entries(partDeeds).map(([deed, said]) => [`${part}.${deed}`, said(one)]),
+  )
+  return { ...deeds, ...Object.fromEntries(ofParts) }
+}

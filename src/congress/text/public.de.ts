@@ -20,6 +20,7 @@ export const de = {
   congresses: 'Kongresse',
   next: 'Der nächste Kongress',
   toCongress: 'Zum Kongress',
+  toWaitingList: 'Zum Kongress und zur Warteliste',
   toRegistration: 'Zum Kongress und zur Anmeldung',
   allSince: (year: string) => `Kongresse seit ${year}`,
   allNote: 'Die Farbe nennt die Region, in der der Kongress stattfindet.',
@@ -32,6 +33,7 @@ export const de = {
     held: 'hat stattgefunden',
     documented: 'dokumentiert',
   },
+  stateFull: 'vor Ort ausgebucht, Warteliste offen',
   example: 'Beispielausgabe: erfunden, findet nicht statt',
   exampleShort: 'Beispielausgabe',
   draft: {

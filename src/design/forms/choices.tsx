@@ -3,7 +3,19 @@ import { problemsOf, valuesOf } from '../../platform/forms.ts'
 import { classes } from '../classes.ts'
 import { type Asked, HintAndMessage, Optional, useControl } from './question.tsx'
 
-export type Choice = { value: string; label: ComponentChildren; hint?: ComponentChildren; isDisabled?: boolean }
+/** One thing to choose; its label may hold links. */
+export type Choice = {
+  value: string
+  label: ComponentChildren
+  hint?: ComponentChildren
+  isDisabled?: boolean
+  /** Has to be ticked, alone of all. */
+  isRequired?: boolean
+  /** The heading it stands under, such as a time. Choices of a group follow each other. */
+  group?: string | undefined
+  /** The language of the label, where it is not the page's. */
+  lang?: 'de' | undefined
+}
 type ChoiceType = 'radio' | 'checkbox'
 type ChoicesProps = Omit<Asked, 'label'> & {
   /** Left out where the `Stop` round it asks the question already. */
@@ -40,11 +52,7 @@ function Choices({ type, label, options, ...asked }: ChoicesProps & { type: Choi
   const inner = (
     <>
       <HintAndMessage form={asked.form} name={asked.name} hint={asked.hint} />
-      <div>
-        {options.map((option, index) => (
-          <OneChoice key={option.value} {...asked} type={type} option={option} index={index} isAlone={!label} />
-        ))}
-      </div>
+      <Groups {...asked} type={type} options={options} isAlone={!label} />
     </>
   )
   if (!label) return <div class={bad}>{inner}</div>
@@ -59,24 +67,47 @@ function Choices({ type, label, options, ...asked }: ChoicesProps & { type: Choi
   )
 }
 
-type OneChoiceProps = Omit<Asked, 'label'> & { type: ChoiceType; option: Choice; index: number; isAlone: boolean }
+type GroupsProps = Omit<Asked, 'label'> & { type: ChoiceType; options: readonly Choice[]; isAlone: boolean }
 
-/** The first choice carries the field's id, so that the error summary leads to it. */
-function OneChoice({ type, option, index, isAlone, ...asked }: OneChoiceProps) {
+/** The choices under their headings. The first that can be chosen carries the field's id for the error summary. */
+function Groups({ options, ...asked }: GroupsProps) {
+  const first = options.find(({ isDisabled }) => !isDisabled) ?? options[0]
+  const number = (option: Choice) => (option === first ? 1 : options.indexOf(option) + 2)
+  return (
+    <>
+      {[...Map.groupBy(options, ({ group }) => group)].map(([group, members]) => {
+        const all = members.map((option) => (
+          <OneChoice key={option.value} {...asked} option={option} number={number(option)} />
+        ))
+        if (!group) return <div key="">{all}</div>
+        return (
+          <fieldset key={group} class="q">
+            <legend>{group}</legend>
+            {all}
+          </fieldset>
+        )
+      })}
+    </>
+  )
+}
+
+type OneChoiceProps = Omit<Asked, 'label'> & { type: ChoiceType; option: Choice; number: number; isAlone: boolean }
+
+function OneChoice({ type, option, number, isAlone, ...asked }: OneChoiceProps) {
   const control = useControl(asked)
   return (
     <label class="pick">
       <input
-        id={index === 0 ? control.id : `${control.id}-${index + 1}`}
+        id={number === 1 ? control.id : `${control.id}-${number}`}
         type={type}
         name={asked.name}
         value={option.value}
-        required={type === 'radio' ? control.required : undefined}
+        required={type === 'radio' ? control.required : option.isRequired}
         checked={valuesOf(asked.form, asked.name).includes(option.value)}
         disabled={option.isDisabled}
         aria-describedby={isAlone ? control['aria-describedby'] : undefined}
       />
-      <span>
+      <span lang={option.lang}>
         {option.label}
         {option.hint && <small>{option.hint}</small>}
       </span>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, InputHTMLAttributes } from 'preact'
 import { valueOf } from '../../platform/forms.ts'
+import { useFrame } from '../../platform/frame.ts'
 import { useText } from '../text.ts'
 import { type Asked, Question, useControl, useFieldId } from './question.tsx'
 
@@ -138,10 +139,21 @@ export function Suggest({ suggestions, ...asked }: Asked & Typing & { suggestion
 
 type BilingualProps = Asked & { rows?: number; maxLength?: number }
 
-/** A text in German and English side by side, `<name>De` and `<name>En`. English may stay empty; it says so. */
+/**
+ * A text in German and English side by side, `<name>De` and `<name>En`. English may stay empty; it says so. Where the
+ * pages are in German alone there is one field, and English that is there is kept.
+ */
 export function BilingualField({ form, name, label, hint, optional, rows, maxLength }: BilingualProps) {
   const t = useText()
+  const { languages } = useFrame()
   const own = { form, maxLength, rows: rows ?? 1 }
+  if (!languages.includes('en'))
+    return (
+      <>
+        <OneLanguage {...own} name={`${name}De`} label={label} hint={hint} optional={optional} lang="de" />
+        <input type="hidden" name={`${name}En`} value={valueOf(form, `${name}En`)} />
+      </>
+    )
   return (
     <fieldset class="q bilingual">
       <legend>{label}</legend>

@@ -1,7 +1,7 @@
-import { Actions, ButtonLink, Confirm, Details, Dialog, More, PostButton } from '../actions.tsx'
+import { Actions, ButtonLink, Confirm, Details, Dialog, Files, More, PostButton } from '../actions.tsx'
 import { Facts, Figures } from '../facts.tsx'
 import { Aside, Band, Col, Cols, Field, Lead, Note, Prose } from '../layout.tsx'
-import { Empty, Example, ExampleFrame, Notice, State } from '../notice.tsx'
+import { Empty, Example, ExampleFrame, Notice, State, Tick } from '../notice.tsx'
 import { Mark, Place } from '../place.tsx'
 import { useSay } from './say.ts'
 
@@ -73,7 +73,7 @@ function LivingText() {
             <State form="done">{say('bestätigt', 'confirmed')}</State>{' '}
             <State form="waiting">{say('Warteliste', 'waiting list')}</State>{' '}
             <State form="open">{say('zu prüfen', 'to check')}</State>{' '}
-            <State form="off">{say('abgesagt', 'cancelled')}</State>
+            <State form="off">{say('abgesagt', 'cancelled')}</State> <Tick />
           </p>
           <Figures
             figures={[
@@ -143,6 +143,9 @@ function LivingActions() {
           {say('Endgültig löschen', 'Delete for good')}
         </PostButton>
       </Actions>
+      <Files csv="#csv" xlsx="#xlsx">
+        {say('Für die Küche', 'For the kitchen')}
+      </Files>
       <Details summary={say('Alle Angaben', 'All details')}>
         <p>{say('Aufgeklappter Text.', 'Text folded out.')}</p>
       </Details>

@@ -20,6 +20,7 @@ import { kindInWords, sizeInWords } from '../../platform/file-text.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
+import { snippet } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { FileRow } from '../queries.ts'
 import { useText } from '../text.ts'
@@ -121,10 +122,9 @@ function Visibility({ row }: { row: FileRow }) {
 /** The Markdown that shows a picture or leads to a document. */
 function Snippet({ row: { id, name, alt } }: { row: FileRow }) {
   const { language } = useFrame()
-  const words = (alt ? inLanguage(language, alt) : name).replace(/[[\]\\]/g, '')
   return (
     <Prose>
-      <code>{`${alt ? '!' : ''}[${words}](${addressOf(id, name)})`}</code>
+      <code>{snippet(alt ? inLanguage(language, alt) : name, addressOf(id, name), alt !== null)}</code>
     </Prose>
   )
 }

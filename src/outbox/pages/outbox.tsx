@@ -95,8 +95,10 @@ function Failed({ failed }: { failed: number }) {
 function Filters({ form, names }: ListProps) {
   const { language } = useFrame()
   const t = useText()
+  const list = paths.outbox.at(language)
+  const isNarrowed = ['state', 'template', 'recipient'].some((name) => valueOf(form, name) !== '')
   return (
-    <FilterBar action={paths.outbox.at(language)} clear={paths.outbox.at(language)}>
+    <FilterBar action={list} clear={isNarrowed ? list : undefined}>
       <Select
         form={form}
         name="state"

@@ -31,8 +31,9 @@ export function templateRoutes(web: Web, rooms: readonly Room[]) {
 
   web.get(paths.templates, async (visit) => {
     if (!mayWriteTemplates(visit)) throw new NotFound()
-    const [own, { zone }] = await Promise.all([ownWords(visit), installation(visit)])
-    return { page: <TemplatesPage rows={rowsOf(all, own, visit.language)} zone={zone} /> }
+    const [own, { zone, languages: offered }] = await Promise.all([ownWords(visit), installation(visit)])
+    const rows = rowsOf(all, own, visit.language).filter((row) => offered.includes(row.language))
+    return { page: <TemplatesPage rows={rows} zone={zone} /> }
   })
 
   web.get(paths.template, async (visit, { params, query }) => {

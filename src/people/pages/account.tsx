@@ -6,7 +6,6 @@ import {
   Page,
   PostButton,
   PostForm,
-  Select,
   Stack,
   State,
   Submit,
@@ -20,6 +19,7 @@ import { closedDays } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Account, OwnPasskey, OwnSignIn } from '../queries/account.ts'
 import type { Text } from '../text.ts'
+import { LanguageField } from './language-field.tsx'
 import { PasskeyForm } from './passkey-form.tsx'
 
 export type Told = 'saved' | 'passkeyAdded' | 'passkeyFailed' | 'ended'
@@ -73,12 +73,7 @@ function NameForm({ t: { account: words }, form }: { t: Text; form: FormState })
   return (
     <PostForm action={paths.account.at(language)}>
       <TextField form={form} name="name" label={words.name} hint={words.nameHint} autocomplete="name" maxLength={200} />
-      <Select
-        form={form}
-        name="language"
-        label={words.language}
-        options={(['de', 'en'] as const).map((value) => ({ value, label: words.languages[value] }))}
-      />
+      <LanguageField form={form} label={words.language} names={words.languages} />
       <Submit>{words.save}</Submit>
     </PostForm>
   )

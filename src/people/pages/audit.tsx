@@ -2,6 +2,7 @@ import { DateField, FilterBar, More, Page, Select, Stack, Table } from '../../de
 import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, dates, inLanguage, type Language } from '../../platform/language.ts'
+import type { Named } from '../../platform/room.ts'
 import { changedValues } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { AuditEntry } from '../queries/audit.ts'
@@ -21,6 +22,8 @@ type Props = {
   form: FormState
   choices: Choices
   entries: readonly AuditEntry[]
+  /** What rows are called and where they are, by id. */
+  named: ReadonlyMap<string, Named>
   next: string | undefined
 }
 
@@ -46,8 +49,7 @@ export function AuditPage(props: Props) {
             { label: t.audit.what, kind: 'name', cell: ({ what }) => words.deeds[what] ?? what },
             {
               label: t.audit.about,
-              cell: ({ aboutName, edition }) =>
-                [aboutName, edition && inLanguage(language, edition)].filter(Boolean).join(', '),
+              cell: (entry) => <About entry={entry} named={props.named} />,
             },
             { label: t.audit.changes, cell: (entry) => <Changes t={t} words={words} entry={entry} zone={zone} /> },
           ]}
@@ -59,10 +61,26 @@ export function AuditPage(props: Props) {
   )
 }
 
+/** The row an entry is about and its edition, each with its page where this reader may open it. */
+function About({ entry: { about, edition, editionId }, named }: { entry: AuditEntry; named: Props['named'] }) {
+  const { language } = useFrame()
+  const row = about && about !== editionId ? named.get(about) : undefined
+  const its = editionId ? named.get(editionId) : undefined
+  return (
+    <>
+      {row && <a href={row.href}>{row.text}</a>}
+      {row && edition && ', '}
+      {its ? <a href={its.href}>{its.text}</a> : edition && inLanguage(language, edition)}
+    </>
+  )
+}
+
 function Filters({ t: { audit: t }, words, form, choices }: Props) {
   const { language } = useFrame()
+  const list = paths.audit.at(language)
+  const isNarrowed = ['what', 'person', 'edition', 'day'].some((name) => valueOf(form, name) !== '')
   return (
-    <FilterBar action={paths.audit.at(language)} clear={paths.audit.at(language)}>
+    <FilterBar action={list} clear={isNarrowed ? list : undefined}>
       <Select
         form={form}
         name="what"

@@ -28,6 +28,7 @@ import { closedDays } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { HeldRole, PersonSeen } from '../queries/people.ts'
 import type { Text } from '../text.ts'
+import { LanguageField } from './language-field.tsx'
 
 export type Editions = readonly { id: string; title: Bilingual }[]
 export type Done = 'invited' | 'given' | 'taken' | 'closed'
@@ -103,7 +104,7 @@ function RoleFields({ t, form, roles, hasMoreLater, editions, mayEverywhere }: R
         form={form}
         name="role"
         label={t.people.role}
-        hint={hasMoreLater && t.people.roleHint}
+        hint={hasMoreLater ? t.people.roleHint : undefined}
         options={roles.map((role) => ({ value: role, label: t.roles[role].name, hint: t.roles[role].may }))}
       />
       <Select
@@ -135,12 +136,7 @@ export function InvitePage(props: RoleFieldsProps) {
         <Stop legend={words.who}>
           <TextField form={form} name="email" type="email" label={t.people.email} autocomplete="off" maxLength={254} />
           <TextField form={form} name="name" label={t.people.name} autocomplete="off" maxLength={200} />
-          <Select
-            form={form}
-            name="language"
-            label={words.language}
-            options={(['de', 'en'] as const).map((value) => ({ value, label: t.account.languages[value] }))}
-          />
+          <LanguageField form={form} label={words.language} names={t.account.languages} />
         </Stop>
         <Stop legend={words.what}>
           <RoleFields {...props} />

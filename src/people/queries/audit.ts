@@ -1,7 +1,7 @@
 import { instantIn } from '../../platform/forms.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
-import { anyOf, auditSeen, may } from '../permissions.ts'
+import { anyOf, auditSeen, may, peopleSeen } from '../permissions.ts'
 
 export type AuditFilter = { what: string; person: string; edition: string; day: string; before: string }
 export type AuditEntry = {
@@ -10,7 +10,8 @@ export type AuditEntry = {
   what: string
   byKind: 'nobody' | 'holder' | 'person' | 'system'
   byName: string | null
-  aboutName: string | null
+  about: string | null
+  editionId: string | null
   edition: Bilingual | null
   before: unknown
   after: unknown
@@ -22,7 +23,6 @@ export const entriesPerPage = 50
 export async function auditPage(visit: Visit, filter: AuditFilter, zone: string) {
   const rows = await filtered(visit, filter, zone)
     .leftJoin('people as by', 'by.id', 'audit.byPerson')
-    .leftJoin('people as about', 'about.id', 'audit.about')
     .leftJoin('editions', 'editions.id', 'audit.editionId')
     .select((eb) => [
       'audit.id',
@@ -30,7 +30,8 @@ export async function auditPage(visit: Visit, filter: AuditFilter, zone: string)
       'what',
       'byKind',
       eb.fn.coalesce(eb.fn<string | null>('nullif', ['by.name', eb.val('')]), 'by.email').as('byName'),
-      eb.fn.coalesce(eb.fn<string | null>('nullif', ['about.name', eb.val('')]), 'about.email').as('aboutName'),
+      'about',
+      'audit.editionId',
       'editions.title as edition',
       'before',
       'after',
@@ -55,6 +56,10 @@ function filtered(visit: Visit, filter: AuditFilter, zone: string) {
 }
 
 const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+
+/** The people of these ids that the viewer may see. */
+export const namesOfPeople = (visit: Visit, ids: readonly string[]) =>
+  peopleSeen(visit).where('people.id', '=', anyOf(ids)).select(['people.id', 'people.name', 'people.email']).execute()
 
 /** What the log can be filtered by: the deeds, people and editions that occur in what the viewer may read. */
 export async function auditChoices(visit: Visit) {

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { field, readForm } from '../../platform/forms.ts'
 import type { Room } from '../../platform/room.ts'
-import { NotFound } from '../../platform/visit.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { isId } from '../model.ts'
 import { AuditPage } from '../pages/audit.tsx'
 import { paths } from '../paths.ts'
 import { may } from '../permissions.ts'
-import { auditChoices, auditPage, zoneHere } from '../queries/audit.ts'
+import { type AuditEntry, auditChoices, auditPage, zoneHere } from '../queries/audit.ts'
 import { textOf } from '../text.ts'
 
 const filterForm = z.object({
@@ -40,6 +40,14 @@ export function auditRoutes(web: Web, rooms: readonly Room[]) {
       deeds: Object.assign({}, ...recorded.map(({ deeds }) => deeds)),
       fields: Object.assign({}, ...recorded.map(({ fields }) => fields)),
     }
-    return { page: <AuditPage t={textOf(visit.language)} {...{ words, zone, form, choices, ...page }} /> }
+    const named = await namedBy(visit, rooms, page.entries)
+    return { page: <AuditPage t={textOf(visit.language)} {...{ words, zone, form, choices, named, ...page }} /> }
   })
+}
+
+/** What the entries are about, as far as their rooms know it and this viewer may. */
+async function namedBy(visit: Visit, rooms: readonly Room[], entries: readonly AuditEntry[]) {
+  const ids = [...new Set(entries.flatMap(({ about, editionId }) => [about, editionId].filter((id) => id !== null)))]
+  const named = await Promise.all(rooms.map((room) => room.named?.(visit, ids) ?? []))
+  return new Map(named.flat().map((one) => [one.id, one]))
 }

@@ -1,25 +1,41 @@
 import { closest } from './closest.ts'
+import { ringAround } from './drawing.ts'
 import { type Label, placeLabels } from './labels.ts'
 import type { Layout, Point } from './layout.ts'
-import { kilometres, type Pair, type Place, sectionKey } from './network.ts'
+import { kilometres, type Pair, type Place, type Section, sectionKey } from './network.ts'
 
 /**
  * A plan for a region that brings none: stops on a grid in the order of their true positions from west to east and
  * from north to south, no two on one point, sections with at most one bend, labels where they touch least.
  * Always the same for the same region. Meant for up to 60 districts.
  */
-export function autoLayout(places: readonly (Place & { label: string })[], pairs: readonly Pair[]): Layout {
+export function autoLayout(
+  places: readonly (Place & { label: string })[],
+  pairs: readonly Pair[],
+  sections: readonly Pick<Section, 'a' | 'b' | 'total'>[] = [],
+): Layout {
   const sorted = [...places].sort((p, q) => (p.key < q.key ? -1 : 1))
   const cells = onGrid(kilometres(sorted))
   const at = new Map(sorted.map((place, i) => [place.key, cells[i]!]))
-  const bends = bendsOf(at, pairs)
-  const lines = pairs.flatMap(([a, b]) => segments([at.get(a)!, ...(bends[sectionKey(a, b)] ?? []), at.get(b)!]))
   const unit = unitFor(cells)
-  const stops = sorted.map(({ key, label }) => ({ at: at.get(key)!, label }))
+  const widest = Math.round(Math.min(66, unit * 0.42))
+  const widthOf = widths(sections, widest)
+  const bends = bendsOf(at, pairs, widthOf)
+  const lines = pairs.flatMap(([a, b]) =>
+    segments([at.get(a)!, ...(bends[sectionKey(a, b)] ?? []), at.get(b)!]).map(([from, to]) => ({
+      from,
+      to,
+      half: widthOf(sectionKey(a, b)) / 2,
+    })),
+  )
+  const radiusOf = (key: string) =>
+    ringAround(Math.max(0, ...pairs.filter((pair) => pair.includes(key)).map((pair) => widthOf(sectionKey(...pair)))))
+  const stops = sorted.map(({ key, label }) => ({ at: at.get(key)!, label, radius: radiusOf(key) }))
   const labels = placeLabels(stops, lines, unit)
   const frame = frameOf(labels)
   return {
     unit,
+    widest,
     size: [Math.ceil((frame.right - frame.left) * unit), Math.ceil((frame.bottom - frame.top) * unit)],
     origin: [Math.round(-frame.left * unit), Math.round(-frame.top * unit)],
     stops: Object.fromEntries(sorted.map(({ key }, i) => [key, { at: at.get(key)!, label: labels[i]!.place }])),
@@ -43,6 +59,13 @@ export function guessedNeighbours(places: readonly Place[]): Pair[] {
     }
   }
   return pairs
+}
+
+/** The width of each section in pixels, the busiest being the widest; 0 where nobody is known to travel. */
+function widths(sections: readonly Pick<Section, 'a' | 'b' | 'total'>[], widest: number) {
+  const top = Math.max(0, ...sections.map(({ total }) => total))
+  const known = new Map(sections.map(({ a, b, total }) => [sectionKey(a, b), top > 0 ? (total / top) * widest : 0]))
+  return (key: string) => known.get(key) ?? 0
 }
 
 /** Pixels of one step: a drawing about as large as one by hand, so that names keep their size on the page. */
@@ -91,10 +114,12 @@ function firstClash(cells: readonly Point[]): [number, number] | undefined {
   return undefined
 }
 
-function bendsOf(at: ReadonlyMap<string, Point>, pairs: readonly Pair[]) {
+/** The way of every section, the widest choosing first. */
+function bendsOf(at: ReadonlyMap<string, Point>, pairs: readonly Pair[], widthOf: (key: string) => number) {
   const bends: Record<string, Point[]> = {}
   const drawn: [Point, Point][] = []
   const keys = pairs.map(([a, b]) => sectionKey(a, b)).sort()
+  keys.sort((p, q) => widthOf(q) - widthOf(p))
   for (const key of keys) {
     const [a, b] = key.split('-').map((part) => at.get(part)!) as [Point, Point]
     const way = closest(oneBend(a, b), (candidate) => cost([a, ...candidate, b], [...at.values()], drawn))
@@ -123,14 +148,19 @@ function cost(way: readonly Point[], stops: readonly Point[], drawn: readonly [P
   for (const [p, q] of segments(way)) {
     sum += 10 * others.filter((stop) => distanceTo(stop, p, q) < 0.2).length
     for (const [u, v] of drawn) {
-      const half: Point = [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2]
-      if (distanceTo(half, u, v) < 0.05) sum += 3
+      const covered = quarters.filter((share) => distanceTo(between(p, q, share), u, v) < 0.05).length
+      if (covered > 0) sum += 2 * covered
       else if (side(p, q, u) * side(p, q, v) < 0 && side(u, v, p) * side(u, v, q) < 0) sum += 1
     }
   }
   return sum
 }
 
+const quarters = [0.25, 0.5, 0.75]
+const between = (p: Point, q: Point, share: number): Point => [
+  p[0] + (q[0] - p[0]) * share,
+  p[1] + (q[1] - p[1]) * share,
+]
 const side = (p: Point, q: Point, r: Point) => Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]))
 
 function distanceTo(point: Point, p: Point, q: Point) {

@@ -1,4 +1,5 @@
 import type { PlanDrawing, PlanSection, PlanStop, PlanText } from '../../design/plan.tsx'
+import { pushedBy } from './labels.ts'
 import { corners, type LabelPlace, type Layout } from './layout.ts'
 import type { Place, Section } from './network.ts'
 import { beside, pathOf, rounded, type Way } from './way.ts'
@@ -21,14 +22,14 @@ export function drawPlan({ places, layout, sections, focus }: PlanData): PlanDra
   const top = Math.max(0, ...sections.map(({ total }) => total))
   const named = new Map(places.map((place) => [place.key, place]))
   const strands = (section: Section) =>
-    top > 0 ? bundle(section, widest / top, focus !== undefined) : inRegion(section, named)
+    top > 0 ? bundle(section, (layout.widest ?? widest) / top, focus !== undefined) : inRegion(section, named)
   const drawn = [...sections]
     .filter(({ a, b }) => named.has(a) && named.has(b))
     .sort((p, q) => p.total - q.total)
     .map((section) => ({ section, widths: strands(section) }))
   const ringOf = (key: string) => {
     const own = drawn.filter(({ section }) => section.a === key || section.b === key)
-    return Math.max(11, Math.max(0, ...own.map(({ widths }) => sum(widths))) / 2 + 5)
+    return ringAround(Math.max(0, ...own.map(({ widths }) => sum(widths))))
   }
   return {
     width: layout.size[0],
@@ -40,6 +41,8 @@ export function drawPlan({ places, layout, sections, focus }: PlanData): PlanDra
 
 const widest = 66
 const thinnest = 2
+/** The radius of a stop's ring, from the width of its widest section. */
+export const ringAround = (width: number) => Math.max(11, width / 2 + 5)
 const neighbourWidth = 8
 
 type Strand = { region: number; width: number }
@@ -114,12 +117,9 @@ function drawStop(place: NamedPlace, radius: number, layout: Layout, isFocus: bo
 
 type At = Pick<PlanText, 'x' | 'y' | 'anchor'>
 
-/** Places by hand are meant for a ring of 13; a larger ring pushes its name away. */
 function nameAt(x: number, y: number, radius: number, { at, anchor, beside: isBeside }: LabelPlace, unit: number): At {
-  const extra = radius - 13
   if (isBeside) return { x: Math.round(x + radius + 14), y: y + 10, anchor: 'start' }
-  const push = { start: extra * 0.7, middle: 0, end: -extra * 0.7 }[anchor]
-  const drop = anchor === 'middle' ? Math.sign(at[1]) * extra : 0
+  const [push, drop] = pushedBy(radius, { at, anchor })
   return { x: Math.round(x + at[0] * unit + push), y: Math.round(y + at[1] * unit + drop), anchor }
 }
 

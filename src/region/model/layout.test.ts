@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import drawn from '../../../example/region/layout.json' with { type: 'json' }
 import example from '../../../example/region/region.json' with { type: 'json' }
 import { autoLayout, guessedNeighbours } from './auto-layout.ts'
+import { drawPlan } from './drawing.ts'
 import { corners, covers, isOctilinear, type Layout } from './layout.ts'
-import { kilometres, type Pair, type Place } from './network.ts'
+import { kilometres, network, type Pair, type Place } from './network.ts'
 
 type Named = Place & { label: string }
 const examplePlaces: Named[] = example.districts.map((district) => ({ ...district, region: 1 }))
@@ -88,4 +89,23 @@ test('the layout drawn by hand has every district, and only sections at 0, 45 an
     ),
   ).toBe(true)
   expect(slanted(layout, examplePairs)).toEqual([])
+})
+
+test('without a layout of its own the example is drawn with names that lie on no ring and no other name', () => {
+  const regionNo = new Map(example.regions.map(({ id, no }) => [id, no]))
+  const places = example.districts.map((one) => ({ ...one, region: regionNo.get(one.region)! }))
+  const { sections } = network(places, examplePairs, example.flows.rows)
+  const { stops } = drawPlan({ places, layout: autoLayout(places, examplePairs, sections), sections })
+  const boxes = stops.map(({ name }) => {
+    const width = name.text.length * 12
+    const left = name.x - { start: 0, middle: width / 2, end: width }[name.anchor]
+    return { text: name.text, left, right: left + width, top: name.y - 19, bottom: name.y + 4 }
+  })
+  const onNames = boxes.filter((a) =>
+    boxes.some((b) => a !== b && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+  )
+  const onRings = boxes.filter((box) =>
+    stops.some(({ x, y, radius: r }) => box.left < x + r && x - r < box.right && box.top < y + r && y - r < box.bottom),
+  )
+  expect([...onNames, ...onRings].map(({ text }) => text)).toEqual([])
 })

@@ -12,6 +12,8 @@ export type Layout = {
   size: Point
   origin: Point
   unit: number
+  /** Pixels of the widest section, where the stops stand closer together than on a plan drawn by hand. */
+  widest?: number
   stops: Readonly<Record<string, { at: Point; label: LabelPlace }>>
   /** Bends of a section, from the district with the smaller key to the other; key as `sectionKey` makes it. */
   bends: Readonly<Record<string, readonly Point[]>>

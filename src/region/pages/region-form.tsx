@@ -1,20 +1,25 @@
 import {
+  Actions,
   BilingualField,
   Checkbox,
   Details,
   ErrorSummary,
   FileField,
   LastStop,
+  More,
   Notice,
   Page,
   Pair,
   PostForm,
+  Radios,
   Select,
   Stop,
   Submit,
   TextField,
 } from '../../design/index.tsx'
 import { type FormState, problemsOf, valueOf } from '../../platform/forms.ts'
+import { useFrame } from '../../platform/frame.ts'
+import { paths } from '../paths.ts'
 import type { Text } from '../text.ts'
 
 type Props = {
@@ -30,6 +35,11 @@ type Props = {
 /** Who publishes here and which regions there are: set up once, changed later. */
 export function RegionPage({ t, kind, form, action, zones, numbers, isSaved }: Props) {
   const words = t[kind]
+  const { language } = useFrame()
+  const isOpen = (no: number) =>
+    no === 1 ||
+    valueOf(form, `region${no}De`) !== '' ||
+    ['De', 'Colour', 'Website'].some((part) => problemsOf(form, `region${no}${part}`).length > 0)
   return (
     <Page title={words.title} kind="office" lead={words.lead} hasProblems={form.problems.length > 0}>
       {isSaved && <Notice kind="success" title={t.change.saved} />}
@@ -55,6 +65,13 @@ export function RegionPage({ t, kind, form, action, zones, numbers, isSaved }: P
             label={t.zone}
             options={zones.map((zone) => ({ value: zone, label: zone }))}
           />
+          <Radios
+            form={form}
+            name="languages"
+            label={t.languages}
+            hint={t.languagesHint}
+            options={(['de,en', 'en,de', 'de'] as const).map((value) => ({ value, label: t.languageChoices[value] }))}
+          />
           <FileField
             form={form}
             name="logo"
@@ -67,19 +84,26 @@ export function RegionPage({ t, kind, form, action, zones, numbers, isSaved }: P
         </Stop>
         <Stop legend={t.regions}>
           <p>{t.regionsLead}</p>
-          {kind === 'setUp' && (
-            <FileField
-              form={form}
-              name="file"
-              label={t.file}
-              hint={t.fileHint}
-              accept=".csv,.json,text/csv,application/json"
-              optional
-            />
-          )}
-          {numbers.map((no) => (
+          <FileField
+            form={form}
+            name="file"
+            label={t.file}
+            hint={kind === 'setUp' ? `${t.fileHint} ${t.fileSetUp}` : t.fileHint}
+            accept=".csv,.json,text/csv,application/json"
+            optional
+          />
+          {numbers.filter(isOpen).map((no) => (
             <RegionFields key={no} t={t} form={form} no={no} />
           ))}
+          {numbers.some((no) => !isOpen(no)) && (
+            <Details summary={t.more}>
+              {numbers
+                .filter((no) => !isOpen(no))
+                .map((no) => (
+                  <RegionFields key={no} t={t} form={form} no={no} />
+                ))}
+            </Details>
+          )}
         </Stop>
         <LastStop title={kind === 'setUp' ? t.setUp.sending : t.last}>
           <Submit>{words.send}</Submit>
@@ -90,12 +114,7 @@ export function RegionPage({ t, kind, form, action, zones, numbers, isSaved }: P
 }
 
 function RegionFields({ t, form, no }: { t: Text; form: FormState; no: number }) {
-  const name = valueOf(form, `region${no}De`)
-  const isOpen =
-    name !== '' ||
-    no === 1 ||
-    ['De', 'Colour', 'Website'].some((part) => problemsOf(form, `region${no}${part}`).length > 0)
-  const fields = (
+  return (
     <>
       <BilingualField
         form={form}
@@ -115,5 +134,4 @@ function RegionFields({ t, form, no }: { t: Text; form: FormState; no: number })
       </Pair>
     </>
   )
-  return isOpen ? fields : <Details summary={t.region(no)}>{fields}</Details>
 }

@@ -50,6 +50,7 @@ export async function regionPlan(visit: Pick<Visit, 'read'>): Promise<RegionPlan
   ])
   if (rows.length === 0) return undefined
   const known = pairs.length ? pairs.map(({ a, b }) => [a, b] as const) : guessedNeighbours(rows)
+  const { sections } = network(rows, known, flows)
   const byHand = drawn?.data as Layout | undefined
   const layout =
     byHand &&
@@ -58,8 +59,7 @@ export async function regionPlan(visit: Pick<Visit, 'read'>): Promise<RegionPlan
       rows.map(({ key }) => key),
     )
       ? byHand
-      : autoLayout(rows, known)
-  const { sections } = network(rows, known, flows)
+      : autoLayout(rows, known, sections)
   const table = flowRows(rows, sections)
   return {
     drawing: drawPlan({ places: rows, layout, sections }),

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../platform/language.ts'
+import { type Bilingual, type Language, languages } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
 
 export type Colours = { field: { light: string; dark?: string }; line?: { light?: string; dark?: string } }
@@ -58,6 +58,8 @@ export type Installation = {
   contactEmail: string | null
   logoFileId: string | null
   setUpAt: Date | null
+  /** The languages of pages and mails, the first one foremost; German is among them. */
+  languages: readonly Language[]
 }
 const nameless: Installation = {
   name: { de: 'Metropol', en: 'Metropol' },
@@ -67,13 +69,37 @@ const nameless: Installation = {
   contactEmail: null,
   logoFileId: null,
   setUpAt: null,
+  languages,
 }
 
 /** The region this installation serves; a nameless one before the set-up. */
 export async function installation(visit: Pick<Visit, 'read'>): Promise<Installation> {
   const row = await visit.read
     .selectFrom('installation')
-    .select(['name', 'short', 'zone', 'isExample', 'contactEmail', 'logoFileId', 'setUpAt'])
+    .select(['name', 'short', 'zone', 'isExample', 'contactEmail', 'logoFileId', 'setUpAt', 'languages'])
     .executeTakeFirst()
-  return row ?? nameless
+  return row ? { ...row, languages: row.languages as Language[] } : nameless
+}
+
+export type TerritoryNow = { districts: number; borders: number; flows: number; asOf: string | null }
+
+/** How many districts, borders between them, and relations of commuters of the latest day there are. */
+export async function territoryNow({ read }: Pick<Visit, 'read'>): Promise<TerritoryNow> {
+  const [districts, neighbours, latest] = await Promise.all([
+    read.selectFrom('districts').select('key').execute(),
+    read.selectFrom('neighbours').select('a').execute(),
+    read
+      .selectFrom('flows')
+      .select((eb) => ['asOf', eb.fn.countAll<number>().as('flows')])
+      .groupBy('asOf')
+      .orderBy('asOf', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  ])
+  return {
+    districts: districts.length,
+    borders: neighbours.length,
+    flows: latest?.flows ?? 0,
+    asOf: latest?.asOf ?? null,
+  }
 }

@@ -1,8 +1,19 @@
 import { timesText } from '../../congress/index.ts'
-import { Checkbox, type Choice, Pair, Radios, Select, Stop, Suggest, TextArea, TextField } from '../../design/index.tsx'
+import {
+  Checkbox,
+  Checkboxes,
+  type Choice,
+  Pair,
+  Radios,
+  Select,
+  Stop,
+  Suggest,
+  TextArea,
+  TextField,
+} from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { dates, inLanguage, type Language, langOf, number } from '../../platform/language.ts'
+import { dates, inLanguage, langOf, number } from '../../platform/language.ts'
 import type { FormContent } from '../queries/form.ts'
 import { useText } from '../text.ts'
 
@@ -80,7 +91,8 @@ export function TicketStop({ form, content, current }: Props & { current?: strin
               : t.left(number(type.left), number(type.seats))
     return {
       value: type.id,
-      label: <span lang={langOf(language, type.name)}>{inLanguage(language, type.name)}</span>,
+      label: inLanguage(language, type.name),
+      lang: langOf(language, type.name),
       hint: [type.note && inLanguage(language, type.note), state].filter(Boolean).join('. '),
     }
   })
@@ -96,66 +108,37 @@ export function SessionsStop({ form, content: { edition } }: Props) {
   const { language } = useFrame()
   const t = useText().form
   if (edition.bookable.length === 0) return null
-  const slots = slotsOf(language, edition)
   const chosen = new Set(form.values.sessions ?? [])
+  const slotOf = useSlots(edition)
+  const options = edition.bookable.map((session): Choice => {
+    const { id, title, places, room } = session
+    const left = places && (places.left === 0 ? t.sessionFull : t.sessionLeft(number(places.left)))
+    return {
+      value: id,
+      label: inLanguage(language, title),
+      lang: langOf(language, title),
+      hint: [room && inLanguage(language, room), left].filter(Boolean).join(', '),
+      isDisabled: places?.left === 0 && !chosen.has(id),
+      group: slotOf(session),
+    }
+  })
   return (
     <Stop legend={t.which}>
-      <SessionsField form={form} hint={t.whichHint}>
-        {[...slots].map(([slot, sessions]) => (
-          <fieldset key={slot} class="q">
-            <legend>{slot}</legend>
-            {sessions.map(({ id, title, places, room }) => {
-              const isFull = places?.left === 0 && !chosen.has(id)
-              const left = places && (places.left === 0 ? t.sessionFull : t.sessionLeft(number(places.left)))
-              return (
-                <label key={id} class="pick">
-                  <input type="checkbox" name="sessions" value={id} checked={chosen.has(id)} disabled={isFull} />
-                  <span lang={langOf(language, title)}>
-                    {inLanguage(language, title)}
-                    <small>{[room && inLanguage(language, room), left].filter(Boolean).join(', ')}</small>
-                  </span>
-                </label>
-              )
-            })}
-          </fieldset>
-        ))}
-      </SessionsField>
+      <Checkboxes form={form} name="sessions" hint={t.whichHint} options={options} optional />
     </Stop>
   )
 }
 
-/** Sessions of the same times under one heading, which names the day where there are several. */
-function slotsOf(language: Language, { bookable, zone }: FormContent['edition']) {
+/** The heading of a session: its times, with the day where there are several. */
+function useSlots({ bookable, zone }: FormContent['edition']) {
+  const { language } = useFrame()
   const { weekday, iso } = dates(language, zone)
   const days = new Set(bookable.map(({ startsAt }) => startsAt && iso(startsAt)))
-  return Map.groupBy(bookable, ({ startsAt, endsAt }) => {
-    if (!startsAt) return ''
+  return ({ startsAt, endsAt }: { startsAt: Date | null; endsAt: Date | null }) => {
+    if (!startsAt) return undefined
     const times = timesText(language, zone, startsAt, endsAt)
     return days.size > 1 ? `${weekday(startsAt)}, ${times}` : times
-  })
-}
-
-function SessionsField({
-  form,
-  hint,
-  children,
-}: {
-  form: FormState
-  hint: string
-  children: preact.ComponentChildren
-}) {
-  const problems = form.problems.filter(({ field }) => field === 'sessions')
-  return (
-    <div class={problems.length ? 'q bad' : 'q'} id="f-sessions" tabindex={-1}>
-      <p class="hint">{hint}</p>
-      {problems.map(({ message }) => (
-        <p key={message} class="msg">
-          <span>{message}</span>
-        </p>
-      ))}
-      {children}
-    </div>
-  )
+  }
 }
 
 /** Food, access, and whether to be listed. */

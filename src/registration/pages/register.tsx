@@ -3,6 +3,7 @@ import {
   Actions,
   Aside,
   ButtonLink,
+  Checkboxes,
   Cols,
   ErrorSummary,
   Facts,
@@ -14,7 +15,7 @@ import {
   Prose,
   Submit,
 } from '../../design/index.tsx'
-import { type FormState, valuesOf } from '../../platform/forms.ts'
+import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { Html } from '../../platform/html.tsx'
 import { dates, inLanguage, langOf } from '../../platform/language.ts'
@@ -87,26 +88,14 @@ const crumbsOf = (
 export function ConsentBoxes({ content, form }: { content: FormContent; form: FormState }) {
   const { language } = useFrame()
   const t = useText().form
-  const given = valuesOf(form, 'consents')
-  const problems = form.problems.filter(({ field }) => field === 'consents')
-  return (
-    <div class={problems.length ? 'q bad' : 'q'} id="f-consents" tabindex={-1}>
-      {problems.map(({ message }) => (
-        <p key={message} class="msg">
-          <span>{message}</span>
-        </p>
-      ))}
-      {content.consents.map(({ id, text, isRequired }) => (
-        <label key={id} class="pick">
-          <input type="checkbox" name="consents" value={id} checked={given.includes(id)} required={isRequired} />
-          <span lang={langOf(language, text)}>
-            <Html html={markdown(inLanguage(language, text))} />
-            {!isRequired && <small>{t.optional}</small>}
-          </span>
-        </label>
-      ))}
-    </div>
-  )
+  const options = content.consents.map(({ id, text, isRequired }) => ({
+    value: id,
+    label: <Html html={markdown(inLanguage(language, text))} />,
+    lang: langOf(language, text),
+    hint: isRequired ? undefined : t.optional,
+    isRequired,
+  }))
+  return <Checkboxes form={form} name="consents" options={options} optional />
 }
 
 function Summary({ content: { edition } }: { content: FormContent }) {

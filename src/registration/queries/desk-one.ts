@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
-import { consentVersions, findable, workableAudit, workableMails, workableNeeds } from '../permissions/desk.ts'
+import { consentVersions, workable, workableAudit, workableMails } from '../permissions/desk.ts'
 import { type DeskEdition, type Filter, type Match, matching, matchOf } from './desk.ts'
 
 export type HistoryEntry = {
@@ -32,6 +32,16 @@ export async function historyOf(visit: Visit, id: string): Promise<HistoryEntry[
     .limit(200)
     .execute()
 }
+
+/** The registrations of these ids that the viewer works on, for links to them. */
+export const namesOfRegistrations = (visit: Visit, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : workable(visit)
+        .innerJoin('editions', 'editions.id', 'registrations.editionId')
+        .where('registrations.id', 'in', ids)
+        .select(['registrations.id', 'registrations.name', 'slug'])
+        .execute()
 
 /** The mails about one registration, newest first. */
 export async function mailsOf(visit: Visit, id: string): Promise<MailEntry[]> {
@@ -116,40 +126,6 @@ function exportPiece(visit: Visit, edition: DeskEdition, { filter, match, after 
     )
     .orderBy('registrations.number')
     .limit(piece)
-    .execute()
-}
-
-export type NeedRow = {
-  name: string
-  organisation: string
-  code: string
-  food: string
-  access: string
-  attendance: 'on_site' | 'online'
-}
-
-/** Food and access needs of those who have a place, for caterer and venue. */
-export async function needRows(visit: Visit, edition: DeskEdition): Promise<NeedRow[]> {
-  return workableNeeds(visit)
-    .innerJoin('ticketTypes', 'ticketTypes.id', 'registrations.ticketTypeId')
-    .where('registrations.editionId', '=', edition.id)
-    .where('registrations.state', '=', 'confirmed')
-    .where((row) => row.or([row('food', '!=', ''), row('access', '!=', '')]))
-    .select(['registrations.name', 'organisation', 'code', 'food', 'access', 'attendance'])
-    .orderBy('registrations.name')
-    .execute()
-}
-
-export type ListedPerson = { id: string; name: string; organisation: string; function: string }
-
-/** Those who agreed to stand on the list of participants. */
-export async function listedPeople(visit: Visit, edition: DeskEdition): Promise<ListedPerson[]> {
-  return findable(visit)
-    .where('registrations.editionId', '=', edition.id)
-    .where('state', '=', 'confirmed')
-    .where('isListed', '=', true)
-    .select(['registrations.id', 'registrations.name', 'organisation', 'function'])
-    .orderBy('registrations.name')
     .execute()
 }
 

@@ -103,7 +103,7 @@ const cancelledIn = (visit: Visit, edition: DeskEdition, { from, step }: { from:
 /** The editions whose registrations the viewer may find, newest first, with how many there have been. */
 export const editionsWithCounts = (visit: Visit) =>
   deskEditions(visit, mayDesk.find)
-    .select(['slug', 'title', 'sortOn', 'isExample', 'lastNumber as count'])
+    .select(['slug', 'title', 'startsAt', 'endsAt', 'dateText', 'isExample', 'lastNumber as count'])
     .orderBy('sortOn', 'desc')
     .execute()
 

@@ -1,18 +1,21 @@
 import { Readable } from 'node:stream'
 import { editionForRegistration } from '../../congress/index.ts'
-import { csv, sheet, xlsx } from '../../platform/spreadsheet.ts'
-import { NotFound } from '../../platform/visit.ts'
-import type { Answer, Web } from '../../platform/web.tsx'
+import type { Path } from '../../platform/paths.ts'
+import { type Column, csv } from '../../platform/spreadsheet.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
+import type { Web } from '../../platform/web.tsx'
+import { sheet, xlsx } from '../../platform/workbook.ts'
 import { installation, regions } from '../../region/index.ts'
-import { needColumns, registrationColumns } from '../export.ts'
+import { mealColumns, needColumns, registrationColumns } from '../export.ts'
 import { DeskEditionsPage } from '../pages/desk/editions.tsx'
 import { DeskListPage } from '../pages/desk/list.tsx'
-import { ListedPage, NeedsPage } from '../pages/desk/lists.tsx'
+import { DoorPage, ListedPage, NeedsPage } from '../pages/desk/lists.tsx'
 import { deskPaths } from '../paths.ts'
 import { mayDesk } from '../permissions/desk.ts'
-import { deskEdition, filterOf, registrationList } from '../queries/desk.ts'
+import { type DeskEdition, deskEdition, type Filter, filterOf, registrationList } from '../queries/desk.ts'
 import { concernsOf } from '../queries/desk-attention.ts'
-import { exportRows, listedPeople, needRows } from '../queries/desk-one.ts'
+import { doorRows, listedPeople, mealCounts, needRows } from '../queries/desk-lists.ts'
+import { exportRows } from '../queries/desk-one.ts'
 import { curveOf, editionsWithCounts, figuresOf } from '../queries/desk-standing.ts'
 import { ticketTypesOf } from '../queries/ticket-types.ts'
 import { deskText } from '../text/desk.ts'
@@ -57,58 +60,59 @@ function listRoutes(web: Web) {
   })
   web.get(deskPaths.needs, async (visit, { params }) => {
     const edition = await deskEdition(visit, params.edition)
-    return { page: <NeedsPage edition={edition} rows={await needRows(visit, edition)} /> }
+    const [meals, rows] = await Promise.all([mealCounts(visit, edition), needRows(visit, edition)])
+    return { page: <NeedsPage edition={edition} meals={meals} rows={rows} /> }
   })
   web.get(deskPaths.participants, async (visit, { params }) => {
     const edition = await deskEdition(visit, params.edition)
     return { page: <ListedPage edition={edition} rows={await listedPeople(visit, edition)} /> }
   })
+  web.get(deskPaths.door, async (visit, { params }) => {
+    const edition = await deskEdition(visit, params.edition, mayDesk.find)
+    return { page: <DoorPage edition={edition} rows={await doorRows(visit, edition)} now={visit.now} /> }
+  })
+}
+
+type Table<Row> = { columns: readonly Column<Row>[]; rows: Iterable<Row> | AsyncIterable<Row> }
+type Export<Row> = (visit: Visit, edition: DeskEdition, filter: Filter) => Promise<Table<Row>>
+
+function fileRoutes(web: Web) {
+  files(web, [deskPaths.csv, deskPaths.xlsx], 'file', async (visit, edition, filter) => ({
+    columns: registrationColumns(visit.language),
+    rows: exportRows(visit, edition, filter),
+  }))
+  files(web, [deskPaths.needsCsv, deskPaths.needsXlsx], 'needsFile', async (visit, edition) => ({
+    columns: needColumns(visit.language),
+    rows: await needRows(visit, edition),
+  }))
+  files(web, [deskPaths.mealsCsv, deskPaths.mealsXlsx], 'mealsFile', async (visit, edition) => ({
+    columns: mealColumns(visit.language),
+    rows: await mealCounts(visit, edition),
+  }))
+}
+
+type FileName = 'file' | 'needsFile' | 'mealsFile'
+type Here = Path<'edition'>
+
+/** A table as CSV and as a workbook, both sent while their rows are read. */
+function files<Row>(web: Web, [asCsv, asXlsx]: [Here, Here], word: FileName, of: Export<Row>) {
+  const tableOf = async (visit: Visit, slug: string, query: Readonly<Record<string, string>>) => {
+    const edition = await deskEdition(visit, slug)
+    const { columns, rows } = await of(visit, edition, filterOf(query))
+    const title = deskText[visit.language].export[word]
+    const locale = { language: visit.language, zone: edition.zone }
+    return { columns, rows, locale, title, name: `${title}-${edition.slug}` }
+  }
+  web.get(asCsv, async (visit, { params, query }) => {
+    const { columns, rows, locale, name } = await tableOf(visit, params.edition, query)
+    const bytes = Readable.from(csv(columns, rows, locale))
+    return { bytes, type: 'text/csv; charset=utf-8', name: `${name}.csv` }
+  })
+  web.get(asXlsx, async (visit, { params, query }) => {
+    const { columns, rows, locale, title, name } = await tableOf(visit, params.edition, query)
+    const bytes = Readable.from(xlsx([sheet(title, columns, rows, locale)]))
+    return { bytes, type: xlsxType, name: `${name}.xlsx` }
+  })
 }
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-function fileRoutes(web: Web) {
-  web.get(deskPaths.csv, async (visit, { params, query }) => {
-    const edition = await deskEdition(visit, params.edition)
-    const rows = exportRows(visit, edition, filterOf(query))
-    return csvAnswer(
-      csv(registrationColumns(visit.language), rows, { language: visit.language, zone: edition.zone }),
-      `${deskText[visit.language].export.file}-${edition.slug}`,
-    )
-  })
-  web.get(deskPaths.xlsx, async (visit, { params, query }) => {
-    const edition = await deskEdition(visit, params.edition)
-    const { file } = deskText[visit.language].export
-    const rows = []
-    for await (const row of exportRows(visit, edition, filterOf(query))) rows.push(row)
-    const bytes = await xlsx([
-      sheet(file, registrationColumns(visit.language), rows, { language: visit.language, zone: edition.zone }),
-    ])
-    return { bytes, type: xlsxType, name: `${file}-${edition.slug}.xlsx` }
-  })
-  web.get(deskPaths.needsCsv, async (visit, { params }) => {
-    const edition = await deskEdition(visit, params.edition)
-    const rows = await needRows(visit, edition)
-    return csvAnswer(
-      csv(needColumns(visit.language), rows, { language: visit.language, zone: edition.zone }),
-      `${deskText[visit.language].export.needsFile}-${edition.slug}`,
-    )
-  })
-  web.get(deskPaths.needsXlsx, async (visit, { params }) => {
-    const edition = await deskEdition(visit, params.edition)
-    const { needsFile } = deskText[visit.language].export
-    const bytes = await xlsx([
-      sheet(needsFile, needColumns(visit.language), await needRows(visit, edition), {
-        language: visit.language,
-        zone: edition.zone,
-      }),
-    ])
-    return { bytes, type: xlsxType, name: `${needsFile}-${edition.slug}.xlsx` }
-  })
-}
-
-const csvAnswer = (lines: AsyncIterable<string>, name: string): Answer => ({
-  bytes: Readable.from(lines),
-  type: 'text/csv; charset=utf-8',
-  name: `${name}.csv`,
-})

@@ -31,7 +31,7 @@ Nach § 18 Absatz 2 Medienstaatsvertrag: {{editor_responsible}}
 
 ## Quellen
 
-Jede Zahl auf diesen Seiten steht mit ihrer Quelle und ihrem Stand. Pendlerzahlen: [Statistik der Bundesagentur für Arbeit](https://statistik.arbeitsagentur.de/); Summen und die Umlegung auf den Plan sind eigene Berechnungen. Kreisgrenzen sind schematisch, berechnet aus Orten von [GeoNames](https://www.geonames.org/) (CC BY 4.0).
+Jede Zahl und jede Karte auf diesen Seiten nennt ihre Quelle und ihren Stand. Summen und die Umlegung der Pendelwege auf den Netzplan sind eigene Berechnungen.
 
 ## Software
 
@@ -66,7 +66,7 @@ Under section 18 (2) of the German Interstate Media Treaty: {{editor_responsible
 
 ## Sources
 
-Every figure on these pages stands with its source and its date. Commuters: [Federal Employment Agency, Statistics](https://statistik.arbeitsagentur.de/); sums and their routing on the plan are own calculations. District boundaries are schematic, computed from places by [GeoNames](https://www.geonames.org/) (CC BY 4.0).
+Every figure and every map on these pages names its source and its date. Sums, and how commutes are led along the network plan, are our own calculations.
 
 ## Software
 
@@ -83,14 +83,14 @@ export const privacy = {
 ## Wer verantwortlich ist
 
 {{operator_name}}\\
-{{operator_address}}
+{{operator_address}}\\
 E-Mail: {{operator_email}}
 
 Datenschutzbeauftragte oder Datenschutzbeauftragter: {{data_protection_officer}}
 
 ## Wenn Sie diese Seiten lesen
 
-Wir setzen dabei keine Cookies, zählen Sie nicht und laden nichts von anderen Anbietern. Der Server schreibt auf, welche Seite wann abgerufen wurde, ohne Ihre Adresse. Betrieb: {{hosting_provider}}.
+Wir setzen dabei keine Cookies, zählen Sie nicht und laden nichts von anderen Anbietern. Der Server hält fest, welche Seite wann abgerufen wurde, aber nicht, von wem. Betrieb: {{hosting_provider}}.
 
 ## Wenn Sie sich zu einem Kongress anmelden
 
@@ -103,9 +103,13 @@ Wir setzen dabei keine Cookies, zählen Sie nicht und laden nichts von anderen A
 | Fotos in der Dokumentation | nur, wenn Sie es erlauben; über Ihren Link jederzeit zu widerrufen | Einwilligung, Art. 6 Abs. 1 Buchst. a DSGVO | mit dem Widerruf |
 | Einwilligungen mit Fassung und Zeitpunkt | Nachweis | Art. 7 Abs. 1 DSGVO | sechs Monate nach dem Kongress |
 
-Angaben zu Essen und Zugang sehen nur die Personen, die den Kongress vorbereiten. Danach bleiben Zahlen ohne Namen.
+Ihre Angaben sehen nur die Geschäftsstelle und das Team des Kongresses, die Angaben zu Essen und Zugang nur, wer den Kongress vorbereitet. An andere geben wir nichts weiter; der Betreiber des Servers arbeitet in unserem Auftrag (Art. 28 DSGVO). Nach dem Löschen bleiben Zahlen ohne Namen.
 
-Name, E-Mail-Adresse und Einrichtung brauchen wir, damit Sie teilnehmen können. Alles, was mit „freiwillig“ bezeichnet ist, können Sie weglassen. Eine Entscheidung durch Maschinen gibt es nicht.
+Name, E-Mail-Adresse und Einrichtung brauchen wir, damit Sie teilnehmen können. Alles, was mit „freiwillig“ bezeichnet ist, können Sie weglassen. Automatisierte Entscheidungen gibt es nicht.
+
+## Wenn Sie eine Barriere melden oder etwas fragen
+
+Ihre Nachricht und, wenn Sie sie angeben, Ihre E-Mail-Adresse speichern wir, um zu antworten (Art. 6 Abs. 1 Buchst. e DSGVO). Nach einem Jahr löschen wir beides.
 
 ## Mails
 
@@ -113,11 +117,11 @@ Mails, die wir Ihnen senden, heben wir 90 Tage auf, damit wir sie noch einmal se
 
 ## Wenn Sie ein Konto haben
 
-Wer in der Geschäftsstelle, in einer Arbeitsgruppe oder als Delegierte mitarbeitet, hat ein Konto. Beim Anmelden setzen wir ein Cookie, das nur dazu dient (§ 25 Abs. 2 Nr. 2 TDDDG). Wer was geändert hat, halten wir zwei Jahre fest.
+Wer in der Geschäftsstelle, in einer Arbeitsgruppe oder als Delegierte mitarbeitet, hat ein Konto. Beim Anmelden setzen wir ein Cookie, das nur dazu dient (§ 25 Abs. 2 Nr. 2 TDDDG). Wer was geändert hat, halten wir zwei Jahre fest. Sie können Ihr Konto jederzeit schließen; 30 Tage danach löschen wir Ihren Namen und Ihre Adresse, auch aus dem, was wir festgehalten haben.
 
 ## Ihre Rechte
 
-Sie können Auskunft verlangen (Art. 15), berichtigen lassen (Art. 16), löschen lassen (Art. 17), einschränken lassen (Art. 18) und der Verarbeitung widersprechen (Art. 21). Einwilligungen können Sie jederzeit widerrufen; was bis dahin geschah, bleibt erlaubt. Vieles ändern Sie selbst über den Link in Ihrer Bestätigung. Sonst genügt eine Mail an {{operator_email}}.
+Sie können Auskunft verlangen (Art. 15), berichtigen lassen (Art. 16), löschen lassen (Art. 17), einschränken lassen (Art. 18) und der Verarbeitung widersprechen (Art. 21). Einwilligungen können Sie jederzeit widerrufen; was bis dahin geschehen ist, bleibt rechtmäßig. Vieles ändern Sie selbst über den Link in Ihrer Bestätigung. Sonst genügt eine Mail an {{operator_email}}.
 
 Sie können sich beschweren beim Landesbeauftragten für den Datenschutz und die Informationsfreiheit Baden-Württemberg.
 `,
@@ -126,14 +130,14 @@ Sie können sich beschweren beim Landesbeauftragten für den Datenschutz und die
 ## Who is responsible
 
 {{operator_name}}\\
-{{operator_address}}
+{{operator_address}}\\
 E-mail: {{operator_email}}
 
 Data protection officer: {{data_protection_officer}}
 
 ## When you read these pages
 
-We set no cookies, do not count you and load nothing from others. The server notes which page was asked for and when, without your address. Hosting: {{hosting_provider}}.
+We set no cookies, do not track you and load nothing from other providers. The server records which page was requested and when, but not by whom. Hosting: {{hosting_provider}}.
 
 ## When you register for a congress
 
@@ -146,9 +150,13 @@ We set no cookies, do not count you and load nothing from others. The server not
 | Photos in the documentation | only if you allow it; can be withdrawn by your link at any time | consent, Art. 6 (1) (a) GDPR | when withdrawn |
 | Consents with version and time | proof | Art. 7 (1) GDPR | six months after the congress |
 
-What you say about food and access is seen only by those who prepare the congress. Afterwards only numbers without names remain.
+Your data are seen only by the office and the congress team; what you say about food and access only by those who prepare the congress. We pass nothing on to others; the operator of the server works on our behalf (Art. 28 GDPR). After deletion only numbers without names remain.
 
-We need name, e-mail address and organisation so that you can take part. Whatever is marked “optional” you may leave out. No decision is made by machines.
+We need name, e-mail address and organisation so that you can take part. Whatever is marked “optional” you may leave out. No automated decisions are made.
+
+## When you report a barrier or ask something
+
+We keep your message and, if you give it, your e-mail address in order to answer (Art. 6 (1) (e) GDPR). After one year we delete both.
 
 ## Mails
 
@@ -156,11 +164,11 @@ We keep mails to you for 90 days so that we can send them again.
 
 ## When you have an account
 
-Those who work in the office, in a working group or as a delegate have an account. Signing in sets one cookie that serves only this (section 25 (2) no. 2 TDDDG). Who changed what is recorded for two years.
+Those who work in the office, in a working group or as a delegate have an account. Signing in sets one cookie that serves only this (section 25 (2) no. 2 TDDDG). Who changed what is recorded for two years. You can close your account at any time; 30 days later we delete your name and address, from what was recorded as well.
 
 ## Your rights
 
-You can ask for access (Art. 15), correction (Art. 16), deletion (Art. 17) and restriction (Art. 18), and you can object (Art. 21). You can withdraw consent at any time; what happened before stays lawful. Much of it you can change yourself by the link in your confirmation. Otherwise a mail to {{operator_email}} is enough.
+You can ask for access (Art. 15), correction (Art. 16), deletion (Art. 17) and restriction (Art. 18), and you can object (Art. 21). You can withdraw consent at any time; this does not affect what was lawful until then. You can change many things yourself, using the link in your confirmation. Otherwise a mail to {{operator_email}} is enough.
 
 You can complain to the Landesbeauftragter für den Datenschutz und die Informationsfreiheit Baden-Württemberg.
 `,
@@ -174,13 +182,13 @@ export const accessibility = {
 
 ## Stand
 
-Die Software wird bei jeder Änderung selbsttätig geprüft: jede Seite in beiden Sprachen, hell und dunkel, schmal und breit, dazu die Anmeldung allein mit der Tastatur und ohne Skripte. Ob auch die Inhalte dieser Installation den Anforderungen genügen, sagt die Prüfung vom {{accessibility_checked_on}}.
+Die Software wird bei jeder Änderung automatisch geprüft: jede Seite in beiden Sprachen, hell und dunkel, schmal und breit, dazu die Anmeldung allein mit der Tastatur und ohne Skripte. Ob auch die Inhalte den Anforderungen genügen, haben wir zuletzt geprüft am: {{accessibility_checked_on}}.
 
 ## Was noch nicht zugänglich ist
 
 {{accessibility_known_gaps}}
 
-Ältere Dokumente, die anderswo liegen und auf die wir verweisen, sind zum Teil nicht barrierefrei. Sagen Sie uns, welches Sie brauchen.
+Ältere Dokumente auf anderen Websites, auf die wir verweisen, sind zum Teil nicht barrierefrei. Sagen Sie uns, welches Sie brauchen.
 
 ## Barriere melden
 
@@ -194,29 +202,29 @@ Hilft unsere Antwort nicht, können Sie sich an die Schlichtungsstelle beim Land
 
 Das Wichtigste steht auch in [Leichter Sprache](/leichte-sprache) und in [Gebärdensprache](/gebaerdensprache).
 `,
-    en: `{{operator_name}} wants these pages to be accessible under section 10 (1) of the disability equality act of Baden-Württemberg (L-BGG) and BITV 2.0. The standard is EN 301 549 V3.2.1, which rests on the Web Content Accessibility Guidelines 2.1, level AA.
+    en: `{{operator_name}} wants these pages to be accessible under section 10 (1) of the disability equality act of Baden-Württemberg (L-BGG) and BITV 2.0. The standard applied is EN 301 549 V3.2.1, which is based on the Web Content Accessibility Guidelines 2.1, level AA.
 
 ## State
 
-With every change the software is checked by itself: every page in both languages, light and dark, narrow and wide, and the registration by keyboard alone and without scripts. Whether the content of this installation meets the requirements too was checked on {{accessibility_checked_on}}.
+The software is checked automatically with every change: every page in both languages, light and dark, narrow and wide, and the registration by keyboard alone and without scripts. Whether the content published here meets the requirements as well was checked on {{accessibility_checked_on}}.
 
 ## What is not accessible yet
 
 {{accessibility_known_gaps}}
 
-Older documents that lie elsewhere and that we link to are partly not accessible. Tell us which one you need.
+Some older documents on other websites that we link to are not accessible. Tell us which one you need.
 
 ## Report a barrier
 
-Is something missing, or are you stuck somewhere? [Tell us](/en/report-a-barrier). You get an answer within four weeks. Contact: {{accessibility_contact}}.
+Is something missing, or are you stuck somewhere? [Tell us](/en/report-a-barrier). You will get an answer within four weeks. Contact: {{accessibility_contact}}.
 
 ## Arbitration
 
-If our answer does not help, you can turn to the arbitration office at the Landeszentrum Barrierefreiheit: Else-Josenhans-Straße 6, 70173 Stuttgart. It costs nothing.
+If our answer does not help, you can turn to the arbitration service at the Landeszentrum Barrierefreiheit: Else-Josenhans-Straße 6, 70173 Stuttgart. It is free of charge.
 
 ## Plain language and sign language
 
-The most important things also exist in [plain language](/en/plain-language) and in [sign language](/en/sign-language).
+The most important things are also available in [plain language](/en/plain-language) and in [sign language](/en/sign-language).
 `,
   },
 }

@@ -5,27 +5,27 @@ export const about = {
 
 ## Was wir tun
 
-- **Wir treffen uns.** Alle zwei Jahre kommt ein Kongress zusammen, vorbereitet von Arbeitsgruppen.
+- **Wir treffen uns.** Ein Kongress bringt alle zusammen, vorbereitet von Arbeitsgruppen.
 - **Wir halten fest.** Papiere, Studien und Dokumentationen bleiben auffindbar.
 - **Wir handeln.** Aus Ergebnissen werden Vorhaben und Positionen.
 - **Wir zeigen, was uns verbindet.** Wege zur Arbeit machen an keiner Kreisgrenze halt.
 
 ## Wie ein Kongress entsteht
 
-Eine Impulsgruppe bestimmt Thema und Ort. Arbeitsgruppen bereiten etwa ein Jahr lang vor. Auf dem Kongress werden die Ergebnisse übergeben, und am Ende geht der Staffelstab an den nächsten Gastgeber.
+Thema und Ort werden früh bestimmt. Arbeitsgruppen bereiten den Kongress vor. Dort übergeben sie ihre Ergebnisse, und was daraus wird, ist hier nachzulesen.
 `,
     en: `A metropolitan region has no town hall. Cities, districts, regional bodies, companies and universities work together because they want to.
 
 ## What we do
 
-- **We meet.** Every two years a congress comes together, prepared by working groups.
-- **We keep.** Papers, studies and documentation can be found.
+- **We meet.** A congress brings everyone together, prepared by working groups.
+- **We document.** Papers, studies and documentation stay easy to find.
 - **We act.** Results become projects and positions.
-- **We show what binds us.** Ways to work stop at no district border.
+- **We show what connects us.** Journeys to work do not stop at district borders.
 
 ## How a congress comes about
 
-A steering group chooses theme and place. Working groups prepare for about a year. The results are handed over at the congress, and at its end the baton goes to the next host.
+Theme and venue are chosen early. Working groups prepare the congress. They present their results there, and what becomes of them can be read here.
 `,
   },
 }
@@ -33,7 +33,7 @@ A steering group chooses theme and place. Working groups prepare for about a yea
 export const contact = {
   title: { de: 'Kontakt', en: 'Contact' },
   text: {
-    de: `{{operator_name}}
+    de: `{{operator_name}}\\
 {{operator_address}}
 
 Telefon: {{operator_phone}}\\
@@ -41,13 +41,13 @@ E-Mail: {{operator_email}}
 
 Fragen zur Anmeldung, zum Programm oder zu einem Dokument beantworten wir gern auch am Telefon. Wer auf diesen Seiten nicht weiterkommt, kann [eine Barriere melden](/barriere-melden).
 `,
-    en: `{{operator_name}}
+    en: `{{operator_name}}\\
 {{operator_address}}
 
 Telephone: {{operator_phone}}\\
 E-mail: {{operator_email}}
 
-We answer questions about registration, the programme or a document on the telephone too. If you are stuck on these pages, please [report a barrier](/en/report-a-barrier).
+We are happy to answer questions about registration, the programme or a document by telephone as well. If you get stuck on these pages, please [report a barrier](/en/report-a-barrier).
 `,
   },
 }
@@ -62,12 +62,12 @@ export const plainLanguage = {
 Eine Metropolregion ist ein großes Gebiet.
 In dem Gebiet gibt es Städte und Dörfer.
 Viele Menschen fahren dort jeden Tag zur Arbeit.
-Die Städte und Dörfer wollen zusammen arbeiten.
+Die Städte und Dörfer wollen zusammenarbeiten.
 
 ## Was ist der Kongress?
 
 Ein Kongress ist ein großes Treffen.
-Das Treffen ist alle zwei Jahre.
+Zu dem Treffen kommen viele Menschen.
 Die Menschen sprechen über wichtige Themen.
 Zum Beispiel über Bus und Bahn. Oder über Energie.
 
@@ -101,7 +101,7 @@ The towns and villages want to work together.
 ## What is the congress?
 
 A congress is a large meeting.
-The meeting is every two years.
+Many people come to the meeting.
 People talk about important things.
 For example about buses and trains. Or about energy.
 
@@ -129,17 +129,17 @@ There is also an [accessibility statement](/en/accessibility).
 export const signLanguage = {
   title: { de: 'Gebärdensprache', en: 'Sign language' },
   text: {
-    de: `Hier ist der Ort für die Erklärung dieser Seiten in Deutscher Gebärdensprache: Was hier steht, wie man sich zurechtfindet und wo die Erklärung zur Barrierefreiheit liegt (BITV 2.0 § 4).
+    de: `Ein Video erklärt diese Seiten in Deutscher Gebärdensprache: was hier steht, wie Sie sich zurechtfinden und wo die Erklärung zur Barrierefreiheit steht (§ 4 BITV 2.0).
 
-Das Video: {{sign_language_video}}
+Zum Video: {{sign_language_video}}
 
-Bei einem Kongress können Sie bei der Anmeldung angeben, dass Sie Gebärdensprache brauchen.
+Wenn Sie sich zu einem Kongress anmelden, können Sie angeben, dass Sie Gebärdensprache brauchen.
 `,
-    en: `This is the place for the explanation of these pages in German Sign Language: what is here, how to find your way, and where the accessibility statement lies (BITV 2.0 section 4).
+    en: `A video explains these pages in German Sign Language: what is here, how to find your way around, and where to find the accessibility statement (section 4 BITV 2.0).
 
 The video: {{sign_language_video}}
 
-For a congress you can say when you register that you need sign language.
+When you register for a congress, you can say that you need sign language.
 `,
   },
 }

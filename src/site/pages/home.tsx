@@ -1,4 +1,4 @@
-import { AllEditions, congressPaths, type EditionCard, whenText } from '../../congress/index.ts'
+import { AllEditions, congressPaths, type EditionCard, isFull, whenText } from '../../congress/index.ts'
 import { FlowTable } from '../../design/flow-table.tsx'
 import {
   Actions,
@@ -66,7 +66,7 @@ export function HomePage({ content }: { content: HomeContent }) {
       {plan && <UnderPlan content={content} />}
       {next && <NextCongress next={next} seats={content.seats} zone={zone} />}
       {figures.length > 0 && (
-        <Band title={t.binds} intro={t.oneScale}>
+        <Band title={t.binds} intro={figures.length > 1 ? t.oneScale(figures.length) : undefined}>
           <Spans spans={figures.map((figure) => spanOf(figure, content))} format={number} />
           <Note>
             {t.source}: {inLanguage(language, figures[0]!.source)}.{' '}
@@ -152,7 +152,7 @@ function NextCongress({ next, seats, zone }: { next: EditionCard; seats: HomeCon
             {next.town && ` ${language === 'de' ? 'in' : 'in'} ${next.town}`}
           </h2>
           <p>
-            {t.states[next.state]} {next.isExample && words.exampleNote}
+            {isFull(next) ? t.full : t.states[next.state]} {next.isExample && words.exampleNote}
           </p>
         </Col>
         <Col span={5}>
@@ -166,7 +166,9 @@ function NextCongress({ next, seats, zone }: { next: EditionCard; seats: HomeCon
           />
           <Actions>
             {next.state === 'open' && (
-              <ButtonLink href={congressPaths.register.at(language, at)}>{t.register}</ButtonLink>
+              <ButtonLink href={congressPaths.register.at(language, at)}>
+                {isFull(next) ? t.waitingList : t.register}
+              </ButtonLink>
             )}
             <ButtonLink href={congressPaths.edition.at(language, at)} weight="second">
               {next.state === 'open' ? t.programme : t.toCongress}

@@ -1,4 +1,4 @@
-import { congressPaths, type EditionCard, whenText } from '../../congress/index.ts'
+import { congressPaths, type EditionCard, isFull, whenText } from '../../congress/index.ts'
 import {
   Actions,
   Band,
@@ -93,7 +93,7 @@ function NextCongress({ next: { edition, standing, daysLeft, zone } }: { next: N
             {[inLanguage(language, edition.title), edition.town].filter(Boolean).join(', ')}
           </h2>
           <p>
-            {whenText(language, zone, edition)}. {words.home.states[edition.state]}
+            {whenText(language, zone, edition)}. {isFull(edition) ? words.home.full : words.home.states[edition.state]}
           </p>
         </Col>
         <Col span={7}>

@@ -2,24 +2,20 @@ import { Band, More, Note, Notice, Page } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { Html } from '../../platform/html.tsx'
 import { dates, inLanguage, langOf } from '../../platform/language.ts'
-import { markdown } from '../../platform/markdown.ts'
-import { fillBlanks, type OperatorKey } from '../model.ts'
+import type { OperatorFacts } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { PageText } from '../queries/pages.ts'
 import { useText } from '../text.ts'
+import { written } from './written.ts'
 
-type Props = { page: PageText; facts: Readonly<Record<string, string>>; zone: string; mayEdit: boolean }
+type Props = { page: PageText; facts: OperatorFacts; zone: string; mayEdit: boolean; mayTell: boolean }
 
 /** A page the office has written, its blanks filled as far as they are known. */
-export function WrittenPage({ page, facts, zone, mayEdit }: Props) {
+export function WrittenPage({ page, facts, zone, mayEdit, mayTell }: Props) {
   const { language } = useFrame()
   const t = useText()
-  const names: Record<string, string> = t.operator.keys satisfies Record<OperatorKey, string>
-  const source = fillBlanks(
-    inLanguage(language, page.text),
-    facts,
-    (key) => t.page.without[key] ?? t.page.gap(names[key] ?? key),
-  )
+  const lang = langOf(language, page.text)
+  const { html, hasBlanks } = written(inLanguage(language, page.text), { facts, zone, language: lang ?? language })
   return (
     <Page
       kind="public"
@@ -30,10 +26,12 @@ export function WrittenPage({ page, facts, zone, mayEdit }: Props) {
     >
       <Band>
         {!page.isPublished && <Notice kind="info">{t.page.draft}</Notice>}
-        <div lang={langOf(language, page.text)}>
-          <Html class="prose" html={markdown(source)} />
+        <div lang={lang}>
+          <Html class="prose" html={html} />
         </div>
+        {hasBlanks && <Note>{t.page.blanks}</Note>}
         <Note>{t.page.changed(dates(language, zone).day(page.at))}</Note>
+        {hasBlanks && mayTell && <More href={paths.operator.at(language)}>{t.page.tell}</More>}
         {mayEdit && <More href={paths.editPage.at(language, { page: page.id })}>{t.page.edit}</More>}
       </Band>
     </Page>

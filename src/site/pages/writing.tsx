@@ -1,26 +1,7 @@
-import {
-  Actions,
-  BilingualField,
-  ButtonLink,
-  Checkbox,
-  ErrorSummary,
-  Hidden,
-  LastStop,
-  More,
-  Page,
-  PostButton,
-  PostForm,
-  Select,
-  State,
-  Stop,
-  Submit,
-  Table,
-  TextField,
-} from '../../design/index.tsx'
-import type { FormState } from '../../platform/forms.ts'
+import { Actions, ButtonLink, More, Page, PostButton, State, Table } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
-import { type LinePart, menus } from '../model.ts'
+import type { LinePart } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { PageRow, PageVersion } from '../queries/pages.ts'
 import { useText } from '../text.ts'
@@ -70,64 +51,6 @@ function PageState({ row }: { row: PageRow }) {
     <State form="done">{t.published}</State>
   ) : (
     <State form="open">{t.changed}</State>
-  )
-}
-
-type EditProps = {
-  form: FormState
-  labels: Readonly<Record<string, string>>
-  page: PageRow | undefined
-  mayPublish: boolean
-}
-
-/** Writing a page: both languages side by side, address, menu, draft or published. */
-export function EditPage({ form, labels, page, mayPublish }: EditProps) {
-  const { language } = useFrame()
-  const words = useText()
-  const t = words.edit
-  const title = page ? inLanguage(language, page.title) : t.newTitle
-  return (
-    <Page
-      kind="office"
-      title={title}
-      hasProblems={form.problems.length > 0}
-      crumbs={[{ label: words.pages.title, href: paths.pages.at(language) }, { label: title }]}
-    >
-      {page && (
-        <Actions>
-          <More href={paths.page.at(language, { page: language === 'de' ? page.slugDe : page.slugEn })}>{t.view}</More>
-          <More href={paths.history.at(language, { page: page.id })}>{t.history}</More>
-        </Actions>
-      )}
-      <ErrorSummary form={form} labels={labels} />
-      <PostForm action={page ? paths.editPage.at(language, { page: page.id }) : paths.newPage.at(language)}>
-        <Hidden name="seen" value={form.values.seen?.[0] ?? '0'} />
-        <Stop legend={t.content}>
-          <BilingualField form={form} name="title" label={t.title} maxLength={200} />
-          <BilingualField form={form} name="text" label={t.text} hint={t.textHint} rows={18} />
-        </Stop>
-        <Stop legend={t.place}>
-          <TextField form={form} name="slugDe" label={t.slugDe} hint={t.slugHint} maxLength={80} />
-          <TextField form={form} name="slugEn" label={t.slugEn} hint={t.slugHint} maxLength={80} />
-          <Select
-            form={form}
-            name="menu"
-            label={t.menu}
-            options={menus.map((value) => ({ value, label: words.pages.menus[value] }))}
-          />
-          <TextField form={form} name="position" label={t.position} inputMode="numeric" maxLength={3} />
-        </Stop>
-        <LastStop title={t.finish}>
-          {mayPublish && <Checkbox form={form} name="isPublished" label={t.publish} hint={t.publishHint} />}
-          <Submit>{t.save}</Submit>
-        </LastStop>
-      </PostForm>
-      {page?.publishedVersion && page.kind === 'own' && mayPublish && (
-        <PostButton action={paths.withdrawal.at(language, { page: page.id })} weight="danger">
-          {t.withdraw}
-        </PostButton>
-      )}
-    </Page>
   )
 }
 

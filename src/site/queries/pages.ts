@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
-import { blanksIn, type Menu, optionalOperatorKeys } from '../model.ts'
+import { blanksIn, isOperatorKey, type Menu, type OperatorFacts, optionalOperatorKeys } from '../model.ts'
 import { mayWrite, pages, reports } from '../permissions.ts'
 
 export type PageLink = { slugDe: string; slugEn: string; title: Bilingual; menu: Menu; kind: string }
@@ -45,9 +45,9 @@ export async function pageBySlug(visit: Visit, slug: string, draft = false): Pro
 }
 
 /** What the operator has told so far. */
-export async function operatorFacts(visit: Pick<Visit, 'read'>): Promise<Record<string, string>> {
-  const rows = await visit.read.selectFrom('operatorFacts').select(['key', 'value']).execute()
-  return Object.fromEntries(rows.map(({ key, value }) => [key, value]))
+export async function operatorFacts(visit: Pick<Visit, 'read'>): Promise<OperatorFacts> {
+  const rows = await visit.read.selectFrom('operatorFacts').select(['key', 'value', 'valueEn']).execute()
+  return Object.fromEntries(rows.map(({ key, value, valueEn }) => [key, { de: value, en: valueEn ?? undefined }]))
 }
 
 export type PageRow = {
@@ -108,7 +108,7 @@ export async function openBlanks(visit: Visit): Promise<{ key: string; pages: Pa
   const missing = new Map<string, PageRow[]>()
   for (const row of rows)
     for (const key of blanksIn(`${row.text.de}\n${row.text.en ?? ''}`))
-      if (!facts[key] && !optionalOperatorKeys.includes(key as never))
+      if (isOperatorKey(key) && !facts[key] && !optionalOperatorKeys.includes(key))
         missing.set(key, [...(missing.get(key) ?? []), row])
   return [...missing].map(([key, where]) => ({ key, pages: where }))
 }

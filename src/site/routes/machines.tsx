@@ -59,14 +59,14 @@ export function machineRoutes(web: Web, rooms: readonly Room[]) {
     const stranger = { ...visit, viewer: { kind: 'nobody' as const } }
     const lists = await Promise.all(rooms.map((room) => room.sitemap?.(stranger) ?? []))
     const { publicUrl } = visit.house
-    const urls = lists
-      .flat()
-      .flatMap(({ de, en }) =>
-        [de, en].map(
-          (href) =>
-            `<url><loc>${xml(publicUrl + href)}</loc><xhtml:link rel="alternate" hreflang="de" href="${xml(publicUrl + de)}"/><xhtml:link rel="alternate" hreflang="en" href="${xml(publicUrl + en)}"/></url>`,
-        ),
-      )
+    const { languages } = await installation(visit)
+    const link = (lang: string, href: string) =>
+      `<xhtml:link rel="alternate" hreflang="${lang}" href="${xml(publicUrl + href)}"/>`
+    const urls = lists.flat().flatMap((address) => {
+      const all = languages.map((one) => link(one, address[one]))
+      const links = languages.length > 1 ? [...all, link('x-default', address[languages[0]!])].join('') : ''
+      return languages.map((one) => `<url><loc>${xml(publicUrl + address[one])}</loc>${links}</url>`)
+    })
     return {
       text: `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${urls.join('')}</urlset>\n`,
       type: 'application/xml; charset=utf-8',

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { field, isRefusal, readForm, startWith } from '../../platform/forms.ts'
 import { NotFound } from '../../platform/visit.ts'
@@ -8,7 +9,7 @@ import { HomePage } from '../pages/home.tsx'
 import { WrittenPage } from '../pages/page.tsx'
 import { ReportedPage, ReportPage } from '../pages/report.tsx'
 import { paths } from '../paths.ts'
-import { mayWrite } from '../permissions.ts'
+import { mayPublish, mayWrite } from '../permissions.ts'
 import { homeContent } from '../queries/home.ts'
 import { operatorFacts, pageBySlug } from '../queries/pages.ts'
 import { text } from '../text.ts'
@@ -22,7 +23,13 @@ const reportForm = z.object({
 
 /** What visitors see: home, the written pages, the way to report a barrier. */
 export function publicRoutes(web: Web) {
-  web.get(paths.home, async (visit) => ({ page: <HomePage content={await homeContent(visit)} /> }))
+  web.get(paths.home, async (visit, { request }) => {
+    if (visit.language === 'de' && (await installation(visit)).languages[0] === 'en') {
+      visit.uncached()
+      if (comesForEnglish(visit.house.publicUrl, request.headers)) return { seeOther: paths.home.at('en') }
+    }
+    return { page: <HomePage content={await homeContent(visit)} /> }
+  })
 
   web.get(paths.page, async (visit, { params }) => {
     const [page, facts, { zone }] = await Promise.all([
@@ -34,7 +41,7 @@ export function publicRoutes(web: Web) {
     const own = visit.language === 'de' ? page.slugDe : page.slugEn
     if (own !== params.page) return { seeOther: paths.page.at(visit.language, { page: own }) }
     return {
-      page: <WrittenPage page={page} facts={facts} zone={zone} mayEdit={mayWrite(visit)} />,
+      page: <WrittenPage {...{ page, facts, zone }} mayEdit={mayWrite(visit)} mayTell={mayPublish(visit)} />,
       alternate: { page: visit.language === 'de' ? page.slugEn : page.slugDe },
     }
   })
@@ -60,6 +67,11 @@ export function publicRoutes(web: Web) {
     return answer
   })
   web.get(paths.reported, async () => ({ page: <ReportedPage /> }))
+}
+
+/** Whoever types the bare address and prefers other languages to German; not who comes from a page of ours, nor a robot. */
+function comesForEnglish(publicUrl: string, { referer, 'accept-language': preferred }: FastifyRequest['headers']) {
+  return Boolean(preferred) && !/^de\b/i.test(preferred ?? '') && !referer?.startsWith(publicUrl)
 }
 
 function labelsOf(language: 'de' | 'en') {

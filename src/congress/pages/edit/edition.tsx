@@ -10,6 +10,7 @@ import {
   PostForm,
   Radios,
   Select,
+  Stack,
   Stop,
   Submit,
   Table,
@@ -22,6 +23,7 @@ import { paths } from '../../paths.ts'
 import { useEditing } from '../../text/editing.ts'
 import { momentText } from '../when.ts'
 import { StateMark } from './list.tsx'
+import { MarkdownHint } from './markdown-hint.tsx'
 import type { CheckLine } from './overview.tsx'
 import { type Edited, Shell } from './shell.tsx'
 
@@ -44,7 +46,7 @@ export function BasicsPage({ edition, form, isSaved }: Props) {
           <BilingualField form={form} name="title" label={t.texts.title} />
           <BilingualField form={form} name="theme" label={t.texts.theme} optional />
           <BilingualField form={form} name="motto" label={t.texts.motto} optional />
-          <BilingualField form={form} name="text" label={t.texts.text} hint={t.hints.markdown} rows={12} optional />
+          <BilingualField form={form} name="text" label={t.texts.text} hint={<MarkdownHint />} rows={12} optional />
         </Stop>
         <Stop legend={t.stops.notes}>
           <BilingualField form={form} name="hostNote" label={t.texts.hostNote} rows={3} optional />
@@ -119,8 +121,8 @@ export function PlacePage({ edition, form, isSaved, zone, districts, regions }: 
           </Pair>
         </Stop>
         <Stop legend={t.stops.arrival}>
-          <BilingualField {...asked} name="arrival" label={t.texts.arrival} hint={t.hints.markdown} rows={5} />
-          <BilingualField {...asked} name="stepFree" label={t.texts.stepFree} hint={t.hints.markdown} rows={5} />
+          <BilingualField {...asked} name="arrival" label={t.texts.arrival} hint={<MarkdownHint />} rows={5} />
+          <BilingualField {...asked} name="stepFree" label={t.texts.stepFree} hint={<MarkdownHint />} rows={5} />
           <Submit>{t.save}</Submit>
         </Stop>
       </PostForm>
@@ -198,8 +200,10 @@ function Points({ points }: { points: readonly CheckLine[] }) {
   const t = useEditing()
   return (
     <Notice kind="warning" title={t.checksOpen(points.length)}>
-      <p>{t.opensAnyway}</p>
-      <List items={points.map(({ text, href }) => <a href={href}>{text}</a>)} />
+      <Stack>
+        <p>{t.opensAnyway}</p>
+        <List items={points.map(({ text, href }) => <a href={href}>{text}</a>)} />
+      </Stack>
     </Notice>
   )
 }
@@ -210,7 +214,7 @@ function Timeline({ zone, state, dates }: Pick<StateProps, 'zone' | 'state' | 'd
   const from = (of: EditionState) => {
     const move = moves.find(({ to }) => to === of)
     const at = move && dates[move.at]
-    return at ? momentText(language, zone, at) : move ? t.open : '–'
+    return at ? momentText(language, zone, at) : move && t.undated
   }
   return (
     <Table

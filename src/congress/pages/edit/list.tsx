@@ -98,7 +98,7 @@ function Editions({ editions, zone, mayCreate }: ListProps) {
         {
           label: t.columns.places,
           kind: 'number',
-          cell: (row) => (row.seats === null ? '–' : t.booked(row.taken ?? 0, row.seats)),
+          cell: (row) => row.seats !== null && t.booked(row.taken ?? 0, row.seats),
         },
         {
           label: t.columns.action,
@@ -178,7 +178,7 @@ export function SeriesPage({ form, isSaved }: { form: FormState; isSaved: boolea
         <ErrorSummary form={form} labels={t.labels} />
         <PostForm action={paths.editSeries.at(language)}>
           <Hidden name="seen" value={valueOf(form, 'seen')} />
-          <Stop legend={t.series}>
+          <Stop legend={t.stops.what}>
             <BilingualField form={form} name="name" label={t.texts.series} />
             <BilingualField form={form} name="rhythm" label={t.texts.rhythm} hint={t.hints.rhythm} rows={3} optional />
             <Submit>{t.save}</Submit>

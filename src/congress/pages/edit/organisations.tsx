@@ -79,7 +79,7 @@ export function OrganisationsPage({ edition, organisations, register, form, isSa
             label={t.labels.part}
             options={(['host', 'partner'] as const).map((value) => ({ value, label: t.organisationParts[value] }))}
           />
-          <FileField form={form} name="file" label={t.labels.logo} hint={t.hints.picture} accept={pictures} optional />
+          <FileField form={form} name="file" label={t.labels.logo} hint={t.hints.logo} accept={pictures} optional />
           <AltField form={form} />
           <Submit>{t.add}</Submit>
         </Stop>
@@ -101,7 +101,7 @@ function Logo({ edition, row: { organisationId, name, logoId, logoName, logoAlt 
         />
       )}
       <a href={paths.editLogo.at(language, { edition, organisation: organisationId })}>
-        {t.changeLogo}
+        {logoId === null ? t.addLogo : t.changeLogo}
         <span class="hide"> {name}</span>
       </a>
     </>

@@ -40,7 +40,7 @@ export function PicturePage({ edition, tab, title, action, form, href }: Props) 
             form={form}
             name="file"
             label={t.labels.file}
-            hint={t.hints.picture}
+            hint={tab === 'organisations' ? t.hints.logo : t.hints.picture}
             accept={pictures}
             optional={href !== undefined}
           />

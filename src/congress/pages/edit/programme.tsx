@@ -26,7 +26,8 @@ import { byDay, type Format, formats, peopleIn } from '../../model.ts'
 import { paths } from '../../paths.ts'
 import type { Overlap } from '../../queries/overlaps.ts'
 import { useEditing } from '../../text/editing.ts'
-import { timesText } from '../when.ts'
+import { sessionTimesText, timesText } from '../when.ts'
+import { MarkdownHint } from './markdown-hint.tsx'
 import { type Edited, Shell } from './shell.tsx'
 import { SourceQuestion } from './source.tsx'
 
@@ -96,12 +97,12 @@ function Day({ caption, edition, zone, sessions }: DayProps) {
         },
         { label: t.labels.format, cell: ({ format }) => t.formats[format] },
         { label: t.columns.room, cell: ({ room }) => room && inLanguage(language, room) },
-        { label: t.columns.speakers, kind: 'number', cell: ({ speakers }) => speakers || '–' },
+        { label: t.columns.speakers, kind: 'number', cell: ({ speakers }) => speakers || undefined },
         {
           label: t.labels.seats,
           kind: 'number',
           cell: ({ isBookable, seats, taken }) =>
-            seats === null ? (isBookable ? t.bookable : '–') : t.booked(taken ?? 0, seats),
+            seats === null ? isBookable && t.bookable : t.booked(taken ?? 0, seats),
         },
         {
           label: t.columns.action,
@@ -202,7 +203,7 @@ function Overlaps({ edition, zone, overlaps }: Pick<SessionProps, 'edition' | 'z
         items={overlaps.map(({ registrationId, name, title, startsAt, endsAt }) => (
           <>
             <a href={at(registrationId)}>{name}</a>: {inLanguage(language, title)},{' '}
-            {startsAt && timesText(language, zone, startsAt, endsAt)}
+            {startsAt && sessionTimesText(language, { ...edition, zone }, { startsAt, endsAt })}
           </>
         ))}
       />
@@ -225,7 +226,7 @@ function Content({ form }: { form: FormState }) {
         />
         <Select form={form} name="language" label={t.labels.language} options={options} empty={t.none} optional />
       </Pair>
-      <BilingualField form={form} name="abstract" label={t.texts.abstract} hint={t.hints.markdown} rows={6} optional />
+      <BilingualField form={form} name="abstract" label={t.texts.abstract} hint={<MarkdownHint />} rows={6} optional />
     </Stop>
   )
 }

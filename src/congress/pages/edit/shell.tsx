@@ -8,7 +8,14 @@ import { paths } from '../../paths.ts'
 import { useEditing } from '../../text/editing.ts'
 
 /** What every page of an edition shows of it. */
-export type Edited = { slug: string; title: Bilingual; regionNo: number | null; isExample: boolean }
+export type Edited = {
+  slug: string
+  title: Bilingual
+  regionNo: number | null
+  isExample: boolean
+  startsAt: Date | null
+  endsAt: Date | null
+}
 export type Tab = 'overview' | 'basics' | 'place' | 'state' | 'programme' | 'organisations' | 'english' | Part
 
 type ShellProps = {

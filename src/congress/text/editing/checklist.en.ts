@@ -3,28 +3,28 @@ import type { de } from './checklist.de.ts'
 export const en: typeof de = {
   checklist: 'What is missing before registration opens?',
   checksOpen: (count) =>
-    count === 0 ? 'Nothing is missing.' : count === 1 ? 'One point is open.' : `${count} points are open.`,
+    count === 0 ? 'Nothing is missing.' : count === 1 ? 'One item is open.' : `${count} items are open.`,
   openChecks: (title, count) =>
-    `${title}: ${count === 1 ? 'one point is' : `${count} points are`} open before registration.`,
+    `${title}: ${count === 1 ? 'one item' : `${count} items`} still to be completed before registration opens.`,
   done: 'done',
   checks: {
-    date: 'Start and end are known',
-    place: 'Town and venue are known',
+    date: 'Start and end are set',
+    place: 'Town and venue are set',
     address: 'The address is given',
     arrival: 'Arrival by public transport is described',
-    stepFree: 'The step-free way is described',
+    stepFree: 'Step-free access is described',
     programme: 'The programme has sessions with times',
     ticketTypes: 'There are ticket types',
-    quotas: 'Places are limited',
+    quotas: 'The number of places is limited',
     consents: 'There are consent texts',
-    opening: 'Announcement and opening of registration have a day',
-    english: 'Every text is there in English',
+    opening: 'Dates are set for the announcement and for the opening of registration',
+    english: 'All texts are available in English',
   },
   englishLead: (count) =>
     count === 0
-      ? 'Every text is there in English.'
+      ? 'All texts are available in English.'
       : count === 1
-        ? 'One text is missing.'
-        : `${count} texts are missing.`,
+        ? 'One text has no translation yet.'
+        : `${count} texts have no translation yet.`,
   translate: 'Translate',
 }

@@ -34,7 +34,7 @@ export const de = {
   },
   openAnyway: 'Trotzdem öffnen',
   opensAnyway:
-    'Noch ist nichts gespeichert. „Trotzdem öffnen“ öffnet die Anmeldung; die Punkte lassen sich auch danach erledigen.',
+    'Noch ist nichts gespeichert. „Trotzdem öffnen“ am Ende dieses Formulars öffnet die Anmeldung; die Punkte lassen sich auch danach erledigen. Noch nicht erfüllt:',
   byDate: 'nach Datum',
   states: {
     draft: { name: 'Entwurf', meaning: 'Nur die Geschäftsstelle sieht den Kongress.' },
@@ -45,6 +45,7 @@ export const de = {
     documented: { name: 'dokumentiert', meaning: 'Die Seite beginnt mit der Dokumentation.' },
   },
   stateNow: 'jetzt',
+  undated: 'noch kein Datum',
   booked: (taken: number, seats: number) => `${taken} von ${seats}`,
   onSite: 'Plätze vor Ort',
   organisationParts: { host: 'Gastgeber', partner: 'Partner' },
@@ -54,5 +55,6 @@ export const de = {
     takeOut: 'Das Bild herausnehmen',
     now: 'Jetzt:',
     changeLogo: 'Logo ändern',
+    addLogo: 'Logo hinzufügen',
   },
 }

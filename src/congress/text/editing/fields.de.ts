@@ -120,13 +120,13 @@ export const de = {
     speakerFunction: 'Amt oder Aufgabe einer mitwirkenden Person',
   },
   hints: {
-    picture: 'PNG, JPEG, WebP oder GIF, höchstens 20 MB.',
+    picture: 'PNG, JPEG, WebP oder GIF, höchstens 20 MB. Gezeigt wird ein Quadrat, von hohen Bildern der obere Teil.',
+    logo: 'PNG, JPEG, WebP oder GIF, höchstens 20 MB. Es steht auf weißem Grund; weiße Schrift wäre nicht zu sehen.',
     alt: 'Für alle, die das Bild nicht sehen. Bleibt sie leer, dient der Name.',
     document:
       'PDF oder Bild, höchstens 20 MB. Liegt eine Datei hier, führt der Titel zu ihr. Sie ist öffentlich, sobald der Kongress es ist.',
     slug: 'Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel 2028-pforzheim. Bitte nach der Ankündigung nicht mehr ändern: Verweise gehen sonst ins Leere.',
     slugEmpty: 'Leer lassen: Jahr und Ort ergeben die Adresse, zum Beispiel 2028-pforzheim.',
-    markdown: 'Absätze durch eine Leerzeile trennen. **fett**, *kursiv*, - Aufzählung, [Wort](https://…).',
     sortOn: 'Nur nötig, solange der Beginn nicht feststeht. Ordnet den Kongress in die Reihe ein.',
     dateText: 'Steht statt des Tages auf der Seite, zum Beispiel „Oktober 2028“.',
     district: 'Der Kreis bestimmt die Region und damit die Farbe der Seite.',
@@ -148,5 +148,13 @@ export const de = {
     sourceTitle: 'Nur, wenn sie in der Liste fehlt: Herausgeber, Titel, Jahr. Sie gilt dann statt der gewählten.',
     sourceAddress: 'Wo man sie nachlesen kann; darf leer bleiben.',
     programme: 'Ohne Beginn steht der Punkt am Ende des Programms.',
+  },
+  /** How a text is set: what is typed, and what becomes of it. */
+  markdown: {
+    paragraphs: 'Eine Leerzeile trennt Absätze.',
+    word: 'Wort',
+    link: 'ein Verweis',
+    item: 'am Anfang einer Zeile: ein Punkt einer Aufzählung',
+    becomes: 'wird',
   },
 }

@@ -30,6 +30,15 @@ export const de = {
     'session.removed': 'Programmpunkt gelöscht',
     'organisation.added': 'Beteiligte hinzugefügt',
     'organisation.removed': 'Beteiligte entfernt',
+    'organisation.logo_changed': 'Logo geändert',
+    'speaker.picture_changed': 'Porträt geändert',
+  },
+  /** The same for a part: „Angabe hinzugefügt“. */
+  partDeeds: {
+    added: (one: string) => `${one} hinzugefügt`,
+    changed: (one: string) => `${one} geändert`,
+    moved: (one: string) => `${one} verschoben`,
+    removed: (one: string) => `${one} gelöscht`,
   },
   office: 'Kongresse',
   save: 'Speichern',

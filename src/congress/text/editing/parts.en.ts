@@ -9,5 +9,5 @@ export const en: typeof de = {
     rooms: { title: 'Rooms', one: 'Room', empty: 'No rooms yet.' },
     tracks: { title: 'Tracks', one: 'Track', empty: 'No tracks yet.' },
   },
-  newOne: (one) => `Add: ${one.toLowerCase()}`,
+  newOne: (one) => `Add ${one.toLowerCase()}`,
 }

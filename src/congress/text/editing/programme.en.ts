@@ -18,16 +18,16 @@ export const en: typeof de = {
   session: 'Session',
   newSession: 'Add session',
   noSessions: 'No programme yet',
-  timeless: 'no time',
+  timeless: 'no time set',
   overlaps: (people) =>
     people === 1
       ? 'One person has booked something else at the same time'
       : `${people} people have booked something else at the same time`,
-  bookable: 'bookable',
+  bookable: 'can be booked',
   speaker: {
     legend: (no) => `Person ${no}`,
     name: 'Name',
-    function: 'Office or function',
+    function: 'Position or role',
     organisation: 'Organisation',
   },
 }

@@ -40,7 +40,7 @@ export const de = {
     partInUse: (title: string, more: string) =>
       more === '0'
         ? `Wird noch gebraucht: „${title}“.`
-        : `Wird noch gebraucht: „${title}“ und ${more} weitere Programmpunkte.`,
+        : `Wird noch gebraucht: „${title}“ und ${more === '1' ? 'ein weiterer Programmpunkt' : `${more} weitere Programmpunkte`}.`,
     organisationTwice: (name: string) => `„${name}“ steht in dieser Rolle schon da.`,
   },
 }

@@ -1,6 +1,7 @@
+import { dayText } from '../../../congress/index.ts'
 import { Example, Page, Table } from '../../../design/index.tsx'
 import { useFrame } from '../../../platform/frame.ts'
-import { type Bilingual, dates, inLanguage, number } from '../../../platform/language.ts'
+import { type Bilingual, inLanguage, number } from '../../../platform/language.ts'
 import { deskPaths } from '../../paths.ts'
 import { useDeskText } from '../../text/desk.ts'
 
@@ -9,7 +10,12 @@ export function DeskEditionsPage({
   editions,
   zone,
 }: {
-  editions: readonly { slug: string; title: Bilingual; sortOn: string; isExample: boolean; count: number }[]
+  editions: readonly (Parameters<typeof dayText>[2] & {
+    slug: string
+    title: Bilingual
+    isExample: boolean
+    count: number
+  })[]
   zone: string
 }) {
   const { language } = useFrame()
@@ -33,7 +39,7 @@ export function DeskEditionsPage({
               </>
             ),
           },
-          { label: t.plot.day, cell: ({ sortOn }) => dates(language, zone).short(new Date(`${sortOn}T12:00:00Z`)) },
+          { label: t.plot.day, cell: (row) => dayText(language, zone, row) },
           { label: t.title, kind: 'number', cell: ({ count }) => number(count) },
         ]}
       />

@@ -5,6 +5,7 @@ import {
   ButtonLink,
   type Column,
   Figures,
+  Files,
   List,
   More,
   Notice,
@@ -60,7 +61,7 @@ export function DeskListPage(props: ListContent) {
       <Band>
         <Standing {...props} />
         <Concerns {...props} />
-        {edition.mayWork && <Ways edition={edition} />}
+        <Ways edition={edition} />
         <Filters {...props} />
         {match === 'similar' && rows.length > 0 && <Notice kind="info">{t.similar}</Notice>}
         <Table
@@ -69,7 +70,6 @@ export function DeskListPage(props: ListContent) {
           rows={rows}
           keyOf={(row) => row.id}
           empty={t.empty}
-          aside={edition.mayWork ? { href: deskPaths.csv.at(language, at, query), label: t.csv } : undefined}
           columns={useColumns(edition)}
         />
         <Pagination
@@ -77,7 +77,11 @@ export function DeskListPage(props: ListContent) {
           pages={Math.ceil(Math.min(count, countedAtMost) / rowsPerPage)}
           hrefOf={(page) => deskPaths.list.at(language, at, { ...query, page: String(page) })}
         />
-        {edition.mayWork && <More href={deskPaths.xlsx.at(language, at, query)}>{t.xlsx}</More>}
+        {edition.mayWork && (
+          <Files csv={deskPaths.csv.at(language, at, query)} xlsx={deskPaths.xlsx.at(language, at, query)}>
+            {t.files}
+          </Files>
+        )}
       </Band>
     </Page>
   )
@@ -181,11 +185,23 @@ function Ways({ edition }: { edition: DeskEdition }) {
   const at = { edition: edition.slug }
   return (
     <Actions>
-      <ButtonLink href={deskPaths.add.at(language, at)}>{t.add}</ButtonLink>
+      {edition.mayWork && <ButtonLink href={deskPaths.add.at(language, at)}>{t.add}</ButtonLink>}
+      <More href={deskPaths.door.at(language, at)}>{t.doorList}</More>
+      {edition.mayWork && <WorkWays edition={edition} />}
+    </Actions>
+  )
+}
+
+function WorkWays({ edition }: { edition: DeskEdition }) {
+  const { language } = useFrame()
+  const t = useDeskText()
+  const at = { edition: edition.slug }
+  return (
+    <>
       <More href={deskPaths.needs.at(language, at)}>{t.needs}</More>
       <More href={deskPaths.participants.at(language, at)}>{t.participants}</More>
       <More href={congressPaths.ticketTypes.at(language, at)}>{t.tickets}</More>
       <More href={congressPaths.edit.at(language, at)}>{t.edition}</More>
-    </Actions>
+    </>
   )
 }

@@ -1,16 +1,18 @@
-import { Notice, Page, Table } from '../../../design/index.tsx'
+import { Files, Notice, Page, Stack, Table, Tick } from '../../../design/index.tsx'
 import { useFrame } from '../../../platform/frame.ts'
+import { dates, inLanguage } from '../../../platform/language.ts'
 import { deskPaths } from '../../paths.ts'
 import type { DeskEdition } from '../../queries/desk.ts'
-import type { ListedPerson, NeedRow } from '../../queries/desk-one.ts'
+import type { DoorRow, ListedPerson, Meal, NeedRow } from '../../queries/desk-lists.ts'
 import { useDeskText } from '../../text/desk.ts'
 import { useListCrumb } from './crumbs.ts'
 
-/** Food and access needs, for caterer and venue. */
-export function NeedsPage({ edition, rows }: { edition: DeskEdition; rows: readonly NeedRow[] }) {
+type Props = { edition: DeskEdition }
+
+/** What the kitchen counts, without a name, and apart from it who needs what. */
+export function NeedsPage({ edition, meals, rows }: Props & { meals: readonly Meal[]; rows: readonly NeedRow[] }) {
   const { language } = useFrame()
-  const t = useDeskText()
-  const n = t.need
+  const n = useDeskText().need
   const at = { edition: edition.slug }
   return (
     <Page
@@ -21,41 +23,40 @@ export function NeedsPage({ edition, rows }: { edition: DeskEdition; rows: reado
       example={edition.isExample}
       crumbs={[useListCrumb(edition), { label: n.title }]}
     >
-      <Notice kind="info">{n.lead}</Notice>
-      <FoodCounts rows={rows} />
-      <Table
-        caption={n.count(rows.length)}
-        rows={rows}
-        keyOf={({ code }) => code}
-        empty={n.empty}
-        aside={{ href: deskPaths.needsCsv.at(language, at), label: t.csv }}
-        columns={[
-          { label: n.name, kind: 'name', cell: (row) => row.name },
-          { label: n.organisation, cell: (row) => row.organisation },
-          { label: n.food, cell: (row) => row.food },
-          { label: n.access, cell: (row) => row.access },
-        ]}
-      />
+      <Stack>
+        <Table
+          caption={n.meals(meals.reduce((sum, { count }) => sum + count, 0))}
+          rows={meals}
+          keyOf={({ food }) => food}
+          empty={n.nobody}
+          columns={[
+            { label: n.times, kind: 'number', cell: ({ count }) => count },
+            { label: n.food, kind: 'name', cell: ({ food }) => food || n.nothingSaid },
+          ]}
+        />
+        <Files csv={deskPaths.mealsCsv.at(language, at)} xlsx={deskPaths.mealsXlsx.at(language, at)}>
+          {n.forKitchen}
+        </Files>
+        <Notice kind="info" title={n.named}>
+          {n.lead}
+        </Notice>
+        <Table
+          caption={n.count(rows.length)}
+          rows={rows}
+          keyOf={({ code }) => code}
+          empty={n.empty}
+          columns={[
+            { label: n.name, kind: 'name', cell: (row) => row.name },
+            { label: n.organisation, cell: (row) => row.organisation },
+            { label: n.food, cell: (row) => row.food },
+            { label: n.access, cell: (row) => row.access },
+          ]}
+        />
+        <Files csv={deskPaths.needsCsv.at(language, at)} xlsx={deskPaths.needsXlsx.at(language, at)}>
+          {n.forVenue}
+        </Files>
+      </Stack>
     </Page>
-  )
-}
-
-/** What the kitchen counts: the same words, however they are capitalised, are one line. */
-function FoodCounts({ rows }: { rows: readonly NeedRow[] }) {
-  const n = useDeskText().need
-  const said = rows.map(({ food }) => food).filter(Boolean)
-  const foods = [...Map.groupBy(said, (food) => food.toLowerCase()).values()].sort((a, b) => b.length - a.length)
-  if (foods.length === 0) return null
-  return (
-    <Table
-      caption={n.foods}
-      rows={foods}
-      keyOf={([food]) => food!}
-      columns={[
-        { label: n.food, kind: 'name', cell: ([food]) => food },
-        { label: n.times, kind: 'number', cell: ({ length }) => length },
-      ]}
-    />
   )
 }
 
@@ -81,6 +82,39 @@ export function ListedPage({ edition, rows }: { edition: DeskEdition; rows: read
         columns={[
           { label: t.name, kind: 'name', cell: (row) => row.name },
           { label: t.organisation, cell: (row) => [row.function, row.organisation].filter(Boolean).join(', ') },
+        ]}
+      />
+    </Page>
+  )
+}
+
+/** All who have a place on site, to be ticked off on paper where there is no net. */
+export function DoorPage({ edition, rows, now }: Props & { rows: readonly DoorRow[]; now: Date }) {
+  const { language } = useFrame()
+  const t = useDeskText().door
+  const { weekday, time } = dates(language, edition.zone)
+  return (
+    <Page
+      kind="office"
+      title={t.title}
+      lead={t.lead(`${weekday(now)}, ${time(now)}`)}
+      over={inLanguage(language, edition.title)}
+      region={edition.regionNo ?? undefined}
+      head="slim"
+      example={edition.isExample}
+      crumbs={[useListCrumb(edition), { label: t.title }]}
+    >
+      <Table
+        caption={t.count(rows.length)}
+        density="dense"
+        rows={rows}
+        keyOf={({ id }) => id}
+        empty={t.empty}
+        columns={[
+          { label: t.here, cell: () => <Tick /> },
+          { label: t.number, kind: 'number', cell: ({ number }) => number },
+          { label: t.name, kind: 'name', cell: ({ name }) => name },
+          { label: t.organisation, cell: ({ organisation }) => organisation },
         ]}
       />
     </Page>

@@ -1,25 +1,31 @@
 import { z } from 'zod'
-import { type FormState, field, type Problem, readForm, startWith, valueOf, withRefusal } from '../platform/forms.ts'
-import { type Change, isRefusal, NotFound, type Visit } from '../platform/visit.ts'
-import type { Input, Web, WebVisit } from '../platform/web.tsx'
-import { changeRegion, type RegionInput, setUp } from './commands.ts'
-import { BeginPage } from './pages/begin.tsx'
-import { RegionPage } from './pages/region-form.tsx'
-import { paths } from './paths.ts'
-import { may } from './permissions.ts'
-import { installation, type Region, regions } from './queries/region.ts'
-import { checkRegions, type RegionDraft, type RegionFile, readRegionFile, regionsAtMost } from './region-file.ts'
-import { type Text, textOf } from './text.ts'
+import { type FormState, field, type Problem, readForm, startWith, valueOf, withRefusal } from '../../platform/forms.ts'
+import type { Language } from '../../platform/language.ts'
+import { type Change, isRefusal, NotFound, type Visit } from '../../platform/visit.ts'
+import type { Input, Web, WebVisit } from '../../platform/web.tsx'
+import { changeRegion, type RegionInput, setUp } from '../commands/installation.ts'
+import { BeginPage } from '../pages/begin.tsx'
+import { RegionPage } from '../pages/region-form.tsx'
+import { paths } from '../paths.ts'
+import { may } from '../permissions.ts'
+import { type Installation, installation, type Region, regions } from '../queries/region.ts'
+import { checkRegions, type RegionDraft, type RegionFile, readRegionFile, regionsAtMost } from '../region-file.ts'
+import { readTerritoryFile } from '../territory-file.ts'
+import { type Text, textOf } from '../text.ts'
+import { territoryProblem, territoryRoutes } from './territory.tsx'
 
 const numbers = Array.from({ length: regionsAtMost }, (_, index) => index + 1)
 const zones = Intl.supportedValuesOf('timeZone').filter((zone) => /^(Europe|Atlantic|Asia\/Nicosia)/.test(zone))
 const parts = ['De', 'En', 'Colour', 'Body', 'Seat', 'Website'] as const
+/** German alone, or with English; the first one is foremost. */
+const languageChoices = ['de,en', 'en,de', 'de'] as const
 const regionForm = z.object({
   nameDe: field.line(200),
   nameEn: field.optionalLine(200),
   short: field.line(40),
   contactEmail: field.email(),
   zone: field.oneOf(zones),
+  languages: field.choice(languageChoices),
   noLogo: field.flag(),
   file: field.optionalLine(300),
   ...Object.fromEntries(numbers.flatMap((no) => parts.map((part) => [`region${no}${part}`, field.optionalLine(200)]))),
@@ -32,7 +38,7 @@ export function routes(web: Web) {
   web.get(paths.setUp, async (visit) => {
     if ((await installation(visit)).setUpAt !== null) throw new NotFound()
     if (!may.change(visit.viewer)) return { page: <BeginPage t={textOf(visit.language)} /> }
-    return { page: pageOf(visit, 'setUp', startWith({ zone: 'Europe/Berlin' })) }
+    return { page: pageOf(visit, 'setUp', startWith({ zone: 'Europe/Berlin', languages: 'de,en' })) }
   })
   web.post(paths.setUp, (visit, input) => save(visit, 'setUp', input))
 
@@ -45,12 +51,14 @@ export function routes(web: Web) {
     return { page: pageOf(visit, 'change', startWith(start), query.info === 'gespeichert') }
   })
   web.post(paths.region, (visit, input) => save(visit, 'change', input))
+  territoryRoutes(web)
 }
 
-const pick = ({ short, contactEmail, zone }: { short: string; contactEmail: string | null; zone: string }) => ({
+const pick = ({ short, contactEmail, zone, languages }: Omit<Installation, 'name'>) => ({
   short,
   contactEmail,
   zone,
+  languages: languages.join(','),
 })
 
 async function mustBe(visit: Visit, kind: Kind) {
@@ -69,17 +77,24 @@ function pageOf(visit: Visit, kind: Kind, form: FormState, isSaved = false) {
 async function save(visit: WebVisit, kind: Kind, { body, uploads }: Input<never>) {
   await mustBe(visit, kind)
   const t = textOf(visit.language)
-  const upload = kind === 'setUp' ? uploads.find(({ field }) => field === 'file') : undefined
+  const upload = uploads.find(({ field }) => field === 'file')
   const read = readForm(regionForm, { ...body, file: upload ? [upload.name] : [] }, visit.language, labelsOf(t))
   const stated = upload
     ? { ...readRegionFile(upload.bytes), isFile: true }
     : { ...typedRegions(read.form), isFile: false }
-  const problems = [...read.form.problems, ...problemsIn(t, stated)]
-  if (!read.data || !stated.regions) return { status: 422, page: pageOf(visit, kind, { ...read.form, problems }) }
+  const whole = upload && alsoStated(upload.bytes)
+  const problems = [
+    ...read.form.problems,
+    ...problemsIn(t, stated),
+    ...(whole?.problems ?? []).map((problem) => ({ field: 'file', message: territoryProblem(t, problem) })),
+  ]
+  if (!read.data || !stated.regions || whole?.problems)
+    return { status: 422, page: pageOf(visit, kind, { ...read.form, problems }) }
   const input = {
     ...publisherIn(read.data),
     logo: uploads.find(({ field }) => field === 'logo') ?? (valueOf(read.form, 'noLogo') ? null : undefined),
     regions: upload ? stated.regions : byNumber(read.form, stated.regions),
+    territory: whole?.territory,
   }
   const answer = await visit.change(
     (change) => commandOf[kind](change, input),
@@ -89,13 +104,21 @@ async function save(visit: WebVisit, kind: Kind, { body, uploads }: Input<never>
   return { status: 409, page: pageOf(visit, kind, withRefusal(read.form, answer, t.refused, labelsOf(t))) }
 }
 
-type Publisher = Record<'nameDe' | 'nameEn' | 'short' | 'contactEmail' | 'zone', string>
+/** What else a file of regions holds: districts and what belongs to them; undefined for regions alone. */
+function alsoStated(bytes: Buffer) {
+  const read = readTerritoryFile(bytes, { asOf: '', source: '' })
+  const isMore = read.problems === undefined || !read.problems.some((one) => one === 'nothing' || one === 'noHeader')
+  return isMore ? read : undefined
+}
 
-const publisherIn = ({ nameDe, nameEn, short, contactEmail, zone }: Publisher) => ({
+type Publisher = Record<'nameDe' | 'nameEn' | 'short' | 'contactEmail' | 'zone' | 'languages', string>
+
+const publisherIn = ({ nameDe, nameEn, short, contactEmail, zone, languages }: Publisher) => ({
   name: nameEn ? { de: nameDe, en: nameEn } : { de: nameDe },
   short,
   contactEmail,
   zone,
+  languages: languages.split(',') as Language[],
 })
 
 const commandOf: Record<Kind, (change: Change, input: RegionInput) => ReturnType<typeof setUp>> = {
@@ -152,5 +175,6 @@ const labelsOf = (t: Text) => ({
   short: t.short,
   contactEmail: t.contactEmail,
   zone: t.zone,
+  languages: t.languages,
   logo: t.ownLogo,
 })

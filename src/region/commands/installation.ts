@@ -1,28 +1,33 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { storeFile } from '../platform/files.ts'
-import type { Bilingual } from '../platform/language.ts'
-import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../platform/visit.ts'
-import { may } from './permissions.ts'
-import type { Colours } from './queries/region.ts'
-import type { RegionDraft } from './region-file.ts'
+import { storeFile } from '../../platform/files.ts'
+import type { Bilingual, Language } from '../../platform/language.ts'
+import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
+import { may } from '../permissions.ts'
+import type { Colours } from '../queries/region.ts'
+import type { RegionDraft } from '../region-file.ts'
+import type { Territory } from '../territory-file.ts'
+import { saveTerritory } from './territory.ts'
 
 export type RegionInput = {
   name: Bilingual
   short: string
   contactEmail: string
   zone: string
+  languages: readonly Language[]
   /** A new logo; null takes the one there is out, undefined leaves it. */
   logo?: { bytes: Buffer; name: string } | null | undefined
   /** By number, from 1; undefined where there is none. */
   regions: readonly (RegionDraft | undefined)[]
+  /** Districts and what belongs to them, from the same file as the regions. */
+  territory?: Territory | undefined
 }
 type Refused = Refusal
 
 /** Sets the installation up, once. Throws NotFound for all but administrators, and once it is done. */
 export async function setUp(change: Change, input: RegionInput): Promise<{ done: true } | Refused> {
   if (!may.change(change.viewer)) throw new NotFound()
-  const { name, short, contactEmail, zone } = input
+  const { name, short, contactEmail, zone, languages } = input
   await change.write
     .insertInto('installation')
     .values({ name, short })
@@ -30,14 +35,14 @@ export async function setUp(change: Change, input: RegionInput): Promise<{ done:
     .execute()
   const mine = await change.write
     .updateTable('installation')
-    .set({ name, short, contactEmail, zone, setUpAt: change.now })
+    .set({ name, short, contactEmail, zone, languages: [...languages], setUpAt: change.now })
     .where('setUpAt', 'is', null)
     .returning('short')
     .executeTakeFirst()
   if (!mine) throw new NotFound()
   const refused = await saveRegions(change, input.regions)
-  const refusedLogo = refused ?? (await saveLogo(change, input))
-  if (refusedLogo) return refusedLogo
+  const alsoRefused = refused ?? (await saveTerritory(change, input.territory)) ?? (await saveLogo(change, input))
+  if (alsoRefused) return alsoRefused
   await change.record('region.set_up', null, { after: recorded(input) })
   return { done: true }
 }
@@ -45,19 +50,22 @@ export async function setUp(change: Change, input: RegionInput): Promise<{ done:
 /** Changes who the region is. Throws NotFound for all but administrators. */
 export async function changeRegion(change: Change, input: RegionInput): Promise<{ done: true } | Refused> {
   if (!may.change(change.viewer)) throw new NotFound()
-  const { name, short, contactEmail, zone } = input
+  const { name, short, contactEmail, zone, languages } = input
   const before = await change.write
     .selectFrom('installation')
-    .select(['name', 'short', 'contactEmail', 'zone'])
+    .select(['name', 'short', 'contactEmail', 'zone', 'languages'])
     .where('setUpAt', 'is not', null)
     .forUpdate()
     .executeTakeFirst()
   if (!before) throw new NotFound()
   const regions = await change.write.selectFrom('regions').select('name').orderBy('no').execute()
-  await change.write.updateTable('installation').set({ name, short, contactEmail, zone }).execute()
+  await change.write
+    .updateTable('installation')
+    .set({ name, short, contactEmail, zone, languages: [...languages] })
+    .execute()
   const refused = await saveRegions(change, input.regions)
-  const refusedLogo = refused ?? (await saveLogo(change, input))
-  if (refusedLogo) return refusedLogo
+  const alsoRefused = refused ?? (await saveTerritory(change, input.territory)) ?? (await saveLogo(change, input))
+  if (alsoRefused) return alsoRefused
   await change.record('region.changed', null, {
     before: { ...before, regions: regions.map((one) => one.name.de) },
     after: recorded(input),
@@ -78,7 +86,7 @@ async function saveLogo(change: Change, { logo, name }: RegionInput): Promise<Re
   return undefined
 }
 
-const recorded = ({ regions, logo, ...input }: RegionInput) => ({
+const recorded = ({ regions, logo, territory: _, ...input }: RegionInput) => ({
   ...input,
   ...(logo === undefined ? {} : { logo: logo?.name ?? null }),
   regions: regions.flatMap((draft) => (draft ? [draft.name.de] : [])),

@@ -1,4 +1,6 @@
-import { type Runner, run } from 'graphile-worker'
+import { setTimeout as wait } from 'node:timers/promises'
+import { run, runMigrations } from 'graphile-worker'
+import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import type { Database } from './database.ts'
 import type { Job, JobVisit, Room } from './room.ts'
@@ -8,7 +10,8 @@ type Log = { error(detail: object, message: string): void; debug(detail: object,
 
 /**
  * Works through the queue until `stop`, which waits for the running jobs. A job that throws is tried again with
- * growing pauses (graphile-worker: e^attempts seconds, 25 times).
+ * growing pauses (graphile-worker: e^attempts seconds, 25 times). An installation has one program at a time: what an
+ * earlier one was killed over is taken up at once.
  */
 export async function startJobs(input: {
   pool: Pool
@@ -42,16 +45,53 @@ export async function startJobs(input: {
     ]),
   )
   const crontab = input.rooms.flatMap((room) => (room.clock ?? []).map(({ at, job }) => `${at} ${job}`)).join('\n')
-  const runner: Runner = await run({
-    pgPool: input.pool,
-    taskList,
-    crontab,
-    concurrency: 4,
-    noHandleSignals: true,
-    pollInterval: 2000,
-    logger: quiet as never,
-  })
-  return { stop: () => runner.stop() }
+  const isOver = { value: false }
+  const pool = poolUntil(input.pool, isOver)
+  const start = async () => {
+    await sql`select graphile_worker.force_unlock_workers(array(
+      select distinct locked_by from graphile_worker.jobs where locked_by is not null))`.execute(db)
+    return run({
+      pgPool: pool,
+      taskList,
+      crontab,
+      concurrency: 4,
+      noHandleSignals: true,
+      pollInterval: 2000,
+      logger: quiet,
+    })
+  }
+  await runMigrations({ pgPool: pool, logger: quiet })
+  let runner = await start()
+  /** The runner gives up when the database goes away; it is started again until we stop. */
+  const supervise = async () => {
+    while (!isOver.value) {
+      await runner.promise.catch(() => undefined)
+      while (!isOver.value) {
+        await wait(1000, undefined, { ref: false })
+        const next = isOver.value ? undefined : await start().catch(() => undefined)
+        if (!next) continue
+        runner = next
+        log.error({}, 'the queue had stopped and goes on')
+        break
+      }
+    }
+  }
+  void supervise()
+  return {
+    async stop() {
+      isOver.value = true
+      await runner.stop().catch(() => undefined)
+    },
+  }
 }
 
-const quiet = { error() {}, warn() {}, info() {}, debug() {}, scope: () => quiet }
+/**
+ * The pool as the runner sees it. A runner that lost the database goes on trying to write that it failed: after the
+ * end these tries wait for ever instead of ending the process with an error.
+ */
+function poolUntil(pool: Pool, isOver: { value: boolean }): Pool {
+  const connect = (...given: []) => (isOver.value ? new Promise(() => {}) : pool.connect(...given))
+  return Object.create(pool, { connect: { value: connect } })
+}
+
+const quiet = { error() {}, warn() {}, info() {}, debug() {}, scope: () => quiet } as never

@@ -189,7 +189,9 @@ class Unrecorded extends Error {
  */
 async function rowsWritten(write: Transaction<Schema>): Promise<number> {
   const { rows } = await sql<{ count: number }>`select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0) as count
-    from pg_stat_xact_all_tables where schemaname = 'public' and relname not in ('answers', 'sign_in_links', 'challenges')`.execute(write)
+    from pg_stat_xact_all_tables where schemaname = 'public' and relname not in ('answers', 'sign_in_links', 'challenges')`.execute(
+    write,
+  )
   return rows[0]?.count ?? 0
 }
 

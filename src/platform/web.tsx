@@ -15,7 +15,7 @@ import type { Body } from './forms.ts'
 import { type Frame, FrameProvider } from './frame.ts'
 import { languages } from './language.ts'
 import type { Path } from './paths.ts'
-import { codeOf } from './problem.ts'
+import { isUnavailable } from './problem.ts'
 import type { Schema } from './schema.ts'
 import { hashOf, isFormKey, newFormKey } from './tokens.ts'
 import {
@@ -397,13 +397,6 @@ function statusOf(error: Error & { statusCode?: number }): number {
   if (isUnavailable(error)) return 503
   const status = error.statusCode ?? 500
   return status >= 400 && status < 500 ? status : 500
-}
-
-/** The disk is full, the database is gone or just starting: nothing was stored, and trying later may help. */
-function isUnavailable(error: Error) {
-  const code = codeOf(error) ?? ''
-  const isGone = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ENOSPC', 'EDQUOT'].includes(code)
-  return isGone || /^(08|53|57P)/.test(code) || /^Connection terminated/.test(error.message)
 }
 
 class Forbidden extends Error {

@@ -24,6 +24,7 @@ export function History({ own, names, rows }: { own: Own; names: Names; rows: re
       density="dense"
       rows={rows}
       keyOf={({ id }) => id}
+      empty={t.noHistory}
       columns={[
         { label: t.columns.at, cell: ({ at }) => dense(at) },
         { label: t.columns.who, cell: ({ by, byKind }) => by || t.kinds[byKind] },

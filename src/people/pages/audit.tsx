@@ -51,7 +51,10 @@ export function AuditPage(props: Props) {
               label: t.audit.about,
               cell: (entry) => <About entry={entry} named={props.named} />,
             },
-            { label: t.audit.changes, cell: (entry) => <Changes t={t} words={words} entry={entry} zone={zone} /> },
+            {
+              label: t.audit.changes,
+              cell: (entry) => <Changes t={t} words={words} entry={entry} zone={zone} named={props.named} />,
+            },
           ]}
         />
         {valueOf(form, 'before') && <More href={paths.audit.at(language, {}, filter)}>{t.audit.first}</More>}
@@ -107,18 +110,24 @@ function Filters({ t: { audit: t }, words, form, choices }: Props) {
   )
 }
 
-type ChangesProps = { t: Text; words: DeedWords; entry: AuditEntry; zone: string }
+type ChangesProps = { t: Text; words: DeedWords; entry: AuditEntry; zone: string; named: Props['named'] }
 
-function Changes({ t, words, entry, zone }: ChangesProps) {
+function Changes({ t, words, entry, zone, named }: ChangesProps) {
   const { language } = useFrame()
   // What has no word is for the machine: keys, slugs, references.
-  const values = changedValues(entry.before, entry.after).filter(({ field }) => words.fields[field] !== undefined)
+  const say = (value: unknown): string => {
+    if (Array.isArray(value)) return value.map(say).join(', ') || t.audit.nothing
+    return named.get(String(value))?.text ?? valueInWords(t, language, zone, value)
+  }
+  const values = changedValues(entry.before, entry.after)
+    .filter(({ field }) => words.fields[field] !== undefined)
+    .map(({ field, from, to }) => ({ field, from: say(from), to: say(to) }))
+    .filter(({ from, to }) => from !== to)
   if (values.length === 0) return null
-  const show = (value: unknown) => valueInWords(t, language, zone, value)
   return (
     <>
       {values.map(({ field, from, to }) => (
-        <div key={field}>{`${words.fields[field]}: ${t.audit.change(show(from), show(to))}`}</div>
+        <div key={field}>{`${words.fields[field]}: ${t.audit.change(from, to)}`}</div>
       ))}
     </>
   )

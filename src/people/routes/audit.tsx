@@ -45,9 +45,9 @@ export function auditRoutes(web: Web, rooms: readonly Room[]) {
   })
 }
 
-/** What the entries are about, as far as their rooms know it and this viewer may. */
+/** What the entries are about and mention by id, as far as their rooms know it and this viewer may. */
 async function namedBy(visit: Visit, rooms: readonly Room[], entries: readonly AuditEntry[]) {
-  const ids = [...new Set(entries.flatMap(({ about, editionId }) => [about, editionId].filter((id) => id !== null)))]
+  const ids = [...new Set(JSON.stringify(entries).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [])]
   const named = await Promise.all(rooms.map((room) => room.named?.(visit, ids) ?? []))
   return new Map(named.flat().map((one) => [one.id, one]))
 }

@@ -76,6 +76,7 @@ export const de = {
     newLink: 'Neuen Link senden, den alten sperren',
     history: 'Verlauf',
     mails: 'Mails',
+    noHistory: 'Es ist noch nichts festgehalten.',
     noMails: 'Es ist noch keine Mail verschickt.',
     mailStates: {
       queued: 'wartet',

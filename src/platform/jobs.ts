@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { run, runMigrations } from 'graphile-worker'
 import { sql } from 'kysely'
@@ -50,38 +51,40 @@ export async function startJobs(input: {
   const start = async () => {
     await sql`select graphile_worker.force_unlock_workers(array(
       select distinct locked_by from graphile_worker.jobs where locked_by is not null))`.execute(db)
-    return run({
-      pgPool: pool,
-      taskList,
-      crontab,
-      concurrency: 4,
-      noHandleSignals: true,
-      pollInterval: 2000,
-      logger: quiet,
-    })
+    const events = new EventEmitter()
+    const lost = once(events, 'pool:listen:error')
+    const options = { pgPool: pool, taskList, crontab, events, concurrency: 4, pollInterval: 2000, logger: quiet }
+    const runner = await run({ ...options, noHandleSignals: true })
+    return { runner, ended: Promise.race([lost, runner.promise.catch(() => undefined)]) }
   }
   await runMigrations({ pgPool: pool, logger: quiet })
-  let runner = await start()
-  /** The runner gives up when the database goes away; it is started again until we stop. */
+  let current = await start()
+  const stop = () => current.runner.stop().catch(() => undefined)
+  /** A runner that lost the database leaves jobs locked or gives up: another one takes its place until we stop. */
   const supervise = async () => {
     while (!isOver.value) {
-      await runner.promise.catch(() => undefined)
-      while (!isOver.value) {
-        await wait(1000, undefined, { ref: false })
-        const next = isOver.value ? undefined : await start().catch(() => undefined)
-        if (!next) continue
-        runner = next
-        log.error({}, 'the queue had stopped and goes on')
-        break
-      }
+      await current.ended
+      if (isOver.value) return
+      await stop()
+      current = await untilItSucceeds(start, isOver)
+      log.error({}, 'the queue had lost the database and goes on')
     }
   }
   void supervise()
   return {
     async stop() {
       isOver.value = true
-      await runner.stop().catch(() => undefined)
+      await stop()
     },
+  }
+}
+
+async function untilItSucceeds<T>(start: () => Promise<T>, isOver: { value: boolean }): Promise<T> {
+  for (;;) {
+    await wait(1000, undefined, { ref: false })
+    const started = isOver.value ? undefined : await start().catch(() => undefined)
+    if (started) return started
+    if (isOver.value) return new Promise(() => {})
   }
 }
 

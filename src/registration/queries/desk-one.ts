@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
-import { consentVersions, deskEditions, mayDesk, workable, workableAudit, workableMails } from '../permissions/desk.ts'
+import { consentVersions, deskEditions, workable, workableAudit, workableMails } from '../permissions/desk.ts'
+import { may } from '../permissions.ts'
 import { type DeskEdition, type Filter, type Match, matching, matchOf } from './desk.ts'
 
 export type HistoryEntry = {
@@ -47,7 +48,7 @@ export const namesOfRegistrations = (visit: Visit, ids: readonly string[]) =>
 export const namesOfTicketTypes = (visit: Visit, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])
-    : deskEditions(visit, mayDesk.work)
+    : deskEditions(visit, may.work)
         .innerJoin('ticketTypes', 'ticketTypes.editionId', 'editions.id')
         .where('ticketTypes.id', 'in', ids)
         .select(['ticketTypes.id', 'ticketTypes.name', 'slug'])

@@ -1,8 +1,10 @@
 import { type SqlBool, sql } from 'kysely'
+import { isId } from '../../platform/id.ts'
 import { holds, NotFound, type Role, type Visit } from '../../platform/visit.ts'
 import { installation } from '../../region/index.ts'
 import { type Attendance, countedAtMost, pagesAtMost, rowsPerPage, type Sort, type State, sorts } from '../model.ts'
-import { deskEditions, findable, mayDesk } from '../permissions/desk.ts'
+import { deskEditions, findable } from '../permissions/desk.ts'
+import { may } from '../permissions.ts'
 
 /** What a list is narrowed by; empty where it is not. All of them hold at once. */
 export type Filter = {
@@ -16,7 +18,6 @@ export type Filter = {
   page: number
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const oneOf = <const V extends string>(values: readonly V[], value: string | undefined) =>
   values.find((known) => known === value)
 
@@ -25,9 +26,9 @@ export const filterOf = (query: Readonly<Record<string, string>>): Filter => ({
   q: (query.q ?? '').trim().slice(0, 100),
   state: oneOf(['confirmed', 'waiting', 'cancelled'], query.state) ?? '',
   region: /^[a-z0-9-]{1,80}$/.test(query.region ?? '') ? query.region! : '',
-  type: uuid.test(query.type ?? '') ? query.type! : '',
+  type: isId(query.type ?? '') ? query.type! : '',
   attendance: oneOf(['on_site', 'online'], query.attendance) ?? '',
-  session: uuid.test(query.session ?? '') ? query.session! : '',
+  session: isId(query.session ?? '') ? query.session! : '',
   sort: oneOf(sorts, query.sort) ?? 'newest',
   page: Math.min(pagesAtMost, Math.max(1, Math.trunc(Number(query.page)) || 1)),
 })
@@ -35,7 +36,7 @@ export const filterOf = (query: Readonly<Record<string, string>>): Filter => ({
 export type DeskEdition = Awaited<ReturnType<typeof deskEdition>>
 
 /** The edition with this slug. Throws NotFound unless the viewer holds one of these roles in it. */
-export async function deskEdition(visit: Visit, slug: string, roles: readonly Role[] = mayDesk.work) {
+export async function deskEdition(visit: Visit, slug: string, roles: readonly Role[] = may.work) {
   const [row, { zone }] = await Promise.all([
     deskEditions(visit, roles)
       .leftJoin('regions', 'regions.id', 'editions.regionId')
@@ -60,7 +61,7 @@ export async function deskEdition(visit: Visit, slug: string, roles: readonly Ro
     installation(visit),
   ])
   if (!row) throw new NotFound()
-  return { ...row, zone, mayWork: holds(visit.viewer, mayDesk.work, row.id) }
+  return { ...row, zone, mayWork: holds(visit.viewer, may.work, row.id) }
 }
 
 /** Narrows by everything but the words searched for. */

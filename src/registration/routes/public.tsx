@@ -76,7 +76,7 @@ export function publicRoutes(web: Web) {
       page: (
         <RegisterPage
           content={content}
-          form={withRefusal(read.form, answer as Refusal, text[visit.language].refused, labels)}
+          form={withRefusal(read.form, answer, text[visit.language].refused, labels)}
           labels={labels}
         />
       ),
@@ -181,7 +181,7 @@ function changeRoutes(web: Web) {
     if (isRefusal(answer))
       return {
         status: 409,
-        page: await show(withRefusal(read.form, answer as Refusal, text[visit.language].refused, labels)),
+        page: await show(withRefusal(read.form, answer, text[visit.language].refused, labels)),
       }
     return answer
   })

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
+import type { Attendance, State } from '../model.ts'
 import { consentVersions, deskEditions, workable, workableAudit, workableMails } from '../permissions/desk.ts'
 import { may } from '../permissions.ts'
 import { type DeskEdition, type Filter, type Match, matching, matchOf } from './desk.ts'
@@ -67,7 +68,7 @@ export async function mailsOf(visit: Visit, id: string): Promise<MailEntry[]> {
 export type ExportRow = {
   number: number | null
   code: string
-  state: 'confirmed' | 'waiting' | 'cancelled'
+  state: State
   name: string
   email: string
   organisation: string
@@ -75,7 +76,7 @@ export type ExportRow = {
   region: Bilingual | null
   district: string | null
   ticket: Bilingual
-  attendance: 'on_site' | 'online'
+  attendance: Attendance
   isListed: boolean
   createdAt: Date
   sessions: string

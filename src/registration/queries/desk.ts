@@ -2,7 +2,17 @@ import { type SqlBool, sql } from 'kysely'
 import { isId } from '../../platform/id.ts'
 import { holds, NotFound, type Role, type Visit } from '../../platform/visit.ts'
 import { installation } from '../../region/index.ts'
-import { type Attendance, countedAtMost, pagesAtMost, rowsPerPage, type Sort, type State, sorts } from '../model.ts'
+import {
+  type Attendance,
+  attendances,
+  countedAtMost,
+  pagesAtMost,
+  rowsPerPage,
+  type Sort,
+  type State,
+  sorts,
+  states,
+} from '../model.ts'
 import { deskEditions, findable } from '../permissions/desk.ts'
 import { may } from '../permissions.ts'
 
@@ -24,10 +34,10 @@ const oneOf = <const V extends string>(values: readonly V[], value: string | und
 /** A filter from a page's query; what makes no sense is left out. `outside` as region: from none of ours. */
 export const filterOf = (query: Readonly<Record<string, string>>): Filter => ({
   q: (query.q ?? '').trim().slice(0, 100),
-  state: oneOf(['confirmed', 'waiting', 'cancelled'], query.state) ?? '',
+  state: oneOf(states, query.state) ?? '',
   region: /^[a-z0-9-]{1,80}$/.test(query.region ?? '') ? query.region! : '',
   type: isId(query.type ?? '') ? query.type! : '',
-  attendance: oneOf(['on_site', 'online'], query.attendance) ?? '',
+  attendance: oneOf(attendances, query.attendance) ?? '',
   session: isId(query.session ?? '') ? query.session! : '',
   sort: oneOf(sorts, query.sort) ?? 'newest',
   page: Math.min(pagesAtMost, Math.max(1, Math.trunc(Number(query.page)) || 1)),
@@ -69,7 +79,6 @@ function narrowed(visit: Visit, editionId: string, filter: Filter) {
   return findable(visit)
     .innerJoin('ticketTypes', 'ticketTypes.id', 'registrations.ticketTypeId')
     .where('registrations.editionId', '=', editionId)
-    .where('registrations.erasedAt', 'is', null)
     .$if(filter.state !== '', (query) => query.where('state', '=', filter.state as State))
     .$if(filter.type !== '', (query) => query.where('ticketTypeId', '=', filter.type))
     .$if(filter.attendance !== '', (query) => query.where('attendance', '=', filter.attendance as Attendance))

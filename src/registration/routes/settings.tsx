@@ -16,6 +16,7 @@ import type { Web } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
 import { writeConsentText } from '../commands/desk.ts'
 import { addTicketType, changeTicketType, removeTicketType, type TicketTypeInput } from '../commands/ticket-types.ts'
+import { attendances } from '../model.ts'
 import { ConsentPage, ConsentsPage, TicketTypePage, TicketTypesPage } from '../pages/desk/settings.tsx'
 import { deskPaths } from '../paths.ts'
 import { demandConsents } from '../permissions/desk.ts'
@@ -28,7 +29,7 @@ const typeForm = z.object({
   ...bilingualFields('name', 100),
   noteDe: field.optionalText(200),
   noteEn: field.optionalText(200),
-  attendance: field.choice(['on_site', 'online']),
+  attendance: field.choice(attendances),
   seats: field.optionalWhole(0, 100_000),
   position: field.whole(0, 999),
 })

@@ -114,6 +114,6 @@ test('the log says names where it keeps ids, and leaves out what is empty before
   await world.post(edition.url, filledIn(edition, { function: '', sessions: [edition.water] }))
   const { body } = await world.get('/verwaltung/protokoll', await world.person('office'))
   expect(
-    ['Teilnahme: leer → Vor Ort', 'Programm: leer → Wasser', 'Funktion: '].map((text) => body.includes(text)),
-  ).toEqual([true, true, false])
+    ['Teilnahme: Vor Ort', 'Programm: Wasser', 'Stand: bestätigt', 'Funktion: '].map((text) => body.includes(text)),
+  ).toEqual([true, true, true, false])
 })

@@ -9,7 +9,11 @@ import type { AuditEntry } from '../queries/audit.ts'
 import type { Text } from '../text.ts'
 
 /** How the rooms call what they write into the log: deeds, and the fields that change. */
-export type DeedWords = { deeds: Readonly<Record<string, string>>; fields: Readonly<Record<string, string>> }
+export type DeedWords = {
+  deeds: Readonly<Record<string, string>>
+  fields: Readonly<Record<string, string>>
+  values: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
 type Choices = {
   whats: readonly string[]
   people: readonly { id: string; name: string }[]
@@ -115,19 +119,20 @@ type ChangesProps = { t: Text; words: DeedWords; entry: AuditEntry; zone: string
 function Changes({ t, words, entry, zone, named }: ChangesProps) {
   const { language } = useFrame()
   // What has no word is for the machine: keys, slugs, references.
-  const say = (value: unknown): string => {
-    if (Array.isArray(value)) return value.map(say).join(', ') || t.audit.nothing
-    return named.get(String(value))?.text ?? valueInWords(t, language, zone, value)
+  const say = (field: string, value: unknown): string => {
+    if (Array.isArray(value)) return value.map((one) => say(field, one)).join(', ') || t.audit.nothing
+    const word = words.values[field]?.[String(value)] ?? named.get(String(value))?.text
+    return word ?? valueInWords(t, language, zone, value)
   }
   const values = changedValues(entry.before, entry.after)
     .filter(({ field }) => words.fields[field] !== undefined)
-    .map(({ field, from, to }) => ({ field, from: say(from), to: say(to) }))
+    .map(({ field, from, to }) => ({ field, from: say(field, from), to: say(field, to) }))
     .filter(({ from, to }) => from !== to)
   if (values.length === 0) return null
   return (
     <>
       {values.map(({ field, from, to }) => (
-        <div key={field}>{`${words.fields[field]}: ${t.audit.change(from, to)}`}</div>
+        <div key={field}>{`${words.fields[field]}: ${from === t.audit.nothing ? to : t.audit.change(from, to)}`}</div>
       ))}
     </>
   )

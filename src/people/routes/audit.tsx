@@ -39,6 +39,7 @@ export function auditRoutes(web: Web, rooms: readonly Room[]) {
     const words = {
       deeds: Object.assign({}, ...recorded.map(({ deeds }) => deeds)),
       fields: Object.assign({}, ...recorded.map(({ fields }) => fields)),
+      values: Object.assign({}, ...recorded.map(({ values }) => values)),
     }
     const named = await namedBy(visit, rooms, page.entries)
     return { page: <AuditPage t={textOf(visit.language)} {...{ words, zone, form, choices, named, ...page }} /> }

@@ -17,6 +17,7 @@ import { ticketTypesOf } from '../queries/ticket-types.ts'
 import { deskText } from '../text/desk.ts'
 import { text } from '../text.ts'
 import { labelsOf, nameField, needsFields, personFields, startOf } from './forms.ts'
+import { ticketAnswer } from './ticket.ts'
 
 // Who phones may have no address.
 const email = () => field.optionalEmail().transform((value) => value ?? '')
@@ -78,6 +79,10 @@ function oneRoutes(web: Web) {
   web.get(deskPaths.one, async (visit, { params, query }) => {
     const own = await theOne(visit, params)
     return { page: await onePage(visit, own, { done: doneOf(own, query.info) }) }
+  })
+  web.get(deskPaths.ticket, async (visit, { params }) => {
+    const own = await theOne(visit, params)
+    return ticketAnswer(visit, own, own.language)
   })
   const deeds = [
     [deskPaths.confirm, confirmFor, 'placed'],

@@ -72,6 +72,7 @@ export const de = {
     confirmQuietly: 'Platz geben, ohne Mail',
     reinstate: 'Absage zurücknehmen und Bestätigung senden',
     reinstateQuietly: 'Absage zurücknehmen, ohne Mail',
+    ticket: 'Karte als PDF',
     resend: 'Bestätigung noch einmal senden',
     newLink: 'Neuen Link senden, den alten sperren',
     history: 'Verlauf',

@@ -73,6 +73,7 @@ export const en: typeof de = {
     confirmQuietly: 'Give a place without a mail',
     reinstate: 'Undo the cancellation and send a confirmation',
     reinstateQuietly: 'Undo the cancellation without a mail',
+    ticket: 'Ticket as PDF',
     resend: 'Send the confirmation again',
     newLink: 'Send a new link, block the old one',
     history: 'History',

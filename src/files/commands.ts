@@ -52,13 +52,11 @@ async function dropped({ write, queue }: Change, id: string): Promise<boolean> {
 
 const foreignKeyViolation = '23503'
 
-/** Whether a version of a written page shows the file; rows that name it are guarded by the database. */
-async function isWrittenIn({ read }: Change, file: string): Promise<boolean> {
-  const page = await read
-    .selectFrom('pageVersions')
-    .select('version')
-    .where((eb) => eb(eb.cast<string>('text', 'text'), 'like', `%/dateien/${file}/%`))
-    .limit(1)
-    .executeTakeFirst()
-  return page !== undefined
+/** Whether a text of a written page, of a congress or of its programme shows the file; rows are guarded by the database. */
+async function isWrittenIn({ write }: Change, file: string): Promise<boolean> {
+  const address = `%/dateien/${file}/%`
+  const { rows } = await sql`select from page_versions where text::text like ${address}
+    union all select from editions where concat(text, arrival, step_free) like ${address}
+    union all select from sessions where abstract::text like ${address} limit 1`.execute(write)
+  return rows.length > 0
 }

@@ -30,7 +30,7 @@ export function routes(web: Web) {
 function officeRoutes(web: Web) {
   web.get(paths.files, async (visit, { query }) => {
     const done = query.info === 'stored' || query.info === 'removed' ? query.info : undefined
-    return { page: await shown(visit, startWith({ isPublic: true }), { page: pageOf(query.seite), done }) }
+    return { page: await shown(visit, startWith({}), { page: pageOf(query.seite), done }) }
   })
 
   web.post(paths.files, async (visit, { body, uploads }) => {
@@ -62,7 +62,7 @@ function officeRoutes(web: Web) {
       () => ({ seeOther: paths.files.at(visit.language, {}, { info: 'removed' }) }),
     )
     if (!isRefusal(answer)) return answer
-    const form = withRefusal(startWith({ isPublic: true }), answer, text[visit.language].refused)
+    const form = withRefusal(startWith({}), answer, text[visit.language].refused)
     return { status: 409, page: await shown(visit, form) }
   })
 }

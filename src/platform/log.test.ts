@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pathForLog } from './log.ts'
+import { errorForLog, pathForLog } from './log.ts'
 
 test('no secret of a link reaches the log, however it is written', () => {
   const secret = 'xBmQY7bgq0hmVwoXUXWjbg'
@@ -16,4 +16,21 @@ test('no secret of a link reaches the log, however it is written', () => {
     '/kongresse/2022-heilbronn/programm',
     '/anmeldung/…/karte.pdf',
   ])
+})
+
+test('what a mail server or the database says of a failure is kept without the address', () => {
+  const error = Object.assign(new Error('rejected: 550 5.1.1 <eine.person@amt.example> unknown'), {
+    code: '23505',
+    constraint: 'people_email',
+    detail: 'Key (email)=(eine.person@amt.example) already exists.',
+    rejected: ['eine.person@amt.example'],
+  })
+  const kept = JSON.stringify(errorForLog(error))
+  expect(kept).not.toContain('amt.example')
+  expect(JSON.parse(kept)).toMatchObject({
+    type: 'Error',
+    message: 'rejected: 550 5.1.1 <…> unknown',
+    code: '23505',
+    constraint: 'people_email',
+  })
 })

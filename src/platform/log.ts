@@ -12,6 +12,20 @@ const redact = {
 /** A path as the log may keep it: without query, secrets of links replaced. */
 export const pathForLog = (url: string) => url.replace(/[?#].*$/s, '').replace(/(?<=\/)[^/]{20,}/g, '…')
 
+const address = /[^\s<>()"'=,:;]+@[^\s<>()"'=,:;]+/g
+/** What PostgreSQL and mail servers say of a failure, beyond its message, that names nobody. */
+const harmless = ['code', 'responseCode', 'command', 'severity', 'schema', 'table', 'column', 'constraint', 'routine']
+
+/** An error as the log may keep it: addresses left out, values of rows not at all. */
+export function errorForLog(error: Error): object {
+  const known = harmless.flatMap((key) => {
+    const value = (error as unknown as Record<string, unknown>)[key]
+    return value === undefined ? [] : [[key, value]]
+  })
+  const said = String(error.stack ?? error.message).replace(address, '…')
+  return { type: error.name, message: error.message.replace(address, '…'), stack: said, ...Object.fromEntries(known) }
+}
+
 const serializers = {
   req: (request: { method: string; url: string; id: unknown }) => ({
     id: request.id,
@@ -19,7 +33,7 @@ const serializers = {
     path: pathForLog(request.url),
   }),
   res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
-  err: pino.stdSerializers.err,
+  err: errorForLog,
 }
 
 /** The log: one JSON object a line, or readable lines where a person looks on. Free of personal data. */

@@ -3,7 +3,7 @@ export const de = {
   problems: {
     missing: 'Bitte füllen Sie dieses Feld aus.',
     choose: 'Bitte wählen Sie eine Möglichkeit aus.',
-    agree: 'Bitte stimmen Sie zu; ohne das geht es nicht.',
+    agree: 'Bitte setzen Sie das Häkchen, wo es nötig ist; ohne das geht es nicht.',
     tooLong: (most: string) => `Das ist zu lang. Höchstens ${most} Zeichen passen hinein.`,
     tooShort: (least: string) => `Das ist zu kurz. Es braucht mindestens ${least} Zeichen.`,
     email: 'Diese E-Mail-Adresse ist nicht vollständig. Beispiel: name@landkreis.example',

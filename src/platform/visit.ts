@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Language } from './language.ts'
+import { codeOf } from './problem.ts'
 import type { Schema } from './schema.ts'
 import { derivedSecret, hashOf, seal, unseal } from './tokens.ts'
 
@@ -113,12 +114,23 @@ type Base = Omit<Visit, 'read'> & { requestId?: string | undefined; signedIn?: s
  * With `once`, `keep` turns the result into the answer that is stored for 24 hours: the same key again gives that
  * answer without running; the same key with another fingerprint throws AlreadySent.
  */
-export async function inChange<Result, Kept = Result>(
+export function inChange<Result, Kept = Result>(
   db: Kysely<Schema>,
   base: Base,
   run: (change: Change) => Promise<Result>,
   once?: Once,
   keep: (result: Exclude<Result, Refusal>) => Kept = (result) => result as never,
+): Promise<Kept | Extract<Result, Refusal>> {
+  return inTransaction(db, base, run, once, keep, false)
+}
+
+async function inTransaction<Result, Kept>(
+  db: Kysely<Schema>,
+  base: Base,
+  run: (change: Change) => Promise<Result>,
+  once: Once | undefined,
+  keep: (result: Exclude<Result, Refusal>) => Kept,
+  isLast: boolean,
 ): Promise<Kept | Extract<Result, Refusal>> {
   try {
     return await db.transaction().execute(async (write) => {
@@ -137,9 +149,13 @@ export async function inChange<Result, Kept = Result>(
     })
   } catch (error) {
     if (error instanceof Refused) return error.refusal as Extract<Result, Refusal>
-    throw error
+    if (isLast || !lostRaces.includes(codeOf(error) ?? '')) throw error
+    return inTransaction(db, base, run, once, keep, true)
   }
 }
+
+/** Unique violation, serialisation failure, deadlock: somebody was first at the same moment. Run again, it sees them. */
+const lostRaces = ['23505', '40001', '40P01']
 
 function changeOf(write: Transaction<Schema>, base: Base) {
   let entries = 0

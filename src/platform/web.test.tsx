@@ -24,6 +24,10 @@ function routes(web: Web) {
     const answer = await visit.change(
       async (change: Change) => {
         ran++
+        if (body.unique) {
+          const first = await change.read.selectFrom('organisations').where('name', '=', name).executeTakeFirst()
+          if (first) return refuse('taken', 'name')
+        }
         await change.write.insertInto('organisations').values({ name, kind: 'other' }).execute()
         if (name !== 'unrecorded') await change.record('organisation.created', null, { after: { name } })
         await change.queue('nothing', {})
@@ -70,6 +74,12 @@ test('the same form sent twice acts once and gets the same answer', async ({ not
 test('a form that writes and records nothing is a bug, and nothing of it stays', async ({ notes: world }) => {
   expect((await world.post('/notizen', { name: 'unrecorded' })).statusCode).toBe(500)
   expect([await names(world), await world.queued()]).toEqual([[], []])
+})
+
+test('who was second at the same moment is refused in words, not by an error', async ({ notes: world }) => {
+  await world.sql('create unique index one_of_a_name on organisations (name)')
+  const answers = await world.together(2, () => world.post('/notizen', { name: 'Aalen', unique: 'on' }))
+  expect([answers.map(({ statusCode }) => statusCode).sort(), await names(world)]).toEqual([[303, 409], ['Aalen']])
 })
 
 test('the same key with other content is refused and changes nothing', async ({ notes: world }) => {

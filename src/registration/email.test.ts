@@ -79,6 +79,19 @@ test('nobody floods a stranger’s mailbox, and the same address is no change', 
   expect(codes).toEqual([303, 303, 303, 303, 303, 409])
 })
 
+test('nor do many registrations together, nor one that takes each wish back', async ({ world }) => {
+  const { link, edition } = await registered(world)
+  const codes = []
+  for (let n = 0; n < 3; n++) codes.push((await ask(world, link, 'opfer@fremd.example')).statusCode)
+  const [keep] = await linksTo(world, old, 'adresse-behalten')
+  await world.post(keep!)
+  for (let n = 0; n < 3; n++) {
+    const { headers } = await world.post(edition.url, filledIn(edition, { email: `noch-${n}@amt.example` }))
+    codes.push((await ask(world, String(headers.location), 'Opfer@fremd.example')).statusCode)
+  }
+  expect(codes).toEqual([303, 303, 303, 303, 303, 409])
+})
+
 test('a new link from the office ends what a wrong hand has begun', async ({ world }) => {
   const { link, edition } = await registered(world)
   await ask(world, link, 'dieb@fremd.example')

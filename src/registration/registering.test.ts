@@ -93,10 +93,19 @@ test('what is missing is said at its field, with everything typed kept', async (
   expect(await states(world)).toEqual([])
 })
 
+test('who comes online books no seat in a room, and is told so at the sessions', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  const online = filledIn(edition, { ticket: edition.online, sessions: [edition.water] })
+  const refused = await world.post(edition.url, online)
+  const summary = [...refused.body.matchAll(/href="#f-(\w+)"/g)].map(([, field]) => field)
+  expect([refused.statusCode, summary, await states(world)]).toEqual([409, ['sessions'], []])
+  expect((await world.post(edition.url, { ...online, sessions: [] })).statusCode).toBe(303)
+})
+
 test('the text to agree to is stored in the version that was shown; without it nothing happens', async ({ world }) => {
   const edition = await anEditionToRegisterFor(world)
   const without = await world.post(edition.url, filledIn(edition, { consents: [] }))
-  expect([without.statusCode, without.body.includes('Bitte stimmen Sie zu')]).toEqual([409, true])
+  expect([without.statusCode, without.body.includes('Bitte setzen Sie das Häkchen')]).toEqual([409, true])
   await world.post(edition.url, filledIn(edition))
   expect(await world.sql('select consent_text_id from consents')).toEqual([{ consent_text_id: edition.consent }])
 })

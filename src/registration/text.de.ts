@@ -152,12 +152,14 @@ export const de = {
     unknownDistrict: 'Bitte wählen Sie Ihren Kreis neu aus.',
     unknownTicket: 'Diese Art der Teilnahme gibt es nicht mehr. Bitte wählen Sie neu.',
     unknownSession: 'Ein gewählter Programmpunkt lässt sich nicht mehr buchen. Bitte wählen Sie neu.',
+    sessionsOnSite:
+      'Diese Programmpunkte finden im Haus statt. Bitte wählen Sie eine Teilnahme vor Ort, oder nehmen Sie die Häkchen heraus.',
     sessionsOverlap: (first: string, second: string) =>
       `„${first}“ und „${second}“ finden zur selben Zeit statt. Bitte wählen Sie einen der beiden Programmpunkte.`,
     sessionFull: (names: string) =>
       `„${names}“ ist inzwischen ausgebucht. Bitte wählen Sie etwas anderes; alles Übrige ist erhalten.`,
     ticketFull: 'Für diese Art der Teilnahme ist kein Platz mehr frei. Ihre bisherige Anmeldung gilt weiter.',
-    consentMissing: 'Bitte stimmen Sie zu; ohne das geht es nicht.',
+    consentMissing: 'Bitte setzen Sie das Häkchen, wo es nötig ist; ohne das geht es nicht.',
     over: 'Der Kongress hat schon stattgefunden oder die Anmeldung ist abgesagt.',
     changedMeanwhile:
       'Die Anmeldung wurde inzwischen an anderer Stelle geändert. Bitte prüfen Sie Ihre Angaben noch einmal.',

@@ -150,12 +150,13 @@ export const en: typeof de = {
     unknownDistrict: 'Please choose your district again.',
     unknownTicket: 'This ticket type is no longer available. Please choose again.',
     unknownSession: 'A session you chose can no longer be booked. Please choose again.',
+    sessionsOnSite: 'These sessions take place at the venue. Please choose to take part on site, or untick them.',
     sessionsOverlap: (first, second) =>
       `“${first}” and “${second}” take place at the same time. Please choose one of them.`,
     sessionFull: (names) =>
       `“${names}” has been fully booked in the meantime. Please choose something else; everything else has been kept.`,
     ticketFull: 'There are no places left for this ticket type. Your registration stays as it was.',
-    consentMissing: 'Please agree to this; you cannot register without it.',
+    consentMissing: 'Please tick what is required; you cannot register without it.',
     over: 'The congress has already taken place or the registration has been cancelled.',
     changedMeanwhile: 'The registration has been changed elsewhere in the meantime. Please check your entries again.',
   },

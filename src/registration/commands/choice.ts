@@ -14,17 +14,19 @@ export type ChosenSession = {
 }
 
 /**
- * The bookable sessions of an edition with these ids, in order of time. Refuses at `sessions` what is not bookable
- * there, and two at the same time, naming both.
+ * The bookable sessions with these ids of an edition, in order of time. Refuses at `sessions` what is not
+ * bookable there, everything for who comes online (a session's seats are in its room), and two at the same time, naming
+ * both.
  */
 export async function chosenSessions(
   change: Change,
-  editionId: string,
+  { edition, attendance }: { edition: string; attendance: TicketType['attendance'] },
   ids: readonly string[],
-): Promise<ChosenSession[] | Refusal<'unknownSession' | 'sessionsOverlap'>> {
+): Promise<ChosenSession[] | Refusal<'unknownSession' | 'sessionsOnSite' | 'sessionsOverlap'>> {
   if (ids.length === 0) return []
+  if (attendance === 'online') return refuse('sessionsOnSite', 'sessions')
   const chosen = await sessions(change)
-    .where('sessions.editionId', '=', editionId)
+    .where('sessions.editionId', '=', edition)
     .where('sessions.id', 'in', ids)
     .where('isBookable', '=', true)
     .select(['sessions.id', 'title', 'startsAt', 'endsAt', 'capacityId'])

@@ -9,7 +9,7 @@ import { queueRegistrationMail } from './mail.ts'
 import { lockOne, lockOwn } from './own.ts'
 
 const hourMs = 3_600_000
-/** So many may be asked for in a day: nobody fills a stranger's mailbox. */
+/** So many may be asked for in a day, by one registration and for one address: nobody fills a stranger's mailbox. */
 const mostPerDay = 5
 
 /** The secrets of both mails about an asked change. */
@@ -26,7 +26,7 @@ export async function askForEmail(change: Change, { email }: { email: string }) 
   const { mine, edition } = await lockOwn(change)
   if (!allowed(mine.state, { isOpen: false, endsAt: edition.endsAt }, change.now).change) return refuse('over')
   if (email.toLowerCase() === mine.email.toLowerCase()) return refuse('sameEmail', 'email')
-  if ((await askedToday(change, mine.id)) >= mostPerDay) return refuse('tooManyAddresses', 'email')
+  if ((await askedToday(change, mine.id, email)) >= mostPerDay) return refuse('tooManyAddresses', 'email')
   const { rows } = await sql<{ id: string }>`select uuidv7() as id`.execute(change.write)
   const { id } = rows[0]!
   const { confirm, keep } = emailSecrets(change.house, id)
@@ -49,14 +49,18 @@ export async function askForEmail(change: Change, { email }: { email: string }) 
   return { id }
 }
 
-async function askedToday({ read, now }: Change, registrationId: string) {
-  const { count } = await read
-    .selectFrom('emailChanges')
-    .where('registrationId', '=', registrationId)
-    .where('askedAt', '>', new Date(now.getTime() - 24 * hourMs))
-    .select((row) => row.fn.countAll<number>().as('count'))
+/** How many mails about a change this registration has caused today, and how many this address has been sent. */
+async function askedToday({ read, now }: Change, registrationId: string, email: string) {
+  const { own, others } = await read
+    .selectFrom('mails')
+    .where('template', '=', 'registration.new_email')
+    .where('queuedAt', '>', new Date(now.getTime() - 24 * hourMs))
+    .select([
+      sql<number>`count(*) filter (where about = ${registrationId})`.as('own'),
+      sql<number>`count(*) filter (where lower(recipient) = lower(${email}))`.as('others'),
+    ])
     .executeTakeFirstOrThrow()
-  return Number(count)
+  return Math.max(own, others)
 }
 
 /**

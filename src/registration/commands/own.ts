@@ -192,7 +192,8 @@ const homeOf = (change: Change, place: string) =>
 async function rebook(change: Change, mine: Locked['mine'], edition: Locked['edition'], input: ChangeInput) {
   const ticketType = (await ticketTypesOf(change, edition.id)).find(({ id }) => id === input.ticket)
   if (!ticketType) return refuse('unknownTicket', 'ticket')
-  const chosen = await chosenSessions(change, edition.id, input.sessions)
+  const { attendance } = ticketType
+  const chosen = await chosenSessions(change, { edition: edition.id, attendance }, input.sessions)
   if (isRefusal(chosen)) return chosen
   const isMoving = ticketType.id !== mine.ticketTypeId
   await writeBooking(change, mine, { ticketTypeId: ticketType.id, sessions: chosen.map(({ id }) => id) })

@@ -44,7 +44,8 @@ export async function enter(
   if (input.place !== 'outside' && !edition.home) return refuse('unknownDistrict', 'place')
   const ticketType = (await ticketTypesOf(change, edition.id)).find(({ id }) => id === input.ticket)
   if (!ticketType) return refuse('unknownTicket', 'ticket')
-  const chosen = await chosenSessions(change, edition.id, input.sessions)
+  const { attendance } = ticketType
+  const chosen = await chosenSessions(change, { edition: edition.id, attendance }, input.sessions)
   if (isRefusal(chosen)) return chosen
   const agreed = await agreedConsents(change, input.consents)
   if (isRefusal(agreed)) return agreed

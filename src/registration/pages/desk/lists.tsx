@@ -37,24 +37,28 @@ export function NeedsPage({ edition, meals, rows }: Props & { meals: readonly Me
         <Files csv={deskPaths.mealsCsv.at(language, at)} xlsx={deskPaths.mealsXlsx.at(language, at)}>
           {n.forKitchen}
         </Files>
-        <Notice kind="info" title={n.named}>
-          {n.lead}
-        </Notice>
-        <Table
-          caption={n.count(rows.length)}
-          rows={rows}
-          keyOf={({ code }) => code}
-          empty={n.empty}
-          columns={[
-            { label: n.name, kind: 'name', cell: (row) => row.name },
-            { label: n.organisation, cell: (row) => row.organisation },
-            { label: n.food, cell: (row) => row.food },
-            { label: n.access, cell: (row) => row.access },
-          ]}
-        />
-        <Files csv={deskPaths.needsCsv.at(language, at)} xlsx={deskPaths.needsXlsx.at(language, at)}>
-          {n.forVenue}
-        </Files>
+        <div class="noprint">
+          <Stack>
+            <Notice kind="info" title={n.named}>
+              {n.lead}
+            </Notice>
+            <Table
+              caption={n.count(rows.length)}
+              rows={rows}
+              keyOf={({ code }) => code}
+              empty={n.empty}
+              columns={[
+                { label: n.name, kind: 'name', cell: (row) => row.name },
+                { label: n.organisation, cell: (row) => row.organisation },
+                { label: n.food, cell: (row) => row.food },
+                { label: n.access, cell: (row) => row.access },
+              ]}
+            />
+            <Files csv={deskPaths.needsCsv.at(language, at)} xlsx={deskPaths.needsXlsx.at(language, at)}>
+              {n.forVenue}
+            </Files>
+          </Stack>
+        </div>
       </Stack>
     </Page>
   )

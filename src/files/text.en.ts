@@ -29,7 +29,7 @@ export const en: typeof de = {
     action: 'Delete',
   },
   pixels: (width, height) => `${width} × ${height}`,
-  states: { isPublic: 'public', internal: 'office only', ofCongress: 'as its congress' },
+  states: { isPublic: 'public', internal: 'office only', ofCongress: 'as its congress or document' },
   remove: 'Delete',
   deeds: { 'file.stored': 'File taken in', 'file.removed': 'File deleted' },
   fields: { name: 'Name', mediaType: 'Kind', isPublic: 'Public' },

@@ -1,10 +1,13 @@
-import { type Runner, run } from 'graphile-worker'
+import { type Runner, run, runMigrations } from 'graphile-worker'
 import type { Pool } from 'pg'
 import type { Database } from './database.ts'
 import type { Job, JobVisit, Room } from './room.ts'
 import type { House } from './visit.ts'
 
 type Log = { error(detail: object, message: string): void; debug(detail: object, message: string): void }
+
+/** Makes the queue's own tables, so that a job can be queued before anybody works through them. */
+export const prepareJobs = (connectionString: string) => runMigrations({ connectionString, logger: quiet as never })
 
 /**
  * Works through the queue until `stop`, which waits for the running jobs. A job that throws is tried again with

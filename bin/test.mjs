@@ -8,21 +8,25 @@ import { buildProgram, findNode, giveUp, installDependencies, root } from './pre
 /** Where the tests look for a browser; the setting wins. */
 const browsers = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const hasBrowser = () => browsers.some((file) => file && existsSync(file))
-const packages = ['chromium', 'poppler-utils']
+const hasAll = () => hasBrowser() && existsSync('/usr/lib/postgresql') && existsSync('/usr/bin/pdftotext')
+const packages = ['chromium', 'poppler-utils', 'postgresql']
 
-/** Debian's chromium, installed when we may; otherwise the order to give, and an end: no test is left out silently. */
-function ensureBrowser() {
-  if (hasBrowser()) return
+/**
+ * Debian's chromium, its PDF tools and its PostgreSQL (an operator's server, older than ours), installed when we may;
+ * otherwise the order to give, and an end: no test is left out silently.
+ */
+function ensurePackages() {
+  if (hasAll()) return
   const order = `apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`
   const mayInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
   if (!mayInstall)
     giveUp(
-      `Die Tests brauchen den Browser Chromium. Bitte einmal ausführen:\n\n  sudo sh -c '${order}'\n\noder mit CHROMIUM den Pfad eines vorhandenen angeben.`,
+      `Die Tests brauchen den Browser Chromium, die PDF-Werkzeuge von Poppler und PostgreSQL. Bitte einmal ausführen:\n\n  sudo sh -c '${order}'\n\nEinen anderen Browser nennt CHROMIUM mit seinem Pfad.`,
     )
-  process.stdout.write('Chromium wird installiert …\n')
+  process.stdout.write('Chromium, Poppler und PostgreSQL werden installiert …\n')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const { status, stdout, stderr } = spawnSync('sh', ['-c', order], { env, encoding: 'utf8', maxBuffer: 1e9 })
-  if (status !== 0 || !hasBrowser()) giveUp(`Chromium ließ sich nicht installieren: ${order}\n${stdout}${stderr}`)
+  if (status !== 0 || !hasAll()) giveUp(`Die Pakete ließen sich nicht installieren: ${order}\n${stdout}${stderr}`)
 }
 
 const orGiveUp = (status, message) => status === 0 || giveUp(message)
@@ -32,7 +36,7 @@ if (Number(process.versions.node.split('.')[0]) < 20)
   giveUp(`Metropol braucht Node 20 oder neuer, dies ist ${process.versions.node}.`)
 installDependencies()
 const node = findNode()
-ensureBrowser()
+ensurePackages()
 const only = process.argv.slice(2)
 if (only.length === 0) orGiveUp(run(node, join(root, 'scripts/check.mjs')), 'Die Prüfungen sind nicht bestanden.')
 buildProgram(node)

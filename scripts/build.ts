@@ -16,6 +16,7 @@ export const serverOptions = {
   target: 'node24',
   bundle: true,
   packages: 'external',
+  sourcesContent: false,
   jsx: 'automatic',
   jsxImportSource: 'preact',
   sourcemap: true,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { serve } from '../main.ts'
 import { readable } from '../platform/address.ts'
 import { type Logger, openLog } from '../platform/log.ts'
-import { codeOf, Problem } from '../platform/problem.ts'
+import { codeOf, isUnavailable, Problem } from '../platform/problem.ts'
 import { writeWhole } from '../platform/secrets.ts'
 import type { Settings } from '../platform/settings.ts'
 import { type Held, hold, say, settingsHere } from './installation.ts'
@@ -17,6 +17,11 @@ export async function start(isEmpty: boolean): Promise<number> {
   const taken = await listeningProblem(settings)
   if (taken) throw portProblem(settings, taken)
   const log = openLog(settings.logLevel)
+  // The queue's own tries to write that it lost the database may fail unheard; it is started again when it is back.
+  process.on('unhandledRejection', (error) => {
+    if (!isUnavailable(error)) throw error
+    log.error({ err: error }, 'the database is not to be reached')
+  })
   const stopping = stopSignal()
   const held = await hold(settings, stopping.signal)
   const died = held.postgres?.died.then(() => 'died' as const)

@@ -4,7 +4,7 @@ import { editionsOf, holds } from '../platform/visit.ts'
 import { attention } from './attention.ts'
 import { paths } from './paths.ts'
 import { may } from './permissions.ts'
-import { namesOfEditions } from './queries/editions.ts'
+import { namesOfEditions, namesOfSessions } from './queries/editions.ts'
 import { sitemap } from './queries/sitemap.ts'
 import { editingRoutes } from './routes/editing.tsx'
 import { publicRoutes } from './routes/public.tsx'
@@ -44,12 +44,22 @@ export const congress = room({
   },
   sitemap,
   attention,
-  named: async (visit, ids) =>
-    (await namesOfEditions(visit, ids)).map(({ id, slug, title }) => ({
-      id,
-      text: inLanguage(visit.language, title),
-      href: (holds(visit.viewer, may.edit, id) ? paths.edit : paths.edition).at(visit.language, { edition: slug }),
-    })),
+  async named(visit, ids) {
+    const { language, viewer } = visit
+    const [all, points] = await Promise.all([namesOfEditions(visit, ids), namesOfSessions(visit, ids)])
+    return [
+      ...all.map(({ id, slug: edition, title }) => ({
+        id,
+        text: inLanguage(language, title),
+        href: (holds(viewer, may.edit, id) ? paths.edit : paths.edition).at(language, { edition }),
+      })),
+      ...points.map(({ id, slug: edition, title }) => ({
+        id,
+        text: inLanguage(language, title),
+        href: paths.programme.at(language, { edition }),
+      })),
+    ]
+  },
   recorded: (language) => ({ deeds: deedWords(language), fields: editing[language].recorded }),
   menu: ({ viewer, language }) =>
     editionsOf(viewer, may.edit).length > 0 ? [{ href: paths.office.at(language), label: text[language].office }] : [],

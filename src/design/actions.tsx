@@ -37,6 +37,14 @@ export const More = ({ href, lang, children }: Children & { href: string; lang?:
   </a>
 )
 
+/** The next step of a page, and beside it an even number of ways on, in even rows. */
+export const Ahead = ({ action, children }: Children & { action: ComponentChildren }) => (
+  <div class="ahead">
+    {action}
+    <div>{children}</div>
+  </div>
+)
+
 /** A table's two files side by side, with what they are for. */
 export const Files = ({ csv, xlsx, children }: { csv: string; xlsx: string; children?: ComponentChildren }) => (
   <p class="files noprint">

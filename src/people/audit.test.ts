@@ -108,3 +108,12 @@ test('what somebody signed in does by a personal link is logged under their name
     { what: 'registration.created', by_kind: 'person', mine: true },
   ])
 })
+
+test('the log says names where it keeps ids, and leaves out what is empty before and after', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  await world.post(edition.url, filledIn(edition, { function: '', sessions: [edition.water] }))
+  const { body } = await world.get('/verwaltung/protokoll', await world.person('office'))
+  expect(
+    ['Teilnahme: Vor Ort', 'Programm: Wasser', 'Stand: bestätigt', 'Funktion: '].map((text) => body.includes(text)),
+  ).toEqual([true, true, true, false])
+})

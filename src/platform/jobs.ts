@@ -1,4 +1,7 @@
-import { type Runner, run, runMigrations } from 'graphile-worker'
+import { EventEmitter, once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import { run, runMigrations } from 'graphile-worker'
+import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import type { Database } from './database.ts'
 import type { Job, JobVisit, Room } from './room.ts'
@@ -7,11 +10,12 @@ import type { House } from './visit.ts'
 type Log = { error(detail: object, message: string): void; debug(detail: object, message: string): void }
 
 /** Makes the queue's own tables, so that a job can be queued before anybody works through them. */
-export const prepareJobs = (connectionString: string) => runMigrations({ connectionString, logger: quiet as never })
+export const prepareJobs = (connectionString: string) => runMigrations({ connectionString, logger: quiet })
 
 /**
  * Works through the queue until `stop`, which waits for the running jobs. A job that throws is tried again with
- * growing pauses (graphile-worker: e^attempts seconds, 25 times).
+ * growing pauses (graphile-worker: e^attempts seconds, 25 times). An installation has one program at a time: what an
+ * earlier one was killed over is taken up at once.
  */
 export async function startJobs(input: {
   pool: Pool
@@ -45,16 +49,54 @@ export async function startJobs(input: {
     ]),
   )
   const crontab = input.rooms.flatMap((room) => (room.clock ?? []).map(({ at, job }) => `${at} ${job}`)).join('\n')
-  const runner: Runner = await run({
-    pgPool: input.pool,
-    taskList,
-    crontab,
-    concurrency: 4,
-    noHandleSignals: true,
-    pollInterval: 2000,
-    logger: quiet as never,
-  })
-  return { stop: () => runner.stop() }
+  const isOver = { value: false }
+  const pool = poolUntil(input.pool, isOver)
+  const start = async () => {
+    await sql`select graphile_worker.force_unlock_workers(array(
+      select distinct locked_by from graphile_worker.jobs where locked_by is not null))`.execute(db)
+    const events = new EventEmitter()
+    const lost = once(events, 'pool:listen:error')
+    const options = { pgPool: pool, taskList, crontab, events, concurrency: 4, pollInterval: 2000, logger: quiet }
+    const runner = await run({ ...options, noHandleSignals: true })
+    return { runner, ended: Promise.race([lost, runner.promise.catch(() => undefined)]) }
+  }
+  let current = await start()
+  const stop = () => current.runner.stop().catch(() => undefined)
+  /** A runner that lost the database leaves jobs locked or gives up: another one takes its place until we stop. */
+  const supervise = async () => {
+    while (!isOver.value) {
+      await current.ended
+      if (isOver.value) return
+      await stop()
+      current = await untilItSucceeds(start, isOver)
+      log.error({}, 'the queue had lost the database and goes on')
+    }
+  }
+  void supervise()
+  return {
+    async stop() {
+      isOver.value = true
+      await stop()
+    },
+  }
 }
 
-const quiet = { error() {}, warn() {}, info() {}, debug() {}, scope: () => quiet }
+async function untilItSucceeds<T>(start: () => Promise<T>, isOver: { value: boolean }): Promise<T> {
+  for (;;) {
+    await wait(1000, undefined, { ref: false })
+    const started = isOver.value ? undefined : await start().catch(() => undefined)
+    if (started) return started
+    if (isOver.value) return new Promise(() => {})
+  }
+}
+
+/**
+ * The pool as the runner sees it. A runner that lost the database goes on trying to write that it failed: after the
+ * end these tries wait for ever instead of ending the process with an error.
+ */
+function poolUntil(pool: Pool, isOver: { value: boolean }): Pool {
+  const connect = (...given: []) => (isOver.value ? new Promise(() => {}) : pool.connect(...given))
+  return Object.create(pool, { connect: { value: connect } })
+}
+
+const quiet = { error() {}, warn() {}, info() {}, debug() {}, scope: () => quiet } as never

@@ -9,3 +9,13 @@ export class Problem extends Error {
 /** The code of a system or database error (`ENOSPC`, `23505`); undefined for anything else. */
 export const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+
+const passing = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOSPC', 'EDQUOT']
+
+/** The disk is full, the database is gone or just starting: nothing was stored, and trying later may help. */
+export function isUnavailable(error: unknown): boolean {
+  const code = codeOf(error) ?? ''
+  const isSocketMissing = code === 'ENOENT' && (error as NodeJS.ErrnoException).syscall === 'connect'
+  const isCutOff = error instanceof Error && /^Connection terminated/.test(error.message)
+  return passing.includes(code) || isSocketMissing || isCutOff || /^(08|53|57P)/.test(code)
+}

@@ -30,6 +30,8 @@ export type Room = {
   recorded?: (language: Language) => {
     deeds: Readonly<Record<string, string>>
     fields: Readonly<Record<string, string>>
+    /** Words for a field's values, where they are keys: states. */
+    values?: Readonly<Record<string, Readonly<Record<string, string>>>>
   }
   /** What rows of these ids are called and where they are, for the log: those of this room that the visitor may see. */
   named?: (visit: Visit, ids: readonly string[]) => Promise<readonly Named[]>

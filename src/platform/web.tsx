@@ -15,6 +15,7 @@ import type { Body } from './forms.ts'
 import { type Frame, FrameProvider } from './frame.ts'
 import { languages } from './language.ts'
 import type { Path } from './paths.ts'
+import { isUnavailable } from './problem.ts'
 import type { Schema } from './schema.ts'
 import { hashOf, isFormKey, newFormKey } from './tokens.ts'
 import {
@@ -132,10 +133,11 @@ export function web(parts: WebParts): Web {
   })
 
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
-    const status = error instanceof NotFound ? 404 : error instanceof AlreadySent ? 409 : (error.statusCode ?? 500)
+    const status = statusOf(error)
     if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'a request failed')
     if (reply.raw.headersSent) return reply
-    return sendError(request, reply, status < 500 && status >= 400 ? status : 500)
+    if (status === 503) reply.header('retry-after', 60)
+    return sendError(request, reply, status)
   })
   app.setNotFoundHandler((request, reply) => sendError(request, reply, 404))
 
@@ -388,6 +390,14 @@ function queryOf(request: FastifyRequest): Record<string, string> {
 function bodyOf(request: FastifyRequest): { body: Body; uploads: readonly Upload[] } {
   const body = request.body as { fields?: Record<string, string[]>; uploads?: Upload[] } | undefined
   return { body: body?.fields ?? {}, uploads: body?.uploads ?? [] }
+}
+
+function statusOf(error: Error & { statusCode?: number }): number {
+  if (error instanceof NotFound) return 404
+  if (error instanceof AlreadySent) return 409
+  if (isUnavailable(error)) return 503
+  const status = error.statusCode ?? 500
+  return status >= 400 && status < 500 ? status : 500
 }
 
 class Forbidden extends Error {

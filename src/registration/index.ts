@@ -8,7 +8,7 @@ import { concernWords } from './pages/desk/concerns.ts'
 import { deskPaths } from './paths.ts'
 import { mayDesk } from './permissions/desk.ts'
 import { concernsOf } from './queries/desk-attention.ts'
-import { namesOfRegistrations } from './queries/desk-one.ts'
+import { namesOfRegistrations, namesOfTicketTypes } from './queries/desk-one.ts'
 import { deskRoutes } from './routes/desk.tsx'
 import { deskListRoutes } from './routes/desk-lists.tsx'
 import { publicRoutes } from './routes/public.tsx'
@@ -56,14 +56,25 @@ export const registration = room({
       ),
     }))
   },
-  named: async (visit, ids) =>
-    (await namesOfRegistrations(visit, ids)).map(({ id, name, slug }) => ({
-      id,
-      text: name,
-      href: deskPaths.one.at(visit.language, { edition: slug, registration: id }),
-    })),
+  async named(visit, ids) {
+    const { language } = visit
+    const [people, types] = await Promise.all([namesOfRegistrations(visit, ids), namesOfTicketTypes(visit, ids)])
+    return [
+      ...people.map(({ id, name, slug: edition }) => ({
+        id,
+        text: name,
+        href: deskPaths.one.at(language, { edition, registration: id }),
+      })),
+      ...types.map(({ id, name, slug: edition }) => ({
+        id,
+        text: inLanguage(language, name),
+        href: deskPaths.ticketType.at(language, { edition, item: id }),
+      })),
+    ]
+  },
   recorded: (language) => ({
     deeds: { ...text[language].deeds, ...emailText[language].deeds, ...deskText[language].deeds },
     fields: text[language].fields,
+    values: { state: deskText[language].states },
   }),
 })

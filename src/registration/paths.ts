@@ -37,6 +37,7 @@ export const deskPaths = {
   door: here('anmeldungen/einlass', 'registrations/door'),
   one: one('', ''),
   edit: one('/bearbeiten', '/edit'),
+  ticket: one('/karte.pdf', '/ticket.pdf'),
   cancel: one('/absagen', '/cancel'),
   confirm: one('/platz', '/place'),
   resend: one('/bestaetigung', '/confirmation'),

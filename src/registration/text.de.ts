@@ -31,7 +31,7 @@ export const de = {
     sessionFull: 'ausgebucht',
     need: 'Was brauchen Sie?',
     needHint:
-      'Diese Angaben sehen nur die Personen, die den Kongress vorbereiten. Sie werden am Tag nach dem Kongress gelöscht.',
+      'Freiwillig. Wenn Sie hier etwas angeben, willigen Sie ein, dass wir es für Ihre Teilnahme nutzen. Das sehen nur die, die den Kongress vorbereiten; am Tag danach wird es gelöscht, und Sie können es vorher selbst löschen.',
     food: 'Essen',
     foodHint: 'Zum Beispiel vegetarisch oder eine Unverträglichkeit.',
     access: 'Zugang und Verständigung',
@@ -41,7 +41,7 @@ export const de = {
     optional: 'freiwillig',
     before: 'Bevor Sie absenden',
     beforeText: (until: string | undefined) =>
-      `Die Teilnahme kostet nichts. ${until ? `Sie können bis zum ${until} ändern und jederzeit absagen.` : 'Sie können jederzeit absagen.'} Name, Einrichtung und E-Mail-Adresse verarbeiten wir für diesen Kongress und löschen sie sechs Monate danach.`,
+      `Die Teilnahme kostet nichts. ${until ? `Sie können bis zum ${until} ändern und jederzeit absagen.` : 'Sie können jederzeit absagen.'} Ihre Angaben verarbeiten wir für diesen Kongress und löschen sie spätestens sechs Monate danach.`,
     privacy: 'Datenschutz im Einzelnen',
     consents: 'Einwilligungen',
     send: 'Verbindlich anmelden',

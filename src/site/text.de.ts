@@ -113,6 +113,10 @@ export const de = {
       title: 'Hier ist etwas schiefgegangen',
       text: 'Der Fehler liegt bei uns und ist vermerkt. Was vorher gespeichert war, ist nicht verloren.',
     },
+    503: {
+      title: 'Gerade kann nichts gespeichert werden',
+      text: 'Ihre letzte Eingabe ist nicht angekommen; was vorher gespeichert war, ist nicht verloren. Bitte versuchen Sie es in einigen Minuten noch einmal.',
+    },
     other: { title: 'Das ging nicht', text: 'Diese Anfrage können wir so nicht beantworten.' },
     number: (id: string) => `Nummer dieser Anfrage: ${id}`,
     home: 'Zur Startseite',

@@ -88,6 +88,10 @@ export const en: typeof de = {
       title: 'Something went wrong here',
       text: 'The error is ours and has been recorded. Nothing that was saved before is lost.',
     },
+    503: {
+      title: 'Nothing can be stored at the moment',
+      text: 'Your last input did not arrive; what was stored before is not lost. Please try again in a few minutes.',
+    },
     other: { title: 'That did not work', text: 'We cannot answer this request.' },
     number: (id) => `Request number: ${id}`,
     home: 'To the home page',

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lookAt, openBrowser, openPage } from './browser.ts'
 import { newPlace, type Program, startProgram } from './program.ts'
@@ -20,7 +20,22 @@ afterAll(async () => {
 const kindOf = (path: string) =>
   path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\/\d{4}-[\w-]+/g, '/:edition')
 
-test('the printed link signs in once, and every page of the office is accessible and fits 320 px', async () => {
+/** Sends the page's form with everything it asks for left out; whether it then says what is wrong. */
+async function sentEmpty(page: Page): Promise<boolean> {
+  const form = page.locator('main form.form').filter({ has: page.locator('[required]'), visible: true })
+  if ((await form.count()) === 0) return false
+  await form.first().evaluate((node) => {
+    for (const field of node.querySelectorAll<HTMLInputElement>('[required]')) {
+      if (field.type === 'radio' || field.type === 'checkbox') field.checked = false
+      else field.value = ''
+    }
+  })
+  await form.first().locator('button[type=submit]').last().click()
+  await page.waitForLoadState()
+  return (await page.locator('main .errors').count()) > 0
+}
+
+test('the printed link signs in once, and every page of the office, its forms sent empty too, is accessible', async () => {
   const { page, strangers, errors } = await openPage(browser, program.url)
   const link = program.signInLink()
   await page.goto(link)
@@ -30,6 +45,7 @@ test('the printed link signs in once, and every page of the office is accessible
   const found: string[] = []
   const open = ['/verwaltung', '/konto', '/en/office', '/en/account']
   const seen = new Set(open.map(kindOf))
+  const refused = new Set<string>()
   for (let path = open.shift(); path; path = open.shift()) {
     const answer = await page.goto(path)
     if (!answer?.headers()['content-type']?.includes('html')) continue
@@ -43,11 +59,16 @@ test('the printed link signs in once, and every page of the office is accessible
       seen.add(kindOf(next.pathname))
       open.push(next.pathname)
     }
+    if (await sentEmpty(page)) {
+      refused.add(kindOf(path))
+      found.push(...(await lookAt(page)))
+    }
   }
   expect({ found, strangers, errors }).toEqual({ found: [], strangers: [], errors: [] })
   expect(seen.size).toBeGreaterThan(40)
+  expect(refused.size).toBeGreaterThan(20)
 
   await page.context().clearCookies()
   const again = await page.goto(link)
   expect(again?.status()).toBe(410)
-}, 400_000)
+}, 600_000)

@@ -10,7 +10,7 @@ import { openSecrets } from '../../src/platform/secrets.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-const freePort = () =>
+export const freePort = () =>
   new Promise<number>((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number }
@@ -25,14 +25,14 @@ const freePort = () =>
 export async function newPlace() {
   const folder = mkdtempSync(join(tmpdir(), 'metropol-story-'))
   chmodSync(folder, 0o755)
-  const place: Place = { data: join(folder, 'data'), port: await freePort(), running: undefined }
+  const place: Place = { data: join(folder, 'data'), port: await freePort(), running: undefined, said: () => '' }
   const leave = async () => {
     await place.running?.stop()
     rmSync(folder, { recursive: true, force: true })
   }
   return Object.assign(place, { leave })
 }
-type Place = { data: string; port: number; running: { stop(): Promise<unknown> } | undefined }
+type Place = { data: string; port: number; running: { stop(): Promise<unknown> } | undefined; said(): string }
 
 /** The built program, started as an operator starts it, answering. */
 export async function startProgram(place: Place, settings: Record<string, string> = {}) {
@@ -57,6 +57,7 @@ export async function startProgram(place: Place, settings: Record<string, string
     return ended
   }
   place.running = { stop }
+  place.said = () => said
   const url = `http://localhost:${port}`
   await ready(child, url, () => said)
   const startMs = performance.now() - begun

@@ -16,7 +16,7 @@ export async function registerBy(
   form: Form,
   email: string,
   choice: { ticket?: string; sessions?: string[] } = {},
-): Promise<{ status: number; location: string | null }> {
+): Promise<{ status: number; location: string | null; html: string }> {
   const html = await (await fetch(form.address)).text()
   const body = new URLSearchParams({
     formKey: /name="formKey" value="([^"]+)"/.exec(html)?.[1] ?? '',
@@ -28,6 +28,5 @@ export async function registerBy(
   for (const session of choice.sessions ?? []) body.append('sessions', session)
   for (const consent of form.consents) body.append('consents', consent)
   const answer = await fetch(form.address, { method: 'POST', body, redirect: 'manual' })
-  await answer.arrayBuffer()
-  return { status: answer.status, location: answer.headers.get('location') }
+  return { status: answer.status, location: answer.headers.get('location'), html: await answer.text() }
 }

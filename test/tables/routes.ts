@@ -118,6 +118,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /verwaltung/kongresse/:edition/anmeldungen/:registration': { 200: team },
   'GET /verwaltung/kongresse/:edition/anmeldungen/:registration/absagen': { 200: team },
   'GET /verwaltung/kongresse/:edition/anmeldungen/:registration/bearbeiten': { 200: team },
+  'GET /verwaltung/kongresse/:edition/anmeldungen/:registration/karte.pdf': { 200: team },
   'GET /verwaltung/kongresse/:edition/anmeldungen/neu': { 200: team },
   'GET /verwaltung/kongresse/:edition/tickets': { 200: team },
   'GET /verwaltung/kongresse/:edition/tickets/neu': { 200: team },

@@ -2,7 +2,7 @@ import { type Bilingual, dates } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { installation } from '../../region/index.ts'
 import { isOver, type Places, placesOf, type State, stateAt } from '../model.ts'
-import { editions, series } from '../permissions.ts'
+import { editions, series, sessions } from '../permissions.ts'
 
 /** An edition as lists and other rooms need it. `regionNo` is the line that gives it its colour. */
 export type EditionCard = {
@@ -95,3 +95,13 @@ export const namesOfEditions = (visit: Visit, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])
     : editions(visit).where('editions.id', 'in', ids).select(['editions.id', 'slug', 'title']).execute()
+
+/** The same for sessions. */
+export const namesOfSessions = (visit: Visit, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : sessions(visit)
+        .innerJoin('editions', 'editions.id', 'sessions.editionId')
+        .where('sessions.id', 'in', ids)
+        .select(['sessions.id', 'slug', 'sessions.title'])
+        .execute()

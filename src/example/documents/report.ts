@@ -27,7 +27,10 @@ export const exampleReport = () =>
 /** The pairs of districts between which most people commute, both directions together. */
 function strongest() {
   const { districts, flows } = regionFile()
-  const nameOf = (key: string) => districts.find((district) => district.key === key)?.name ?? key
+  const nameOf = (key: string) => {
+    const district = districts.find((one) => one.key === key)
+    return district?.kind === 'district' && !/kreis$/i.test(district.name) ? `Landkreis ${district.name}` : district?.name
+  }
   const pairs = new Map<string, { a: string; b: string; people: number }>()
   for (const { from, to, value } of flows.rows) {
     const [a, b] = [from, to].sort() as [string, string]

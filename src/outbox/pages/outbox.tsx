@@ -17,6 +17,7 @@ import {
   Table,
   TextField,
 } from '../../design/index.tsx'
+import { readableEmail } from '../../platform/address.ts'
 import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, number } from '../../platform/language.ts'
@@ -133,7 +134,9 @@ function MailTable({ rows, total, names, zone }: ListProps) {
         {
           label: t.recipient,
           kind: 'name',
-          cell: ({ id, recipient }) => <a href={paths.mail.at(language, { mail: id })}>{recipient || t.erased}</a>,
+          cell: ({ id, recipient }) => (
+            <a href={paths.mail.at(language, { mail: id })}>{readableEmail(recipient) || t.erased}</a>
+          ),
         },
         { label: t.state, cell: ({ state }) => <MailStateMark state={state} /> },
         { label: t.template, cell: ({ template }) => names[template] ?? template },
@@ -197,7 +200,7 @@ function MailFacts({ mail, zone }: { mail: MailSeen; zone: string }) {
   return (
     <Facts
       facts={[
-        { label: t.recipient, value: mail.recipient || t.erased },
+        { label: t.recipient, value: readableEmail(mail.recipient) || t.erased },
         {
           label: t.state,
           value: (

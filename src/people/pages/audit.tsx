@@ -9,7 +9,11 @@ import type { AuditEntry } from '../queries/audit.ts'
 import type { Text } from '../text.ts'
 
 /** How the rooms call what they write into the log: deeds, and the fields that change. */
-export type DeedWords = { deeds: Readonly<Record<string, string>>; fields: Readonly<Record<string, string>> }
+export type DeedWords = {
+  deeds: Readonly<Record<string, string>>
+  fields: Readonly<Record<string, string>>
+  values: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
 type Choices = {
   whats: readonly string[]
   people: readonly { id: string; name: string }[]
@@ -51,7 +55,10 @@ export function AuditPage(props: Props) {
               label: t.audit.about,
               cell: (entry) => <About entry={entry} named={props.named} />,
             },
-            { label: t.audit.changes, cell: (entry) => <Changes t={t} words={words} entry={entry} zone={zone} /> },
+            {
+              label: t.audit.changes,
+              cell: (entry) => <Changes t={t} words={words} entry={entry} zone={zone} named={props.named} />,
+            },
           ]}
         />
         {valueOf(form, 'before') && <More href={paths.audit.at(language, {}, filter)}>{t.audit.first}</More>}
@@ -107,18 +114,25 @@ function Filters({ t: { audit: t }, words, form, choices }: Props) {
   )
 }
 
-type ChangesProps = { t: Text; words: DeedWords; entry: AuditEntry; zone: string }
+type ChangesProps = { t: Text; words: DeedWords; entry: AuditEntry; zone: string; named: Props['named'] }
 
-function Changes({ t, words, entry, zone }: ChangesProps) {
+function Changes({ t, words, entry, zone, named }: ChangesProps) {
   const { language } = useFrame()
   // What has no word is for the machine: keys, slugs, references.
-  const values = changedValues(entry.before, entry.after).filter(({ field }) => words.fields[field] !== undefined)
+  const say = (field: string, value: unknown): string => {
+    if (Array.isArray(value)) return value.map((one) => say(field, one)).join(', ') || t.audit.nothing
+    const word = words.values[field]?.[String(value)] ?? named.get(String(value))?.text
+    return word ?? valueInWords(t, language, zone, value)
+  }
+  const values = changedValues(entry.before, entry.after)
+    .filter(({ field }) => words.fields[field] !== undefined)
+    .map(({ field, from, to }) => ({ field, from: say(field, from), to: say(field, to) }))
+    .filter(({ from, to }) => from !== to)
   if (values.length === 0) return null
-  const show = (value: unknown) => valueInWords(t, language, zone, value)
   return (
     <>
       {values.map(({ field, from, to }) => (
-        <div key={field}>{`${words.fields[field]}: ${t.audit.change(show(from), show(to))}`}</div>
+        <div key={field}>{`${words.fields[field]}: ${from === t.audit.nothing ? to : t.audit.change(from, to)}`}</div>
       ))}
     </>
   )

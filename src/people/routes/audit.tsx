@@ -39,15 +39,16 @@ export function auditRoutes(web: Web, rooms: readonly Room[]) {
     const words = {
       deeds: Object.assign({}, ...recorded.map(({ deeds }) => deeds)),
       fields: Object.assign({}, ...recorded.map(({ fields }) => fields)),
+      values: Object.assign({}, ...recorded.map(({ values }) => values)),
     }
     const named = await namedBy(visit, rooms, page.entries)
     return { page: <AuditPage t={textOf(visit.language)} {...{ words, zone, form, choices, named, ...page }} /> }
   })
 }
 
-/** What the entries are about, as far as their rooms know it and this viewer may. */
+/** What the entries are about and mention by id, as far as their rooms know it and this viewer may. */
 async function namedBy(visit: Visit, rooms: readonly Room[], entries: readonly AuditEntry[]) {
-  const ids = [...new Set(entries.flatMap(({ about, editionId }) => [about, editionId].filter((id) => id !== null)))]
+  const ids = [...new Set(JSON.stringify(entries).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [])]
   const named = await Promise.all(rooms.map((room) => room.named?.(visit, ids) ?? []))
   return new Map(named.flat().map((one) => [one.id, one]))
 }

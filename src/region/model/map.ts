@@ -17,6 +17,21 @@ export function drawMap(
   districts: readonly MapDistrict[],
   places: readonly Spot[] = [],
 ): MapDrawing {
+  const { drawing, projection } = drawnAreas(boundaries, districts)
+  return { ...drawing, places: places.map(({ longitude, latitude }) => project(projection, [longitude, latitude])) }
+}
+
+type DrawnAreas = { drawing: Omit<MapDrawing, 'places'>; projection: GeoProjection }
+let last: { of: string; areas: DrawnAreas } | undefined
+
+/** The areas hardly ever change and take longer to draw than the rest of a page: the last ones are kept. */
+function drawnAreas(boundaries: Boundaries, districts: readonly MapDistrict[]): DrawnAreas {
+  const of = JSON.stringify([boundaries, districts])
+  if (last?.of !== of) last = { of, areas: drawAreas(boundaries, districts) }
+  return last.areas
+}
+
+function drawAreas(boundaries: Boundaries, districts: readonly MapDistrict[]): DrawnAreas {
   const known = new Map(districts.map((district) => [district.key, district]))
   const all = feature(boundaries, boundaries.objects.districts)
   const areas = all.features.filter(({ id }) => known.has(String(id)))
@@ -25,21 +40,16 @@ export function drawMap(
   const [dx, dy] = projection.translate()
   projection.translate([dx + margin, dy + margin])
   const path = geoPath(projection).digits(0)
-  return {
+  const drawing = {
     width,
     height: Math.ceil(path.bounds(shown)[1][1] + margin),
     areas: areas.map((area) => {
       const { key, region, short } = known.get(String(area.id))!
-      return {
-        key,
-        region,
-        label: short,
-        path: path(area) ?? '',
-        middle: innermost(ringsOf(area.geometry as Polygon | MultiPolygon, projection)),
-      }
+      const middle = innermost(ringsOf(area.geometry as Polygon | MultiPolygon, projection))
+      return { key, region, label: short, path: path(area) ?? '', middle }
     }),
-    places: places.map(({ longitude, latitude }) => project(projection, [longitude, latitude])),
   }
+  return { drawing, projection }
 }
 
 const width = 730

@@ -43,6 +43,8 @@ export type TicketData = {
 const words = { de, en }
 /** So many fit beside the fold in a size that can still be read. */
 const longestDay = 14
+/** With the headings of several days among them. */
+const longestDays = 10
 
 /** The ticket as a PDF/UA-1 of one A4 page. Throws a RangeError when the line is none of the regions. */
 export function ticketPdf(ticket: TicketData): Promise<Buffer> {
@@ -69,7 +71,8 @@ export function ticketPdf(ticket: TicketData): Promise<Buffer> {
 
 function dayOf(sessions: TicketData['sessions'], more: (count: number) => string) {
   const all = sessions.map(({ day, time, title, room }) => ({ day: day ?? '', time, title, room: room ?? '' }))
-  if (all.length <= longestDay) return all
-  const shown = all.slice(0, longestDay - 1)
+  const most = all.some(({ day }) => day) ? longestDays : longestDay
+  if (all.length <= most) return all
+  const shown = all.slice(0, most - 1)
   return [...shown, { day: '', time: '', title: more(all.length - shown.length), room: '' }]
 }

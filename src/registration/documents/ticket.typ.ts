@@ -27,6 +27,12 @@ export const ticketTemplate = String.raw`
   if size != none { style(size, words) } else { style(sizes.last(), words.clusters().join("\u{200b}")) }
 }
 
+// Words written from the right begin at the right edge of their box.
+#let by-direction(words, body) = if words.contains(regex("^[^\\p{Latin}]*[\\p{Arabic}\\p{Hebrew}\\p{Syriac}\\p{Thaana}]")) {
+  set text(dir: rtl)
+  align(right, body)
+} else { body }
+
 #let example(size, inset) = if data.isExample {
   box(stroke: (paint: ink, thickness: 0.5mm, dash: (1.3mm, 0.9mm)), inset: inset, text(size: size, weight: 600, data.words.example))
 }
@@ -75,10 +81,11 @@ export const ticketTemplate = String.raw`
 #let person(size, body) = text(size: size, tracking: -0.02em, body)
 #ending(51mm, 137mm, 104mm, {
   set par(leading: 0.42em, spacing: 0.42em)
-  fitted(data.name, 104mm, 15mm, (22pt, 18pt, 15pt, 12pt, 10pt), (size, body) => text(weight: 600, person(size, body)))
+  by-direction(data.name, fitted(
+    data.name, 104mm, 15mm, (22pt, 18pt, 15pt, 12pt, 10pt), (size, body) => text(weight: 600, person(size, body))))
   if data.organisation != "" {
     parbreak()
-    fitted(data.organisation, 104mm, 10mm, (22pt, 18pt, 15pt, 12pt, 10pt), person)
+    by-direction(data.organisation, fitted(data.organisation, 104mm, 10mm, (22pt, 18pt, 15pt, 12pt, 10pt), person))
   }
 })
 #place(top + left, dx: 158mm, dy: 12mm, code(46mm))
@@ -99,10 +106,11 @@ export const ticketTemplate = String.raw`
 })
 #place(top + left, dx: 9mm, dy: 186mm, box(width: 87mm, height: 76mm, align(left + horizon, {
   let large(size, body) = text(size: size, weight: 700, tracking: -0.035em, { set par(leading: 0.3em); body })
-  fitted(data.name, 87mm, 44mm, (38pt, 34pt, 30pt, 26pt, 22pt, 18pt, 14pt, 11pt), large)
+  by-direction(data.name, fitted(data.name, 87mm, 44mm, (38pt, 34pt, 30pt, 26pt, 22pt, 18pt, 14pt, 11pt), large))
   if data.organisation != "" {
     v(5mm, weak: true)
-    fitted(data.organisation, 87mm, 22mm, (20pt, 17pt, 14pt, 11pt, 9pt), (size, body) => text(size: size, body))
+    by-direction(data.organisation, fitted(
+      data.organisation, 87mm, 22mm, (20pt, 17pt, 14pt, 11pt, 9pt), (size, body) => text(size: size, body)))
   }
 })))
 #let home = data.regions.find(region => region.no == data.home)
@@ -119,7 +127,7 @@ export const ticketTemplate = String.raw`
 
 // The day
 #let day(size) = table(
-  columns: (size * 3.75, 1fr),
+  columns: (size * 5.2, 1fr),
   inset: (y: size * if size >= 11pt { 0.68 } else { 0.5 }),
   stroke: (x, y) => (top: if y == 0 { 0.8mm + ink } else { hair }, bottom: hair),
   ..data.sessions.map(session => (

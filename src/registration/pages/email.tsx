@@ -1,16 +1,4 @@
-import {
-  ErrorSummary,
-  Facts,
-  List,
-  More,
-  Notice,
-  Page,
-  PostButton,
-  PostForm,
-  Prose,
-  Submit,
-  TextField,
-} from '../../design/index.tsx'
+import { ErrorSummary, Facts, More, Page, PostButton, PostForm, Prose, Submit, TextField } from '../../design/index.tsx'
 import { readableEmail } from '../../platform/address.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
@@ -41,9 +29,14 @@ export function EmailPage({ own, secret, form, labels }: AskProps) {
       <PostForm action={paths.email.at(language, { secret })}>
         <Facts facts={[{ label: t.old, value: readableEmail(own.email) || t.none }]} />
         <TextField form={form} name="email" label={t.email} type="email" autocomplete="email" maxLength={254} />
-        <Notice kind="info" title={t.next}>
-          <List items={t.steps} />
-        </Notice>
+        <Prose>
+          <h2>{t.next}</h2>
+          <ol>
+            {t.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </Prose>
         <Submit beside={<a href={paths.own.at(language, { secret })}>{t.back}</a>}>{t.send}</Submit>
       </PostForm>
     </Page>

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
-import { consentVersions, workable, workableAudit, workableMails } from '../permissions/desk.ts'
+import { consentVersions, deskEditions, mayDesk, workable, workableAudit, workableMails } from '../permissions/desk.ts'
 import { type DeskEdition, type Filter, type Match, matching, matchOf } from './desk.ts'
 
 export type HistoryEntry = {
@@ -41,6 +41,16 @@ export const namesOfRegistrations = (visit: Visit, ids: readonly string[]) =>
         .innerJoin('editions', 'editions.id', 'registrations.editionId')
         .where('registrations.id', 'in', ids)
         .select(['registrations.id', 'registrations.name', 'slug'])
+        .execute()
+
+/** The ticket types of these ids in editions that the viewer works on. */
+export const namesOfTicketTypes = (visit: Visit, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : deskEditions(visit, mayDesk.work)
+        .innerJoin('ticketTypes', 'ticketTypes.editionId', 'editions.id')
+        .where('ticketTypes.id', 'in', ids)
+        .select(['ticketTypes.id', 'ticketTypes.name', 'slug'])
         .execute()
 
 /** The mails about one registration, newest first. */

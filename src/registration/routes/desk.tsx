@@ -3,6 +3,7 @@ import { type FormState, field, isRefusal, readForm, startWith, withRefusal } fr
 import { languages } from '../../platform/language.ts'
 import { NotFound, type Refusal } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
+import { districts } from '../../region/index.ts'
 import { cancelFor, changeFor, confirmFor, enterFor, renewLink, resendConfirmation } from '../commands/desk.ts'
 import { DeskCancelPage, DeskEditPage } from '../pages/desk/edit.tsx'
 import { type DeskDone, DeskOnePage, deskDone } from '../pages/desk/one.tsx'
@@ -16,6 +17,7 @@ import { ticketTypesOf } from '../queries/ticket-types.ts'
 import { deskText } from '../text/desk.ts'
 import { text } from '../text.ts'
 import { labelsOf, nameField, needsFields, personFields, startOf } from './forms.ts'
+import { ticketAnswer } from './ticket.ts'
 
 // Who phones may have no address.
 const email = () => field.optionalEmail().transform((value) => value ?? '')
@@ -59,14 +61,16 @@ async function theOne(visit: WebVisit, params: Params): Promise<Own> {
 }
 
 async function onePage(visit: WebVisit, own: Own, said: { problem?: string | undefined; done?: DeskDone | undefined }) {
-  const [history, mails, types] = await Promise.all([
+  const [history, mails, types, places] = await Promise.all([
     historyOf(visit, own.id),
     mailsOf(visit, own.id),
     ticketTypesOf(visit, own.editionId),
+    districts(visit),
   ])
   const names = new Map([
     ...types.map(({ id, name }) => [id, name] as const),
     ...own.edition.bookable.map(({ id, title }) => [id, title] as const),
+    ...places.map(({ key, label }) => [key, { de: label }] as const),
   ])
   return <DeskOnePage own={own} names={names} history={history} mails={mails} {...said} />
 }
@@ -75,6 +79,10 @@ function oneRoutes(web: Web) {
   web.get(deskPaths.one, async (visit, { params, query }) => {
     const own = await theOne(visit, params)
     return { page: await onePage(visit, own, { done: doneOf(own, query.info) }) }
+  })
+  web.get(deskPaths.ticket, async (visit, { params }) => {
+    const own = await theOne(visit, params)
+    return ticketAnswer(visit, own, own.language)
   })
   const deeds = [
     [deskPaths.confirm, confirmFor, 'placed'],

@@ -1,15 +1,11 @@
 import { z } from 'zod'
 import { congressPaths } from '../../congress/index.ts'
 import { type FormState, field, isRefusal, readForm, startWith, withRefusal } from '../../platform/forms.ts'
-import { inLanguage } from '../../platform/language.ts'
 import { AlreadySent, NotFound, type Refusal, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
-import { installation, regions } from '../../region/index.ts'
 import { askForLinks } from '../commands/lost.ts'
 import { cancelOwn, changeOwn } from '../commands/own.ts'
 import { register } from '../commands/register.ts'
-import { ticketPdf } from '../documents/ticket.ts'
-import { ticketData } from '../documents/ticket-data.ts'
 import { ownCalendar } from '../mail/registration.ts'
 import { CancelPage, ChangePage, LostPage, LostSentPage, OwnPage, ParticipantsPage } from '../pages/own.tsx'
 import { AlreadySentPage, RegisterPage, ShutPage } from '../pages/register.tsx'
@@ -20,6 +16,7 @@ import { type Own, ownRegistration, participantList } from '../queries/own.ts'
 import { text } from '../text.ts'
 import { emailRoutes } from './email.tsx'
 import { labelsOf, mayOf, nameField, needsFields, personFields, startOf } from './forms.ts'
+import { ticketAnswer } from './ticket.ts'
 
 const registerForm = z.object({
   ...nameField,
@@ -112,17 +109,7 @@ function ownRoutes(web: Web) {
     const done = own.state === 'cancelled' ? undefined : ownDone.find((known) => known === query.info)
     return { page: <OwnPage own={own} secret={params.secret} may={mayOf(visit, own)} done={done} pending={pending} /> }
   })
-  web.get(paths.ticket, async (visit) => {
-    const own = await confirmed(visit)
-    const [lines, { name }] = await Promise.all([regions(visit), installation(visit)])
-    const bytes = await ticketPdf(ticketData(own, visit.language, lines, inLanguage(visit.language, name)))
-    return {
-      bytes,
-      type: 'application/pdf',
-      name: `${text[visit.language].mail.ticketFile}-${own.code}.pdf`,
-      isInline: true,
-    }
-  })
+  web.get(paths.ticket, async (visit) => ticketAnswer(visit, await ownRegistration(visit), visit.language))
   web.get(paths.calendar, async (visit) => {
     const own = await confirmed(visit)
     return {

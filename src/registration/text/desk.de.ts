@@ -72,10 +72,12 @@ export const de = {
     confirmQuietly: 'Platz geben, ohne Mail',
     reinstate: 'Absage zurücknehmen und Bestätigung senden',
     reinstateQuietly: 'Absage zurücknehmen, ohne Mail',
+    ticket: 'Karte als PDF',
     resend: 'Bestätigung noch einmal senden',
     newLink: 'Neuen Link senden, den alten sperren',
     history: 'Verlauf',
     mails: 'Mails',
+    noHistory: 'Es ist noch nichts festgehalten.',
     noMails: 'Es ist noch keine Mail verschickt.',
     mailStates: {
       queued: 'wartet',

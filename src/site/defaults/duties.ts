@@ -96,8 +96,8 @@ Wir setzen dabei keine Cookies, zählen Sie nicht und laden nichts von anderen A
 
 | Was | Wozu | Grundlage | Gelöscht |
 | --- | --- | --- | --- |
-| Name, E-Mail-Adresse, Einrichtung, Funktion, Region | Teilnahme, Eintrittskarte, Namensschild | Art. 6 Abs. 1 Buchst. e DSGVO, § 4 LDSG | sechs Monate nach dem Kongress |
-| Essen, Zugang und Verständigung | Versorgung, Vorbereitung des Hauses | Einwilligung, Art. 9 Abs. 2 Buchst. a DSGVO | einen Tag nach dem Kongress |
+| Name, E-Mail-Adresse, Herkunft; Einrichtung und Funktion freiwillig | Teilnahme, Eintrittskarte, Namensschild | Art. 6 Abs. 1 Buchst. e DSGVO, § 4 LDSG | sechs Monate nach dem Kongress |
+| Essen, Zugang und Verständigung | Versorgung, Vorbereitung des Hauses | freiwillig; Einwilligung, die Sie mit der Angabe selbst geben und jederzeit zurücknehmen, Art. 9 Abs. 2 Buchst. a DSGVO | einen Tag nach dem Kongress |
 | Gebuchte Programmpunkte | Planung der Räume | Art. 6 Abs. 1 Buchst. e DSGVO | sechs Monate nach dem Kongress |
 | Liste der Teilnehmenden | nur, wenn Sie es wünschen | Einwilligung, Art. 6 Abs. 1 Buchst. a DSGVO | sechs Monate nach dem Kongress |
 | Fotos in der Dokumentation | nur, wenn Sie es erlauben; über Ihren Link jederzeit zu widerrufen | Einwilligung, Art. 6 Abs. 1 Buchst. a DSGVO | mit dem Widerruf |
@@ -105,7 +105,7 @@ Wir setzen dabei keine Cookies, zählen Sie nicht und laden nichts von anderen A
 
 Ihre Angaben sehen nur die Geschäftsstelle und das Team des Kongresses, die Angaben zu Essen und Zugang nur, wer den Kongress vorbereitet. An andere geben wir nichts weiter; der Betreiber des Servers arbeitet in unserem Auftrag (Art. 28 DSGVO). Nach dem Löschen bleiben Zahlen ohne Namen.
 
-Name, E-Mail-Adresse und Einrichtung brauchen wir, damit Sie teilnehmen können. Alles, was mit „freiwillig“ bezeichnet ist, können Sie weglassen. Automatisierte Entscheidungen gibt es nicht.
+Name, E-Mail-Adresse und Herkunft brauchen wir, damit Sie teilnehmen können. Alles, was mit „freiwillig“ bezeichnet ist, können Sie weglassen. Automatisierte Entscheidungen gibt es nicht.
 
 ## Wenn Sie eine Barriere melden oder etwas fragen
 
@@ -143,8 +143,8 @@ We set no cookies, do not track you and load nothing from other providers. The s
 
 | What | What for | Legal ground | Deleted |
 | --- | --- | --- | --- |
-| Name, e-mail address, organisation, function, region | participation, ticket, badge | Art. 6 (1) (e) GDPR, section 4 LDSG | six months after the congress |
-| Food, access and communication | catering, preparing the venue | consent, Art. 9 (2) (a) GDPR | one day after the congress |
+| Name, e-mail address, where you come from; organisation and position if you wish | participation, ticket, badge | Art. 6 (1) (e) GDPR, section 4 LDSG | six months after the congress |
+| Food, access and communication | catering, preparing the venue | optional; consent that you give by telling us, and can withdraw at any time, Art. 9 (2) (a) GDPR | one day after the congress |
 | Booked sessions | planning of rooms | Art. 6 (1) (e) GDPR | six months after the congress |
 | List of participants | only if you wish | consent, Art. 6 (1) (a) GDPR | six months after the congress |
 | Photos in the documentation | only if you allow it; can be withdrawn by your link at any time | consent, Art. 6 (1) (a) GDPR | when withdrawn |
@@ -152,7 +152,7 @@ We set no cookies, do not track you and load nothing from other providers. The s
 
 Your data are seen only by the office and the congress team; what you say about food and access only by those who prepare the congress. We pass nothing on to others; the operator of the server works on our behalf (Art. 28 GDPR). After deletion only numbers without names remain.
 
-We need name, e-mail address and organisation so that you can take part. Whatever is marked “optional” you may leave out. No automated decisions are made.
+We need your name, your e-mail address and where you come from so that you can take part. Anything marked “optional” you may leave out. No automated decisions are made.
 
 ## When you report a barrier or ask something
 

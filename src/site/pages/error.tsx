@@ -6,7 +6,7 @@ import { registrationPaths } from '../../registration/index.ts'
 import { paths } from '../paths.ts'
 import { text } from '../text.ts'
 
-type Known = 403 | 404 | 409 | 413 | 429 | 500
+type Known = 403 | 404 | 409 | 413 | 429 | 500 | 503
 const isKnown = (status: number): status is Known => status in text.de.error
 
 /** What a visitor reads when there is no page of a room to show. */

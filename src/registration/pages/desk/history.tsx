@@ -1,4 +1,5 @@
 import { List, Table } from '../../../design/index.tsx'
+import { readableEmail } from '../../../platform/address.ts'
 import { useFrame } from '../../../platform/frame.ts'
 import { type Bilingual, dates, inLanguage } from '../../../platform/language.ts'
 import type { HistoryEntry } from '../../queries/desk-one.ts'
@@ -24,6 +25,7 @@ export function History({ own, names, rows }: { own: Own; names: Names; rows: re
       density="dense"
       rows={rows}
       keyOf={({ id }) => id}
+      empty={t.noHistory}
       columns={[
         { label: t.columns.at, cell: ({ at }) => dense(at) },
         { label: t.columns.who, cell: ({ by, byKind }) => by || t.kinds[byKind] },
@@ -62,6 +64,7 @@ function useSaid(names: Names) {
     if (Array.isArray(value)) return value.map((one) => say(field, one)).join('; ') || t.one.none
     if (value === undefined || value === null || value === '') return '–'
     if (typeof value === 'boolean') return value ? t.one.yes : t.one.no
+    if (field === 'email') return readableEmail(String(value))
     const name = names.get(String(value))
     if (name) return inLanguage(language, name)
     if (field === 'state') return states[String(value)] ?? String(value)

@@ -1,6 +1,6 @@
 import { congressPaths } from '../../../congress/index.ts'
 import {
-  Actions,
+  Ahead,
   Band,
   ButtonLink,
   type Column,
@@ -56,6 +56,11 @@ export function DeskListPage(props: ListContent) {
       region={edition.regionNo ?? undefined}
       head="slim"
       example={edition.isExample}
+      crumbs={
+        edition.mayWork
+          ? [{ label: t.edition, href: congressPaths.edit.at(language, at) }, { label: t.title }]
+          : undefined
+      }
       wide
     >
       <Band>
@@ -183,25 +188,13 @@ function Ways({ edition }: { edition: DeskEdition }) {
   const { language } = useFrame()
   const t = useDeskText()
   const at = { edition: edition.slug }
+  if (!edition.mayWork) return <More href={deskPaths.door.at(language, at)}>{t.doorList}</More>
   return (
-    <Actions>
-      {edition.mayWork && <ButtonLink href={deskPaths.add.at(language, at)}>{t.add}</ButtonLink>}
+    <Ahead action={<ButtonLink href={deskPaths.add.at(language, at)}>{t.add}</ButtonLink>}>
       <More href={deskPaths.door.at(language, at)}>{t.doorList}</More>
-      {edition.mayWork && <WorkWays edition={edition} />}
-    </Actions>
-  )
-}
-
-function WorkWays({ edition }: { edition: DeskEdition }) {
-  const { language } = useFrame()
-  const t = useDeskText()
-  const at = { edition: edition.slug }
-  return (
-    <>
       <More href={deskPaths.needs.at(language, at)}>{t.needs}</More>
       <More href={deskPaths.participants.at(language, at)}>{t.participants}</More>
       <More href={congressPaths.ticketTypes.at(language, at)}>{t.tickets}</More>
-      <More href={congressPaths.edit.at(language, at)}>{t.edition}</More>
-    </>
+    </Ahead>
   )
 }

@@ -137,6 +137,11 @@ function Deeds({ own }: { own: Own }) {
           </PostButton>
         </>
       )}
+      {own.state === 'confirmed' && (
+        <ButtonLink href={deskPaths.ticket.at(language, at)} weight="second">
+          {t.ticket}
+        </ButtonLink>
+      )}
       {own.email && (
         <>
           <PostButton action={deskPaths.resend.at(language, at)} weight="second">

@@ -11,7 +11,7 @@ const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.P
 const program = (name) => join(root, 'node_modules/.bin', name)
 const checks = {
   types: [program('tsc'), '--noEmit'],
-  'format and lint': [program('biome'), 'check', '--diagnostic-level=error'],
+  'format and lint': [program('biome'), 'check', '--error-on-warnings'],
   walls: [program('depcruise'), '--config', 'walls.cjs', '--output-type', 'err', 'src'],
   'unused code': [program('knip'), '--no-progress'],
   'words, urls, tables': [node, join(root, 'scripts/source-rules.ts')],

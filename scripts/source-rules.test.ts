@@ -18,6 +18,7 @@ test('a word in a page or a route is found', () => {
 
 test('an address outside of paths.ts is found', () => {
   expect(rulesIn('src/site/queries.ts', `export const a = '/kongresse'`)).toEqual(['urls'])
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: source that is looked at, not run
   expect(rulesIn('src/site/queries.ts', 'export const a = (id: string) => `/en/congresses/${id}`')).toEqual(['urls'])
   expect(rulesIn('src/site/paths.ts', `export const a = path('/kongresse', '/en/congresses')`)).toEqual([])
 })

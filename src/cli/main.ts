@@ -74,17 +74,23 @@ async function invite(email: string) {
   })
 }
 
-function help(command?: Command) {
-  if (command) return say(`Aufruf: metropol ${command.usage}\n\n${command.details}\n\nEinstellungen: docs/settings.md`)
+/** Says how a command, or the whole program, is called; gives the exit code. */
+function help(command?: Command): number {
+  if (command) say(`Aufruf: metropol ${command.usage}\n\n${command.details}\n\nEinstellungen: docs/settings.md`)
+  else helpWithAll()
+  return 0
+}
+
+function helpWithAll() {
   const lines = Object.values(commands).map(({ usage, summary }) => `  ${usage.padEnd(26)} ${summary}`)
   say(`Aufruf: metropol <Befehl>\n\n${lines.join('\n')}\n\nMehr zu einem Befehl: metropol <Befehl> --help`)
 }
 
 async function main([name = '--help', ...rest]: string[]): Promise<number> {
-  if (['--help', '-h', 'help'].includes(name)) return (help(), 0)
+  if (['--help', '-h', 'help'].includes(name)) return help()
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw new Problem(`Den Befehl „${name}“ gibt es nicht. Alle Befehle: metropol --help`)
-  if (rest.includes('--help') || rest.includes('-h')) return (help(command), 0)
+  if (rest.includes('--help') || rest.includes('-h')) return help(command)
   return command.run(parse(command, rest))
 }
 

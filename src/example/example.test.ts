@@ -29,6 +29,9 @@ test('places taken in the example are the places held, and never more than there
 test('every fact of a past congress names its source, or says that it is not recorded', async ({ world }) => {
   await fillExample(world.db, world.clock.now)
   const bare = await world.sql(`select value ->> 'de' as value from edition_facts where source_id is null`)
+  expect(await world.sql('select count(*)::int as facts from edition_facts where source_id is not null')).toEqual([
+    { facts: 7 },
+  ])
   expect(bare.map(({ value }) => value)).toEqual(Array(bare.length).fill(expect.stringContaining('nicht überliefert')))
 })
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isId } from '../platform/id.ts'
 import type { Bilingual } from '../platform/language.ts'
 import type { Visit } from '../platform/visit.ts'
 import { files } from './permissions.ts'
@@ -64,7 +65,7 @@ export async function onePicture(visit: Visit, id: string): Promise<Shown | unde
 
 /** One file with where its bytes lie; undefined for what is not there or not for this visit. */
 export async function oneFile(visit: Visit, id: string) {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined
+  if (!isId(id)) return undefined
   return files(visit)
     .where('id', '=', id)
     .select(['id', 'name', 'sha256', 'mediaType', 'bytes', 'width', 'alt', 'isPublic'])

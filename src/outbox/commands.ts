@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { isId } from '../platform/id.ts'
 import type { Language } from '../platform/language.ts'
 import { type MailWords, previewOf, type Written, wordsVersion } from '../platform/mail-words.ts'
 import { type Change, NotFound, refuse } from '../platform/visit.ts'
-import { isId, resendable } from './model.ts'
+import { resendable } from './model.ts'
 import { changedTemplates, mails, mayWriteTemplates } from './permissions.ts'
 
 /**

@@ -6,5 +6,3 @@ export const resendable: readonly MailState[] = ['sent', 'kept', 'failed']
 
 /** How long recipient and text of a mail are kept. */
 export const keptForDays = 90
-
-export const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

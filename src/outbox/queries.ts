@@ -1,6 +1,7 @@
+import { isId } from '../platform/id.ts'
 import type { Bilingual, Language } from '../platform/language.ts'
 import type { Visit } from '../platform/visit.ts'
-import { isId, type MailState } from './model.ts'
+import type { MailState } from './model.ts'
 import { changedTemplates, mails } from './permissions.ts'
 
 export type MailFilter = { state: MailState | null; template: string; recipient: string; page: number }

@@ -21,9 +21,6 @@ export const rolesByReach: readonly Role[] = [
   'author',
 ]
 
-/** A UUID as text; anything else never reaches the database. */
-export const isId = (text: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
-
 const browsers: readonly [RegExp, string][] = [
   [/\bEdgA?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sendableEmail } from './address.ts'
+import { isId } from './id.ts'
 import type { Bilingual, Language } from './language.ts'
 import { de } from './text.de.ts'
 import { en } from './text.en.ts'
@@ -55,7 +56,6 @@ const many = z
   .array(z.string())
   .optional()
   .transform((list) => [...new Set((list ?? []).slice(0, 200).map(clean))].filter(Boolean))
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const oneLine = (text: string) => text.replace(/\s+/g, ' ')
 
 // One reasonable pattern (as in the HTML standard, with the dot that deliverable addresses have); delivery is the proof.
@@ -186,12 +186,10 @@ export const field = {
       z
         .string()
         .min(1, { error: issue('choose'), abort: true })
-        .regex(uuid, issue('unknownChoice')),
+        .refine(isId, issue('unknownChoice')),
     ),
   optionalId: () =>
-    first
-      .transform((value) => value || null)
-      .refine((value) => value === null || uuid.test(value), issue('unknownChoice')),
+    first.transform((value) => value || null).refine((value) => value === null || isId(value), issue('unknownChoice')),
   /** A short key from a list that only the command knows. */
   key: (max: number) =>
     first.pipe(
@@ -200,7 +198,7 @@ export const field = {
         .min(1, { error: issue('choose'), abort: true })
         .max(max, issue('unknownChoice')),
     ),
-  ids: () => many.refine((list) => list.every((value) => uuid.test(value)), issue('unknownChoice')),
+  ids: () => many.refine((list) => list.every(isId), issue('unknownChoice')),
   whole: (min: number, max: number) =>
     first.pipe(
       z

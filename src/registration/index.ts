@@ -6,7 +6,7 @@ import { newEmailMail, oldEmailMail } from './mail/email.ts'
 import { linksMail, registrationMail } from './mail/registration.ts'
 import { concernWords } from './pages/desk/concerns.ts'
 import { deskPaths } from './paths.ts'
-import { mayDesk } from './permissions/desk.ts'
+import { may } from './permissions.ts'
 import { concernsOf } from './queries/desk-attention.ts'
 import { namesOfRegistrations, namesOfTicketTypes } from './queries/desk-one.ts'
 import { deskRoutes } from './routes/desk.tsx'
@@ -42,7 +42,7 @@ export const registration = room({
     'registration.old_email': oldEmailMail,
   },
   menu: ({ viewer, language }) =>
-    editionsOf(viewer, mayDesk.find).length > 0
+    editionsOf(viewer, may.find).length > 0
       ? [{ href: deskPaths.editions.at(language), label: deskText[language].menu }]
       : [],
   async attention(visit) {

@@ -2,6 +2,9 @@ import type { Schema } from '../platform/schema.ts'
 
 export type State = Schema['registrations']['state']
 export type Attendance = Schema['ticketTypes']['attendance']
+/** All of them, in the order the office chooses from. */
+export const states = ['confirmed', 'waiting', 'cancelled'] as const satisfies readonly State[]
+export const attendances = ['on_site', 'online'] as const satisfies readonly Attendance[]
 
 /** The moves a registration may make; the office can take a cancellation back. */
 export const moves = {

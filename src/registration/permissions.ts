@@ -1,11 +1,11 @@
 import { editions } from '../congress/index.ts'
 import { editionsOf, type Role, type Visit } from '../platform/visit.ts'
 
-/** Who may do what; administrators may everything. Needs are seen by few. */
+/** Who works where; administrators everywhere. The door finds people: no addresses, no needs, no export. */
 export const may = {
-  see: ['office', 'congress_team'],
-  seeNeeds: ['office', 'congress_team'],
-  change: ['office', 'congress_team'],
+  find: ['office', 'congress_team', 'door'],
+  work: ['office', 'congress_team'],
+  writeConsents: ['office'],
 } as const satisfies Record<string, readonly Role[]>
 
 type Asker = Pick<Visit, 'read' | 'viewer' | 'now'>
@@ -14,7 +14,7 @@ type Asker = Pick<Visit, 'read' | 'viewer' | 'now'>
  * The registrations this visit may see: one's own by its secret link, those of the editions one works on, else none.
  * What has been erased is no longer there.
  */
-export function registrations({ read, viewer }: Pick<Visit, 'read' | 'viewer'>, roles: readonly Role[] = may.see) {
+export function registrations({ read, viewer }: Pick<Visit, 'read' | 'viewer'>, roles: readonly Role[] = may.work) {
   const all = read.selectFrom('registrations').where('registrations.erasedAt', 'is', null)
   if (viewer.kind === 'holder') return all.where('registrations.secretHash', '=', viewer.secretHash)
   const own = editionsOf(viewer, roles)
@@ -22,11 +22,11 @@ export function registrations({ read, viewer }: Pick<Visit, 'read' | 'viewer'>, 
   return own.length ? all.where('registrations.editionId', 'in', own) : all.where((row) => row.lit(false))
 }
 
-const ids = (visit: Asker, roles?: readonly Role[]) => registrations(visit, roles).select('registrations.id')
+const ids = (visit: Asker) => registrations(visit).select('registrations.id')
 
-/** Food and access needs: one's own, and those that the few may see. */
+/** Food and access needs: one's own, and of the registrations one works on. */
 export const needs = (visit: Asker) =>
-  visit.read.selectFrom('registrationNeeds').where('registrationNeeds.registrationId', 'in', ids(visit, may.seeNeeds))
+  visit.read.selectFrom('registrationNeeds').where('registrationNeeds.registrationId', 'in', ids(visit))
 export const bookings = (visit: Asker) =>
   visit.read.selectFrom('bookings').where('bookings.registrationId', 'in', ids(visit))
 export const consents = (visit: Asker) =>

@@ -12,9 +12,8 @@ test('the office’s day starts with how the next congress stands', async ({ wor
   await world.post(edition.url, filledIn(edition))
   world.clock.now = new Date(world.clock.now.getTime() + 8 * 864e5)
   await world.post(edition.url, filledIn(edition, { email: 'zwei@landkreis-calw.example' }))
-  const days = `${daysUntil({ startsAt: new Date('2026-11-12T08:30:00Z') }, world.clock.now, 'Europe/Berlin')} Tage bis zum Kongress`
-  expect(await figures('office')).toEqual([days, '1 Anmeldung in sieben Tagen', '2 von 40 Plätzen vergeben'])
-  expect(await figures('author')).toEqual([days])
+  expect(await figures('office')).toEqual(['184 Tage bis zum Kongress', '1 Anmeldung in sieben Tagen', '2 von 40 Plätzen vergeben'])
+  expect(await figures('author')).toEqual(['184 Tage bis zum Kongress'])
 })
 
 test('days are counted by the calendar of the place, not by hours', () => {

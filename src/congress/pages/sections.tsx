@@ -239,7 +239,7 @@ export function Partners({ edition }: Props) {
 }
 
 function Linked({ organisation: { website }, children }: { organisation: Organisation; children: ComponentChildren }) {
-  return website && isSafeLink(website) ? <a href={website}>{children}</a> : <>{children}</>
+  return website && isSafeLink(website) ? <a href={website}>{children}</a> : children
 }
 
 const fileAddress = ({ slug }: { slug: string }, { id, name }: Pick<ShownFile, 'id' | 'name'>) =>

@@ -59,7 +59,6 @@ function Title({ of: { title, address } }: { of: Source }) {
 /** The list the numbers lead to. */
 export function Sources({ edition }: { edition: EditionContent }) {
   const t = useText()
-  const { language } = useFrame()
   const sources = sourcesOf(edition)
   if (sources.length === 0) return null
   return (

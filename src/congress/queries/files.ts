@@ -1,3 +1,4 @@
+import { idFrom } from '../../platform/id.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import { stateAt } from '../model.ts'
 import { editionDocuments, editionOrganisations, editions, sessions, speakers } from '../permissions.ts'
@@ -7,7 +8,6 @@ import { editionDocuments, editionOrganisations, editions, sessions, speakers } 
  * what an edition shows no longer is gone from it. Throws NotFound otherwise.
  */
 export async function fileOf(visit: Visit, { edition: slug, file }: { edition: string; file: string }) {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(file)) throw new NotFound()
   const edition = await editions(visit)
     .where('slug', '=', slug)
     .select(['id', 'stateByHand', 'announcedAt', 'opensAt', 'closesAt', 'endsAt', 'documentedAt'])
@@ -16,7 +16,7 @@ export async function fileOf(visit: Visit, { edition: slug, file }: { edition: s
   const ofEdition = sessions(visit).where('editionId', '=', edition.id).select('sessions.id')
   const row = await visit.read
     .selectFrom('files')
-    .where('id', '=', file)
+    .where('id', '=', idFrom(file))
     .where((of) =>
       of.or([
         of('id', 'in', editionDocuments(visit).where('editionId', '=', edition.id).select('fileId')),

@@ -1,3 +1,4 @@
+import { isId } from '../../platform/id.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import { type Format, type Places, placesOf } from '../model.ts'
@@ -55,7 +56,7 @@ export async function programmeOf(visit: Visit, editionId: string): Promise<Sess
 
 /** One session of this edition. Throws NotFound when it is not there, or is not for the viewer. */
 export async function oneSession(visit: Visit, editionId: string, id: string): Promise<Session> {
-  if (!isUuid.test(id)) throw new NotFound()
+  if (!isId(id)) throw new NotFound()
   const [row, spoken] = await Promise.all([
     sessionRows(visit).where('sessions.editionId', '=', editionId).where('sessions.id', '=', id).executeTakeFirst(),
     speakers(visit)
@@ -68,8 +69,6 @@ export async function oneSession(visit: Visit, editionId: string, id: string): P
   if (!row) throw new NotFound()
   return sessionOf(row, spoken)
 }
-
-const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 const sessionRows = (visit: Visit) =>
   sessions(visit)

@@ -9,7 +9,7 @@ import {
   withRefusal,
 } from '../../platform/forms.ts'
 import type { Language } from '../../platform/language.ts'
-import { NotFound, type Refusal } from '../../platform/visit.ts'
+import type { Refusal } from '../../platform/visit.ts'
 import { formOf, type Matter } from '../matters/matter.ts'
 import { editing } from '../text/editing.ts'
 
@@ -67,9 +67,3 @@ export const refusalText = (language: Language, refusal: Refusal) =>
   withRefusal(startWith(), refusal, editing[language].refused).problems[0]!.message
 
 const isHidden = (name: string) => /^(speaker\d+Id|noFile|sourceTitle(De|En)|sourceAddress)$/.test(name)
-
-/** An id from an address; what is no id is not there. */
-export function idFrom(param: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(param)) throw new NotFound()
-  return param
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type FormState, field, readForm, startWith } from '../../platform/forms.ts'
+import { idFrom } from '../../platform/id.ts'
 import { isRefusal, NotFound } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
 import { addOrganisation, removeOrganisation } from '../commands/organisations.ts'
@@ -8,7 +9,7 @@ import { OrganisationsPage } from '../pages/edit/organisations.tsx'
 import { paths } from '../paths.ts'
 import { managedEdition, organisationsOf, registerNames } from '../queries/editing.ts'
 import { editing } from '../text/editing.ts'
-import { idFrom, refusedForm } from './opened.ts'
+import { refusedForm } from './opened.ts'
 
 const schema = needGerman(
   z.object({ name: field.line(200), part: field.choice(['host', 'partner']), ...optionalBilingualFields('alt', 500) }),

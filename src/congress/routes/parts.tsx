@@ -1,4 +1,5 @@
 import { type FormState, startWith } from '../../platform/forms.ts'
+import { idFrom } from '../../platform/id.ts'
 import { type Bilingual, inLanguage, type Language } from '../../platform/language.ts'
 import { isRefusal } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
@@ -11,7 +12,7 @@ import { PartPage, PartsPage, RemovePage } from '../pages/edit/parts.tsx'
 import { paths } from '../paths.ts'
 import { fileOfPart, managedEdition, type PartRow, partOf, partsOf } from '../queries/editing.ts'
 import { editing } from '../text/editing.ts'
-import { idFrom, readMatter, refusalText, refusedForm } from './opened.ts'
+import { readMatter, refusalText, refusedForm } from './opened.ts'
 import { fileSent } from './pictures.tsx'
 
 /** Lists and forms of what an edition has several of. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type FormState, readForm, startWith } from '../../platform/forms.ts'
+import { idFrom } from '../../platform/id.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { isRefusal, NotFound } from '../../platform/visit.ts'
 import type { Input, Web, WebVisit } from '../../platform/web.tsx'
@@ -9,7 +10,7 @@ import { PicturePage } from '../pages/edit/picture.tsx'
 import { paths } from '../paths.ts'
 import { managedEdition, organisationsOf, speakerOf, storedSession } from '../queries/editing.ts'
 import { editing } from '../text/editing.ts'
-import { idFrom, refusedForm } from './opened.ts'
+import { refusedForm } from './opened.ts'
 
 const schema = needGerman(z.object(optionalBilingualFields('alt', 500)), 'alt')
 

@@ -1,4 +1,5 @@
 import { type FormState, readForm, startWith, valueOf } from '../../platform/forms.ts'
+import { idFrom } from '../../platform/id.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
 import { isRefusal } from '../../platform/visit.ts'
 import type { Input, Web, WebVisit } from '../../platform/web.tsx'
@@ -12,7 +13,7 @@ import { paths } from '../paths.ts'
 import { managedEdition, managedProgramme, partsOf, storedSession } from '../queries/editing.ts'
 import { markOfOverlaps, type Overlap, overlapsOf } from '../queries/overlaps.ts'
 import { editing } from '../text/editing.ts'
-import { idFrom, refusalText, refusedForm } from './opened.ts'
+import { refusalText, refusedForm } from './opened.ts'
 
 const at = paths.editProgramme
 

@@ -1,4 +1,4 @@
-import { Actions, ButtonLink, Confirm, Details, Dialog, Files, More, PostButton } from '../actions.tsx'
+import { Actions, Ahead, ButtonLink, Confirm, Details, Dialog, Files, More, PostButton } from '../actions.tsx'
 import { Facts, Figures } from '../facts.tsx'
 import { Aside, Band, Col, Cols, Field, Lead, Note, Prose } from '../layout.tsx'
 import { Empty, Example, ExampleFrame, Notice, State, Tick } from '../notice.tsx'
@@ -143,6 +143,10 @@ function LivingActions() {
           {say('Endgültig löschen', 'Delete for good')}
         </PostButton>
       </Actions>
+      <Ahead action={<ButtonLink href="#ahead">{say('Anmeldung eintragen', 'Enter a registration')}</ButtonLink>}>
+        <More href="#ahead">{say('Einlassliste', 'Door list')}</More>
+        <More href="#ahead">{say('Essen und Bedarf', 'Meals and needs')}</More>
+      </Ahead>
       <Files csv="#csv" xlsx="#xlsx">
         {say('Für die Küche', 'For the kitchen')}
       </Files>

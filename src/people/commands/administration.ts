@@ -2,7 +2,7 @@ import type { Language } from '../../platform/language.ts'
 import { queueMail } from '../../platform/outbox.ts'
 import { type Change, NotFound, type Refusal, type Role, refuse } from '../../platform/visit.ts'
 import { invitationDays } from '../model.ts'
-import { may, ownId, peopleSeen } from '../permissions.ts'
+import { may, ownId } from '../permissions.ts'
 import { isLastAdministrator, seen } from './closing.ts'
 import { makeLink } from './links.ts'
 

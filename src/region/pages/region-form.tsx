@@ -1,12 +1,10 @@
 import {
-  Actions,
   BilingualField,
   Checkbox,
   Details,
   ErrorSummary,
   FileField,
   LastStop,
-  More,
   Notice,
   Page,
   Pair,
@@ -18,8 +16,6 @@ import {
   TextField,
 } from '../../design/index.tsx'
 import { type FormState, problemsOf, valueOf } from '../../platform/forms.ts'
-import { useFrame } from '../../platform/frame.ts'
-import { paths } from '../paths.ts'
 import type { Text } from '../text.ts'
 
 type Props = {
@@ -35,7 +31,6 @@ type Props = {
 /** Who publishes here and which regions there are: set up once, changed later. */
 export function RegionPage({ t, kind, form, action, zones, numbers, isSaved }: Props) {
   const words = t[kind]
-  const { language } = useFrame()
   const isOpen = (no: number) =>
     no === 1 ||
     valueOf(form, `region${no}De`) !== '' ||

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { type Bilingual, isSameText, type Language } from '../../platform/language.ts'
 import { type Change, demand, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import { mayMove } from '../model.ts'
-import { mayDesk, workable } from '../permissions/desk.ts'
+import { workable } from '../permissions/desk.ts'
+import { may } from '../permissions.ts'
 import { exchangePlaces } from '../places.ts'
 import { ticketTypesOf } from '../queries/ticket-types.ts'
 import { capacitiesOf } from './choice.ts'
@@ -109,7 +110,7 @@ export async function enterFor(
   }: RegistrationInput & { edition: string; language: Language; tells: boolean },
 ) {
   const edition = await editionFor(change, slug, input)
-  demand(change.viewer, mayDesk.work, edition.id)
+  demand(change.viewer, may.work, edition.id)
   return enter(change, edition, { ...input, language, tells })
 }
 
@@ -121,7 +122,7 @@ export async function writeConsentText(
   change: Change,
   { key, text, isRequired }: { key: string; text: Bilingual; isRequired: boolean },
 ) {
-  demand(change.viewer, mayDesk.writeConsents)
+  demand(change.viewer, may.writeConsents)
   await sql`select pg_advisory_xact_lock(hashtext(${`consent ${key}`}))`.execute(change.write)
   const latest = await change.read
     .selectFrom('consentTexts')

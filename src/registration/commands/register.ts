@@ -4,7 +4,7 @@ import { editions, stateAt } from '../../congress/index.ts'
 import type { Language } from '../../platform/language.ts'
 import { type Change, holds, isRefusal, linkSecret, NotFound, refuse } from '../../platform/visit.ts'
 import { codeAlphabet, codeLength, type State } from '../model.ts'
-import { mayDesk } from '../permissions/desk.ts'
+import { may } from '../permissions.ts'
 import { takePlaces } from '../places.ts'
 import { type TicketType, ticketTypesOf } from '../queries/ticket-types.ts'
 import { agreedConsents, type ChosenSession, capacitiesOf, chosenSessions, refuseFullSession } from './choice.ts'
@@ -150,7 +150,7 @@ async function insertRegistration(
 }
 
 const enteredBy = ({ viewer }: Change, edition: string): 'office' | 'example' | 'participant' =>
-  viewer.kind === 'system' ? 'example' : holds(viewer, mayDesk.work, edition) ? 'office' : 'participant'
+  viewer.kind === 'system' ? 'example' : holds(viewer, may.work, edition) ? 'office' : 'participant'
 
 const newCode = () => Array.from({ length: codeLength }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join('')
 

@@ -2,7 +2,7 @@ import { setSeats } from '../../congress/index.ts'
 import { type Bilingual, isSameText } from '../../platform/language.ts'
 import { type Change, demand, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import type { Attendance } from '../model.ts'
-import { mayDesk } from '../permissions/desk.ts'
+import { may } from '../permissions.ts'
 
 export type TicketTypeInput = {
   name: Bilingual
@@ -17,7 +17,7 @@ export async function addTicketType(
   change: Change,
   { edition, seats, ...values }: TicketTypeInput & { edition: string },
 ) {
-  demand(change.viewer, mayDesk.work, edition)
+  demand(change.viewer, may.work, edition)
   const limit = await setSeats(change, { editionId: edition, capacityId: null, seats })
   if (isRefusal(limit)) return limit
   const { id } = await change.write
@@ -84,7 +84,7 @@ export async function removeTicketType(change: Change, { id, edition }: { id: st
 }
 
 async function lockType(change: Change, edition: string, id: string) {
-  demand(change.viewer, mayDesk.work, edition)
+  demand(change.viewer, may.work, edition)
   const row = await change.write
     .selectFrom('ticketTypes')
     .where('ticketTypes.id', '=', id)

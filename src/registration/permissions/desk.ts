@@ -1,20 +1,13 @@
 import { editions } from '../../congress/index.ts'
-import { demand, editionsOf, NotFound, type Role, type Visit } from '../../platform/visit.ts'
-import { registrations } from '../permissions.ts'
-
-/** Who works where; administrators everywhere. The door finds people: no addresses, no needs, no export. */
-export const mayDesk = {
-  find: ['office', 'congress_team', 'door'],
-  work: ['office', 'congress_team'],
-  writeConsents: ['office'],
-} as const satisfies Record<string, readonly Role[]>
+import { demand, editionsOf, type Role, type Visit } from '../../platform/visit.ts'
+import { may, registrations } from '../permissions.ts'
 
 type Asker = Pick<Visit, 'read' | 'viewer' | 'now'>
 
 /** Registrations the viewer may find by name: of those only what a badge shows. */
-export const findable = (visit: Asker) => registrations(visit, mayDesk.find)
+export const findable = (visit: Asker) => registrations(visit, may.find)
 /** Registrations the viewer works on, with everything about them. */
-export const workable = (visit: Asker) => registrations(visit, mayDesk.work)
+export const workable = (visit: Asker) => registrations(visit, may.work)
 
 /** What was recorded about a registration. */
 export const workableAudit = (visit: Asker) =>
@@ -35,16 +28,10 @@ export function deskEditions(visit: Asker, roles: readonly Role[]) {
 }
 
 /** Throws NotFound unless the viewer writes what everybody agrees to. */
-export const demandConsents = (visit: Asker) => demand(visit.viewer, mayDesk.writeConsents)
+export const demandConsents = (visit: Asker) => demand(visit.viewer, may.writeConsents)
 
 /** Every version of every consent text, for those who write them. */
 export function consentVersions(visit: Asker) {
   demandConsents(visit)
   return visit.read.selectFrom('consentTexts')
-}
-
-/** An id from an address; what is no id is not there. */
-export function idFrom(param: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(param)) throw new NotFound()
-  return param
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
-import { deskEditions, mayDesk } from '../permissions/desk.ts'
+import { deskEditions } from '../permissions/desk.ts'
+import { may } from '../permissions.ts'
 
 /** People who wait while there is a place for them, or something that is full; `name` null is the edition's places on site. */
 export type Concern = {
@@ -17,7 +18,7 @@ export type Concern = {
  * places are free, and full places on site, kinds of participation and sessions. One statement, however many there are.
  */
 export async function concernsOf(visit: Visit, editionId?: string): Promise<Concern[]> {
-  const own = deskEditions(visit, mayDesk.work)
+  const own = deskEditions(visit, may.work)
     .where((row) => row.or([row('endsAt', 'is', null), row('endsAt', '>', visit.now)]))
     .$if(editionId !== undefined, (query) => query.where('editions.id', '=', editionId!))
     .select(['editions.id', 'slug', 'title', 'sortOn', 'capacityId'])

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Visit } from '../../platform/visit.ts'
+import type { Attendance } from '../model.ts'
 import { findable, workable, workableNeeds } from '../permissions/desk.ts'
 import type { DeskEdition } from './desk.ts'
 
@@ -31,7 +32,7 @@ export type NeedRow = {
   code: string
   food: string
   access: string
-  attendance: 'on_site' | 'online'
+  attendance: Attendance
 }
 
 /** Food and access needs of those who have a place, for caterer and venue. */

@@ -1,6 +1,8 @@
 import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
-import { consentVersions, deskEditions, mayDesk, workable, workableAudit, workableMails } from '../permissions/desk.ts'
+import type { Attendance, State } from '../model.ts'
+import { consentVersions, deskEditions, workable, workableAudit, workableMails } from '../permissions/desk.ts'
+import { may } from '../permissions.ts'
 import { type DeskEdition, type Filter, type Match, matching, matchOf } from './desk.ts'
 
 export type HistoryEntry = {
@@ -47,7 +49,7 @@ export const namesOfRegistrations = (visit: Visit, ids: readonly string[]) =>
 export const namesOfTicketTypes = (visit: Visit, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])
-    : deskEditions(visit, mayDesk.work)
+    : deskEditions(visit, may.work)
         .innerJoin('ticketTypes', 'ticketTypes.editionId', 'editions.id')
         .where('ticketTypes.id', 'in', ids)
         .select(['ticketTypes.id', 'ticketTypes.name', 'slug'])
@@ -66,7 +68,7 @@ export async function mailsOf(visit: Visit, id: string): Promise<MailEntry[]> {
 export type ExportRow = {
   number: number | null
   code: string
-  state: 'confirmed' | 'waiting' | 'cancelled'
+  state: State
   name: string
   email: string
   organisation: string
@@ -74,7 +76,7 @@ export type ExportRow = {
   region: Bilingual | null
   district: string | null
   ticket: Bilingual
-  attendance: 'on_site' | 'online'
+  attendance: Attendance
   isListed: boolean
   createdAt: Date
   sessions: string

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Visit } from '../../platform/visit.ts'
-import { deskEditions, findable, mayDesk } from '../permissions/desk.ts'
+import { deskEditions, findable } from '../permissions/desk.ts'
+import { may } from '../permissions.ts'
 import type { DeskEdition } from './desk.ts'
 
 export type Figures = { all: number; confirmed: number; waiting: number; cancelled: number; left: number | undefined }
@@ -102,7 +103,7 @@ const cancelledIn = (visit: Visit, edition: DeskEdition, { from, step }: { from:
 
 /** The editions whose registrations the viewer may find, newest first, with how many there have been. */
 export const editionsWithCounts = (visit: Visit) =>
-  deskEditions(visit, mayDesk.find)
+  deskEditions(visit, may.find)
     .select(['slug', 'title', 'startsAt', 'endsAt', 'dateText', 'isExample', 'lastNumber as count'])
     .orderBy('sortOn', 'desc')
     .execute()
@@ -112,7 +113,7 @@ export type Standing = { seats: number | null; taken: number | null; thisWeek: n
 
 /** How an edition's registrations stand today; undefined for those who may not find them. */
 export async function standingOf(visit: Visit, edition: string): Promise<Standing | undefined> {
-  const row = await deskEditions(visit, mayDesk.find)
+  const row = await deskEditions(visit, may.find)
     .leftJoin('capacities', 'capacities.id', 'editions.capacityId')
     .where('editions.id', '=', edition)
     .select(['seats', 'taken'])

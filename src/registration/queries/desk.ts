@@ -1,8 +1,20 @@
 import { type SqlBool, sql } from 'kysely'
+import { isId } from '../../platform/id.ts'
 import { holds, NotFound, type Role, type Visit } from '../../platform/visit.ts'
 import { installation } from '../../region/index.ts'
-import { type Attendance, countedAtMost, pagesAtMost, rowsPerPage, type Sort, type State, sorts } from '../model.ts'
-import { deskEditions, findable, mayDesk } from '../permissions/desk.ts'
+import {
+  type Attendance,
+  attendances,
+  countedAtMost,
+  pagesAtMost,
+  rowsPerPage,
+  type Sort,
+  type State,
+  sorts,
+  states,
+} from '../model.ts'
+import { deskEditions, findable } from '../permissions/desk.ts'
+import { may } from '../permissions.ts'
 
 /** What a list is narrowed by; empty where it is not. All of them hold at once. */
 export type Filter = {
@@ -16,18 +28,17 @@ export type Filter = {
   page: number
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const oneOf = <const V extends string>(values: readonly V[], value: string | undefined) =>
   values.find((known) => known === value)
 
 /** A filter from a page's query; what makes no sense is left out. `outside` as region: from none of ours. */
 export const filterOf = (query: Readonly<Record<string, string>>): Filter => ({
   q: (query.q ?? '').trim().slice(0, 100),
-  state: oneOf(['confirmed', 'waiting', 'cancelled'], query.state) ?? '',
+  state: oneOf(states, query.state) ?? '',
   region: /^[a-z0-9-]{1,80}$/.test(query.region ?? '') ? query.region! : '',
-  type: uuid.test(query.type ?? '') ? query.type! : '',
-  attendance: oneOf(['on_site', 'online'], query.attendance) ?? '',
-  session: uuid.test(query.session ?? '') ? query.session! : '',
+  type: isId(query.type ?? '') ? query.type! : '',
+  attendance: oneOf(attendances, query.attendance) ?? '',
+  session: isId(query.session ?? '') ? query.session! : '',
   sort: oneOf(sorts, query.sort) ?? 'newest',
   page: Math.min(pagesAtMost, Math.max(1, Math.trunc(Number(query.page)) || 1)),
 })
@@ -35,7 +46,7 @@ export const filterOf = (query: Readonly<Record<string, string>>): Filter => ({
 export type DeskEdition = Awaited<ReturnType<typeof deskEdition>>
 
 /** The edition with this slug. Throws NotFound unless the viewer holds one of these roles in it. */
-export async function deskEdition(visit: Visit, slug: string, roles: readonly Role[] = mayDesk.work) {
+export async function deskEdition(visit: Visit, slug: string, roles: readonly Role[] = may.work) {
   const [row, { zone }] = await Promise.all([
     deskEditions(visit, roles)
       .leftJoin('regions', 'regions.id', 'editions.regionId')
@@ -60,7 +71,7 @@ export async function deskEdition(visit: Visit, slug: string, roles: readonly Ro
     installation(visit),
   ])
   if (!row) throw new NotFound()
-  return { ...row, zone, mayWork: holds(visit.viewer, mayDesk.work, row.id) }
+  return { ...row, zone, mayWork: holds(visit.viewer, may.work, row.id) }
 }
 
 /** Narrows by everything but the words searched for. */
@@ -68,7 +79,6 @@ function narrowed(visit: Visit, editionId: string, filter: Filter) {
   return findable(visit)
     .innerJoin('ticketTypes', 'ticketTypes.id', 'registrations.ticketTypeId')
     .where('registrations.editionId', '=', editionId)
-    .where('registrations.erasedAt', 'is', null)
     .$if(filter.state !== '', (query) => query.where('state', '=', filter.state as State))
     .$if(filter.type !== '', (query) => query.where('ticketTypeId', '=', filter.type))
     .$if(filter.attendance !== '', (query) => query.where('attendance', '=', filter.attendance as Attendance))

@@ -11,7 +11,7 @@ import { DeskEditionsPage } from '../pages/desk/editions.tsx'
 import { DeskListPage } from '../pages/desk/list.tsx'
 import { DoorPage, ListedPage, NeedsPage } from '../pages/desk/lists.tsx'
 import { deskPaths } from '../paths.ts'
-import { mayDesk } from '../permissions/desk.ts'
+import { may } from '../permissions.ts'
 import { type DeskEdition, deskEdition, type Filter, filterOf, registrationList } from '../queries/desk.ts'
 import { concernsOf } from '../queries/desk-attention.ts'
 import { doorRows, listedPeople, mealCounts, needRows } from '../queries/desk-lists.ts'
@@ -33,7 +33,7 @@ function listRoutes(web: Web) {
     return { page: <DeskEditionsPage editions={rows} zone={zone} /> }
   })
   web.get(deskPaths.list, async (visit, { params, query }) => {
-    const edition = await deskEdition(visit, params.edition, mayDesk.find)
+    const edition = await deskEdition(visit, params.edition, may.find)
     const filter = filterOf(query)
     const [found, figures, curve, concerns, lines, types, { bookable }] = await Promise.all([
       registrationList(visit, edition, filter),
@@ -68,7 +68,7 @@ function listRoutes(web: Web) {
     return { page: <ListedPage edition={edition} rows={await listedPeople(visit, edition)} /> }
   })
   web.get(deskPaths.door, async (visit, { params }) => {
-    const edition = await deskEdition(visit, params.edition, mayDesk.find)
+    const edition = await deskEdition(visit, params.edition, may.find)
     return { page: <DoorPage edition={edition} rows={await doorRows(visit, edition)} now={visit.now} /> }
   })
 }

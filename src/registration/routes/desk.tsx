@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type FormState, field, isRefusal, readForm, startWith, withRefusal } from '../../platform/forms.ts'
+import { idFrom } from '../../platform/id.ts'
 import { languages } from '../../platform/language.ts'
 import { NotFound, type Refusal } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
@@ -8,7 +9,6 @@ import { cancelFor, changeFor, confirmFor, enterFor, renewLink, resendConfirmati
 import { DeskCancelPage, DeskEditPage } from '../pages/desk/edit.tsx'
 import { type DeskDone, DeskOnePage, deskDone } from '../pages/desk/one.tsx'
 import { deskPaths } from '../paths.ts'
-import { idFrom } from '../permissions/desk.ts'
 import { deskEdition } from '../queries/desk.ts'
 import { historyOf, mailsOf } from '../queries/desk-one.ts'
 import { formContent } from '../queries/form.ts'
@@ -98,7 +98,7 @@ function oneRoutes(web: Web) {
         () => ({ seeOther: deskPaths.one.at(visit.language, params, { info }) }),
       )
       if (!isRefusal(answer)) return answer
-      const form = withRefusal(startWith({}), answer as Refusal, refusedOf(visit))
+      const form = withRefusal(startWith({}), answer, refusedOf(visit))
       return { status: 409, page: await onePage(visit, own, { problem: form.problems[0]?.message }) }
     })
   web.get(deskPaths.cancel, async (visit, { params }) => ({
@@ -157,7 +157,7 @@ function editRoutes(web: Web) {
       ({ done }) => ({ seeOther: deskPaths.one.at(visit.language, params, { info: done }) }),
     )
     if (isRefusal(answer))
-      return { status: 409, page: await show(withRefusal(read.form, answer as Refusal, refusedOf(visit), labels)) }
+      return { status: 409, page: await show(withRefusal(read.form, answer, refusedOf(visit), labels)) }
     return answer
   })
   web.get(deskPaths.add, async (visit, { params }) => {
@@ -189,7 +189,7 @@ function editRoutes(web: Web) {
       }),
     )
     if (isRefusal(answer))
-      return { status: 409, page: await show(withRefusal(read.form, answer as Refusal, refusedOf(visit), labels)) }
+      return { status: 409, page: await show(withRefusal(read.form, answer, refusedOf(visit), labels)) }
     return answer
   })
 }

@@ -31,7 +31,7 @@ export function emailRoutes(web: Web) {
       () => ({ seeOther: paths.own.at(visit.language, params) }),
     )
     if (!isRefusal(answer)) return answer
-    const form = withRefusal(read.form, answer as Refusal, emailText[visit.language].refused, labels)
+    const form = withRefusal(read.form, answer, emailText[visit.language].refused, labels)
     return { status: 409, page: show(form) }
   })
   const links = [

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { congressPaths } from '../../congress/index.ts'
 import { type FormState, field, isRefusal, readForm, startWith, withRefusal } from '../../platform/forms.ts'
-import { AlreadySent, NotFound, type Refusal, type Visit } from '../../platform/visit.ts'
+import { AlreadySent, NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { askForLinks } from '../commands/lost.ts'
 import { cancelOwn, changeOwn } from '../commands/own.ts'
@@ -73,7 +73,7 @@ export function publicRoutes(web: Web) {
       page: (
         <RegisterPage
           content={content}
-          form={withRefusal(read.form, answer as Refusal, text[visit.language].refused, labels)}
+          form={withRefusal(read.form, answer, text[visit.language].refused, labels)}
           labels={labels}
         />
       ),
@@ -168,7 +168,7 @@ function changeRoutes(web: Web) {
     if (isRefusal(answer))
       return {
         status: 409,
-        page: await show(withRefusal(read.form, answer as Refusal, text[visit.language].refused, labels)),
+        page: await show(withRefusal(read.form, answer, text[visit.language].refused, labels)),
       }
     return answer
   })

@@ -10,14 +10,16 @@ import {
   startWith,
   withRefusal,
 } from '../../platform/forms.ts'
+import { idFrom } from '../../platform/id.ts'
 import { NotFound, type Refusal, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
 import { writeConsentText } from '../commands/desk.ts'
 import { addTicketType, changeTicketType, removeTicketType, type TicketTypeInput } from '../commands/ticket-types.ts'
+import { attendances } from '../model.ts'
 import { ConsentPage, ConsentsPage, TicketTypePage, TicketTypesPage } from '../pages/desk/settings.tsx'
 import { deskPaths } from '../paths.ts'
-import { demandConsents, idFrom } from '../permissions/desk.ts'
+import { demandConsents } from '../permissions/desk.ts'
 import { deskEdition } from '../queries/desk.ts'
 import { consentHistory } from '../queries/desk-one.ts'
 import { ticketTypesOf } from '../queries/ticket-types.ts'
@@ -27,7 +29,7 @@ const typeForm = z.object({
   ...bilingualFields('name', 100),
   noteDe: field.optionalText(200),
   noteEn: field.optionalText(200),
-  attendance: field.choice(['on_site', 'online']),
+  attendance: field.choice(attendances),
   seats: field.optionalWhole(0, 100_000),
   position: field.whole(0, 999),
 })
@@ -84,7 +86,7 @@ function typeRoutes(web: Web) {
       (change) => addTicketType(change, { ...input, edition: edition.id }),
       () => ({ seeOther: congressPaths.ticketTypes.at(visit.language, params, { info: 'saved' }) }),
     )
-    return isRefusal(answer) ? { status: 409, page: show(refusedForm(visit, read.form, answer as Refusal)) } : answer
+    return isRefusal(answer) ? { status: 409, page: show(refusedForm(visit, read.form, answer)) } : answer
   })
   web.post(deskPaths.ticketType, async (visit, { params, body }) => {
     const { edition, type } = await theType(visit, params)
@@ -98,7 +100,7 @@ function typeRoutes(web: Web) {
       (change) => changeTicketType(change, { ...input, id: type.id, edition: edition.id }),
       () => ({ seeOther: congressPaths.ticketTypes.at(visit.language, params, { info: 'saved' }) }),
     )
-    return isRefusal(answer) ? { status: 409, page: show(refusedForm(visit, read.form, answer as Refusal)) } : answer
+    return isRefusal(answer) ? { status: 409, page: show(refusedForm(visit, read.form, answer)) } : answer
   })
   web.post(deskPaths.removeTicketType, async (visit, { params }) => {
     const { edition, type } = await theType(visit, params)
@@ -120,7 +122,7 @@ function typeRoutes(web: Web) {
         <TicketTypePage
           edition={edition}
           item={type.id}
-          form={refusedForm(visit, form, answer as Refusal)}
+          form={refusedForm(visit, form, answer)}
           labels={typeLabels(visit)}
         />
       ),

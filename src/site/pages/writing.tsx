@@ -1,4 +1,4 @@
-import { Actions, ButtonLink, More, Page, PostButton, State, Table } from '../../design/index.tsx'
+import { Actions, ButtonLink, Page, PostButton, State, Table } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
 import type { LinePart } from '../model.ts'

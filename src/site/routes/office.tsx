@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { nextEdition } from '../../congress/index.ts'
 import { field, readForm, startWith } from '../../platform/forms.ts'
+import { idFrom } from '../../platform/id.ts'
 import type { Bilingual, Language } from '../../platform/language.ts'
 import type { Room } from '../../platform/room.ts'
 import { holds, NotFound, roles, type Visit } from '../../platform/visit.ts'
@@ -78,7 +79,7 @@ function operatorRoutes(web: Web) {
   web.post(paths.settlement, async (visit, { params }) => {
     mustPublish(visit)
     return visit.change(
-      (change) => settleReport(change, { report: idOf(params.report) }),
+      (change) => settleReport(change, { report: idFrom(params.report) }),
       () => ({ seeOther: paths.reports.at(visit.language) }),
     )
   })
@@ -111,10 +112,4 @@ const factLabels = (language: Language) =>
 
 const mustPublish = (visit: Visit) => {
   if (!mayPublish(visit)) throw new NotFound()
-}
-
-/** An id from an address; what is none belongs to nothing. */
-function idOf(value: string) {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)) throw new NotFound()
-  return value
 }

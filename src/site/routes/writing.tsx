@@ -87,7 +87,7 @@ async function sent(visit: WebVisit, { body }: Input<never>, page: PageRow | und
     ({ id }) => ({ seeOther: paths.editPage.at(visit.language, { page: id }) }),
   )
   if (!isRefusal(answer)) return answer
-  const form = withRefusal(read.form, answer as Refusal, text[visit.language].refused, labels)
+  const form = withRefusal(read.form, answer, text[visit.language].refused, labels)
   return { status: 409, page: await editing(visit, form, page) }
 }
 
@@ -129,7 +129,7 @@ function historyRoutes(web: Web) {
       () => ({ seeOther: paths.pages.at(visit.language) }),
     )
     if (!isRefusal(answer)) return answer
-    const form = withRefusal(startWith(typed(visit, page)), answer as Refusal, text[visit.language].refused)
+    const form = withRefusal(startWith(typed(visit, page)), answer, text[visit.language].refused)
     return { status: 409, page: await editing(visit, form, page) }
   })
 }

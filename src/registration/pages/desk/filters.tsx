@@ -2,7 +2,7 @@ import { FilterBar, Select, TextField } from '../../../design/index.tsx'
 import { startWith } from '../../../platform/forms.ts'
 import { useFrame } from '../../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../../platform/language.ts'
-import { sorts } from '../../model.ts'
+import { attendances, sorts, states } from '../../model.ts'
 import { deskPaths } from '../../paths.ts'
 import type { DeskEdition, Filter } from '../../queries/desk.ts'
 import { useDeskText } from '../../text/desk.ts'
@@ -35,11 +35,16 @@ export function Filters({ edition, filter, choices }: FilterProps) {
   const form = startWith({ ...filter })
   const list = deskPaths.list.at(language, { edition: edition.slug })
   const isNarrowed = Object.values({ ...queryOf(filter), sort: '' }).some(Boolean)
-  const states = (['confirmed', 'waiting', 'cancelled'] as const).map((value) => ({ value, label: t.states[value] }))
   return (
     <FilterBar action={list} clear={isNarrowed ? list : undefined}>
       <TextField form={form} name="q" label={f.q} hint={f.qHint} type="search" maxLength={100} />
-      <Select form={form} name="state" label={f.state} empty={f.all} options={states} />
+      <Select
+        form={form}
+        name="state"
+        label={f.state}
+        empty={f.all}
+        options={states.map((value) => ({ value, label: t.states[value] }))}
+      />
       <Select
         form={form}
         name="region"
@@ -62,7 +67,7 @@ export function Filters({ edition, filter, choices }: FilterProps) {
         name="attendance"
         label={f.attendance}
         empty={f.all}
-        options={(['on_site', 'online'] as const).map((value) => ({ value, label: t.attendances[value] }))}
+        options={attendances.map((value) => ({ value, label: t.attendances[value] }))}
       />
       <Select
         form={form}

@@ -19,6 +19,7 @@ import {
 import { type FormState, valueOf } from '../../../platform/forms.ts'
 import { useFrame } from '../../../platform/frame.ts'
 import { dates, inLanguage, number } from '../../../platform/language.ts'
+import { attendances } from '../../model.ts'
 import { deskPaths } from '../../paths.ts'
 import type { DeskEdition } from '../../queries/desk.ts'
 import type { ConsentVersion } from '../../queries/desk-one.ts'
@@ -108,7 +109,7 @@ export function TicketTypePage({ edition, item, form, labels }: TypeProps) {
           form={form}
           name="attendance"
           label={s.attendance}
-          options={(['on_site', 'online'] as const).map((value) => ({ value, label: t.attendances[value] }))}
+          options={attendances.map((value) => ({ value, label: t.attendances[value] }))}
         />
         <TextField
           form={form}

@@ -12,7 +12,11 @@ test('the office’s day starts with how the next congress stands', async ({ wor
   await world.post(edition.url, filledIn(edition))
   world.clock.now = new Date(world.clock.now.getTime() + 8 * 864e5)
   await world.post(edition.url, filledIn(edition, { email: 'zwei@landkreis-calw.example' }))
-  expect(await figures('office')).toEqual(['184 Tage bis zum Kongress', '1 Anmeldung in sieben Tagen', '2 von 40 Plätzen vergeben'])
+  expect(await figures('office')).toEqual([
+    '184 Tage bis zum Kongress',
+    '1 Anmeldung in sieben Tagen',
+    '2 von 40 Plätzen vergeben',
+  ])
   expect(await figures('author')).toEqual(['184 Tage bis zum Kongress'])
 })
 

@@ -29,7 +29,9 @@ function strongest() {
   const { districts, flows } = regionFile()
   const nameOf = (key: string) => {
     const district = districts.find((one) => one.key === key)
-    return district?.kind === 'district' && !/kreis$/i.test(district.name) ? `Landkreis ${district.name}` : district?.name
+    return district?.kind === 'district' && !/kreis$/i.test(district.name)
+      ? `Landkreis ${district.name}`
+      : district?.name
   }
   const pairs = new Map<string, { a: string; b: string; people: number }>()
   for (const { from, to, value } of flows.rows) {

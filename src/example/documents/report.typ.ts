@@ -1,5 +1,5 @@
 /** The example's report as Typst source: a title page, then sections of text with one table. */
-export const reportTemplate = String.raw`
+export const reportTemplate = `
 #set page(paper: "a4", margin: (x: 28mm, y: 26mm), numbering: "1")
 #set text(size: 11pt, hyphenate: true)
 #set par(justify: false, leading: 0.7em, spacing: 1.1em)

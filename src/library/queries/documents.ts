@@ -1,4 +1,5 @@
 import { editions, sessions } from '../../congress/index.ts'
+import { isId } from '../../platform/id.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Access, Author, State, Type, WrittenIn } from '../model/document.ts'
@@ -82,15 +83,13 @@ export const cardsOf = (visit: Visit, ids: readonly string[]): Promise<Card[]> =
     ? Promise.resolve([])
     : readable(visit).where('documents.id', 'in', ids).select(cardColumns).execute()
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /**
  * The document at this address, its slug or its id, with all that is known of it; of a withdrawn one only what its trace
  * says. Throws NotFound for what is not there or not for the viewer. The number of statements is always the same.
  */
 export async function documentAt(visit: Visit, address: string): Promise<Document> {
   const row = await documents(visit)
-    .where(uuid.test(address) ? 'documents.id' : 'slug', '=', address)
+    .where(isId(address) ? 'documents.id' : 'slug', '=', address)
     .select([
       ...cardColumns,
       'state',

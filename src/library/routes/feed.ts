@@ -9,7 +9,7 @@ type Feed = { name: Bilingual; hits: readonly Card[]; query: Record<string, stri
 /** A search's newest documents as an Atom feed (RFC 4287). */
 export function feedOf({ language, house: { publicUrl }, now }: Visit, { name, hits, query }: Feed): string {
   const at = (card: Card) => publicUrl + paths.document.at(language, { document: card.slug })
-  const updated = hits.reduce((latest, { changedAt }) => (changedAt > latest ? changedAt : latest), new Date(0))
+  const updated = new Date(Math.max(...hits.map(({ changedAt }) => changedAt.getTime())))
   const self = publicUrl + paths.feed.at(language, {}, query)
   const publisher = inLanguage(language, name)
   const entries = hits.map((card) => {

@@ -142,7 +142,7 @@ export function DocumentState({ of: { state, access } }: { of: Pick<OfficeRow, '
 /** What became of reading its file. */
 export function ReadingWord({ of }: { of: ReadingState | null }) {
   const t = useText().office.readings
-  if (of === null) return <State form="off">{t.none}</State>
+  if (of === null) return t.none
   const form = of === 'read' ? 'done' : of === 'waiting' ? 'waiting' : 'open'
   return <State form={form}>{t[of]}</State>
 }

@@ -7,9 +7,10 @@ const standsOn = {
   files: ['platform', 'design', 'people', 'region'],
   congress: ['platform', 'design', 'people', 'region', 'files'],
   registration: ['platform', 'design', 'people', 'region', 'files', 'congress'],
+  library: ['platform', 'design', 'people', 'region', 'files', 'congress'],
   outbox: ['platform', 'design', 'people', 'region', 'files', 'congress'],
-  site: ['platform', 'design', 'people', 'region', 'files', 'congress', 'registration'],
-  example: ['platform', 'design', 'people', 'region', 'files', 'congress', 'registration', 'site'],
+  site: ['platform', 'design', 'people', 'region', 'files', 'congress', 'registration', 'library'],
+  example: ['platform', 'design', 'people', 'region', 'files', 'congress', 'registration', 'library', 'site'],
 }
 const doors = '^src/((platform|design)/[^/]+|[^/]+/index)\\.tsx?$'
 const floors = Object.entries(standsOn).map(([room, below]) => ({

@@ -108,6 +108,122 @@ table districts
   index districts_region using btree (region_id)
   TRIGGER districts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- Who wrote a document, in the order printed.
+table document_authors
+  document_id uuid not null  -- The document.
+  position integer not null  -- Order.
+  kind text not null  -- A person or an organisation.
+  name text not null  -- Personal. Name as printed; a person as “Family, Given”. Purpose: citation. Deletion: with the document, or by the office when the person asks for it.
+  identifier text  -- Personal. Address of the ORCID or ROR identifier. Purpose: citation. Deletion: with the name.
+  constraint document_authors_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
+  constraint document_authors_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text])))
+  constraint document_authors_name_check CHECK ((name <> ''::text))
+  constraint document_authors_pkey PRIMARY KEY (document_id, "position")
+  TRIGGER document_authors_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- The text of each page of a version.
+table document_pages
+  document_id uuid not null  -- The document.
+  version integer not null  -- The version.
+  page integer not null  -- Number of the page, from 1.
+  text text not null  -- Its text as read from the file.
+  german tsvector not null generated as to_tsvector('german'::regconfig, text)  -- Its words for the search, German stems.
+  english tsvector not null generated as to_tsvector('english'::regconfig, folded(text))  -- Its words for the search, English stems.
+  constraint document_pages_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES document_versions(document_id, version) ON DELETE CASCADE
+  constraint document_pages_page_check CHECK ((page > 0))
+  constraint document_pages_pkey PRIMARY KEY (document_id, version, page)
+  index document_pages_english using gin (english)
+  index document_pages_german using gin (german)
+  TRIGGER document_pages_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- The regions a document covers.
+table document_regions
+  document_id uuid not null  -- The document.
+  region_id text not null  -- The region.
+  constraint document_regions_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
+  constraint document_regions_pkey PRIMARY KEY (document_id, region_id)
+  constraint document_regions_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id) ON DELETE CASCADE
+  index document_regions_region using btree (region_id)
+  TRIGGER document_regions_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- What a document is about.
+table document_subjects
+  document_id uuid not null  -- The document.
+  subject_id text not null  -- The subject.
+  constraint document_subjects_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
+  constraint document_subjects_pkey PRIMARY KEY (document_id, subject_id)
+  constraint document_subjects_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES subjects(id)
+  index document_subjects_subject using btree (subject_id)
+  TRIGGER document_subjects_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- The files of a document; none is ever overwritten.
+table document_versions
+  document_id uuid not null  -- The document.
+  version integer not null  -- Running number.
+  file_id uuid not null  -- The file, stored under its SHA-256.
+  note bilingual  -- What is different in it.
+  at timestamp with time zone not null  -- When it came.
+  reading text not null default 'waiting'::text  -- What became of reading its text.
+  page_count integer  -- Number of pages; empty while it has not been read.
+  outline jsonb not null default '[]'::jsonb  -- Its table of contents: title, page, level.
+  constraint document_versions_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
+  constraint document_versions_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
+  constraint document_versions_pkey PRIMARY KEY (document_id, version)
+  constraint document_versions_reading_check CHECK ((reading = ANY (ARRAY['waiting'::text, 'read'::text, 'scan'::text, 'encrypted'::text, 'broken'::text, 'empty'::text, 'too_large'::text])))
+  constraint document_versions_version_check CHECK ((version > 0))
+  index document_versions_file using btree (file_id)
+  TRIGGER document_versions_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- What the library keeps: studies, documentation, minutes. Their files lie in versions.
+table documents
+  id uuid not null default uuidv7()  -- Stable id; leads to the document for ever.
+  slug text not null  -- Last part of its address; stays once it is published.
+  state text not null default 'draft'::text  -- Draft, published, or withdrawn: then its address says why.
+  access text not null default 'public'::text  -- Everybody, or those with an account.
+  type text not null  -- What kind of document.
+  language text not null default 'de'::text  -- Language it is written in.
+  title text not null  -- Title as printed, in its own language.
+  subtitle text not null default ''::text  -- Subtitle as printed.
+  translated_title text not null default ''::text  -- Title in the other language of the pages.
+  abstract bilingual  -- What it says, in a paragraph.
+  publisher text not null default ''::text  -- Who published it.
+  dated text  -- Date as precisely as it is known: 2022, 2022-05 or 2022-05-14.
+  licence text not null default 'all-rights-reserved'::text  -- SPDX identifier of the licence, or all-rights-reserved.
+  link text  -- Where the original is found.
+  edition_id uuid  -- Congress it belongs to.
+  session_id uuid  -- Point of a programme it belongs to.
+  is_example boolean not null default false  -- Made up to show how the library works; labelled everywhere.
+  current_version integer  -- Version that is shown; empty: a record without a file.
+  published_at timestamp with time zone  -- When it was published first.
+  withdrawn_at timestamp with time zone  -- When it was withdrawn.
+  withdrawn_reason bilingual  -- Why it was withdrawn; its page says so.
+  created_at timestamp with time zone not null  -- When it was entered.
+  changed_at timestamp with time zone not null  -- Last change.
+  revision integer not null default 1  -- Counts changes, so that two people don't overwrite each other.
+  keywords text not null default ''::text  -- Personal. Authors, publisher, subjects and regions in one text, to be searched. Purpose: finding. Deletion: with the document.
+  year integer generated as ("left"(dated, 4))::integer  -- Year of the date.
+  german tsvector not null generated as ((setweight(to_tsvector('german'::regconfig, ((((title || ' '::text) || subtitle) || ' '::text) || translated_title)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, keywords), 'B'::"char")) || setweight(to_tsvector('german'::regconfig, ((COALESCE(((abstract)::jsonb ->> 'de'::text), ''::text) || ' '::text) || COALESCE(((abstract)::jsonb ->> 'en'::text), ''::text))), 'C'::"char"))  -- Its words for the search, German stems.
+  english tsvector not null generated as ((setweight(to_tsvector('english'::regconfig, folded(((((title || ' '::text) || subtitle) || ' '::text) || translated_title))), 'A'::"char") || setweight(to_tsvector('english'::regconfig, folded(keywords)), 'B'::"char")) || setweight(to_tsvector('english'::regconfig, folded(((COALESCE(((abstract)::jsonb ->> 'de'::text), ''::text) || ' '::text) || COALESCE(((abstract)::jsonb ->> 'en'::text), ''::text)))), 'C'::"char"))  -- Its words for the search, English stems.
+  constraint documents_access_check CHECK ((access = ANY (ARRAY['public'::text, 'members'::text])))
+  constraint documents_check CHECK (((state = 'draft'::text) OR (published_at IS NOT NULL)))
+  constraint documents_check1 CHECK ((((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)) AND ((state = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL))))
+  constraint documents_current FOREIGN KEY (id, current_version) REFERENCES document_versions(document_id, version) DEFERRABLE INITIALLY DEFERRED
+  constraint documents_dated_check CHECK ((dated ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))
+  constraint documents_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE SET NULL
+  constraint documents_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text, 'fr'::text])))
+  constraint documents_pkey PRIMARY KEY (id)
+  constraint documents_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE SET NULL
+  constraint documents_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint documents_slug_key UNIQUE (slug)
+  constraint documents_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
+  constraint documents_title_check CHECK ((title <> ''::text))
+  constraint documents_type_check CHECK ((type = ANY (ARRAY['study'::text, 'documentation'::text, 'position'::text, 'presentation'::text, 'minutes'::text, 'press'::text, 'data_set'::text, 'picture'::text, 'recording'::text])))
+  index documents_edition using btree (edition_id)
+  index documents_english using gin (english)
+  index documents_german using gin (german)
+  index documents_session using btree (session_id)
+  TRIGGER documents_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- Geometry that is data: the plan's layout by hand, the districts' boundaries.
 table drawings
   kind text not null  -- plan: stops, bends, labels; boundaries: TopoJSON of districts.
@@ -570,6 +686,13 @@ table rooms
   constraint rooms_pkey PRIMARY KEY (id)
   TRIGGER rooms_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- Every word of the library once, without case and accents: what a search finds compounds and typing errors in. Shown to nobody.
+table search_words
+  word text not null  -- The word.
+  constraint search_words_pkey PRIMARY KEY (word)
+  index search_words_parts using gin (word gin_trgm_ops)
+  TRIGGER search_words_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- A series of congresses.
 table series
   id uuid not null default uuidv7()  -- Stable id.
@@ -665,6 +788,15 @@ table speakers
   constraint speakers_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE
   index speakers_session using btree (session_id)
   TRIGGER speakers_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- The vocabulary of subjects that documents are about.
+table subjects
+  id text not null  -- Short name, stable.
+  name bilingual not null  -- Name.
+  position integer not null  -- Order in lists.
+  constraint subjects_id_check CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint subjects_pkey PRIMARY KEY (id)
+  TRIGGER subjects_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Kinds of participation one can choose.
 table ticket_types

@@ -6,11 +6,11 @@ import { type BuildOptions, build } from 'esbuild'
 const root = join(import.meta.dirname, '..')
 const assets = join(root, 'dist/assets')
 
-/** The program for the server: one file, its packages beside it in node_modules. */
+/** The program for the server and the one that reads PDF for it: a file each, their packages beside them in node_modules. */
 export const serverOptions = {
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/server.js',
+  entryPoints: { server: 'src/cli/main.ts', 'read-pdf': 'src/library/reader/read-pdf.ts' },
+  outdir: 'dist',
   platform: 'node',
   format: 'esm',
   target: 'node24',

@@ -184,7 +184,7 @@ if (import.meta.main) {
   const { build } = await import('esbuild')
   const { serverOptions } = await import('./build.ts')
   const outfile = join(root, 'dist/house.js')
-  await build({ ...serverOptions, entryPoints: ['src/main.ts'], outfile })
+  await build({ ...serverOptions, entryPoints: { house: 'src/main.ts' } })
   const built = (await import(outfile)) as { openHouse: typeof openHouse }
   for (const { file, content } of await documents(built.openHouse)) writeFileSync(join(root, file), content)
 }

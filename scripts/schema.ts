@@ -123,6 +123,7 @@ const typeOf: Record<string, string> = {
   date: 'string',
   'timestamp with time zone': 'Timestamp',
   'text[]': 'string[]',
+  tsvector: 'string',
 }
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 

@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { sql } from 'kysely'
 import { congress } from './congress/index.ts'
 import { files } from './files/index.ts'
+import { library } from './library/index.ts'
 import { livingRoom } from './living-room.tsx'
 import { outbox } from './outbox/index.ts'
 import { people, peoplePaths, whoIs } from './people/index.ts'
@@ -27,7 +28,7 @@ import { fill, firstLink } from './setup.ts'
 import { errorPage, frameOf, site } from './site/index.ts'
 
 /** Every room, the ones below first. */
-const ownRooms: readonly Room[] = [people, region, files, congress, registration, outbox, site]
+const ownRooms: readonly Room[] = [people, region, files, congress, library, registration, outbox, site]
 
 export type HouseInput = {
   databaseUrl: string

@@ -1,7 +1,6 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../src/platform/migrate.ts'
@@ -50,5 +49,4 @@ async function makeTemplate(address: string) {
   await client.end()
   const connectionString = databaseAt(address, template)
   await migrate(connectionString)
-  await runMigrations({ connectionString })
 }

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import type { Link } from '../platform/frame.ts'
-import type { Language } from '../platform/language.ts'
 
 export type Fact = { label: ComponentChildren; value: ComponentChildren }
 
@@ -41,17 +40,19 @@ export type Doc = {
   /** Kind and year: “Studie, 2022”. */
   kind?: ComponentChildren
   text?: ComponentChildren
+  /** Paragraphs below it, such as what a search found there. */
+  more?: ComponentChildren
   /** A second link at the right: “Was wurde daraus?”. */
   onward?: Link | undefined
   /** The language of the title where it is not the page's. */
-  lang?: Language | undefined
+  lang?: string | undefined
 }
 
 /** Documents, results, pages: one line and one title each. */
 export const Docs = ({ docs }: { docs: readonly Doc[] }) => (
   <div class="box">
     <ul class="docs wide">
-      {docs.map(({ title, href, kind, text, onward, lang }, index) => (
+      {docs.map(({ title, href, kind, text, more, onward, lang }, index) => (
         <li key={index}>
           <span class="kind">{kind}</span>
           <div>
@@ -63,6 +64,7 @@ export const Docs = ({ docs }: { docs: readonly Doc[] }) => (
               <b lang={lang}>{title}</b>
             )}
             {text && <p>{text}</p>}
+            {more}
           </div>
           {onward && (
             <p class="then">

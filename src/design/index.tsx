@@ -18,7 +18,7 @@ export { ErrorSummary, Hidden, LastStop, Pair, PostForm, Stop, Submit } from './
 export * from './home.tsx'
 export * from './layout.tsx'
 export { Choropleth, LocatorMap, type MapDrawing } from './map.tsx'
-export { Breadcrumb, FilterBar, LanguageSwitch, Pagination, type Step, Steps, Tabs } from './navigation.tsx'
+export { Breadcrumb, FilterBar, LanguageSwitch, Pagination, SearchBar, type Step, Steps, Tabs } from './navigation.tsx'
 export * from './notice.tsx'
 export { Page, type PageProps } from './page.tsx'
 export { Picture } from './pictures.tsx'

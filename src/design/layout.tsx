@@ -63,9 +63,7 @@ export const Note = ({ children }: Children) => <p class="note">{children}</p>
 /** The page's first sentence in larger type. */
 export const Lead = ({ children }: Children) => <p class="lead">{children}</p>
 
-type Text =
-  | { html: SafeHtml; lang?: 'de' | 'en' | undefined }
-  | (Children & { html?: never; lang?: 'de' | 'en' | undefined })
+type Text = { html: SafeHtml; lang?: string | undefined } | (Children & { html?: never; lang?: string | undefined })
 
 /** Running text: children, or HTML from the Markdown renderer, which lets no raw HTML through. */
 export const Prose = (props: Text) =>

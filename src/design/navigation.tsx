@@ -143,6 +143,20 @@ function PageNumber({
   )
 }
 
+type SearchProps = { action: string; label: string; children: ComponentChildren }
+
+/** One field to search with, sent as the page's own query. */
+export const SearchBar = ({ action, label, children }: SearchProps) => (
+  <search>
+    <form class="filter" method="get" action={action}>
+      <FilterContext.Provider value={true}>{children}</FilterContext.Provider>
+      <div class="acts">
+        <Button>{label}</Button>
+      </div>
+    </form>
+  </search>
+)
+
 type FilterProps = { action: string; clear?: string | undefined; label?: string; children: ComponentChildren }
 
 /**

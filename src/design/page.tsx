@@ -10,6 +10,8 @@ import { useText } from './text.ts'
 export type PageProps = {
   /** Heading and document title; soft hyphens are taken out of the latter. */
   title: string
+  /** The language of the title where it is not the page's. */
+  titleLang?: string | undefined
   kind: 'public' | 'office'
   /** One or two sentences below the title; also the description for search engines where it is plain text. */
   lead?: ComponentChildren
@@ -100,7 +102,7 @@ function Addresses({ frame: { publicUrl, path, language, languages, alternate } 
   )
 }
 
-function Title({ title, lead, over, region, crumbs, example, beside, head, kind }: PageProps) {
+function Title({ title, titleLang, lead, over, region, crumbs, example, beside, head, kind }: PageProps) {
   const variant = head ?? (region === undefined ? 'plain' : kind === 'office' || !(lead || beside) ? 'slim' : 'field')
   const text = (
     <>
@@ -110,7 +112,7 @@ function Title({ title, lead, over, region, crumbs, example, beside, head, kind 
         </p>
       )}
       {over && <p class="over">{over}</p>}
-      <h1>{title}</h1>
+      <h1 lang={titleLang}>{title}</h1>
       {lead && (variant === 'slim' ? <p>{lead}</p> : <Lead>{lead}</Lead>)}
     </>
   )

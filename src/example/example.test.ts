@@ -1,7 +1,9 @@
 import { expect } from 'vitest'
+import { workedThrough } from '../../test/people.ts'
 import { test } from '../../test/world.ts'
+import { inChange } from '../platform/visit.ts'
 import { exampleDay } from './edition.ts'
-import { fillExample } from './index.ts'
+import { fillExample, fillLibrary } from './index.ts'
 
 test('the example is filled once: five regions, twenty districts, every commuter, four congresses and one example', async ({
   world,
@@ -38,4 +40,20 @@ test('the example takes place on a Thursday at least 75 days from the first star
     '2027-02-11',
     '2027-02-11',
   ])
+})
+
+test('the example’s library is filled once: records with where they come from, and one report that can be searched', async ({
+  world,
+}) => {
+  const { db, house, clock } = world
+  await fillExample(db, clock.now)
+  const base = { house, now: clock.now, language: 'de', viewer: { kind: 'system' } } as const
+  await inChange(db, base, fillLibrary)
+  await inChange(db, base, fillLibrary)
+  await workedThrough(world)
+  const [counts] = await world.sql(`select count(*) filter (where is_example)::int as examples,
+    count(*) filter (where not is_example and link is not null and edition_id is not null and current_version is null)::int as records,
+    count(*)::int as documents from documents where state = 'published'`)
+  expect(counts).toEqual({ examples: 1, records: 9, documents: 10 })
+  expect((await world.get('/bibliothek?q=Radschnellwege')).body).toContain('#seite-6">Seite 6</a>')
 })

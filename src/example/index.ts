@@ -3,6 +3,8 @@ import { fillConsentTexts, fillExampleEdition } from './edition.ts'
 import { fillCongresses, fillRegion } from './past.ts'
 import { fillExampleRegistrations } from './registrations.ts'
 
+export { fillLibrary } from './library.ts'
+
 /**
  * Fills an empty database with the example installation: the Europäische Metropolregion Stuttgart with its congresses so
  * far, every figure with its source, and one edition that is an example. Does nothing where there is an installation;

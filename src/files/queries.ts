@@ -13,7 +13,7 @@ export type FileRow = {
   height: number | null
   alt: Bilingual | null
   isPublic: boolean
-  /** Shown by a congress: who sees that, may load it there. */
+  /** Shown by a congress or a document of the library: who sees that, may load it there. */
   isOfCongress: boolean
   createdAt: Date
 }
@@ -23,7 +23,8 @@ const columns = ['id', 'name', 'mediaType', 'bytes', 'width', 'height', 'alt', '
 
 const isOfCongress = sql<boolean>`exists (select from edition_documents d where d.file_id = files.id)
   or exists (select from edition_organisations o where o.logo_file_id = files.id)
-  or exists (select from speakers s where s.picture_file_id = files.id)`.as('isOfCongress')
+  or exists (select from speakers s where s.picture_file_id = files.id)
+  or exists (select from document_versions v where v.file_id = files.id)`.as('isOfCongress')
 
 /** A page of the files, the newest first, and how many there are. */
 export async function fileList(visit: Visit, page: number): Promise<{ rows: FileRow[]; total: number }> {

@@ -28,7 +28,7 @@ export const de = {
     action: 'Löschen',
   },
   pixels: (width: number, height: number) => `${width} × ${height}`,
-  states: { isPublic: 'öffentlich', internal: 'nur Geschäftsstelle', ofCongress: 'wie sein Kongress' },
+  states: { isPublic: 'öffentlich', internal: 'nur Geschäftsstelle', ofCongress: 'wie Kongress oder Dokument' },
   remove: 'Löschen',
   deeds: { 'file.stored': 'Datei aufgenommen', 'file.removed': 'Datei gelöscht' },
   fields: { name: 'Name', mediaType: 'Art', isPublic: 'Öffentlich' },

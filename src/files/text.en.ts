@@ -29,7 +29,7 @@ export const en: typeof de = {
     action: 'Delete',
   },
   pixels: (width, height) => `${width} × ${height}`,
-  states: { isPublic: 'everyone', internal: 'office only', ofCongress: 'same as its congress' },
+  states: { isPublic: 'everyone', internal: 'office only', ofCongress: 'same as its congress or document' },
   remove: 'Delete',
   deeds: { 'file.stored': 'File added', 'file.removed': 'File deleted' },
   fields: { name: 'Name', mediaType: 'Kind', isPublic: 'Public' },

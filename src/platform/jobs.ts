@@ -9,6 +9,9 @@ import type { House } from './visit.ts'
 
 type Log = { error(detail: object, message: string): void; debug(detail: object, message: string): void }
 
+/** Makes the queue's own tables, so that a job can be queued before anybody works through them. */
+export const prepareJobs = (connectionString: string) => runMigrations({ connectionString, logger: quiet })
+
 /**
  * Works through the queue until `stop`, which waits for the running jobs. A job that throws is tried again with
  * growing pauses (graphile-worker: e^attempts seconds, 25 times). An installation has one program at a time: what an
@@ -57,7 +60,6 @@ export async function startJobs(input: {
     const runner = await run({ ...options, noHandleSignals: true })
     return { runner, ended: Promise.race([lost, runner.promise.catch(() => undefined)]) }
   }
-  await runMigrations({ pgPool: pool, logger: quiet })
   let current = await start()
   const stop = () => current.runner.stop().catch(() => undefined)
   /** A runner that lost the database leaves jobs locked or gives up: another one takes its place until we stop. */

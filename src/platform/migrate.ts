@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { prepareJobs } from './jobs.ts'
 import { packageRoot } from './package-root.ts'
 import { codeOf, Problem } from './problem.ts'
 
@@ -37,7 +38,7 @@ end $$;
 
 /**
  * Brings the database to this program's schema: each file of the folder once, in order, in its own transaction, its
- * number written first so that two starters wait for each other. Returns the numbers that it carried out.
+ * number written first so that two starters wait for each other; then the queue's tables. Returns the numbers that it carried out.
  * Throws a Problem when the database is newer than the program or a file was changed after it had been carried out.
  */
 export async function migrate(databaseUrl: string, folder = join(packageRoot, 'migrations')): Promise<number[]> {
@@ -49,6 +50,7 @@ export async function migrate(databaseUrl: string, folder = join(packageRoot, 'm
     await compare(client, files)
     const done: number[] = []
     for (const migration of files) if (await step(client, migration)) done.push(migration.number)
+    await prepareJobs(databaseUrl)
     return done
   } finally {
     await client.end()

@@ -42,7 +42,7 @@ export async function bodies(app: FastifyInstance) {
     },
   )
   await app.register(multipart, {
-    limits: { fileSize: 20 * oneMegabyte, files: 5, fields: 200, fieldSize: oneMegabyte },
+    limits: { fileSize: 20 * oneMegabyte, files: 20, fields: 200, fieldSize: oneMegabyte },
   })
   app.addHook('preValidation', async (request) => {
     if (!request.isMultipart() || request.is404) return
@@ -64,12 +64,13 @@ async function partsOf(request: FastifyRequest): Promise<Parsed> {
         const bytes = await part.toBuffer()
         total += bytes.length
         if (total > mostUploaded) throw refusal(413, 'too many bytes in all')
-        parsed.uploads.push({ field: part.fieldname, name: part.filename, bytes })
+        parsed.uploads.push({ field: part.fieldname, name: part.filename ?? '', bytes })
       }
   } catch (error) {
     throw Object.assign(error as Error, { statusCode: (error as { statusCode?: number }).statusCode ?? 400 })
   }
-  parsed.uploads = parsed.uploads.filter((upload) => upload.bytes.length > 0)
+  // A field in which nobody has chosen a file arrives without a name; a file that is empty has one.
+  parsed.uploads = parsed.uploads.filter(({ name, bytes }) => name || bytes.length > 0)
   return parsed
 }
 

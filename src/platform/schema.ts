@@ -73,6 +73,69 @@ export interface Schema {
     populationAsOf: string | null
     populationSourceId: string | null
   }
+  documentAuthors: {
+    documentId: string
+    position: number
+    kind: 'person' | 'organisation'
+    name: string
+    identifier: string | null
+  }
+  documentPages: {
+    documentId: string
+    version: number
+    page: number
+    text: string
+    german: GeneratedAlways<string>
+    english: GeneratedAlways<string>
+  }
+  documentRegions: {
+    documentId: string
+    regionId: string
+  }
+  documentSubjects: {
+    documentId: string
+    subjectId: string
+  }
+  documentVersions: {
+    documentId: string
+    version: number
+    fileId: string
+    note: Bilingual | null
+    at: Timestamp
+    reading: Generated<'waiting' | 'read' | 'scan' | 'encrypted' | 'broken' | 'empty' | 'too_large'>
+    pageCount: number | null
+    outline: ColumnType<unknown, string | undefined, string>
+  }
+  documents: {
+    id: Generated<string>
+    slug: string
+    state: Generated<'draft' | 'published' | 'withdrawn'>
+    access: Generated<'public' | 'members'>
+    type: 'study' | 'documentation' | 'position' | 'presentation' | 'minutes' | 'press' | 'data_set' | 'picture' | 'recording'
+    language: Generated<'de' | 'en' | 'fr'>
+    title: string
+    subtitle: Generated<string>
+    translatedTitle: Generated<string>
+    abstract: Bilingual | null
+    publisher: Generated<string>
+    dated: string | null
+    licence: Generated<string>
+    link: string | null
+    editionId: string | null
+    sessionId: string | null
+    isExample: Generated<boolean>
+    currentVersion: number | null
+    publishedAt: Timestamp | null
+    withdrawnAt: Timestamp | null
+    withdrawnReason: Bilingual | null
+    createdAt: Timestamp
+    changedAt: Timestamp
+    revision: Generated<number>
+    keywords: Generated<string>
+    year: GeneratedAlways<number | null>
+    german: GeneratedAlways<string>
+    english: GeneratedAlways<string>
+  }
   drawings: {
     kind: 'plan' | 'boundaries'
     data: Json
@@ -346,6 +409,9 @@ export interface Schema {
     note: Bilingual | null
     position: number
   }
+  searchWords: {
+    word: string
+  }
   series: {
     id: Generated<string>
     name: Bilingual
@@ -401,6 +467,11 @@ export interface Schema {
     function: Bilingual | null
     organisation: string | null
     pictureFileId: string | null
+    position: number
+  }
+  subjects: {
+    id: string
+    name: Bilingual
     position: number
   }
   ticketTypes: {

@@ -128,7 +128,7 @@ export function web(parts: WebParts): Web {
       ...(house.publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
     })
     if (request.method !== 'GET' || request.cookies[cookie]) return
-    const page = parts.cache.get(request.url, parts.now()) ?? parts.cache.get(pathOf(request), parts.now())
+    const page = parts.cache.get(request.url, parts.now()) ?? parts.cache.get(anyQuery(request), parts.now())
     if (page) return send(request, reply, page)
   })
 
@@ -286,7 +286,7 @@ export function web(parts: WebParts): Web {
         { 'cache-control': 'no-cache' },
         words,
       )
-      parts.cache.keep(readsQuery ? request.url : pathOf(request), page, begun, base.now)
+      parts.cache.keep(readsQuery ? request.url : anyQuery(request), page, begun, base.now)
       return send(request, reply, page)
     }
     if ('seeOther' in answer) return reply.header('cache-control', 'no-store').redirect(answer.seeOther, 303)
@@ -301,7 +301,7 @@ export function web(parts: WebParts): Web {
         const headers: Record<string, string> = { 'cache-control': 'no-cache' }
         if (answer.name) headers['content-disposition'] = attachment(answer.name)
         const page = await pageOf(Buffer.from(answer.text), answer.type, headers, words)
-        parts.cache.keep(readsQuery ? request.url : pathOf(request), page, begun, base.now)
+        parts.cache.keep(readsQuery ? request.url : anyQuery(request), page, begun, base.now)
         return send(request, reply, page)
       }
       return sendText(
@@ -370,7 +370,8 @@ const accepts = (request: FastifyRequest, encoding: string) =>
     request.headers['accept-encoding'] ?? '',
   )
 
-const pathOf = (request: FastifyRequest) => request.url.split('?')[0]!
+/** The key of a page that is the same whatever query is asked; never that of one that looked at its query. */
+const anyQuery = (request: FastifyRequest) => `${request.url.split('?')[0]}?*`
 
 /** Content-Disposition with a name in ASCII and in UTF-8 (RFC 6266). */
 const attachment = (name: string) =>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { congressPaths } from '../congress/index.ts'
+import { libraryPaths } from '../library/index.ts'
 import { peoplePaths } from '../people/index.ts'
 import { filePath } from '../platform/files.ts'
 import type { Link } from '../platform/frame.ts'
@@ -42,7 +43,11 @@ export const frameOf =
         logo: logoOf(publisher.logoFileId),
       },
       regions: lines.map(({ no, name }) => ({ no, name: inLanguage(language, name) })),
-      menu: [current({ href: congressPaths.congresses.at(language), label: t.menu.congresses }), ...written('main')],
+      menu: [
+        current({ href: congressPaths.congresses.at(language), label: t.menu.congresses }),
+        current({ href: libraryPaths.library.at(language), label: t.menu.library }),
+        ...written('main'),
+      ],
       aids: written('aids'),
       footer: {
         links: [...written('foot'), report, current({ href: peoplePaths.access.at(language), label: t.menu.access })],
@@ -70,6 +75,7 @@ const everyDay = [
   /^\/(verwaltung|en\/office)$/,
   /\/(kongresse|congresses)$/,
   /\/(anmeldungen|registrations)$/,
+  /\/(bibliothek|library)$/,
   /\/(postausgang|outbox)$/,
   /\/(seiten|pages)$/,
   /\/(personen|people)$/,

@@ -304,7 +304,12 @@ export const de = {
     reportExample: 'Auf der Seite „Anfahrt“ lässt sich der Plan nicht mit der Tastatur bedienen.',
     open: 'In der Verwaltung öffnen',
   },
-  menu: { congresses: 'Kongresse', report: 'Barriere melden', access: 'Zugang für Mitarbeitende' },
+  menu: {
+    congresses: 'Kongresse',
+    library: 'Bibliothek',
+    report: 'Barriere melden',
+    access: 'Zugang für Mitarbeitende',
+  },
   note: 'Metropol ist freie Software für Metropolregionen.',
   exampleNote: 'Was mit „Beispiel“ gekennzeichnet ist, hat nicht stattgefunden.',
   deeds: {

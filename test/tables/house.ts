@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newSecret } from '../../src/platform/tokens.ts'
+import { aDocument } from '../library.ts'
 import { plainEdition } from '../people.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
 import type { World } from '../world.ts'
@@ -30,8 +31,10 @@ export const secrets: Record<string, readonly Viewer[]> = {
   'Stufe am Nordeingang': ['office', 'administrator'],
   'Protokoll nur für das Büro': ['office', 'administrator'],
   'kollegin@region.example': ['office', 'administrator'],
+  'Geheime Studie der Region': ['office', 'administrator'],
 }
-const [draftTitle, need, address, draftPage, report, file, colleague] = Object.keys(secrets) as [
+const [draftTitle, need, address, draftPage, report, file, colleague, study] = Object.keys(secrets) as [
+  string,
   string,
   string,
   string,
@@ -161,6 +164,8 @@ async function valuesOf(world: World, edition: Edition) {
     shown: await aShownFile(world, edition.id),
     organisation: await aHost(world, edition.id),
     speaker: await aSpeaker(world, item.programm),
+    document: await aLibrary(world, edition),
+    format: 'bib',
     name: 'protokoll.pdf',
     template: 'people.signIn',
     words: 'de',
@@ -169,6 +174,16 @@ async function valuesOf(world: World, edition: Edition) {
   }
 }
 export type Values = Awaited<ReturnType<typeof valuesOf>>
+
+/** A published document of the open edition, and a draft; each in its part of an address. */
+async function aLibrary(world: World, { id, water }: Edition) {
+  const published = await aDocument(world, { title: 'Papier', editionId: id, sessionId: water, pages: ['Ein Satz.'] })
+  const pages = [study]
+  const draft = await aDocument(world, { title: study, state: 'draft', publishedAt: null, pages })
+  const author = { documentId: published.id, position: 0, kind: 'organisation', name: 'Region' } as const
+  await world.db.insertInto('documentAuthors').values(author).execute()
+  return { public: published.slug, office: draft.slug }
+}
 
 async function aHost({ db }: World, editionId: string) {
   const organisation = { name: 'Ein Landkreis', kind: 'other' as const }
@@ -239,13 +254,15 @@ export function filledAddress(pattern: string, values: Values, secret = values.s
     const value =
       name === 'item'
         ? values.item[germanPart(before ?? '') as keyof Values['item']]
-        : name === 'page'
-          ? values.page[/seiten|pages/.test(before ?? '') ? 'seiten' : 'public']
-          : name === 'file' && pattern.startsWith('/kongresse')
-            ? values.shown
-            : name === 'secret'
-              ? secret
-              : values[name as 'edition']
+        : name === 'document'
+          ? values.document[/^\/(verwaltung|en\/office)/.test(pattern) ? 'office' : 'public']
+          : name === 'page'
+            ? values.page[/seiten|pages/.test(before ?? '') ? 'seiten' : 'public']
+            : name === 'file' && pattern.startsWith('/kongresse')
+              ? values.shown
+              : name === 'secret'
+                ? secret
+                : values[name as 'edition']
     if (typeof value !== 'string') throw new Error(`nothing stands for :${name} in ${pattern}`)
     return `${before ?? ''}/${encodeURIComponent(value)}`
   })

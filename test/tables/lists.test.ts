@@ -20,6 +20,9 @@ async function twoMore(world: World, { edition }: Awaited<ReturnType<typeof full
   await copies(world, 'reports', ['id'])
   await copies(world, 'files', ['id'])
   await copies(world, 'mails', ['id'])
+  await copies(world, 'documents', ['id'], { slug: `slug || '-' || n`, current_version: 'null' })
+  await copies(world, 'document_authors', [], { position: 'position + n' })
+  await copies(world, 'document_versions', [], { version: 'version + n' })
   await copies(world, 'editions', ['id'], { slug: `slug || '-' || n`, number: 'number + 100 * n', capacity_id: 'null' })
 }
 

@@ -106,11 +106,11 @@ export const DateField = (props: Asked & { min?: string; max?: string; autocompl
   <TextField {...props} type="date" />
 )
 
-/** A file to send. The form needs `encoding="multipart"`. `accept` as in HTML: `.pdf,application/pdf`. */
-export function FileField({ accept, ...asked }: Asked & { accept?: string }) {
+/** A file to send, or several. The form needs `encoding="multipart"`. `accept` as in HTML: `.pdf,application/pdf`. */
+export function FileField({ accept, isMultiple, ...asked }: Asked & { accept?: string; isMultiple?: boolean }) {
   return (
     <Question {...asked}>
-      <input {...useControl(asked)} type="file" accept={accept} />
+      <input {...useControl(asked)} type="file" accept={accept} multiple={isMultiple} />
     </Question>
   )
 }

@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import { editions, sessions } from '../../congress/index.ts'
+import { letGo } from '../../files/index.ts'
+import type { Bilingual } from '../../platform/language.ts'
+import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
+import { type DocumentInput, isDated, slugFrom } from '../model/document.ts'
+import { mayKeep } from '../permissions.ts'
+import { joinBelongings, keywordsOf } from './belongings.ts'
+
+/** Enters a document as a draft. Refuses with `slugTaken` or `datedUnclear`. */
+export async function addDocument(change: Change, input: DocumentInput) {
+  mustKeep(change)
+  const values = await valuesOf(change, input)
+  if (isRefusal(values)) return values
+  const slug = await freeSlug(change, input)
+  if (isRefusal(slug)) return slug
+  const { id } = await change.write
+    .insertInto('documents')
+    .values({ ...values, slug, isExample: input.isExample ?? false, createdAt: change.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await joinBelongings(change, id, input)
+  await change.record('document.added', id, { after: { title: values.title } })
+  return { id, slug }
+}
+
+/**
+ * Changes what is said about a document, if nobody changed it since the form was shown. Refuses with `changedMeanwhile`,
+ * `slugTaken` or `datedUnclear`. The address of a published document stays.
+ */
+export async function changeDocument(
+  change: Change,
+  { id, seen, ...input }: DocumentInput & { id: string; seen: number },
+) {
+  const row = await locked(change, id)
+  if (row.state === 'withdrawn') throw new NotFound()
+  if (row.revision !== seen) return refuse('changedMeanwhile')
+  const values = await valuesOf(change, input)
+  if (isRefusal(values)) return values
+  const slug = row.state === 'draft' ? await freeSlug(change, input, id) : row.slug
+  if (isRefusal(slug)) return slug
+  await change.write
+    .updateTable('documents')
+    .set({ ...values, slug, revision: row.revision + 1 })
+    .where('id', '=', id)
+    .execute()
+  await joinBelongings(change, id, input)
+  await change.record('document.changed', id, changedOf(row, { ...values, slug }))
+  return { id, slug }
+}
+
+/** Publishes a draft; from then on its address stays. */
+export async function publishDocument(change: Change, { id }: { id: string }) {
+  const row = await locked(change, id)
+  if (row.state !== 'draft') throw new NotFound()
+  const set = {
+    state: 'published',
+    publishedAt: change.now,
+    changedAt: change.now,
+    revision: row.revision + 1,
+  } as const
+  await change.write.updateTable('documents').set(set).where('id', '=', id).execute()
+  await change.record('document.published', id)
+  return { id, slug: row.slug }
+}
+
+/** Withdraws what was published: content and files go out of sight, the address stays and tells the reason. */
+export async function withdrawDocument(change: Change, { id, reason }: { id: string; reason: Bilingual }) {
+  const row = await locked(change, id)
+  if (row.state !== 'published') throw new NotFound()
+  await change.write
+    .updateTable('documents')
+    .set({ state: 'withdrawn', withdrawnAt: change.now, withdrawnReason: reason, revision: row.revision + 1 })
+    .where('id', '=', id)
+    .execute()
+  await change.record('document.withdrawn', id, { after: { withdrawnReason: reason } })
+  return { id, slug: row.slug }
+}
+
+/** Deletes a draft with its files. What was published once is withdrawn instead. */
+export async function removeDraft(change: Change, { id }: { id: string }) {
+  const row = await locked(change, id)
+  if (row.state !== 'draft') throw new NotFound()
+  const files = await change.read.selectFrom('documentVersions').where('documentId', '=', id).select('fileId').execute()
+  await change.write.deleteFrom('documents').where('id', '=', id).execute()
+  for (const { fileId } of files) await letGo(change, fileId)
+  await change.record('document.removed', id, { before: { title: row.title } })
+  return { id }
+}
+
+export function mustKeep(change: Change) {
+  if (!mayKeep(change)) throw new NotFound()
+}
+
+/** The document to change, locked until the change ends. Throws NotFound unless the viewer keeps the library. */
+export async function locked(change: Change, id: string) {
+  mustKeep(change)
+  const row = await change.write.selectFrom('documents').where('id', '=', id).selectAll().forUpdate().executeTakeFirst()
+  if (!row) throw new NotFound()
+  return row
+}
+
+async function valuesOf(change: Change, input: DocumentInput) {
+  if (input.dated !== null && !isDated(input.dated)) return refuse('datedUnclear', 'dated')
+  const { type, language, title, subtitle, translatedTitle, abstract, publisher, dated, licence, link, access } = input
+  return {
+    ...{ type, language, title, subtitle, translatedTitle, abstract, publisher, dated, licence, link, access },
+    ...(await placeOf(change, input.belongsTo)),
+    keywords: await keywordsOf(change, input),
+    changedAt: change.now,
+  }
+}
+
+/** The edition or session with this id that the viewer may see. */
+async function placeOf(change: Change, id: string | null) {
+  if (id === null) return { editionId: null, sessionId: null }
+  const edition = await editions(change).where('editions.id', '=', id).select('id').executeTakeFirst()
+  if (edition) return { editionId: id, sessionId: null }
+  const session = await sessions(change).where('sessions.id', '=', id).select('editionId').executeTakeFirst()
+  return session ? { editionId: session.editionId, sessionId: id } : { editionId: null, sessionId: null }
+}
+
+/** The slug that was typed, if it is free; else one made from title and year. One at a time chooses. */
+export async function freeSlug(change: Change, input: Pick<DocumentInput, 'slug' | 'title' | 'dated'>, own?: string) {
+  await sql`select pg_advisory_xact_lock(hashtext('documents.slug'))`.execute(change.write)
+  const year = input.dated?.slice(0, 4)
+  const stem = input.slug || [slugFrom(input.title), year].filter(Boolean).join('-')
+  const taken = await change.read
+    .selectFrom('documents')
+    .where('slug', 'like', `${stem}%`)
+    .where('id', 'is distinct from', own ?? null)
+    .select('slug')
+    .execute()
+  const isTaken = (slug: string) => taken.some((one) => one.slug === slug) || reserved.includes(slug)
+  if (!isTaken(stem)) return stem
+  if (input.slug) return refuse('slugTaken', 'slug')
+  let no = 2
+  while (isTaken(`${stem}-${no}`)) no++
+  return `${stem}-${no}`
+}
+
+/** Last parts of addresses that are pages of their own. */
+const reserved = ['neu', 'new']
+
+function changedOf(before: object, after: object) {
+  const at = (from: object, name: string) => (from as Record<string, unknown>)[name] ?? null
+  const names = Object.keys(after).filter(
+    (name) =>
+      name !== 'changedAt' &&
+      name !== 'keywords' &&
+      JSON.stringify(at(before, name)) !== JSON.stringify(at(after, name)),
+  )
+  const pick = (from: object) => Object.fromEntries(names.map((name) => [name, at(from, name)]))
+  return { before: pick(before), after: pick(after) }
+}

@@ -1,0 +1,70 @@
+import type { Change } from '../../platform/visit.ts'
+import { isRefusal } from '../../platform/visit.ts'
+import { isScan, languageOf, nameInWords, proposedTitle, type Reading, tidy } from '../model/reading.ts'
+import { learn } from './belongings.ts'
+import { freeSlug } from './documents.ts'
+
+type Read = { document: string; version: number; fileName: string; reading: Reading }
+const rowsAtOnce = 200
+
+/**
+ * Keeps what was read in a version's file: its pages, or why there are none; proposes title and language for a draft
+ * that has none yet. Changes nothing where another run has been faster.
+ */
+export async function keepReading(change: Change, { document, version, fileName, reading }: Read) {
+  const { write } = change
+  const pages = reading.state === 'read' ? reading.pages.map(tidy) : []
+  const state = reading.state === 'read' && isScan(pages) ? 'scan' : reading.state
+  const mine = await write
+    .updateTable('documentVersions')
+    .set({
+      reading: state,
+      pageCount: reading.state === 'read' ? pages.length : null,
+      outline: JSON.stringify(reading.state === 'read' ? reading.outline : []),
+    })
+    .where('documentId', '=', document)
+    .where('version', '=', version)
+    .where('reading', '=', 'waiting')
+    .returning('version')
+    .executeTakeFirst()
+  if (!mine) return
+  await write.deleteFrom('documentPages').where('documentId', '=', document).where('version', '=', version).execute()
+  if (state === 'read') await keepPages(change, document, version, pages)
+  if (reading.state === 'read') await propose(change, document, { fileName, title: reading.title, pages })
+  await change.record('document.read', document, { after: { version, reading: state } })
+}
+
+async function keepPages(change: Change, documentId: string, version: number, pages: readonly string[]) {
+  const rows = pages.map((text, index) => ({ documentId, version, page: index + 1, text }))
+  for (let at = 0; at < rows.length; at += rowsAtOnce)
+    await change.write
+      .insertInto('documentPages')
+      .values(rows.slice(at, at + rowsAtOnce))
+      .execute()
+  await learn(change, pages)
+}
+
+/** A draft that is still called by its file gets title, address and language from what was read. */
+async function propose(
+  change: Change,
+  id: string,
+  read: { fileName: string; title: string; pages: readonly string[] },
+) {
+  const row = await change.write
+    .selectFrom('documents')
+    .where('id', '=', id)
+    .select(['state', 'title', 'revision'])
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  if (row.state !== 'draft' || row.title !== nameInWords(read.fileName)) return
+  const title = proposedTitle(read.title, read.pages[0] ?? '', read.fileName)
+  const slug = await freeSlug(change, { slug: '', title, dated: null }, id)
+  if (isRefusal(slug)) return
+  const language = languageOf(read.pages.slice(0, 20).join('\n'))
+  await change.write
+    .updateTable('documents')
+    .set({ title, slug, language, revision: row.revision + 1 })
+    .where('id', '=', id)
+    .execute()
+  await learn(change, [title])
+}

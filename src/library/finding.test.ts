@@ -1,0 +1,151 @@
+import { expect } from 'vitest'
+import { aDocument } from '../../test/library.ts'
+import { openWorld, test, type World } from '../../test/world.ts'
+
+/** The titles that a search shows, in their order. */
+async function found(world: World, query: string, path = '/bibliothek') {
+  const { body } = await world.get(`${path}?${query}`)
+  return [...body.matchAll(/<a href="\/(?:en\/library|bibliothek)\/[\w-]+"[^>]*>([^<]*)<\/a>/g)].map(
+    ([, title]) => title,
+  )
+}
+const asked = (world: World, words: string) => found(world, `q=${encodeURIComponent(words)}`)
+
+async function fewDocuments(world: World) {
+  await aDocument(world, {
+    title: 'Verkehrskonzept für Reutlingen',
+    dated: '2022',
+    subjects: ['mobility'],
+    pages: ['Bürgerinnen und Bürger fahren mit dem Bus. Die Straße am Fluss ist für Autos gesperrt.'],
+  })
+  await aDocument(world, {
+    title: 'Energie',
+    type: 'minutes',
+    dated: '2024',
+    subjects: ['energy'],
+    pages: ['Anfang.', 'Ein Konzept für den Verkehr gehört dazu. Wasserstoff ist teuer.'],
+  })
+  await aDocument(world, {
+    title: 'Hydrogen studies',
+    language: 'en',
+    dated: '2024-03',
+    pages: ['The cities studied hydrogen in the valley.'],
+  })
+}
+
+test('compounds are found by their parts, and their parts by the compound', async ({ world }) => {
+  await fewDocuments(world)
+  expect(await asked(world, 'Verkehrskonzept')).toEqual(['Verkehrskonzept für Reutlingen', 'Energie'])
+  expect(await asked(world, 'Konzept Verkehr')).toEqual(['Energie', 'Verkehrskonzept für Reutlingen'])
+})
+
+test('umlauts, ß, endings and typing errors do not keep a document from being found', async ({ world }) => {
+  await fewDocuments(world)
+  const bus = ['Verkehrskonzept für Reutlingen']
+  for (const words of ['Bürger', 'buerger', 'burger', 'BÜRGERIN', 'Strasse', 'Straßen', 'Reutlingn', 'Strase'])
+    expect([words, await asked(world, words)]).toEqual([words, bus])
+  expect(await asked(world, 'studying city')).toEqual(['Hydrogen studies'])
+})
+
+test('phrases, exclusion and several words narrow a search', async ({ world }) => {
+  await fewDocuments(world)
+  expect(await asked(world, '„für den Verkehr“')).toEqual(['Energie'])
+  expect(await asked(world, '"Verkehr Konzept"')).toEqual([])
+  expect(await asked(world, 'Konzept -Wasserstoff')).toEqual(['Verkehrskonzept für Reutlingen'])
+  expect(await asked(world, '-Wasserstoff')).toEqual(['Hydrogen studies', 'Verkehrskonzept für Reutlingen'])
+  expect(await asked(world, 'Bus Wasserstoff')).toEqual([])
+  for (const nothing of ['"', '-', "'", 'der', '§§§', '\\', "' | 'x", '-"']) await asked(world, nothing)
+})
+
+test('a hit names the page, shows the sentence with its words marked, and leads there', async ({ world }) => {
+  const pages = Array.from({ length: 90 }, (_, index) => `Das ist Seite ${index + 1}. Hier steht nichts weiter.`)
+  pages[82] = 'Zuerst etwas anderes. Der Neckar ist <b>hier</b> schiffbar. Danach noch etwas.'
+  const { slug } = await aDocument(world, { title: 'Flüsse', pages })
+  const { body } = await world.get('/bibliothek?q=Neckar')
+  expect(body).toContain(
+    `<p><a href="/bibliothek/${slug}/text?ab=81#seite-83">Seite 83</a>: <span>Der <mark>Neckar</mark> ist &lt;b>hier&lt;/b> schiffbar.</span></p>`,
+  )
+  const there = await world.get(`/bibliothek/${slug}/text?ab=81`)
+  expect([there.body.includes('id="seite-83"'), there.body.includes('id="seite-80"')]).toEqual([true, false])
+})
+
+test('filters narrow, count what they would leave, and keep the words', async ({ world }) => {
+  await fewDocuments(world)
+  expect(await found(world, 'jahr=2024')).toEqual(['Hydrogen studies', 'Energie'])
+  expect(await found(world, 'thema=energy&sprache=de&art=minutes')).toEqual(['Energie'])
+  expect(await found(world, 'q=Konzept&thema=energy')).toEqual(['Energie'])
+  const { body } = await world.get('/bibliothek?jahr=2024')
+  for (const option of ['Studie (1)', 'Protokoll (1)', '2024 (2)', '2022 (1)', 'Energie (1)', 'Englisch (1)'])
+    expect(body).toContain(`>${option}</option>`)
+  expect(body).not.toContain('Mobilität und Verkehr (')
+})
+
+test('English pages find the same', async ({ world }) => {
+  await fewDocuments(world)
+  expect(await found(world, 'q=hydrogen', '/en/library')).toEqual(['Hydrogen studies'])
+})
+
+test('many documents come in pages, newest first', async ({ world }) => {
+  for (let year = 1990; year < 2015; year++) await aDocument(world, { title: `Bericht ${year}`, dated: String(year) })
+  expect(await found(world, 'seite=2')).toEqual([
+    'Bericht 1994',
+    'Bericht 1993',
+    'Bericht 1992',
+    'Bericht 1991',
+    'Bericht 1990',
+  ])
+  expect((await found(world, 'q=Bericht&folge=datum'))[0]).toBe('Bericht 2014')
+})
+
+test('the list that is kept for everybody does not answer a search', async () => {
+  const world = await openWorld({ isCaching: true })
+  await fewDocuments(world)
+  expect(await found(world, '')).toHaveLength(3)
+  expect(await asked(world, 'Wasserstoff')).toEqual(['Energie'])
+  await world.close()
+})
+
+const secret = 'Fusionsreaktor'
+const places = [
+  '/bibliothek',
+  '/bibliothek?q=Fusionsreaktor',
+  '/bibliothek?q=Fusion',
+  '/bibliothek?q=Fusionsreaktr',
+  '/bibliothek?q=-Bus',
+  '/bibliothek?thema=energy',
+  '/bibliothek?art=press',
+  '/en/library?q=Fusionsreaktor',
+  '/bibliothek/neues.atom',
+  '/bibliothek/neues.atom?q=Fusionsreaktor',
+  '/sitemap.xml',
+]
+
+for (const [what, values] of Object.entries({
+  'a document for members': { access: 'members' },
+  'a draft': { state: 'draft', publishedAt: null },
+} as const))
+  test(`${what} changes no hit, count, filter, feed, sitemap or address for strangers`, async ({ world }) => {
+    await fewDocuments(world)
+    const seen = async () => Promise.all(places.map(async (url) => (await world.get(url)).body))
+    const before = await seen()
+    const { id, slug } = await aDocument(world, {
+      ...{ title: `${secret} am Neckar`, slug: 'fusion-am-neckar', type: 'press', dated: '1999', subjects: ['energy'] },
+      ...{
+        abstract: { de: `Über den ${secret}.` },
+        pages: [`Der ${secret} steht nicht am Fluss, und ohne Bus.`],
+        ...values,
+      },
+    })
+    expect(await seen()).toEqual(before)
+    const own = ['', '/text', '/dateien/1/studie.pdf', '/zitat/bib', '/text?fassung=1'].flatMap((part) => [
+      `/bibliothek/${slug}${part}`,
+      `/bibliothek/${id}${part}`,
+    ])
+    for (const url of own) {
+      const { statusCode, body } = await world.get(url)
+      expect([url, statusCode, body.includes(secret)]).toEqual([url, 404, false])
+    }
+    const member = await world.person()
+    expect((await world.get(`/bibliothek/${slug}`, member)).statusCode).toBe(what === 'a draft' ? 404 : 200)
+    expect((await world.get(`/bibliothek/${slug}`, await world.person('office'))).statusCode).toBe(200)
+  })

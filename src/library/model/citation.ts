@@ -1,0 +1,62 @@
+import type { Author, Type } from './document.ts'
+
+/** What a citation needs to know of a document. */
+export type Cited = {
+  slug: string
+  type: Type
+  language: string
+  title: string
+  subtitle: string
+  publisher: string
+  dated: string | null
+  authors: readonly Author[]
+}
+
+const kinds = {
+  study: 'report',
+  documentation: 'report',
+  position: 'report',
+  presentation: 'speech',
+  minutes: 'document',
+  press: 'article-newspaper',
+  data_set: 'dataset',
+  picture: 'graphic',
+  recording: 'motion_picture',
+} as const satisfies Record<Type, string>
+
+const schemas = {
+  study: 'Report',
+  documentation: 'Report',
+  position: 'Report',
+  presentation: 'PresentationDigitalDocument',
+  minutes: 'DigitalDocument',
+  press: 'NewsArticle',
+  data_set: 'Dataset',
+  picture: 'ImageObject',
+  recording: 'VideoObject',
+} as const satisfies Record<Type, string>
+/** What it is to schema.org. */
+export const schemaOf = (type: Type) => schemas[type]
+
+/** The document as an item of CSL-JSON (Citation Style Language 1.0.2); `url` is its address. */
+export function cslOf(document: Cited, url: string) {
+  const { slug, type, language, title, subtitle, publisher, dated, authors } = document
+  return {
+    id: slug,
+    type: kinds[type],
+    title: subtitle ? `${title}: ${subtitle}` : title,
+    author: authors.map(cslName),
+    ...(dated ? { issued: { 'date-parts': [dated.split('-').map(Number)] } } : {}),
+    ...(publisher ? { publisher } : {}),
+    language,
+    URL: url,
+  }
+}
+
+function cslName({ kind, name }: Author) {
+  const [family, given] = name.split(/,\s*/, 2)
+  return kind === 'person' && given ? { family, given } : { literal: name }
+}
+
+export const citationFormats = ['bib', 'ris', 'json'] as const
+export type CitationFormat = (typeof citationFormats)[number]

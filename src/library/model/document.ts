@@ -1,0 +1,129 @@
+import type { Bilingual } from '../../platform/language.ts'
+
+export const types = [
+  'study',
+  'documentation',
+  'position',
+  'presentation',
+  'minutes',
+  'press',
+  'data_set',
+  'picture',
+  'recording',
+] as const
+export type Type = (typeof types)[number]
+
+export const writtenIn = ['de', 'en', 'fr'] as const
+export type WrittenIn = (typeof writtenIn)[number]
+
+export const accesses = ['public', 'members'] as const
+export type Access = (typeof accesses)[number]
+
+/** A document's states: what is published is never deleted, only withdrawn, and its address then says why. */
+export type State = 'draft' | 'published' | 'withdrawn'
+
+/** Licences by their SPDX identifiers, with the address of their words; none is a statement too. */
+export const licences = {
+  'all-rights-reserved': undefined,
+  'CC0-1.0': 'https://creativecommons.org/publicdomain/zero/1.0/',
+  'CC-BY-4.0': 'https://creativecommons.org/licenses/by/4.0/',
+  'CC-BY-SA-4.0': 'https://creativecommons.org/licenses/by-sa/4.0/',
+  'CC-BY-ND-4.0': 'https://creativecommons.org/licenses/by-nd/4.0/',
+  'CC-BY-NC-4.0': 'https://creativecommons.org/licenses/by-nc/4.0/',
+  'CC-BY-NC-SA-4.0': 'https://creativecommons.org/licenses/by-nc-sa/4.0/',
+  'CC-BY-NC-ND-4.0': 'https://creativecommons.org/licenses/by-nc-nd/4.0/',
+  'DL-DE-BY-2.0': 'https://www.govdata.de/dl-de/by-2-0',
+  'DL-DE-ZERO-2.0': 'https://www.govdata.de/dl-de/zero-2-0',
+} as const satisfies Record<string, string | undefined>
+export type Licence = keyof typeof licences
+export const licenceNames = Object.keys(licences) as [Licence, ...Licence[]]
+/** Whether it is one of them; another one may have been imported. */
+export const isLicence = (value: string): value is Licence => value in licences
+
+export type Author = { kind: 'person' | 'organisation'; name: string; identifier: string | null }
+
+/** What is said about a document. */
+export type DocumentInput = {
+  /** Empty: made from the title. Ignored once the document is published. */
+  slug: string
+  type: Type
+  language: WrittenIn
+  title: string
+  subtitle: string
+  translatedTitle: string
+  abstract: Bilingual | null
+  publisher: string
+  /** 2022, 2022-05 or 2022-05-14. */
+  dated: string | null
+  licence: Licence
+  link: string | null
+  access: Access
+  /** The id of an edition or of a point of its programme. */
+  belongsTo: string | null
+  isExample?: boolean
+  authors: Author[]
+  subjects: readonly string[]
+  regions: readonly string[]
+}
+
+const orcid = /\s*(?:https:\/\/orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\s*$/
+const ror = /\s*https:\/\/ror\.org\/(0[a-z0-9]{6}\d{2})\s*$/
+export const authorsAtMost = 100
+
+/** Authors as they are typed, one a line: `Beispiel, Jana 0000-0002-1825-0097`; a person's ORCID, an organisation's ROR. */
+export function authorsFrom(persons: string, organisations: string): Author[] {
+  const lines = (text: string) =>
+    text
+      .split('\n')
+      .map((line) => line.trim().slice(0, 300))
+      .filter(Boolean)
+  const named = (kind: Author['kind'], pattern: RegExp, place: string) => (line: string) => {
+    const identifier = pattern.exec(line)?.[1]
+    const name = line.replace(pattern, '').trim() || line
+    return { kind, name, identifier: identifier ? place + identifier : null }
+  }
+  return [
+    ...lines(persons).map(named('person', orcid, 'https://orcid.org/')),
+    ...lines(organisations).map(named('organisation', ror, 'https://ror.org/')),
+  ].slice(0, authorsAtMost)
+}
+
+/** The lines that `authorsFrom` reads back. */
+export const linesOf = (authors: readonly Author[], kind: Author['kind']) =>
+  authors
+    .filter((author) => author.kind === kind)
+    .map(({ name, identifier }) => [name, identifier].filter(Boolean).join(' '))
+    .join('\n')
+
+/** A name as it is read: “Jana Beispiel” for “Beispiel, Jana”. */
+export function readName({ kind, name }: Pick<Author, 'kind' | 'name'>): string {
+  const [family, given] = name.split(/,\s*/, 2)
+  return kind === 'person' && given ? `${given} ${family}` : name
+}
+
+/** The last part of an address for this title: small letters and digits, at most 60. */
+export function slugFrom(title: string): string {
+  const slug = title
+    .toLowerCase()
+    .replace(/ä/g, 'ae')
+    .replace(/ö/g, 'oe')
+    .replace(/ü/g, 'ue')
+    .replace(/ß/g, 'ss')
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '')
+  return slug || 'dokument'
+}
+
+/** Whether it is a date as precisely as it is known, and a day that there is: 2022, 2022-05, 2022-05-14. */
+export function isDated(value: string): boolean {
+  if (!/^[12]\d{3}(-(0[1-9]|1[0-2])(-\d{2})?)?$/.test(value)) return false
+  const day = new Date(`${value.padEnd(10, '-01').slice(0, 10)}T00:00:00Z`)
+  return value.length < 10 || (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(value))
+}
+
+/** So many pages of a document's text stand on one page of ours; the first one of those with page `no`. */
+export const pagesTogether = 20
+export const firstOfTogether = (no: number) => Math.floor((Math.max(1, no) - 1) / pagesTogether) * pagesTogether + 1

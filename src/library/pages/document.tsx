@@ -1,0 +1,257 @@
+import { congressPaths } from '../../congress/index.ts'
+import {
+  Actions,
+  ButtonLink,
+  Col,
+  Cols,
+  Facts,
+  JsonLd,
+  List,
+  More,
+  Note,
+  Notice,
+  Page,
+  Prose,
+  Table,
+} from '../../design/index.tsx'
+import { kindInWords, sizeInWords } from '../../platform/file-text.ts'
+import { useFrame } from '../../platform/frame.ts'
+import { dates, inLanguage, langOf } from '../../platform/language.ts'
+import { home } from '../../platform/paths.ts'
+import { citationFormats } from '../model/citation.ts'
+import { readName } from '../model/document.ts'
+import { paths } from '../paths.ts'
+import type { Document } from '../queries/documents.ts'
+import { useText } from '../text.ts'
+import { CitationTags, documentData } from './shared-data.tsx'
+import { datedText, fileHref, foreign, LicenceName, pageHref } from './words.tsx'
+
+type Props = { document: Document; apa: string; zone: string; mayEdit: boolean }
+
+/** A document: what it says, what is known of it, its text, its versions, and how to cite it. */
+export function DocumentPage(props: Props) {
+  const { document, mayEdit } = props
+  const frame = useFrame()
+  const t = useText()
+  const { language } = frame
+  const { title, subtitle, translatedTitle, abstract, type, isExample, slug, state } = document
+  const lang = foreign(language, document)
+  return (
+    <Page
+      kind="public"
+      title={title}
+      titleLang={lang}
+      over={state === 'draft' ? `${t.types[type]} · ${t.office.states.draft}` : t.types[type]}
+      lead={lang && translatedTitle ? translatedTitle : subtitle && <span lang={lang}>{subtitle}</span>}
+      description={abstract ? inLanguage(language, abstract) : undefined}
+      meta={<CitationTags document={document} />}
+      example={isExample && t.example}
+      crumbs={crumbs(language, t, { label: title })}
+    >
+      <JsonLd data={documentData(document, frame)} />
+      <Cols>
+        <Col span={7}>
+          {abstract && (
+            <Prose lang={langOf(language, abstract)}>
+              <p>{inLanguage(language, abstract)}</p>
+            </Prose>
+          )}
+          <GetIt document={document} />
+          <Outline document={document} />
+          <Versions {...props} />
+          <Cite {...props} />
+        </Col>
+        <Col span={5}>
+          <DocumentFacts document={document} />
+          {mayEdit && <More href={paths.edit.at(language, { document: slug })}>{t.document.edit}</More>}
+        </Col>
+      </Cols>
+    </Page>
+  )
+}
+
+type Words = ReturnType<typeof useText>
+
+/** The way down: Start / Bibliothek / the document and below. */
+export const crumbs = (language: 'de' | 'en', t: Words, ...below: readonly { label: string; href?: string }[]) => [
+  { label: t.home, href: home.at(language) },
+  { label: t.library, href: paths.library.at(language) },
+  ...below,
+]
+
+function GetIt({ document: { slug, current, link } }: { document: Document }) {
+  const { language } = useFrame()
+  const t = useText().document
+  if (!current)
+    return (
+      <>
+        <Note>{link ? t.noFileLink : t.noFile}</Note>
+        {link && <More href={link}>{t.link}</More>}
+      </>
+    )
+  const { mediaType, bytes } = current.file
+  return (
+    <>
+      <Actions>
+        <ButtonLink href={fileHref(slug, current)}>
+          {t.download(kindInWords(mediaType), sizeInWords(language, bytes))}
+        </ButtonLink>
+        {current.reading === 'read' && <More href={paths.text.at(language, { document: slug })}>{t.read}</More>}
+        {link && <More href={link}>{t.link}</More>}
+      </Actions>
+      {current.reading === 'scan' && <Notice>{t.scan}</Notice>}
+    </>
+  )
+}
+
+/** Two levels of the table of contents, each leading to the page in the reading version. */
+function Outline({ document }: { document: Document }) {
+  const { language } = useFrame()
+  const t = useText().document
+  const { current, slug } = document
+  const shown = current?.reading === 'read' ? current.outline.filter(({ level }) => level <= 2) : []
+  if (shown.length === 0) return null
+  return (
+    <section>
+      <h2>{t.outline}</h2>
+      <List
+        items={shown.map(({ title, page }) => (
+          <a href={pageHref(language, slug, page)} lang={foreign(language, document)}>
+            {title}
+          </a>
+        ))}
+      />
+    </section>
+  )
+}
+
+function Versions({ document: { versions, currentVersion, slug }, zone }: Props) {
+  const { language } = useFrame()
+  const t = useText().document
+  if (versions.length < 2) return null
+  const { short } = dates(language, zone)
+  return (
+    <Table
+      caption={t.versions}
+      rows={versions}
+      keyOf={({ version }) => version}
+      columns={[
+        {
+          label: t.versionColumns.version,
+          kind: 'name',
+          cell: ({ version }) =>
+            version === currentVersion ? `${t.version(version)} (${t.current})` : t.version(version),
+        },
+        { label: t.versionColumns.at, cell: ({ at }) => short(at) },
+        {
+          label: t.versionColumns.note,
+          cell: ({ note }) => note && <span lang={langOf(language, note)}>{inLanguage(language, note)}</span>,
+        },
+        {
+          label: t.versionColumns.file,
+          cell: (version) => (
+            <a href={fileHref(slug, version)}>
+              {t.download(kindInWords(version.file.mediaType), sizeInWords(language, version.file.bytes))}
+              <span class="hide">, {t.version(version.version)}</span>
+            </a>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function Cite({ document: { slug }, apa }: Props) {
+  const { language } = useFrame()
+  const t = useText().document
+  return (
+    <section>
+      <h2>{t.cite}</h2>
+      <p class="note">{t.citeAs}</p>
+      <p>{apa}</p>
+      <p class="files noprint">
+        {citationFormats.map((format) => (
+          <a key={format} class="more" href={paths.citation.at(language, { document: slug, format })}>
+            {t.formats[format]}
+          </a>
+        ))}
+      </p>
+    </section>
+  )
+}
+
+function DocumentFacts({ document }: { document: Document }) {
+  const { language, publicUrl } = useFrame()
+  const t = useText()
+  const d = t.document
+  const { slug, authors, publisher, dated, subjects, regions, licence, access, edition, session, current } = document
+  const names = (list: readonly { name: { de: string; en?: string | undefined } }[]) =>
+    list.map(({ name }) => inLanguage(language, name)).join(', ')
+  const permanent = publicUrl + paths.document.at(language, { document: slug })
+  return (
+    <Facts
+      facts={[
+        { label: d.authors, value: authors.length > 0 && <Authors document={document} /> },
+        { label: d.publisher, value: publisher },
+        { label: d.dated, value: dated && datedText(language, dated) },
+        { label: d.language, value: t.languages[document.language] },
+        { label: d.pages, value: current?.pageCount && d.pageCount(current.pageCount) },
+        { label: d.subjects, value: names(subjects) },
+        { label: d.regions, value: names(regions) },
+        {
+          label: d.congress,
+          value: edition && (
+            <a href={congressPaths.edition.at(language, { edition: edition.slug })}>
+              {inLanguage(language, edition.title)}
+            </a>
+          ),
+        },
+        {
+          label: d.session,
+          value: edition && session && (
+            <a href={congressPaths.session.at(language, { edition: edition.slug, session: session.id })}>
+              {inLanguage(language, session.title)}
+            </a>
+          ),
+        },
+        { label: d.licence, value: <LicenceName of={licence} /> },
+        { label: d.access, value: access === 'members' && d.membersOnly },
+        { label: d.address, value: <a href={permanent}>{permanent.replace(/^https?:\/\//, '')}</a> },
+      ]}
+    />
+  )
+}
+
+const Authors = ({ document: { authors } }: { document: Document }) =>
+  authors.map((author, index) => [
+    index > 0 && '; ',
+    author.identifier ? (
+      <a key={author.name} href={author.identifier}>
+        {readName(author)}
+      </a>
+    ) : (
+      readName(author)
+    ),
+  ])
+
+/** What stays of a withdrawn document: its title, when, and why. */
+export function WithdrawnPage({ document, zone }: { document: Document; zone: string }) {
+  const { language } = useFrame()
+  const t = useText()
+  const { title, withdrawnAt, withdrawnReason } = document
+  return (
+    <Page
+      kind="public"
+      title={title}
+      titleLang={foreign(language, document)}
+      over={t.document.withdrawn}
+      meta={<meta name="robots" content="noindex" />}
+      crumbs={crumbs(language, t, { label: title })}
+    >
+      <Notice kind="warning" title={t.document.withdrawn}>
+        {withdrawnAt && <p>{t.document.withdrawnAt(dates(language, zone).day(withdrawnAt))}</p>}
+        {withdrawnReason && <p lang={langOf(language, withdrawnReason)}>{inLanguage(language, withdrawnReason)}</p>}
+      </Notice>
+    </Page>
+  )
+}

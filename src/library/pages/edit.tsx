@@ -1,0 +1,275 @@
+import {
+  Actions,
+  BilingualField,
+  ButtonLink,
+  Checkboxes,
+  ErrorSummary,
+  FileField,
+  Hidden,
+  LastStop,
+  Notice,
+  Page,
+  Pair,
+  PostButton,
+  PostForm,
+  Radios,
+  Select,
+  Stack,
+  Stop,
+  Submit,
+  TextArea,
+  TextField,
+} from '../../design/index.tsx'
+import { type FormState, valueOf } from '../../platform/forms.ts'
+import { useFrame } from '../../platform/frame.ts'
+import { type Bilingual, inLanguage } from '../../platform/language.ts'
+import { accesses, licenceNames, types, writtenIn } from '../model/document.ts'
+import { paths } from '../paths.ts'
+import type { Document } from '../queries/documents.ts'
+import { useText } from '../text.ts'
+import { DocumentState } from './office.tsx'
+
+export type Lists = {
+  subjects: readonly { id: string; name: Bilingual }[]
+  regions: readonly { id: string; name: Bilingual }[]
+  places: readonly {
+    id: string
+    title: Bilingual
+    theme: Bilingual | null
+    sessions: readonly { id: string; title: Bilingual }[]
+  }[]
+}
+type Props = { form: FormState; document: Document | undefined; lists: Lists; done?: 'saved' | 'published' | undefined }
+
+/** The form of a document, and what can be done with it. */
+export function EditPage({ form, document, lists, done }: Props) {
+  const { language } = useFrame()
+  const t = useText()
+  const o = t.office
+  return (
+    <Page
+      kind="office"
+      title={document?.title ?? o.newTitle}
+      hasProblems={form.problems.length > 0}
+      crumbs={[{ label: t.library, href: paths.office.at(language) }, { label: document?.title ?? o.newTitle }]}
+    >
+      <Stack>
+        {done && <Notice kind="success" title={o[done]} />}
+        <ErrorSummary form={form} labels={o.fields} />
+        {document && <Standing document={document} />}
+        <PostForm action={document ? paths.edit.at(language, { document: document.slug }) : paths.add.at(language)}>
+          <Hidden name="seen" value={valueOf(form, 'seen')} />
+          <What form={form} isFixed={document !== undefined && document.state !== 'draft'} />
+          <Who form={form} />
+          <About form={form} lists={lists} />
+          <Rights form={form} />
+          <LastStop title={o.save}>
+            <Submit>{o.save}</Submit>
+          </LastStop>
+        </PostForm>
+        {document && <NewVersion document={document} form={form} />}
+      </Stack>
+    </Page>
+  )
+}
+
+/** Where it stands, what its file gave, and the next step. */
+function Standing({ document }: { document: Document }) {
+  const { language } = useFrame()
+  const t = useText().office
+  const { slug, state, current } = document
+  const here = { document: slug }
+  const reading = current?.reading
+  return (
+    <>
+      <p>
+        <DocumentState of={document} />
+      </p>
+      {reading && reading !== 'read' && (
+        <Notice kind={reading === 'waiting' ? 'info' : 'warning'} title={t.readings[reading]}>
+          <p>{t.advice[reading]}</p>
+          {reading !== 'waiting' && (
+            <PostButton action={paths.readAgain.at(language, here)} weight="second">
+              {t.readAgain}
+            </PostButton>
+          )}
+        </Notice>
+      )}
+      <Actions>
+        {state === 'draft' && <PostButton action={paths.publish.at(language, here)}>{t.publish}</PostButton>}
+        <ButtonLink href={paths.document.at(language, here)} weight="second">
+          {t.look}
+        </ButtonLink>
+        {state === 'draft' && (
+          <ButtonLink href={paths.remove.at(language, here)} weight="second">
+            {t.remove}
+          </ButtonLink>
+        )}
+        {state === 'published' && (
+          <ButtonLink href={paths.withdraw.at(language, here)} weight="second">
+            {t.withdraw}
+          </ButtonLink>
+        )}
+      </Actions>
+      {state === 'draft' && <p class="hint">{t.publishHint}</p>}
+    </>
+  )
+}
+
+type Part = { form: FormState }
+
+function What({ form, isFixed }: Part & { isFixed: boolean }) {
+  const t = useText()
+  const { fields, hints, parts } = t.office
+  return (
+    <Stop legend={parts.what}>
+      <TextField form={form} name="title" label={fields.title} hint={hints.title} maxLength={300} />
+      <TextField form={form} name="subtitle" label={fields.subtitle} maxLength={300} optional />
+      <TextField form={form} name="translatedTitle" label={fields.translatedTitle} maxLength={300} optional />
+      <Pair>
+        <Select
+          form={form}
+          name="type"
+          label={fields.type}
+          options={types.map((value) => ({ value, label: t.types[value] }))}
+        />
+        <Select
+          form={form}
+          name="language"
+          label={fields.language}
+          options={writtenIn.map((value) => ({ value, label: t.languages[value] }))}
+        />
+      </Pair>
+      <TextField form={form} name="dated" label={fields.dated} hint={hints.dated} maxLength={10} optional />
+      {isFixed ? (
+        <Hidden name="slug" value={valueOf(form, 'slug')} />
+      ) : (
+        <TextField form={form} name="slug" label={fields.slug} hint={hints.slug} maxLength={80} optional />
+      )}
+    </Stop>
+  )
+}
+
+function Who({ form }: Part) {
+  const { fields, hints, parts } = useText().office
+  return (
+    <Stop legend={parts.who}>
+      <TextArea form={form} name="persons" label={fields.persons} hint={hints.persons} rows={3} optional />
+      <TextArea
+        form={form}
+        name="organisations"
+        label={fields.organisations}
+        hint={hints.organisations}
+        rows={2}
+        optional
+      />
+      <TextField form={form} name="publisher" label={fields.publisher} maxLength={300} optional />
+    </Stop>
+  )
+}
+
+function About({ form, lists: { subjects, regions, places } }: Part & { lists: Lists }) {
+  const { language } = useFrame()
+  const t = useText()
+  const { fields, parts, none, wholeCongress } = t.office
+  const named = (list: Lists['subjects']) =>
+    list.map(({ id, name }) => ({ value: id, label: inLanguage(language, name) }))
+  return (
+    <Stop legend={parts.about}>
+      <BilingualField form={form} name="abstract" label={fields.abstractDe} rows={6} maxLength={5000} optional />
+      <Checkboxes form={form} name="subjects" label={fields.subjects} options={named(subjects)} optional />
+      {regions.length > 0 && (
+        <Checkboxes form={form} name="regions" label={fields.regions} options={named(regions)} optional />
+      )}
+      <Select
+        form={form}
+        name="belongsTo"
+        label={fields.belongsTo}
+        empty={none}
+        optional
+        options={places.flatMap(({ id, title, theme, sessions }) => {
+          const group = [title, theme].flatMap((words) => (words ? inLanguage(language, words) : [])).join(': ')
+          return [
+            { value: id, label: wholeCongress, group },
+            ...sessions.map((session) => ({ value: session.id, label: inLanguage(language, session.title), group })),
+          ]
+        })}
+      />
+    </Stop>
+  )
+}
+
+function Rights({ form }: Part) {
+  const t = useText()
+  const { fields, hints, parts, accesses: words } = t.office
+  return (
+    <Stop legend={parts.rights}>
+      <Select
+        form={form}
+        name="licence"
+        label={fields.licence}
+        hint={hints.licence}
+        options={licenceNames.map((value) => ({ value, label: t.licences[value] }))}
+      />
+      <TextField form={form} name="link" label={fields.link} type="url" maxLength={2000} optional />
+      <Radios
+        form={form}
+        name="access"
+        label={fields.access}
+        options={accesses.map((value) => ({ value, label: words[value] }))}
+      />
+    </Stop>
+  )
+}
+
+function NewVersion({ document, form }: { document: Document; form: FormState }) {
+  const { language } = useFrame()
+  const t = useText().office
+  if (document.state === 'withdrawn') return null
+  return (
+    <PostForm action={paths.addVersion.at(language, { document: document.slug })} encoding="multipart">
+      <Stop legend={document.current ? t.newVersion : t.drop}>
+        <FileField form={form} name="file" label={t.fields.file} accept=".pdf,application/pdf" />
+        {document.current && <BilingualField form={form} name="note" label={t.note} maxLength={500} optional />}
+      </Stop>
+      <LastStop title={t.sendVersion}>
+        <Submit weight="second">{t.sendVersion}</Submit>
+      </LastStop>
+    </PostForm>
+  )
+}
+
+type AskingProps = { form: FormState; document: Document }
+
+/** Asks for the reason before a document is withdrawn. */
+export function WithdrawPage({ form, document: { slug, title } }: AskingProps) {
+  const { language } = useFrame()
+  const t = useText()
+  const o = t.office
+  const back = paths.edit.at(language, { document: slug })
+  return (
+    <Page
+      kind="office"
+      title={o.withdrawTitle}
+      lead={o.withdrawLead}
+      hasProblems={form.problems.length > 0}
+      crumbs={[
+        { label: t.library, href: paths.office.at(language) },
+        { label: title, href: back },
+        { label: o.withdraw },
+      ]}
+    >
+      <Stack>
+        <ErrorSummary form={form} labels={o.fields} />
+        <PostForm action={paths.withdraw.at(language, { document: slug })}>
+          <Stop legend={title}>
+            <BilingualField form={form} name="reason" label={o.fields.reasonDe} hint={o.reasonHint} maxLength={500} />
+          </Stop>
+          <LastStop title={o.withdraw}>
+            <Submit weight="danger">{o.withdraw}</Submit>
+          </LastStop>
+        </PostForm>
+      </Stack>
+    </Page>
+  )
+}

@@ -1,0 +1,177 @@
+import {
+  type Doc,
+  Docs,
+  Empty,
+  Example,
+  FilterBar,
+  Hidden,
+  More,
+  Note,
+  Page,
+  Pagination,
+  SearchBar,
+  Select,
+  Stack,
+  TextField,
+} from '../../design/index.tsx'
+import { type FormState, valueOf } from '../../platform/forms.ts'
+import { useFrame } from '../../platform/frame.ts'
+import { type Bilingual, inLanguage } from '../../platform/language.ts'
+import { home } from '../../platform/paths.ts'
+import type { Marked } from '../model/question.ts'
+import { paths } from '../paths.ts'
+import type { Facet, Found, Hit, PageHit } from '../queries/search.ts'
+import { useText } from '../text.ts'
+import { foreign, kindText, pageHref } from './words.tsx'
+
+type Props = {
+  form: FormState
+  found: Found
+  subjects: readonly { id: string; name: Bilingual }[]
+  page: number
+  pages: number
+  /** The search as the page's query, without the page. */
+  query: Record<string, string>
+  isNarrowed: boolean
+}
+
+/** The library: one field to search with, what narrows it, and what there is. */
+export function LibraryPage(props: Props) {
+  const { form, found, page, pages, query, isNarrowed } = props
+  const { language } = useFrame()
+  const t = useText()
+  const isSearch = Object.keys(query).length > 0
+  return (
+    <Page
+      kind="public"
+      title={t.library}
+      lead={t.lead}
+      crumbs={[{ label: t.home, href: home.at(language) }, { label: t.library }]}
+      meta={(isSearch || page > 1) && <meta name="robots" content="noindex" />}
+    >
+      <Stack>
+        <SearchBar action={paths.library.at(language)} label={t.search.label}>
+          <TextField form={form} name="q" type="search" label={t.search.words} hint={t.search.hint} maxLength={300} />
+        </SearchBar>
+        <Narrowing {...props} />
+        <h2>{valueOf(form, 'q') || isNarrowed ? t.search.found(found.total) : t.search.allOf(found.total)}</h2>
+        {found.total === 0 ? (
+          <Nothing isSearch={isSearch} />
+        ) : (
+          <Docs docs={found.hits.map((hit) => docOf(language, hit, valueOf(form, 'q')))} />
+        )}
+        <Pagination
+          page={page}
+          pages={pages}
+          hrefOf={(no) => paths.library.at(language, {}, { ...query, seite: no > 1 ? String(no) : '' })}
+        />
+        <Note>
+          <More href={paths.feed.at(language, {}, query)}>{isSearch ? t.search.feed : t.search.feedAll}</More>
+        </Note>
+      </Stack>
+    </Page>
+  )
+}
+
+function Nothing({ isSearch }: { isSearch: boolean }) {
+  const { language } = useFrame()
+  const t = useText().search
+  if (!isSearch) return <Empty title={t.empty} />
+  return (
+    <Empty title={t.none}>
+      <More href={paths.library.at(language)}>{t.clear}</More>
+    </Empty>
+  )
+}
+
+/** Kind, year, subject and language with how many there are of each, and the order. */
+function Narrowing({ form, found: { facets }, subjects, query, isNarrowed }: Props) {
+  const { language } = useFrame()
+  const t = useText()
+  const { q } = query
+  const field = (name: string, label: string, options: readonly { value: string; label: string }[]) => (
+    <Select form={form} name={name} label={label} empty={t.search.all} options={options} optional />
+  )
+  const nameOf = (id: string) => {
+    const subject = subjects.find((one) => one.id === id)
+    return subject ? inLanguage(language, subject.name) : id
+  }
+  const inWords = (words: Readonly<Record<string, string>>) => (value: string) => words[value] ?? value
+  return (
+    <FilterBar
+      action={paths.library.at(language)}
+      clear={isNarrowed ? paths.library.at(language, {}, { q }) : undefined}
+      label={t.search.label}
+    >
+      {q && <Hidden name="q" value={q} />}
+      {field('art', t.search.type, counted(facets.types, inWords(t.types)))}
+      {field('jahr', t.search.year, counted(facets.years, String))}
+      {field('thema', t.search.subject, counted(facets.subjects, nameOf))}
+      {field('sprache', t.search.language, counted(facets.languages, inWords(t.languages)))}
+      <Select
+        form={form}
+        name="folge"
+        label={t.search.sort}
+        optional
+        options={[
+          { value: '', label: q ? t.search.sorts.relevance : t.search.sorts.date },
+          ...(q ? [{ value: 'datum', label: t.search.sorts.date }] : []),
+        ]}
+      />
+    </FilterBar>
+  )
+}
+
+const counted = (facets: readonly Facet[], labelOf: (value: string) => string) =>
+  facets.map(({ value, count }) => ({ value, label: `${labelOf(value)} (${count})` }))
+
+function docOf(language: 'de' | 'en', hit: Hit, q: string): Doc {
+  const { slug, title, subtitle, abstract, isExample, hits, sentence } = hit
+  const lang = foreign(language, hit)
+  const about = subtitle ? <span lang={lang}>{subtitle}</span> : abstract && inLanguage(language, abstract)
+  return {
+    title,
+    lang,
+    href: paths.document.at(language, { document: slug }),
+    kind: kindText(language, hit),
+    text: sentence && q ? <Sentence parts={sentence} /> : about,
+    more: (
+      <>
+        {isExample && (
+          <p>
+            <ExampleWord />
+          </p>
+        )}
+        {hits.map((one) => (
+          <PageFound key={one.page} hit={one} slug={slug} lang={lang} />
+        ))}
+        <MorePages hit={hit} />
+      </>
+    ),
+  }
+}
+
+function ExampleWord() {
+  const t = useText()
+  return <Example>{t.example}</Example>
+}
+
+/** The page, leading to it, and the sentence on it. */
+function PageFound({ hit: { page, sentence }, slug, lang }: { hit: PageHit; slug: string; lang: string | undefined }) {
+  const { language } = useFrame()
+  const t = useText()
+  return (
+    <p>
+      <a href={pageHref(language, slug, page)}>{t.search.page(page)}</a>: <Sentence parts={sentence} lang={lang} />
+    </p>
+  )
+}
+
+function MorePages({ hit: { hits, pagesFound } }: { hit: Hit }) {
+  const t = useText()
+  return pagesFound > hits.length ? <p>{t.search.more(pagesFound - hits.length)}</p> : null
+}
+
+const Sentence = ({ parts, lang }: { parts: readonly Marked[]; lang?: string | undefined }) => (
+  <span lang={lang}>{parts.map(({ text, isFound }, index) => (isFound ? <mark key={index}>{text}</mark> : text))}</span>
+)

@@ -1,0 +1,79 @@
+import { Note, Notice, Page, Pagination, Prose } from '../../design/index.tsx'
+import { useFrame } from '../../platform/frame.ts'
+import { firstOfTogether, pagesTogether } from '../model/document.ts'
+import { paragraphs } from '../model/reading.ts'
+import { anchorOf, paths } from '../paths.ts'
+import type { Document, Version } from '../queries/documents.ts'
+import { useText } from '../text.ts'
+import { crumbs } from './document.tsx'
+import { fileHref, foreign } from './words.tsx'
+
+type Props = {
+  document: Document
+  version: Version
+  texts: readonly { page: number; text: string }[]
+  first: number
+}
+
+/** Whether these words are what the table of contents calls something on this page. */
+const isHeading = ({ outline }: Version, page: number, words: string) =>
+  outline.some((one) => one.page === page && one.title.replace(/\s+/g, ' ') === words)
+
+/** A document's text as a page to be read, every page of the file under its number. */
+export function TextPage({ document, version, texts, first }: Props) {
+  const { language } = useFrame()
+  const t = useText()
+  const { slug, title, currentVersion } = document
+  const count = version.pageCount ?? 0
+  const isOlder = version.version !== currentVersion
+  const lang = foreign(language, document)
+  const here = { document: slug }
+  return (
+    <Page
+      kind="public"
+      title={t.reading.title(title)}
+      titleLang={lang}
+      lead={count > 0 ? t.reading.lead(first, Math.min(count, first + pagesTogether - 1), count) : t.reading.none}
+      meta={isOlder && <meta name="robots" content="noindex" />}
+      crumbs={crumbs(
+        language,
+        t,
+        { label: title, href: paths.document.at(language, here) },
+        { label: t.reading.crumb },
+      )}
+    >
+      {isOlder && (
+        <Notice kind="warning" title={t.reading.older(version.version)}>
+          <a href={paths.text.at(language, here)}>{t.reading.toNewer}</a>
+        </Notice>
+      )}
+      {texts.map(({ page, text }) => (
+        <section key={page} id={anchorOf(page)} class="stack">
+          <h2>{t.reading.page(page)}</h2>
+          <Prose lang={lang}>
+            {paragraphs(text, page).map((words, index) =>
+              isHeading(version, page, words) ? <h3 key={index}>{words}</h3> : <p key={index}>{words}</p>,
+            )}
+          </Prose>
+          <Note>
+            {text === '' && `${t.reading.empty} `}
+            <a href={`${fileHref(slug, version)}#page=${page}`}>
+              {t.reading.inFile}
+              <span class="hide">, {t.reading.page(page)}</span>
+            </a>
+          </Note>
+        </section>
+      ))}
+      <Pagination
+        page={(firstOfTogether(first) - 1) / pagesTogether + 1}
+        pages={Math.ceil(count / pagesTogether)}
+        hrefOf={(no) =>
+          paths.text.at(language, here, {
+            fassung: isOlder ? String(version.version) : '',
+            ab: no > 1 ? String((no - 1) * pagesTogether + 1) : '',
+          })
+        }
+      />
+    </Page>
+  )
+}

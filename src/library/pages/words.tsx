@@ -1,0 +1,45 @@
+import { dates, type Language } from '../../platform/language.ts'
+import { firstOfTogether, isLicence, licences } from '../model/document.ts'
+import { anchorOf, paths } from '../paths.ts'
+import type { Card, Version } from '../queries/documents.ts'
+import { text, useText } from '../text.ts'
+
+/** The language of a document's own words, where it is not the page's. */
+export const foreign = (language: Language, { language: own }: Pick<Card, 'language'>) =>
+  own === language ? undefined : own
+
+/** A date as precisely as it is known: 2022, Mai 2022, 14. Mai 2022. */
+export function datedText(language: Language, dated: string): string {
+  if (dated.length === 4) return dated
+  const at = new Date(`${dated.padEnd(10, '-01')}T12:00:00Z`)
+  const day = dates(language, 'UTC').day(at)
+  return dated.length === 10 ? day : day.replace(/^\d+\.? /, '')
+}
+
+/** Kind and year: “Studie, 2022”. */
+export const kindText = (language: Language, { type, dated }: Pick<Card, 'type' | 'dated'>) =>
+  [text[language].types[type], dated?.slice(0, 4)].filter(Boolean).join(', ')
+
+/** A licence in words, leading to its text. */
+export function LicenceName({ of }: { of: string }) {
+  const t = useText().licences
+  if (!isLicence(of)) return of
+  const href = licences[of]
+  return href ? (
+    <a href={href} rel="license">
+      {t[of]}
+    </a>
+  ) : (
+    t[of]
+  )
+}
+
+/** Where a version's file is loaded. */
+export const fileHref = (slug: string, { version, file }: Version) =>
+  paths.file.at('de', { document: slug, version, name: file.name })
+
+/** Where a page of a document's text is read. */
+export function pageHref(language: Language, slug: string, page: number) {
+  const first = firstOfTogether(page)
+  return `${paths.text.at(language, { document: slug }, { ab: first > 1 ? String(first) : '' })}#${anchorOf(page)}`
+}

@@ -1,0 +1,21 @@
+import { path } from '../platform/paths.ts'
+
+export const paths = {
+  library: path('/bibliothek', '/en/library'),
+  feed: path('/bibliothek/neues.atom', '/en/library/news.atom'),
+  /** By its slug; its id leads there for ever. */
+  document: path('/bibliothek/:document', '/en/library/:document'),
+  text: path('/bibliothek/:document/text', '/en/library/:document/text'),
+  citation: path('/bibliothek/:document/zitat/:format', '/en/library/:document/citation/:format'),
+  file: path('/bibliothek/:document/dateien/:version/:name', '/bibliothek/:document/dateien/:version/:name'),
+  office: path('/verwaltung/bibliothek', '/en/office/library'),
+  add: path('/verwaltung/bibliothek/neu', '/en/office/library/new'),
+  edit: path('/verwaltung/bibliothek/:document', '/en/office/library/:document'),
+  publish: path('/verwaltung/bibliothek/:document/veroeffentlichung', '/en/office/library/:document/publication'),
+  addVersion: path('/verwaltung/bibliothek/:document/fassungen', '/en/office/library/:document/versions'),
+  readAgain: path('/verwaltung/bibliothek/:document/neu-lesen', '/en/office/library/:document/read-again'),
+  withdraw: path('/verwaltung/bibliothek/:document/ruecknahme', '/en/office/library/:document/withdrawal'),
+  remove: path('/verwaltung/bibliothek/:document/loeschen', '/en/office/library/:document/delete'),
+}
+/** Where a page of a document's text begins. */
+export const anchorOf = (page: number) => `seite-${page}`

@@ -1,0 +1,42 @@
+import { holds, type Role, type Visit } from '../platform/visit.ts'
+
+type Who = Pick<Visit, 'viewer'>
+const keepers = ['office'] as const satisfies readonly Role[]
+/** Who enters, publishes and withdraws documents: the office. */
+export const mayKeep = ({ viewer }: Who) => holds(viewer, keepers)
+
+/**
+ * The documents the viewer may know of: published ones and the traces of withdrawn ones, for everybody or for those with
+ * an account; drafts for the office. No other way to a row.
+ */
+export function documents(visit: Pick<Visit, 'read' | 'viewer'>) {
+  const all = visit.read.selectFrom('documents')
+  if (mayKeep(visit)) return all
+  const known = all.where('documents.state', '!=', 'draft')
+  return visit.viewer.kind === 'person' ? known : known.where('documents.access', '=', 'public')
+}
+
+type Asker = Parameters<typeof documents>[0]
+
+/** Documents whose content the viewer may read: what was withdrawn is the office's alone. */
+export function readable(visit: Asker) {
+  const known = documents(visit)
+  return mayKeep(visit) ? known : known.where('documents.state', '=', 'published')
+}
+
+const ids = (visit: Asker) => readable(visit).select('documents.id')
+/** Versions, pages and authors of the documents the viewer may read; so with all below. */
+export const versions = (visit: Asker) =>
+  visit.read.selectFrom('documentVersions').where('documentVersions.documentId', 'in', ids(visit))
+export const pages = (visit: Asker) =>
+  visit.read.selectFrom('documentPages').where('documentPages.documentId', 'in', ids(visit))
+export const authors = (visit: Asker) =>
+  visit.read.selectFrom('documentAuthors').where('documentAuthors.documentId', 'in', ids(visit))
+export const documentSubjects = (visit: Asker) =>
+  visit.read.selectFrom('documentSubjects').where('documentSubjects.documentId', 'in', ids(visit))
+export const documentRegions = (visit: Asker) =>
+  visit.read.selectFrom('documentRegions').where('documentRegions.documentId', 'in', ids(visit))
+/** Everybody may see the vocabulary. */
+export const subjects = (visit: Asker) => visit.read.selectFrom('subjects')
+/** What a search looks words up in; nobody is shown them. */
+export const searchWords = (visit: Asker) => visit.read.selectFrom('searchWords')

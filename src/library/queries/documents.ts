@@ -1,0 +1,180 @@
+import { editions, sessions } from '../../congress/index.ts'
+import { isId } from '../../platform/id.ts'
+import type { Bilingual } from '../../platform/language.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
+import type { Access, Author, State, Type, WrittenIn } from '../model/document.ts'
+import type { Heading, ReadingState } from '../model/reading.ts'
+import {
+  authors,
+  documentRegions,
+  documentSubjects,
+  documents,
+  pages,
+  readable,
+  subjects,
+  versions,
+} from '../permissions.ts'
+
+/** A document as lists show it. */
+export type Card = {
+  id: string
+  slug: string
+  type: Type
+  language: WrittenIn
+  title: string
+  subtitle: string
+  translatedTitle: string
+  abstract: Bilingual | null
+  publisher: string
+  dated: string | null
+  access: Access
+  isExample: boolean
+  publishedAt: Date | null
+  changedAt: Date
+}
+export type Version = {
+  version: number
+  note: Bilingual | null
+  at: Date
+  reading: ReadingState
+  pageCount: number | null
+  outline: Heading[]
+  file: { id: string; name: string; mediaType: string; bytes: number; sha256: Buffer }
+}
+export type Document = Card & {
+  state: State
+  licence: string
+  link: string | null
+  editionId: string | null
+  sessionId: string | null
+  currentVersion: number | null
+  withdrawnAt: Date | null
+  withdrawnReason: Bilingual | null
+  revision: number
+  authors: Author[]
+  subjects: { id: string; name: Bilingual }[]
+  regions: { id: string; name: Bilingual }[]
+  versions: Version[]
+  current: Version | undefined
+  edition: { slug: string; title: Bilingual } | undefined
+  session: { id: string; title: Bilingual } | undefined
+}
+
+const cardColumns = [
+  'documents.id',
+  'slug',
+  'type',
+  'documents.language',
+  'documents.title',
+  'subtitle',
+  'translatedTitle',
+  'documents.abstract',
+  'publisher',
+  'dated',
+  'access',
+  'documents.isExample',
+  'publishedAt',
+  'changedAt',
+] as const
+
+/** The documents with these ids that the viewer may read. */
+export const cardsOf = (visit: Visit, ids: readonly string[]): Promise<Card[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : readable(visit).where('documents.id', 'in', ids).select(cardColumns).execute()
+
+/**
+ * The document at this address, its slug or its id, with all that is known of it; of a withdrawn one only what its trace
+ * says. Throws NotFound for what is not there or not for the viewer. The number of statements is always the same.
+ */
+export async function documentAt(visit: Visit, address: string): Promise<Document> {
+  const row = await documents(visit)
+    .where(isId(address) ? 'documents.id' : 'slug', '=', address)
+    .select([
+      ...cardColumns,
+      'state',
+      'licence',
+      'link',
+      'editionId',
+      'sessionId',
+      'currentVersion',
+      'withdrawnAt',
+      'withdrawnReason',
+      'revision',
+    ])
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  const [names, about, where, files, edition, session] = await Promise.all([
+    authors(visit)
+      .where('documentId', '=', row.id)
+      .select(['kind', 'name', 'identifier'])
+      .orderBy('position')
+      .execute(),
+    documentSubjects(visit)
+      .innerJoin('subjects', 'subjects.id', 'subjectId')
+      .where('documentId', '=', row.id)
+      .select(['subjects.id', 'name'])
+      .orderBy('position')
+      .execute(),
+    documentRegions(visit)
+      .innerJoin('regions', 'regions.id', 'regionId')
+      .where('documentId', '=', row.id)
+      .select(['regions.id', 'name'])
+      .orderBy('no')
+      .execute(),
+    versionsOf(visit, row.id),
+    editions(visit).where('editions.id', '=', row.editionId).select(['slug', 'title']).executeTakeFirst(),
+    sessions(visit).where('sessions.id', '=', row.sessionId).select(['id', 'title']).executeTakeFirst(),
+  ])
+  const current = files.find(({ version }) => version === row.currentVersion)
+  return { ...row, authors: names, subjects: about, regions: where, versions: files, current, edition, session }
+}
+
+async function versionsOf(visit: Visit, id: string): Promise<Version[]> {
+  const rows = await versions(visit)
+    .innerJoin('files', 'files.id', 'fileId')
+    .where('documentId', '=', id)
+    .select(['version', 'note', 'at', 'reading', 'pageCount', 'outline'])
+    .select(['files.id', 'files.name', 'mediaType', 'bytes', 'sha256'])
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(({ id: fileId, name, mediaType, bytes, sha256, outline, ...row }) => ({
+    ...row,
+    outline: outline as Heading[],
+    file: { id: fileId, name, mediaType, bytes, sha256 },
+  }))
+}
+
+/** The text of some pages of a version, `first` and those after it. */
+export const textOf = (
+  visit: Visit,
+  id: string,
+  { version, first, last }: { version: number; first: number; last: number },
+) =>
+  pages(visit)
+    .where('documentId', '=', id)
+    .where('version', '=', version)
+    .where('page', '>=', first)
+    .where('page', '<=', last)
+    .select(['page', 'text'])
+    .orderBy('page')
+    .execute()
+
+/** The vocabulary of subjects in its order. */
+export const allSubjects = (visit: Visit) => subjects(visit).select(['id', 'name']).orderBy('position').execute()
+
+/** The newest published documents the viewer may read, for the feed and the sitemap. */
+export const latest = (visit: Visit, atMost: number): Promise<Card[]> =>
+  readable(visit)
+    .where('documents.state', '=', 'published')
+    .select(cardColumns)
+    .orderBy('publishedAt', 'desc')
+    .orderBy('documents.id', 'desc')
+    .limit(atMost)
+    .execute()
+
+/** The documents of these ids that the viewer may know of, for links to them. */
+export const namesOf = (visit: Visit, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : documents(visit).where('documents.id', 'in', ids).select(['documents.id', 'slug', 'title']).execute()

@@ -1,0 +1,74 @@
+import { allEditions, sessions } from '../../congress/index.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
+import type { State, Type } from '../model/document.ts'
+import type { ReadingState } from '../model/reading.ts'
+import { documents, mayKeep, versions } from '../permissions.ts'
+
+export type OfficeRow = {
+  id: string
+  slug: string
+  title: string
+  type: Type
+  state: State
+  access: 'public' | 'members'
+  reading: ReadingState | null
+  pageCount: number | null
+  changedAt: Date
+}
+export const documentsPerPage = 50
+
+/** A page of all documents, drafts first, then what changed last, and how many there are. Only for the office. */
+export async function officeList(visit: Visit, page: number): Promise<{ rows: OfficeRow[]; total: number }> {
+  mustKeep(visit)
+  const [rows, { total }] = await Promise.all([
+    documents(visit)
+      .leftJoin('documentVersions', (join) =>
+        join.onRef('documentId', '=', 'documents.id').onRef('version', '=', 'currentVersion'),
+      )
+      .select(['documents.id', 'slug', 'title', 'type', 'state', 'access', 'reading', 'pageCount', 'changedAt'])
+      .orderBy(({ eb }) => eb('state', '=', 'draft'), 'desc')
+      .orderBy('changedAt', 'desc')
+      .orderBy('documents.id')
+      .limit(documentsPerPage)
+      .offset((page - 1) * documentsPerPage)
+      .execute(),
+    documents(visit)
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { rows, total }
+}
+
+/** What a document may belong to: the congresses, each followed by the points of its programme. */
+export async function placesToBelong(visit: Visit) {
+  const [cards, points] = await Promise.all([
+    allEditions(visit),
+    sessions(visit).select(['id', 'editionId', 'title']).orderBy('startsAt').orderBy('position').execute(),
+  ])
+  const byEdition = Map.groupBy(points, ({ editionId }) => editionId)
+  return cards.toReversed().map(({ id, title, theme }) => ({ id, title, theme, sessions: byEdition.get(id) ?? [] }))
+}
+
+/** How many drafts there are, and how many files could not be read as text. */
+export async function openMatters(visit: Visit) {
+  if (!mayKeep(visit)) return { drafts: 0, unread: 0 }
+  const [drafts, unread] = await Promise.all([
+    documents(visit)
+      .where('state', '=', 'draft')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow(),
+    versions(visit)
+      .innerJoin('documents', (join) =>
+        join.onRef('documents.id', '=', 'documentId').onRef('currentVersion', '=', 'version'),
+      )
+      .where('reading', 'in', ['encrypted', 'broken', 'empty', 'too_large'])
+      .where('state', '!=', 'withdrawn')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { drafts: drafts.count, unread: unread.count }
+}
+
+export function mustKeep(visit: Pick<Visit, 'viewer'>) {
+  if (!mayKeep(visit)) throw new NotFound()
+}

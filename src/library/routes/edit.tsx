@@ -1,0 +1,177 @@
+import { z } from 'zod'
+import {
+  type Body,
+  bilingual,
+  bilingualFields,
+  clean,
+  type FormState,
+  field,
+  readForm,
+  startWith,
+  withRefusal,
+} from '../../platform/forms.ts'
+import { isRefusal, NotFound, type Refusal, refuse, type Visit } from '../../platform/visit.ts'
+import type { Web } from '../../platform/web.tsx'
+import { regions } from '../../region/index.ts'
+import { addDocument, changeDocument, withdrawDocument } from '../commands/documents.ts'
+import {
+  accesses,
+  authorsFrom,
+  type DocumentInput,
+  licenceNames,
+  linesOf,
+  types,
+  writtenIn,
+} from '../model/document.ts'
+import { EditPage, type Lists, WithdrawPage } from '../pages/edit.tsx'
+import { paths } from '../paths.ts'
+import { allSubjects, type Document, documentAt } from '../queries/documents.ts'
+import { mustKeep, placesToBelong } from '../queries/office.ts'
+import { text } from '../text.ts'
+
+const documentForm = z.object({
+  seen: field.whole(0, 1_000_000_000),
+  title: field.line(300),
+  subtitle: field.optionalLine(300),
+  translatedTitle: field.optionalLine(300),
+  type: field.choice(types),
+  language: field.choice(writtenIn),
+  dated: field.optionalLine(10),
+  slug: field.optionalLine(80).refine((value) => /^([a-z0-9]+(-[a-z0-9]+)*)?$/.test(value), 'slug'),
+  persons: field.optionalText(10_000),
+  organisations: field.optionalText(10_000),
+  publisher: field.optionalLine(300),
+  abstractDe: field.optionalText(5000),
+  abstractEn: field.optionalText(5000),
+  subjects: field.many(),
+  regions: field.many(),
+  belongsTo: field.optionalId(),
+  licence: field.choice(licenceNames),
+  link: field.optionalLink(),
+  access: field.choice(accesses),
+})
+const withdrawForm = z.object(bilingualFields('reason', 500))
+
+/** Entering, changing and withdrawing a document. */
+export function editRoutes(web: Web) {
+  web.get(paths.add, async (visit) => {
+    mustKeep(visit)
+    const form = startWith({ seen: 0, access: 'public', licence: 'all-rights-reserved' })
+    return { page: <EditPage form={form} document={undefined} lists={await listsOf(visit)} /> }
+  })
+  web.post(paths.add, async (visit, { body }) => {
+    mustKeep(visit)
+    const { page } = await adding(visit)
+    const read = inputFrom(visit, body)
+    if (!read.input) return { status: 422, page: page(read.form) }
+    const { input } = read
+    const answer = await visit.change(
+      (change) => addDocument(change, input),
+      ({ slug }) => ({ seeOther: paths.edit.at(visit.language, { document: slug }, { info: 'saved' }) }),
+    )
+    return isRefusal(answer) ? { status: 409, page: page(refused(visit, read.form, answer)) } : answer
+  })
+  changeRoutes(web)
+  withdrawRoutes(web)
+}
+
+function changeRoutes(web: Web) {
+  web.get(paths.edit, async (visit, { params, query }) => {
+    const { page, start } = await editing(visit, params.document)
+    return { page: page(start, query.info === 'saved' || query.info === 'published' ? query.info : undefined) }
+  })
+  web.post(paths.edit, async (visit, { params, body }) => {
+    const { document, page } = await editing(visit, params.document)
+    const read = inputFrom(visit, body)
+    if (!read.input) return { status: 422, page: page(read.form) }
+    const input = { ...read.input, id: document.id, seen: read.seen }
+    const answer = await visit.change(
+      (change) => changeDocument(change, input),
+      ({ slug }) => ({ seeOther: paths.edit.at(visit.language, { document: slug }, { info: 'saved' }) }),
+    )
+    return isRefusal(answer) ? { status: 409, page: page(refused(visit, read.form, answer)) } : answer
+  })
+}
+
+function withdrawRoutes(web: Web) {
+  const asked = async (visit: Visit, address: string) => {
+    mustKeep(visit)
+    const document = await documentAt(visit, address)
+    if (document.state !== 'published') throw new NotFound()
+    return { document, page: (form: FormState) => <WithdrawPage form={form} document={document} /> }
+  }
+  web.get(paths.withdraw, async (visit, { params }) => ({
+    page: (await asked(visit, params.document)).page(startWith()),
+  }))
+  web.post(paths.withdraw, async (visit, { params, body }) => {
+    const { document, page } = await asked(visit, params.document)
+    const { data, form } = readForm(withdrawForm, body, visit.language, text[visit.language].office.fields)
+    if (!data) return { status: 422, page: page(form) }
+    const reason = bilingual(data.reasonDe, data.reasonEn)
+    return visit.change(
+      (change) => withdrawDocument(change, { id: document.id, reason }),
+      ({ slug }) => ({ seeOther: paths.document.at(visit.language, { document: slug }) }),
+    )
+  })
+}
+
+async function listsOf(visit: Visit): Promise<Lists> {
+  const [subjects, lines, places] = await Promise.all([allSubjects(visit), regions(visit), placesToBelong(visit)])
+  return { subjects, regions: lines, places }
+}
+
+async function adding(visit: Visit) {
+  const lists = await listsOf(visit)
+  return { page: (form: FormState) => <EditPage form={form} document={undefined} lists={lists} /> }
+}
+
+/** A document as its form needs it, and its page. Only for the office. */
+export async function editing(visit: Visit, address: string) {
+  mustKeep(visit)
+  const [document, lists] = await Promise.all([documentAt(visit, address), listsOf(visit)])
+  const page = (form: FormState, done?: 'saved' | 'published') => <EditPage {...{ form, document, lists, done }} />
+  return { document, page, start: startOf(document) }
+}
+
+function startOf(document: Document): FormState {
+  const { title, subtitle, translatedTitle, type, language, dated, slug, publisher, abstract, authors } = document
+  return startWith({
+    ...{ title, subtitle, translatedTitle, type, language, dated, slug, publisher },
+    seen: document.revision,
+    persons: linesOf(authors, 'person'),
+    organisations: linesOf(authors, 'organisation'),
+    abstractDe: abstract?.de,
+    abstractEn: abstract?.en,
+    subjects: document.subjects.map(({ id }) => id),
+    regions: document.regions.map(({ id }) => id),
+    belongsTo: document.sessionId ?? document.editionId,
+    licence: document.licence,
+    link: document.link,
+    access: document.access,
+  })
+}
+
+type Input = { form: FormState; input?: undefined } | { form: FormState; input: DocumentInput; seen: number }
+
+function inputFrom(visit: Visit, body: Body): Input {
+  const { data, form } = readForm(documentForm, body, visit.language, text[visit.language].office.fields)
+  if (!data) return { form }
+  const { seen, persons, organisations, abstractDe, abstractEn, dated, ...rest } = data
+  if (abstractEn && !abstractDe) return { form: refused(visit, form, refuse('germanMissing', 'abstractDe')) }
+  const input = {
+    ...rest,
+    dated: dated || null,
+    abstract: abstractDe ? bilingual(abstractDe, abstractEn) : null,
+    authors: authorsFrom(persons, organisations),
+  }
+  return { form, input, seen }
+}
+
+const refused = ({ language }: Visit, form: FormState, refusal: Refusal) =>
+  withRefusal(form, refusal, text[language].refused, text[language].office.fields)
+
+/** What a version's form says is new in it. */
+export function noteFrom(body: Body) {
+  const [de, en] = [body.noteDe, body.noteEn].map((list) => clean(list?.[0] ?? '').slice(0, 500))
+  return de ? bilingual(de, en ?? '') : null
+}

@@ -1,0 +1,119 @@
+import { startWith, withRefusal } from '../../platform/forms.ts'
+import { isRefusal, type Refusal, refuse, type Visit } from '../../platform/visit.ts'
+import type { Upload, Web, WebVisit } from '../../platform/web.tsx'
+import { installation } from '../../region/index.ts'
+import { publishDocument, removeDraft } from '../commands/documents.ts'
+import { addVersion, type NotTaken, readAgain, takeInFiles } from '../commands/versions.ts'
+import { OfficePage } from '../pages/office.tsx'
+import { RemovePage } from '../pages/remove.tsx'
+import { paths } from '../paths.ts'
+import { documentAt } from '../queries/documents.ts'
+import { documentsPerPage, mustKeep, officeList } from '../queries/office.ts'
+import { text } from '../text.ts'
+import { editing, editRoutes, noteFrom } from './edit.tsx'
+
+/** The office's list, and what is done with a document. */
+export function officeRoutes(web: Web) {
+  web.get(paths.office, async (visit, { query }) => ({
+    page: await listed(visit, startWith(), {
+      page: /^[1-9]\d{0,4}$/.test(query.seite ?? '') ? Number(query.seite) : 1,
+      taken: /^\d{1,3}$/.test(query.aufgenommen ?? '') ? Number(query.aufgenommen) : 0,
+      left: leftFrom(query.abgelehnt ?? ''),
+      isRemoved: query.info === 'removed',
+    }),
+  }))
+
+  web.post(paths.office, async (visit, { uploads }) => {
+    mustKeep(visit)
+    const { language } = visit
+    const files = filesOf(uploads)
+    const answer =
+      files.length === 0
+        ? refuse('fileMissing', 'file')
+        : await visit.change(
+            (change) => takeInFiles(change, files),
+            ({ count, left }) => ({
+              seeOther: paths.office.at(language, {}, { aufgenommen: String(count), abgelehnt: inQuery(left) }),
+            }),
+          )
+    if (!isRefusal(answer)) return answer
+    const form = withRefusal(startWith(), answer as Refusal, text[language].refused, text[language].office.fields)
+    return { status: files.length === 0 ? 422 : 409, page: await listed(visit, form) }
+  })
+
+  editRoutes(web)
+  doingRoutes(web)
+  removeRoutes(web)
+}
+
+type Shown = { page?: number; taken?: number; left?: readonly NotTaken[]; isRemoved?: boolean }
+
+async function listed(visit: Visit, form: ReturnType<typeof startWith>, shown: Shown = {}) {
+  const { page = 1, taken = 0, left = [], isRemoved = false } = shown
+  const [{ rows, total }, { zone }] = await Promise.all([officeList(visit, page), installation(visit)])
+  const pages = Math.max(1, Math.ceil(total / documentsPerPage))
+  return <OfficePage {...{ form, rows, page, pages, zone, taken, left, isRemoved }} />
+}
+
+const filesOf = (uploads: readonly Upload[]) => uploads.filter(({ field }) => field === 'file')
+
+/** Which files did not come in, short enough for an address, and back. */
+const inQuery = (left: readonly NotTaken[]) =>
+  left
+    .map(({ name, why }) => `${why}:${name.replaceAll('|', ' ').slice(0, 60)}`)
+    .join('|')
+    .slice(0, 450)
+const leftFrom = (value: string): NotTaken[] =>
+  value.split('|').flatMap((part) => {
+    const [why = '', ...name] = part.split(':')
+    return Object.hasOwn(text.de.refused, why) ? [{ why, name: name.join(':') }] : []
+  })
+
+type Params = { document: string }
+
+/** What a button does with a document, and back to its form; a refusal is said there. */
+async function done(visit: WebVisit, params: Params, info: string, run: Parameters<typeof visit.change>[0]) {
+  mustKeep(visit)
+  const { language } = visit
+  const answer = await visit.change(run as () => Promise<{ slug: string } | Refusal>, ({ slug }) => ({
+    seeOther: paths.edit.at(language, { document: slug }, { info }),
+  }))
+  if (!isRefusal(answer)) return answer
+  const { page, start } = await editing(visit, params.document)
+  const { refused, office } = text[language]
+  return { status: 409, page: page(withRefusal(start, answer, refused, office.fields)) }
+}
+
+function doingRoutes(web: Web) {
+  web.post(paths.publish, async (visit, { params }) => {
+    const { id } = await documentAt(visit, params.document)
+    return done(visit, params, 'published', (change) => publishDocument(change, { id }))
+  })
+  web.post(paths.readAgain, async (visit, { params }) => {
+    const { id } = await documentAt(visit, params.document)
+    return done(visit, params, 'saved', (change) => readAgain(change, { id }))
+  })
+  web.post(paths.addVersion, async (visit, { params, body, uploads }) => {
+    const { id } = await documentAt(visit, params.document)
+    const [file] = filesOf(uploads)
+    const note = noteFrom(body)
+    return done(visit, params, 'saved', async (change) =>
+      file ? addVersion(change, { id, file, note }) : refuse('fileMissing', 'file'),
+    )
+  })
+}
+
+function removeRoutes(web: Web) {
+  web.get(paths.remove, async (visit, { params }) => {
+    mustKeep(visit)
+    return { page: <RemovePage document={await documentAt(visit, params.document)} /> }
+  })
+  web.post(paths.remove, async (visit, { params }) => {
+    mustKeep(visit)
+    const { id } = await documentAt(visit, params.document)
+    return visit.change(
+      (change) => removeDraft(change, { id }),
+      () => ({ seeOther: paths.office.at(visit.language, {}, { info: 'removed' }) }),
+    )
+  })
+}

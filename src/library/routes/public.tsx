@@ -1,0 +1,127 @@
+import { fileAnswer } from '../../platform/files.ts'
+import { startWith } from '../../platform/forms.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
+import type { Web } from '../../platform/web.tsx'
+import { installation } from '../../region/index.ts'
+import { citationFormats } from '../model/citation.ts'
+import { firstOfTogether, pagesTogether, types, writtenIn } from '../model/document.ts'
+import { isAsked, questionFrom } from '../model/question.ts'
+import { DocumentPage, WithdrawnPage } from '../pages/document.tsx'
+import { LibraryPage } from '../pages/library.tsx'
+import { TextPage } from '../pages/text.tsx'
+import { paths } from '../paths.ts'
+import { mayKeep } from '../permissions.ts'
+import { apaOf, citationIn } from '../queries/citation.ts'
+import { allSubjects, type Document, documentAt, textOf } from '../queries/documents.ts'
+import { hitsPerPage, type Search, search } from '../queries/search.ts'
+import { feedOf } from './feed.ts'
+
+/** The library, its documents and their text. */
+export function publicRoutes(web: Web) {
+  web.get(paths.library, async (visit, { query }) => {
+    const asked = searchFrom(query)
+    // A question is asked once; kept, its answer would only push out pages that many read.
+    if (query.q) visit.uncached()
+    const [found, subjects] = await Promise.all([search(visit, asked), allSubjects(visit)])
+    const pages = Math.min(mostPages, Math.ceil(found.total / hitsPerPage))
+    const own = ownQuery(query)
+    const isNarrowed = Object.keys(own).some((name) => name !== 'q')
+    const form = startWith(own)
+    return { page: <LibraryPage {...{ form, found, subjects, pages, isNarrowed }} page={asked.page} query={own} /> }
+  })
+
+  web.get(paths.feed, async (visit, { query }) => {
+    const stranger: Visit = { ...visit, viewer: { kind: 'nobody' } }
+    const { hits } = await search(stranger, { ...searchFrom(query), sort: 'date', page: 1 })
+    const { name } = await installation(visit)
+    return { text: feedOf(visit, { name, hits, query: ownQuery(query) }), type: 'application/atom+xml; charset=utf-8' }
+  })
+
+  documentRoutes(web)
+  partRoutes(web)
+}
+
+function documentRoutes(web: Web) {
+  web.get(paths.document, async (visit, { params }) => {
+    const [document, { zone }] = await Promise.all([documentAt(visit, params.document), installation(visit)])
+    const { slug, state } = document
+    if (slug !== params.document) return { seeOther: paths.document.at(visit.language, { document: slug }) }
+    if (state === 'withdrawn') return { status: 410, page: <WithdrawnPage document={document} zone={zone} /> }
+    const apa = await apaOf(visit, document)
+    return { page: <DocumentPage {...{ document, apa, zone }} mayEdit={mayKeep(visit)} /> }
+  })
+
+  web.get(paths.text, async (visit, { params, query }) => {
+    const document = await readableAt(visit, params.document)
+    const version = versionOf(document, query.fassung ?? String(document.currentVersion))
+    const first = firstOfTogether(wholeOf(query.ab, version.pageCount ?? 1))
+    const texts = await textOf(visit, document.id, {
+      version: version.version,
+      first,
+      last: first + pagesTogether - 1,
+    })
+    return { page: <TextPage {...{ document, version, texts, first }} /> }
+  })
+}
+
+function partRoutes(web: Web) {
+  web.get(paths.file, async (visit, { params }) => {
+    const { file } = versionOf(await readableAt(visit, params.document), params.version)
+    return fileAnswer(visit.house, { ...file, width: null }, { width: undefined, isPublic: false })
+  })
+
+  web.get(paths.citation, async (visit, { params }) => {
+    const document = await readableAt(visit, params.document)
+    const format = citationFormats.find((one) => one === params.format)
+    if (!format) throw new NotFound()
+    const text = await citationIn(visit, document, format)
+    return { text, type: citationTypes[format], name: `${document.slug}.${format}` }
+  })
+}
+
+const citationTypes = {
+  bib: 'application/x-bibtex; charset=utf-8',
+  ris: 'application/x-research-info-systems; charset=utf-8',
+  json: 'application/vnd.citationstyles.csl+json; charset=utf-8',
+}
+
+/** A document whose content is there: of a withdrawn one only its trace is. */
+async function readableAt(visit: Visit, address: string): Promise<Document> {
+  const document = await documentAt(visit, address)
+  if (document.state === 'withdrawn') throw new NotFound()
+  return document
+}
+
+function versionOf({ versions }: Document, no: string) {
+  const version = versions.find((one) => String(one.version) === no)
+  if (!version) throw new NotFound()
+  return version
+}
+
+const mostPages = 50
+const wholeOf = (value: string | undefined, most: number) =>
+  /^[1-9]\d{0,5}$/.test(value ?? '') ? Math.min(Number(value), Math.max(1, most)) : 1
+
+/** The search that an address asks for; what is no kind, year, subject or language narrows nothing. */
+function searchFrom(query: Readonly<Record<string, string>>): Search {
+  const question = questionFrom(query.q ?? '')
+  const type = types.find((one) => one === query.art)
+  const language = writtenIn.find((one) => one === query.sprache)
+  const subject = /^[a-z-]{1,40}$/.test(query.thema ?? '') ? query.thema : undefined
+  const year = /^[12]\d{3}$/.test(query.jahr ?? '') ? Number(query.jahr) : undefined
+  return {
+    question,
+    filters: {
+      ...(type ? { type } : {}),
+      ...(year ? { year } : {}),
+      ...(subject ? { subject } : {}),
+      ...(language ? { language } : {}),
+    },
+    sort: query.folge === 'datum' || !isAsked(question) ? 'date' : 'relevance',
+    page: wholeOf(query.seite, mostPages),
+  }
+}
+
+const ownNames = ['q', 'art', 'jahr', 'thema', 'sprache', 'folge']
+const ownQuery = (query: Readonly<Record<string, string>>) =>
+  Object.fromEntries(ownNames.flatMap((name) => (query[name] ? [[name, query[name]]] : [])))

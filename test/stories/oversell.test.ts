@@ -45,14 +45,14 @@ test('three hundred at once for the last places of a ticket: exactly the quota i
 
 test('two hundred at once for the last places of a session: exactly its places are booked', async () => {
   const form = await openForm(program.url)
-  const online = form.tickets[2]!
+  const onSite = form.tickets[0]!
   const [session] = await ask<{ id: string; seats: number; taken: number }>(
     `select s.id, seats, taken from sessions s join capacities c on c.id = s.capacity_id
      where s.id = any($1) and taken < seats order by seats - taken limit 1`,
     [form.sessions],
   )
   const runs = Array.from({ length: 200 }, (_, n) =>
-    registerBy(form, `gruppe-${n}@landkreis.example`, { ticket: online, sessions: [session!.id] }),
+    registerBy(form, `gruppe-${n}@landkreis.example`, { ticket: onSite, sessions: [session!.id] }),
   )
   const statuses = (await Promise.all(runs)).map(({ status }) => status)
   const left = session!.seats - session!.taken

@@ -1,7 +1,7 @@
 import { Docs, List } from '../facts.tsx'
 import { Select, TextField } from '../forms/fields.tsx'
 import { Band } from '../layout.tsx'
-import { FilterBar, Pagination, Tabs } from '../navigation.tsx'
+import { FilterBar, Pagination, SearchBar, Tabs } from '../navigation.tsx'
 import { State, type StateForm } from '../notice.tsx'
 import { Place } from '../place.tsx'
 import { type Column, Table } from '../table.tsx'
@@ -104,6 +104,9 @@ function LivingTable() {
           { href: '#c', label: say('Warteliste', 'Waiting list') },
         ]}
       />
+      <SearchBar action="#main" label={say('Suchen', 'Search')}>
+        <TextField form={empty} name="words" label={say('Suchwörter', 'Words to search for')} type="search" />
+      </SearchBar>
       <FilterBar action="#main" clear="#main">
         <TextField form={empty} name="q" label={say('Suche', 'Search')} type="search" />
         <Select

@@ -171,8 +171,12 @@ export function ShutPage({ content }: { content: FormContent }) {
     >
       <Prose>
         <p>{dayText(language, edition.zone, edition)}</p>
-        <More href={congressPaths.edition.at(language, { edition: edition.slug })}>{t.back}</More>
-        <More href={paths.lostLink.at(language)}>{words.form.lost}</More>
+        <p>
+          <More href={congressPaths.edition.at(language, { edition: edition.slug })}>{t.back}</More>
+        </p>
+        <p>
+          <More href={paths.lostLink.at(language)}>{words.form.lost}</More>
+        </p>
       </Prose>
     </Page>
   )

@@ -17,22 +17,27 @@ export function errorPage(language: Language, status: number, requestId: string)
     <Page kind="public" title={words.title} lead={words.text} head="plain">
       <div class="dead-end" aria-hidden="true" />
       <Prose>
-        <Actions>
-          <ButtonLink href={paths.home.at(language)}>{t.home}</ButtonLink>
-          <FindLink status={status} label={t.findLink} language={language} />
-          <ButtonLink href={congressPaths.congresses.at(language)} weight="second">
-            {t.congresses}
-          </ButtonLink>
-        </Actions>
+        <Ways status={status} language={language} />
         {status >= 500 && <Note>{t.number(requestId)}</Note>}
       </Prose>
     </Page>
   )
 }
 
-/** Whoever comes with a broken personal link is shown how to get a new one. */
-function FindLink({ status, label, language }: { status: number; label: string; language: Language }) {
+/** Where to go from here. Whoever comes with a broken personal link is first shown how to get a new one. */
+function Ways({ status, language }: { status: number; language: Language }) {
   const { path } = useFrame()
-  if (status !== 404 || !/^\/(anmeldung|en\/registration)\//.test(path)) return null
-  return <ButtonLink href={registrationPaths.lostLink.at(language)}>{label}</ButtonLink>
+  const t = text[language].error
+  const isLost = status === 404 && /^\/(anmeldung|en\/registration)\//.test(path)
+  return (
+    <Actions>
+      {isLost && <ButtonLink href={registrationPaths.lostLink.at(language)}>{t.findLink}</ButtonLink>}
+      <ButtonLink href={paths.home.at(language)} weight={isLost ? 'second' : 'primary'}>
+        {t.home}
+      </ButtonLink>
+      <ButtonLink href={congressPaths.congresses.at(language)} weight="second">
+        {t.congresses}
+      </ButtonLink>
+    </Actions>
+  )
 }

@@ -91,7 +91,10 @@ test('an older server of the operator’s own serves too: it is waited for, and 
       { email: 'after@landkreis.example', ...row },
     ])
     expect(server.version).toBeLessThan(18)
-    expect(await program.stop()).toBe(0)
+
+    const more = (n: number) => registerBy(form, `late-${n}@landkreis.example`, { ticket: form.tickets[2]! })
+    await Promise.allSettled([...Array.from({ length: 12 }, (_, n) => more(n)), wait(400).then(server.stop)])
+    expect(await Promise.race([program.stop(), wait(20_000)])).toBe(0)
   } finally {
     await place.leave()
     await server.leave()

@@ -35,15 +35,9 @@ async function sentEmpty(page: Page): Promise<boolean> {
   return (await page.locator('main .errors').count()) > 0
 }
 
-test('the printed link signs in once, and every page of the office, its forms sent empty too, is accessible', async () => {
-  const { page, strangers, errors } = await openPage(browser, program.url)
-  const link = program.signInLink()
-  await page.goto(link)
-  await page.locator('main form button[type=submit]').first().click()
-  await page.waitForURL('**/verwaltung')
-
+/** Looks at every kind of office page of one language that can be reached by links, and at each form sent empty. */
+async function walk(page: Page, [...open]: string[], mine: RegExp) {
   const found: string[] = []
-  const open = ['/verwaltung', '/konto', '/en/office', '/en/account']
   const seen = new Set(open.map(kindOf))
   const refused = new Set<string>()
   for (let path = open.shift(); path; path = open.shift()) {
@@ -53,9 +47,9 @@ test('the printed link signs in once, and every page of the office, its forms se
     found.push(...(await lookAt(page)))
     const links = await page.locator('a[href]').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
     for (const next of links.map((href) => new URL(href, page.url()))) {
-      const isOffice = next.origin === program.url && /^\/(verwaltung|en\/office)/.test(next.pathname)
+      const isMine = next.origin === program.url && mine.test(next.pathname)
       const isFile = /\.\w{2,4}$/.test(next.pathname)
-      if (!isOffice || isFile || seen.has(kindOf(next.pathname))) continue
+      if (!isMine || isFile || seen.has(kindOf(next.pathname))) continue
       seen.add(kindOf(next.pathname))
       open.push(next.pathname)
     }
@@ -64,9 +58,28 @@ test('the printed link signs in once, and every page of the office, its forms se
       found.push(...(await lookAt(page)))
     }
   }
-  expect({ found, strangers, errors }).toEqual({ found: [], strangers: [], errors: [] })
-  expect(seen.size).toBeGreaterThan(40)
-  expect(refused.size).toBeGreaterThan(20)
+  return { found, seen, refused }
+}
+
+test('the printed link signs in once, and every page of the office, its forms sent empty too, is accessible', async () => {
+  const german = await openPage(browser, program.url)
+  const { page } = german
+  const link = program.signInLink()
+  await page.goto(link)
+  await page.locator('main form button[type=submit]').first().click()
+  await page.waitForURL('**/verwaltung')
+  const english = await openPage(browser, program.url, { storageState: await page.context().storageState() })
+
+  const walks = await Promise.all([
+    walk(page, ['/verwaltung', '/konto'], /^\/verwaltung/),
+    walk(english.page, ['/en/office', '/en/account'], /^\/en\/office/),
+  ])
+  for (const [n, { strangers, errors }] of [german, english].entries())
+    expect({ found: walks[n]!.found, strangers, errors }).toEqual({ found: [], strangers: [], errors: [] })
+  for (const { seen, refused } of walks) {
+    expect(seen.size).toBeGreaterThan(40)
+    expect(refused.size).toBeGreaterThan(20)
+  }
 
   await page.context().clearCookies()
   const again = await page.goto(link)

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
-import { instantIn } from '../platform/forms.ts'
 import { dates } from '../platform/language.ts'
 import type { Schema } from '../platform/schema.ts'
+import { instantIn } from '../platform/wall-clock.ts'
 import { joinOrganisations } from './past.ts'
 
 type Db = Transaction<Schema>

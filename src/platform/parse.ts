@@ -1,9 +1,10 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Upload } from './forms.ts'
 
 type Parsed = {
   fields: Record<string, string[]>
-  uploads: { field: string; name: string; bytes: Buffer }[]
+  uploads: Upload[]
   count: number
 }
 

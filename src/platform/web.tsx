@@ -1,7 +1,3 @@
-import { createHash } from 'node:crypto'
-import type { Readable } from 'node:stream'
-import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
 import type {} from '@fastify/cookie'
 import type {} from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -11,13 +7,15 @@ import { renderToString } from 'preact-render-to-string'
 import type { PageCache } from './cache.ts'
 import { pageOf } from './cache.ts'
 import { tablesSeen } from './database.ts'
-import type { Body } from './forms.ts'
+import type { Body, Upload } from './forms.ts'
 import { type Frame, FrameProvider } from './frame.ts'
 import { languages } from './language.ts'
+import { onceOf } from './origin.ts'
 import type { Path } from './paths.ts'
 import { isUnavailable } from './problem.ts'
+import { type Answer, attachment, sendAnswer, sendKept, sendText } from './reply.ts'
 import type { Schema } from './schema.ts'
-import { hashOf, isFormKey, newFormKey } from './tokens.ts'
+import { hashOf, newFormKey } from './tokens.ts'
 import {
   AlreadySent,
   type Change,
@@ -26,31 +24,10 @@ import {
   isRefusal,
   type Language,
   NotFound,
-  type Once,
   type Refusal,
   type Viewer,
   type Visit,
 } from './visit.ts'
-
-/** A file that came with a form. */
-export type Upload = { field: string; name: string; bytes: Buffer }
-
-/** What goes back. `cookie` sets (a value) or ends (empty) the sign-in; `alternate` are the parameters that differ in the other language. */
-export type Answer =
-  | { page: VNode; status?: number; cookie?: string; alternate?: Record<string, string> }
-  | { seeOther: string; cookie?: string }
-  | { text: string; type: string; status?: number; name?: string; isPublic?: boolean }
-  | {
-      bytes: Buffer | Readable
-      type: string
-      name?: string
-      status?: number
-      isInline?: boolean
-      immutable?: boolean
-      /** The file's own content security policy. */
-      policy?: string
-    }
-  | { json: unknown; status?: number }
 
 export type WebVisit = Visit & {
   requestId: string
@@ -97,7 +74,6 @@ export type WebParts = {
   writesPerMinute: number
 }
 
-const brotli = promisify(brotliCompress)
 export const cookieName = (publicUrl: string) => (publicUrl.startsWith('https:') ? '__Host-metropol' : 'metropol')
 const csp = [
   "default-src 'none'",
@@ -111,6 +87,8 @@ const csp = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
+
+const htmlType = 'text/html; charset=utf-8'
 
 /** Builds the web for the rooms: viewer, language, origin, key, cache and errors are handled here, once. */
 export function web(parts: WebParts): Web {
@@ -129,7 +107,7 @@ export function web(parts: WebParts): Web {
     })
     if (request.method !== 'GET' || request.cookies[cookie]) return
     const page = parts.cache.get(request.url, parts.now()) ?? parts.cache.get(anyQuery(request), parts.now())
-    if (page) return send(request, reply, page)
+    if (page) return sendKept(request, reply, page)
   })
 
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
@@ -148,7 +126,7 @@ export function web(parts: WebParts): Web {
       const language = offered.includes(asked) ? asked : 'de'
       const { visit, boundTo } = await visitOf(request, language, {})
       const html = await render(visit, request, undefined, parts.errorPage(language, status, request.id), { boundTo })
-      return reply.status(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html.text)
+      return reply.status(status).header('cache-control', 'no-store').type(htmlType).send(html.text)
     } catch (error) {
       request.log.error({ err: error, requestId: request.id }, 'an error page failed')
       const text =
@@ -270,59 +248,25 @@ export function web(parts: WebParts): Web {
     })
     const { answer, html } = result
     if ('cookie' in answer && answer.cookie !== undefined) setCookie(reply, answer.cookie)
-    if (html) {
-      const status = 'status' in answer ? (answer.status ?? 200) : 200
-      const isPublic = mayKeep && status === 200 && !html.hasForm
-      if (!isPublic)
-        return sendText(
-          request,
-          reply.status(status).header('cache-control', 'no-store'),
-          html.text,
-          'text/html; charset=utf-8',
-        )
-      const page = await pageOf(
-        Buffer.from(html.text),
-        'text/html; charset=utf-8',
-        { 'cache-control': 'no-cache' },
-        words,
-      )
+    const keepAndSend = async (text: string, type: string, headers: Record<string, string> = {}) => {
+      const page = await pageOf(Buffer.from(text), type, { 'cache-control': 'no-cache', ...headers }, words)
       parts.cache.keep(readsQuery ? request.url : anyQuery(request), page, begun, base.now)
-      return send(request, reply, page)
+      return sendKept(request, reply, page)
     }
-    if ('seeOther' in answer) return reply.header('cache-control', 'no-store').redirect(answer.seeOther, 303)
-    if ('json' in answer)
-      return reply
-        .status(answer.status ?? 200)
-        .header('cache-control', 'no-store')
-        .send(answer.json)
+    const status = ('status' in answer && answer.status) || 200
+    const mayBeKept = mayKeep && status === 200
+    if (html) {
+      if (mayBeKept && !html.hasForm) return keepAndSend(html.text, htmlType)
+      return sendText(request, reply.status(status).header('cache-control', 'no-store'), html.text, htmlType)
+    }
     if ('text' in answer) {
-      if (answer.name) reply.header('content-disposition', attachment(answer.name))
-      if (mayKeep && (answer.status ?? 200) === 200 && answer.isPublic !== false) {
-        const headers: Record<string, string> = { 'cache-control': 'no-cache' }
-        if (answer.name) headers['content-disposition'] = attachment(answer.name)
-        const page = await pageOf(Buffer.from(answer.text), answer.type, headers, words)
-        parts.cache.keep(readsQuery ? request.url : anyQuery(request), page, begun, base.now)
-        return send(request, reply, page)
-      }
-      return sendText(
-        request,
-        reply.status(answer.status ?? 200).header('cache-control', 'no-store'),
-        answer.text,
-        answer.type,
-      )
+      const headers = answer.name ? { 'content-disposition': attachment(answer.name) } : {}
+      if (mayBeKept && answer.isPublic !== false) return keepAndSend(answer.text, answer.type, headers)
+      const unkept = { 'cache-control': 'no-store', ...headers }
+      return sendText(request, reply.status(status).headers(unkept), answer.text, answer.type)
     }
-    if (!('bytes' in answer)) throw new Error('an answer without content')
-    if (answer.policy) reply.header('content-security-policy', answer.policy)
-    reply.header('cache-control', answer.immutable ? 'public, max-age=31536000, immutable' : 'private, no-cache')
-    if (answer.name)
-      reply.header(
-        'content-disposition',
-        answer.isInline ? attachment(answer.name).replace('attachment', 'inline') : attachment(answer.name),
-      )
-    return reply
-      .status(answer.status ?? 200)
-      .type(answer.type)
-      .send(answer.bytes)
+    if ('page' in answer) throw new Error('an answer without content')
+    return sendAnswer(reply, answer)
   }
 
   function setCookie(reply: FastifyReply, value: string) {
@@ -350,32 +294,8 @@ export function web(parts: WebParts): Web {
   return { get: register('get'), post: register('post'), routes }
 }
 
-async function sendText(request: FastifyRequest, reply: FastifyReply, text: string, type: string) {
-  reply.type(type).header('vary', 'accept-encoding, cookie')
-  if (text.length < 1024 || !accepts(request, 'br')) return reply.send(text)
-  const body = await brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
-  return reply.header('content-encoding', 'br').send(body)
-}
-
-function send(request: FastifyRequest, reply: FastifyReply, page: Awaited<ReturnType<typeof pageOf>>) {
-  reply.header('etag', page.etag).header('vary', 'accept-encoding, cookie').headers(page.headers)
-  if (request.headers['if-none-match']?.includes(page.etag)) return reply.status(304).send()
-  const encoding = accepts(request, 'br') ? 'br' : accepts(request, 'gzip') ? 'gzip' : 'identity'
-  if (encoding !== 'identity') reply.header('content-encoding', encoding)
-  return reply.type(page.type).send(page.bodies[encoding])
-}
-
-const accepts = (request: FastifyRequest, encoding: string) =>
-  new RegExp(`(^|,)\\s*${encoding}\\s*(;\\s*q=(?!0(\\.0+)?\\s*(,|$))|,|$)`).test(
-    request.headers['accept-encoding'] ?? '',
-  )
-
 /** The key of a page that is the same whatever query is asked; never that of one that looked at its query. */
 const anyQuery = (request: FastifyRequest) => `${request.url.split('?')[0]}?*`
-
-/** Content-Disposition with a name in ASCII and in UTF-8 (RFC 6266). */
-const attachment = (name: string) =>
-  `attachment; filename="${name.replace(/[^\w. -]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`
 
 function queryOf(request: FastifyRequest): Record<string, string> {
   const query: Record<string, string> = {}
@@ -398,46 +318,4 @@ function statusOf(error: Error & { statusCode?: number }): number {
   if (isUnavailable(error)) return 503
   const status = error.statusCode ?? 500
   return status >= 400 && status < 500 ? status : 500
-}
-
-class Forbidden extends Error {
-  statusCode = 403
-}
-/** An Idempotency-Key that somebody could guess would give a stranger the first sender's answer. */
-class BadKey extends Error {
-  statusCode = 400
-}
-
-type Sent = { body: Body; uploads: readonly Upload[]; boundTo: string }
-
-/**
- * Where a write comes from, and its key. Browsers tell the origin (Sec-Fetch-Site, Origin); a form also carries a key
- * signed for this sign-in. A program without cookie sends `Idempotency-Key` instead.
- */
-function onceOf(house: House, request: FastifyRequest, { body, uploads, boundTo }: Sent): Once | undefined {
-  const site = request.headers['sec-fetch-site']
-  if (site && site !== 'same-origin' && site !== 'none') throw new Forbidden()
-  const { origin } = request.headers
-  if (origin && origin !== house.publicUrl && URL.parse(origin)?.host !== request.headers.host) throw new Forbidden()
-  const given = request.headers['idempotency-key']
-  const formKey = body.formKey?.[0] ?? ''
-  if (typeof given === 'string' && given && !boundTo) {
-    if (!/^[\w-]{22,200}$/.test(given)) throw new BadKey()
-    return {
-      key: `header ${request.ip} ${request.url} ${given}`,
-      fingerprint: fingerprint(request, body, uploads),
-      isShown: false,
-    }
-  }
-  if (!isFormKey(house.key, boundTo, formKey)) throw new Forbidden()
-  return { key: formKey, fingerprint: fingerprint(request, body, uploads), isShown: true }
-}
-
-function fingerprint(request: FastifyRequest, body: Body, uploads: readonly Upload[]) {
-  const content = Object.entries(body)
-    .filter(([name]) => name !== 'formKey')
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  const hash = createHash('sha256').update(`${request.method} ${request.url}\n${JSON.stringify(content)}`)
-  for (const { field, bytes } of uploads) hash.update(`\n${field} ${bytes.length}\n`).update(bytes)
-  return hash.digest()
 }

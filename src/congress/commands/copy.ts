@@ -1,6 +1,6 @@
-import { instantIn, localIn } from '../../platform/forms.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { type Change, demand } from '../../platform/visit.ts'
+import { instantIn, localIn } from '../../platform/wall-clock.ts'
 import { installation } from '../../region/index.ts'
 import type { EditionRow } from '../matters/edition.ts'
 import { may } from '../permissions.ts'

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
-import { bilingual, bilingualFields, field, localIn } from '../../platform/forms.ts'
+import { bilingual, bilingualFields, field } from '../../platform/forms.ts'
 import type { Schema } from '../../platform/schema.ts'
+import { localIn } from '../../platform/wall-clock.ts'
 import { both, matterOf, needGerman, optionalBilingual, optionalBilingualFields, seenField } from './matter.ts'
 
 export type EditionRow = Selectable<Schema['editions']>

@@ -1,6 +1,7 @@
+import type { Upload } from '../../platform/forms.ts'
 import { startWith, withRefusal } from '../../platform/forms.ts'
 import { isRefusal, type Refusal, refuse, type Visit } from '../../platform/visit.ts'
-import type { Upload, Web, WebVisit } from '../../platform/web.tsx'
+import type { Web, WebVisit } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
 import { publishDocument, removeDraft } from '../commands/documents.ts'
 import { addVersion, type NotTaken, readAgain, takeInFiles } from '../commands/versions.ts'

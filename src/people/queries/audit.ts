@@ -1,6 +1,6 @@
-import { instantIn } from '../../platform/forms.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
+import { instantIn } from '../../platform/wall-clock.ts'
 import { anyOf, auditSeen, may, peopleSeen } from '../permissions.ts'
 
 export type AuditFilter = { what: string; person: string; edition: string; day: string; before: string }

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import type { Body, Upload } from './forms.ts'
+import { isFormKey } from './tokens.ts'
+import type { House, Once } from './visit.ts'
+
+class Forbidden extends Error {
+  statusCode = 403
+}
+/** An Idempotency-Key that somebody could guess would give a stranger the first sender's answer. */
+class BadKey extends Error {
+  statusCode = 400
+}
+
+type Sent = { body: Body; uploads: readonly Upload[]; boundTo: string }
+
+/**
+ * Where a write comes from, and its key. Browsers tell the origin (Sec-Fetch-Site, Origin); a form also carries a key
+ * signed for this sign-in. A program without cookie sends `Idempotency-Key` instead.
+ */
+export function onceOf(house: House, request: FastifyRequest, { body, uploads, boundTo }: Sent): Once | undefined {
+  const site = request.headers['sec-fetch-site']
+  if (site && site !== 'same-origin' && site !== 'none') throw new Forbidden()
+  const { origin } = request.headers
+  if (origin && origin !== house.publicUrl && URL.parse(origin)?.host !== request.headers.host) throw new Forbidden()
+  const given = request.headers['idempotency-key']
+  const formKey = body.formKey?.[0] ?? ''
+  if (typeof given === 'string' && given && !boundTo) {
+    if (!/^[\w-]{22,200}$/.test(given)) throw new BadKey()
+    return {
+      key: `header ${request.ip} ${request.url} ${given}`,
+      fingerprint: fingerprint(request, body, uploads),
+      isShown: false,
+    }
+  }
+  if (!isFormKey(house.key, boundTo, formKey)) throw new Forbidden()
+  return { key: formKey, fingerprint: fingerprint(request, body, uploads), isShown: true }
+}
+
+function fingerprint(request: FastifyRequest, body: Body, uploads: readonly Upload[]) {
+  const content = Object.entries(body)
+    .filter(([name]) => name !== 'formKey')
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const hash = createHash('sha256').update(`${request.method} ${request.url}\n${JSON.stringify(content)}`)
+  for (const { field, bytes } of uploads) hash.update(`\n${field} ${bytes.length}\n`).update(bytes)
+  return hash.digest()
+}

@@ -1,0 +1,65 @@
+import type { Readable } from 'node:stream'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import type { CachedPage } from './cache.ts'
+
+/** What goes back. `cookie` sets (a value) or ends (empty) the sign-in; `alternate` are the parameters that differ in the other language. */
+export type Answer =
+  | { page: VNode; status?: number; cookie?: string; alternate?: Record<string, string> }
+  | { seeOther: string; cookie?: string }
+  | { text: string; type: string; status?: number; name?: string; isPublic?: boolean }
+  | {
+      bytes: Buffer | Readable
+      type: string
+      name?: string
+      status?: number
+      isInline?: boolean
+      immutable?: boolean
+      /** The file's own content security policy. */
+      policy?: string
+    }
+  | { json: unknown; status?: number }
+
+const brotli = promisify(brotliCompress)
+
+/** Sends a text that is made for this request alone. */
+export async function sendText(request: FastifyRequest, reply: FastifyReply, text: string, type: string) {
+  reply.type(type).header('vary', 'accept-encoding, cookie')
+  if (text.length < 1024 || !accepts(request, 'br')) return reply.send(text)
+  const body = await brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+  return reply.header('content-encoding', 'br').send(body)
+}
+
+/** Sends a kept page in the best encoding, or 304 when the client has it. */
+export function sendKept(request: FastifyRequest, reply: FastifyReply, page: CachedPage) {
+  reply.header('etag', page.etag).header('vary', 'accept-encoding, cookie').headers(page.headers)
+  if (request.headers['if-none-match']?.includes(page.etag)) return reply.status(304).send()
+  const encoding = accepts(request, 'br') ? 'br' : accepts(request, 'gzip') ? 'gzip' : 'identity'
+  if (encoding !== 'identity') reply.header('content-encoding', encoding)
+  return reply.type(page.type).send(page.bodies[encoding])
+}
+
+const accepts = (request: FastifyRequest, encoding: string) =>
+  new RegExp(`(^|,)\\s*${encoding}\\s*(;\\s*q=(?!0(\\.0+)?\\s*(,|$))|,|$)`).test(
+    request.headers['accept-encoding'] ?? '',
+  )
+
+/** Content-Disposition with a name in ASCII and in UTF-8 (RFC 6266). */
+export const attachment = (name: string) =>
+  `attachment; filename="${name.replace(/[^\w. -]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`
+
+/** Sends what is neither page nor text: another address, JSON, a file. */
+export function sendAnswer(reply: FastifyReply, answer: Exclude<Answer, { page: unknown } | { text: string }>) {
+  if ('seeOther' in answer) return reply.header('cache-control', 'no-store').redirect(answer.seeOther, 303)
+  reply.status(answer.status ?? 200)
+  if ('json' in answer) return reply.header('cache-control', 'no-store').send(answer.json)
+  const { name, policy, immutable, isInline, type, bytes } = answer
+  if (policy) reply.header('content-security-policy', policy)
+  reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'private, no-cache')
+  const disposition = name && attachment(name)
+  if (disposition)
+    reply.header('content-disposition', isInline ? disposition.replace('attachment', 'inline') : disposition)
+  return reply.type(type).send(bytes)
+}

@@ -101,7 +101,7 @@ async function registering(url: string, databaseUrl: string) {
 }
 
 async function main() {
-  await build({ ...serverOptions, entryPoints: ['bench/house.ts'], outfile: houseFile })
+  await build({ ...serverOptions, entryPoints: { 'bench-house': 'bench/house.ts' } })
   const begun = loadavg()[0] ?? 0
   const place = await newPlace()
   const first = await startProgram(place)

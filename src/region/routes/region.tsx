@@ -86,7 +86,11 @@ async function save(visit: WebVisit, kind: Kind, { body, uploads }: Input<never>
   const problems = [
     ...read.form.problems,
     ...problemsIn(t, stated, typedNumbers(read.form)),
-    ...(whole?.problems ?? []).map((problem) => ({ field: 'file', label: t.file, message: territoryProblem(t, problem) })),
+    ...(whole?.problems ?? []).map((problem) => ({
+      field: 'file',
+      label: t.file,
+      message: territoryProblem(t, problem),
+    })),
   ]
   if (!read.data || !stated.regions || whole?.problems)
     return { status: 422, page: pageOf(visit, kind, { ...read.form, problems }) }

@@ -104,10 +104,7 @@ export const hostileFiles = (): Record<string, { bytes: Buffer; ends: string }> 
       'too_large',
       aWord(`<w:p><w:r><w:t>${times(300, times(1_000_000, ' '))}</w:t></w:r></w:p>`),
     ),
-    'docx: larger than it says': file(
-      'broken',
-      archive({ 'word/document.xml': times(2_000_000, 'x') }, { size: 10 }),
-    ),
+    'docx: larger than it says': file('broken', archive({ 'word/document.xml': times(2_000_000, 'x') }, { size: 10 })),
     'docx: a part that leads out of it': file(
       'fileUnread',
       archive({ '../../../../etc/cron.d/x': '* * * * * root id', 'word/document.xml': '<w/>' }),

@@ -85,8 +85,7 @@ export interface Schema {
     version: number
     page: number
     text: string
-    german: GeneratedAlways<string>
-    english: GeneratedAlways<string>
+    words: GeneratedAlways<string>
   }
   documentRegions: {
     documentId: string
@@ -105,6 +104,10 @@ export interface Schema {
     reading: Generated<'waiting' | 'read' | 'scan' | 'encrypted' | 'broken' | 'empty' | 'too_large'>
     pageCount: number | null
     outline: ColumnType<unknown, string | undefined, string>
+  }
+  documentWords: {
+    documentId: string
+    words: string[]
   }
   documents: {
     id: Generated<string>
@@ -133,8 +136,7 @@ export interface Schema {
     revision: Generated<number>
     keywords: Generated<string>
     year: GeneratedAlways<number | null>
-    german: GeneratedAlways<string>
-    english: GeneratedAlways<string>
+    words: GeneratedAlways<string>
   }
   drawings: {
     kind: 'plan' | 'boundaries'
@@ -411,6 +413,7 @@ export interface Schema {
   }
   searchWords: {
     word: string
+    isPublic: Generated<boolean>
   }
   series: {
     id: Generated<string>

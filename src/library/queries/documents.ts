@@ -60,7 +60,7 @@ export type Document = Card & {
   session: { id: string; title: Bilingual } | undefined
 }
 
-const cardColumns = [
+export const cardColumns = [
   'documents.id',
   'slug',
   'type',

@@ -162,7 +162,7 @@ async function library(wanted: readonly string[]) {
   const { entryPoints } = serverOptions
   await build({
     ...serverOptions,
-    entryPoints: { 'bench-library': 'bench/library/run.ts', 'read-pdf': entryPoints['read-pdf'] },
+    entryPoints: { 'bench-library': 'bench/library/run.ts', read: entryPoints.read },
   })
   const file = join(root, 'dist/bench-library.js')
   execFileSync(process.execPath, ['--enable-source-maps', file, ...wanted], { cwd: root, stdio: 'inherit' })

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { type Heading, languageOf, tidy } from '../../src/library/model/reading.ts'
-import { readPdf } from '../../src/library/reader/run.ts'
+import { readFile } from '../../src/library/reader/run.ts'
 
 /** A document of the corpus; `id` is what judgements name. */
 export type Source = { id: string; title: string; language: 'de' | 'en'; pages: string[] }
@@ -41,7 +41,7 @@ export function bookFiles(): { name: string; file: string; level: number }[] {
 export async function sections(): Promise<Source[]> {
   const all: Source[] = []
   for (const { name, file, level } of bookFiles()) {
-    const reading = await readPdf(file, { seconds: 120, megabytes: 512 })
+    const reading = await readFile(file, 'pdf', { seconds: 120, megabytes: 512 })
     if (reading.state !== 'read') throw new Error(`${file} is ${reading.state}`)
     const pages = reading.pages.map((page) => tidy(page))
     const heads = reading.outline.filter((one) => one.level <= level)

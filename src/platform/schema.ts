@@ -43,6 +43,23 @@ export interface Schema {
     personId: string | null
     expiresAt: Timestamp
   }
+  collectionDocuments: {
+    collectionId: string
+    position: number
+    documentId: string
+  }
+  collections: {
+    id: Generated<string>
+    slug: string
+    title: Bilingual
+    introduction: Bilingual | null
+    editionId: string | null
+    isPublished: Generated<boolean>
+    isExample: Generated<boolean>
+    createdAt: Timestamp
+    changedAt: Timestamp
+    revision: Generated<number>
+  }
   consentTexts: {
     id: Generated<string>
     key: string
@@ -80,6 +97,10 @@ export interface Schema {
     name: string
     identifier: string | null
   }
+  documentDistricts: {
+    documentId: string
+    districtKey: string
+  }
   documentPages: {
     documentId: string
     version: number
@@ -90,6 +111,11 @@ export interface Schema {
   documentRegions: {
     documentId: string
     regionId: string
+  }
+  documentRelations: {
+    documentId: string
+    kind: 'supersedes' | 'part_of' | 'translation_of' | 'data_for'
+    otherId: string
   }
   documentSubjects: {
     documentId: string
@@ -104,6 +130,10 @@ export interface Schema {
     reading: Generated<'waiting' | 'read' | 'scan' | 'encrypted' | 'broken' | 'empty' | 'too_large'>
     pageCount: number | null
     outline: ColumnType<unknown, string | undefined, string>
+    unit: Generated<'page' | 'slide' | 'sheet' | 'part'>
+    accessibility: Json | null
+    drawing: Generated<'none' | 'waiting' | 'drawn' | 'failed'>
+    pictureHeights: ColumnType<unknown, string | undefined, string>
   }
   documentWords: {
     documentId: string
@@ -136,6 +166,10 @@ export interface Schema {
     revision: Generated<number>
     keywords: Generated<string>
     year: GeneratedAlways<number | null>
+    rightsNote: Bilingual | null
+    doi: string | null
+    urn: string | null
+    embargoUntil: Timestamp | null
     words: GeneratedAlways<string>
   }
   drawings: {
@@ -254,6 +288,10 @@ export interface Schema {
     contactEmail: string | null
     setUpAt: Timestamp | null
     languages: Generated<string[]>
+  }
+  knownWords: {
+    word: string
+    isPublic: boolean
   }
   mailTemplates: {
     template: string
@@ -411,10 +449,6 @@ export interface Schema {
     note: Bilingual | null
     position: number
   }
-  searchWords: {
-    word: string
-    isPublic: Generated<boolean>
-  }
   series: {
     id: Generated<string>
     name: Bilingual
@@ -476,6 +510,7 @@ export interface Schema {
     id: string
     name: Bilingual
     position: number
+    concept: string | null
   }
   ticketTypes: {
     id: Generated<string>

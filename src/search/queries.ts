@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Visit } from '../platform/visit.ts'
 import { type Asked, fold, foldedSpellings, type Phrase, partsOf, type Question, type Term } from './model.ts'
-import { searchWords } from './permissions.ts'
+import { knownWords } from './permissions.ts'
 
 const mostCompounds = 40
 const mostLike = 4
@@ -75,12 +75,12 @@ type Widened = { term: string; word: string; isLike: boolean }
 
 async function widerWords(visit: Visit, terms: readonly string[]): Promise<Widened[]> {
   if (terms.length === 0) return []
-  const words = searchWords(visit)
+  const words = knownWords(visit)
   const compounds = words
     .where(
       sql<boolean>`word <> term and case when length(term) >= ${sql.lit(shortestInside)} then word like '%' || term || '%'
         when length(term) = 4 then word like term || '%' or word like '%' || term
-        when length(term) = 3 then word like term || '%' and exists (select from search_words rest where rest.word = substr(search_words.word, 4) and (rest.is_public or not search_words.is_public))
+        when length(term) = 3 then word like term || '%' and exists (select from known_words rest where rest.word = substr(known_words.word, 4) and (rest.is_public or not known_words.is_public))
         else false end`,
     )
     .select(['word', sql<boolean>`false`.as('isLike')])
@@ -102,7 +102,7 @@ async function widerWords(visit: Visit, terms: readonly string[]): Promise<Widen
 async function knownParts(visit: Visit, terms: readonly string[]): Promise<Set<string>> {
   const parts = [...new Set(terms.flatMap(partsOf).flat())]
   if (parts.length === 0) return new Set()
-  const isKnown = searchWords(visit)
+  const isKnown = knownWords(visit)
     .where(sql<boolean>`word like part || '%' and length(word) <= length(part) + 2`)
     .select('word')
   const { rows } = await sql<{ part: string }>`select part from unnest(${parts}::text[]) part

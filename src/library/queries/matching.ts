@@ -85,13 +85,14 @@ export function chosenSql(visit: Visit, asked: Asked | undefined, filters: Filte
       'dated',
       'publishedAt',
       'currentVersion',
+      'embargoUntil',
     ])
   const narrowing = Object.entries(filters) as [FacetName, string | number][]
   const fails = narrowing.map(
     ([name, value]) => sql`case when ${passes(name, value)} then null else ${sql.lit(name)}::text end`,
   )
   const failed = fails.length === 0 ? sql`null::text[]` : sql`array_remove(array[${sql.join(fails)}], null)`
-  return sql`matching as materialized (select * from (${known}) known where ${asked ? matchSql(asked) : sql`true`}),
+  return sql`matching as materialized (select * from (${known}) known where ${asked ? matchSql(visit, asked) : sql`true`}),
     flagged as materialized (select *, failing[1] as failed from (select *, ${failed} as failing from matching) f
       where coalesce(cardinality(failing), 0) < 2),
     chosen as not materialized (select * from flagged where failed is null)`
@@ -105,16 +106,16 @@ const passes = (name: FacetName, value: string | number) =>
       : sql`coalesce(${sql.ref(name)}::text = ${String(value)}, false)`
 
 /** Every word and phrase in all words of the document; a phrase whole on one page or in what is said about it. */
-function matchSql({ terms, phrases, without, isLoose }: Asked) {
+function matchSql(visit: Visit, { terms, phrases, without, isLoose }: Asked) {
   const holds = [
     ...terms.map(termSql),
-    ...phrases.map((phrase) => sql`((${allSql(phrase)}) and document_id in (${phraseSql(phrase)}))`),
+    ...phrases.map((phrase) => sql`((${allSql(phrase)}) and document_id in (${phraseSql(visit, phrase)}))`),
   ]
   const found = sql`id in (select document_id from document_words where ${holds.length > 0 ? sql.join(holds, isLoose ? sql` or ` : sql` and `) : sql`false`})`
   const all = terms.length + phrases.length > 0 ? [found] : []
   const left = without.map(
     (one) =>
-      sql`id not in (${one.typed.includes(' ') ? phraseSql(one) : sql`select document_id from document_words where ${allSql(one)}`})`,
+      sql`id not in (${one.typed.includes(' ') ? phraseSql(visit, one) : sql`select document_id from document_words where ${allSql(one)}`})`,
   )
   return all.length + left.length > 0 ? sql.join([...all, ...left], sql` and `) : sql`false`
 }
@@ -131,8 +132,11 @@ const allSql = ({ all }: Phrase) =>
     all.map((stems) => sql`words @> ${stems}::text[]`),
     sql` or `,
   )
-const phraseSql = ({ query }: Phrase) => sql`select document_id from document_pages p where p.words @@ ${query}::tsquery
-    and version = (select current_version from documents where documents.id = document_id)
+const phraseSql = (
+  { now }: Visit,
+  { query }: Phrase,
+) => sql`select document_id from document_pages p where p.words @@ ${query}::tsquery
+    and version = (select current_version from documents where documents.id = document_id and (embargo_until is null or embargo_until <= ${now}))
   union select id from documents where documents.words @@ ${query}::tsquery`
 
 /** A tsquery of the terms: as typed, or widened, or of pages on which a word stands twice (²) or four times (⁴). */

@@ -26,7 +26,7 @@ export async function passages(
   const branch = (form: (typeof forms)[number]) => sql`(select p.document_id, p.page, p.words from ${
     few ? sql`documents c` : sql`chosen c`
   } join document_pages p on p.document_id = c.id and p.version = c.current_version
-    where ${isAmong} and p.words @@ ${tsqueryOf(asked, form)}::tsquery limit ${sql.lit(mostCompared)})`
+    where ${isAmong} and ${isOpen(visit)} and p.words @@ ${tsqueryOf(asked, form)}::tsquery limit ${sql.lit(mostCompared)})`
   const rank = (form: 'strict' | 'wide') => sql`ts_rank(words, ${tsqueryOf(asked, form)}::tsquery, 1)`
   const { rows } = await sql<Passage>`with ${few ? sql`nothing as (select)` : chosenSql(visit, asked, filters)},
     candidates as materialized (select * from (${sql.join(forms.map(branch), sql` union all `)}) all_of_them limit ${sql.lit(mostCompared * 2)})
@@ -62,9 +62,13 @@ export async function textsOf(
 }
 export const placeOf = ({ id, page }: { id: string; page: number }) => `${id} ${page}`
 
+/** What is under embargo is found by what is said about it only. */
+const isOpen = ({ now }: Visit) => sql<boolean>`(embargo_until is null or embargo_until <= ${now})`
+
 const currentPages = (visit: Visit, ids: readonly string[]) =>
   pages(visit)
     .innerJoin('documents', (join) =>
       join.onRef('documents.id', '=', 'documentId').onRef('documents.currentVersion', '=', 'version'),
     )
     .where('documentId', 'in', [...ids])
+    .where(isOpen(visit))

@@ -2,7 +2,6 @@ import { mediaTypes } from '../../platform/file-content.ts'
 import type { Change } from '../../platform/visit.ts'
 import { isRefusal } from '../../platform/visit.ts'
 import { isScan, languageOf, nameInWords, proposedTitle, type Reading, tidy } from '../model/reading.ts'
-import { learn } from './belongings.ts'
 import { freeSlug } from './documents.ts'
 
 type Read = { document: string; version: number; fileName: string; mediaType: string; reading: Reading }
@@ -51,7 +50,6 @@ async function keepPages(change: Change, documentId: string, version: number, pa
       .insertInto('documentPages')
       .values(rows.slice(at, at + rowsAtOnce))
       .execute()
-  await learn(change, pages)
 }
 
 /** A draft that is still called by its file gets title, address and language from what was read. */
@@ -76,5 +74,4 @@ async function propose(
     .set({ title, slug, language, revision: row.revision + 1 })
     .where('id', '=', id)
     .execute()
-  await learn(change, [title])
 }

@@ -127,6 +127,37 @@ export const de = {
     asText: 'Diese Seite als Text lesen',
     undrawn: 'Diese Seite ließ sich nicht zeichnen.',
   },
+  barriers: {
+    title: 'Barrierefreiheit der Dateien',
+    lead: 'Was den Dateien der Bibliothek fehlt, damit alle sie lesen können. Von jeder, in der Text steht, gibt es eine Lesefassung als Seite.',
+    found: (count: number) =>
+      count === 1 ? 'Eine Datei ist nicht barrierefrei' : `${count} Dateien sind nicht barrierefrei`,
+    none: 'Keiner geprüften Datei fehlt etwas.',
+    note: 'Geprüft wird, was sich ohne Augen prüfen lässt: Text, Auszeichnung, Alternativtexte, Sprache und Titel. Ob eine Reihenfolge stimmt oder ein Kontrast genügt, sagt diese Liste nicht.',
+    report: 'Der Datei fehlt etwas, damit alle sie lesen können',
+    good: 'Text, Auszeichnung, Alternativtexte, Sprache und Titel sind in der Datei.',
+    lacks: {
+      noText: 'Kein Text: Die Seiten sind Bilder.',
+      someWithoutText: 'Auf einigen Seiten steht kein Text.',
+      untagged: 'Nicht ausgezeichnet: Überschriften und Reihenfolge sind nicht zu erkennen.',
+      undescribed: 'Bilder ohne Alternativtext.',
+      noLanguage: 'Die Sprache ist nicht angegeben.',
+      noTitle: 'Der Titel ist nicht angegeben.',
+    },
+    askTitle: 'Worum Sie bitten können',
+    ask: (title: string) =>
+      `Guten Tag, wir haben „${title}“ in unsere Bibliothek aufgenommen. Damit alle sie lesen können, bitten wir um eine Fassung,`,
+    asks: {
+      noText:
+        'die den Text enthält und nicht nur Bilder der Seiten (aus dem Schreibprogramm gespeichert, nicht eingescannt);',
+      someWithoutText: 'in der auch die eingescannten Seiten Text enthalten;',
+      untagged:
+        'die ausgezeichnet ist: beim Speichern als PDF „Strukturtags für Barrierefreiheit“ oder „PDF/UA“ wählen;',
+      undescribed: 'in der jedes Bild einen Alternativtext hat oder als schmückend gekennzeichnet ist;',
+      noLanguage: 'in der die Sprache eingestellt ist;',
+      noTitle: 'in deren Eigenschaften der Titel steht.',
+    },
+  },
   feedTitle: (name: string) => `Bibliothek – ${name}`,
   office: {
     menu: 'Bibliothek',

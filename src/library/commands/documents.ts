@@ -140,7 +140,20 @@ export async function freeSlug(change: Change, input: Pick<DocumentInput, 'slug'
 }
 
 /** Last parts of addresses that are pages of their own. */
-const reserved = ['neu', 'new']
+const reserved = [
+  'neu',
+  'new',
+  'barrierefreiheit',
+  'accessibility',
+  'sammlungen',
+  'collections',
+  'themen',
+  'subjects',
+  'leseliste',
+  'reading-list',
+  'einlesen',
+  'import',
+]
 
 function changedOf(before: object, after: object) {
   const at = (from: object, name: string) => (from as Record<string, unknown>)[name] ?? null

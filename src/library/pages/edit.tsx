@@ -7,6 +7,7 @@ import {
   FileField,
   Hidden,
   LastStop,
+  List,
   Notice,
   Page,
   Pair,
@@ -23,6 +24,7 @@ import {
 import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
+import { lacksOf } from '../model/accessibility.ts'
 import { acceptedFiles, accesses, licenceNames, types, writtenIn } from '../model/document.ts'
 import { paths } from '../paths.ts'
 import type { Document } from '../queries/documents.ts'
@@ -95,6 +97,7 @@ function Standing({ document }: { document: Document }) {
           )}
         </Notice>
       )}
+      <Accessible document={document} />
       <Actions>
         {state === 'draft' && <PostButton action={paths.publish.at(language, here)}>{t.publish}</PostButton>}
         <ButtonLink href={paths.document.at(language, here)} weight="second">
@@ -113,6 +116,24 @@ function Standing({ document }: { document: Document }) {
       </Actions>
       {state === 'draft' && <p class="hint">{t.publishHint}</p>}
     </>
+  )
+}
+
+/** What the file lacks for who does not see it, and what to ask its author for. */
+function Accessible({ document: { current, title } }: { document: Document }) {
+  const t = useText()
+  if (!current?.accessibility) return null
+  const missing = lacksOf(current.accessibility)
+  if (missing.length === 0) return <p class="hint">{t.barriers.good}</p>
+  return (
+    <Notice kind="info" title={t.barriers.report}>
+      <List items={missing.map((lack) => t.barriers.lacks[lack])} />
+      <details>
+        <summary>{t.barriers.askTitle}</summary>
+        <p>{t.barriers.ask(title)}</p>
+        <List items={missing.map((lack) => t.barriers.asks[lack])} />
+      </details>
+    </Notice>
   )
 }
 

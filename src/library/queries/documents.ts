@@ -2,6 +2,7 @@ import { editions, sessions } from '../../congress/index.ts'
 import { isId } from '../../platform/id.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
+import type { Accessibility } from '../model/accessibility.ts'
 import type { Access, Author, State, Type, WrittenIn } from '../model/document.ts'
 import type { Heading, ReadingState, Unit } from '../model/reading.ts'
 import {
@@ -42,6 +43,7 @@ export type Version = {
   outline: Heading[]
   /** Heights of the pictures of its first pages; 0 for one that could not be drawn. */
   pictureHeights: number[]
+  accessibility: Accessibility | null
   file: { id: string; name: string; mediaType: string; bytes: number; sha256: Buffer }
 }
 export type Document = Card & {
@@ -137,7 +139,7 @@ async function versionsOf(visit: Visit, id: string): Promise<Version[]> {
   const rows = await versions(visit)
     .innerJoin('files', 'files.id', 'fileId')
     .where('documentId', '=', id)
-    .select(['version', 'note', 'at', 'reading', 'pageCount', 'unit', 'outline', 'pictureHeights'])
+    .select(['version', 'note', 'at', 'reading', 'pageCount', 'unit', 'outline', 'pictureHeights', 'accessibility'])
     .select(['files.id', 'files.name', 'mediaType', 'bytes', 'sha256'])
     .orderBy('version', 'desc')
     .execute()
@@ -145,6 +147,7 @@ async function versionsOf(visit: Visit, id: string): Promise<Version[]> {
     ...row,
     outline: outline as Heading[],
     pictureHeights: pictureHeights as number[],
+    accessibility: row.accessibility as Accessibility | null,
     file: { id: fileId, name, mediaType, bytes, sha256 },
   }))
 }

@@ -3,6 +3,7 @@ import {
   BilingualField,
   ButtonLink,
   Checkboxes,
+  DateField,
   ErrorSummary,
   FileField,
   Hidden,
@@ -29,11 +30,13 @@ import { acceptedFiles, accesses, licenceNames, types, writtenIn } from '../mode
 import { paths } from '../paths.ts'
 import type { Document } from '../queries/documents.ts'
 import { useText } from '../text.ts'
+import { Relations } from './edit-relations.tsx'
 import { DocumentState } from './office.tsx'
 
 export type Lists = {
   subjects: readonly { id: string; name: Bilingual }[]
   regions: readonly { id: string; name: Bilingual }[]
+  districts: readonly { key: string; name: string }[]
   places: readonly {
     id: string
     title: Bilingual
@@ -65,6 +68,7 @@ export function EditPage({ form, document, lists, done }: Props) {
           <Who form={form} />
           <About form={form} lists={lists} />
           <Rights form={form} />
+          <Relations form={form} districts={lists.districts} />
           <LastStop title={o.save}>
             <Submit>{o.save}</Submit>
           </LastStop>
@@ -239,6 +243,8 @@ function Rights({ form }: Part) {
         label={fields.access}
         options={accesses.map((value) => ({ value, label: words[value] }))}
       />
+      <DateField form={form} name="embargoUntil" label={fields.embargoUntil} hint={hints.embargoUntil} optional />
+      <BilingualField form={form} name="rightsNote" label={fields.rightsNoteDe} rows={2} maxLength={1000} optional />
     </Stop>
   )
 }

@@ -5,6 +5,7 @@ import { isRefusal } from '../../platform/visit.ts'
 import type { Input, Web, WebVisit } from '../../platform/web.tsx'
 import { changeEdition } from '../commands/edition.ts'
 import type { EditionRow } from '../matters/edition.ts'
+import { newSourceIn } from '../matters/source.ts'
 import type { CheckLine } from '../pages/edit/overview.tsx'
 import { type ManagedEdition, managedEdition } from '../queries/editing.ts'
 import { type opened, refusedForm } from './opened.ts'
@@ -45,7 +46,7 @@ export function editionForm(
     if (question && question.mark !== body.points?.[0])
       return { status: 409, page: page({ form, isSaved: false, question }) }
     const answer = await visit.change(
-      (change) => changeEdition(change, { edition: params.edition, values, seen }),
+      (change) => changeEdition(change, { edition: params.edition, values, seen, source: newSourceIn(form) }),
       ({ slug }) => ({ seeOther: path.at(language, { edition: slug }, { saved: '1' }) }),
     )
     if (!isRefusal(answer)) return answer

@@ -148,7 +148,7 @@ function changeRoutes(web: Web) {
   })
   web.get(paths.cancel, async (visit, { params }) => {
     const own = await ownRegistration(visit)
-    if (!mayOf(visit, own).cancel) return { seeOther: paths.own.at(visit.language, params) }
+    if (!mayOf(visit, own).change) return { seeOther: paths.own.at(visit.language, params) }
     return { page: <CancelPage own={own} secret={params.secret} /> }
   })
   web.post(paths.cancel, async (visit, { params }) => {

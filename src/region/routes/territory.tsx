@@ -35,7 +35,7 @@ export function territoryRoutes(web: Web) {
   web.post(paths.territory, async (visit, { body, uploads }) => {
     if (!may.change(visit.viewer)) throw new NotFound()
     const t = textOf(visit.language)
-    const labels = { file: t.territory.file, asOf: t.territory.asOf, source: t.territory.source }
+    const labels = labelsOf(t)
     const upload = uploads.find((one) => one.field === 'file')
     const sent = { ...body, file: upload ? [upload.name] : [] }
     return submitted(visit, readUpload(t, readForm(territoryForm, sent, visit.language, labels), upload), {
@@ -47,14 +47,20 @@ export function territoryRoutes(web: Web) {
   })
 }
 
+const labelsOf = ({ territory: t }: Text) => ({ file: t.file, asOf: t.asOf, source: t.source })
+
 /** The districts in the file that came; what is wrong with it, at its field. */
 function readUpload(t: Text, { data, form }: Read<z.output<typeof territoryForm>>, upload: Upload | undefined) {
   if (!data) return { form }
-  if (!upload) return { form: withRefusal(form, refuse('fileMissing', 'file'), t.refused, { file: t.territory.file }) }
+  const labels = labelsOf(t)
+  if (!upload) return { form: withRefusal(form, refuse('fileMissing', 'file'), t.refused, labels) }
   const read = readTerritoryFile(upload.bytes, { asOf: data.asOf ?? '', source: data.source })
   if (!read.problems) return { form, data: read.territory }
-  const said = read.problems.map((problem) => ({ field: fieldOf(problem), message: territoryProblem(t, problem) }))
-  return { form: { ...form, problems: said } }
+  const problems = read.problems.map((problem) => {
+    const name = fieldOf(problem)
+    return { field: name, label: labels[name], message: territoryProblem(t, problem) }
+  })
+  return { form: { ...form, problems } }
 }
 
 async function shown(visit: Visit, form: FormState, isLoaded = false) {

@@ -32,7 +32,7 @@ export const de = {
   zone: 'Zeitzone',
   languages: 'Sprachen der Seiten und Mails',
   languagesHint:
-    'Die erste gilt, wo niemand gewählt hat: für Mails an die Geschäftsstelle, für Suchmaschinen und für Gäste, deren Browser kein Deutsch verlangt. Englische Texte bleiben erhalten, auch wenn Sie Englisch abwählen.',
+    'Die erste gilt, wo niemand gewählt hat: für Mails an die Geschäftsstelle, für Suchmaschinen und für Gäste, deren Browser kein Deutsch verlangt. Englische Texte bleiben erhalten, auch wenn Sie Englisch abwählen. Die Adressen bleiben, wie sie sind: Deutsch unter /, Englisch unter /en.',
   languageChoices: {
     'de,en': 'Deutsch und Englisch, Deutsch zuerst',
     'en,de': 'Deutsch und Englisch, Englisch zuerst',

@@ -28,7 +28,7 @@ export const en: typeof de = {
   zone: 'Time zone',
   languages: 'Languages of pages and mails',
   languagesHint:
-    'The first one counts where nobody has chosen: for mails to the office, for search engines and for guests whose browser does not ask for German. English texts are kept even if you deselect English.',
+    'The first one counts where nobody has chosen: for mails to the office, for search engines and for guests whose browser does not ask for German. English texts are kept even if you deselect English. The addresses stay as they are: German at /, English at /en.',
   languageChoices: {
     'de,en': 'German and English, German first',
     'en,de': 'German and English, English first',

@@ -8,7 +8,8 @@ import {
   startWith,
   withRefusal,
 } from '../../platform/forms.ts'
-import { demand, isRefusal, NotFound } from '../../platform/visit.ts'
+import { changed, submitted } from '../../platform/submitted.ts'
+import { demand, NotFound } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
 import { changeSource, removeSource } from '../commands/sources.ts'
 import { SourcePage, SourcesPage } from '../pages/sources.tsx'
@@ -29,36 +30,37 @@ export function sourceRoutes(web: Web) {
 
   web.get(paths.source, async (visit, { params }) => {
     const source = await sourceAt(visit, params.source)
-    const { title, address } = source
-    return { page: pageOf(visit, source, startWith({ titleDe: title.de, titleEn: title.en, address })) }
+    return { page: pageOf(visit, source, startOf(source)) }
   })
 
   web.post(paths.source, async (visit, { params, body }) => {
     const source = await sourceAt(visit, params.source)
     const t = textOf(visit.language)
-    const { data, form } = readForm(sourceForm, body, visit.language, t.sources.labels)
-    if (!data) return { status: 422, page: pageOf(visit, source, form) }
-    const input = { id: source.id, title: bilingual(data.titleDe, data.titleEn), address: data.address || null }
-    const answer = await visit.change(
-      (change) => changeSource(change, input),
-      () => ({ seeOther: paths.sources.at(visit.language, {}, { info: 'gespeichert' }) }),
-    )
-    if (!isRefusal(answer)) return answer
-    return { status: 409, page: pageOf(visit, source, withRefusal(form, answer, t.refused, t.sources.labels)) }
+    return submitted(visit, readForm(sourceForm, body, visit.language, t.sources.labels), {
+      page: (form) => pageOf(visit, source, form),
+      run: (change, data) =>
+        changeSource(change, {
+          id: source.id,
+          title: bilingual(data.titleDe, data.titleEn),
+          address: data.address || null,
+        }),
+      next: () => ({ seeOther: paths.sources.at(visit.language, {}, { info: 'gespeichert' }) }),
+      refused: (form, refusal) => withRefusal(form, refusal, t.refused, t.sources.labels),
+    })
   })
 
   web.post(paths.removeSource, async (visit, { params }) => {
     const source = await sourceAt(visit, params.source)
-    const answer = await visit.change(
-      (change) => removeSource(change, source.id),
-      () => ({ seeOther: paths.sources.at(visit.language, {}, { info: 'geloescht' }) }),
-    )
-    if (!isRefusal(answer)) return answer
-    const { title, address } = source
-    const form = startWith({ titleDe: title.de, titleEn: title.en, address })
-    return { status: 409, page: pageOf(visit, source, withRefusal(form, answer, textOf(visit.language).refused)) }
+    return changed(visit, {
+      run: (change) => removeSource(change, source.id),
+      next: () => ({ seeOther: paths.sources.at(visit.language, {}, { info: 'geloescht' }) }),
+      refused: (refusal) =>
+        pageOf(visit, source, withRefusal(startOf(source), refusal, textOf(visit.language).refused)),
+    })
   })
 }
+
+const startOf = ({ title, address }: Source) => startWith({ titleDe: title.de, titleEn: title.en, address })
 
 const pageOf = (visit: WebVisit, source: Source, form: FormState) => (
   <SourcePage t={textOf(visit.language)} source={source} form={form} />

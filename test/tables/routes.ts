@@ -115,6 +115,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /verwaltung/kongresse/:edition/anmeldungen/essen.csv': { 200: team },
   'GET /verwaltung/kongresse/:edition/anmeldungen/essen.xlsx': { 200: team },
   'GET /verwaltung/kongresse/:edition/anmeldungen/einlass': { 200: door },
+  'GET /verwaltung/kongresse/:edition/anmeldungen/druck': { 200: door },
   'GET /verwaltung/kongresse/:edition/anmeldungen/:registration': { 200: team },
   'GET /verwaltung/kongresse/:edition/anmeldungen/:registration/absagen': { 200: team },
   'GET /verwaltung/kongresse/:edition/anmeldungen/:registration/bearbeiten': { 200: team },

@@ -18,7 +18,7 @@ import {
 } from '../../../design/index.tsx'
 import { useFrame } from '../../../platform/frame.ts'
 import { dates, inLanguage, number } from '../../../platform/language.ts'
-import { countedAtMost, rowsPerPage } from '../../model.ts'
+import { countedAtMost, rowsPerPage, states } from '../../model.ts'
 import { deskPaths } from '../../paths.ts'
 import type { DeskEdition, Filter, ListRow } from '../../queries/desk.ts'
 import type { Concern } from '../../queries/desk-attention.ts'
@@ -48,18 +48,17 @@ export function DeskListPage(props: ListContent) {
   const { edition, filter, rows, count, match } = props
   const at = { edition: edition.slug }
   const query = queryOf(filter)
+  const title = inLanguage(language, edition.title)
   return (
     <Page
       kind="office"
       title={t.title}
-      lead={inLanguage(language, edition.title)}
+      lead={title}
       region={edition.regionNo ?? undefined}
       head="slim"
       example={edition.isExample}
       crumbs={
-        edition.mayWork
-          ? [{ label: t.edition, href: congressPaths.edit.at(language, at) }, { label: t.title }]
-          : undefined
+        edition.mayWork ? [{ label: title, href: congressPaths.edit.at(language, at) }, { label: t.title }] : undefined
       }
       wide
     >
@@ -75,6 +74,8 @@ export function DeskListPage(props: ListContent) {
           rows={rows}
           keyOf={(row) => row.id}
           empty={t.empty}
+          sheet={`${t.title}, ${title}`}
+          aside={{ href: deskPaths.print.at(language, at, query), label: t.print }}
           columns={useColumns(edition)}
         />
         <Pagination
@@ -92,14 +93,13 @@ export function DeskListPage(props: ListContent) {
   )
 }
 
-function useColumns(edition: DeskEdition): Column<ListRow>[] {
+/** Who it is first; on the phone so one below the other: name, state and ticket, organisation. */
+export function useColumns(edition: DeskEdition): Column<ListRow>[] {
   const { language } = useFrame()
   const t = useDeskText()
   const c = t.columns
   const { dense } = dates(language, edition.zone)
   return [
-    { label: c.number, kind: 'number', cell: (row) => row.number },
-    { label: c.at, cell: (row) => dense(row.createdAt) },
     {
       label: c.name,
       kind: 'name',
@@ -110,10 +110,12 @@ function useColumns(edition: DeskEdition): Column<ListRow>[] {
           row.name
         ),
     },
-    { label: c.organisation, cell: (row) => row.organisation },
-    { label: c.region, cell: (row) => row.regionNo && <Place region={row.regionNo} /> },
-    { label: c.type, cell: (row) => inLanguage(language, row.ticketName) },
     { label: c.state, cell: (row) => <State form={stateForms[row.state]}>{t.states[row.state]}</State> },
+    { label: c.type, cell: (row) => inLanguage(language, row.ticketName) },
+    { label: c.organisation, kind: 'line', cell: (row) => row.organisation },
+    { label: c.region, cell: (row) => row.regionNo && <Place region={row.regionNo} /> },
+    { label: c.at, cell: (row) => <time datetime={row.createdAt.toISOString()}>{dense(row.createdAt)}</time> },
+    { label: c.number, kind: 'number', cell: (row) => row.number },
   ]
 }
 
@@ -128,9 +130,10 @@ function Standing({ edition, figures, curve }: ListContent) {
     <div class="over-plot">
       <Figures
         figures={[
-          { label: t.figures.confirmed, value: number(figures.confirmed) },
-          { label: t.figures.waiting, value: number(figures.waiting) },
-          { label: t.figures.cancelled, value: number(figures.cancelled) },
+          ...states.map((state) => ({
+            label: <a href={deskPaths.list.at(language, { edition: edition.slug }, { state })}>{t.states[state]}</a>,
+            value: number(figures[state]),
+          })),
           ...(figures.left === undefined ? [] : [{ label: t.figures.left, value: number(figures.left) }]),
         ]}
       />

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Insertable } from 'kysely'
-import { vocabularyOf } from '../src/library/model/question.ts'
 import { pdf } from '../src/platform/pdf.ts'
 import type { Schema } from '../src/platform/schema.ts'
 import type { World } from './world.ts'
@@ -26,12 +25,6 @@ export async function aDocument(world: World, { pages = [], subjects = [], ...va
   if (pages.length > 0) await aVersion(world, id, pages)
   for (const subjectId of subjects)
     await db.insertInto('documentSubjects').values({ documentId: id, subjectId }).execute()
-  const words = vocabularyOf([row.title, values.abstract?.de, values.keywords, ...pages].join(' '))
-  await db
-    .insertInto('searchWords')
-    .values(words.map((word) => ({ word })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
   return { id, slug }
 }
 

@@ -22,6 +22,7 @@ export const de = {
     found: (count: number) => (count === 0 ? 'Nichts gefunden' : `${documentsOf(count)} gefunden`),
     allOf: documentsOf,
     none: 'Prüfen Sie die Schreibweise, nehmen Sie weniger Wörter oder heben Sie die Auswahl auf.',
+    loose: 'Alle Wörter zusammen stehen in keinem Dokument. Diese enthalten einige davon.',
     empty: 'Noch ist nichts veröffentlicht',
     clear: 'Suche aufheben',
     page: (no: number) => `Seite ${no}`,

@@ -23,6 +23,7 @@ export const en: typeof de = {
     found: (count) => (count === 0 ? 'Nothing found' : `${documentsOf(count)} found`),
     allOf: documentsOf,
     none: 'Please check the spelling, use fewer words, or clear the selection.',
+    loose: 'No document holds all of these words. These hold some of them.',
     empty: 'Nothing has been published yet',
     clear: 'Clear the search',
     page: (no) => `Page ${no}`,

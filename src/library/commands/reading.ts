@@ -1,7 +1,6 @@
 import type { Change } from '../../platform/visit.ts'
 import { isRefusal } from '../../platform/visit.ts'
 import { isScan, languageOf, nameInWords, proposedTitle, type Reading, tidy } from '../model/reading.ts'
-import { learn } from './belongings.ts'
 import { freeSlug } from './documents.ts'
 
 type Read = { document: string; version: number; fileName: string; reading: Reading }
@@ -46,7 +45,6 @@ async function keepPages(change: Change, documentId: string, version: number, pa
       .insertInto('documentPages')
       .values(rows.slice(at, at + rowsAtOnce))
       .execute()
-  await learn(change, pages)
 }
 
 /** A draft that is still called by its file gets title, address and language from what was read. */
@@ -71,5 +69,4 @@ async function propose(
     .set({ title, slug, language, revision: row.revision + 1 })
     .where('id', '=', id)
     .execute()
-  await learn(change, [title])
 }

@@ -18,9 +18,10 @@ import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
-import type { Marked } from '../model/question.ts'
+import type { Marked } from '../../search/index.ts'
 import { paths } from '../paths.ts'
-import type { Facet, Found, Hit, PageHit } from '../queries/search.ts'
+import type { Facet } from '../queries/matching.ts'
+import type { Found, Hit, PageHit } from '../queries/search.ts'
 import { useText } from '../text.ts'
 import { foreign, kindText, pageHref } from './words.tsx'
 
@@ -55,6 +56,7 @@ export function LibraryPage(props: Props) {
         </SearchBar>
         <Narrowing {...props} />
         <h2>{valueOf(form, 'q') || isNarrowed ? t.search.found(found.total) : t.search.allOf(found.total)}</h2>
+        {found.isLoose && found.total > 0 && <p>{t.search.loose}</p>}
         {found.total === 0 ? (
           <Nothing isSearch={isSearch} />
         ) : (
@@ -104,10 +106,10 @@ function Narrowing({ form, found: { facets }, subjects, query, isNarrowed }: Pro
       label={t.search.label}
     >
       {q && <Hidden name="q" value={q} />}
-      {field('art', t.search.type, counted(facets.types, inWords(t.types)))}
-      {field('jahr', t.search.year, counted(facets.years, String))}
-      {field('thema', t.search.subject, counted(facets.subjects, nameOf))}
-      {field('sprache', t.search.language, counted(facets.languages, inWords(t.languages)))}
+      {field('art', t.search.type, counted(facets.type, inWords(t.types)))}
+      {field('jahr', t.search.year, counted(facets.year, String))}
+      {field('thema', t.search.subject, counted(facets.subject, nameOf))}
+      {field('sprache', t.search.language, counted(facets.language, inWords(t.languages)))}
       <Select
         form={form}
         name="folge"

@@ -81,3 +81,34 @@ test('the door searches its list, and letters lead to where their names begin', 
     ['Zoe Ärmel'],
   ])
 })
+
+test('the course of registrations tells those on site from those online, and counts who has a place', async ({
+  world,
+}) => {
+  const edition = await anEditionToRegisterFor(world, { site: 3 })
+  const come = async (name: string, ticket = edition.onSite) => {
+    world.clock.now = new Date(world.clock.now.getTime() + 864e5)
+    await world.post(edition.url, filledIn(edition, { name, ticket, email: `${name}@landkreis.example` }))
+    return world.sql(`select id from registrations where name = '${name}'`)
+  }
+  for (const name of ['eins', 'zwei']) await come(name)
+  await come('netz', edition.online)
+  const [gone] = await come('absage')
+  await come('wartet')
+  const list = `/verwaltung/kongresse/${edition.slug}/anmeldungen`
+  const full = (await world.get(list, await world.person('office'))).body
+  expect([...new Set(full.match(/(?<=class="val"[^>]*>)[^<]+/g))]).toEqual(['3 vor Ort', '1 im Netz'])
+  world.clock.now = new Date(world.clock.now.getTime() + 864e5)
+  const office = await world.person('office')
+  await world.post(`${list}/${gone!.id}/absagen`, { reason: '' }, office)
+  const { body } = await world.get(list, office)
+  const rows = [...body.matchAll(/<th scope="row">(\d+\. Mai) 2026<\/th><td[^>]*>(\d)<\/td><td[^>]*>(\d)</g)]
+  expect(rows.map(([, day, onSite, online]) => `${day}: ${onSite} + ${online}`).slice(-6)).toEqual([
+    '5. Mai: 1 + 0',
+    '6. Mai: 2 + 0',
+    '7. Mai: 2 + 1',
+    '8. Mai: 3 + 1',
+    '9. Mai: 3 + 1',
+    '10. Mai: 2 + 1',
+  ])
+})

@@ -3,13 +3,14 @@ export const de = {
   title: 'Anmeldungen',
   figures: { left: 'Plätze frei' },
   plot: {
-    title: (value: string) => `Anmeldungen im Lauf der Zeit, heute ${value}`,
+    title: (onSite: string, online: string | undefined) =>
+      `Anmeldungen mit Platz im Lauf der Zeit, heute ${onSite} vor Ort${online ? ` und ${online} im Netz` : ''}`,
     today: (value: string) => `${value} heute`,
-    limit: 'alle Plätze',
+    onSite: (value: string) => `${value} vor Ort`,
+    online: (value: string) => `${value} im Netz`,
+    limit: 'Plätze vor Ort',
     summary: 'Verlauf als Tabelle',
     day: 'Tag',
-    count: 'Anmeldungen',
-    close: 'Schluss',
     none: 'Noch hat sich niemand angemeldet.',
   },
   filter: {

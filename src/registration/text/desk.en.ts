@@ -5,13 +5,14 @@ export const en: typeof de = {
   title: 'Registrations',
   figures: { left: 'places left' },
   plot: {
-    title: (value) => `Registrations over time, today ${value}`,
+    title: (onSite, online) =>
+      `Registrations with a place over time, today ${onSite} on site${online ? ` and ${online} online` : ''}`,
     today: (value) => `${value} today`,
-    limit: 'all places',
+    onSite: (value) => `${value} on site`,
+    online: (value) => `${value} online`,
+    limit: 'places on site',
     summary: 'Registrations over time as a table',
     day: 'Day',
-    count: 'Registrations',
-    close: 'Close',
     none: 'Nobody has registered yet.',
   },
   filter: {

@@ -125,6 +125,11 @@ function Standing({ edition, figures, curve }: ListContent) {
   const { day, short } = dates(language, edition.zone)
   const last = curve.at(-1)
   const first = curve[0]
+  const hasOnline = curve.some(({ online }) => online > 0)
+  const line = (of: 'onSite' | 'online', label: string) => ({
+    label,
+    points: curve.map((point) => ({ at: point.at, value: point[of] })),
+  })
   const until = Math.max(last?.at ?? 0, edition.closesAt?.getTime() ?? 0)
   return (
     <div class="over-plot">
@@ -140,10 +145,12 @@ function Standing({ edition, figures, curve }: ListContent) {
       {first && last ? (
         <StepPlot
           id="course"
-          title={t.plot.title(number(last.value))}
-          points={curve}
+          title={t.plot.title(number(last.onSite), hasOnline ? number(last.online) : undefined)}
+          lines={[
+            line('onSite', hasOnline ? t.plot.onSite(number(last.onSite)) : t.plot.today(number(last.onSite))),
+            ...(hasOnline ? [line('online', t.plot.online(number(last.online)))] : []),
+          ]}
           until={until}
-          lastLabel={t.plot.today(number(last.value))}
           limit={edition.seats === null ? undefined : { value: edition.seats, label: t.plot.limit }}
           ticks={[
             { at: first.at, label: day(new Date(first.at)), short: short(new Date(first.at)) },
@@ -152,21 +159,37 @@ function Standing({ edition, figures, curve }: ListContent) {
           region={edition.regionNo ?? 1}
           summary={t.plot.summary}
         >
-          <Table
-            caption={t.plot.summary}
-            isCaptionHidden
-            rows={curve.filter((_, index) => index % Math.ceil(curve.length / 20) === 0 || index === curve.length - 1)}
-            keyOf={(point) => point.at}
-            columns={[
-              { label: t.plot.day, kind: 'name', cell: (point) => day(new Date(point.at)) },
-              { label: t.plot.count, kind: 'number', cell: (point) => number(point.value) },
-            ]}
-          />
+          <CourseTable edition={edition} curve={curve} hasOnline={hasOnline} />
         </StepPlot>
       ) : (
         <p>{t.plot.none}</p>
       )}
     </div>
+  )
+}
+
+type CourseProps = { edition: DeskEdition; curve: readonly Point[]; hasOnline: boolean }
+
+/** The figures behind the picture, about twenty of them. */
+function CourseTable({ edition, curve, hasOnline }: CourseProps) {
+  const { language } = useFrame()
+  const t = useDeskText()
+  const { day } = dates(language, edition.zone)
+  const step = Math.ceil(curve.length / 20)
+  return (
+    <Table
+      caption={t.plot.summary}
+      isCaptionHidden
+      rows={curve.filter((_, index) => index % step === 0 || index === curve.length - 1)}
+      keyOf={(point) => point.at}
+      columns={[
+        { label: t.plot.day, kind: 'name', cell: (point) => day(new Date(point.at)) },
+        { label: t.attendances.on_site, kind: 'number', cell: (point) => number(point.onSite) },
+        ...(hasOnline
+          ? [{ label: t.attendances.online, kind: 'number' as const, cell: (point: Point) => number(point.online) }]
+          : []),
+      ]}
+    />
   )
 }
 

@@ -47,6 +47,25 @@ export async function aVersion(world: World, documentId: string, pages: readonly
   await db.updateTable('documents').set({ currentVersion: version }).where('id', '=', documentId).execute()
 }
 
+/** Draws the first page of a document: a picture beside its file, with a line of text. */
+export async function aPicture({ db, data }: World, documentId: string) {
+  const { sha256 } = await db
+    .selectFrom('documentVersions')
+    .innerJoin('files', 'files.id', 'fileId')
+    .where('documentId', '=', documentId)
+    .select('sha256')
+    .executeTakeFirstOrThrow()
+  const hex = sha256.toString('hex')
+  for (const [name, content] of Object.entries({
+    'page-1.webp': 'RIFF',
+    'cover.webp': 'RIFF',
+    'page-1.json': JSON.stringify([[10, 10, 200, 12, 'Ein Satz.']]),
+  }))
+    await writeFile(join(data, 'files', hex.slice(0, 2), `${hex}-${name}`), content)
+  const drawn = { drawing: 'drawn', pictureHeights: '[1131]' } as const
+  await db.updateTable('documentVersions').set(drawn).where('documentId', '=', documentId).execute()
+}
+
 /** A real PDF with these pages, each a paragraph under its heading. */
 export const aPdf = (title: string, pages: readonly { heading: string; text: string }[]) =>
   pdf(

@@ -118,6 +118,15 @@ export const de = {
     crumb: 'Text',
     inFile: 'Diese Seite in der Datei',
   },
+  leaves: {
+    title: (title: string) => `${title}: Seiten`,
+    lead: (first: string, last: number, count: number) =>
+      count === 1 ? 'So sieht die Datei aus.' : `So sieht die Datei aus, ${first} bis ${last} von ${count}.`,
+    crumb: 'Seiten',
+    see: 'Seiten ansehen',
+    asText: 'Diese Seite als Text lesen',
+    undrawn: 'Diese Seite ließ sich nicht zeichnen.',
+  },
   feedTitle: (name: string) => `Bibliothek – ${name}`,
   office: {
     menu: 'Bibliothek',
@@ -238,6 +247,7 @@ export const de = {
     'document.removed': 'Entwurf eines Dokuments gelöscht',
     'document.versionAdded': 'Fassung aufgenommen',
     'document.read': 'Datei gelesen',
+    'document.drawn': 'Seiten gezeichnet',
     'document.readAgain': 'Datei noch einmal zum Lesen gegeben',
   },
   recorded: {
@@ -259,5 +269,6 @@ export const de = {
     version: 'Fassung',
     name: 'Name',
     reading: 'Text',
+    pages: 'Seiten',
   },
 }

@@ -106,6 +106,15 @@ export const en: typeof de = {
     crumb: 'Text',
     inFile: 'This page in the file',
   },
+  leaves: {
+    title: (title) => `${title}: pages`,
+    lead: (first, last, count) =>
+      count === 1 ? 'What the file looks like.' : `What the file looks like, ${first} to ${last} of ${count}.`,
+    crumb: 'Pages',
+    see: 'See the pages',
+    asText: 'Read this page as text',
+    undrawn: 'This page could not be drawn.',
+  },
   feedTitle: (name) => `Library – ${name}`,
   office: {
     menu: 'Library',
@@ -222,6 +231,7 @@ export const en: typeof de = {
     'document.removed': 'Draft of a document deleted',
     'document.versionAdded': 'Version taken in',
     'document.read': 'File read',
+    'document.drawn': 'Pages drawn',
     'document.readAgain': 'File given to be read once more',
   },
   recorded: {
@@ -243,5 +253,6 @@ export const en: typeof de = {
     version: 'Version',
     name: 'Name',
     reading: 'Text',
+    pages: 'Pages',
   },
 }

@@ -20,10 +20,11 @@ import { type Bilingual, inLanguage } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
 import type { Marked } from '../../search/index.ts'
 import { paths } from '../paths.ts'
+import type { Covered } from '../queries/covers.ts'
 import type { Facet } from '../queries/matching.ts'
 import type { Found, Hit, PageHit } from '../queries/search.ts'
 import { useText } from '../text.ts'
-import { foreign, kindText, pageHref } from './words.tsx'
+import { coverOf, foreign, kindText, pageHref } from './words.tsx'
 
 type Props = {
   form: FormState
@@ -34,6 +35,7 @@ type Props = {
   /** The search as the page's query, without the page. */
   query: Record<string, string>
   isNarrowed: boolean
+  covers: ReadonlyMap<string, Covered>
 }
 
 /** The library: one field to search with, what narrows it, and what there is. */
@@ -60,7 +62,12 @@ export function LibraryPage(props: Props) {
         {found.total === 0 ? (
           <Nothing isSearch={isSearch} />
         ) : (
-          <Docs docs={found.hits.map((hit) => docOf(language, hit, valueOf(form, 'q')))} />
+          <Docs
+            docs={found.hits.map((hit) => ({
+              ...docOf(language, hit, valueOf(form, 'q')),
+              cover: coverOf(hit.slug, props.covers.get(hit.id)),
+            }))}
+          />
         )}
         <Pagination
           page={page}

@@ -61,7 +61,7 @@ function Picture({ size, ...plot }: StepPlotProps & { size: Size }) {
           <MarkAt key={mark.at} mark={mark} points={plot.lines[0].points} scale={scale} size={size} />
         ))}
         {plot.lines.map((line) => (
-          <Last key={line.label} {...line} isBelow={isBelow(line, plot.lines)} scale={scale} size={size} />
+          <Last key={line.label} {...line} depth={depthOf(line, plot.lines)} scale={scale} size={size} />
         ))}
         <Ticks ticks={plot.ticks} scale={scale} size={size} />
       </g>
@@ -150,25 +150,33 @@ function MarkAt({ mark, points, scale, size }: MarkProps) {
 }
 
 const lastOf = ({ points }: PlotLine) => points.at(-1)?.value ?? 0
-/** Whether a line ends below another one, so that its label hangs below it too. */
-const isBelow = (line: PlotLine, lines: readonly PlotLine[]) =>
-  lines.some((other) => other !== line && lastOf(other) > lastOf(line))
+/** How much higher than this line another one ends that lies above it; undefined where none does. */
+function depthOf(line: PlotLine, lines: readonly PlotLine[]): number | undefined {
+  const above = lines.filter((other, index) =>
+    lastOf(other) === lastOf(line) ? index < lines.indexOf(line) : lastOf(other) > lastOf(line),
+  )
+  return above.length > 0 ? Math.min(...above.map(lastOf)) - lastOf(line) : undefined
+}
 
-type LastProps = PlotLine & { isBelow: boolean; scale: Scale; size: Size }
+/** About the width of a letter of these labels, as a share of the type's size. */
+const letter = 0.75
+type LastProps = PlotLine & { depth: number | undefined; scale: Scale; size: Size }
 
-function Last({ points, label, isBelow, scale, size }: LastProps) {
+function Last({ points, label, depth, scale, size: { font } }: LastProps) {
   const last = points.at(-1)
   if (!last) return null
   const [x, y] = [scale.x(last.at), scale.y(last.value)]
-  const isBeside = size.name === 'wide' && x < scale.left + (scale.right - scale.left) * 0.8
-  const down = isBelow ? size.font * 1.1 : -size.font
+  const isBeside = x + font * (1 + label.length * letter) < scale.right
+  const isCrowded = depth !== undefined && scale.y(0) - scale.y(depth) < font * 1.5
+  const beside = font * (isCrowded ? 1.7 : 0.45)
+  const over = font * (depth === undefined ? -1 : 1.6)
   return (
     <>
-      <circle class="dot" cx={x} cy={y} r={size.font / 2} />
+      <circle class="dot" cx={x} cy={y} r={font / 2} />
       <text
         class="val"
-        x={isBeside ? x + size.font * 0.9 : x}
-        y={tenth(y + (isBeside ? size.font * 0.45 : down))}
+        x={isBeside ? x + font * 0.9 : x}
+        y={tenth(Math.min(y + (isBeside ? beside : over), scale.y(0) - font * 0.3))}
         text-anchor={isBeside ? 'start' : anchorAt(x, scale)}
       >
         {label}

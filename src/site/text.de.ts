@@ -284,6 +284,7 @@ export const de = {
     labels: { answer: 'Antwort', isDone: 'Erledigt' },
     save: 'Speichern',
     back: 'Zurück',
+    kept: 'Nachrichten und Antworten werden ein Jahr nach ihrem Eingang gelöscht.',
     kinds: { barrier: 'Barriere', question: 'Frage' },
     states: { open: 'offen', done: 'erledigt' },
     empty: 'Niemand ist auf ein Hindernis gestoßen.',

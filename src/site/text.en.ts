@@ -259,6 +259,7 @@ export const en: typeof de = {
     labels: { answer: 'Answer', isDone: 'Done' },
     save: 'Save',
     back: 'Back',
+    kept: 'Messages and answers are deleted one year after they came.',
     kinds: { barrier: 'Barrier', question: 'Question' },
     states: { open: 'open', done: 'done' },
     empty: 'Nobody has come across an obstacle.',

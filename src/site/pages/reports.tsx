@@ -26,8 +26,7 @@ import { useText } from '../text.ts'
 /** What visitors have reported, open ones first, each with what was answered. */
 export function ReportsPage({ rows, zone }: { rows: readonly Report[]; zone: string }) {
   const { language } = useFrame()
-  const words = useText()
-  const t = words.reports
+  const t = useText().reports
   return (
     <Page kind="office" title={t.title} lead={t.lead}>
       {rows.length === 0 ? (
@@ -57,7 +56,7 @@ export function ReportsPage({ rows, zone }: { rows: readonly Report[]; zone: str
           ]}
         />
       )}
-      <Note>{words.report.privacy}</Note>
+      <Note>{t.kept}</Note>
     </Page>
   )
 }

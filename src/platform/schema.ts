@@ -240,6 +240,7 @@ export interface Schema {
     lastNumber: Generated<number>
     createdAt: Timestamp
     version: Generated<number>
+    sourceId: string | null
   }
   emailChanges: {
     id: string

@@ -107,14 +107,18 @@ export function Dialog({ id, opener, title, children }: Children & { id: string;
   )
 }
 
-/** Asks before something that cannot be undone: what will happen, the button that does it, the way back. */
+/**
+ * Asks before something that cannot be undone: what will happen, the button that does it, the way back. With `keep` the
+ * way back says what one keeps, and is the way that the page suggests.
+ */
 export function Confirm({
   action,
   submit,
   back,
+  keep,
   values,
   children,
-}: Children & Omit<Single, 'weight'> & { submit: string; back: string }) {
+}: Children & Omit<Single, 'weight'> & { submit: string; back: string; keep?: string }) {
   const t = useText()
   return (
     <div class="confirm stack">
@@ -123,8 +127,8 @@ export function Confirm({
         <PostButton action={action} weight="danger" values={values ?? {}}>
           {submit}
         </PostButton>
-        <ButtonLink href={back} weight="second">
-          {t.cancel}
+        <ButtonLink href={back} weight={keep ? 'primary' : 'second'}>
+          {keep ?? t.cancel}
         </ButtonLink>
       </Actions>
     </div>

@@ -1,5 +1,7 @@
 import { timesText } from '../congress/index.ts'
 import { dates, type Language } from '../platform/language.ts'
+import type { Own } from './queries/own.ts'
+import { text } from './text.ts'
 
 type Timed = { startsAt: Date | null; endsAt: Date | null }
 type Edition = Timed & { zone: string; bookable: readonly Timed[] }
@@ -16,4 +18,22 @@ export function sessionTimes(language: Language, edition: Edition, { startsAt, e
   if (!startsAt) return ''
   const times = timesText(language, edition.zone, startsAt, endsAt)
   return isOfSeveralDays(edition) ? `${dates(language, edition.zone).weekdayShort(startsAt)}, ${times}` : times
+}
+
+const isOnline = ({ attendance }: Pick<Own, 'attendance'>) => attendance === 'online'
+
+/** Where this person takes part: venue and address, or online. */
+export function placeText(own: Own, language: Language): string {
+  const { venue, address, town } = own.edition
+  return isOnline(own) ? text[language].own.online : [venue, address ?? town].filter(Boolean).join(', ')
+}
+
+const dayMs = 864e5
+
+/** When and how the link comes to who takes part online: the day before at the latest. Undefined on site. */
+export function linkText(own: Own, language: Language): string | undefined {
+  if (!isOnline(own)) return undefined
+  const { startsAt, zone } = own.edition
+  const before = startsAt && new Date(startsAt.getTime() - dayMs)
+  return text[language].own.onlineLink(before ? dates(language, zone).weekday(before) : undefined)
 }

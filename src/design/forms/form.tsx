@@ -93,7 +93,7 @@ export function ErrorSummary({ form, labels = {}, hasFile }: SummaryProps) {
             {field === undefined ? (
               <p>{message}</p>
             ) : (
-              <a href={`#${idOf(field)}`}>{labels[field] ? `${labels[field]}: ${message}` : message}</a>
+              <a href={`#${idOf(field)}`}>{labelled(labels[field], message)}</a>
             )}
           </li>
         ))}
@@ -101,3 +101,7 @@ export function ErrorSummary({ form, labels = {}, hasFile }: SummaryProps) {
     </div>
   )
 }
+
+// A label that asks needs no colon after it.
+const labelled = (label: string | undefined, message: string) =>
+  label ? `${label}${/[?:]$/.test(label) ? '' : ':'} ${message}` : message

@@ -16,7 +16,7 @@ import { type Own, ownRegistration } from '../queries/own.ts'
 import { ticketTypesOf } from '../queries/ticket-types.ts'
 import { deskText } from '../text/desk.ts'
 import { text } from '../text.ts'
-import { labelsOf, nameField, needsFields, personFields, startOf } from './forms.ts'
+import { labelsOf, nameField, needsFields, personFields, startOf, withSlots } from './forms.ts'
 import { ticketAnswer } from './ticket.ts'
 
 // Who phones may have no address.
@@ -146,7 +146,7 @@ function editRoutes(web: Web) {
   web.post(deskPaths.edit, async (visit, { params, body }) => {
     const own = await theOne(visit, params)
     const labels = labelsOf(visit)
-    const read = readForm(editForm, body, visit.language, labels)
+    const read = readForm(editForm, withSlots(body), visit.language, labels)
     const show = async (form: FormState) => (
       <DeskEditPage own={own} content={await formContent(visit, params.edition)} form={form} labels={labels} />
     )
@@ -176,7 +176,7 @@ function editRoutes(web: Web) {
   web.post(deskPaths.add, async (visit, { params, body }) => {
     await deskEdition(visit, params.edition)
     const labels = labelsOf(visit)
-    const read = readForm(addForm, body, visit.language, labels)
+    const read = readForm(addForm, withSlots(body), visit.language, labels)
     const show = async (form: FormState) => (
       <DeskEditPage own={undefined} content={await formContent(visit, params.edition)} form={form} labels={labels} />
     )

@@ -109,7 +109,7 @@ export function Dialog({ id, opener, title, children }: Children & { id: string;
 
 /**
  * Asks before something that cannot be undone: what will happen, the button that does it, the way back. With `keep` the
- * way back says what one keeps, and is the way that the page suggests.
+ * way back comes first and says what one keeps.
  */
 export function Confirm({
   action,
@@ -124,12 +124,15 @@ export function Confirm({
     <div class="confirm stack">
       {children}
       <Actions>
+        {keep && <ButtonLink href={back}>{keep}</ButtonLink>}
         <PostButton action={action} weight="danger" values={values ?? {}}>
           {submit}
         </PostButton>
-        <ButtonLink href={back} weight={keep ? 'primary' : 'second'}>
-          {keep ?? t.cancel}
-        </ButtonLink>
+        {!keep && (
+          <ButtonLink href={back} weight="second">
+            {t.cancel}
+          </ButtonLink>
+        )}
       </Actions>
     </div>
   )

@@ -242,7 +242,7 @@ test('what was agreed to freely can be taken back by the same link, and given ag
     .executeTakeFirstOrThrow()
   const { headers } = await world.post(edition.url, filledIn(edition, { consents: [edition.consent, id] }))
   const own = async () =>
-    /(Erteilt am 4\. Mai 2026|Nicht erteilt)/.exec((await world.get(String(headers.location))).body)?.[1]
+    /class="st (?:ok|off)">(.*?)</.exec((await world.get(String(headers.location))).body)?.[1]
   const decide = (more: Fields) => world.post(`${headers.location}/einwilligung`, { consent: 'photos', ...more })
   const seen = [await own()]
   await decide({})
@@ -250,7 +250,7 @@ test('what was agreed to freely can be taken back by the same link, and given ag
   seen.push(await own())
   await decide({ isGiven: 'on' })
   seen.push(await own())
-  expect(seen).toEqual(['Erteilt am 4. Mai 2026', 'Nicht erteilt', 'Erteilt am 4. Mai 2026'])
+  expect(seen).toEqual(['ja, seit 04.05.2026', 'nein', 'ja, seit 04.05.2026'])
   await decide({ consent: 'participation' })
   expect(
     (await world.sql(`select 1 from consents where consent_text_id = '${edition.consent}' and withdrawn_at is null`))

@@ -103,6 +103,7 @@ function OwnFacts(props: OwnPageProps) {
         { label: f.region, value: own.regionNo && <Place region={own.regionNo}>{own.district ?? undefined}</Place> },
         { label: f.email, value: readableEmail(own.email) },
         { label: f.ticket, value: isThere && inLanguage(language, own.ticketName) },
+        { label: f.link, value: own.state === 'confirmed' && linkText(own, language) },
         { label: own.state === 'waiting' ? t.waitingSessions : f.sessions, value: isThere && sessions },
         { label: f.number, value: own.number },
         { label: f.code, value: own.code },
@@ -152,14 +153,14 @@ function Deeds({ own, secret, may }: OwnProps) {
 function Consents({ own, secret, may, consents }: OwnPageProps) {
   const { language } = useFrame()
   const t = useText().own.consent
-  const { day } = dates(language, own.edition.zone)
+  const { short } = dates(language, own.edition.zone)
   return (
     <Stack>
       {consents.map(({ key, text, givenAt }) => (
         <Stack key={key}>
           <p lang={langOf(language, text)}>{inLanguage(language, text)}</p>
           <Actions>
-            <State form={givenAt ? 'done' : 'off'}>{givenAt ? t.given(day(givenAt)) : t.open}</State>
+            <State form={givenAt ? 'done' : 'off'}>{givenAt ? t.given(short(givenAt)) : t.open}</State>
             {(givenAt || may.change) && (
               <PostButton
                 action={paths.consent.at(language, { secret })}
@@ -186,7 +187,6 @@ function Congress({ own, secret }: Omit<OwnProps, 'may'>) {
         facts={[
           { label: t.facts.when, value: whenText(language, edition.zone, edition) },
           { label: t.facts.where, value: placeText(own, language) },
-          { label: t.facts.link, value: own.state === 'confirmed' && linkText(own, language) },
         ]}
       />
       {own.state === 'confirmed' && (

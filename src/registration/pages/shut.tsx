@@ -1,7 +1,7 @@
 import { congressPaths, dayText, momentText } from '../../congress/index.ts'
 import { Actions, Band, ButtonLink, More, Page, Route, type RouteStop } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
-import { inLanguage } from '../../platform/language.ts'
+import { dates, inLanguage } from '../../platform/language.ts'
 import { paths } from '../paths.ts'
 import type { FormContent } from '../queries/form.ts'
 import { useText } from '../text.ts'
@@ -44,15 +44,16 @@ const stageOf = (state: FormContent['edition']['state']): Props['stage'] =>
 function useStops({ edition, stage }: Props): RouteStop[] {
   const { language } = useFrame()
   const t = useText().shut
-  const { opensAt, closesAt, zone, venue, town, slug } = edition
-  const moment = (at: Date | null) => (at ? momentText(language, zone, at) : t.later)
+  const { opensAt, closesAt, startsAt, dateText, zone, venue, town, slug } = edition
+  const { short, time } = dates(language, zone)
+  const stop = (at: Date | null) => (at ? { when: short(at), text: time(at) } : { when: t.later })
   const stops = [
-    { title: t.opens, when: moment(opensAt), isOpen: stage === 'announced' },
-    { title: t.closes, when: moment(closesAt), isOpen: stage === 'announced' },
+    { title: t.opens, ...stop(opensAt), isOpen: stage === 'announced' },
+    { title: t.closes, ...stop(closesAt), isOpen: stage === 'announced' },
     {
       title: inLanguage(language, edition.title),
       href: congressPaths.edition.at(language, { edition: slug }),
-      when: dayText(language, zone, edition),
+      when: dateText || !startsAt ? dayText(language, zone, edition) : short(startsAt),
       text: [venue, town].filter(Boolean).join(', '),
       isOpen: stage !== 'held',
     },

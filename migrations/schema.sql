@@ -61,6 +61,36 @@ table challenges
   constraint challenges_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
   constraint challenges_pkey PRIMARY KEY (id)
 
+-- The documents of a collection, in its order.
+table collection_documents
+  collection_id uuid not null  -- The collection.
+  position integer not null  -- Order.
+  document_id uuid not null  -- The document.
+  constraint collection_documents_collection_id_fkey FOREIGN KEY (collection_id) REFERENCES collections(id) ON DELETE CASCADE
+  constraint collection_documents_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
+  constraint collection_documents_pkey PRIMARY KEY (collection_id, document_id)
+  index collection_documents_document using btree (document_id)
+  TRIGGER collection_documents_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Documents put together under an introduction: a congress's documentation, a theme.
+table collections
+  id uuid not null default uuidv7()  -- Stable id.
+  slug text not null  -- Last part of its address.
+  title bilingual not null  -- Title.
+  introduction bilingual  -- What it is about, in a few paragraphs (Markdown).
+  edition_id uuid  -- Congress it documents.
+  is_published boolean not null default false  -- Whether everybody sees it.
+  is_example boolean not null default false  -- Made up to show how the library works; labelled everywhere.
+  created_at timestamp with time zone not null  -- When it was entered.
+  changed_at timestamp with time zone not null  -- Last change.
+  revision integer not null default 1  -- Counts changes, so that two people don't overwrite each other.
+  constraint collections_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE SET NULL
+  constraint collections_pkey PRIMARY KEY (id)
+  constraint collections_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint collections_slug_key UNIQUE (slug)
+  index collections_edition using btree (edition_id)
+  TRIGGER collections_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- Texts one agrees to when registering; a change makes a new version.
 table consent_texts
   id uuid not null default uuidv7()  -- Stable id.
@@ -121,6 +151,16 @@ table document_authors
   constraint document_authors_pkey PRIMARY KEY (document_id, "position")
   TRIGGER document_authors_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- The districts a document covers.
+table document_districts
+  document_id uuid not null  -- The document.
+  district_key text not null  -- The district.
+  constraint document_districts_district_key_fkey FOREIGN KEY (district_key) REFERENCES districts(key) ON DELETE CASCADE
+  constraint document_districts_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
+  constraint document_districts_pkey PRIMARY KEY (document_id, district_key)
+  index document_districts_district using btree (district_key)
+  TRIGGER document_districts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- The text of each page of a version.
 table document_pages
   document_id uuid not null  -- The document.
@@ -146,6 +186,19 @@ table document_regions
   index document_regions_region using btree (region_id)
   TRIGGER document_regions_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- What a document is to another one; shown at both.
+table document_relations
+  document_id uuid not null  -- The document.
+  kind text not null  -- It supersedes the other, is part of it, its translation, or holds its data.
+  other_id uuid not null  -- The other document.
+  constraint document_relations_check CHECK ((document_id <> other_id))
+  constraint document_relations_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
+  constraint document_relations_kind_check CHECK ((kind = ANY (ARRAY['supersedes'::text, 'part_of'::text, 'translation_of'::text, 'data_for'::text])))
+  constraint document_relations_other_id_fkey FOREIGN KEY (other_id) REFERENCES documents(id) ON DELETE CASCADE
+  constraint document_relations_pkey PRIMARY KEY (document_id, kind, other_id)
+  index document_relations_other using btree (other_id)
+  TRIGGER document_relations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- What a document is about.
 table document_subjects
   document_id uuid not null  -- The document.
@@ -166,10 +219,16 @@ table document_versions
   reading text not null default 'waiting'::text  -- What became of reading its text.
   page_count integer  -- Number of pages; empty while it has not been read.
   outline jsonb not null default '[]'::jsonb  -- Its table of contents: title, page, level.
+  unit text not null default 'page'::text  -- What its pages are: pages, slides, sheets, or parts of a text without pages.
+  accessibility jsonb  -- What was found of its accessibility; empty for what is no PDF.
+  drawing text not null default 'none'::text  -- Whether its pages are drawn as pictures.
+  picture_heights jsonb not null default '[]'::jsonb  -- Heights of the pictures of its first pages, in pixels at the width they are drawn in.
   constraint document_versions_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
+  constraint document_versions_drawing_check CHECK ((drawing = ANY (ARRAY['none'::text, 'waiting'::text, 'drawn'::text, 'failed'::text])))
   constraint document_versions_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
   constraint document_versions_pkey PRIMARY KEY (document_id, version)
   constraint document_versions_reading_check CHECK ((reading = ANY (ARRAY['waiting'::text, 'read'::text, 'scan'::text, 'encrypted'::text, 'broken'::text, 'empty'::text, 'too_large'::text])))
+  constraint document_versions_unit_check CHECK ((unit = ANY (ARRAY['page'::text, 'slide'::text, 'sheet'::text, 'part'::text])))
   constraint document_versions_version_check CHECK ((version > 0))
   index document_versions_file using btree (file_id)
   TRIGGER document_versions_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
@@ -204,11 +263,16 @@ table documents
   year integer generated as ("left"(dated, 4))::integer  -- Year of the date.
   german tsvector not null generated as ((setweight(to_tsvector('german'::regconfig, ((((title || ' '::text) || subtitle) || ' '::text) || translated_title)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, keywords), 'B'::"char")) || setweight(to_tsvector('german'::regconfig, ((COALESCE(((abstract)::jsonb ->> 'de'::text), ''::text) || ' '::text) || COALESCE(((abstract)::jsonb ->> 'en'::text), ''::text))), 'C'::"char"))  -- Its words for the search, German stems.
   english tsvector not null generated as ((setweight(to_tsvector('english'::regconfig, folded(((((title || ' '::text) || subtitle) || ' '::text) || translated_title))), 'A'::"char") || setweight(to_tsvector('english'::regconfig, folded(keywords)), 'B'::"char")) || setweight(to_tsvector('english'::regconfig, folded(((COALESCE(((abstract)::jsonb ->> 'de'::text), ''::text) || ' '::text) || COALESCE(((abstract)::jsonb ->> 'en'::text), ''::text)))), 'C'::"char"))  -- Its words for the search, English stems.
+  rights_note bilingual  -- What is to be said about rights beyond the licence.
+  doi text  -- Its DOI, where it is registered elsewhere.
+  urn text  -- Its URN, where it is registered elsewhere.
+  embargo_until timestamp with time zone  -- Until then only the office sees its content; the record is there. Empty: no embargo.
   constraint documents_access_check CHECK ((access = ANY (ARRAY['public'::text, 'members'::text])))
   constraint documents_check CHECK (((state = 'draft'::text) OR (published_at IS NOT NULL)))
   constraint documents_check1 CHECK ((((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)) AND ((state = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL))))
   constraint documents_current FOREIGN KEY (id, current_version) REFERENCES document_versions(document_id, version) DEFERRABLE INITIALLY DEFERRED
   constraint documents_dated_check CHECK ((dated ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))
+  constraint documents_doi_check CHECK ((doi ~ '^10\.\d{4,9}/\S+$'::text))
   constraint documents_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE SET NULL
   constraint documents_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text, 'fr'::text])))
   constraint documents_pkey PRIMARY KEY (id)
@@ -218,6 +282,7 @@ table documents
   constraint documents_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
   constraint documents_title_check CHECK ((title <> ''::text))
   constraint documents_type_check CHECK ((type = ANY (ARRAY['study'::text, 'documentation'::text, 'position'::text, 'presentation'::text, 'minutes'::text, 'press'::text, 'data_set'::text, 'picture'::text, 'recording'::text])))
+  constraint documents_urn_check CHECK ((urn ~ '^urn:[a-z0-9][a-z0-9-]{1,31}:\S+$'::text))
   index documents_edition using btree (edition_id)
   index documents_english using gin (english)
   index documents_german using gin (german)
@@ -794,6 +859,8 @@ table subjects
   id text not null  -- Short name, stable.
   name bilingual not null  -- Name.
   position integer not null  -- Order in lists.
+  concept text  -- Address of the same concept in GEMET or EuroVoc.
+  constraint subjects_concept_check CHECK ((concept ~ '^https?://'::text))
   constraint subjects_id_check CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
   constraint subjects_pkey PRIMARY KEY (id)
   TRIGGER subjects_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()

@@ -41,6 +41,24 @@ export const de = {
     picture: 'Bild',
     recording: 'Aufzeichnung',
   },
+  units: {
+    page: {
+      no: (no: number) => `Seite ${no}`,
+      count: (count: number) => (count === 1 ? '1 Seite' : `${count} Seiten`),
+    },
+    slide: {
+      no: (no: number) => `Folie ${no}`,
+      count: (count: number) => (count === 1 ? '1 Folie' : `${count} Folien`),
+    },
+    sheet: {
+      no: (no: number) => `Blatt ${no}`,
+      count: (count: number) => (count === 1 ? '1 Blatt' : `${count} Blätter`),
+    },
+    part: {
+      no: (no: number) => `Abschnitt ${no}`,
+      count: (count: number) => (count === 1 ? '1 Abschnitt' : `${count} Abschnitte`),
+    },
+  },
   languages: { de: 'Deutsch', en: 'Englisch', fr: 'Französisch' },
   licences: {
     'all-rights-reserved': 'Alle Rechte vorbehalten',
@@ -69,7 +87,6 @@ export const de = {
     membersOnly: 'Nur mit Konto',
     address: 'Dauerhafte Adresse',
     link: 'Das Original beim Herausgeber',
-    pageCount: (count: number) => (count === 1 ? '1 Seite' : `${count} Seiten`),
     download: (kind: string, size: string) => `${kind} laden, ${size}`,
     read: 'Text lesen',
     noFile: 'Die Bibliothek verzeichnet dieses Dokument. Die Datei liegt nicht hier.',
@@ -91,10 +108,9 @@ export const de = {
   },
   reading: {
     title: (title: string) => `${title}: Text`,
-    lead: (first: number, last: number, count: number) =>
-      count === 1 ? 'Aus der Datei gelesen.' : `Aus der Datei gelesen, Seite ${first} bis ${last} von ${count}.`,
-    page: (no: number) => `Seite ${no}`,
-    empty: 'Auf dieser Seite steht kein Text.',
+    lead: (first: string, last: number, count: number) =>
+      count === 1 ? 'Aus der Datei gelesen.' : `Aus der Datei gelesen, ${first} bis ${last} von ${count}.`,
+    empty: 'Hier steht kein Text.',
     none: 'Aus dieser Datei ließ sich kein Text lesen.',
     older: (no: number) => `Sie lesen Fassung ${no}. Es gibt eine neuere.`,
     toNewer: 'Zur aktuellen Fassung',
@@ -106,9 +122,9 @@ export const de = {
     menu: 'Bibliothek',
     lead: 'Alle Dokumente, Entwürfe zuerst.',
     drop: 'Dateien aufnehmen',
-    files: 'PDF-Dateien',
+    files: 'Dateien',
     filesHint:
-      'Mehrere auf einmal, je höchstens 20 MB, zusammen höchstens 25 MB. Jede wird ein Entwurf; Titel, Sprache, Seiten und Gliederung liest das Programm aus der Datei.',
+      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown oder Text; mehrere auf einmal, je höchstens 20 MB, zusammen höchstens 25 MB. Jede wird ein Entwurf; Titel, Sprache, Seiten und Gliederung liest das Programm aus der Datei.',
     send: 'Aufnehmen',
     add: 'Dokument ohne Datei verzeichnen',
     caption: 'Dokumente',
@@ -121,7 +137,7 @@ export const de = {
       scan: 'Scan, kein Text',
       encrypted: 'verschlüsselt',
       broken: 'beschädigt',
-      empty: 'ohne Seiten',
+      empty: 'ohne Inhalt',
       too_large: 'zu groß zum Lesen',
       none: 'ohne Datei',
     },
@@ -131,7 +147,7 @@ export const de = {
       encrypted:
         'Die Datei ist mit einem Kennwort geschützt. Bitten Sie um eine ohne, und nehmen Sie sie als neue Fassung auf.',
       broken: 'Die Datei ist beschädigt und lässt sich nicht lesen. Nehmen Sie sie noch einmal als neue Fassung auf.',
-      empty: 'Die Datei hat keine Seiten. Nehmen Sie die richtige als neue Fassung auf.',
+      empty: 'In der Datei steht nichts. Nehmen Sie die richtige als neue Fassung auf.',
       too_large:
         'Das Lesen der Datei hätte mehr Zeit oder Speicher gebraucht, als ein Dokument bekommt. Laden lässt sie sich; die Suche kennt ihren Text nicht.',
     },
@@ -208,7 +224,6 @@ export const de = {
   refused: {
     ...fileRefused.de,
     fileMissing: 'Bitte wählen Sie eine Datei aus.',
-    onlyPdf: 'Die Bibliothek nimmt PDF-Dateien auf, keine anderen.',
     changedMeanwhile: 'Inzwischen hat jemand anderes dieses Dokument geändert. Bitte laden Sie die Seite neu.',
     slugTaken: 'Diese Adresse hat schon ein anderes Dokument.',
     datedUnclear: 'Bitte schreiben Sie das Datum als 2022, 2022-05 oder 2022-05-14.',

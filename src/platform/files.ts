@@ -19,19 +19,21 @@ export type FileInput = {
   /** Whether signed-out visitors may load it. */
   isPublic: boolean
   alt?: Bilingual | undefined
+  /** The kinds that are taken in; PDF and pictures when not said. */
+  kinds?: readonly Extension[]
   /** The form's field at which a refusal stands; `file` when not said. */
   field?: string
 }
 export type Stored = { id: string; name: string; mediaType: MediaType; isPicture: boolean }
 
 /**
- * Takes in a file: PDF, PNG, JPEG, WebP or GIF by content, 20 MB at most. Its bytes lie whole in the data folder before
+ * Takes in a file: PDF, PNG, JPEG, WebP or GIF by content, or the `kinds` that are named, 20 MB at most. Its bytes lie whole in the data folder before
  * the change can be committed; the same content lies there once. The caller records the deed it belongs to.
- * Refuses with `fileEmpty`, `fileTooLarge`, `fileSvg`, `fileType`, `fileBroken` or `pictureTooLarge`; the words for
+ * Refuses with `fileEmpty`, `fileTooLarge`, `fileSvg`, `fileType`, `fileBroken`, `pictureTooLarge`, `fileOld` or `fileUnread`; the words for
  * them are `files` in platform/file-text.ts.
  */
-export async function storeFile(change: Change, { bytes, name, isPublic, alt, field = 'file' }: FileInput) {
-  const content = await contentOf(bytes, field)
+export async function storeFile(change: Change, { bytes, name, isPublic, alt, kinds, field = 'file' }: FileInput) {
+  const content = await contentOf(bytes, field, kinds)
   if (isRefusal(content)) return content
   const sha256 = createHash('sha256').update(content.bytes).digest()
   await sql`select pg_advisory_xact_lock_shared(${lockOf(sha256)}::bigint)`.execute(change.write)
@@ -121,12 +123,15 @@ type Kept = { sha256: Buffer; name: string; mediaType: string; width: number | n
 /** Nothing in a file may run, load or be framed. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
 
+/** What a browser shows by itself; everything else is loaded, a page of somebody else's above all. */
+const isShownInline = (mediaType: string) => /^(application\/pdf|image\/|text\/plain)/.test(mediaType)
+
 /**
  * The answer that serves a file, a picture in `width` where that is one of the widths and narrower. Whoever may load it
  * keeps it only where it `isPublic`.
  */
 export async function fileAnswer(house: House, file: Kept, asked: { width: string | undefined; isPublic: boolean }) {
-  const common = { isInline: true, immutable: asked.isPublic, policy }
+  const common = { isInline: isShownInline(file.mediaType), immutable: asked.isPublic, policy }
   const width = widths.find((one) => String(one) === asked.width)
   if (width && file.width !== null && width < file.width) {
     const bytes = await openNarrowed(house, file.sha256, width)

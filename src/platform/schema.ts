@@ -43,6 +43,23 @@ export interface Schema {
     personId: string | null
     expiresAt: Timestamp
   }
+  collectionDocuments: {
+    collectionId: string
+    position: number
+    documentId: string
+  }
+  collections: {
+    id: Generated<string>
+    slug: string
+    title: Bilingual
+    introduction: Bilingual | null
+    editionId: string | null
+    isPublished: Generated<boolean>
+    isExample: Generated<boolean>
+    createdAt: Timestamp
+    changedAt: Timestamp
+    revision: Generated<number>
+  }
   consentTexts: {
     id: Generated<string>
     key: string
@@ -80,6 +97,10 @@ export interface Schema {
     name: string
     identifier: string | null
   }
+  documentDistricts: {
+    documentId: string
+    districtKey: string
+  }
   documentPages: {
     documentId: string
     version: number
@@ -91,6 +112,11 @@ export interface Schema {
   documentRegions: {
     documentId: string
     regionId: string
+  }
+  documentRelations: {
+    documentId: string
+    kind: 'supersedes' | 'part_of' | 'translation_of' | 'data_for'
+    otherId: string
   }
   documentSubjects: {
     documentId: string
@@ -105,6 +131,10 @@ export interface Schema {
     reading: Generated<'waiting' | 'read' | 'scan' | 'encrypted' | 'broken' | 'empty' | 'too_large'>
     pageCount: number | null
     outline: ColumnType<unknown, string | undefined, string>
+    unit: Generated<'page' | 'slide' | 'sheet' | 'part'>
+    accessibility: Json | null
+    drawing: Generated<'none' | 'waiting' | 'drawn' | 'failed'>
+    pictureHeights: ColumnType<unknown, string | undefined, string>
   }
   documents: {
     id: Generated<string>
@@ -135,6 +165,10 @@ export interface Schema {
     year: GeneratedAlways<number | null>
     german: GeneratedAlways<string>
     english: GeneratedAlways<string>
+    rightsNote: Bilingual | null
+    doi: string | null
+    urn: string | null
+    embargoUntil: Timestamp | null
   }
   drawings: {
     kind: 'plan' | 'boundaries'
@@ -473,6 +507,7 @@ export interface Schema {
     id: string
     name: Bilingual
     position: number
+    concept: string | null
   }
   ticketTypes: {
     id: Generated<string>

@@ -14,11 +14,12 @@ const rowsAtOnce = 200
 export async function keepReading(change: Change, { document, version, fileName, reading }: Read) {
   const { write } = change
   const pages = reading.state === 'read' ? reading.pages.map(tidy) : []
-  const state = reading.state === 'read' && isScan(pages) ? 'scan' : reading.state
+  const state = stateOf(reading, pages)
   const mine = await write
     .updateTable('documentVersions')
     .set({
       reading: state,
+      unit: reading.state === 'read' ? reading.unit : 'page',
       pageCount: reading.state === 'read' ? pages.length : null,
       outline: JSON.stringify(reading.state === 'read' ? reading.outline : []),
     })
@@ -33,6 +34,10 @@ export async function keepReading(change: Change, { document, version, fileName,
   if (reading.state === 'read') await propose(change, document, { fileName, title: reading.title, pages })
   await change.record('document.read', document, { after: { version, reading: state } })
 }
+
+/** What was read, or that pages are pictures: only of a PDF can that be said. */
+const stateOf = (reading: Reading, pages: readonly string[]) =>
+  reading.state === 'read' && reading.unit === 'page' && isScan(pages) ? 'scan' : reading.state
 
 async function keepPages(change: Change, documentId: string, version: number, pages: readonly string[]) {
   const rows = pages.map((text, index) => ({ documentId, version, page: index + 1, text }))

@@ -1,9 +1,13 @@
 /** An entry of a document's table of contents; `page` from 1, `level` from 1. */
 export type Heading = { title: string; page: number; level: number }
 
+/** What the pages of a file are; `part`: a piece of a text that has no pages. */
+export const units = ['page', 'slide', 'sheet', 'part'] as const
+export type Unit = (typeof units)[number]
+
 /** What was found in a file: its pages as the file has them, or why there are none. */
 export type Reading =
-  | { state: 'read'; title: string; pages: string[]; outline: Heading[] }
+  | { state: 'read'; unit: Unit; title: string; pages: string[]; outline: Heading[] }
   | { state: 'encrypted' | 'broken' | 'empty' | 'too_large' }
 
 /** What became of reading a version; `scan`: pages are there, text is not. */

@@ -195,7 +195,7 @@ function DocumentFacts({ document }: { document: Document }) {
         { label: d.publisher, value: publisher },
         { label: d.dated, value: dated && datedText(language, dated) },
         { label: d.language, value: t.languages[document.language] },
-        { label: d.pages, value: current?.pageCount && d.pageCount(current.pageCount) },
+        { label: d.pages, value: current?.pageCount && t.units[current.unit].count(current.pageCount) },
         { label: d.subjects, value: names(subjects) },
         { label: d.regions, value: names(regions) },
         {

@@ -3,7 +3,7 @@ import { isId } from '../../platform/id.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Access, Author, State, Type, WrittenIn } from '../model/document.ts'
-import type { Heading, ReadingState } from '../model/reading.ts'
+import type { Heading, ReadingState, Unit } from '../model/reading.ts'
 import {
   authors,
   documentRegions,
@@ -38,6 +38,7 @@ export type Version = {
   at: Date
   reading: ReadingState
   pageCount: number | null
+  unit: Unit
   outline: Heading[]
   file: { id: string; name: string; mediaType: string; bytes: number; sha256: Buffer }
 }
@@ -60,7 +61,7 @@ export type Document = Card & {
   session: { id: string; title: Bilingual } | undefined
 }
 
-const cardColumns = [
+export const cardColumns = [
   'documents.id',
   'slug',
   'type',
@@ -134,7 +135,7 @@ async function versionsOf(visit: Visit, id: string): Promise<Version[]> {
   const rows = await versions(visit)
     .innerJoin('files', 'files.id', 'fileId')
     .where('documentId', '=', id)
-    .select(['version', 'note', 'at', 'reading', 'pageCount', 'outline'])
+    .select(['version', 'note', 'at', 'reading', 'pageCount', 'unit', 'outline'])
     .select(['files.id', 'files.name', 'mediaType', 'bytes', 'sha256'])
     .orderBy('version', 'desc')
     .execute()
@@ -184,7 +185,6 @@ export async function belongingTo(visit: Visit, ids: readonly string[]) {
   if (ids.length === 0) return []
   const rows = await readable(visit)
     .where('documents.state', '=', 'published')
-
     .where(({ eb, or }) => or([eb('editionId', 'in', ids), eb('sessionId', 'in', ids)]))
     .select([...cardColumns, 'link', 'editionId', 'sessionId'])
     .orderBy('dated', (order) => order.desc().nullsLast())

@@ -1,15 +1,7 @@
-// A program of its own: reads one PDF and writes what it found to standard output as JSON, then ends. It knows nothing
-// of the house and gets neither its settings nor its secrets; a file that makes it grow or crash ends this process only.
-import { readFileSync, writeSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import type { Heading, Reading } from '../model/reading.ts'
-
-const [file = '', mostMegabytes = '512'] = process.argv.slice(2)
-const mostPages = 5000
-const mostLettersOfPage = 100_000
-const mostLetters = 12_000_000
-const mostHeadings = 500
-const deepestHeading = 6
+import { deepestHeading, mostHeadings, mostLetters, mostLettersOfPage, mostPages } from './limits.ts'
 
 /** What of pdfium its package has no types for. */
 type Pdfium = {
@@ -26,8 +18,6 @@ type Pdfium = {
 type Opened = { pdfium: Pdfium; document: number }
 
 let isOutOfMemory = false
-limitMemory(Number(mostMegabytes) * 1024 * 1024)
-say(await read())
 
 /** pdfium's whole memory is one WebAssembly memory; refusing to let it grow stops a file that unpacks without end. */
 function limitMemory(bytes: number) {
@@ -39,7 +29,9 @@ function limitMemory(bytes: number) {
   }
 }
 
-async function read(): Promise<Reading> {
+/** What stands in a PDF, on its pages as the file has them; pdfium gets so many megabytes at most. */
+export async function readPdf(file: string, mostMegabytes: number): Promise<Reading> {
+  limitMemory(mostMegabytes * 1024 * 1024)
   const library = await PDFiumLibrary.init()
   const pdfium = (library as unknown as { module: Pdfium }).module
   try {
@@ -58,7 +50,7 @@ async function read(): Promise<Reading> {
       if (isOutOfMemory || letters > mostLetters) return { state: 'too_large' }
       pages.push(found)
     }
-    return { state: 'read', title, pages, outline }
+    return { state: 'read', unit: 'page', title, pages, outline }
   } catch {
     // Whatever pdfium throws says that the file cannot be read; which way, its last error tells.
     return { state: isOutOfMemory ? 'too_large' : lastError(pdfium) }
@@ -104,18 +96,4 @@ function headings({ pdfium, document }: Opened): Heading[] {
   }
   walk(0, 1)
   return found
-}
-
-function say(reading: Reading) {
-  let rest = Buffer.from(JSON.stringify(reading))
-  while (rest.length > 0) {
-    try {
-      rest = rest.subarray(writeSync(1, rest))
-    } catch (error) {
-      // The pipe is full until the house has read from it.
-      if ((error as { code?: string }).code !== 'EAGAIN') throw error
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
-    }
-  }
-  process.exit(0)
 }

@@ -222,11 +222,11 @@ export const de = {
     },
     intro: {
       'registration.confirmed':
-        '**Sie sind angemeldet.** Die Eintrittskarte und ein Eintrag für den Kalender hängen an dieser Mail.',
+        '**Sie sind angemeldet.** Ihre Karte und ein Eintrag für den Kalender hängen an dieser Mail.',
       'registration.waiting':
-        '**Sie stehen auf der Warteliste.** Zur Zeit sind alle Plätze vergeben. Wird einer frei, schreiben wir Ihnen.',
+        '**Sie stehen auf der Warteliste.** Zurzeit sind alle Plätze vergeben. Wird einer frei, schreiben wir Ihnen. Bitte kommen Sie nicht ohne diese Zusage.',
       'registration.changed':
-        '**Das gilt jetzt.** Eine Eintrittskarte mit diesem Stand hängt an der Mail, wenn Sie einen Platz haben.',
+        '**Ihre Anmeldung ist geändert.** Das gilt jetzt; Ihre Karte mit diesem Stand hängt an dieser Mail.',
       'registration.cancelled':
         '**Ihre Anmeldung ist abgesagt.** Ihr Platz ist wieder frei. Schade, dass Sie nicht kommen können.',
     },
@@ -252,8 +252,13 @@ ${intro}
     lostSubject: 'Ihre Anmeldungen',
     lostIntro: 'Sie haben um den Link zu Ihrer Anmeldung gebeten. Wenn nicht, können Sie diese Mail löschen.',
     lostOpen: (edition: string, name: string) => `${edition}: ${name}`,
+    twice: (numbers: string) =>
+      `Mit diesem Namen und dieser Adresse gibt es für diesen Kongress noch eine Anmeldung, Nummer ${numbers}.`,
+    twiceDo:
+      'Eine genügt. Wenn das ein Versehen war, geben Sie bitte diesen Platz zurück, damit ihn jemand anderes bekommt:',
+    twiceLink: 'diese Anmeldung absagen',
     others: (names: string) => `Unter dieser Adresse sind für denselben Kongress auch angemeldet: ${names}.`,
-    ticketFile: 'Eintrittskarte',
+    ticketFile: { on_site: 'Eintrittskarte', online: 'Teilnahmekarte' },
     calendarFile: 'Kalender',
   },
   deeds: {

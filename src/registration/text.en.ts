@@ -222,9 +222,9 @@ export const en: typeof de = {
       'registration.confirmed':
         '**You are registered.** The ticket and an entry for the calendar are attached to this mail.',
       'registration.waiting':
-        '**You are on the waiting list.** All places are taken at the moment. If one becomes free, we will write to you.',
+        '**You are on the waiting list.** All places are taken at the moment. If one becomes free, we will write to you. Please do not come without that mail.',
       'registration.changed':
-        '**This is what applies now.** If you have a place, an up-to-date ticket is attached to this mail.',
+        '**Your registration has changed.** This is what applies now; your up-to-date ticket is attached to this mail.',
       'registration.cancelled':
         '**Your registration is cancelled.** Your place has been released. We are sorry that you cannot come.',
     },
@@ -250,8 +250,12 @@ ${intro}
     lostSubject: 'Your registrations',
     lostIntro: 'You asked for the link to your registration. If you did not, you can delete this mail.',
     lostOpen: (edition, name) => `${edition}: ${name}`,
+    twice: (numbers) =>
+      `There is another registration with this name and address for this congress, number ${numbers}.`,
+    twiceDo: 'One is enough. If this was a mistake, please give up this place so that someone else can have it:',
+    twiceLink: 'cancel this registration',
     others: (names) => `Also registered for this congress with the same address: ${names}.`,
-    ticketFile: 'Ticket',
+    ticketFile: { on_site: 'Ticket', online: 'Online-ticket' },
     calendarFile: 'Calendar',
   },
   deeds: {

@@ -253,10 +253,10 @@ ${intro}
     lostIntro: 'Sie haben um den Link zu Ihrer Anmeldung gebeten. Wenn nicht, können Sie diese Mail löschen.',
     lostOpen: (edition: string, name: string) => `${edition}: ${name}`,
     twice: (numbers: string) =>
-      `Mit diesem Namen und dieser Adresse gibt es für diesen Kongress noch eine Anmeldung, Nummer ${numbers}.`,
+      `Mit diesem Namen und dieser Adresse gibt es für diesen Kongress noch eine Anmeldung: Nummer ${numbers}.`,
     twiceDo:
       'Eine genügt. Wenn das ein Versehen war, geben Sie bitte diesen Platz zurück, damit ihn jemand anderes bekommt:',
-    twiceLink: 'diese Anmeldung absagen',
+    twiceLink: 'diesen Platz zurückgeben',
     others: (names: string) => `Unter dieser Adresse sind für denselben Kongress auch angemeldet: ${names}.`,
     ticketFile: { on_site: 'Eintrittskarte', online: 'Teilnahmekarte' },
     calendarFile: 'Kalender',

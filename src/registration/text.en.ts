@@ -251,9 +251,9 @@ ${intro}
     lostIntro: 'You asked for the link to your registration. If you did not, you can delete this mail.',
     lostOpen: (edition, name) => `${edition}: ${name}`,
     twice: (numbers) =>
-      `There is another registration with this name and address for this congress, number ${numbers}.`,
+      `There is another registration with this name and address for this congress: number ${numbers}.`,
     twiceDo: 'One is enough. If this was a mistake, please give up this place so that someone else can have it:',
-    twiceLink: 'cancel this registration',
+    twiceLink: 'give up this place',
     others: (names) => `Also registered for this congress with the same address: ${names}.`,
     ticketFile: { on_site: 'Ticket', online: 'Online-ticket' },
     calendarFile: 'Calendar',

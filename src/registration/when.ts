@@ -1,5 +1,5 @@
-import { timesText } from '../congress/index.ts'
-import { dates, type Language } from '../platform/language.ts'
+import { timesText, venueText } from '../congress/index.ts'
+import { type Bilingual, dates, inLanguage, type Language } from '../platform/language.ts'
 import type { Own } from './queries/own.ts'
 import { text } from './text.ts'
 
@@ -24,8 +24,9 @@ const isOnline = ({ attendance }: Pick<Own, 'attendance'>) => attendance === 'on
 
 /** Where this person takes part: venue and address, or online. */
 export function placeText(own: Own, language: Language): string {
-  const { venue, address, town } = own.edition
-  return isOnline(own) ? text[language].own.online : [venue, address ?? town].filter(Boolean).join(', ')
+  const { venue, address } = own.edition
+  if (isOnline(own)) return text[language].own.online
+  return address ? [venue, address].filter(Boolean).join(', ') : venueText(own.edition)
 }
 
 const dayMs = 864e5
@@ -37,3 +38,7 @@ export function linkText(own: Own, language: Language): string | undefined {
   const before = startsAt && new Date(startsAt.getTime() - dayMs)
   return text[language].own.onlineLink(before ? dates(language, zone).weekday(before) : undefined)
 }
+
+/** A room's name; a number in it stays beside its word. */
+export const roomText = (language: Language, room: Bilingual) =>
+  inLanguage(language, room).replace(/ (?=\d)/g, '\u00a0')

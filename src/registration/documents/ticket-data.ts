@@ -1,9 +1,9 @@
-import { dayText, type Session } from '../../congress/index.ts'
+import { dayText, type Session, venueText } from '../../congress/index.ts'
 import { dates, inLanguage, type Language } from '../../platform/language.ts'
 import { linesOf, type Region } from '../../region/index.ts'
 import type { Own } from '../queries/own.ts'
 import { text } from '../text.ts'
-import { isOfSeveralDays, linkText } from '../when.ts'
+import { isOfSeveralDays, linkText, roomText } from '../when.ts'
 import type { TicketData } from './ticket.ts'
 
 /** What stands on a person's ticket. The code that the door scans names edition, number and code, and nothing personal. */
@@ -26,7 +26,7 @@ export function ticketData(own: Own, language: Language, regions: readonly Regio
       ...fact(t.when, dayOf(own, language)),
       ...fact(t.doors, !online && edition.doorsAt && time(edition.doorsAt)),
       ...fact(t.begin, edition.startsAt && time(edition.startsAt)),
-      ...fact(t.where, online ? text[language].own.online : placeOf(edition)),
+      ...fact(t.where, online ? text[language].own.online : venueText(edition)),
       ...fact(t.ticket, inLanguage(language, own.ticketName)),
     ],
     name: own.name,
@@ -38,7 +38,7 @@ export function ticketData(own: Own, language: Language, regions: readonly Regio
       day: hasDays && startsAt && isNewDay(all[at - 1]?.startsAt, startsAt, iso) ? weekday(startsAt) : undefined,
       time: startsAt ? time(startsAt) : '',
       title: inLanguage(language, title),
-      room: room && !online ? inLanguage(language, room) : undefined,
+      room: room && !online ? roomText(language, room) : undefined,
       isBooked: own.sessions.some((session) => session.id === id),
     })),
     online,
@@ -55,11 +55,15 @@ function dayOf({ edition }: Own, language: Language) {
 }
 
 /** What the person has booked, and between it what is for everybody: no pauses, nothing with something beside it. */
-function pointsOf({ edition: { programme }, sessions, attendance }: Own): Session[] {
-  const open = programme.filter(({ isBookable, format }) => !isBookable && format !== 'break')
-  const isForAll = ({ id, startsAt, format }: Session) =>
-    !(attendance === 'online' && (format === 'meal' || format === 'excursion')) &&
-    !open.some((other) => other.id !== id && startsAt && other.startsAt?.getTime() === startsAt.getTime())
+function pointsOf({ edition: { programme, startsAt }, sessions, attendance }: Own): Session[] {
+  const isHome = attendance === 'online'
+  const open = programme.filter(
+    ({ isBookable, format, startsAt: at }) =>
+      !isBookable && format !== 'break' && !(isHome && at && startsAt && at < startsAt),
+  )
+  const isForAll = ({ id, startsAt: at, format }: Session) =>
+    !(isHome && (format === 'meal' || format === 'excursion')) &&
+    !open.some((other) => other.id !== id && at && other.startsAt?.getTime() === at.getTime())
   return programme.filter(
     (point) => sessions.some(({ id }) => id === point.id) || (open.includes(point) && isForAll(point)),
   )
@@ -67,9 +71,3 @@ function pointsOf({ edition: { programme }, sessions, attendance }: Own): Sessio
 
 const isNewDay = (before: Date | null | undefined, at: Date, dayOf: (at: Date) => string) =>
   !before || dayOf(before) !== dayOf(at)
-
-/** The venue, and the town where the venue does not name it: one line of the ticket. */
-function placeOf({ venue, town }: Own['edition']) {
-  if (!venue || !town || venue.includes(town)) return venue ?? town
-  return `${venue}, ${town}`
-}

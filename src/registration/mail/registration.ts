@@ -12,11 +12,11 @@ import type { RegistrationMail } from '../commands/mail.ts'
 import { ticketPdf } from '../documents/ticket.ts'
 import { ticketData } from '../documents/ticket-data.ts'
 import { paths } from '../paths.ts'
-import { registrations } from '../permissions.ts'
 import { type Own, ownRegistration } from '../queries/own.ts'
 import { text } from '../text.ts'
-import { linkText, placeText, sessionTimes } from '../when.ts'
+import { linkText, placeText, roomText, sessionTimes } from '../when.ts'
 import { contactParts } from './contact.ts'
+import { othersNote } from './others.ts'
 import { linksWords, registrationWords } from './words.ts'
 
 /** A mail about one registration, written from what it is when the mail leaves. */
@@ -32,15 +32,15 @@ export const registrationMail = (template: RegistrationMail): MailTemplate => ({
     const { secret } = linkSecret(visit.house, 'registration', own.id, own.secretGeneration)
     const href = visit.house.publicUrl + paths.own.at(language, { secret })
     const manage: MailBlock = { kind: 'button', text: t.manage, href }
+    const note: MailBlock[] = own.edition.isExample ? [{ kind: 'small', parts: [t.exampleNote] }] : []
+    const others = kind === 'registration.cancelled' ? [] : await othersNote(visit, own, { language, secret })
     const { subject, blocks } = await writtenMail(visit, { template: kind, language }, registrationWords(kind), {
       values: valuesOf(own, language),
       parts: {
-        facts: [factsOf(own, language)],
+        facts: [...others, factsOf(own, language)],
         link: kind === 'registration.cancelled' ? again(visit, own, language) : [manage],
       },
     })
-    const note: MailBlock[] = own.edition.isExample ? [{ kind: 'small', parts: [t.exampleNote] }] : []
-    if (kind !== 'registration.cancelled') note.push(...(await othersNote(visit, own, { language, secret })))
     const rendered = renderMail({
       ...look,
       regionNo: own.edition.regionNo ?? undefined,
@@ -83,7 +83,7 @@ function factsOf(own: Own, language: Language): MailBlock {
   const f = text[language].own.facts
   const said = own.sessions.map((session) => {
     const { title, room } = session
-    const named = [inLanguage(language, title), room && inLanguage(language, room)].filter(Boolean).join(', ')
+    const named = [inLanguage(language, title), room && roomText(language, room)].filter(Boolean).join(', ')
     return [sessionTimes(language, own.edition, session), named].filter(Boolean).join(': ')
   })
   const facts = [
@@ -95,54 +95,6 @@ function factsOf(own: Own, language: Language): MailBlock {
     { term: f.number, text: `${own.number ?? '–'} (${own.code})` },
   ]
   return { kind: 'facts', facts: facts.filter((fact) => fact.text) }
-}
-
-/**
- * Who else is registered with this address for the same edition, told to the address alone and never on a page; where it
- * is the same name, what to do if that was a mistake.
- */
-async function othersNote(
-  visit: JobVisit,
-  own: Own,
-  { language, secret }: { language: Language; secret: string },
-): Promise<MailBlock[]> {
-  const rows = await othersAt(visit, own)
-  const [doubles, others] = [true, false].map((isSame) => rows.filter((row) => row.isSame === isSame)) as [
-    Other[],
-    Other[],
-  ]
-  const t = text[language].mail
-  const cancel = visit.house.publicUrl + paths.cancel.at(language, { secret })
-  const numbers = doubles.map(({ number }) => String(number ?? '–')).join(', ')
-  return [
-    ...(doubles.length > 0
-      ? [
-          {
-            kind: 'paragraph' as const,
-            parts: [{ strong: t.twice(numbers) }, ` ${t.twiceDo} `, { link: t.twiceLink, href: cancel }],
-          },
-        ]
-      : []),
-    ...(others.length > 0
-      ? [{ kind: 'small' as const, parts: [t.others(others.map(({ name }) => name).join(', '))] }]
-      : []),
-  ]
-}
-
-type Other = { name: string; number: number | null; isSame: boolean }
-
-async function othersAt(visit: JobVisit, own: Own): Promise<Other[]> {
-  return registrations(visit)
-    .where('editionId', '=', own.editionId)
-    .where((row) => row(row.fn('lower', ['email']), '=', own.email.toLowerCase()))
-    .where('id', '<>', own.id)
-    .where('state', '<>', 'cancelled')
-    .select(['name', 'number'])
-    .select((row) => row(row.fn('folded', ['name']), '=', row.fn<string>('folded', [row.val(own.name)])).as('isSame'))
-    .orderBy('createdAt')
-    .limit(20)
-    .$castTo<Other>()
-    .execute()
 }
 
 async function stillThere(visit: JobVisit, mail: Mail): Promise<Own | undefined> {

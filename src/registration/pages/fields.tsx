@@ -14,10 +14,11 @@ import {
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage, langOf, number } from '../../platform/language.ts'
+import { districtText } from '../../region/index.ts'
 import { type Slot, slotsOf } from '../model.ts'
 import type { FormContent } from '../queries/form.ts'
 import { useText } from '../text.ts'
-import { sessionTimes } from '../when.ts'
+import { roomText, sessionTimes } from '../when.ts'
 
 type Props = { form: FormState; content: FormContent }
 
@@ -29,7 +30,11 @@ export function PersonStop({ form, content, email }: Props & { email?: 'required
   const places = regions.flatMap(({ id, name }) =>
     districts
       .filter(({ regionId }) => regionId === id)
-      .map(({ key, label }) => ({ value: key, label, group: inLanguage(language, name) })),
+      .map((district) => ({
+        value: district.key,
+        label: districtText(language, district),
+        group: inLanguage(language, name),
+      })),
   )
   return (
     <Stop legend={t.who}>
@@ -142,7 +147,7 @@ function useSessionHint(edition: FormContent['edition']) {
     const times = sessionTimes(language, edition, session)
     const hints = [
       times !== sessionTimes(language, edition, slot) && times,
-      room && inLanguage(language, room),
+      room && roomText(language, room),
       places && (places.left === 0 ? t.sessionFull : t.sessionLeft(number(places.left))),
     ]
     return hints.filter(Boolean).join(', ')

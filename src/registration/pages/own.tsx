@@ -23,7 +23,7 @@ import { paths } from '../paths.ts'
 import type { FreeConsent, Own, Participant } from '../queries/own.ts'
 import { useEmailText } from '../text/email.ts'
 import { useText } from '../text.ts'
-import { linkText, placeText, sessionTimes } from '../when.ts'
+import { linkText, placeText, roomText, sessionTimes } from '../when.ts'
 
 export type OwnProps = { own: Own; secret: string; may: Allowed }
 /** What the person has just done here. */
@@ -124,7 +124,7 @@ function OwnSessions({ own }: { own: Own }) {
         <li key={session.id} lang={langOf(language, session.title)}>
           {session.startsAt && `${sessionTimes(language, own.edition, session)}: `}
           {inLanguage(language, session.title)}
-          {session.room && `, ${inLanguage(language, session.room)}`}
+          {session.room && `, ${roomText(language, session.room)}`}
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { congressPaths, dayText, momentText } from '../../congress/index.ts'
+import { congressPaths, dayText, momentText, venueText } from '../../congress/index.ts'
 import { Actions, Band, ButtonLink, More, Page, Route, type RouteStop } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
@@ -44,7 +44,7 @@ const stageOf = (state: FormContent['edition']['state']): Props['stage'] =>
 function useStops({ edition, stage }: Props): RouteStop[] {
   const { language } = useFrame()
   const t = useText().shut
-  const { opensAt, closesAt, startsAt, dateText, zone, venue, town, slug } = edition
+  const { opensAt, closesAt, startsAt, dateText, zone, slug } = edition
   const { short, time } = dates(language, zone)
   const stop = (at: Date | null) => (at ? { when: short(at), text: time(at) } : { when: t.later })
   const stops = [
@@ -54,7 +54,7 @@ function useStops({ edition, stage }: Props): RouteStop[] {
       title: inLanguage(language, edition.title),
       href: congressPaths.edition.at(language, { edition: slug }),
       when: dateText || !startsAt ? dayText(language, zone, edition) : short(startsAt),
-      text: [venue, town].filter(Boolean).join(', '),
+      text: venueText(edition),
       isOpen: stage !== 'held',
     },
   ]

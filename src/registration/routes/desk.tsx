@@ -9,7 +9,7 @@ import { cancelFor, changeFor, confirmFor, enterFor, renewLink, resendConfirmati
 import { DeskCancelPage, DeskEditPage } from '../pages/desk/edit.tsx'
 import { type DeskDone, DeskOnePage, deskDone } from '../pages/desk/one.tsx'
 import { deskPaths } from '../paths.ts'
-import { deskEdition } from '../queries/desk.ts'
+import { deskEdition, doublesOf } from '../queries/desk.ts'
 import { historyOf, mailsOf } from '../queries/desk-one.ts'
 import { formContent } from '../queries/form.ts'
 import { type Own, ownRegistration } from '../queries/own.ts'
@@ -61,9 +61,10 @@ async function theOne(visit: WebVisit, params: Params): Promise<Own> {
 }
 
 async function onePage(visit: WebVisit, own: Own, said: { problem?: string | undefined; done?: DeskDone | undefined }) {
-  const [history, mails, types, places] = await Promise.all([
+  const [history, mails, doubles, types, places] = await Promise.all([
     historyOf(visit, own.id),
     mailsOf(visit, own.id),
+    doublesOf(visit, own.id),
     ticketTypesOf(visit, own.editionId),
     districts(visit),
   ])
@@ -72,7 +73,7 @@ async function onePage(visit: WebVisit, own: Own, said: { problem?: string | und
     ...own.edition.bookable.map(({ id, title }) => [id, title] as const),
     ...places.map(({ key, label }) => [key, { de: label }] as const),
   ])
-  return <DeskOnePage own={own} names={names} history={history} mails={mails} {...said} />
+  return <DeskOnePage own={own} names={names} history={history} mails={mails} doubles={doubles} {...said} />
 }
 
 function oneRoutes(web: Web) {

@@ -103,12 +103,21 @@ function useColumns(edition: DeskEdition): Column<ListRow>[] {
     {
       label: c.name,
       kind: 'name',
-      cell: (row) =>
-        edition.mayWork ? (
-          <a href={deskPaths.one.at(language, { edition: edition.slug, registration: row.id })}>{row.name}</a>
-        ) : (
-          row.name
-        ),
+      cell: (row) => (
+        <>
+          {edition.mayWork ? (
+            <a href={deskPaths.one.at(language, { edition: edition.slug, registration: row.id })}>{row.name}</a>
+          ) : (
+            row.name
+          )}
+          {Boolean(row.isDouble) && (
+            <>
+              {' '}
+              <State form="open">{t.double}</State>
+            </>
+          )}
+        </>
+      ),
     },
     { label: c.organisation, cell: (row) => row.organisation },
     { label: c.region, cell: (row) => row.regionNo && <Place region={row.regionNo} /> },

@@ -4,13 +4,14 @@ const standsOn = {
   design: ['platform'],
   people: ['platform', 'design'],
   region: ['platform', 'design', 'people'],
+  search: ['platform', 'design', 'people', 'region'],
   files: ['platform', 'design', 'people', 'region'],
-  congress: ['platform', 'design', 'people', 'region', 'files'],
-  registration: ['platform', 'design', 'people', 'region', 'files', 'congress'],
-  library: ['platform', 'design', 'people', 'region', 'files', 'congress'],
+  congress: ['platform', 'design', 'people', 'region', 'search', 'files'],
+  registration: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress'],
+  library: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress'],
   outbox: ['platform', 'design', 'people', 'region', 'files', 'congress'],
-  site: ['platform', 'design', 'people', 'region', 'files', 'congress', 'registration', 'library'],
-  example: ['platform', 'design', 'people', 'region', 'files', 'congress', 'registration', 'library', 'site'],
+  site: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress', 'registration', 'library'],
+  example: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress', 'registration', 'library', 'site'],
 }
 const doors = '^src/((platform|design)/[^/]+|[^/]+/index)\\.tsx?$'
 const floors = Object.entries(standsOn).map(([room, below]) => ({

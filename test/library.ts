@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Insertable } from 'kysely'
-import { vocabularyOf } from '../src/library/model/question.ts'
 import { pdf } from '../src/platform/pdf.ts'
 import type { Schema } from '../src/platform/schema.ts'
 import type { World } from './world.ts'
@@ -26,12 +25,6 @@ export async function aDocument(world: World, { pages = [], subjects = [], ...va
   if (pages.length > 0) await aVersion(world, id, pages)
   for (const subjectId of subjects)
     await db.insertInto('documentSubjects').values({ documentId: id, subjectId }).execute()
-  const words = vocabularyOf([row.title, values.abstract?.de, values.keywords, ...pages].join(' '))
-  await db
-    .insertInto('searchWords')
-    .values(words.map((word) => ({ word })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
   return { id, slug }
 }
 
@@ -52,6 +45,25 @@ export async function aVersion(world: World, documentId: string, pages: readonly
   const rows = pages.map((text, index) => ({ documentId, version, page: index + 1, text }))
   await db.insertInto('documentPages').values(rows).execute()
   await db.updateTable('documents').set({ currentVersion: version }).where('id', '=', documentId).execute()
+}
+
+/** Draws the first page of a document: a picture beside its file, with a line of text. */
+export async function aPicture({ db, data }: World, documentId: string) {
+  const { sha256 } = await db
+    .selectFrom('documentVersions')
+    .innerJoin('files', 'files.id', 'fileId')
+    .where('documentId', '=', documentId)
+    .select('sha256')
+    .executeTakeFirstOrThrow()
+  const hex = sha256.toString('hex')
+  for (const [name, content] of Object.entries({
+    'page-1.webp': 'RIFF',
+    'cover.webp': 'RIFF',
+    'page-1.json': JSON.stringify([[10, 10, 200, 12, 'Ein Satz.']]),
+  }))
+    await writeFile(join(data, 'files', hex.slice(0, 2), `${hex}-${name}`), content)
+  const drawn = { drawing: 'drawn', pictureHeights: '[1131]' } as const
+  await db.updateTable('documentVersions').set(drawn).where('documentId', '=', documentId).execute()
 }
 
 /** A real PDF with these pages, each a paragraph under its heading. */

@@ -72,7 +72,7 @@ test('how to get there is set from Markdown, with links, and the form shows how 
   const arrival = { de: 'Ab Hauptbahnhof [Linie 5](https://vvs.example/5).\n\nHaltestelle **Harmonie**.' }
   const { slug } = await anEdition(world, { arrival })
   const page = (await world.get(paths.edition.at('de', { edition: slug }))).payload
-  expect(page).toContain('<a href="https://vvs.example/5" rel="noopener">Linie 5</a>')
+  expect(page).toContain('<a href="https://vvs.example/5" rel="noopener">Linie\u00a05</a>')
   expect(page).toContain('<strong>Harmonie</strong>')
   const form = (await world.get(paths.editPlace.at('de', { edition: slug }), await world.person('office'))).payload
   expect(form).toContain('<code>**Wort**</code> wird <strong>Wort</strong>')

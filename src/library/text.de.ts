@@ -22,6 +22,7 @@ export const de = {
     found: (count: number) => (count === 0 ? 'Nichts gefunden' : `${documentsOf(count)} gefunden`),
     allOf: documentsOf,
     none: 'Prüfen Sie die Schreibweise, nehmen Sie weniger Wörter oder heben Sie die Auswahl auf.',
+    loose: 'Alle Wörter zusammen stehen in keinem Dokument. Diese enthalten einige davon.',
     empty: 'Noch ist nichts veröffentlicht',
     clear: 'Suche aufheben',
     page: (no: number) => `Seite ${no}`,
@@ -116,6 +117,15 @@ export const de = {
     toNewer: 'Zur aktuellen Fassung',
     crumb: 'Text',
     inFile: 'Diese Seite in der Datei',
+  },
+  leaves: {
+    title: (title: string) => `${title}: Seiten`,
+    lead: (first: string, last: number, count: number) =>
+      count === 1 ? 'So sieht die Datei aus.' : `So sieht die Datei aus, ${first} bis ${last} von ${count}.`,
+    crumb: 'Seiten',
+    see: 'Seiten ansehen',
+    asText: 'Diese Seite als Text lesen',
+    undrawn: 'Diese Seite ließ sich nicht zeichnen.',
   },
   feedTitle: (name: string) => `Bibliothek – ${name}`,
   office: {
@@ -237,6 +247,7 @@ export const de = {
     'document.removed': 'Entwurf eines Dokuments gelöscht',
     'document.versionAdded': 'Fassung aufgenommen',
     'document.read': 'Datei gelesen',
+    'document.drawn': 'Seiten gezeichnet',
     'document.readAgain': 'Datei noch einmal zum Lesen gegeben',
   },
   recorded: {
@@ -258,5 +269,6 @@ export const de = {
     version: 'Fassung',
     name: 'Name',
     reading: 'Text',
+    pages: 'Seiten',
   },
 }

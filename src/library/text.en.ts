@@ -23,6 +23,7 @@ export const en: typeof de = {
     found: (count) => (count === 0 ? 'Nothing found' : `${documentsOf(count)} found`),
     allOf: documentsOf,
     none: 'Please check the spelling, use fewer words, or clear the selection.',
+    loose: 'No document holds all of these words. These hold some of them.',
     empty: 'Nothing has been published yet',
     clear: 'Clear the search',
     page: (no) => `Page ${no}`,
@@ -104,6 +105,15 @@ export const en: typeof de = {
     toNewer: 'To the current version',
     crumb: 'Text',
     inFile: 'This page in the file',
+  },
+  leaves: {
+    title: (title) => `${title}: pages`,
+    lead: (first, last, count) =>
+      count === 1 ? 'What the file looks like.' : `What the file looks like, ${first} to ${last} of ${count}.`,
+    crumb: 'Pages',
+    see: 'See the pages',
+    asText: 'Read this page as text',
+    undrawn: 'This page could not be drawn.',
   },
   feedTitle: (name) => `Library – ${name}`,
   office: {
@@ -221,6 +231,7 @@ export const en: typeof de = {
     'document.removed': 'Draft of a document deleted',
     'document.versionAdded': 'Version taken in',
     'document.read': 'File read',
+    'document.drawn': 'Pages drawn',
     'document.readAgain': 'File given to be read once more',
   },
   recorded: {
@@ -242,5 +253,6 @@ export const en: typeof de = {
     version: 'Version',
     name: 'Name',
     reading: 'Text',
+    pages: 'Pages',
   },
 }

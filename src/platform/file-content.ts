@@ -126,3 +126,11 @@ export const narrowed = (file: string, widthPixels: number): Promise<Buffer> =>
     .resize({ width: widthPixels, withoutEnlargement: true })
     .webp({ quality: 80 })
     .toBuffer()
+
+/** Pixels (red, green, blue, opacity) as WebP; in another width where one is asked for. */
+export const asWebp = (pixels: Buffer, { width, height }: { width: number; height: number }, narrow = width) =>
+  sharp(pixels, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .resize({ width: narrow })
+    .webp({ quality: 60 })
+    .toBuffer()

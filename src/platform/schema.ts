@@ -106,8 +106,7 @@ export interface Schema {
     version: number
     page: number
     text: string
-    german: GeneratedAlways<string>
-    english: GeneratedAlways<string>
+    words: GeneratedAlways<string>
   }
   documentRegions: {
     documentId: string
@@ -136,6 +135,10 @@ export interface Schema {
     drawing: Generated<'none' | 'waiting' | 'drawn' | 'failed'>
     pictureHeights: ColumnType<unknown, string | undefined, string>
   }
+  documentWords: {
+    documentId: string
+    words: string[]
+  }
   documents: {
     id: Generated<string>
     slug: string
@@ -163,12 +166,11 @@ export interface Schema {
     revision: Generated<number>
     keywords: Generated<string>
     year: GeneratedAlways<number | null>
-    german: GeneratedAlways<string>
-    english: GeneratedAlways<string>
     rightsNote: Bilingual | null
     doi: string | null
     urn: string | null
     embargoUntil: Timestamp | null
+    words: GeneratedAlways<string>
   }
   drawings: {
     kind: 'plan' | 'boundaries'
@@ -286,6 +288,10 @@ export interface Schema {
     contactEmail: string | null
     setUpAt: Timestamp | null
     languages: Generated<string[]>
+  }
+  knownWords: {
+    word: string
+    isPublic: boolean
   }
   mailTemplates: {
     template: string
@@ -442,9 +448,6 @@ export interface Schema {
     name: Bilingual
     note: Bilingual | null
     position: number
-  }
-  searchWords: {
-    word: string
   }
   series: {
     id: Generated<string>

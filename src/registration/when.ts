@@ -1,4 +1,4 @@
-import { timesText, venueText } from '../congress/index.ts'
+import { placeText, timesText } from '../congress/index.ts'
 import { type Bilingual, dates, inLanguage, type Language } from '../platform/language.ts'
 import type { Own } from './queries/own.ts'
 import { text } from './text.ts'
@@ -23,10 +23,10 @@ export function sessionTimes(language: Language, edition: Edition, { startsAt, e
 const isOnline = ({ attendance }: Pick<Own, 'attendance'>) => attendance === 'online'
 
 /** Where this person takes part: venue and address, or online. */
-export function placeText(own: Own, language: Language): string {
+export function whereText(own: Own, language: Language): string {
   const { venue, address } = own.edition
   if (isOnline(own)) return text[language].own.online
-  return address ? [venue, address].filter(Boolean).join(', ') : venueText(own.edition)
+  return address ? [venue, address].filter(Boolean).join(', ') : placeText(own.edition)
 }
 
 const dayMs = 864e5

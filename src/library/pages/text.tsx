@@ -1,6 +1,6 @@
 import { Note, Notice, Page, Pagination, Prose } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
-import { firstOfTogether, pagesTogether } from '../model/document.ts'
+import { firstOf, pagesTogether } from '../model/document.ts'
 import { paragraphs } from '../model/reading.ts'
 import { anchorOf, paths } from '../paths.ts'
 import type { Document, Version } from '../queries/documents.ts'
@@ -70,7 +70,7 @@ export function TextPage({ document, version, texts, first }: Props) {
         </section>
       ))}
       <Pagination
-        page={(firstOfTogether(first) - 1) / pagesTogether + 1}
+        page={(firstOf(first, pagesTogether) - 1) / pagesTogether + 1}
         pages={Math.ceil(count / pagesTogether)}
         hrefOf={(no) =>
           paths.text.at(language, here, {

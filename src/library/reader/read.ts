@@ -1,12 +1,12 @@
 // A program of its own: reads one file and writes what it found to standard output, a line of JSON for each page and one
-// for the end. It knows nothing of the house and gets neither its settings nor its secrets; a file that makes it grow or
+// for the end; or draws its pages. It knows nothing of the house and gets neither its settings nor its secrets; a file that makes it grow or
 // crash ends this process only.
 import { readFileSync } from 'node:fs'
 import type { Reading } from '../model/reading.ts'
 import { Encrypted, TooLarge } from './limits.ts'
 import { say } from './say.ts'
 
-const [file = '', kind = '', mostMegabytes = '256'] = process.argv.slice(2)
+const [file = '', kind = '', mostMegabytes = '256', ...toDraw] = process.argv.slice(2)
 
 /** What reads which kind, by the ending that its content has; loaded only where it is needed. */
 async function read(): Promise<Reading> {
@@ -25,6 +25,12 @@ async function read(): Promise<Reading> {
 const inWords = (error: unknown): Reading => ({
   state: error instanceof TooLarge ? 'too_large' : error instanceof Encrypted ? 'encrypted' : 'broken',
 })
+
+if (kind === 'drawing') {
+  const [first = 1, last = 1, width = 1] = toDraw.map(Number)
+  await (await import('./draw.ts')).drawPages({ file, megabytes: Number(mostMegabytes), first, last, width })
+  process.exit(0)
+}
 
 const found = await read().catch(inWords)
 if (found.state === 'read') {

@@ -41,6 +41,55 @@ export async function readFile(file: string, kind: string, limits: Limits = usua
   return end.state === 'read' ? { ...end, pages } : end
 }
 
+export type Drawn = { page: number; height: number; pixels: Buffer; lines: Buffer }
+
+/**
+ * Draws pages of a PDF in such a process, and gives each to `keep`, one at a time. Tells whether it came to its end; what
+ * was kept until then is good.
+ */
+export async function drawFile(
+  file: string,
+  { first, last, width }: { first: number; last: number; width: number },
+  keep: (drawn: Drawn) => Promise<void>,
+): Promise<boolean> {
+  const given = [file, 'drawing', usual.megabytes, first, last, width].map(String)
+  let pages = 0
+  const how = await runReader(given, usual.seconds, async (output, stop) => {
+    const take = takingFrom(output)
+    for (let head = await take(12); head; head = await take(12)) {
+      const [page, height, length] = [head.readUInt32LE(0), head.readUInt32LE(4), head.readUInt32LE(8)]
+      if (height > 4 * width || length > mostLineBytes) return stop()
+      const pixels = await take(height * width * 4)
+      const lines = await take(length)
+      if (!pixels || !lines) return
+      await keep({ page, height, pixels, lines })
+      pages++
+    }
+  })
+  return how === 'ended' && pages > 0
+}
+
+const mostLineBytes = 2 * 1024 * 1024
+
+/** Takes exactly so many bytes at a time from a stream; undefined once there are not as many left. */
+function takingFrom(output: Readable) {
+  const pieces = output[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+  let rest: Buffer = Buffer.alloc(0)
+  return async (count: number): Promise<Buffer | undefined> => {
+    const parts = [rest]
+    let length = rest.length
+    while (length < count) {
+      const { value, done } = await pieces.next()
+      if (done) return undefined
+      parts.push(value)
+      length += value.length
+    }
+    const all = parts.length === 1 ? rest : Buffer.concat(parts)
+    rest = all.subarray(count)
+    return all.subarray(0, count)
+  }
+}
+
 /** Runs the reader, hands on what it says, and tells how it ended. */
 async function runReader(
   given: readonly string[],

@@ -1,4 +1,4 @@
-import { dayText, type Session, venueText } from '../../congress/index.ts'
+import { dayText, placeText, type Session } from '../../congress/index.ts'
 import { dates, inLanguage, type Language } from '../../platform/language.ts'
 import { linesOf, type Region } from '../../region/index.ts'
 import type { Own } from '../queries/own.ts'
@@ -26,7 +26,7 @@ export function ticketData(own: Own, language: Language, regions: readonly Regio
       ...fact(t.when, dayOf(own, language)),
       ...fact(t.doors, !online && edition.doorsAt && time(edition.doorsAt)),
       ...fact(t.begin, edition.startsAt && time(edition.startsAt)),
-      ...fact(t.where, online ? text[language].own.online : venueText(edition)),
+      ...fact(t.where, online ? text[language].own.online : placeText(edition)),
       ...fact(t.ticket, inLanguage(language, own.ticketName)),
     ],
     name: own.name,

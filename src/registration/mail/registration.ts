@@ -14,7 +14,7 @@ import { ticketData } from '../documents/ticket-data.ts'
 import { paths } from '../paths.ts'
 import { type Own, ownRegistration } from '../queries/own.ts'
 import { text } from '../text.ts'
-import { linkText, placeText, roomText, sessionTimes } from '../when.ts'
+import { linkText, roomText, sessionTimes, whereText } from '../when.ts'
 import { contactParts } from './contact.ts'
 import { othersNote } from './others.ts'
 import { linksWords, registrationWords } from './words.ts'
@@ -76,7 +76,7 @@ const valuesOf = (own: Own, language: Language) => ({
   name: own.name,
   congress: inLanguage(language, own.edition.title),
   when: whenText(language, own.edition.zone, own.edition),
-  where: placeText(own, language),
+  where: whereText(own, language),
 })
 
 function factsOf(own: Own, language: Language): MailBlock {
@@ -88,7 +88,7 @@ function factsOf(own: Own, language: Language): MailBlock {
   })
   const facts = [
     { term: f.when, text: whenText(language, own.edition.zone, own.edition) },
-    { term: f.where, text: placeText(own, language) },
+    { term: f.where, text: whereText(own, language) },
     { term: f.link, text: linkText(own, language) ?? '' },
     { term: f.ticket, text: inLanguage(language, own.ticketName) },
     { term: f.sessions, text: said.join('; ') || (own.attendance === 'on_site' ? text[language].own.none : '') },

@@ -23,7 +23,7 @@ import { paths } from '../paths.ts'
 import type { FreeConsent, Own, Participant } from '../queries/own.ts'
 import { useEmailText } from '../text/email.ts'
 import { useText } from '../text.ts'
-import { linkText, placeText, roomText, sessionTimes } from '../when.ts'
+import { linkText, roomText, sessionTimes, whereText } from '../when.ts'
 
 export type OwnProps = { own: Own; secret: string; may: Allowed }
 /** What the person has just done here. */
@@ -186,7 +186,7 @@ function Congress({ own, secret }: Omit<OwnProps, 'may'>) {
       <Facts
         facts={[
           { label: t.facts.when, value: whenText(language, edition.zone, edition) },
-          { label: t.facts.where, value: placeText(own, language) },
+          { label: t.facts.where, value: whereText(own, language) },
         ]}
       />
       {own.state === 'confirmed' && (

@@ -1,4 +1,4 @@
-import { congressPaths, momentText, venueText, whenText } from '../../congress/index.ts'
+import { congressPaths, momentText, placeText, whenText } from '../../congress/index.ts'
 import {
   Actions,
   Aside,
@@ -108,7 +108,7 @@ function Summary({ content: { edition } }: { content: FormContent }) {
       <Facts
         facts={[
           { label: t.day, value: whenText(language, edition.zone, edition) },
-          { label: t.venue, value: venueText(edition) },
+          { label: t.venue, value: placeText(edition) },
           { label: t.cost, value: t.free },
         ]}
       />

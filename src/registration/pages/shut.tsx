@@ -1,4 +1,4 @@
-import { congressPaths, dayText, momentText, venueText } from '../../congress/index.ts'
+import { congressPaths, dayText, momentText, placeText } from '../../congress/index.ts'
 import { Actions, Band, ButtonLink, More, Page, Route, type RouteStop } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
@@ -54,7 +54,7 @@ function useStops({ edition, stage }: Props): RouteStop[] {
       title: inLanguage(language, edition.title),
       href: congressPaths.edition.at(language, { edition: slug }),
       when: dateText || !startsAt ? dayText(language, zone, edition) : short(startsAt),
-      text: venueText(edition),
+      text: placeText(edition),
       isOpen: stage !== 'held',
     },
   ]

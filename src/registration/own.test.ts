@@ -132,10 +132,10 @@ test('before it opens and after it has closed the page says so with day and hour
   const at = (days: number) => new Date(world.clock.now.getTime() + days * dayMs)
   const page = async () => {
     const { body } = await world.get(edition.url)
-    const main = body.slice(body.indexOf('<main'), body.indexOf('</main'))
+    const main = body.slice(body.indexOf('<main'), body.indexOf('</main')).replaceAll('\u00a0', ' ')
     return {
       h1: /<h1>(.*?)<\/h1>/.exec(main)?.[1],
-      lead: /class="lead">([^<]*)</.exec(main)?.[1]?.replaceAll('\u00a0', ' '),
+      lead: /class="lead">([^<]*)</.exec(main)?.[1],
       way: [...main.matchAll(/<a class="button" href="([^"]+)"/g)].map(([, href]) => href),
       ahead: [...main.matchAll(/<li class="open"><span class="when">(.*?)<\/span><div><h3>(?:<a[^>]*>)?(.*?)</g)].map(
         (m) => m[2],

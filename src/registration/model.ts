@@ -14,13 +14,13 @@ export const moves = {
 } as const satisfies Record<State, readonly State[]>
 export const mayMove = (from: State, to: State) => (moves[from] as readonly State[]).includes(to)
 
-/** What the holder of a secret link may still do: rebook while registration is open, the rest until the end. */
-export type Allowed = { rebook: boolean; change: boolean; cancel: boolean }
+/** What the holder of a secret link may still do: rebook while registration is open, change and cancel until the end. */
+export type Allowed = { rebook: boolean; change: boolean }
 
 /** `endsAt` null: the end is not known, so it is ahead. */
 export function allowed(state: State, edition: { isOpen: boolean; endsAt: Date | null }, now: Date): Allowed {
   const isAhead = state !== 'cancelled' && (edition.endsAt === null || edition.endsAt > now)
-  return { rebook: isAhead && edition.isOpen, change: isAhead, cancel: isAhead }
+  return { rebook: isAhead && edition.isOpen, change: isAhead }
 }
 
 type Timed = { startsAt: Date | null; endsAt: Date | null }

@@ -4,6 +4,7 @@ import { field, readForm, startWith } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
 import type { Bilingual, Language } from '../../platform/language.ts'
 import type { Room } from '../../platform/room.ts'
+import { submitted } from '../../platform/submitted.ts'
 import { holds, NotFound, roles, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
@@ -63,14 +64,11 @@ function operatorRoutes(web: Web) {
   })
   web.post(paths.operator, async (visit, { body }) => {
     mustPublish(visit)
-    const read = readForm(operatorForm, body, visit.language, factLabels(visit.language))
-    if (!read.data)
-      return { status: 422, page: <OperatorPage form={read.form} blanks={await openBlanks(visit)} isSaved={false} /> }
-    const { data } = read
-    return visit.change(
-      (change) => tellOperatorFacts(change, factsIn(data)),
-      () => ({ seeOther: paths.operator.at(visit.language, {}, { saved: '1' }) }),
-    )
+    return submitted(visit, readForm(operatorForm, body, visit.language, factLabels(visit.language)), {
+      page: async (form) => <OperatorPage form={form} blanks={await openBlanks(visit)} isSaved={false} />,
+      run: (change, data) => tellOperatorFacts(change, factsIn(data)),
+      next: () => ({ seeOther: paths.operator.at(visit.language, {}, { saved: '1' }) }),
+    })
   })
   web.get(paths.reports, async (visit) => {
     mustPublish(visit)

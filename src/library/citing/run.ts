@@ -3,13 +3,20 @@ import { join } from 'node:path'
 import { packageRoot } from '../../platform/package-root.ts'
 import type { Answer, Question } from './question.ts'
 
-const mostSeconds = 20
+const mostSeconds = 60
 const idleSeconds = 60
 const mostKept = 500
 
 // The source runs as it is in tests and scripts; the built program has it built beside itself.
 const program = join(packageRoot, import.meta.filename.endsWith('.ts') ? 'src/library/citing/cite.ts' : 'dist/cite.js')
-const flags = ['--permission', '--allow-fs-read=*', '--max-old-space-size=192', '--disable-warning=ExperimentalWarning']
+const flags = [
+  '--permission',
+  '--allow-fs-read=*',
+  '--max-old-space-size=192',
+  '--max-semi-space-size=2',
+  '--optimize-for-size',
+  '--disable-warning=ExperimentalWarning',
+]
 
 type Asked = Omit<Question, 'id'>
 const kept = new Map<string, Promise<string>>()

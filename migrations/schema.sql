@@ -393,6 +393,7 @@ table editions
   last_number integer not null default 0  -- Last registration number given.
   created_at timestamp with time zone not null  -- When it was made.
   version integer not null default 1  -- Counts changes, for calendars.
+  source_id text  -- What its own texts, motto and notes are from.
   constraint editions_capacity FOREIGN KEY (capacity_id) REFERENCES capacities(id)
   constraint editions_check CHECK ((ends_at > starts_at))
   constraint editions_check1 CHECK ((closes_at > opens_at))
@@ -404,6 +405,7 @@ table editions
   constraint editions_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id)
   constraint editions_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
   constraint editions_slug_key UNIQUE (slug)
+  constraint editions_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
   constraint editions_state_by_hand_check CHECK ((state_by_hand = ANY (ARRAY['draft'::text, 'announced'::text, 'open'::text, 'closed'::text, 'held'::text, 'documented'::text])))
   unique index editions_number using btree (series_id, number) where (not is_example)
   TRIGGER editions_changed AFTER INSERT OR DELETE OR UPDATE OF title, theme, motto, text, sort_on, starts_at, ends_at, doors_at, date_text, town, venue, address, latitude, longitude, district_key, region_id, arrival, step_free, host_note, groups_note, programme_note, is_example, announced_at, opens_at, closes_at, documented_at, state_by_hand, capacity_id, slug, number, version OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
@@ -722,6 +724,7 @@ table registrations
   index registrations_edition using btree (edition_id, created_at desc, id)
   index registrations_email using btree (lower(email))
   index registrations_name using btree (edition_id, folded(name), id)
+  index registrations_of_type using btree (edition_id, ticket_type_id, created_at) where ((state <> 'waiting'::text) and (erased_at is null))
   index registrations_organisation using btree (edition_id, folded(organisation), id)
   index registrations_search using gin (search gin_trgm_ops)
   index registrations_waiting using btree (ticket_type_id, created_at) where (state = 'waiting'::text)
@@ -738,6 +741,12 @@ table reports
   language text not null  -- Language of the answer.
   at timestamp with time zone not null  -- When it came.
   done_at timestamp with time zone  -- When the office settled it.
+  answer text  -- Personal. What the office has answered or done. Purpose: proof of the answer. Deletion: one year after the report came.
+  answered_at timestamp with time zone  -- When the answer was noted last.
+  answered_by uuid  -- Personal. Who noted the answer. Purpose: accountability. Deletion: one year after the report came, or with the account.
+  constraint reports_answer_check CHECK ((answer <> ''::text))
+  constraint reports_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint reports_check CHECK (((answer IS NULL) = (answered_at IS NULL)))
   constraint reports_kind_check CHECK ((kind = ANY (ARRAY['barrier'::text, 'question'::text])))
   constraint reports_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
   constraint reports_pkey PRIMARY KEY (id)

@@ -240,6 +240,7 @@ export interface Schema {
     lastNumber: Generated<number>
     createdAt: Timestamp
     version: Generated<number>
+    sourceId: string | null
   }
   emailChanges: {
     id: string
@@ -434,6 +435,9 @@ export interface Schema {
     language: 'de' | 'en'
     at: Timestamp
     doneAt: Timestamp | null
+    answer: string | null
+    answeredAt: Timestamp | null
+    answeredBy: string | null
   }
   roles: {
     id: Generated<string>

@@ -42,6 +42,13 @@ export const codeLength = 6
 export const placesLeft = (seats: number | null, taken: number | null) =>
   seats === null || taken === null ? undefined : Math.max(0, seats - taken)
 
+/** The letter of A to Z under which a name is looked up, by its last word and without dots; `#` for any other. */
+export function letterOf(name: string): string {
+  const last = name.trim().split(/\s+/).at(-1) ?? ''
+  const letter = last.normalize('NFD').charAt(0).toUpperCase()
+  return /[A-Z]/.test(letter) ? letter : '#'
+}
+
 /** The orders of the office's list. */
 export const sorts = ['newest', 'oldest', 'name', 'organisation'] as const
 export type Sort = (typeof sorts)[number]

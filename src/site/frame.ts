@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { congressPaths } from '../congress/index.ts'
 import { libraryPaths } from '../library/index.ts'
 import { peoplePaths } from '../people/index.ts'
+import { readableEmail } from '../platform/address.ts'
 import { filePath } from '../platform/files.ts'
 import type { Link } from '../platform/frame.ts'
 import { inLanguage } from '../platform/language.ts'
@@ -62,7 +63,7 @@ export const frameOf =
       person:
         viewer.kind === 'person'
           ? {
-              name: viewer.name,
+              name: readableEmail(viewer.name),
               ...menusOf(
                 roomsAt(
                   path,

@@ -6,7 +6,7 @@ export async function openForm(url: string) {
   const address = `${url}${edition}/anmeldung`
   const html = await (await fetch(address)).text()
   const all = (name: string) =>
-    [...html.matchAll(new RegExp(`name="${name}"[^>]*value="([^"]+)"`, 'g'))].map((m) => m[1]!)
+    [...html.matchAll(new RegExp(`name="${name}(?:-\\d+)?"[^>]*value="([^"]+)"`, 'g'))].map((m) => m[1]!)
   return { edition, address, tickets: all('ticket'), sessions: all('sessions'), consents: all('consents') }
 }
 export type Form = Awaited<ReturnType<typeof openForm>>

@@ -212,6 +212,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'POST /kongresse/:edition/anmeldung': { 422: everybody },
   'POST /anmeldung-finden': { 422: everybody },
   'POST /anmeldung/:secret/aendern': { 422: holder },
+  'POST /anmeldung/:secret/einwilligung': { 303: holder },
   'POST /anmeldung/:secret/e-mail': { 422: holder },
   'POST /neue-adresse/:secret': {},
   'POST /adresse-behalten/:secret': {},

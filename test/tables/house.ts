@@ -169,6 +169,7 @@ async function valuesOf(world: World, edition: Edition) {
     speaker: await aSpeaker(world, item.programm),
     document: await aLibrary(world, edition),
     format: 'bib',
+    subject: 'mobility',
     name: 'protokoll.pdf',
     template: 'people.signIn',
     words: 'de',

@@ -5,12 +5,13 @@ const standsOn = {
   people: ['platform', 'design'],
   region: ['platform', 'design', 'people'],
   files: ['platform', 'design', 'people', 'region'],
+  atlas: ['platform', 'design', 'people', 'region'],
   congress: ['platform', 'design', 'people', 'region', 'files'],
   registration: ['platform', 'design', 'people', 'region', 'files', 'congress'],
   library: ['platform', 'design', 'people', 'region', 'files', 'congress'],
   outbox: ['platform', 'design', 'people', 'region', 'files', 'congress'],
-  site: ['platform', 'design', 'people', 'region', 'files', 'congress', 'registration', 'library'],
-  example: ['platform', 'design', 'people', 'region', 'files', 'congress', 'registration', 'library', 'site'],
+  site: ['platform', 'design', 'people', 'region', 'files', 'atlas', 'congress', 'registration', 'library'],
+  example: ['platform', 'design', 'people', 'region', 'files', 'atlas', 'congress', 'registration', 'library', 'site'],
 }
 const doors = '^src/((platform|design)/[^/]+|[^/]+/index)\\.tsx?$'
 const floors = Object.entries(standsOn).map(([room, below]) => ({

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { sql } from 'kysely'
+import { atlas } from './atlas/index.ts'
 import { congress } from './congress/index.ts'
 import { files } from './files/index.ts'
 import { library } from './library/index.ts'
@@ -28,7 +29,7 @@ import { fill, firstLink } from './setup.ts'
 import { errorPage, frameOf, site } from './site/index.ts'
 
 /** Every room, the ones below first. */
-const ownRooms: readonly Room[] = [people, region, files, congress, library, registration, outbox, site]
+const ownRooms: readonly Room[] = [people, region, files, atlas, congress, library, registration, outbox, site]
 
 export type HouseInput = {
   databaseUrl: string

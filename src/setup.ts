@@ -1,4 +1,5 @@
-import { fillExample, fillLibrary } from './example/index.ts'
+import { fillIndicators } from './atlas/index.ts'
+import { fillAtlas, fillExample, fillLibrary } from './example/index.ts'
 import { createSignInLink } from './people/index.ts'
 import type { Database } from './platform/database.ts'
 import { Problem } from './platform/problem.ts'
@@ -13,6 +14,8 @@ export async function fill(db: Database, house: House, now: Date, isEmpty: boole
   const isFilled = !isEmpty && (await fillExample(db, now))
   const base = { house, now, language: 'de', viewer: { kind: 'system' } } as const
   if (!isEmpty) await inChange(db, base, fillLibrary)
+  await inChange(db, base, fillIndicators)
+  if (!isEmpty) await inChange(db, base, fillAtlas)
   await inChange(db, base, fillDefaultPages)
   return {
     done: isFilled

@@ -43,7 +43,10 @@ test('districts and commuters come later from CSV files, and the home page draws
     { key: 'K3', region_id: 'oben', kind: 'district', short: 'Ber', population: null },
   ])
   expect((await load(world, administrator, commuters, told)).statusCode).toBe(303)
-  expect(await world.sql(`select home, work, people, as_of::text, source_id from flows order by home`)).toEqual([
+  expect(
+    await world.sql(`select home, work, people, as_of::text, source_id
+    from flows join data_versions v on v.id = version_id order by home`),
+  ).toEqual([
     { home: 'K2', work: 'K1', people: 16020, as_of: '2025-06-30', source_id: 'amt-fuer-zahlen-pendler-2025' },
     { home: 'K3', work: 'K1', people: 1200, as_of: '2025-06-30', source_id: 'amt-fuer-zahlen-pendler-2025' },
   ])

@@ -308,6 +308,7 @@ export const de = {
   menu: {
     congresses: 'Kongresse',
     library: 'Bibliothek',
+    atlas: 'Atlas',
     report: 'Barriere melden',
     access: 'Zugang für Mitarbeitende',
   },

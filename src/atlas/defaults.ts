@@ -20,7 +20,7 @@ const commuterMethod = {
   de: 'Sozialversicherungspflichtig Beschäftigte, deren Arbeitsort in einem anderen Kreis liegt als ihr Wohnort. Ohne Beamte und Selbständige; auf 10 gerundet. Die Pendlerrechnung der Länder zählt weiter, beide lassen sich nicht vergleichen.',
   en: 'Employees subject to social insurance whose place of work lies in another district than their home. Without civil servants and the self-employed; rounded to 10. The commuter account of the Länder counts more people; the two cannot be compared.',
 }
-const perThousand = { de: 'je 1 000 Menschen', en: 'per 1,000 people' }
+const perThousand = { de: 'je 1\u00a0000 Menschen', en: 'per 1,000 people' }
 
 /** The indicators a new atlas begins with. */
 export const defaultIndicators: readonly Indicator[] = [
@@ -111,7 +111,7 @@ export const defaultIndicators: readonly Indicator[] = [
     ...ratio,
     id: 'out-commuters-per-1000',
     topic: 'work',
-    name: { de: 'Auspendelnde je 1 000 Menschen', en: 'Outgoing commuters per 1,000 people' },
+    name: { de: 'Auspendelnde je 1\u00a0000 Menschen', en: 'Outgoing commuters per 1,000 people' },
     definition: {
       de: 'Auspendelnde (30. Juni) bezogen auf die Bevölkerung (31. Dezember desselben Jahres).',
       en: 'Outgoing commuters (30 June) by population (31 December of the same year).',
@@ -125,7 +125,7 @@ export const defaultIndicators: readonly Indicator[] = [
     ...ratio,
     id: 'in-commuters-per-1000',
     topic: 'work',
-    name: { de: 'Einpendelnde je 1 000 Menschen', en: 'Incoming commuters per 1,000 people' },
+    name: { de: 'Einpendelnde je 1\u00a0000 Menschen', en: 'Incoming commuters per 1,000 people' },
     definition: {
       de: 'Einpendelnde (30. Juni) bezogen auf die Bevölkerung (31. Dezember desselben Jahres).',
       en: 'Incoming commuters (30 June) by population (31 December of the same year).',
@@ -224,7 +224,7 @@ export const defaultIndicators: readonly Indicator[] = [
     ...ratio,
     id: 'students-per-1000',
     topic: 'science',
-    name: { de: 'Studierende je 1 000 Menschen', en: 'Students per 1,000 people' },
+    name: { de: 'Studierende je 1\u00a0000 Menschen', en: 'Students per 1,000 people' },
     definition: {
       de: 'Studierende am Sitz der Hochschule bezogen auf die Bevölkerung am 31. Dezember.',
       en: 'Students by seat of the university by population on 31 December.',

@@ -3,7 +3,8 @@ import type { Change } from '../platform/visit.ts'
 import { addIndicators } from './commands/values.ts'
 import { defaultIndicators } from './defaults.ts'
 import { paths } from './paths.ts'
-import { allIndicators } from './queries/atlas.ts'
+import { allIndicators, landOf } from './queries/atlas.ts'
+import { dataRoutes, moreDataRoutes } from './routes/data.tsx'
 import { publicRoutes } from './routes/public.tsx'
 
 export { addValues } from './commands/values.ts'
@@ -20,13 +21,19 @@ const inBoth = (at: (language: 'de' | 'en') => string) => ({ de: at('de'), en: a
 
 export const atlas = room({
   name: 'atlas',
-  routes(web) {
-    publicRoutes(web)
+  routes(web, rooms) {
+    publicRoutes(web, rooms)
+    dataRoutes(web)
+    moreDataRoutes(web)
   },
   async sitemap(visit) {
-    const indicators = await allIndicators(visit)
+    const [indicators, { regions, districts }] = await Promise.all([allIndicators(visit), landOf(visit)])
+    const territories = [...regions.map(({ id }) => id), ...districts.map(({ key }) => key)]
     return [
       inBoth((language) => paths.atlas.at(language)),
+      inBoth((language) => paths.flows.at(language)),
+      inBoth((language) => paths.comparison.at(language)),
+      ...territories.map((territory) => inBoth((language) => paths.territory.at(language, { territory }))),
       ...indicators.map(({ id }) => inBoth((language) => paths.indicator.at(language, { indicator: id }))),
     ]
   },

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { number } from '../platform/language.ts'
 import { classes } from './classes.ts'
 import { Place } from './place.tsx'
 
@@ -66,6 +67,77 @@ function Bar({ value, least, most, mark }: BarProps) {
         <rect class="length" x={percent(from)} width={percent(Math.max(0.3, to - from))} height="100%" />
       )}
       {mark !== undefined && <line class="mean" x1={percent(at(mark))} x2={percent(at(mark))} y2="100%" />}
+    </svg>
+  )
+}
+
+export type TwoWayRow = {
+  key: string
+  region: number | undefined
+  name: ComponentChildren
+  into: number | undefined
+  out: number | undefined
+}
+
+type TwoWayProps = {
+  caption: string
+  rows: readonly TwoWayRow[]
+  words: { into: string; name: string; out: string; unknown: string }
+  /** The region of the place it is about, whose people go out. */
+  region: number
+}
+
+/** What comes in at the left and goes out at the right, on one scale; colours are those of people's homes. */
+export function TwoWayBars({ caption, rows, words, region }: TwoWayProps) {
+  const most = Math.max(1, ...rows.flatMap(({ into, out }) => [into ?? 0, out ?? 0]))
+  const cell = (value: number | undefined) => (value === undefined ? words.unknown : number(value))
+  return (
+    <div class="box">
+      <table class="two-way">
+        <caption class="hide">{caption}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col" class="r">
+              {words.into}
+            </th>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.out}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, into, out, ...row }) => (
+            <tr key={key}>
+              <td class="bar" data-region={row.region}>
+                <Length value={into} most={most} isLeft />
+              </td>
+              <td class="r">{cell(into)}</td>
+              <th scope="row">{row.region ? <Place region={row.region}>{name}</Place> : name}</th>
+              <td>{cell(out)}</td>
+              <td class="bar" data-region={region}>
+                <Length value={out} most={most} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Length({ value, most, isLeft }: { value: number | undefined; most: number; isLeft?: boolean }) {
+  const width = Math.round(((value ?? 0) / most) * 10000) / 100
+  return (
+    <svg width="100%" height="100%" aria-hidden="true">
+      {value !== undefined && (
+        <rect
+          class="length"
+          x={isLeft ? `${100 - Math.max(0.3, width)}%` : 0}
+          width={`${Math.max(0.3, width)}%`}
+          height="100%"
+        />
+      )}
     </svg>
   )
 }

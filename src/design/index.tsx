@@ -1,5 +1,5 @@
 export * from './actions.tsx'
-export { type BarRow, Bars, type SmallLine, SmallLines } from './bars.tsx'
+export { type BarRow, Bars, type SmallLine, SmallLines, TwoWayBars } from './bars.tsx'
 export { contrast } from './colour.ts'
 export * from './facts.tsx'
 export { type FlowRow, FlowTable } from './flow-table.tsx'

@@ -260,7 +260,10 @@ export function web(parts: WebParts): Web {
       return sendText(request, reply.status(status).header('cache-control', 'no-store'), html.text, htmlType)
     }
     if ('text' in answer) {
-      const headers = answer.name ? { 'content-disposition': attachment(answer.name) } : {}
+      const headers: Record<string, string> = {
+        ...(answer.name ? { 'content-disposition': attachment(answer.name) } : {}),
+        ...(answer.isOpen ? { 'access-control-allow-origin': '*' } : {}),
+      }
       if (mayBeKept && answer.isPublic !== false) return keepAndSend(answer.text, answer.type, headers)
       const unkept = { 'cache-control': 'no-store', ...headers }
       return sendText(request, reply.status(status).headers(unkept), answer.text, answer.type)

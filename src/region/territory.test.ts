@@ -56,12 +56,17 @@ test('districts and commuters come later from CSV files, and the home page draws
   expect((await world.get(here, administrator)).body).toContain('2 Beziehungen, Stand 30. Juni 2025')
 })
 
-test('a new file replaces: commuters of that day, districts that nothing needs', async ({ world }) => {
+/** The commuters of the newest load. */
+const newest = (world: World) =>
+  world.sql('select people from flows where version_id = (select id from data_versions order by no desc limit 1)')
+
+test('a new file counts instead: commuters of that day, districts that nothing needs', async ({ world }) => {
   const administrator = await setUp(world)
   await load(world, administrator, districts)
   await load(world, administrator, commuters, told)
   await load(world, administrator, 'wohnort;arbeitsort;pendler\nK2;K1;5', told)
-  expect(await world.sql('select people from flows')).toEqual([{ people: 5 }])
+  expect(await newest(world)).toEqual([{ people: 5 }])
+  expect((await world.get(here, administrator)).body).toContain('1 Beziehungen, Stand 30. Juni 2025')
   const without = districts.replace(/K3.*\n/, '')
   expect((await load(world, administrator, without)).statusCode).toBe(303)
   expect(await world.sql('select key from districts order by key')).toEqual([{ key: 'K1' }, { key: 'K2' }])
@@ -71,7 +76,7 @@ test('a new file replaces: commuters of that day, districts that nothing needs',
     409,
     'file: Datei: Uferkreis wird noch gebraucht: Kongresse, Anmeldungen oder Einrichtungen gehören dazu.',
   ])
-  expect(await world.sql('select people from flows')).toEqual([{ people: 5 }])
+  expect(await newest(world)).toEqual([{ people: 5 }])
 })
 
 test('what is wrong is said by row, at the file, and nothing changes', async ({ world }) => {

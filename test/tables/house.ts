@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newSecret } from '../../src/platform/tokens.ts'
+import { anAtlas } from '../atlas.ts'
 import { aDocument } from '../library.ts'
 import { plainEdition } from '../people.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
@@ -166,6 +167,8 @@ async function valuesOf(world: World, edition: Edition) {
     speaker: await aSpeaker(world, item.programm),
     document: await aLibrary(world, edition),
     format: 'bib',
+    as: 'csv',
+    ...(await anAtlas(world)),
     name: 'protokoll.pdf',
     template: 'people.signIn',
     words: 'de',

@@ -1,4 +1,4 @@
-import { AtlasStyle, Band, List, MapShapes, Note, Page, Place, ThematicMap } from '../../design/index.tsx'
+import { AtlasStyle, Band, Docs, List, MapShapes, Note, Page, Place, ThematicMap } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
@@ -26,6 +26,7 @@ export function AtlasPage({ atlas }: { atlas: Overview }) {
       wide
       crumbs={[{ label: t.home, href: home.at(language) }, { label: t.title }]}
     >
+      <Views />
       {map && <MapShapes drawing={map.drawing} />}
       {topics.map((topic) => {
         const own = indicators.filter((one) => one.topic === topic)
@@ -37,6 +38,22 @@ export function AtlasPage({ atlas }: { atlas: Overview }) {
         </Band>
       )}
     </Page>
+  )
+}
+
+/** What is more than one indicator. */
+function Views() {
+  const { language } = useFrame()
+  const t = useText()
+  return (
+    <Band>
+      <Docs
+        docs={[
+          { title: t.flows.title, href: paths.flows.at(language), text: t.overview.flows },
+          { title: t.comparison.title, href: paths.comparison.at(language), text: t.overview.comparison },
+        ]}
+      />
+    </Band>
   )
 }
 

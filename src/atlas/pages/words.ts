@@ -68,3 +68,11 @@ export function signedPercent(language: Language, change: number) {
 
 export const sourceLine = (language: Language, sources: readonly { title: Bilingual }[]) =>
   sources.map(({ title }) => inLanguage(language, title)).join('; ')
+
+/** What a territory's own page is called: “Landkreis Tübingen”, but “Rems-Murr-Kreis”. */
+export function titleOf(language: Language, land: Land, key: string): string {
+  const district = land.districts.find((one) => one.key === key)
+  if (!district) return namesOf(language, land).get(key)?.name ?? key
+  const { kind, name, label } = district
+  return kind === 'city' || /kreis/i.test(name) ? label : text[language].territory.district(name)
+}

@@ -6,7 +6,7 @@ import { autoLayout, guessedNeighbours } from '../model/auto-layout.ts'
 import { drawPlan } from '../model/drawing.ts'
 import { flowRows } from '../model/flow-table.ts'
 import { covers, type Layout } from '../model/layout.ts'
-import { flowsOf, network, summary } from '../model/network.ts'
+import { type FlowPart, flowsOf, network, summary } from '../model/network.ts'
 import { latestFlows } from './flows.ts'
 import { neighbours } from './region.ts'
 
@@ -22,12 +22,14 @@ export type RegionPlan = {
   byRegion: Readonly<Record<number, number>>
 }
 
+/** Which flows a plan shows; `focus` is the one district it is about. */
+export type PlanPart = FlowPart & { focus?: string }
+
 /**
  * The region's network plan from its latest commuters, with what stands in the table behind it. Takes the layout drawn by
- * hand where it covers every district, else one made from the positions. With a `focus`, only what begins or ends in that
- * district. Undefined without districts.
+ * hand where it covers every district, else one made from the positions. Undefined without districts.
  */
-export async function regionPlan(visit: Pick<Visit, 'read'>, focus?: string): Promise<RegionPlan | undefined> {
+export async function regionPlan(visit: Pick<Visit, 'read'>, part: PlanPart = {}): Promise<RegionPlan | undefined> {
   const { read } = visit
   const [rows, pairs, latest, drawn] = await Promise.all([
     read
@@ -41,14 +43,13 @@ export async function regionPlan(visit: Pick<Visit, 'read'>, focus?: string): Pr
     read.selectFrom('drawings').select('data').where('kind', '=', 'plan').executeTakeFirst(),
   ])
   if (rows.length === 0) return undefined
-  const all = latest?.rows ?? []
-  const flows = focus ? flowsOf(focus, all) : all
+  const flows = flowsOf(latest?.rows ?? [], part)
   const known = pairs.length ? pairs : guessedNeighbours(rows)
   const { sections } = network(rows, known, flows)
   const layout = layoutFor(rows, drawn?.data as Layout | undefined) ?? autoLayout(rows, known, sections)
   const table = flowRows(rows, sections)
   return {
-    drawing: drawPlan({ places: rows, layout, sections, ...(focus ? { focus } : {}) }),
+    drawing: drawPlan({ places: rows, layout, sections, ...(part.focus ? { focus: part.focus } : {}) }),
     rows: table,
     busiest: table[0],
     asOf: latest?.asOf,

@@ -1,7 +1,7 @@
 import { inLanguage, langOf } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import type { Visit } from '../platform/visit.ts'
-import { readDocument } from './jobs.ts'
+import { drawDocument, readDocument } from './jobs.ts'
 import { foreign, kindText } from './pages/words.tsx'
 import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
@@ -40,7 +40,7 @@ export const library = room({
     publicRoutes(web)
     officeRoutes(web)
   },
-  jobs: { readDocument },
+  jobs: { drawDocument, readDocument },
   async sitemap(visit) {
     const documents = await latest(visit, mostInSitemap)
     return [
@@ -55,7 +55,10 @@ export const library = room({
       href: (mayKeep(visit) ? paths.edit : paths.document).at(visit.language, { document: slug }),
     })),
   related,
-  recorded: (language) => ({ deeds: text[language].deeds, fields: text[language].recorded }),
+  recorded(language) {
+    const { deeds, recorded: fields, office, types } = text[language]
+    return { deeds, fields, values: { reading: office.readings, type: types } }
+  },
   async attention(visit) {
     const { drafts, unread } = await openMatters(visit)
     const t = text[visit.language].office.attention

@@ -43,6 +43,23 @@ export interface Schema {
     personId: string | null
     expiresAt: Timestamp
   }
+  collectionDocuments: {
+    collectionId: string
+    position: number
+    documentId: string
+  }
+  collections: {
+    id: Generated<string>
+    slug: string
+    title: Bilingual
+    introduction: Bilingual | null
+    editionId: string | null
+    isPublished: Generated<boolean>
+    isExample: Generated<boolean>
+    createdAt: Timestamp
+    changedAt: Timestamp
+    revision: Generated<number>
+  }
   consentTexts: {
     id: Generated<string>
     key: string
@@ -91,17 +108,25 @@ export interface Schema {
     name: string
     identifier: string | null
   }
+  documentDistricts: {
+    documentId: string
+    districtKey: string
+  }
   documentPages: {
     documentId: string
     version: number
     page: number
     text: string
-    german: GeneratedAlways<string>
-    english: GeneratedAlways<string>
+    words: GeneratedAlways<string>
   }
   documentRegions: {
     documentId: string
     regionId: string
+  }
+  documentRelations: {
+    documentId: string
+    kind: 'supersedes' | 'part_of' | 'translation_of' | 'data_for'
+    otherId: string
   }
   documentSubjects: {
     documentId: string
@@ -116,6 +141,14 @@ export interface Schema {
     reading: Generated<'waiting' | 'read' | 'scan' | 'encrypted' | 'broken' | 'empty' | 'too_large'>
     pageCount: number | null
     outline: ColumnType<unknown, string | undefined, string>
+    unit: Generated<'page' | 'slide' | 'sheet' | 'part'>
+    accessibility: Json | null
+    drawing: Generated<'none' | 'waiting' | 'drawn' | 'failed'>
+    pictureHeights: ColumnType<unknown, string | undefined, string>
+  }
+  documentWords: {
+    documentId: string
+    words: string[]
   }
   documents: {
     id: Generated<string>
@@ -144,8 +177,11 @@ export interface Schema {
     revision: Generated<number>
     keywords: Generated<string>
     year: GeneratedAlways<number | null>
-    german: GeneratedAlways<string>
-    english: GeneratedAlways<string>
+    rightsNote: Bilingual | null
+    doi: string | null
+    urn: string | null
+    embargoUntil: Timestamp | null
+    words: GeneratedAlways<string>
   }
   drawings: {
     kind: 'plan' | 'boundaries'
@@ -215,6 +251,7 @@ export interface Schema {
     lastNumber: Generated<number>
     createdAt: Timestamp
     version: Generated<number>
+    sourceId: string | null
   }
   emailChanges: {
     id: string
@@ -302,6 +339,10 @@ export interface Schema {
     contactEmail: string | null
     setUpAt: Timestamp | null
     languages: Generated<string[]>
+  }
+  knownWords: {
+    word: string
+    isPublic: boolean
   }
   mailTemplates: {
     template: string
@@ -444,6 +485,9 @@ export interface Schema {
     language: 'de' | 'en'
     at: Timestamp
     doneAt: Timestamp | null
+    answer: string | null
+    answeredAt: Timestamp | null
+    answeredBy: string | null
   }
   roles: {
     id: Generated<string>
@@ -458,9 +502,6 @@ export interface Schema {
     name: Bilingual
     note: Bilingual | null
     position: number
-  }
-  searchWords: {
-    word: string
   }
   series: {
     id: Generated<string>
@@ -523,6 +564,7 @@ export interface Schema {
     id: string
     name: Bilingual
     position: number
+    concept: string | null
   }
   ticketTypes: {
     id: Generated<string>

@@ -1,12 +1,12 @@
 import { room } from '../platform/room.ts'
-import type { Visit } from '../platform/visit.ts'
+import { holds, type Visit } from '../platform/visit.ts'
 import { paths } from './paths.ts'
-import { may } from './permissions.ts'
-import { installation } from './queries/region.ts'
+import { keepers, may } from './permissions.ts'
+import { districts, installation } from './queries/region.ts'
 import { routes } from './routes/region.tsx'
 import { textOf } from './text.ts'
 
-export { addSource } from './commands/installation.ts'
+export { addSource } from './commands/sources.ts'
 export { addFlows, newVersion, publishVersion, withdrawVersion } from './commands/versions.ts'
 export { linesOf, mailLook } from './mail-look.ts'
 export { flowsOf } from './model/network.ts'
@@ -20,9 +20,15 @@ export { districts, installation, neighbours, regions, sources } from './queries
 export const region = room({
   name: 'region',
   routes,
-  menu: ({ viewer, language }) =>
-    may.change(viewer) ? [{ href: paths.region.at(language), label: textOf(language).menu }] : [],
+  menu: ({ viewer, language }) => [
+    ...(may.change(viewer) ? [{ href: paths.region.at(language), label: textOf(language).menu }] : []),
+    ...(holds(viewer, keepers) ? [{ href: paths.sources.at(language), label: textOf(language).sources.title }] : []),
+  ],
   recorded: (language) => ({ deeds: textOf(language).deeds, fields: textOf(language).fields }),
+  async valueWords(visit) {
+    const names = Object.fromEntries((await districts(visit)).map(({ key, label }) => [key, label]))
+    return { place: names, districtKey: names }
+  },
   landing: async (visit) => ((await isOpen(visit)) ? paths.setUp.at(visit.language) : undefined),
   attention: async (visit) =>
     (await isOpen(visit)) ? [{ text: textOf(visit.language).attention, href: paths.setUp.at(visit.language) }] : [],

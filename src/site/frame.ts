@@ -3,11 +3,12 @@ import { atlasPaths } from '../atlas/index.ts'
 import { congressPaths } from '../congress/index.ts'
 import { libraryPaths } from '../library/index.ts'
 import { peoplePaths } from '../people/index.ts'
+import { readableEmail } from '../platform/address.ts'
 import { filePath } from '../platform/files.ts'
 import type { Link } from '../platform/frame.ts'
 import { inLanguage } from '../platform/language.ts'
 import type { Room } from '../platform/room.ts'
-import type { WebParts } from '../platform/web.tsx'
+import type { WebParts } from '../platform/web-parts.ts'
 import { installation, type Region, regions } from '../region/index.ts'
 import { paths } from './paths.ts'
 import { menuPages } from './queries/pages.ts'
@@ -52,14 +53,26 @@ export const frameOf =
       ],
       aids: written('aids'),
       footer: {
-        links: [...written('foot'), report, current({ href: peoplePaths.access.at(language), label: t.menu.access })],
+        links: [
+          ...written('foot'),
+          report,
+          ...(viewer.kind === 'person'
+            ? []
+            : [current({ href: peoplePaths.access.at(language), label: t.menu.access })]),
+        ],
         notes: [t.note, ...(publisher.isExample ? [t.exampleNote] : [])],
       },
       person:
         viewer.kind === 'person'
           ? {
-              name: viewer.name,
-              ...menusOf(rooms.flatMap(({ menu }) => menu?.(visit) ?? []).map(current)),
+              name: readableEmail(viewer.name),
+              ...menusOf(
+                roomsAt(
+                  path,
+                  rooms.flatMap(({ menu }) => menu?.(visit) ?? []),
+                  current,
+                ),
+              ),
               signOut: peoplePaths.signOut.at(language),
             }
           : undefined,
@@ -71,6 +84,13 @@ export const frameOf =
             : asset(name),
     }
   }
+
+type RoomLink = ReturnType<NonNullable<Room['menu']>>[number]
+/** The rooms' links, the one marked that holds this address; else the one it lies below. */
+function roomsAt(path: string, links: readonly RoomLink[], below: (link: Link) => Link): Link[] {
+  const holder = links.find(({ holds }) => holds?.(path))
+  return links.map(({ holds, ...link }) => (holder ? { ...link, isCurrent: link.href === holder.href } : below(link)))
+}
 
 /** The rooms of every day in the order of the work; all others are found on the overview and under the person's name. */
 const everyDay = [

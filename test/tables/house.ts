@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newSecret } from '../../src/platform/tokens.ts'
 import { anAtlas } from '../atlas.ts'
-import { aDocument } from '../library.ts'
+import { aDocument, aPicture } from '../library.ts'
 import { plainEdition } from '../people.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
 import type { World } from '../world.ts'
@@ -77,11 +77,13 @@ async function valuesOf(world: World, edition: Edition) {
   const own = { editionId: edition.id, position: 1 }
   const id = async (rows: Promise<{ id: string }>) => (await rows).id
   const bilingual = { de: 'Etwas' }
+  const source = 'bericht'
+  await db.insertInto('sources').values({ id: source, title: bilingual }).execute()
   const item = {
     angaben: await id(
       db
         .insertInto('editionFacts')
-        .values({ ...own, label: bilingual, value: bilingual })
+        .values({ ...own, label: bilingual, value: bilingual, sourceId: source })
         .returning('id')
         .executeTakeFirstOrThrow(),
     ),
@@ -154,6 +156,7 @@ async function valuesOf(world: World, edition: Edition) {
     page: { seiten: await aDraftPage(world), public: 'eine-seite' },
     edition: edition.slug,
     session: edition.water,
+    source,
     key: 'participation',
     person: person.id,
     role: role.id,
@@ -184,6 +187,7 @@ async function aLibrary(world: World, { id, water }: Edition) {
   const pages = [study]
   const there = { editionId: id, sessionId: water, pages }
   const draft = await aDocument(world, { title: study, state: 'draft', publishedAt: null, ...there })
+  for (const { id: drawn } of [published, draft]) await aPicture(world, drawn)
   const author = { documentId: published.id, position: 0, kind: 'organisation', name: 'Region' } as const
   await world.db.insertInto('documentAuthors').values(author).execute()
   return { public: published.slug, office: draft.slug }
@@ -262,11 +266,13 @@ export function filledAddress(pattern: string, values: Values, secret = values.s
           ? values.document[/^\/(verwaltung|en\/office)/.test(pattern) ? 'office' : 'public']
           : name === 'page'
             ? values.page[/seiten|pages/.test(before ?? '') ? 'seiten' : 'public']
-            : name === 'file' && pattern.startsWith('/kongresse')
-              ? values.shown
-              : name === 'secret'
-                ? secret
-                : values[name as 'edition']
+            : name === 'name' && pattern.includes('/bilder/')
+              ? '1.webp'
+              : name === 'file' && pattern.startsWith('/kongresse')
+                ? values.shown
+                : name === 'secret'
+                  ? secret
+                  : values[name as 'edition']
     if (typeof value !== 'string') throw new Error(`nothing stands for :${name} in ${pattern}`)
     return `${before ?? ''}/${encodeURIComponent(value)}`
   })

@@ -30,7 +30,7 @@ import { fill, firstLink } from './setup.ts'
 import { errorPage, frameOf, site } from './site/index.ts'
 
 /** Every room, the ones below first. */
-const ownRooms: readonly Room[] = [people, region, files, atlas, congress, library, registration, outbox, site]
+const ownRooms: readonly Room[] = [people, region, files, congress, library, atlas, registration, outbox, site]
 
 export type HouseInput = {
   databaseUrl: string

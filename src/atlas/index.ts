@@ -6,6 +6,7 @@ import { paths } from './paths.ts'
 import { allIndicators, landOf } from './queries/atlas.ts'
 import { dataRoutes, moreDataRoutes } from './routes/data.tsx'
 import { publicRoutes } from './routes/public.tsx'
+import { text } from './text.ts'
 
 export { addValues } from './commands/values.ts'
 export { paths as atlasPaths } from './paths.ts'
@@ -26,6 +27,7 @@ export const atlas = room({
     dataRoutes(web)
     moreDataRoutes(web)
   },
+  recorded: (language) => ({ deeds: text[language].deeds, fields: text[language].recorded }),
   async sitemap(visit) {
     const [indicators, { regions, districts }] = await Promise.all([allIndicators(visit), landOf(visit)])
     const territories = [...regions.map(({ id }) => id), ...districts.map(({ key }) => key)]

@@ -177,6 +177,11 @@ export const de = {
     sharesText: 'Nur diese lassen sich zwischen großen und kleinen Gebieten vergleichen.',
     all: 'Alle Kennzahlen',
   },
+  deeds: {
+    'atlas.begun': 'Atlas mit Kennzahlen begonnen',
+    'atlas.filled': 'Atlas mit Beispielzahlen gefüllt',
+  },
+  recorded: { indicators: 'Kennzahlen', values: 'Reihen' },
   columns: {
     homeKey: 'Schlüssel Wohnort',
     workKey: 'Schlüssel Arbeitsort',

@@ -170,6 +170,11 @@ export const en: typeof de = {
     sharesText: 'Only these can be compared between large and small territories.',
     all: 'All indicators',
   },
+  deeds: {
+    'atlas.begun': 'Atlas begun with indicators',
+    'atlas.filled': 'Atlas filled with example figures',
+  },
+  recorded: { indicators: 'Indicators', values: 'Series' },
   columns: {
     homeKey: 'Key of home',
     workKey: 'Key of work',

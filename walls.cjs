@@ -8,9 +8,10 @@ const standsOn = {
   congress: ['platform', 'design', 'people', 'region', 'files'],
   registration: ['platform', 'design', 'people', 'region', 'files', 'congress'],
   library: ['platform', 'design', 'people', 'region', 'files', 'congress'],
+  thread: ['platform', 'design', 'people', 'region', 'files', 'congress', 'library'],
   outbox: ['platform', 'design', 'people', 'region', 'files', 'congress'],
-  site: ['platform', 'design', 'people', 'region', 'files', 'congress', 'registration', 'library'],
-  example: ['platform', 'design', 'people', 'region', 'files', 'congress', 'registration', 'library', 'site'],
+  site: ['platform', 'design', 'people', 'region', 'files', 'congress', 'registration', 'library', 'thread'],
+  example: ['platform', 'design', 'people', 'region', 'files', 'congress', 'registration', 'library', 'thread', 'site'],
 }
 const doors = '^src/((platform|design)/[^/]+|[^/]+/index)\\.tsx?$'
 const floors = Object.entries(standsOn).map(([room, below]) => ({

@@ -14,6 +14,7 @@ import {
   Prose,
   Table,
 } from '../../design/index.tsx'
+import { datedText } from '../../platform/dated.ts'
 import { kindInWords, sizeInWords } from '../../platform/file-text.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, langOf } from '../../platform/language.ts'
@@ -24,7 +25,7 @@ import { paths } from '../paths.ts'
 import type { Document } from '../queries/documents.ts'
 import { useText } from '../text.ts'
 import { CitationTags, documentData } from './shared-data.tsx'
-import { datedText, fileHref, foreign, LicenceName, pageHref } from './words.tsx'
+import { fileHref, foreign, LicenceName, pageHref } from './words.tsx'
 
 type Props = { document: Document; apa: string; zone: string; mayEdit: boolean }
 

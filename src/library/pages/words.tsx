@@ -1,4 +1,4 @@
-import { dates, type Language } from '../../platform/language.ts'
+import type { Language } from '../../platform/language.ts'
 import { firstOfTogether, isLicence, licences } from '../model/document.ts'
 import { anchorOf, paths } from '../paths.ts'
 import type { Card, Version } from '../queries/documents.ts'
@@ -7,14 +7,6 @@ import { text, useText } from '../text.ts'
 /** The language of a document's own words, where it is not the page's. */
 export const foreign = (language: Language, { language: own }: Pick<Card, 'language'>) =>
   own === language ? undefined : own
-
-/** A date as precisely as it is known: 2022, Mai 2022, 14. Mai 2022. */
-export function datedText(language: Language, dated: string): string {
-  if (dated.length === 4) return dated
-  const at = new Date(`${dated.padEnd(10, '-01')}T12:00:00Z`)
-  const day = dates(language, 'UTC').day(at)
-  return dated.length === 10 ? day : day.replace(/^\d+\.? /, '')
-}
 
 /** Kind and year: “Studie, 2022”. */
 export const kindText = (language: Language, { type, dated }: Pick<Card, 'type' | 'dated'>) =>

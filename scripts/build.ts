@@ -1,4 +1,4 @@
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { type BuildOptions, build } from 'esbuild'
@@ -23,12 +23,13 @@ export const serverOptions = {
   logLevel: 'warning',
 } as const satisfies BuildOptions
 
-/** What the browser loads: one stylesheet with its fonts, and the islands, each under a name that tells its content. */
+/** What the browser loads: the public stylesheet with its fonts, the office's, and the islands; names tell contents. */
 export const browserOptions = () =>
   ({
     absWorkingDir: root,
     entryPoints: [
-      ...['src/design/css/style.css'].filter((file) => existsSync(join(root, file))),
+      'src/design/css/style.css',
+      'src/design/css/office.css',
       ...globSync('src/*/islands/*.ts', { cwd: root }).filter((file) => !file.endsWith('.test.ts')),
     ],
     outdir: 'dist/assets',

@@ -38,8 +38,8 @@ export { type EditionForRegistration, editionForRegistration, slugOf } from './q
 export const congress = room({
   name: 'congress',
   roles: ['congress_team'],
-  routes(web) {
-    publicRoutes(web)
+  routes(web, rooms) {
+    publicRoutes(web, rooms)
     editingRoutes(web)
   },
   sitemap,

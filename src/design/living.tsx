@@ -9,7 +9,7 @@ import { LivingRoutes } from './living/routes.tsx'
 import { useSay } from './living/say.ts'
 import { LivingWords } from './living/words.tsx'
 import { Tabs } from './navigation.tsx'
-import { Page } from './page.tsx'
+import { OfficeStyle, Page } from './page.tsx'
 
 type Props = {
   /** The page in each mode, and the looks that are no page: mail, ticket. */
@@ -37,7 +37,12 @@ export function LivingPage({ views = [], mode }: Props) {
         { label: say('Bauteile', 'Components') },
       ]}
       example={say('Beispieldaten', 'Example data')}
-      meta={mode && <link rel="stylesheet" href={mode} />}
+      meta={
+        <>
+          <OfficeStyle />
+          {mode && <link rel="stylesheet" href={mode} />}
+        </>
+      }
       beside={
         <Facts
           facts={[

@@ -45,6 +45,13 @@ test('an office page is not for search engines', () => {
   expect(html).not.toContain('rel="canonical"')
 })
 
+test('only the office’s pages and signed-in people load the office’s stylesheet', () => {
+  const person = { name: 'Geschäftsstelle', menu: [], more: [], signOut: '/abmelden' }
+  const loads = (kind: 'public' | 'office', changes = {}) =>
+    render(<Page kind={kind} title="Kongresse" />, changes).includes('<link rel="stylesheet" href="/assets/office.css"')
+  expect([loads('public'), loads('office'), loads('public', { person })]).toEqual([false, true, true])
+})
+
 test('the page’s own line lies at the bottom', () => {
   const html = render(<Lines region={2} />)
   expect([...html.matchAll(/data-region="(\d)"/g)].map(([, no]) => no)).toEqual(['1', '3', '4', '5', '2'])

@@ -77,10 +77,14 @@ function DocumentHead({ title, lead, description, meta, kind, hasProblems, frame
         crossorigin="anonymous"
       />
       <link rel="stylesheet" href={frame.asset('style.css')} />
+      {(kind === 'office' || frame.person) && <OfficeStyle />}
       <link rel="stylesheet" href={frame.asset('regions.css')} />
     </head>
   )
 }
+
+/** The rules that only the office's pages and signed-in people need. */
+export const OfficeStyle = () => <link rel="stylesheet" href={useFrame().asset('office.css')} />
 
 function Addresses({ frame: { publicUrl, path, language, languages, alternate } }: { frame: Frame }) {
   const absolute = (href: string) => (href.startsWith('/') ? publicUrl + href : href)

@@ -4,6 +4,7 @@ import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
 import { latest, namesOf } from './queries/documents.ts'
 import { openMatters } from './queries/office.ts'
+import { related } from './related.ts'
 import { officeRoutes } from './routes/office.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { text } from './text.ts'
@@ -36,6 +37,7 @@ export const library = room({
       text: title,
       href: (mayKeep(visit) ? paths.edit : paths.document).at(visit.language, { document: slug }),
     })),
+  related,
   recorded: (language) => ({ deeds: text[language].deeds, fields: text[language].recorded }),
   async attention(visit) {
     const { drafts, unread } = await openMatters(visit)

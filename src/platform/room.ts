@@ -11,6 +11,19 @@ export type Attention = { text: string; href: string }
 /** What a row is called, and its page. */
 export type Named = { id: string; text: string; href: string }
 
+/**
+ * A row that belongs to a row of another room, the one with the id `to`: a document of an edition. `kind` says in words
+ * what it is; `lang` is the language of its text where that is not the page's; `alsoAt` are other addresses that lead
+ * to the same, so that nobody lists it twice.
+ */
+export type Related = Named & {
+  to: string
+  kind: string
+  detail?: string
+  lang?: string | undefined
+  alsoAt?: readonly string[]
+}
+
 /** A room's front door: what it brings to the house. */
 export type Room = {
   name: string
@@ -35,10 +48,17 @@ export type Room = {
   }
   /** What rows of these ids are called and where they are, for the log: those of this room that the visitor may see. */
   named?: (visit: Visit, ids: readonly string[]) => Promise<readonly Named[]>
+  /** What this room has that belongs to rows of these ids and that the visitor may see. */
+  related?: (visit: Visit, ids: readonly string[]) => Promise<readonly Related[]>
   /** What the office should look at. */
   attention?: (visit: Visit) => Promise<readonly Attention[]>
   /** Addresses for the sitemap, most important first. */
   sitemap?: (visit: Visit) => Promise<readonly { de: string; en: string; changed?: Date | undefined }[]>
+}
+
+/** What all these rooms have that belongs to rows of these ids. */
+export async function relatedTo(visit: Visit, rooms: readonly Room[], ids: readonly string[]): Promise<Related[]> {
+  return (await Promise.all(rooms.map(({ related }) => related?.(visit, ids) ?? []))).flat()
 }
 
 /** Declares a room. */

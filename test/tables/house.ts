@@ -179,7 +179,8 @@ export type Values = Awaited<ReturnType<typeof valuesOf>>
 async function aLibrary(world: World, { id, water }: Edition) {
   const published = await aDocument(world, { title: 'Papier', editionId: id, sessionId: water, pages: ['Ein Satz.'] })
   const pages = [study]
-  const draft = await aDocument(world, { title: study, state: 'draft', publishedAt: null, pages })
+  const there = { editionId: id, sessionId: water, pages }
+  const draft = await aDocument(world, { title: study, state: 'draft', publishedAt: null, ...there })
   const author = { documentId: published.id, position: 0, kind: 'organisation', name: 'Region' } as const
   await world.db.insertInto('documentAuthors').values(author).execute()
   return { public: published.slug, office: draft.slug }

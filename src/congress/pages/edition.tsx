@@ -1,25 +1,27 @@
 import { Band, Facts, JsonLd, Notice, Page, Prose, Stack } from '../../design/index.tsx'
 import { type Frame, useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
+import type { Related } from '../../platform/room.ts'
 import { isOver } from '../model.ts'
 import type { EditionContent } from '../queries/edition.ts'
 import { useText } from '../text/public.ts'
 import { Content, plain } from './content.tsx'
 import { crumbsTo } from './crumbs.ts'
+import { Documentation, Documents } from './documents.tsx'
 import { editionFacts } from './facts.tsx'
 import { placeText } from './place.ts'
 import { ProgrammeBand } from './programme.tsx'
-import { Arrival, Documentation, Documents, Groups, type Map, Partners, Way } from './sections.tsx'
+import { Arrival, Groups, type Map, Partners, Way } from './sections.tsx'
 import { eventData, PreviewTags } from './shared-data.tsx'
 import { Sources } from './sources.tsx'
 import { Status } from './status.tsx'
 import type { SetText, Texts } from './texts.ts'
 import { dayText, whenText } from './when.ts'
 
-type Props = { edition: EditionContent; texts: Texts; map: Map | undefined }
+type Props = { edition: EditionContent; texts: Texts; map: Map | undefined; related: readonly Related[] }
 
 /** The page of an edition: what one needs now comes first; once it is over, what remains of it. */
-export function EditionPage({ edition, texts, map }: Props) {
+export function EditionPage({ edition, texts, map, related }: Props) {
   const frame = useFrame()
   const t = useText()
   const { language } = frame
@@ -46,9 +48,9 @@ export function EditionPage({ edition, texts, map }: Props) {
       <JsonLd data={eventData(edition, frame, descriptionOf(frame, edition))} />
       <Draft edition={edition} />
       {isOver(edition.state) ? (
-        <Afterwards edition={edition} texts={texts} />
+        <Afterwards edition={edition} texts={texts} related={related} />
       ) : (
-        <Beforehand edition={edition} texts={texts} map={map} />
+        <Beforehand edition={edition} texts={texts} map={map} related={related} />
       )}
       <Way edition={edition} />
       <Partners edition={edition} />
@@ -57,10 +59,10 @@ export function EditionPage({ edition, texts, map }: Props) {
   )
 }
 
-function Afterwards({ edition, texts }: Omit<Props, 'map'>) {
+function Afterwards({ edition, texts, related }: Omit<Props, 'map'>) {
   return (
     <>
-      <Documentation edition={edition} />
+      <Documentation edition={edition} related={related} />
       <AboutBand about={texts.about} />
       <Groups edition={edition} />
       <ProgrammeBand edition={edition} />
@@ -68,14 +70,14 @@ function Afterwards({ edition, texts }: Omit<Props, 'map'>) {
   )
 }
 
-function Beforehand({ edition, texts, map }: Props) {
+function Beforehand({ edition, texts, map, related }: Props) {
   return (
     <>
       <AboutBand about={texts.about} />
       <ProgrammeBand edition={edition} />
       <Arrival edition={edition} texts={texts} map={map} />
       <Groups edition={edition} />
-      <Documents edition={edition} />
+      <Documents edition={edition} related={related} />
     </>
   )
 }

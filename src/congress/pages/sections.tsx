@@ -3,10 +3,7 @@ import {
   Band,
   Col,
   Cols,
-  type Doc,
-  Docs,
   Facts,
-  Field,
   List,
   LocatorMap,
   type MapDrawing,
@@ -15,82 +12,20 @@ import {
   Prose,
   TimeRoute,
 } from '../../design/index.tsx'
-import { kindInWords, sizeInWords } from '../../platform/file-text.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { dates, inLanguage, langOf } from '../../platform/language.ts'
+import { dates, inLanguage } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
 import { isOver } from '../model.ts'
-import { paths } from '../paths.ts'
-import type { EditionContent, Organisation, ShownFile } from '../queries/edition.ts'
+import type { EditionContent, Organisation } from '../queries/edition.ts'
 import { useText } from '../text/public.ts'
 import { Content } from './content.tsx'
+import { fileAddress } from './documents.tsx'
 import { placeText } from './place.ts'
 import { Ref } from './sources.tsx'
 import type { Texts } from './texts.ts'
 import { dayText } from './when.ts'
 
 type Props = { edition: EditionContent }
-
-/** What remains of an edition, as the continuation of the title's field. */
-export function Documentation({ edition }: Props) {
-  const t = useText()
-  const docs = useDocs(edition)
-  const content = (
-    <Cols>
-      <Col span={4}>
-        <h2 class="huge">{t.documents.title}</h2>
-        <p>{docs.length > 0 ? t.documents.lead : t.documents.none}</p>
-      </Col>
-      <Col span={8}>{docs.length > 0 && <Docs docs={docs} />}</Col>
-    </Cols>
-  )
-  if (edition.regionNo === null) return <Band id="documents">{content}</Band>
-  return (
-    <Field region={edition.regionNo} id="documents" joins>
-      {content}
-    </Field>
-  )
-}
-
-/** Documents that are there before the congress. */
-export function Documents({ edition }: Props) {
-  const t = useText()
-  const docs = useDocs(edition)
-  if (docs.length === 0) return null
-  return (
-    <Band id="documents" title={t.documents.beforehand}>
-      <Docs docs={docs} />
-    </Band>
-  )
-}
-
-function useDocs(edition: EditionContent): Doc[] {
-  const { language } = useFrame()
-  const t = useText()
-  return edition.documents.map(({ title, kind, year, note, link, file, source }) => {
-    const href = file ? fileAddress(edition, file) : link && isSafeLink(link) ? link : undefined
-    return {
-      title: <Content of={title} />,
-      href,
-      lang: langOf(language, title),
-      kind: (
-        <>
-          <Content of={kind} />
-          {year !== null && `, ${year}`}
-          {file && `, ${kindInWords(file.mediaType)}, ${sizeInWords(language, file.bytes)}`}
-          <Ref of={source} edition={edition} />
-        </>
-      ),
-      text: (note || !href) && (
-        <>
-          {note && <Content of={note} />}
-          {note && !href && <br />}
-          {!href && t.documents.absent}
-        </>
-      ),
-    }
-  })
-}
 
 /** The working groups that prepare it, each with its topic. */
 export function Groups({ edition }: Props) {
@@ -241,6 +176,3 @@ export function Partners({ edition }: Props) {
 function Linked({ organisation: { website }, children }: { organisation: Organisation; children: ComponentChildren }) {
   return website && isSafeLink(website) ? <a href={website}>{children}</a> : children
 }
-
-const fileAddress = ({ slug }: { slug: string }, { id, name }: Pick<ShownFile, 'id' | 'name'>) =>
-  paths.file.at('de', { edition: slug, file: id, name })

@@ -1,6 +1,7 @@
 import { Actions, ButtonLink, Col, Cols, Facts, JsonLd, List, More, Page, Prose } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
+import type { Related } from '../../platform/room.ts'
 import { isOver } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { EditionContent } from '../queries/edition.ts'
@@ -8,15 +9,16 @@ import type { Session } from '../queries/programme.ts'
 import { useText } from '../text/public.ts'
 import { Content, plain } from './content.tsx'
 import { crumbsTo } from './crumbs.ts'
+import { SessionDocuments } from './documents.tsx'
 import { Speakers, sessionWhen } from './programme.tsx'
 import { sessionData } from './shared-data.tsx'
 import { SourceNote } from './sources.tsx'
 import type { SetText } from './texts.ts'
 
-type Props = { edition: EditionContent; session: Session; abstract: SetText | undefined }
+type Props = { edition: EditionContent; session: Session; abstract: SetText | undefined; related: readonly Related[] }
 
 /** One point of the programme: when, where, what about, with whom, and whether there is room. */
-export function SessionPage({ edition, session, abstract }: Props) {
+export function SessionPage({ edition, session, abstract, related }: Props) {
   const frame = useFrame()
   const t = useText()
   const { language } = frame
@@ -43,6 +45,7 @@ export function SessionPage({ edition, session, abstract }: Props) {
           {abstract && <Prose html={abstract.html} lang={abstract.lang} />}
           <SourceNote sessions={[session]} />
           <SessionActions edition={edition} session={session} />
+          <SessionDocuments related={related} />
           <SameTime edition={edition} session={session} />
         </Col>
         <Col span={5}>
@@ -53,7 +56,7 @@ export function SessionPage({ edition, session, abstract }: Props) {
   )
 }
 
-function SessionFacts({ edition, session }: Omit<Props, 'abstract'>) {
+function SessionFacts({ edition, session }: Omit<Props, 'abstract' | 'related'>) {
   const t = useText()
   const { room, roomNote, track, format, language, places, isBookable, speakers } = session
   const left = places ? t.sessionLeft(places.left, places.seats) : t.bookable
@@ -84,7 +87,7 @@ function SessionFacts({ edition, session }: Omit<Props, 'abstract'>) {
   )
 }
 
-function SessionActions({ edition: { slug, state }, session }: Omit<Props, 'abstract'>) {
+function SessionActions({ edition: { slug, state }, session }: Omit<Props, 'abstract' | 'related'>) {
   const { language } = useFrame()
   const t = useText()
   const canBook = state === 'open' && session.isBookable && session.places?.left !== 0
@@ -99,7 +102,7 @@ function SessionActions({ edition: { slug, state }, session }: Omit<Props, 'abst
 }
 
 /** What else runs while this one does. */
-function SameTime({ edition, session }: Omit<Props, 'abstract'>) {
+function SameTime({ edition, session }: Omit<Props, 'abstract' | 'related'>) {
   const { language } = useFrame()
   const t = useText()
   const { startsAt, endsAt } = session

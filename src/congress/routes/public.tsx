@@ -3,6 +3,7 @@ import { calendar } from '../../platform/calendar.ts'
 import { fileAnswer } from '../../platform/files.ts'
 import { type Bilingual, inLanguage, langOf } from '../../platform/language.ts'
 import { markdown } from '../../platform/markdown.ts'
+import { type Room, relatedTo } from '../../platform/room.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation, linesOf, regionMap, regions } from '../../region/index.ts'
@@ -19,7 +20,7 @@ import { allEditions, nextOf, theSeries } from '../queries/editions.ts'
 import { fileOf } from '../queries/files.ts'
 import { oneSession } from '../queries/programme.ts'
 
-export function publicRoutes(web: Web) {
+export function publicRoutes(web: Web, rooms: readonly Room[]) {
   const drawn = keptPictures()
 
   web.get(paths.congresses, async (visit) => {
@@ -30,14 +31,14 @@ export function publicRoutes(web: Web) {
 
   web.get(paths.edition, async (visit, { params }) => {
     const edition = await editionContent(visit, params.edition)
-    const map = await locatorOf(visit, edition)
+    const [map, related] = await Promise.all([locatorOf(visit, edition), relatedTo(visit, rooms, [edition.id])])
     const { text, arrival, stepFree } = edition
     const texts = {
       about: proseOf(visit, text),
       arrival: proseOf(visit, arrival),
       stepFree: proseOf(visit, stepFree),
     }
-    return { page: <EditionPage edition={edition} texts={texts} map={map} /> }
+    return { page: <EditionPage edition={edition} texts={texts} map={map} related={related} /> }
   })
 
   web.get(paths.programme, async (visit, { params }) => ({
@@ -48,7 +49,9 @@ export function publicRoutes(web: Web) {
     const edition = await editionContent(visit, params.edition)
     const session = edition.programme.find(({ id }) => id === params.session)
     if (!session) throw new NotFound()
-    return { page: <SessionPage edition={edition} session={session} abstract={proseOf(visit, session.abstract)} /> }
+    const related = await relatedTo(visit, rooms, [session.id])
+    const abstract = proseOf(visit, session.abstract)
+    return { page: <SessionPage {...{ edition, session, abstract, related }} /> }
   })
 
   web.get(paths.file, async (visit, { params, query }) => {

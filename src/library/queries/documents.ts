@@ -178,3 +178,17 @@ export const namesOf = (visit: Visit, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])
     : documents(visit).where('documents.id', 'in', ids).select(['documents.id', 'slug', 'title']).execute()
+
+/** Published documents that belong to an edition or session of these ids; `to` says to which, a session before its edition. */
+export async function belongingTo(visit: Visit, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const rows = await readable(visit)
+    .where('documents.state', '=', 'published')
+
+    .where(({ eb, or }) => or([eb('editionId', 'in', ids), eb('sessionId', 'in', ids)]))
+    .select([...cardColumns, 'link', 'editionId', 'sessionId'])
+    .orderBy('dated', (order) => order.desc().nullsLast())
+    .orderBy('documents.id')
+    .execute()
+  return rows.map((row) => ({ ...row, to: ids.find((id) => id === row.sessionId) ?? row.editionId ?? '' }))
+}

@@ -1,0 +1,108 @@
+import { Band, Col, Cols, type Doc, Docs, Field } from '../../design/index.tsx'
+import { kindInWords, sizeInWords } from '../../platform/file-text.ts'
+import { type Frame, useFrame } from '../../platform/frame.ts'
+import { langOf } from '../../platform/language.ts'
+import { isSafeLink } from '../../platform/markdown.ts'
+import type { Related } from '../../platform/room.ts'
+import { paths } from '../paths.ts'
+import type { Document, EditionContent, ShownFile } from '../queries/edition.ts'
+import { useText } from '../text/public.ts'
+import { Content } from './content.tsx'
+import { Ref } from './sources.tsx'
+
+/** `related` is what other rooms have that belongs to the edition. */
+type Props = { edition: EditionContent; related: readonly Related[] }
+
+/** What remains of an edition, as the continuation of the title's field. */
+export function Documentation({ edition, related }: Props) {
+  const t = useText()
+  const docs = useDocs({ edition, related })
+  const content = (
+    <Cols>
+      <Col span={4}>
+        <h2 class="huge">{t.documents.title}</h2>
+        <p>{docs.length > 0 ? t.documents.lead : t.documents.none}</p>
+      </Col>
+      <Col span={8}>{docs.length > 0 && <Docs docs={docs} />}</Col>
+    </Cols>
+  )
+  if (edition.regionNo === null) return <Band id="documents">{content}</Band>
+  return (
+    <Field region={edition.regionNo} id="documents" joins>
+      {content}
+    </Field>
+  )
+}
+
+/** Documents that are there before the congress. */
+export function Documents({ edition, related }: Props) {
+  const t = useText()
+  const docs = useDocs({ edition, related })
+  if (docs.length === 0) return null
+  return (
+    <Band id="documents" title={t.documents.beforehand}>
+      <Docs docs={docs} />
+    </Band>
+  )
+}
+
+/** The edition's own documents, then what other rooms have and it does not name itself. */
+function useDocs({ edition, related }: Props): Doc[] {
+  const frame = useFrame()
+  const own = new Set(edition.documents.flatMap(({ link }) => link ?? []))
+  const isNamed = ({ href, alsoAt = [] }: Related) =>
+    [href, frame.publicUrl + href, ...alsoAt].some((address) => own.has(address))
+  return [
+    ...edition.documents.map((document) => docOf(frame, edition, document)),
+    ...related.filter((one) => !isNamed(one)).map(relatedDoc),
+  ]
+}
+
+function relatedDoc({ text, href, lang, kind, detail }: Related): Doc {
+  return { title: text, href, lang, kind: [kind, detail].filter(Boolean).join(', ') }
+}
+
+function docOf({ language }: Frame, edition: EditionContent, document: Document): Doc {
+  const { title, kind, year, note, link, file, source } = document
+  const href = file ? fileAddress(edition, file) : link && isSafeLink(link) ? link : undefined
+  return {
+    title: <Content of={title} />,
+    href,
+    lang: langOf(language, title),
+    kind: (
+      <>
+        <Content of={kind} />
+        {year !== null && `, ${year}`}
+        {file && `, ${kindInWords(file.mediaType)}, ${sizeInWords(language, file.bytes)}`}
+        <Ref of={source} edition={edition} />
+      </>
+    ),
+    text: (note || !href) && <Known note={note} isHere={href !== undefined} />,
+  }
+}
+
+function Known({ note, isHere }: { note: Document['note']; isHere: boolean }) {
+  const t = useText()
+  return (
+    <>
+      {note && <Content of={note} />}
+      {note && !isHere && <br />}
+      {!isHere && t.documents.absent}
+    </>
+  )
+}
+
+/** What other rooms have that belongs to a point of the programme. */
+export function SessionDocuments({ related }: Pick<Props, 'related'>) {
+  const t = useText()
+  if (related.length === 0) return null
+  return (
+    <section>
+      <h2>{t.documents.beforehand}</h2>
+      <Docs docs={related.map(relatedDoc)} />
+    </section>
+  )
+}
+
+export const fileAddress = ({ slug }: { slug: string }, { id, name }: Pick<ShownFile, 'id' | 'name'>) =>
+  paths.file.at('de', { edition: slug, file: id, name })

@@ -1,0 +1,52 @@
+import { expect } from 'vitest'
+import { anOpenEdition, aDocument as anOwnEntry, aSession } from '../../test/congress.ts'
+import { aDocument } from '../../test/library.ts'
+import { test } from '../../test/world.ts'
+
+/** What a page lists as documents: address and title. */
+const listed = (html: string) =>
+  [...html.matchAll(/<a href="([^"]+)"[^>]*>(?:<span>)?(Bericht|Film|Folien|Études)</g)].map(([, href, title]) => [
+    title,
+    href,
+  ])
+
+test('a congress and a point of its programme show what the library has of them', async ({ world }) => {
+  const { id: editionId, slug: edition } = await anOpenEdition(world)
+  const { id: session } = await aSession(world, editionId)
+  const report = await aDocument(world, { title: 'Bericht', dated: '2025-02', editionId })
+  const slides = await aDocument(world, { title: 'Folien', type: 'presentation', editionId, sessionId: session })
+  await aDocument(world, { title: 'Études', language: 'fr', dated: '2024', editionId })
+  const page = (await world.get(`/kongresse/${edition}`)).body
+  expect(listed(page).slice(0, 1)).toEqual([['Bericht', `/bibliothek/${report.slug}`]])
+  expect(listed(page).map(([title]) => title)).toEqual(['Bericht', 'Études', 'Folien'])
+  expect([page.includes('Studie, 2025'), page.includes('lang="fr"')]).toEqual([true, true])
+  const point = (await world.get(`/en/congresses/${edition}/programme/${session}`)).body
+  expect(listed(point)).toEqual([['Folien', `/en/library/${slides.slug}`]])
+})
+
+test('what the congress names itself is not listed twice, wherever its link leads', async ({ world }) => {
+  const { id: editionId, slug: edition } = await anOpenEdition(world)
+  const link = 'https://region.example/bericht.pdf'
+  await anOwnEntry(world, editionId, { title: { de: 'Bericht' }, link })
+  await aDocument(world, { title: 'Bericht', editionId, link })
+  const film = await aDocument(world, { title: 'Film', editionId })
+  const own = { title: { de: 'Film' }, link: `http://localhost/en/library/${film.slug}`, position: 2 }
+  await anOwnEntry(world, editionId, own)
+  expect(listed((await world.get(`/kongresse/${edition}`)).body)).toEqual([
+    ['Bericht', link],
+    ['Film', own.link],
+  ])
+})
+
+test('drafts, what was withdrawn and what is for members stay off a congress page', async ({ world }) => {
+  const { id: editionId, slug: edition } = await anOpenEdition(world)
+  await aDocument(world, { title: 'Bericht', state: 'draft', publishedAt: null, editionId })
+  await aDocument(world, { title: 'Film', access: 'members', editionId })
+  const gone = { state: 'withdrawn', withdrawnAt: world.clock.now, withdrawnReason: { de: 'Falsch' } } as const
+  await aDocument(world, { title: 'Folien', ...gone, editionId })
+  const shownTo = async (who?: Awaited<ReturnType<typeof world.person>>) =>
+    listed((await world.get(`/kongresse/${edition}`, who)).body).map(([title]) => title)
+  expect(await shownTo()).toEqual([])
+  expect(await shownTo(await world.person())).toEqual(['Film'])
+  expect(await shownTo(await world.person('office'))).toEqual(['Film'])
+})

@@ -1,0 +1,23 @@
+import type { Room } from '../platform/room.ts'
+import { paths } from './paths.ts'
+import { belongingTo } from './queries/documents.ts'
+import { text } from './text.ts'
+
+/** The published documents of editions and of points of their programme, newest first. */
+export const related: NonNullable<Room['related']> = async (visit, ids) => {
+  const { language, house } = visit
+  const rows = await belongingTo(visit, ids)
+  return rows.map(({ id, slug, title, to, type, dated, link, language: own }) => {
+    const inBoth = (['de', 'en'] as const).map((one) => paths.document.at(one, { document: slug }))
+    return {
+      id,
+      text: title,
+      href: paths.document.at(language, { document: slug }),
+      to,
+      kind: text[language].types[type],
+      ...(dated ? { detail: dated.slice(0, 4) } : {}),
+      lang: own === language ? undefined : own,
+      alsoAt: [...inBoth, ...inBoth.map((path) => house.publicUrl + path), ...(link ? [link] : [])],
+    }
+  })
+}

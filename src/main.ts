@@ -26,9 +26,10 @@ import { installation, mailLook, region } from './region/index.ts'
 import { registration } from './registration/index.ts'
 import { fill, firstLink } from './setup.ts'
 import { errorPage, frameOf, site } from './site/index.ts'
+import { thread } from './thread/index.ts'
 
 /** Every room, the ones below first. */
-const ownRooms: readonly Room[] = [people, region, files, congress, library, registration, outbox, site]
+const ownRooms: readonly Room[] = [people, region, files, congress, library, thread, registration, outbox, site]
 
 export type HouseInput = {
   databaseUrl: string

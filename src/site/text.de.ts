@@ -307,6 +307,9 @@ export const de = {
   menu: {
     congresses: 'Kongresse',
     library: 'Bibliothek',
+    thread: 'Was wurde daraus?',
+    projects: 'Projekte',
+    positions: 'Positionen',
     report: 'Barriere melden',
     access: 'Zugang für Mitarbeitende',
   },

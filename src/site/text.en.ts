@@ -279,7 +279,15 @@ export const en: typeof de = {
     reportExample: 'The map on the page “How to get there” cannot be used by keyboard.',
     open: 'Open in the office',
   },
-  menu: { congresses: 'Congresses', library: 'Library', report: 'Report a barrier', access: 'Staff sign-in' },
+  menu: {
+    congresses: 'Congresses',
+    thread: 'What became of it?',
+    projects: 'Projects',
+    positions: 'Positions',
+    library: 'Library',
+    report: 'Report a barrier',
+    access: 'Staff sign-in',
+  },
   note: 'Metropol is free software for metropolitan regions.',
   exampleNote: 'Anything marked “example” has not taken place.',
   deeds: {

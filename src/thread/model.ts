@@ -28,13 +28,18 @@ export type State =
   | 'heard'
   | 'answered'
 
+export const projectStates = ['idea', 'planned', 'under_way', 'paused', 'completed', 'abandoned'] as const
+
+/** Whether nothing more is to come of it. */
+export const isOver = (state: State) => state === 'completed' || state === 'abandoned'
+
 /** Every move of a piece: what happens to which kind, from which states, and where it leads. */
 export const moves = [
   { kind: 'project', event: 'planned', from: ['idea'], to: 'planned' },
   { kind: 'project', event: 'begun', from: ['idea', 'planned'], to: 'under_way' },
   { kind: 'project', event: 'paused', from: ['under_way'], to: 'paused' },
   { kind: 'project', event: 'resumed', from: ['paused'], to: 'under_way' },
-  { kind: 'project', event: 'completed', from: ['under_way'], to: 'completed' },
+  { kind: 'project', event: 'completed', from: ['idea', 'planned', 'under_way'], to: 'completed' },
   { kind: 'project', event: 'abandoned', from: ['idea', 'planned', 'under_way', 'paused'], to: 'abandoned' },
   { kind: 'position', event: 'handed_over', from: ['idea'], to: 'handed_over' },
   { kind: 'position', event: 'heard', from: ['handed_over'], to: 'heard' },

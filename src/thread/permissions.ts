@@ -36,7 +36,11 @@ export function pieces(visit: Asker) {
           row('pieces.editionId', 'in', editions(visit).select('editions.id')),
         ]),
       ]),
-      ...(own === 'all' ? [row('pieces.editionId', 'is not', null)] : own.length ? [row('pieces.editionId', 'in', own)] : []),
+      ...(own === 'all'
+        ? [row('pieces.editionId', 'is not', null)]
+        : own.length
+          ? [row('pieces.editionId', 'in', own)]
+          : []),
     ]),
   )
 }

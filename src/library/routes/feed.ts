@@ -1,5 +1,6 @@
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
+import { xml } from '../../platform/xml.ts'
 import { paths } from '../paths.ts'
 import type { Card } from '../queries/documents.ts'
 import { text } from '../text.ts'
@@ -18,13 +19,3 @@ export function feedOf({ language, house: { publicUrl }, now }: Visit, { name, h
   })
   return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}"><id>${xml(self)}</id><title>${xml(text[language].feedTitle(publisher))}</title><updated>${(hits.length > 0 ? updated : now).toISOString()}</updated><link rel="self" href="${xml(self)}"/><link href="${xml(publicUrl + paths.library.at(language, {}, query))}"/><author><name>${xml(publisher)}</name></author>${entries.join('')}</feed>\n`
 }
-
-const xml = (value: string) =>
-  value
-    // Letters that XML 1.0 has no place for.
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that must go
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')

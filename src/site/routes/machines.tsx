@@ -4,6 +4,7 @@ import { openGraphPng } from '../../design/picture.tsx'
 import { inLanguage } from '../../platform/language.ts'
 import type { Room } from '../../platform/room.ts'
 import type { Web } from '../../platform/web.tsx'
+import { xml } from '../../platform/xml.ts'
 import { installation, linesOf, regions } from '../../region/index.ts'
 import { paths } from '../paths.ts'
 import { menuPages } from '../queries/pages.ts'
@@ -93,6 +94,3 @@ export async function siteAddresses(visit: Parameters<typeof menuPages>[0]) {
 }
 
 const coloursOf = (lines: Awaited<ReturnType<typeof regions>>) => lines.map(({ no, colours }) => ({ no, ...colours }))
-
-const xml = (value: string) =>
-  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -71,7 +71,13 @@ type Row = Awaited<ReturnType<typeof locked>>
 /** Writes the state and outcome that follow from the events and verdicts. */
 export async function restated(change: Change, { id, kind, slug, revision }: Row, about?: string) {
   const [happened, lines] = await Promise.all([
-    change.write.selectFrom('pieceEvents').where('pieceId', '=', id).select(['kind', 'plannedFor', 'happenedOn']).orderBy('enteredAt').orderBy('id').execute(),
+    change.write
+      .selectFrom('pieceEvents')
+      .where('pieceId', '=', id)
+      .select(['kind', 'plannedFor', 'happenedOn'])
+      .orderBy('enteredAt')
+      .orderBy('id')
+      .execute(),
     change.write.selectFrom('positionPoints').where('pieceId', '=', id).select('verdict').execute(),
   ])
   if (!isPossible(kind, happened)) return refuse('moveNotPossible', 'kind')

@@ -2,11 +2,10 @@ import { sql } from 'kysely'
 import { editions } from '../../congress/index.ts'
 import { slugFrom } from '../../platform/dated.ts'
 import type { Bilingual } from '../../platform/language.ts'
-import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
+import { type Change, demand, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import { districts } from '../../region/index.ts'
 import type { Kind, OrganisationPart } from '../model.ts'
 import { may, mayChange, mayWork } from '../permissions.ts'
-import { demand } from '../../platform/visit.ts'
 import { type NewSource, sourceIdOf } from './sources.ts'
 
 /** What is said about a piece. */
@@ -127,7 +126,10 @@ export async function locked(change: Change, id: string) {
 }
 
 /** What an entry in the log says, with the edition that a result belongs to. */
-export const recorded = ({ editionId }: { editionId: string | null }, detail: { before?: object; after?: object } = {}) => ({
+export const recorded = (
+  { editionId }: { editionId: string | null },
+  detail: { before?: object; after?: object } = {},
+) => ({
   ...(editionId ? { edition: editionId } : {}),
   ...detail,
 })
@@ -138,8 +140,13 @@ async function valuesOf(change: Change, input: PieceInput) {
   const editionId = kind === 'result' ? input.editionId : null
   if (kind !== 'result') demand(change.viewer, may.keep)
   else if (!(await mayEnterFor(change, editionId))) return refuse('editionMissing', 'editionId')
-  if (kind === 'result' && groupId && !(await isGroupOf(change, groupId, editionId))) return refuse('groupElsewhere', 'groupId')
-  const field = await change.read.selectFrom('cooperationFields').where('id', '=', input.fieldId).select('id').executeTakeFirst()
+  if (kind === 'result' && groupId && !(await isGroupOf(change, groupId, editionId)))
+    return refuse('groupElsewhere', 'groupId')
+  const field = await change.read
+    .selectFrom('cooperationFields')
+    .where('id', '=', input.fieldId)
+    .select('id')
+    .executeTakeFirst()
   if (input.fieldId && !field) return refuse('fieldUnknown', 'fieldId')
   if (starts && ends && ends.slice(0, starts.length) < starts.slice(0, ends.length)) return refuse('endsBefore', 'ends')
   const sourceId = await sourceIdOf(change, input)
@@ -150,11 +157,18 @@ async function valuesOf(change: Change, input: PieceInput) {
 
 async function mayEnterFor(change: Change, editionId: string | null) {
   if (editionId === null || !mayChange(change, { editionId })) return false
-  return (await editions(change).where('editions.id', '=', editionId).select('editions.id').executeTakeFirst()) !== undefined
+  return (
+    (await editions(change).where('editions.id', '=', editionId).select('editions.id').executeTakeFirst()) !== undefined
+  )
 }
 
 const isGroupOf = async ({ read }: Change, id: string, editionId: string | null) =>
-  (await read.selectFrom('workingGroups').where('id', '=', id).where('editionId', '=', editionId).select('id').executeTakeFirst()) !== undefined
+  (await read
+    .selectFrom('workingGroups')
+    .where('id', '=', id)
+    .where('editionId', '=', editionId)
+    .select('id')
+    .executeTakeFirst()) !== undefined
 
 /** Writes down who takes part and where, in place of what was there. */
 async function joinBelongings(change: Change, pieceId: string, input: Pick<PieceInput, 'organisations' | 'districts'>) {
@@ -181,7 +195,9 @@ async function inRegister({ write }: Change, name: string) {
     .select('id')
     .executeTakeFirst()
   if (known) return known.id
-  return (await write.insertInto('organisations').values({ name, kind: 'other' }).returning('id').executeTakeFirstOrThrow()).id
+  return (
+    await write.insertInto('organisations').values({ name, kind: 'other' }).returning('id').executeTakeFirstOrThrow()
+  ).id
 }
 
 /** The stem, or with a number where it is taken. One at a time chooses. */

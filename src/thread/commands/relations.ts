@@ -1,7 +1,7 @@
 import { editions } from '../../congress/index.ts'
-import { type Change, demand, NotFound, refuse } from '../../platform/visit.ts'
-import type { Bilingual } from '../../platform/language.ts'
 import { slugFrom } from '../../platform/dated.ts'
+import type { Bilingual } from '../../platform/language.ts'
+import { type Change, demand, NotFound, refuse } from '../../platform/visit.ts'
 import type { RelationKind } from '../model.ts'
 import { may, pieces } from '../permissions.ts'
 import { locked, recorded } from './pieces.ts'
@@ -43,7 +43,12 @@ export async function unrelate(change: Change, { piece, id }: { piece: string; i
 async function targetOf(change: Change, id: string) {
   const [piece, document, edition] = await Promise.all([
     pieces(change).where('pieces.id', '=', id).select('pieces.id').executeTakeFirst(),
-    change.read.selectFrom('documents').where('id', '=', id).where('state', '=', 'published').select('id').executeTakeFirst(),
+    change.read
+      .selectFrom('documents')
+      .where('id', '=', id)
+      .where('state', '=', 'published')
+      .select('id')
+      .executeTakeFirst(),
     editions(change).where('editions.id', '=', id).select('editions.id').executeTakeFirst(),
   ])
   if (piece) return { toPieceId: id }
@@ -71,7 +76,11 @@ export async function saveField(change: Change, { id, name }: { id: string | nul
 }
 
 async function renameField(change: Change, id: string, name: Bilingual) {
-  const before = await change.write.selectFrom('cooperationFields').where('id', '=', id).select('name').executeTakeFirst()
+  const before = await change.write
+    .selectFrom('cooperationFields')
+    .where('id', '=', id)
+    .select('name')
+    .executeTakeFirst()
   if (!before) throw new NotFound()
   await change.write.updateTable('cooperationFields').set({ name }).where('id', '=', id).execute()
   await change.record('field.changed', null, { before, after: { name } })

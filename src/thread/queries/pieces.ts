@@ -1,9 +1,17 @@
-import { editions, type Edition } from '../../congress/index.ts'
+import { type Edition, editions } from '../../congress/index.ts'
 import { isId } from '../../platform/id.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import { type Source, sources } from '../../region/index.ts'
-import { type EventKind, inOrder, type Kind, type OrganisationPart, type Outcome, type State, type Verdict } from '../model.ts'
+import {
+  type EventKind,
+  inOrder,
+  type Kind,
+  type OrganisationPart,
+  type Outcome,
+  type State,
+  type Verdict,
+} from '../model.ts'
 import { cooperationFields, events, pieceDistricts, pieceOrganisations, pieces, points } from '../permissions.ts'
 
 /** A piece as lists show it. */
@@ -50,7 +58,7 @@ export type Piece = Card & {
   revision: number
   source: Source | undefined
   field: { id: string; name: Bilingual } | undefined
-  edition: Pick<Edition, 'id' | 'slug' | 'title' | 'town'> & { regionNo: number | null; sortOn: string } | undefined
+  edition: (Pick<Edition, 'id' | 'slug' | 'title' | 'town'> & { regionNo: number | null; sortOn: string }) | undefined
   group: { id: string; name: Bilingual } | undefined
   organisations: Organisation[]
   districts: { key: string; label: string; regionNo: number }[]

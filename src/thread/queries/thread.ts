@@ -61,7 +61,14 @@ export async function placesOf(visit: Visit, id: string): Promise<LinkedPlace[]>
       .innerJoin('editions', 'editions.id', 'toEditionId')
       .where('fromId', '=', id)
       .where('editions.id', 'in', editions(visit).select('editions.id'))
-      .select(['relations.id as relationId', 'relations.kind as relation', 'editions.id', 'slug', 'title', 'sortOn as dated'])
+      .select([
+        'relations.id as relationId',
+        'relations.kind as relation',
+        'editions.id',
+        'slug',
+        'title',
+        'sortOn as dated',
+      ])
       .execute(),
   ])
   return [
@@ -114,4 +121,31 @@ export async function editionsWithResults(visit: Visit): Promise<{ edition: Edit
     .toReversed()
     .map((edition) => ({ edition, results: results.filter(({ editionId }) => editionId === edition.id) }))
     .filter((one) => one.results.length > 0)
+}
+
+/** The last congress before this one that has results, with them: what it begins from. */
+export async function beforeEdition(visit: Visit, slug: string) {
+  const all = await allEditions(visit)
+  const at = all.findIndex((edition) => edition.slug === slug)
+  const earlier = all.slice(0, Math.max(0, at)).filter(({ isExample }) => !isExample)
+  const results = await resultsOf(
+    visit,
+    earlier.map(({ id }) => id),
+  )
+  const edition = earlier.findLast(({ id }) => results.some(({ editionId }) => editionId === id))
+  return edition && { edition, results: results.filter(({ editionId }) => editionId === edition.id) }
+}
+
+/** The public results of a field of cooperation, with what became of them. */
+export async function resultsOfField(visit: Visit, fieldId: string): Promise<ResultCard[]> {
+  const rows = await pieces(visit)
+    .leftJoin('workingGroups', 'workingGroups.id', 'pieces.groupId')
+    .where('pieces.kind', '=', 'result')
+    .where('pieces.fieldId', '=', fieldId)
+    .where('pieces.publishedAt', 'is not', null)
+    .select([...cardColumns, 'workingGroups.name as group'])
+    .orderBy('pieces.createdAt', 'desc')
+    .orderBy('pieces.id')
+    .execute()
+  return withWork(visit, rows)
 }

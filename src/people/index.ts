@@ -11,6 +11,7 @@ import { officeRoutes } from './routes/office.tsx'
 import { textOf } from './text.ts'
 
 export { createSignInLink } from './commands/links.ts'
+export { organisationNamed } from './commands/organisations.ts'
 export { paths as peoplePaths } from './paths.ts'
 export { whoIs } from './queries/who-is.ts'
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { editions } from '../../congress/index.ts'
+import { organisationNamed } from '../../people/index.ts'
 import { slugFrom } from '../../platform/dated.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { type Change, demand, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
@@ -177,7 +178,7 @@ async function joinBelongings(change: Change, pieceId: string, input: Pick<Piece
     await write.deleteFrom(table).where('pieceId', '=', pieceId).execute()
   const taken = new Set<string>()
   for (const [position, { name, part }] of input.organisations.entries()) {
-    const organisationId = await inRegister(change, name)
+    const organisationId = await organisationNamed(change, name)
     if (taken.has(organisationId)) continue
     taken.add(organisationId)
     await write.insertInto('pieceOrganisations').values({ pieceId, organisationId, part, position }).execute()
@@ -185,19 +186,6 @@ async function joinBelongings(change: Change, pieceId: string, input: Pick<Piece
   const known = (await districts(change)).filter(({ key }) => input.districts.includes(key))
   const rows = known.map(({ key }) => ({ pieceId, districtKey: key }))
   if (rows.length > 0) await write.insertInto('pieceDistricts').values(rows).execute()
-}
-
-/** The organisation of this name; it is entered where the register does not have it. */
-async function inRegister({ write }: Change, name: string) {
-  const known = await write
-    .selectFrom('organisations')
-    .where((row) => row(row.fn('lower', ['name']), '=', name.toLowerCase()))
-    .select('id')
-    .executeTakeFirst()
-  if (known) return known.id
-  return (
-    await write.insertInto('organisations').values({ name, kind: 'other' }).returning('id').executeTakeFirstOrThrow()
-  ).id
 }
 
 /** The stem, or with a number where it is taken. One at a time chooses. */

@@ -178,7 +178,6 @@ function docOf(language: Frame['language'], result: ResultCard): Doc {
         ))}
       </>
     ),
-    onward: { href: hrefOf(language, result), label: t.edition.onward },
   }
 }
 

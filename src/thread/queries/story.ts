@@ -38,7 +38,7 @@ export async function storyOf(visit: Visit, piece: Piece): Promise<Story> {
   ])
   const own = piece.districts.map(({ regionNo }) => regionNo)
   const stops: StoryStop[] = [
-    ...handedOver(piece),
+    ...handedOver(piece, visit.now),
     ...piece.events.map((event) => ({ of: 'own' as const, ...told(event, own) })),
     ...others.flatMap((other) =>
       stopsOf(other, happened.get(other.id) ?? [], {
@@ -62,7 +62,7 @@ const byTime = (a: StoryStop, b: StoryStop) =>
 const sortKey = (dated: string | null) => (dated ?? '').padEnd(dated ? 10 : 11, '~')
 
 /** The congress that a result was handed over to, as a stop. */
-function handedOver({ edition, kind, source }: Piece): StoryStop[] {
+function handedOver({ edition, kind, source }: Piece, now: Date): StoryStop[] {
   if (kind !== 'result' || !edition) return []
   const { slug, title, town, regionNo, sortOn } = edition
   const regions = regionNo === null ? [] : [regionNo]
@@ -73,7 +73,7 @@ function handedOver({ edition, kind, source }: Piece): StoryStop[] {
       isHandedOver: true,
       title,
       dated: sortOn,
-      isAhead: false,
+      isAhead: sortOn > now.toISOString(),
       text: null,
       place: town ?? '',
       regions,

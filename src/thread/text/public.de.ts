@@ -67,7 +67,6 @@ export const de = {
     beforeLead: 'Hier beginnt der Kongress: mit dem, was beim letzten Mal übergeben wurde.',
     report: 'Seit dem letzten Kongress: Bericht als PDF',
     noGroup: 'Ohne Arbeitsgruppe',
-    onward: 'Was wurde daraus?',
     topic: (count: number) => one(count, 'Ein Projekt zum selben Thema', 'Projekte zum selben Thema'),
   },
   result: {

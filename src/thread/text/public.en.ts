@@ -69,7 +69,6 @@ export const en: typeof de = {
     beforeLead: 'This is where the congress begins: with what was handed over last time.',
     report: 'Since the last congress: report as PDF',
     noGroup: 'Without a working group',
-    onward: 'What became of it?',
     topic: (count) => one(count, 'One project on the same topic', 'projects on the same topic'),
   },
   result: {

@@ -157,4 +157,18 @@ function append(loadBefore: number) {
   appendFileSync(file, `\n${head}\n${table}\n`)
 }
 
-await main()
+/** The library is measured by a program of its own. */
+async function library(wanted: readonly string[]) {
+  const { entryPoints } = serverOptions
+  await build({
+    ...serverOptions,
+    entryPoints: { 'bench-library': 'bench/library/run.ts', read: entryPoints.read },
+  })
+  const file = join(root, 'dist/bench-library.js')
+  execFileSync(process.execPath, ['--enable-source-maps', file, ...wanted], { cwd: root, stdio: 'inherit' })
+  rmSync(file, { force: true })
+  rmSync(`${file}.map`, { force: true })
+}
+
+if (process.argv[2] === 'library') await library(process.argv.slice(3))
+else await main()

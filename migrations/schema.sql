@@ -61,6 +61,36 @@ table challenges
   constraint challenges_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
   constraint challenges_pkey PRIMARY KEY (id)
 
+-- The documents of a collection, in its order.
+table collection_documents
+  collection_id uuid not null  -- The collection.
+  position integer not null  -- Order.
+  document_id uuid not null  -- The document.
+  constraint collection_documents_collection_id_fkey FOREIGN KEY (collection_id) REFERENCES collections(id) ON DELETE CASCADE
+  constraint collection_documents_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
+  constraint collection_documents_pkey PRIMARY KEY (collection_id, document_id)
+  index collection_documents_document using btree (document_id)
+  TRIGGER collection_documents_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Documents put together under an introduction: a congress's documentation, a theme.
+table collections
+  id uuid not null default uuidv7()  -- Stable id.
+  slug text not null  -- Last part of its address.
+  title bilingual not null  -- Title.
+  introduction bilingual  -- What it is about, in a few paragraphs (Markdown).
+  edition_id uuid  -- Congress it documents.
+  is_published boolean not null default false  -- Whether everybody sees it.
+  is_example boolean not null default false  -- Made up to show how the library works; labelled everywhere.
+  created_at timestamp with time zone not null  -- When it was entered.
+  changed_at timestamp with time zone not null  -- Last change.
+  revision integer not null default 1  -- Counts changes, so that two people don't overwrite each other.
+  constraint collections_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE SET NULL
+  constraint collections_pkey PRIMARY KEY (id)
+  constraint collections_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint collections_slug_key UNIQUE (slug)
+  index collections_edition using btree (edition_id)
+  TRIGGER collections_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- Texts one agrees to when registering; a change makes a new version.
 table consent_texts
   id uuid not null default uuidv7()  -- Stable id.
@@ -130,19 +160,27 @@ table document_authors
   constraint document_authors_pkey PRIMARY KEY (document_id, "position")
   TRIGGER document_authors_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- The districts a document covers.
+table document_districts
+  document_id uuid not null  -- The document.
+  district_key text not null  -- The district.
+  constraint document_districts_district_key_fkey FOREIGN KEY (district_key) REFERENCES districts(key) ON DELETE CASCADE
+  constraint document_districts_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
+  constraint document_districts_pkey PRIMARY KEY (document_id, district_key)
+  index document_districts_district using btree (district_key)
+  TRIGGER document_districts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- The text of each page of a version.
 table document_pages
   document_id uuid not null  -- The document.
   version integer not null  -- The version.
   page integer not null  -- Number of the page, from 1.
   text text not null  -- Its text as read from the file.
-  german tsvector not null generated as to_tsvector('german'::regconfig, text)  -- Its words for the search, German stems.
-  english tsvector not null generated as to_tsvector('english'::regconfig, folded(text))  -- Its words for the search, English stems.
+  words tsvector not null generated as page_words(text)  -- Its words for the search, as stems; marked once more where they stand twice (²) or four times (⁴).
   constraint document_pages_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES document_versions(document_id, version) ON DELETE CASCADE
   constraint document_pages_page_check CHECK ((page > 0))
   constraint document_pages_pkey PRIMARY KEY (document_id, version, page)
-  index document_pages_english using gin (english)
-  index document_pages_german using gin (german)
+  index document_pages_words using gin (words)
   TRIGGER document_pages_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- The regions a document covers.
@@ -154,6 +192,19 @@ table document_regions
   constraint document_regions_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id) ON DELETE CASCADE
   index document_regions_region using btree (region_id)
   TRIGGER document_regions_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- What a document is to another one; shown at both.
+table document_relations
+  document_id uuid not null  -- The document.
+  kind text not null  -- It supersedes the other, is part of it, its translation, or holds its data.
+  other_id uuid not null  -- The other document.
+  constraint document_relations_check CHECK ((document_id <> other_id))
+  constraint document_relations_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
+  constraint document_relations_kind_check CHECK ((kind = ANY (ARRAY['supersedes'::text, 'part_of'::text, 'translation_of'::text, 'data_for'::text])))
+  constraint document_relations_other_id_fkey FOREIGN KEY (other_id) REFERENCES documents(id) ON DELETE CASCADE
+  constraint document_relations_pkey PRIMARY KEY (document_id, kind, other_id)
+  index document_relations_other using btree (other_id)
+  TRIGGER document_relations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- What a document is about.
 table document_subjects
@@ -175,13 +226,30 @@ table document_versions
   reading text not null default 'waiting'::text  -- What became of reading its text.
   page_count integer  -- Number of pages; empty while it has not been read.
   outline jsonb not null default '[]'::jsonb  -- Its table of contents: title, page, level.
+  unit text not null default 'page'::text  -- What its pages are: pages, slides, sheets, or parts of a text without pages.
+  accessibility jsonb  -- What was found of its accessibility; empty for what is no PDF.
+  drawing text not null default 'none'::text  -- Whether its pages are drawn as pictures.
+  picture_heights jsonb not null default '[]'::jsonb  -- Heights of the pictures of its first pages, in pixels at the width they are drawn in.
   constraint document_versions_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
+  constraint document_versions_drawing_check CHECK ((drawing = ANY (ARRAY['none'::text, 'waiting'::text, 'drawn'::text, 'failed'::text])))
   constraint document_versions_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
   constraint document_versions_pkey PRIMARY KEY (document_id, version)
   constraint document_versions_reading_check CHECK ((reading = ANY (ARRAY['waiting'::text, 'read'::text, 'scan'::text, 'encrypted'::text, 'broken'::text, 'empty'::text, 'too_large'::text])))
+  constraint document_versions_unit_check CHECK ((unit = ANY (ARRAY['page'::text, 'slide'::text, 'sheet'::text, 'part'::text])))
   constraint document_versions_version_check CHECK ((version > 0))
+  constraint document_versions_words_stale TRIGGER DEFERRABLE INITIALLY DEFERRED
   index document_versions_file using btree (file_id)
   TRIGGER document_versions_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+  CONSTRAINT TRIGGER document_versions_words_stale AFTER UPDATE OF reading DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION document_words_stale('document_id')
+
+-- All words of a document, said about it or in its current version. Written by triggers.
+table document_words
+  document_id uuid not null  -- The document.
+  words text[] not null  -- Stems, each once.
+  constraint document_words_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
+  constraint document_words_pkey PRIMARY KEY (document_id)
+  index document_words_words using gin (words)
+  TRIGGER document_words_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- What the library keeps: studies, documentation, minutes. Their files lie in versions.
 table documents
@@ -211,13 +279,17 @@ table documents
   revision integer not null default 1  -- Counts changes, so that two people don't overwrite each other.
   keywords text not null default ''::text  -- Personal. Authors, publisher, subjects and regions in one text, to be searched. Purpose: finding. Deletion: with the document.
   year integer generated as ("left"(dated, 4))::integer  -- Year of the date.
-  german tsvector not null generated as ((setweight(to_tsvector('german'::regconfig, ((((title || ' '::text) || subtitle) || ' '::text) || translated_title)), 'A'::"char") || setweight(to_tsvector('german'::regconfig, keywords), 'B'::"char")) || setweight(to_tsvector('german'::regconfig, ((COALESCE(((abstract)::jsonb ->> 'de'::text), ''::text) || ' '::text) || COALESCE(((abstract)::jsonb ->> 'en'::text), ''::text))), 'C'::"char"))  -- Its words for the search, German stems.
-  english tsvector not null generated as ((setweight(to_tsvector('english'::regconfig, folded(((((title || ' '::text) || subtitle) || ' '::text) || translated_title))), 'A'::"char") || setweight(to_tsvector('english'::regconfig, folded(keywords)), 'B'::"char")) || setweight(to_tsvector('english'::regconfig, folded(((COALESCE(((abstract)::jsonb ->> 'de'::text), ''::text) || ' '::text) || COALESCE(((abstract)::jsonb ->> 'en'::text), ''::text)))), 'C'::"char"))  -- Its words for the search, English stems.
+  rights_note bilingual  -- What is to be said about rights beyond the licence.
+  doi text  -- Its DOI, where it is registered elsewhere.
+  urn text  -- Its URN, where it is registered elsewhere.
+  embargo_until timestamp with time zone  -- Until then only the office sees its content; the record is there. Empty: no embargo.
+  words tsvector not null generated as ((setweight(both_words(((((title || ' '::text) || subtitle) || ' '::text) || translated_title)), 'A'::"char") || setweight(both_words(keywords), 'B'::"char")) || setweight(both_words(((COALESCE(((abstract)::jsonb ->> 'de'::text), ''::text) || ' '::text) || COALESCE(((abstract)::jsonb ->> 'en'::text), ''::text))), 'C'::"char"))  -- Words of what is said about it, as stems.
   constraint documents_access_check CHECK ((access = ANY (ARRAY['public'::text, 'members'::text])))
   constraint documents_check CHECK (((state = 'draft'::text) OR (published_at IS NOT NULL)))
   constraint documents_check1 CHECK ((((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)) AND ((state = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL))))
   constraint documents_current FOREIGN KEY (id, current_version) REFERENCES document_versions(document_id, version) DEFERRABLE INITIALLY DEFERRED
   constraint documents_dated_check CHECK ((dated ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))
+  constraint documents_doi_check CHECK ((doi ~ '^10\.\d{4,9}/\S+$'::text))
   constraint documents_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE SET NULL
   constraint documents_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text, 'fr'::text])))
   constraint documents_pkey PRIMARY KEY (id)
@@ -227,11 +299,16 @@ table documents
   constraint documents_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
   constraint documents_title_check CHECK ((title <> ''::text))
   constraint documents_type_check CHECK ((type = ANY (ARRAY['study'::text, 'documentation'::text, 'position'::text, 'presentation'::text, 'minutes'::text, 'press'::text, 'data_set'::text, 'picture'::text, 'recording'::text])))
+  constraint documents_urn_check CHECK ((urn ~ '^urn:[a-z0-9][a-z0-9-]{1,31}:\S+$'::text))
+  constraint documents_words_added TRIGGER DEFERRABLE INITIALLY DEFERRED
+  constraint documents_words_stale TRIGGER DEFERRABLE INITIALLY DEFERRED
+  index documents_dated using btree (dated desc nulls last, published_at desc, id)
   index documents_edition using btree (edition_id)
-  index documents_english using gin (english)
-  index documents_german using gin (german)
   index documents_session using btree (session_id)
+  index documents_words using gin (words)
   TRIGGER documents_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+  CONSTRAINT TRIGGER documents_words_added AFTER INSERT DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION document_words_stale('id')
+  CONSTRAINT TRIGGER documents_words_stale AFTER UPDATE DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.words IS DISTINCT FROM new.words) OR (old.current_version IS DISTINCT FROM new.current_version) OR (old.state IS DISTINCT FROM new.state) OR (old.access IS DISTINCT FROM new.access) OR (old.embargo_until IS DISTINCT FROM new.embargo_until))) EXECUTE FUNCTION document_words_stale('id')
 
 -- Geometry that is data: the plan's layout by hand, the districts' boundaries.
 table drawings
@@ -417,6 +494,14 @@ table installation
   constraint installation_logo_file_id_fkey FOREIGN KEY (logo_file_id) REFERENCES files(id)
   constraint installation_pkey PRIMARY KEY (is_only)
   TRIGGER installation_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Every word of what can be searched once, without case and accents: what a search finds compounds and typing errors in. Shown to nobody.
+table known_words
+  word text not null  -- The word.
+  is_public boolean not null  -- It stands in something that everybody may read; others help nobody but the office, so that no word betrays what is hidden.
+  constraint known_words_pkey PRIMARY KEY (word)
+  index known_words_parts using gin (word gin_trgm_ops)
+  TRIGGER known_words_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Templates the office has changed; where a row is missing the built-in text serves.
 table mail_templates
@@ -822,13 +907,6 @@ table rooms
   constraint rooms_pkey PRIMARY KEY (id)
   TRIGGER rooms_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
--- Every word of the library once, without case and accents: what a search finds compounds and typing errors in. Shown to nobody.
-table search_words
-  word text not null  -- The word.
-  constraint search_words_pkey PRIMARY KEY (word)
-  index search_words_parts using gin (word gin_trgm_ops)
-  TRIGGER search_words_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
-
 -- A series of congresses.
 table series
   id uuid not null default uuidv7()  -- Stable id.
@@ -930,6 +1008,8 @@ table subjects
   id text not null  -- Short name, stable.
   name bilingual not null  -- Name.
   position integer not null  -- Order in lists.
+  concept text  -- Address of the same concept in GEMET or EuroVoc.
+  constraint subjects_concept_check CHECK ((concept ~ '^https?://'::text))
   constraint subjects_id_check CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
   constraint subjects_pkey PRIMARY KEY (id)
   TRIGGER subjects_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
@@ -988,6 +1068,23 @@ begin
   return null;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.both_words(source text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select to_tsvector('german', worded(source)) || to_tsvector('english', folded(worded(source)))
+$function$
+
+CREATE OR REPLACE FUNCTION public.document_words_stale()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform gather_words((to_jsonb(new) ->> tg_argv[0])::uuid);
+  return null;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.folded(source text)
  RETURNS text
  LANGUAGE sql
@@ -996,6 +1093,29 @@ AS $function$
   select translate(replace(replace(lower(source), 'ß', 'ss'), 'æ', 'ae'),
     'äöüáàâãåéèêëíìîïóòôõøúùûýÿçñšžčćđłśźż', 'aouaaaaaeeeeiiiiooooouuuyycnszccdlszz')
 $function$
+
+CREATE OR REPLACE FUNCTION public.gather_words(of_document uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  is_open boolean;
+begin
+  insert into document_words as known (document_id, words)
+    select d.id, array(
+      select lexeme from unnest(tsvector_to_array(d.words)) lexeme
+      union select lexeme from document_pages p, unnest(tsvector_to_array(p.words)) lexeme
+        where p.document_id = d.id and p.version = d.current_version and right(lexeme, 1) not in ('²', '⁴')
+          and (d.embargo_until is null or d.embargo_until <= now()))
+    from documents d where d.id = of_document
+    on conflict (document_id) do update set words = excluded.words where known.words <> excluded.words;
+  select state = 'published' and access = 'public' and (embargo_until is null or embargo_until <= now()) into is_open
+    from documents where id = of_document;
+  perform learn_words(concat_ws(' ', title, subtitle, translated_title, keywords, abstract ->> 'de', abstract ->> 'en'), is_open)
+    from documents where id = of_document;
+  perform learn_words(text, is_open) from document_pages p join documents d on d.id = p.document_id and d.current_version = p.version
+    where d.id = of_document order by page;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.keep_an_administrator()
  RETURNS trigger
@@ -1008,3 +1128,34 @@ begin
   end if;
   return null;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.learn_words(source text, is_open boolean)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into known_words as known (word, is_public)
+    select lexeme, is_open from unnest(tsvector_to_array(to_tsvector('simple', folded(worded(source))))) lexeme
+    where length(lexeme) between 3 and 40 and lexeme !~ '[^[:alpha:]]'
+    order by lexeme
+    on conflict (word) do update set is_public = true where excluded.is_public and not known.is_public
+$function$
+
+CREATE OR REPLACE FUNCTION public.page_words(source text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select words || coalesce((select array_to_tsvector(array_agg(lexeme || '²') || coalesce(array_agg(lexeme || '⁴') filter (where cardinality(positions) >= 4), '{}'))
+    from unnest(words) where cardinality(positions) >= 2), '')
+  from (select case when length(german) < 25 then german || english when length(german) <= length(english) then german else english end as words
+    from (select to_tsvector('german', worded(source)) as german, to_tsvector('english', folded(worded(source))) as english) both_languages) chosen
+$function$
+
+CREATE OR REPLACE FUNCTION public.worded(source text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select translate(source, '-_/.:@+&''’éèêëáàâãåíìîïóòôõøúùûçñÉÈÊËÁÀÂÃÅÍÌÎÏÓÒÔÕØÚÙÛÇÑ',
+    '          eeeeaaaaaiiiiooooouuucneeeeaaaaaiiiiooooouuucn')
+$function$

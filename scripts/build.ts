@@ -6,10 +6,10 @@ import { type BuildOptions, build } from 'esbuild'
 const root = join(import.meta.dirname, '..')
 const assets = join(root, 'dist/assets')
 
-/** The program for the server and the one that reads PDF for it: a file each, their packages beside them in node_modules. */
+/** The program for the server and the one that reads files for it: a file each, their packages beside them in node_modules. */
 export const serverOptions = {
   absWorkingDir: root,
-  entryPoints: { server: 'src/cli/main.ts', 'read-pdf': 'src/library/reader/read-pdf.ts' },
+  entryPoints: { server: 'src/cli/main.ts', read: 'src/library/reader/read.ts' },
   outdir: 'dist',
   platform: 'node',
   format: 'esm',

@@ -20,6 +20,7 @@ import { bodies } from './platform/parse.ts'
 import { type Room, room } from './platform/room.ts'
 import type { Secrets } from './platform/secrets.ts'
 import type { Settings } from './platform/settings.ts'
+import { bindTextsOfPages } from './platform/spaces.ts'
 import type { House, Visit } from './platform/visit.ts'
 import { type Web, web } from './platform/web.tsx'
 import { installation, mailLook, region } from './region/index.ts'
@@ -148,6 +149,7 @@ export type ServeInput = {
 
 /** Serves the installation. `close` stops accepting, waits for requests and running jobs, then lets the database go. */
 export async function serve({ settings, databaseUrl, log, secrets, isFirstStart, isEmpty }: ServeInput) {
+  bindTextsOfPages()
   const assets = await openAssets()
   const house = houseOf(settings, secrets)
   const open = await openHouse({

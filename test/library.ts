@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { deflateSync } from 'node:zlib'
 import type { Insertable } from 'kysely'
-import { vocabularyOf } from '../src/library/model/question.ts'
 import { pdf } from '../src/platform/pdf.ts'
 import type { Schema } from '../src/platform/schema.ts'
 import type { World } from './world.ts'
@@ -27,12 +25,6 @@ export async function aDocument(world: World, { pages = [], subjects = [], ...va
   if (pages.length > 0) await aVersion(world, id, pages)
   for (const subjectId of subjects)
     await db.insertInto('documentSubjects').values({ documentId: id, subjectId }).execute()
-  const words = vocabularyOf([row.title, values.abstract?.de, values.keywords, ...pages].join(' '))
-  await db
-    .insertInto('searchWords')
-    .values(words.map((word) => ({ word })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
   return { id, slug }
 }
 
@@ -55,6 +47,25 @@ export async function aVersion(world: World, documentId: string, pages: readonly
   await db.updateTable('documents').set({ currentVersion: version }).where('id', '=', documentId).execute()
 }
 
+/** Draws the first page of a document: a picture beside its file, with a line of text. */
+export async function aPicture({ db, data }: World, documentId: string) {
+  const { sha256 } = await db
+    .selectFrom('documentVersions')
+    .innerJoin('files', 'files.id', 'fileId')
+    .where('documentId', '=', documentId)
+    .select('sha256')
+    .executeTakeFirstOrThrow()
+  const hex = sha256.toString('hex')
+  for (const [name, content] of Object.entries({
+    'page-1.webp': 'RIFF',
+    'cover.webp': 'RIFF',
+    'page-1.json': JSON.stringify([[10, 10, 200, 12, 'Ein Satz.']]),
+  }))
+    await writeFile(join(data, 'files', hex.slice(0, 2), `${hex}-${name}`), content)
+  const drawn = { drawing: 'drawn', pictureHeights: '[1131]' } as const
+  await db.updateTable('documentVersions').set(drawn).where('documentId', '=', documentId).execute()
+}
+
 /** A real PDF with these pages, each a paragraph under its heading. */
 export const aPdf = (title: string, pages: readonly { heading: string; text: string }[]) =>
   pdf(
@@ -64,44 +75,3 @@ export const aPdf = (title: string, pages: readonly { heading: string; text: str
     { pages },
     { language: 'de', title, author: 'Region' },
   )
-
-/** A PDF written by hand, object by object, for what no program would write. */
-export function rawPdf(objects: readonly (string | Buffer)[], trailer = ''): Buffer {
-  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')]
-  const places = objects.map((object, index) => {
-    const at = Buffer.concat(parts).length
-    parts.push(Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(object), Buffer.from('\nendobj\n'))
-    return at
-  })
-  const table = Buffer.concat(parts).length
-  const lines = places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
-  const size = objects.length + 1
-  const end = `xref\n0 ${size}\n0000000000 65535 f \n${lines}trailer<</Size ${size}/Root 1 0 R${trailer}>>\nstartxref\n${table}\n%%EOF\n`
-  return Buffer.concat([...parts, Buffer.from(end)])
-}
-
-const onePage = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>'] as const
-const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R>>'
-
-/** Files that cannot be read, each in its own way, by what the office is told. */
-export const hostileFiles = () => {
-  let bomb: Buffer = Buffer.alloc(700_000_000, ' ')
-  for (let times = 0; times < 3; times++) bomb = deflateSync(bomb, { level: times === 0 ? 1 : 9 })
-  const head = `<</Length ${bomb.length}/Filter[/FlateDecode/FlateDecode/FlateDecode]>>stream\n`
-  const key = '<00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff>'
-  return {
-    too_large: rawPdf([...onePage, page, Buffer.concat([Buffer.from(head), bomb, Buffer.from('\nendstream')])]),
-    encrypted: rawPdf(
-      [
-        ...onePage,
-        page,
-        '<</Length 0>>stream\n\nendstream',
-        `<</Filter/Standard/V 2/R 3/Length 128/P -4/O ${key}/U ${key}>>`,
-      ],
-      '/Encrypt 5 0 R/ID[<00><00>]',
-    ),
-    broken: Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'),
-    empty: rawPdf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[]/Count 0>>']),
-    scan: rawPdf([...onePage, page, '<</Length 0>>stream\n\nendstream']),
-  }
-}

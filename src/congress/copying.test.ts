@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { aBooking, anEdition, aRoom, aSession, audit, formAt } from '../../test/congress.ts'
-import { test } from '../../test/world.ts'
+import { test, type World } from '../../test/world.ts'
 import { shiftTo } from './commands/copy.ts'
 import { congress } from './index.ts'
 import { slugFrom } from './matters/edition.ts'
@@ -86,17 +86,71 @@ test('a time that summer time skips is taken one hour later', () => {
   expect(shift(null)).toBe(null)
 })
 
-test('the checklist names what is missing and leads there; what is done says so', async ({ world }) => {
+const overview = async (world: World, slug: string, who: Awaited<ReturnType<World['person']>>) =>
+  (await world.get(paths.edit.at('de', { edition: slug }), who)).payload
+/** What a congress still lacks, and the way to where it is mended. */
+const toDo = (html: string) =>
+  [...html.matchAll(/<li><a class="more" href="([^"]+)">([^<]+)</g)].map(([, href, what]) => [what, href])
+
+test('the page of a congress names what is still to do and leads there; what is done is gone', async ({ world }) => {
   const { slug } = await anEdition(world)
   const office = await world.person('office')
-  const before = (await world.get(paths.edit.at('de', { edition: slug }), office)).payload
-  expect(before).toContain('8 Punkte sind offen.')
   const place = paths.editPlace.at('de', { edition: slug })
-  expect(before).toContain(`<a href="${place}">Die Anschrift steht da</a>`)
+  const before = toDo(await overview(world, slug, office))
+  expect(before).toHaveLength(8)
+  expect(before[0]).toEqual(['Die Anschrift eintragen', place])
   const fields = await formAt(world, place, office)
   await world.post(place, { ...fields, address: 'Allee 28, 74072 Heilbronn' }, office)
-  const after = (await world.get(paths.edit.at('de', { edition: slug }), office)).payload
-  expect(after).toContain('7 Punkte sind offen.')
+  expect(toDo(await overview(world, slug, office))).toEqual(before.slice(1))
+})
+
+test('a congress that is over lacks nothing for its registration any more', async ({ world }) => {
+  const { slug } = await anEdition(world, { stateByHand: 'held' })
+  const html = await overview(world, slug, await world.person('office'))
+  expect(toDo(html)).toEqual([])
+  expect(html).toContain('Alles Nötige ist da.')
+})
+
+/** The states on the way of a congress, with what stands below each. */
+const course = (html: string) =>
+  [.../<ol class="steps".*?<\/ol>/s.exec(html)![0].matchAll(/<li class="(\w+)".*?<\/li>/g)].map(
+    ([stop, state]) => `${state}: ${stop.replace(/<span class="hide">[^<]*<\/span>|<[^>]+>/g, ' ').trim()}`,
+  )
+
+test('the page of a congress shows where it stands, and what moves it on', async ({ world }) => {
+  const { slug } = await anEdition(world, { opensAt: new Date('2026-06-01T07:00:00Z') })
+  const office = await world.person('office')
+  const dated = await overview(world, slug, office)
+  expect(course(dated).map((stop) => stop.replace(/\s+/g, ' '))).toEqual([
+    'done: Entwurf',
+    'now: angekündigt jetzt, seit 03.05.2026',
+    'next: Anmeldung offen ab 01.06.2026',
+    'next: Anmeldung geschlossen noch kein Datum',
+    'next: hat stattgefunden ab 12.11.2026',
+    'next: dokumentiert noch kein Datum',
+  ])
+  expect(dated).toContain('am 1. Juni 2026, 9.00\u00a0Uhr: Anmeldung offen.')
+  await world.db.updateTable('editions').set({ stateByHand: 'closed' }).execute()
+  const byHand = await overview(world, slug, office)
+  expect(course(byHand).map((stop) => stop.replace(/\s+/g, ' '))).toEqual([
+    'done: Entwurf',
+    'done: angekündigt',
+    'done: Anmeldung offen',
+    'now: Anmeldung geschlossen jetzt, von Hand',
+    'next: hat stattgefunden',
+    'next: dokumentiert',
+  ])
+  expect(byHand).toContain('Dieser Stand ist von Hand gesetzt')
+})
+
+test('every way the page of a congress offers is open to who sees it', async ({ world }) => {
+  const { id, slug } = await anEdition(world)
+  for (const who of [await world.person('office'), await world.person('congress_team', id)]) {
+    const ways = [...(await overview(world, slug, who)).matchAll(/<li><a href="([^"]+)">/g)].map(([, href]) => href!)
+    const office = ways.filter((href) => href.startsWith('/verwaltung/kongresse/') || href.includes('einwilligungen'))
+    expect(office.length).toBeGreaterThan(12)
+    for (const href of office) expect([href, (await world.get(href, who)).statusCode]).toEqual([href, 200])
+  }
 })
 
 test('the overview tells the office about an edition that lacks something, and nobody else', async ({ world }) => {

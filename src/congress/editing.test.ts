@@ -214,7 +214,9 @@ test('registration opened by hand with open points shows them and asks once more
   const asked = await world.post(at, fields, office)
   expect(asked.statusCode).toBe(409)
   expect(asked.payload).toContain('8 Punkte sind offen.')
-  expect(asked.payload).toContain(`<a href="${paths.editPlace.at('de', { edition: slug })}">Die Anschrift steht da</a>`)
+  expect(asked.payload).toContain(
+    `<a href="${paths.editPlace.at('de', { edition: slug })}">Die Anschrift eintragen</a>`,
+  )
   expect(asked.payload).toContain('Trotzdem öffnen')
   const stored = () => world.db.selectFrom('editions').select('stateByHand').executeTakeFirstOrThrow()
   expect(await stored()).toEqual({ stateByHand: null })

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Link } from '../platform/frame.ts'
+import { Cover, type CoverPicture } from './pictures.tsx'
 
 export type Fact = { label: ComponentChildren; value: ComponentChildren }
 
@@ -44,6 +45,8 @@ export type Doc = {
   more?: ComponentChildren
   /** A second link at the right: “Was wurde daraus?”. */
   onward?: Link | undefined
+  /** Its first page as a small picture. */
+  cover?: CoverPicture | undefined
   /** The language of the title where it is not the page's. */
   lang?: string | undefined
 }
@@ -52,9 +55,12 @@ export type Doc = {
 export const Docs = ({ docs }: { docs: readonly Doc[] }) => (
   <div class="box">
     <ul class="docs wide">
-      {docs.map(({ title, href, kind, text, more, onward, lang }, index) => (
+      {docs.map(({ title, href, kind, text, more, onward, lang, cover }, index) => (
         <li key={index}>
-          <span class="kind">{kind}</span>
+          <span class="kind">
+            {kind}
+            {cover && <Cover {...cover} />}
+          </span>
           <div>
             {href ? (
               <a href={href} lang={lang}>

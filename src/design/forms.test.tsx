@@ -37,6 +37,8 @@ test('every line of the error summary leads to its field', () => {
     </>,
   )
   expect(html).toContain('<a href="#f-mail">Das Zeichen @ fehlt</a>')
+  const labelled = state({}, [{ field: 'mail', label: 'E-Mail', message: 'Bitte füllen Sie dieses Feld aus.' }])
+  expect(render(<ErrorSummary form={labelled} />)).toContain('>E-Mail: Bitte füllen Sie dieses Feld aus.</a>')
   expect(html).toContain('id="f-mail"')
   expect(html).toContain('aria-invalid="true" aria-describedby="f-mail-hint f-mail-error"')
 })

@@ -5,8 +5,10 @@ import { LanguageSwitch, MenuLink, MenuList } from './navigation.tsx'
 import { Emblem, Lines } from './place.tsx'
 import { useText } from './text.ts'
 
+type Kind = { kind: 'public' | 'office' }
+
 /** Skip link, mark, menus and the lines. On the phone the menu is a jump to the foot. */
-export function Header({ kind, region }: { kind: 'public' | 'office'; region?: number | undefined }) {
+export function Header({ kind, region }: Kind & { region?: number | undefined }) {
   const frame = useFrame()
   const t = useText()
   return (
@@ -18,7 +20,7 @@ export function Header({ kind, region }: { kind: 'public' | 'office'; region?: n
         <div class="wrap top">
           <Brand kind={kind} />
           <nav class="aids" aria-label={t.aids}>
-            <Aids />
+            <Aids kind={kind} />
           </nav>
           {frame.person && <Person kind={kind} />}
           <a class="to-menu" href="#menu">
@@ -34,11 +36,12 @@ export function Header({ kind, region }: { kind: 'public' | 'office'; region?: n
   )
 }
 
-function Brand({ kind }: { kind: 'public' | 'office' }) {
-  const { installation, language } = useFrame()
+function Brand({ kind }: Kind) {
+  const { installation, language, person } = useFrame()
   const t = useText()
+  const rooms = kind === 'office' ? person?.menu[0]?.href : undefined
   return (
-    <a class="brand" href={home.at(language)}>
+    <a class="brand" href={rooms ?? home.at(language)}>
       {installation.logo ? <img src={installation.logo.href} alt={installation.logo.alt} /> : <Emblem />}
       <span>
         <b>{installation.short}</b>
@@ -50,11 +53,14 @@ function Brand({ kind }: { kind: 'public' | 'office' }) {
   )
 }
 
-function Aids() {
-  const { aids, alternate } = useFrame()
+/** Small links: on public pages those for who reads otherwise, in the office the way out to the public pages. */
+function Aids({ kind }: Kind) {
+  const { aids, alternate, language } = useFrame()
+  const t = useText()
+  const links = kind === 'office' ? [{ href: home.at(language), label: t.toSite }] : aids
   return (
     <ul>
-      {aids.map((link) => (
+      {links.map((link) => (
         <li key={link.href}>
           <MenuLink link={link} />
         </li>
@@ -68,9 +74,9 @@ function Aids() {
   )
 }
 
-/** Who is signed in, folded: rooms and the way out; on the office's pages the rooms are the menu already. */
-function Person({ kind }: { kind: 'public' | 'office' }) {
-  const { person, menu } = useFrame()
+/** Who is signed in, folded: rooms and the way out; on the office's pages the rooms of every day are the menu already. */
+function Person({ kind }: Kind) {
+  const { person } = useFrame()
   if (!person) return null
   const t = useText()
   return (
@@ -80,7 +86,7 @@ function Person({ kind }: { kind: 'public' | 'office' }) {
         {person.name}
       </summary>
       <div>
-        <MenuList links={[...(kind === 'office' ? menu : person.menu), ...person.more]} />
+        <MenuList links={kind === 'office' ? person.more : [...person.menu, ...person.more]} />
         <PostButton action={person.signOut} weight="second">
           {t.signOut}
         </PostButton>
@@ -101,18 +107,40 @@ export function Footer() {
           <MenuList links={menu} />
         </nav>
         <nav aria-label={t.legal}>
-          <Aids />
+          <Aids kind="public" />
           <MenuList links={footer.links} />
         </nav>
-        <div class="stack">
-          {footer.notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-        </div>
+        <Notes />
       </div>
     </footer>
   )
 }
+
+/** The office's foot: the rooms where the phone's menu leads, then one quiet line. */
+export function OfficeFooter() {
+  const { footer, person } = useFrame()
+  const t = useText()
+  return (
+    <footer class="foot quiet" id="menu" tabindex={-1}>
+      <div class="wrap">
+        {person && <PersonInFoot />}
+        <nav aria-label={t.legal}>
+          <Aids kind="office" />
+          <MenuList links={footer.links} />
+        </nav>
+        <Notes />
+      </div>
+    </footer>
+  )
+}
+
+const Notes = () => (
+  <div class="stack">
+    {useFrame().footer.notes.map((note) => (
+      <p key={note}>{note}</p>
+    ))}
+  </div>
+)
 
 function PersonInFoot() {
   const person = useFrame().person!

@@ -3,7 +3,7 @@ import { classes } from './classes.ts'
 import { Place } from './place.tsx'
 import { useText } from './text.ts'
 
-export type FiveLink = { no: number; name: string; href: string; text?: string; more?: string }
+export type FiveLink = { no: number; name: string; href: string; text?: string | undefined; more?: string | undefined }
 
 /** The home page's opening: name and sentence, the regions as bars running into the plan. */
 export function Hero({
@@ -39,10 +39,10 @@ function Five({ regions }: { regions: readonly FiveLink[] }) {
             <a href={href}>
               <b>{no}</b>
               <span>{name}</span>
-              {text && (
+              {(text || more) && (
                 <small>
-                  {text}
-                  {more && <i> · {more}</i>}
+                  {text && <i>{more ? `${text}, ` : text}</i>}
+                  {more}
                 </small>
               )}
             </a>

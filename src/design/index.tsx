@@ -22,7 +22,7 @@ export { Breadcrumb, FilterBar, LanguageSwitch, Pagination, SearchBar, type Step
 export * from './notice.tsx'
 export { type OutcomeForm, OutcomeLine, OutcomeMark, SpanBar } from './outcomes.tsx'
 export { Page, type PageProps } from './page.tsx'
-export { Picture } from './pictures.tsx'
+export { Cover, type CoverPicture, Leaf, Picture } from './pictures.tsx'
 export { Emblem, iconSvg, Lines, Mark, Place } from './place.tsx'
 export { NetworkPlan, type PlanDrawing } from './plan.tsx'
 export { StepPlot, type StepPlotProps } from './plot.tsx'

@@ -40,7 +40,7 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly { label: string; href?
 }
 
 /** More of them than stand side by side on a phone. */
-const isMany = (tabs: readonly Link[]) => tabs.length > 5
+const isMany = (tabs: readonly Link[]) => tabs.length > 4
 
 /** Views of one thing, each a page of its own. Where there are many, a phone shows the current one and folds the rest. */
 export function Tabs({ tabs, label }: { tabs: readonly Link[]; label?: string }) {
@@ -179,21 +179,26 @@ export function FilterBar({ action, clear, label, children }: FilterProps) {
   )
 }
 
-export type Step = { label: string; href?: string | undefined; state: 'done' | 'now' | 'next' }
+export type Step = {
+  label: string
+  note?: string | undefined
+  href?: string | undefined
+  state: 'done' | 'now' | 'next'
+}
+type StepsProps = { steps: readonly Step[]; region?: number | undefined; label?: string }
 
-/** The parts of a longer task, as stops of a line. */
-export function Steps({ steps, region }: { steps: readonly Step[]; region?: number }) {
+/** The parts of a longer task, or the states of a thing, as stops of a line. */
+export function Steps({ steps, region, label: title }: StepsProps) {
   const t = useText()
   return (
-    <nav aria-label={t.steps}>
-      <ol class="steps" data-region={region}>
-        {steps.map(({ label, href, state }) => (
-          <li key={label} class={classes(state)} aria-current={state === 'now' ? 'step' : undefined}>
-            {href ? <a href={href}>{label}</a> : <span>{label}</span>}
-            {state === 'done' && <span class="hide">, {t.stepDone}</span>}
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <ol class="steps" data-region={region} aria-label={title ?? t.steps}>
+      {steps.map(({ label, note, href, state }) => (
+        <li key={label} class={classes(state)} aria-current={state === 'now' ? 'step' : undefined}>
+          {href ? <a href={href}>{label}</a> : <span>{label}</span>}
+          {state === 'done' && <span class="hide">, {t.stepDone}</span>}
+          {note && <small>{note}</small>}
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { type Frame, FrameProvider } from '../platform/frame.ts'
 import * as design from './index.tsx'
-import { Emblem, iconSvg, Lines, Page, Pagination } from './index.tsx'
+import { Emblem, Empty, iconSvg, Lines, Page, Pagination, Table } from './index.tsx'
 import { LivingPage } from './living.tsx'
 
 const names = ['Region Stuttgart', 'Heilbronn-Franken', 'Neckar-Alb', 'Nordschwarzwald', 'Ostwürttemberg']
@@ -50,6 +50,41 @@ test('only the office’s pages and signed-in people load the office’s stylesh
   const loads = (kind: 'public' | 'office', changes = {}) =>
     render(<Page kind={kind} title="Kongresse" />, changes).includes('<link rel="stylesheet" href="/assets/office.css"')
   expect([loads('public'), loads('office'), loads('public', { person })]).toEqual([false, true, true])
+})
+
+test('the office’s pages have a frame of their own: its rooms, the way to the website, no public menu', () => {
+  const person = {
+    name: 'Ada',
+    menu: [
+      { href: '/verwaltung', label: 'Überblick' },
+      { href: '/verwaltung/kongresse', label: 'Kongresse verwalten' },
+    ],
+    more: [{ href: '/konto', label: 'Konto' }],
+    signOut: '/abmelden',
+  }
+  const links = (kind: 'public' | 'office') => {
+    const aids = [{ href: '/leichte-sprache', label: 'Leichte Sprache' }]
+    const html = render(<Page kind={kind} title="Start" />, { person, aids })
+    const all = [...html.matchAll(/<a href="(\/[^"]*)"|<a class="brand" href="([^"]*)"/g)].map(([, a, b]) => a ?? b)
+    return [...new Set(all)].sort()
+  }
+  const rooms = ['/konto', '/verwaltung', '/verwaltung/kongresse']
+  expect(links('office')).toEqual(['/', '/en/congresses', ...rooms])
+  expect(links('public')).toEqual(['/', '/en/congresses', ...rooms, '/kongresse', '/leichte-sprache'].sort())
+})
+
+test('a table without rows says so as every empty list does', () => {
+  const table = (rows: readonly string[]) => (
+    <Table
+      caption="Räume"
+      rows={rows}
+      keyOf={(row) => row}
+      empty="Noch keine Räume."
+      columns={[{ label: 'Name', cell: (row) => row }]}
+    />
+  )
+  expect(render(table([]))).toBe(render(<Empty title="Noch keine Räume." />))
+  expect(render(table(['Saal']))).not.toContain('Noch keine')
 })
 
 test('the page’s own line lies at the bottom', () => {

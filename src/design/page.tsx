@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Frame, useFrame } from '../platform/frame.ts'
 import { classes } from './classes.ts'
-import { Footer, Header } from './frame.tsx'
+import { Footer, Header, OfficeFooter } from './frame.tsx'
 import { Lead } from './layout.tsx'
 import { Breadcrumb } from './navigation.tsx'
 import { Example } from './notice.tsx'
@@ -49,7 +49,7 @@ export function Page(props: PageProps) {
           {head !== 'none' && <Title {...props} />}
           {wide ? children : <div class="wrap band">{children}</div>}
         </main>
-        <Footer />
+        {kind === 'office' && frame.person ? <OfficeFooter /> : <Footer />}
       </body>
     </html>
   )

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { classes } from './classes.ts'
+import { Empty } from './notice.tsx'
 import { useText } from './text.ts'
 
 export type Column<Row> = {
@@ -22,12 +23,13 @@ export type TableProps<Row> = {
   density?: 'normal' | 'dense'
   /** A link in the caption, such as the download. */
   aside?: { href: string; label: string } | undefined
-  /** Said instead of rows. */
+  /** Said instead of the table where there are no rows. */
   empty?: string
 }
 
 /** Rows of things. Where there is little room every row turns into a short block. */
 export function Table<Row>({ columns, rows, keyOf, density, empty, ...caption }: TableProps<Row>) {
+  if (rows.length === 0 && empty) return <Empty title={empty} />
   return (
     <div class="box">
       <table class={classes('rows', density === 'dense' && 'dense')}>
@@ -47,7 +49,6 @@ export function Table<Row>({ columns, rows, keyOf, density, empty, ...caption }:
               ))}
             </tr>
           ))}
-          {rows.length === 0 && empty && <EmptyRow columns={columns.length}>{empty}</EmptyRow>}
         </tbody>
       </table>
     </div>
@@ -67,12 +68,6 @@ const Caption = ({
       </a>
     )}
   </caption>
-)
-
-const EmptyRow = ({ columns, children }: { columns: number; children: string }) => (
-  <tr>
-    <td colspan={columns}>{children}</td>
-  </tr>
 )
 
 function HeadCell<Row>({ column: { label, kind, sort } }: { column: Column<Row> }) {

@@ -17,6 +17,7 @@ const counted = [
 export const de = {
   skip: 'Zum Inhalt',
   toMenu: 'Menü',
+  toSite: 'Zur Website',
   mainMenu: 'Hauptmenü',
   footMenu: 'Menü',
   aids: 'Zugänge',

@@ -19,6 +19,7 @@ const counted = [
 export const en: typeof de = {
   skip: 'Skip to content',
   toMenu: 'Menu',
+  toSite: 'To the website',
   mainMenu: 'Main menu',
   footMenu: 'Menu',
   aids: 'Access',

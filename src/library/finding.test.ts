@@ -53,8 +53,20 @@ test('phrases, exclusion and several words narrow a search', async ({ world }) =
   expect(await asked(world, '"Verkehr Konzept"')).toEqual([])
   expect(await asked(world, 'Konzept -Wasserstoff')).toEqual(['Verkehrskonzept für Reutlingen'])
   expect(await asked(world, '-Wasserstoff')).toEqual(['Hydrogen studies', 'Verkehrskonzept für Reutlingen'])
-  expect(await asked(world, 'Bus Wasserstoff')).toEqual([])
   for (const nothing of ['"', '-', "'", 'der', '§§§', '\\', "' | 'x", '-"']) await asked(world, nothing)
+})
+
+test('where no document holds all words, those that hold some are shown and the page says so', async ({ world }) => {
+  await fewDocuments(world)
+  expect(await asked(world, 'Bus Wasserstoff')).toEqual(['Energie', 'Verkehrskonzept für Reutlingen'])
+  expect((await world.get('/bibliothek?q=Bus+Wasserstoff')).body).toContain('in keinem Dokument')
+  expect((await world.get('/bibliothek?q=Bus+Straße')).body).not.toContain('in keinem Dokument')
+})
+
+test('words on different pages of one document are found together', async ({ world }) => {
+  const pages = ['Die Bahn fährt.', 'Nichts weiter.', 'Der Takt ist dicht.']
+  await aDocument(world, { title: 'Fahrplan', pages })
+  expect(await asked(world, 'Bahn Takt')).toEqual(['Fahrplan'])
 })
 
 test('a hit names the page, shows the sentence with its words marked, and leads there', async ({ world }) => {

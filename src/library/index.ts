@@ -1,9 +1,13 @@
+import { inLanguage, langOf } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
-import { readDocument } from './jobs.ts'
+import type { Visit } from '../platform/visit.ts'
+import { drawDocument, readDocument } from './jobs.ts'
+import { foreign, kindText } from './pages/words.tsx'
 import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
 import { latest, namesOf } from './queries/documents.ts'
 import { openMatters } from './queries/office.ts'
+import { results } from './queries/results.ts'
 import { related } from './related.ts'
 import { officeRoutes } from './routes/office.tsx'
 import { publicRoutes } from './routes/public.tsx'
@@ -14,6 +18,19 @@ export { addVersion } from './commands/versions.ts'
 export type { DocumentInput } from './model/document.ts'
 export { paths as libraryPaths } from './paths.ts'
 
+/** The newest documents of congresses, as a list shows them, each leading to its record. */
+export async function latestResults(visit: Visit, atMost: number) {
+  const { language } = visit
+  return (await results(visit, atMost)).map((card) => ({
+    title: card.title,
+    lang: foreign(language, card),
+    href: paths.document.at(language, { document: card.slug }),
+    kind: kindText(language, card),
+    text: card.abstract && inLanguage(language, card.abstract),
+    textLang: card.abstract && langOf(language, card.abstract),
+  }))
+}
+
 const inBoth = (at: (language: 'de' | 'en') => string) => ({ de: at('de'), en: at('en') })
 const mostInSitemap = 10_000
 
@@ -23,7 +40,7 @@ export const library = room({
     publicRoutes(web)
     officeRoutes(web)
   },
-  jobs: { readDocument },
+  jobs: { drawDocument, readDocument },
   async sitemap(visit) {
     const documents = await latest(visit, mostInSitemap)
     return [

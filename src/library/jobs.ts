@@ -1,8 +1,19 @@
-import { placeOf } from '../platform/files.ts'
+import { asWebp, extensionOf } from '../platform/file-content.ts'
+import { keepBeside, placeOf } from '../platform/files.ts'
 import type { Job } from '../platform/room.ts'
-import { inChange } from '../platform/visit.ts'
+import { type House, inChange } from '../platform/visit.ts'
+import { keepPictures } from './commands/pictures.ts'
 import { keepReading } from './commands/reading.ts'
-import { readPdf } from './reader/run.ts'
+import {
+  coverName,
+  coverWidth,
+  linesName,
+  mostPictures,
+  pictureName,
+  picturesAtOnce,
+  pictureWidth,
+} from './model/reading.ts'
+import { type Drawn, drawFile, readFile } from './reader/run.ts'
 
 /** Reads the text of a version that waits for it. A file that cannot be read ends in a state that the office sees. */
 export const readDocument: Job = async (visit, payload) => {
@@ -15,9 +26,48 @@ export const readDocument: Job = async (visit, payload) => {
     .where('documentId', '=', document)
     .where('version', '=', version)
     .where('reading', '=', 'waiting')
-    .select(['files.sha256', 'files.name'])
+    .select(['files.sha256', 'files.name', 'files.mediaType'])
     .executeTakeFirst()
   if (!waiting) return
-  const reading = await readPdf(placeOf(house, waiting.sha256))
-  await inChange(db, visit, (change) => keepReading(change, { document, version, fileName: waiting.name, reading }))
+  const reading = await readFile(placeOf(house, waiting.sha256), extensionOf(waiting.mediaType))
+  const { name: fileName, mediaType } = waiting
+  await inChange(db, visit, (change) => keepReading(change, { document, version, fileName, mediaType, reading }))
+}
+
+/**
+ * Draws the next pages of a version that is being drawn, then queues those after them. The pictures lie beside the file;
+ * a file that cannot be drawn to its end keeps what was drawn.
+ */
+export const drawDocument: Job = async (visit, payload) => {
+  const { db, house } = visit
+  const document = String(payload.document)
+  const version = Number(payload.version)
+  const row = await db
+    .selectFrom('documentVersions')
+    .innerJoin('files', 'files.id', 'fileId')
+    .where('documentId', '=', document)
+    .where('version', '=', version)
+    .where('drawing', '=', 'waiting')
+    .select(['files.sha256', 'pageCount', 'pictureHeights'])
+    .executeTakeFirst()
+  if (!row) return
+  const known = row.pictureHeights as number[]
+  const last = Math.min(row.pageCount ?? 0, mostPictures, known.length + picturesAtOnce)
+  const heights: number[] = []
+  const asked = { first: known.length + 1, last, width: pictureWidth }
+  const isWhole = await drawFile(placeOf(house, row.sha256), asked, async (drawn) => {
+    await keepPicture(house, row.sha256, drawn)
+    heights.push(drawn.height)
+  })
+  const isDone = last === Math.min(row.pageCount ?? 0, mostPictures)
+  const drawing = !isWhole ? 'failed' : isDone ? 'drawn' : 'waiting'
+  await inChange(db, visit, (change) => keepPictures(change, { document, version, known, heights, drawing }))
+}
+
+async function keepPicture(house: House, sha256: Buffer, { page, height, pixels, lines }: Drawn) {
+  if (height === 0) return
+  const size = { width: pictureWidth, height }
+  await keepBeside(house, sha256, pictureName(page), await asWebp(pixels, size))
+  await keepBeside(house, sha256, linesName(page), lines)
+  if (page === 1) await keepBeside(house, sha256, coverName, await asWebp(pixels, size, coverWidth))
 }

@@ -6,6 +6,9 @@ export const paths = {
   /** By its slug; its id leads there for ever. */
   document: path('/bibliothek/:document', '/en/library/:document'),
   text: path('/bibliothek/:document/text', '/en/library/:document/text'),
+  /** Its pages as pictures. */
+  pages: path('/bibliothek/:document/seiten', '/en/library/:document/pages'),
+  picture: path('/bibliothek/:document/bilder/:version/:name', '/bibliothek/:document/bilder/:version/:name'),
   citation: path('/bibliothek/:document/zitat/:format', '/en/library/:document/citation/:format'),
   file: path('/bibliothek/:document/dateien/:version/:name', '/bibliothek/:document/dateien/:version/:name'),
   office: path('/verwaltung/bibliothek', '/en/office/library'),

@@ -38,5 +38,3 @@ export const documentRegions = (visit: Asker) =>
   visit.read.selectFrom('documentRegions').where('documentRegions.documentId', 'in', ids(visit))
 /** Everybody may see the vocabulary. */
 export const subjects = (visit: Asker) => visit.read.selectFrom('subjects')
-/** What a search looks words up in; nobody is shown them. */
-export const searchWords = (visit: Asker) => visit.read.selectFrom('searchWords')

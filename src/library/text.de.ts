@@ -22,6 +22,7 @@ export const de = {
     found: (count: number) => (count === 0 ? 'Nichts gefunden' : `${documentsOf(count)} gefunden`),
     allOf: documentsOf,
     none: 'Prüfen Sie die Schreibweise, nehmen Sie weniger Wörter oder heben Sie die Auswahl auf.',
+    loose: 'Alle Wörter zusammen stehen in keinem Dokument. Diese enthalten einige davon.',
     empty: 'Noch ist nichts veröffentlicht',
     clear: 'Suche aufheben',
     page: (no: number) => `Seite ${no}`,
@@ -40,6 +41,24 @@ export const de = {
     data_set: 'Datensatz',
     picture: 'Bild',
     recording: 'Aufzeichnung',
+  },
+  units: {
+    page: {
+      no: (no: number) => `Seite ${no}`,
+      count: (count: number) => (count === 1 ? '1 Seite' : `${count} Seiten`),
+    },
+    slide: {
+      no: (no: number) => `Folie ${no}`,
+      count: (count: number) => (count === 1 ? '1 Folie' : `${count} Folien`),
+    },
+    sheet: {
+      no: (no: number) => `Blatt ${no}`,
+      count: (count: number) => (count === 1 ? '1 Blatt' : `${count} Blätter`),
+    },
+    part: {
+      no: (no: number) => `Abschnitt ${no}`,
+      count: (count: number) => (count === 1 ? '1 Abschnitt' : `${count} Abschnitte`),
+    },
   },
   languages: { de: 'Deutsch', en: 'Englisch', fr: 'Französisch' },
   licences: {
@@ -69,7 +88,6 @@ export const de = {
     membersOnly: 'Nur mit Konto',
     address: 'Dauerhafte Adresse',
     link: 'Das Original beim Herausgeber',
-    pageCount: (count: number) => (count === 1 ? '1 Seite' : `${count} Seiten`),
     download: (kind: string, size: string) => `${kind} laden, ${size}`,
     read: 'Text lesen',
     noFile: 'Die Bibliothek verzeichnet dieses Dokument. Die Datei liegt nicht hier.',
@@ -91,24 +109,32 @@ export const de = {
   },
   reading: {
     title: (title: string) => `${title}: Text`,
-    lead: (first: number, last: number, count: number) =>
-      count === 1 ? 'Aus der Datei gelesen.' : `Aus der Datei gelesen, Seite ${first} bis ${last} von ${count}.`,
-    page: (no: number) => `Seite ${no}`,
-    empty: 'Auf dieser Seite steht kein Text.',
+    lead: (first: string, last: number, count: number) =>
+      count === 1 ? 'Aus der Datei gelesen.' : `Aus der Datei gelesen, ${first} bis ${last} von ${count}.`,
+    empty: 'Hier steht kein Text.',
     none: 'Aus dieser Datei ließ sich kein Text lesen.',
     older: (no: number) => `Sie lesen Fassung ${no}. Es gibt eine neuere.`,
     toNewer: 'Zur aktuellen Fassung',
     crumb: 'Text',
     inFile: 'Diese Seite in der Datei',
   },
+  leaves: {
+    title: (title: string) => `${title}: Seiten`,
+    lead: (first: string, last: number, count: number) =>
+      count === 1 ? 'So sieht die Datei aus.' : `So sieht die Datei aus, ${first} bis ${last} von ${count}.`,
+    crumb: 'Seiten',
+    see: 'Seiten ansehen',
+    asText: 'Diese Seite als Text lesen',
+    undrawn: 'Diese Seite ließ sich nicht zeichnen.',
+  },
   feedTitle: (name: string) => `Bibliothek – ${name}`,
   office: {
     menu: 'Bibliothek',
     lead: 'Alle Dokumente, Entwürfe zuerst.',
     drop: 'Dateien aufnehmen',
-    files: 'PDF-Dateien',
+    files: 'Dateien',
     filesHint:
-      'Mehrere auf einmal, je höchstens 20 MB, zusammen höchstens 25 MB. Jede wird ein Entwurf; Titel, Sprache, Seiten und Gliederung liest das Programm aus der Datei.',
+      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown oder Text; mehrere auf einmal, je höchstens 20 MB, zusammen höchstens 25 MB. Jede wird ein Entwurf; Titel, Sprache, Seiten und Gliederung liest das Programm aus der Datei.',
     send: 'Aufnehmen',
     add: 'Dokument ohne Datei verzeichnen',
     caption: 'Dokumente',
@@ -121,7 +147,7 @@ export const de = {
       scan: 'Scan, kein Text',
       encrypted: 'verschlüsselt',
       broken: 'beschädigt',
-      empty: 'ohne Seiten',
+      empty: 'ohne Inhalt',
       too_large: 'zu groß zum Lesen',
       none: 'ohne Datei',
     },
@@ -131,7 +157,7 @@ export const de = {
       encrypted:
         'Die Datei ist mit einem Kennwort geschützt. Bitten Sie um eine ohne, und nehmen Sie sie als neue Fassung auf.',
       broken: 'Die Datei ist beschädigt und lässt sich nicht lesen. Nehmen Sie sie noch einmal als neue Fassung auf.',
-      empty: 'Die Datei hat keine Seiten. Nehmen Sie die richtige als neue Fassung auf.',
+      empty: 'In der Datei steht nichts. Nehmen Sie die richtige als neue Fassung auf.',
       too_large:
         'Das Lesen der Datei hätte mehr Zeit oder Speicher gebraucht, als ein Dokument bekommt. Laden lässt sie sich; die Suche kennt ihren Text nicht.',
     },
@@ -208,7 +234,6 @@ export const de = {
   refused: {
     ...fileRefused.de,
     fileMissing: 'Bitte wählen Sie eine Datei aus.',
-    onlyPdf: 'Die Bibliothek nimmt PDF-Dateien auf, keine anderen.',
     changedMeanwhile: 'Inzwischen hat jemand anderes dieses Dokument geändert. Bitte laden Sie die Seite neu.',
     slugTaken: 'Diese Adresse hat schon ein anderes Dokument.',
     datedUnclear: 'Bitte schreiben Sie das Datum als 2022, 2022-05 oder 2022-05-14.',
@@ -222,6 +247,7 @@ export const de = {
     'document.removed': 'Entwurf eines Dokuments gelöscht',
     'document.versionAdded': 'Fassung aufgenommen',
     'document.read': 'Datei gelesen',
+    'document.drawn': 'Seiten gezeichnet',
     'document.readAgain': 'Datei noch einmal zum Lesen gegeben',
   },
   recorded: {
@@ -243,5 +269,6 @@ export const de = {
     version: 'Fassung',
     name: 'Name',
     reading: 'Text',
+    pages: 'Seiten',
   },
 }

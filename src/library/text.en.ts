@@ -23,6 +23,7 @@ export const en: typeof de = {
     found: (count) => (count === 0 ? 'Nothing found' : `${documentsOf(count)} found`),
     allOf: documentsOf,
     none: 'Please check the spelling, use fewer words, or clear the selection.',
+    loose: 'No document holds all of these words. These hold some of them.',
     empty: 'Nothing has been published yet',
     clear: 'Clear the search',
     page: (no) => `Page ${no}`,
@@ -41,6 +42,12 @@ export const en: typeof de = {
     data_set: 'Data set',
     picture: 'Picture',
     recording: 'Recording',
+  },
+  units: {
+    page: { no: (no) => `Page ${no}`, count: (count) => (count === 1 ? '1 page' : `${count} pages`) },
+    slide: { no: (no) => `Slide ${no}`, count: (count) => (count === 1 ? '1 slide' : `${count} slides`) },
+    sheet: { no: (no) => `Sheet ${no}`, count: (count) => (count === 1 ? '1 sheet' : `${count} sheets`) },
+    part: { no: (no) => `Part ${no}`, count: (count) => (count === 1 ? '1 part' : `${count} parts`) },
   },
   languages: { de: 'German', en: 'English', fr: 'French' },
   licences: {
@@ -70,7 +77,6 @@ export const en: typeof de = {
     membersOnly: 'With an account only',
     address: 'Persistent address',
     link: 'The original at its publisher',
-    pageCount: (count) => (count === 1 ? '1 page' : `${count} pages`),
     download: (kind, size) => `Download ${kind}, ${size}`,
     read: 'Read the text',
     noFile: 'The library lists this document. The file is not kept here.',
@@ -92,23 +98,31 @@ export const en: typeof de = {
   reading: {
     title: (title) => `${title}: text`,
     lead: (first, last, count) =>
-      count === 1 ? 'Read from the file.' : `Read from the file, pages ${first} to ${last} of ${count}.`,
-    page: (no) => `Page ${no}`,
-    empty: 'There is no text on this page.',
+      count === 1 ? 'Read from the file.' : `Read from the file, ${first} to ${last} of ${count}.`,
+    empty: 'There is no text here.',
     none: 'No text could be read from this file.',
     older: (no) => `You are reading version ${no}. There is a newer one.`,
     toNewer: 'To the current version',
     crumb: 'Text',
     inFile: 'This page in the file',
   },
+  leaves: {
+    title: (title) => `${title}: pages`,
+    lead: (first, last, count) =>
+      count === 1 ? 'What the file looks like.' : `What the file looks like, ${first} to ${last} of ${count}.`,
+    crumb: 'Pages',
+    see: 'See the pages',
+    asText: 'Read this page as text',
+    undrawn: 'This page could not be drawn.',
+  },
   feedTitle: (name) => `Library – ${name}`,
   office: {
     menu: 'Library',
     lead: 'All documents, drafts first.',
     drop: 'Take in files',
-    files: 'PDF files',
+    files: 'Files',
     filesHint:
-      'Several at once, 20 MB each and 25 MB in all at most. Each becomes a draft; title, language, pages and outline are read from the file.',
+      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown or text; several at once, 20 MB each and 25 MB in all at most. Each becomes a draft; title, language, pages and outline are read from the file.',
     send: 'Take in',
     add: 'List a document without a file',
     caption: 'Documents',
@@ -121,7 +135,7 @@ export const en: typeof de = {
       scan: 'scan, no text',
       encrypted: 'encrypted',
       broken: 'damaged',
-      empty: 'without pages',
+      empty: 'without content',
       too_large: 'too large to read',
       none: 'without a file',
     },
@@ -130,7 +144,7 @@ export const en: typeof de = {
       scan: 'The file consists of pictures. Please ask for the file with text: without it the search finds only what stands in this form, and people who do not see cannot read it.',
       encrypted: 'The file is protected by a password. Please ask for one without, and take it in as a new version.',
       broken: 'The file is damaged and cannot be read. Please take it in once more as a new version.',
-      empty: 'The file has no pages. Please take in the right one as a new version.',
+      empty: 'There is nothing in the file. Please take in the right one as a new version.',
       too_large:
         'Reading the file would have taken more time or memory than a document is given. It can be downloaded; the search does not know its text.',
     },
@@ -204,7 +218,6 @@ export const en: typeof de = {
   refused: {
     ...fileRefused.en,
     fileMissing: 'Please choose a file.',
-    onlyPdf: 'The library takes in PDF files and no others.',
     changedMeanwhile: 'Somebody else has changed this document meanwhile. Please reload the page.',
     slugTaken: 'Another document has this address already.',
     datedUnclear: 'Please write the date as 2022, 2022-05 or 2022-05-14.',
@@ -218,6 +231,7 @@ export const en: typeof de = {
     'document.removed': 'Draft of a document deleted',
     'document.versionAdded': 'Version taken in',
     'document.read': 'File read',
+    'document.drawn': 'Pages drawn',
     'document.readAgain': 'File given to be read once more',
   },
   recorded: {
@@ -239,5 +253,6 @@ export const en: typeof de = {
     version: 'Version',
     name: 'Name',
     reading: 'Text',
+    pages: 'Pages',
   },
 }

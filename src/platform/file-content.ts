@@ -1,4 +1,6 @@
 import sharp, { type Metadata, type Sharp } from 'sharp'
+import { archiveKind } from './archive-kind.ts'
+import { textIn } from './text-content.ts'
 import { type Refusal, refuse } from './visit.ts'
 
 export const largestFileBytes = 20 * 1024 * 1024
@@ -11,40 +13,81 @@ export const mediaTypes = {
   png: 'image/png',
   jpg: 'image/jpeg',
   webp: 'image/webp',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  odt: 'application/vnd.oasis.opendocument.text',
+  html: 'text/html',
+  md: 'text/markdown',
+  txt: 'text/plain',
 } as const
 export type Extension = keyof typeof mediaTypes
+/** What is taken in where nothing else is said. */
+export const pdfAndPictures: readonly Extension[] = ['pdf', 'png', 'jpg', 'webp']
+/** What can be read as text. */
+export const readableKinds: readonly Extension[] = ['pdf', 'docx', 'pptx', 'xlsx', 'odt', 'html', 'md', 'txt']
+/** The ending that files of this type have; none for a type that nobody takes in. */
+export const extensionOf = (mediaType: string) =>
+  Object.entries(mediaTypes).find(([, type]) => type === mediaType)?.[0] ?? ''
 export type MediaType = (typeof mediaTypes)[Extension]
 export type Content = { bytes: Buffer; extension: Extension; width: number | null; height: number | null }
 export type ContentRefusal = Refusal<
-  'fileEmpty' | 'fileTooLarge' | 'fileSvg' | 'fileType' | 'fileBroken' | 'pictureTooLarge'
+  'fileEmpty' | 'fileTooLarge' | 'fileSvg' | 'fileType' | 'fileBroken' | 'pictureTooLarge' | 'fileOld' | 'fileUnread'
 >
 
 /**
- * What a file is by its content, whatever it is called, as it may be kept: a PDF as it came, a picture drawn anew
+ * What a file is by its content, whatever it is called, as it may be kept: a document as it came, a picture drawn anew
  * (upright, at most 2400 pixels long, without metadata and whatever else was hidden in it; a GIF becomes a PNG of its
- * first picture). Refuses everything else at `field`.
+ * first picture). Refuses everything else, and what is none of these `kinds`, at `field`.
  */
-export async function contentOf(bytes: Buffer, field: string): Promise<Content | ContentRefusal> {
+export async function contentOf(
+  bytes: Buffer,
+  field: string,
+  kinds: readonly Extension[] = pdfAndPictures,
+): Promise<Content | ContentRefusal> {
   if (bytes.length === 0) return refuse('fileEmpty', field)
   if (bytes.length > largestFileBytes) return refuse('fileTooLarge', field)
-  const format = formatOf(bytes)
-  if (format === 'pdf') return { bytes, extension: 'pdf', width: null, height: null }
-  if (format) return drawnAnew(bytes, format, field)
-  return refuse(isSvg(bytes) ? 'fileSvg' : 'fileType', field)
+  const format = pictureOf(bytes)
+  if (format && kinds.includes('png')) return drawnAnew(bytes, format, field)
+  if (isSvg(bytes)) return refuse('fileSvg', field)
+  const extension = await documentOf(bytes)
+  if (extension && kinds.includes(extension)) return { bytes, extension, width: null, height: null }
+  if (!kinds.includes('docx')) return refuse('fileType', field)
+  return refuse(isOldOffice(bytes) ? 'fileOld' : 'fileUnread', field)
 }
 
-type Format = 'pdf' | 'png' | 'jpeg' | 'webp' | 'gif'
+type Format = 'png' | 'jpeg' | 'webp' | 'gif'
+const beginsWith = (bytes: Buffer, text: string, at = 0) =>
+  bytes.subarray(at, at + text.length).equals(Buffer.from(text, 'latin1'))
 
-function formatOf(bytes: Buffer): Format | undefined {
-  const begins = (text: string, at = 0) => bytes.subarray(at, at + text.length).equals(Buffer.from(text, 'latin1'))
-  if (begins('%PDF-')) return bytes.subarray(-1024).includes('%%EOF') ? 'pdf' : undefined
+function pictureOf(bytes: Buffer): Format | undefined {
+  const begins = (text: string, at?: number) => beginsWith(bytes, text, at)
   if (begins('\x89PNG\r\n\x1a\n')) return 'png'
   if (begins('\xff\xd8\xff')) return 'jpeg'
   if (begins('RIFF') && begins('WEBP', 8)) return 'webp'
   return begins('GIF87a') || begins('GIF89a') ? 'gif' : undefined
 }
 
-const isSvg = (bytes: Buffer) => /<svg[\s>]/i.test(bytes.subarray(0, 4096).toString('utf8'))
+/** The kind of a document; undefined for what is none. */
+async function documentOf(bytes: Buffer): Promise<Extension | undefined> {
+  if (beginsWith(bytes, '%PDF-')) return bytes.subarray(-1024).includes('%%EOF') ? 'pdf' : undefined
+  if (beginsWith(bytes, 'PK\x03\x04')) return archiveKind(bytes)
+  const text = textIn(bytes)
+  if (text === undefined || !text.trim()) return undefined
+  if (
+    /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,2000}?-->\s*)*<(!doctype\s+html|html|head|body)[\s>]/i.test(
+      text.slice(0, 4096),
+    )
+  )
+    return 'html'
+  return /^(#{1,6} \S|[^\n]+\n={3,}\s*$)/m.test(text) ? 'md' : 'txt'
+}
+
+const isSvg = (bytes: Buffer) =>
+  /^\s*(<\?xml[^>]*>|<!--[\s\S]*?-->|<!doctype svg[^>]*>|\s)*<svg[\s>]/i.test(bytes.subarray(0, 4096).toString('utf8'))
+
+/** What older Office programs wrote, and newer ones with a password. */
+const isOldOffice = (bytes: Buffer) => beginsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')
 
 async function drawnAnew(bytes: Buffer, format: Format, field: string): Promise<Content | ContentRefusal> {
   try {
@@ -82,4 +125,12 @@ export const narrowed = (file: string, widthPixels: number): Promise<Buffer> =>
     .timeout({ seconds: 20 })
     .resize({ width: widthPixels, withoutEnlargement: true })
     .webp({ quality: 80 })
+    .toBuffer()
+
+/** Pixels (red, green, blue, opacity) as WebP; in another width where one is asked for. */
+export const asWebp = (pixels: Buffer, { width, height }: { width: number; height: number }, narrow = width) =>
+  sharp(pixels, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .resize({ width: narrow })
+    .webp({ quality: 60 })
     .toBuffer()

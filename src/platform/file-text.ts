@@ -1,3 +1,4 @@
+import { mediaTypes } from './file-content.ts'
 import type { Language } from './language.ts'
 
 const de = {
@@ -6,6 +7,10 @@ const de = {
   fileSvg: 'SVG-Bilder können Programme enthalten und werden nicht angenommen. Bitte speichern Sie das Bild als PNG.',
   fileType: 'Diese Art von Datei wird nicht angenommen. Möglich sind PDF, PNG, JPEG, WebP und GIF.',
   fileBroken: 'Das Bild lässt sich nicht lesen. Vielleicht ist die Datei beschädigt.',
+  fileOld:
+    'Diese Datei kommt aus einem älteren Office-Programm oder ist mit einem Kennwort geschützt. Bitte speichern Sie sie ohne Kennwort als PDF, DOCX, PPTX, XLSX oder ODT.',
+  fileUnread:
+    'Diese Art von Datei wird nicht angenommen, oder sie ist beschädigt. Möglich sind PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown und Text.',
   pictureTooLarge: 'Das Bild hat zu viele Bildpunkte. Höchstens 50 Millionen sind möglich.',
 }
 const en: typeof de = {
@@ -14,6 +19,10 @@ const en: typeof de = {
   fileSvg: 'SVG pictures can contain programs and are not accepted. Please save the picture as PNG.',
   fileType: 'This kind of file is not accepted. PDF, PNG, JPEG, WebP and GIF are.',
   fileBroken: 'The picture cannot be read. The file may be damaged.',
+  fileOld:
+    'This file comes from an older office program or is protected by a password. Please save it without a password as PDF, DOCX, PPTX, XLSX or ODT.',
+  fileUnread:
+    'This kind of file is not accepted, or it is damaged. PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown and text are.',
   pictureTooLarge: 'The picture has too many pixels. 50 million is the most.',
 }
 
@@ -25,6 +34,13 @@ const kinds: Readonly<Record<string, string>> = {
   'image/png': 'PNG',
   'image/jpeg': 'JPEG',
   'image/webp': 'WebP',
+  [mediaTypes.docx]: 'Word (DOCX)',
+  [mediaTypes.pptx]: 'PowerPoint (PPTX)',
+  [mediaTypes.xlsx]: 'Excel (XLSX)',
+  [mediaTypes.odt]: 'OpenDocument (ODT)',
+  'text/html': 'HTML',
+  'text/markdown': 'Markdown',
+  'text/plain': 'Text',
 }
 
 /** The kind of a file: PDF. */

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { dataFolder } from './data-folder.ts'
 import { contentOf, type Extension, type MediaType, mediaTypes, narrowed } from './file-content.ts'
@@ -19,19 +19,21 @@ export type FileInput = {
   /** Whether signed-out visitors may load it. */
   isPublic: boolean
   alt?: Bilingual | undefined
+  /** The kinds that are taken in; PDF and pictures when not said. */
+  kinds?: readonly Extension[]
   /** The form's field at which a refusal stands; `file` when not said. */
   field?: string
 }
 export type Stored = { id: string; name: string; mediaType: MediaType; isPicture: boolean }
 
 /**
- * Takes in a file: PDF, PNG, JPEG, WebP or GIF by content, 20 MB at most. Its bytes lie whole in the data folder before
+ * Takes in a file: PDF, PNG, JPEG, WebP or GIF by content, or the `kinds` that are named, 20 MB at most. Its bytes lie whole in the data folder before
  * the change can be committed; the same content lies there once. The caller records the deed it belongs to.
- * Refuses with `fileEmpty`, `fileTooLarge`, `fileSvg`, `fileType`, `fileBroken` or `pictureTooLarge`; the words for
+ * Refuses with `fileEmpty`, `fileTooLarge`, `fileSvg`, `fileType`, `fileBroken`, `pictureTooLarge`, `fileOld` or `fileUnread`; the words for
  * them are `files` in platform/file-text.ts.
  */
-export async function storeFile(change: Change, { bytes, name, isPublic, alt, field = 'file' }: FileInput) {
-  const content = await contentOf(bytes, field)
+export async function storeFile(change: Change, { bytes, name, isPublic, alt, kinds, field = 'file' }: FileInput) {
+  const content = await contentOf(bytes, field, kinds)
   if (isRefusal(content)) return content
   const sha256 = createHash('sha256').update(content.bytes).digest()
   await sql`select pg_advisory_xact_lock_shared(${lockOf(sha256)}::bigint)`.execute(change.write)
@@ -116,17 +118,31 @@ export async function openNarrowed(house: House, sha256: Buffer, width: (typeof 
   return (await open(file, 'r')).createReadStream()
 }
 
+/** Keeps what was made from a file beside it, under a name of its own; it goes when the file goes. */
+export const keepBeside = (house: House, sha256: Buffer, name: string, bytes: Buffer) =>
+  keepWhole(`${placeOf(house, sha256)}-${name}`, bytes)
+
+/** What was made from a file under this name; undefined when it is not there. */
+export const readBeside = (house: House, sha256: Buffer, name: string) =>
+  readFile(`${placeOf(house, sha256)}-${name}`).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  })
+
 type Kept = { sha256: Buffer; name: string; mediaType: string; width: number | null }
 
 /** Nothing in a file may run, load or be framed. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
+
+/** What a browser shows by itself; everything else is loaded, a page of somebody else's above all. */
+const isShownInline = (mediaType: string) => /^(application\/pdf|image\/|text\/plain)/.test(mediaType)
 
 /**
  * The answer that serves a file, a picture in `width` where that is one of the widths and narrower. Whoever may load it
  * keeps it only where it `isPublic`.
  */
 export async function fileAnswer(house: House, file: Kept, asked: { width: string | undefined; isPublic: boolean }) {
-  const common = { isInline: true, immutable: asked.isPublic, policy }
+  const common = { isInline: isShownInline(file.mediaType), immutable: asked.isPublic, policy }
   const width = widths.find((one) => String(one) === asked.width)
   if (width && file.width !== null && width < file.width) {
     const bytes = await openNarrowed(house, file.sha256, width)
@@ -136,7 +152,7 @@ export async function fileAnswer(house: House, file: Kept, asked: { width: strin
 }
 
 /**
- * Takes the bytes away, in every width, unless a row names them. Whoever takes in the same content at that moment is
+ * Takes the bytes away, with all that was made from them, unless a row names them. Whoever takes in the same content at that moment is
  * waited for: their row is there before it is looked for, or they write the bytes anew.
  */
 export async function dropBytes(db: Kysely<Schema>, house: House, sha256: Buffer) {
@@ -145,7 +161,8 @@ export async function dropBytes(db: Kysely<Schema>, house: House, sha256: Buffer
     const row = await write.selectFrom('files').select('id').where('sha256', '=', sha256).executeTakeFirst()
     if (row) return
     const file = placeOf(house, sha256)
-    for (const one of [file, ...widths.map((width) => `${file}-${width}.webp`)]) await rm(one, { force: true })
+    const beside = await readdir(dirname(file)).catch(() => [])
+    for (const name of beside) if (name.startsWith(basename(file))) await rm(join(dirname(file), name), { force: true })
   })
 }
 
@@ -159,14 +176,14 @@ const lockOf = (sha256: Buffer) => String(sha256.readBigInt64BE())
 export async function bytesFrom(house: House, before: Date): Promise<Buffer[]> {
   const folder = dataFolder(house.data).files
   const names = await readdir(folder, { recursive: true }).catch(() => [])
-  const hashes: Buffer[] = []
+  const hashes = new Set<string>()
   for (const name of names) {
-    const { isWhole, hex } = /\/(?<hex>[0-9a-f]{64})(?<isWhole>$|\.)/.exec(name)?.groups ?? {}
+    const hex = /\/([0-9a-f]{64})(?=$|[-.])/.exec(name)?.[1]
     if (!hex || (await touchedAt(join(folder, name))) >= before.getTime()) continue
-    if (isWhole === '') hashes.push(Buffer.from(hex, 'hex'))
-    else await rm(join(folder, name), { force: true })
+    if (name.endsWith('.part')) await rm(join(folder, name), { force: true })
+    else hashes.add(hex)
   }
-  return hashes
+  return [...hashes].map((hex) => Buffer.from(hex, 'hex'))
 }
 
 const touchedAt = (file: string) =>

@@ -7,8 +7,8 @@ test('headings begin below the page’s own and leave out no level, tables stay,
   expect(markdown('# A\n\n###### F')).toBe('<h2>A</h2>\n<h3>F</h3>\n')
   expect(markdown('## B\n\n### C\n\n## B')).toBe('<h2>B</h2>\n<h3>C</h3>\n<h2>B</h2>\n')
   expect(markdown('# A', { topLevel: 3 })).toBe('<h3>A</h3>\n')
-  expect(markdown('|a|\n|:-:|\n|1|')).toBe(
-    '<table tabindex="0">\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n</tr>\n</tbody>\n</table>\n',
+  expect(markdown('|a|*b*|\n|:-:|-|\n|1|2|')).toBe(
+    '<table>\n<thead>\n<tr>\n<th>a</th>\n<th><em>b</em></th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td data-l="b">2</td>\n</tr>\n</tbody>\n</table>\n',
   )
   expect(markdown('[a](https://b.example) [c](/kongresse)')).toBe(
     '<p><a href="https://b.example" rel="noopener">a</a> <a href="/kongresse">c</a></p>\n',

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it'
 import type { SafeHtml } from './html.tsx'
 import type { Language } from './language.ts'
+import { bound } from './spaces.ts'
 
 /** So many bytes of UTF-8 are set at most. */
 export const longestMarkdown = 100_000
@@ -50,8 +51,6 @@ writer.core.ruler.push('levels-and-links', (state) => {
   for (const token of state.tokens) {
     if (token.type === 'heading_open') level = Math.min(6, level + 1, topLevel + levelOf(token) - highest)
     if (token.type.startsWith('heading_')) token.tag = `h${level}`
-    // A table wider than the page scrolls, also by keyboard.
-    if (token.type === 'table_open') token.attrSet('tabindex', '0')
     // Alignment arrives as a style attribute, which the security policy of our pages refuses.
     if (token.type === 'th_open' || token.type === 'td_open') token.attrs = null
     for (const child of token.children ?? []) {
@@ -61,9 +60,26 @@ writer.core.ruler.push('levels-and-links', (state) => {
   }
 })
 
+// Where there is little room a row becomes a block, in which every cell but the first says its column.
+writer.core.ruler.push('labels-of-cells', ({ tokens }) => {
+  let heads: string[] = []
+  let column = 0
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'table_open') heads = []
+    if (token.type === 'tr_open') column = 0
+    if (token.type === 'th_open') heads.push(plainOf(tokens[index + 1]))
+    if (token.type !== 'td_open') continue
+    if (column > 0 && heads[column]) token.attrSet('data-l', heads[column]!)
+    column += 1
+  }
+})
+
+const plainOf = (inline: { children: { content: string }[] | null } | undefined) =>
+  (inline?.children ?? []).map(({ content }) => content).join('')
+
 rules.text = (tokens, index, _options, env) =>
   writer.utils
-    .escapeHtml(tokens[index]?.content ?? '')
+    .escapeHtml(bound(tokens[index]?.content ?? ''))
     .replace(/\ue000(\d+)\ue001/g, (_, no: string) => markHtml((env?.marks as Setting['marks'])?.[Number(no)]))
 
 function markHtml(mark: Mark | undefined) {

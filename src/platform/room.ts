@@ -35,8 +35,8 @@ export type Room = {
   mails?: Readonly<Record<string, MailTemplate>>
   /** The roles that may do something here. Only what some room names is offered to be given. */
   roles?: readonly Role[]
-  /** Rooms of the signed-in person's menu. */
-  menu?: (visit: Visit) => readonly Link[]
+  /** Rooms of the signed-in person's menu. `holds` names addresses that are the room's without lying below its own. */
+  menu?: (visit: Visit) => readonly (Link & { holds?: (address: string) => boolean })[]
   /** Where somebody goes after signing in; the first room that knows decides, else the own account. */
   landing?: (visit: Visit) => Promise<string | undefined>
   /** The words for what it writes into the audit log: deeds by name (`page.changed`), and fields that change. */

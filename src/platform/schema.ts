@@ -43,6 +43,23 @@ export interface Schema {
     personId: string | null
     expiresAt: Timestamp
   }
+  collectionDocuments: {
+    collectionId: string
+    position: number
+    documentId: string
+  }
+  collections: {
+    id: Generated<string>
+    slug: string
+    title: Bilingual
+    introduction: Bilingual | null
+    editionId: string | null
+    isPublished: Generated<boolean>
+    isExample: Generated<boolean>
+    createdAt: Timestamp
+    changedAt: Timestamp
+    revision: Generated<number>
+  }
   consentTexts: {
     id: Generated<string>
     key: string
@@ -85,17 +102,25 @@ export interface Schema {
     name: string
     identifier: string | null
   }
+  documentDistricts: {
+    documentId: string
+    districtKey: string
+  }
   documentPages: {
     documentId: string
     version: number
     page: number
     text: string
-    german: GeneratedAlways<string>
-    english: GeneratedAlways<string>
+    words: GeneratedAlways<string>
   }
   documentRegions: {
     documentId: string
     regionId: string
+  }
+  documentRelations: {
+    documentId: string
+    kind: 'supersedes' | 'part_of' | 'translation_of' | 'data_for'
+    otherId: string
   }
   documentSubjects: {
     documentId: string
@@ -110,6 +135,14 @@ export interface Schema {
     reading: Generated<'waiting' | 'read' | 'scan' | 'encrypted' | 'broken' | 'empty' | 'too_large'>
     pageCount: number | null
     outline: ColumnType<unknown, string | undefined, string>
+    unit: Generated<'page' | 'slide' | 'sheet' | 'part'>
+    accessibility: Json | null
+    drawing: Generated<'none' | 'waiting' | 'drawn' | 'failed'>
+    pictureHeights: ColumnType<unknown, string | undefined, string>
+  }
+  documentWords: {
+    documentId: string
+    words: string[]
   }
   documents: {
     id: Generated<string>
@@ -138,8 +171,11 @@ export interface Schema {
     revision: Generated<number>
     keywords: Generated<string>
     year: GeneratedAlways<number | null>
-    german: GeneratedAlways<string>
-    english: GeneratedAlways<string>
+    rightsNote: Bilingual | null
+    doi: string | null
+    urn: string | null
+    embargoUntil: Timestamp | null
+    words: GeneratedAlways<string>
   }
   drawings: {
     kind: 'plan' | 'boundaries'
@@ -257,6 +293,10 @@ export interface Schema {
     contactEmail: string | null
     setUpAt: Timestamp | null
     languages: Generated<string[]>
+  }
+  knownWords: {
+    word: string
+    isPublic: boolean
   }
   mailTemplates: {
     template: string
@@ -478,9 +518,6 @@ export interface Schema {
     note: Bilingual | null
     position: number
   }
-  searchWords: {
-    word: string
-  }
   series: {
     id: Generated<string>
     name: Bilingual
@@ -542,6 +579,7 @@ export interface Schema {
     id: string
     name: Bilingual
     position: number
+    concept: string | null
   }
   ticketTypes: {
     id: Generated<string>

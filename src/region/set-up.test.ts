@@ -73,6 +73,24 @@ test('whoever comes to an empty installation reads how to begin, and nothing els
   expect((await world.get('/')).body).not.toContain('href="/einrichten"')
 })
 
+test('what is missing or wrong is listed with the name of its field, and leads there', async ({ world }) => {
+  const administrator = await world.person('administrator')
+  const problems = async (typed: Record<string, string>) => {
+    const { body } = await world.post('/einrichten', { ...who, ...typed }, administrator)
+    return [...body.matchAll(/<a href="#f-(\w+)">([^<]+)<\/a>/g)].map(([, field, words]) => `${field}: ${words}`)
+  }
+  expect(await problems({ short: '' })).toEqual([
+    'short: Kurzname oder Abkürzung: Bitte füllen Sie dieses Feld aus.',
+    'region1De: Region 1: Bitte nennen Sie mindestens eine Region.',
+  ])
+  expect(await problems({ region2De: 'Alb', region2Colour: 'blau', region4De: 'alb' })).toEqual([
+    'region2Colour: Region 2: „blau“ ist keine Farbe wie #1673d1.',
+    'region4De: Region 4: „alb“ steht zweimal da.',
+  ])
+  const { body } = await world.get('/einrichten', administrator)
+  expect(/<label for="f-region1De">(.*?)<\/label>/.exec(body)?.[1]).toBe('Deutsch')
+})
+
 test('nobody but an administrator sets up or finds the region page', async ({ world }) => {
   const strangers = [undefined, await world.person(), await world.person('office'), await world.person('congress_team')]
   for (const stranger of strangers)

@@ -66,7 +66,7 @@ test('a new file replaces: commuters of that day, districts that nothing needs',
   const refused = await load(world, administrator, without.replace(/K2.*\n/, ''))
   expect([refused.statusCode, messages(refused.body)[0]]).toEqual([
     409,
-    'file: Uferkreis wird noch gebraucht: Kongresse, Anmeldungen oder Einrichtungen gehören dazu.',
+    'file: Datei: Uferkreis wird noch gebraucht: Kongresse, Anmeldungen oder Einrichtungen gehören dazu.',
   ])
   expect(await world.sql('select people from flows')).toEqual([{ people: 5 }])
 })
@@ -75,16 +75,16 @@ test('what is wrong is said by row, at the file, and nothing changes', async ({ 
   const administrator = await setUp(world)
   const bad = 'schlüssel;name;region;breite;länge\nK1;;unten;48;9\nK2;Ort;unten;nord;9\nK2;Ort;unten;48;9\n'
   expect(messages((await load(world, administrator, bad)).body)).toEqual([
-    'file: Zeile 1: „Name“ fehlt.',
-    'file: Zeile 2: „nord“ passt nicht zu „Breite“.',
+    'file: Datei: Zeile 1: „Name“ fehlt.',
+    'file: Datei: Zeile 2: „nord“ passt nicht zu „Breite“.',
   ])
   const unknown = await load(world, administrator, districts.replace('Oben', 'Drüben'))
   expect(messages(unknown.body)).toEqual([
-    'file: Diese Regionen gibt es hier nicht: Drüben. Es gelten Name, Nummer oder Schlüssel.',
+    'file: Datei: Diese Regionen gibt es hier nicht: Drüben. Es gelten Name, Nummer oder Schlüssel.',
   ])
   expect(messages((await load(world, administrator, commuters)).body)).toEqual([
-    'asOf: Bitte geben Sie an, von welchem Tag die Zahlen sind.',
-    'source: Bitte nennen Sie die Quelle; sie steht unter dem Netzplan.',
+    'asOf: Stichtag der Pendelnden: Bitte geben Sie an, von welchem Tag die Zahlen sind.',
+    'source: Quelle der Pendelnden: Bitte nennen Sie die Quelle; sie steht unter dem Netzplan.',
   ])
   expect(messages((await load(world, administrator, commuters, told)).body)[0]).toContain(
     'Laden Sie zuerst die Kreise.',

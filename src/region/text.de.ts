@@ -99,6 +99,7 @@ export const de = {
     } as Record<string, string>,
   },
   region: (no: number) => `Region ${no}`,
+  firstRegionHint: 'Eine Region braucht es: hier oder aus der Datei.',
   regionHint: 'Leer: diese Region gibt es nicht.',
   colour: 'Farbe',
   colourHint: 'Zum Beispiel #1673d1. Leer: eine Farbe wird gewählt.',

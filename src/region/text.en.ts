@@ -94,6 +94,7 @@ export const en: typeof de = {
     },
   },
   region: (no) => `Region ${no}`,
+  firstRegionHint: 'One region is needed: here or from the file.',
   regionHint: 'Empty: there is no such region.',
   colour: 'Colour',
   colourHint: 'For example #1673d1. Empty: a colour is chosen.',

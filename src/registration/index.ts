@@ -5,7 +5,7 @@ import { eraseOldRegistrations, mailLostLinks } from './jobs.ts'
 import { newEmailMail, oldEmailMail } from './mail/email.ts'
 import { linksMail, registrationMail } from './mail/registration.ts'
 import { concernWords } from './pages/desk/concerns.ts'
-import { deskPaths } from './paths.ts'
+import { deskPaths, isAtDesk } from './paths.ts'
 import { may } from './permissions.ts'
 import { concernsOf } from './queries/desk-attention.ts'
 import { namesOfRegistrations, namesOfTicketTypes } from './queries/desk-one.ts'
@@ -43,7 +43,7 @@ export const registration = room({
   },
   menu: ({ viewer, language }) =>
     editionsOf(viewer, may.find).length > 0
-      ? [{ href: deskPaths.editions.at(language), label: deskText[language].menu }]
+      ? [{ href: deskPaths.editions.at(language), label: deskText[language].menu, holds: isAtDesk }]
       : [],
   async attention(visit) {
     const { language } = visit

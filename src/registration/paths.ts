@@ -21,6 +21,12 @@ const here = <const De extends string>(de: De, en: string) =>
 const one = <const De extends string>(de: De, en: string) =>
   here(`anmeldungen/:registration${de}`, `registrations/:registration${en}`)
 
+const ofEdition = [congressPaths.registrations, congressPaths.ticketTypes, congressPaths.consentTexts]
+  .flatMap(({ de, en }) => [de, en])
+  .map((pattern) => new RegExp(`^${pattern.replace(/:\w+/, '[^/]+')}(/|$)`))
+/** Whether an address belongs to the desk though it lies below a congress. */
+export const isAtDesk = (address: string) => ofEdition.some((pattern) => pattern.test(address))
+
 /** The office's side of registration. What stands before `:registration` is never an id. */
 export const deskPaths = {
   editions: path('/verwaltung/anmeldungen', '/en/office/registrations'),

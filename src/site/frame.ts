@@ -54,14 +54,26 @@ export const frameOf =
       ],
       aids: written('aids'),
       footer: {
-        links: [...written('foot'), report, current({ href: peoplePaths.access.at(language), label: t.menu.access })],
+        links: [
+          ...written('foot'),
+          report,
+          ...(viewer.kind === 'person'
+            ? []
+            : [current({ href: peoplePaths.access.at(language), label: t.menu.access })]),
+        ],
         notes: [t.note, ...(publisher.isExample ? [t.exampleNote] : [])],
       },
       person:
         viewer.kind === 'person'
           ? {
               name: viewer.name,
-              ...menusOf(rooms.flatMap(({ menu }) => menu?.(visit) ?? []).map(current)),
+              ...menusOf(
+                roomsAt(
+                  path,
+                  rooms.flatMap(({ menu }) => menu?.(visit) ?? []),
+                  current,
+                ),
+              ),
               signOut: peoplePaths.signOut.at(language),
             }
           : undefined,
@@ -73,6 +85,13 @@ export const frameOf =
             : asset(name),
     }
   }
+
+type RoomLink = ReturnType<NonNullable<Room['menu']>>[number]
+/** The rooms' links, the one marked that holds this address; else the one it lies below. */
+function roomsAt(path: string, links: readonly RoomLink[], below: (link: Link) => Link): Link[] {
+  const holder = links.find(({ holds }) => holds?.(path))
+  return links.map(({ holds, ...link }) => (holder ? { ...link, isCurrent: link.href === holder.href } : below(link)))
+}
 
 /** The rooms of every day in the order of the work; all others are found on the overview and under the person's name. */
 const everyDay = [

@@ -38,8 +38,8 @@ test('a day is printed in words, an address of a video as a link with its umlaut
   const office = await world.person('office')
   const video = 'https://video.xn--wrzburg-n2a.example/dgs'
   await world.post(here, { accessibility_checked_on: '2026-10-01', sign_language_video: video }, office)
-  expect((await world.get('/barrierefreiheit')).body).toContain('1. Oktober 2026')
-  expect((await world.get('/en/accessibility')).body).toContain('1 October 2026')
+  expect((await world.get('/barrierefreiheit')).body).toContain('1.\u00a0Oktober 2026')
+  expect((await world.get('/en/accessibility')).body).toContain('1\u00a0October 2026')
   expect((await world.get('/gebaerdensprache')).body).toContain(
     `<a href="${video}" rel="noopener">video.würzburg.example/dgs</a>`,
   )

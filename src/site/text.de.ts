@@ -25,6 +25,7 @@ export const de = {
     lead: (regions: number, districts: number) =>
       `${inWords(regions)} Regionen mit ${districts} Kreisen arbeiten zusammen. Hier steht, was sie vorhaben, was sie beschlossen haben und was daraus wurde.`,
     leadPlain: 'Hier steht, was die Region vorhat, was sie beschlossen hat und was daraus wurde.',
+    districts: (count: number) => (count === 1 ? '1 Kreis' : `${count} Kreise`),
     planTitle: 'Netzplan der Pendlerinnen und Pendler',
     planText:
       'Jeder Kreis ist ein Halt. Je breiter ein Abschnitt, desto mehr Menschen pendeln auf ihm. Die Tabelle darunter nennt alle Zahlen.',
@@ -60,8 +61,8 @@ export const de = {
     },
     results: 'Neueste Ergebnisse',
     resultsText:
-      'Papiere, Studien und Dokumentationen der Kongresse. Was nur bekannt ist, aber nicht vorliegt, steht beim Kongress.',
-    allCongresses: 'Alle Kongresse',
+      'Papiere, Studien und Dokumentationen der Kongresse. Jede Seite sagt, was vorliegt und wo das Original zu finden ist.',
+    allDocuments: 'Alle Dokumente',
   },
   page: {
     changed: (day: string) => `Stand: ${day}`,

@@ -11,6 +11,7 @@ export const en: typeof de = {
     lead: (regions, districts) =>
       `${inWords(regions)} regions with ${districts} districts work together. Here you can read what they are planning, what they have decided and what has come of it.`,
     leadPlain: 'Here you can read what the region is planning, what it has decided and what has come of it.',
+    districts: (count) => (count === 1 ? '1 district' : `${count} districts`),
     planTitle: 'Network plan of commuters',
     planText:
       'Every district is a stop. The wider a section, the more people commute along it. The table below gives all the figures.',
@@ -45,8 +46,8 @@ export const en: typeof de = {
     },
     results: 'Latest results',
     resultsText:
-      'Papers, studies and documentation from the congresses. What is known but not available here is listed with its congress.',
-    allCongresses: 'All congresses',
+      'Papers, studies and documentation from the congresses. Each page says what is available and where the original is found.',
+    allDocuments: 'All documents',
   },
   page: {
     changed: (day) => `As of ${day}`,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newSecret } from '../../src/platform/tokens.ts'
-import { aDocument } from '../library.ts'
+import { aDocument, aPicture } from '../library.ts'
 import { plainEdition } from '../people.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
 import { anEvent, aPiece, aPoint, aRelation } from '../thread.ts'
@@ -189,6 +189,7 @@ async function aLibrary(world: World, { id, water }: Edition) {
   const pages = [study]
   const there = { editionId: id, sessionId: water, pages }
   const draft = await aDocument(world, { title: study, state: 'draft', publishedAt: null, ...there })
+  for (const { id: drawn } of [published, draft]) await aPicture(world, drawn)
   const author = { documentId: published.id, position: 0, kind: 'organisation', name: 'Region' } as const
   await world.db.insertInto('documentAuthors').values(author).execute()
   return { public: published.slug, office: draft.slug }
@@ -286,11 +287,13 @@ export function filledAddress(pattern: string, values: Values, secret = values.s
             ? values.piece[pieceParts[before ?? ''] ?? 'office']
             : name === 'page'
               ? values.page[/seiten|pages/.test(before ?? '') ? 'seiten' : 'public']
-              : name === 'file' && pattern.startsWith('/kongresse')
-                ? values.shown
-                : name === 'secret'
-                  ? secret
-                  : values[name as 'edition']
+              : name === 'name' && pattern.includes('/bilder/')
+                ? '1.webp'
+                : name === 'file' && pattern.startsWith('/kongresse')
+                  ? values.shown
+                  : name === 'secret'
+                    ? secret
+                    : values[name as 'edition']
     if (typeof value !== 'string') throw new Error(`nothing stands for :${name} in ${pattern}`)
     return `${before ?? ''}/${encodeURIComponent(value)}`
   })

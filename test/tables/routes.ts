@@ -85,6 +85,8 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /bibliothek/neues.atom': { 200: everybody },
   'GET /bibliothek/:document': { 200: everybody },
   'GET /bibliothek/:document/text': { 200: everybody },
+  'GET /bibliothek/:document/seiten': { 200: everybody },
+  'GET /bibliothek/:document/bilder/:version/:name': { 200: everybody },
   'GET /bibliothek/:document/zitat/:format': { 200: everybody },
   'GET /bibliothek/:document/dateien/:version/:name': { 200: everybody },
   'GET /verwaltung/bibliothek': { 200: office },

@@ -1,7 +1,8 @@
 import type { Language } from '../../platform/language.ts'
 import { holds, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
-import { stateAt } from '../model.ts'
+import { installation } from '../../region/index.ts'
+import { isOver, stateAt } from '../model.ts'
 import { type CheckLine, EnglishPage, OverviewPage } from '../pages/edit/overview.tsx'
 import { paths } from '../paths.ts'
 import { may } from '../permissions.ts'
@@ -28,8 +29,11 @@ const mendedAt = {
 export function checklistRoutes(web: Web) {
   web.get(paths.edit, async (visit, { params }) => {
     const edition = await managedEdition(visit, params.edition)
-    const mayRemove = holds(visit.viewer, may.create) && stateAt(edition, visit.now) === 'draft'
-    return { page: <OverviewPage edition={edition} checks={await checkLines(visit, edition)} mayRemove={mayRemove} /> }
+    const [checks, { zone }] = await Promise.all([checkLines(visit, edition), installation(visit)])
+    const state = stateAt(edition, visit.now)
+    const mayCreate = holds(visit.viewer, may.create)
+    const mayRemove = mayCreate && state === 'draft'
+    return { page: <OverviewPage {...{ edition, state, zone, checks, mayCreate, mayRemove }} /> }
   })
   web.get(paths.editEnglish, async (visit, { params }) => {
     const edition = await managedEdition(visit, params.edition)
@@ -43,11 +47,12 @@ export function checklistRoutes(web: Web) {
   })
 }
 
-/** Every point of an edition's checklist in words, with the way to where it is mended. */
+/** Every point of an edition's checklist in words, with the way to where it is mended; once it is over, what still counts. */
 export async function checkLines(visit: Visit, edition: ManagedEdition): Promise<CheckLine[]> {
   const { language } = visit
   const [done, others] = await Promise.all([readiness(visit, edition), otherChecks(visit, edition)])
-  const own = checkKeys.map((key) => ({
+  const keys = isOver(stateAt(edition, visit.now)) ? (['english'] as const) : checkKeys
+  const own = keys.map((key) => ({
     text: editing[language].checks[key],
     isDone: done[key],
     href: mendedAt[key].at(language, { edition: edition.slug }),

@@ -75,7 +75,7 @@ type SummaryProps = { form: FormState; labels?: Readonly<Record<string, string>>
 
 /**
  * What is wrong with a form, on top of it, each line leading to its field. Nothing for a form without problems.
- * `labels` names the fields the messages do not name themselves; `hasFile` where a file has to be chosen anew.
+ * Each line names its field, by `labels` or by the problem itself; `hasFile` where a file has to be chosen anew.
  */
 export function ErrorSummary({ form, labels = {}, hasFile }: SummaryProps) {
   const t = useText()
@@ -88,12 +88,12 @@ export function ErrorSummary({ form, labels = {}, hasFile }: SummaryProps) {
       <h2 id="errors-title">{fields.size === 0 ? t.notPossible : count}</h2>
       <p>{hasFile ? t.keptButFile : t.kept}</p>
       <ul>
-        {form.problems.map(({ field, message }) => (
+        {form.problems.map(({ field, label, message }) => (
           <li key={`${field} ${message}`}>
             {field === undefined ? (
               <p>{message}</p>
             ) : (
-              <a href={`#${idOf(field)}`}>{labels[field] ? `${labels[field]}: ${message}` : message}</a>
+              <a href={`#${idOf(field)}`}>{named(labels[field] ?? label, message)}</a>
             )}
           </li>
         ))}
@@ -101,3 +101,5 @@ export function ErrorSummary({ form, labels = {}, hasFile }: SummaryProps) {
     </div>
   )
 }
+
+const named = (label: string | undefined, message: string) => (label ? `${label}: ${message}` : message)

@@ -4,7 +4,7 @@ import { FlowTable } from '../flow-table.tsx'
 import { Hero } from '../home.tsx'
 import { Band, Col, Cols, Note } from '../layout.tsx'
 import { Choropleth, LocatorMap } from '../map.tsx'
-import { Picture } from '../pictures.tsx'
+import { Cover, Leaf, Picture } from '../pictures.tsx'
 import { NetworkPlan } from '../plan.tsx'
 import { StepPlot } from '../plot.tsx'
 import { after, map, opened, plan, points } from './samples.ts'
@@ -149,6 +149,13 @@ function LivingMaps() {
           <Picture kind="portrait" href="/bild.png" alt={say('Ein Porträt', 'A portrait')} />
         </li>
       </ul>
+      <Cover href="/bild.png" width={240} height={126} alt={say('Die erste Seite', 'The first page')} />
+      <Leaf
+        href="/bild.png"
+        width={800}
+        height={420}
+        lines={[[40, 40, 300, 30, say('Text hinter dem Bild', 'Text behind the picture')]]}
+      />
     </Band>
   )
 }

@@ -163,6 +163,7 @@ function LivingDocuments() {
             href: '#studie',
             kind: say('Studie, 2022', 'Study, 2022'),
             text: say('Im Auftrag des Verbands Region Stuttgart.', 'Commissioned by Verband Region Stuttgart.'),
+            cover: { href: '/bild.png', width: 240, height: 126 },
             onward: { href: '#faden', label: say('Was wurde daraus?', 'What became of it?') },
           },
           {

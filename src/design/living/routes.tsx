@@ -65,7 +65,7 @@ function LivingThread() {
     <Band title={say('Strecken', 'Routes')} ground="ground">
       <Steps
         steps={[
-          { label: say('Person', 'Person'), href: '#1', state: 'done' },
+          { label: say('Person', 'Person'), note: say('seit gestern', 'since yesterday'), href: '#1', state: 'done' },
           { label: say('Teilnahme', 'Attendance'), state: 'now' },
           { label: say('Bestätigung', 'Confirmation'), state: 'next' },
         ]}

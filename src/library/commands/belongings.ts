@@ -1,16 +1,11 @@
-import { sql } from 'kysely'
 import { inLanguage } from '../../platform/language.ts'
 import type { Change } from '../../platform/visit.ts'
 import { regions } from '../../region/index.ts'
 import type { DocumentInput } from '../model/document.ts'
-import { vocabularyOf } from '../model/question.ts'
 
-type Belongings = Pick<
-  DocumentInput,
-  'authors' | 'subjects' | 'regions' | 'title' | 'subtitle' | 'translatedTitle' | 'abstract' | 'publisher'
->
+type Belongings = Pick<DocumentInput, 'authors' | 'subjects' | 'regions' | 'publisher'>
 
-/** Writes down who wrote a document and what it is about, in place of what was there, and learns its words. */
+/** Writes down who wrote a document and what it is about, in place of what was there. */
 export async function joinBelongings(change: Change, documentId: string, input: Belongings) {
   const { write } = change
   const [known, lines] = await Promise.all([subjectsOf(change, input.subjects), regionsOf(change, input.regions)])
@@ -22,8 +17,6 @@ export async function joinBelongings(change: Change, documentId: string, input: 
   if (subjects.length > 0) await write.insertInto('documentSubjects').values(subjects).execute()
   const covered = lines.map(({ id }) => ({ documentId, regionId: id }))
   if (covered.length > 0) await write.insertInto('documentRegions').values(covered).execute()
-  const { title, subtitle, translatedTitle, abstract } = input
-  await learn(change, [title, subtitle, translatedTitle, abstract?.de, abstract?.en, await keywordsOf(change, input)])
 }
 
 /** Authors, publisher, subjects in both languages and regions, as one text to be searched. */
@@ -43,12 +36,3 @@ const subjectsOf = ({ read }: Change, ids: readonly string[]) =>
 
 const regionsOf = async (change: Change, ids: readonly string[]) =>
   (await regions(change)).filter(({ id }) => ids.includes(id))
-
-/** Adds the words of these texts to the vocabulary that searches look in. */
-export async function learn({ write }: Change, texts: readonly (string | undefined)[]) {
-  const words = vocabularyOf(texts.filter(Boolean).join(' '))
-  if (words.length === 0) return
-  await sql`insert into search_words (word) select * from unnest(${words}::text[]) word order by word on conflict do nothing`.execute(
-    write,
-  )
-}

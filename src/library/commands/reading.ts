@@ -1,26 +1,30 @@
+import { mediaTypes } from '../../platform/file-content.ts'
 import type { Change } from '../../platform/visit.ts'
 import { isRefusal } from '../../platform/visit.ts'
 import { isScan, languageOf, nameInWords, proposedTitle, type Reading, tidy } from '../model/reading.ts'
-import { learn } from './belongings.ts'
 import { freeSlug } from './documents.ts'
 
-type Read = { document: string; version: number; fileName: string; reading: Reading }
+type Read = { document: string; version: number; fileName: string; mediaType: string; reading: Reading }
 const rowsAtOnce = 200
 
 /**
  * Keeps what was read in a version's file: its pages, or why there are none; proposes title and language for a draft
  * that has none yet. Changes nothing where another run has been faster.
  */
-export async function keepReading(change: Change, { document, version, fileName, reading }: Read) {
+export async function keepReading(change: Change, { document, version, fileName, mediaType, reading }: Read) {
   const { write } = change
   const pages = reading.state === 'read' ? reading.pages.map(tidy) : []
-  const state = reading.state === 'read' && isScan(pages) ? 'scan' : reading.state
+  const state = stateOf(reading, pages)
+  const isDrawn = mediaType === mediaTypes.pdf && pages.length > 0
   const mine = await write
     .updateTable('documentVersions')
     .set({
       reading: state,
+      unit: reading.state === 'read' ? reading.unit : 'page',
       pageCount: reading.state === 'read' ? pages.length : null,
       outline: JSON.stringify(reading.state === 'read' ? reading.outline : []),
+      drawing: isDrawn ? 'waiting' : 'none',
+      pictureHeights: '[]',
     })
     .where('documentId', '=', document)
     .where('version', '=', version)
@@ -31,8 +35,13 @@ export async function keepReading(change: Change, { document, version, fileName,
   await write.deleteFrom('documentPages').where('documentId', '=', document).where('version', '=', version).execute()
   if (state === 'read') await keepPages(change, document, version, pages)
   if (reading.state === 'read') await propose(change, document, { fileName, title: reading.title, pages })
+  if (isDrawn) await change.queue('drawDocument', { document, version })
   await change.record('document.read', document, { after: { version, reading: state } })
 }
+
+/** What was read, or that pages are pictures: only of a PDF can that be said. */
+const stateOf = (reading: Reading, pages: readonly string[]) =>
+  reading.state === 'read' && reading.unit === 'page' && isScan(pages) ? 'scan' : reading.state
 
 async function keepPages(change: Change, documentId: string, version: number, pages: readonly string[]) {
   const rows = pages.map((text, index) => ({ documentId, version, page: index + 1, text }))
@@ -41,7 +50,6 @@ async function keepPages(change: Change, documentId: string, version: number, pa
       .insertInto('documentPages')
       .values(rows.slice(at, at + rowsAtOnce))
       .execute()
-  await learn(change, pages)
 }
 
 /** A draft that is still called by its file gets title, address and language from what was read. */
@@ -66,5 +74,4 @@ async function propose(
     .set({ title, slug, language, revision: row.revision + 1 })
     .where('id', '=', id)
     .execute()
-  await learn(change, [title])
 }

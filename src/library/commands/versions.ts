@@ -1,3 +1,4 @@
+import { readableKinds } from '../../platform/file-content.ts'
 import { storeFile } from '../../platform/files.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
@@ -10,19 +11,19 @@ export type NotTaken = { name: string; why: string }
 
 /**
  * Takes in files, each as a draft of its own, which gets its title and text when it has been read. One that cannot be
- * taken never stops the rest; gives how many came in and which did not, and why. Refuses as `storeFile` does, or with
- * `onlyPdf`, when none came in.
+ * taken never stops the rest; gives how many came in and which did not, and why. Refuses as `storeFile` does
+ * when none came in.
  */
 export async function takeInFiles(change: Change, files: readonly Sent[]) {
   mustKeep(change)
   const left: NotTaken[] = []
   let last: Refusal | undefined
   for (const file of files) {
-    const stored = await storedPdf(change, file)
-    if (isRefusal(stored)) {
-      last = stored
-      left.push({ name: file.name, why: stored.refused })
-    } else await draftFor(change, stored)
+    const taken = await stored(change, file)
+    if (isRefusal(taken)) {
+      last = taken
+      left.push({ name: file.name, why: taken.refused })
+    } else await draftFor(change, taken)
   }
   if (left.length === files.length) return last ?? refuse('fileMissing', 'file')
   return { count: files.length - left.length, left }
@@ -53,23 +54,23 @@ const unknown: DocumentInput = {
   regions: [],
 }
 
-/** Adds a file to a document as its newest version; those before stay. Refuses as `storeFile` does, or with `onlyPdf`. */
+/** Adds a file to a document as its newest version; those before stay. Refuses as `storeFile` does. */
 export async function addVersion(
   change: Change,
   { id, file, note }: { id: string; file: Sent; note: Bilingual | null },
 ) {
   const row = await locked(change, id)
   if (row.state === 'withdrawn') throw new NotFound()
-  const stored = await storedPdf(change, file)
-  if (isRefusal(stored)) return stored
+  const taken = await stored(change, file)
+  if (isRefusal(taken)) return taken
   const { last } = await change.read
     .selectFrom('documentVersions')
     .where('documentId', '=', id)
     .select(({ fn }) => fn.max<number | null>('version').as('last'))
     .executeTakeFirstOrThrow()
   const version = (last ?? 0) + 1
-  await joinVersion(change, { id, version, fileId: stored.id, note })
-  await change.record('document.versionAdded', id, { after: { version, name: stored.name } })
+  await joinVersion(change, { id, version, fileId: taken.id, note })
+  await change.record('document.versionAdded', id, { after: { version, name: taken.name } })
   return { id, slug: row.slug }
 }
 
@@ -88,11 +89,9 @@ export async function readAgain(change: Change, { id }: { id: string }) {
   return { id, slug: row.slug }
 }
 
-/** Only PDF is read here; whether bytes are one, `storeFile` looks once more. */
-async function storedPdf(change: Change, { name, bytes }: Sent) {
-  if (bytes.length > 0 && !bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) return refuse('onlyPdf', 'file')
-  return storeFile(change, { name, bytes, isPublic: false })
-}
+/** The library keeps what it can read, whatever it is called. */
+const stored = (change: Change, { name, bytes }: Sent) =>
+  storeFile(change, { name, bytes, isPublic: false, kinds: readableKinds })
 
 type NewVersion = { id: string; version: number; fileId: string; note: Bilingual | null }
 

@@ -13,6 +13,9 @@ export const types = [
 ] as const
 export type Type = (typeof types)[number]
 
+/** The endings that a browser offers first; what a file is, its content tells. */
+export const acceptedFiles = '.pdf,.docx,.pptx,.xlsx,.odt,.html,.htm,.md,.txt'
+
 export const writtenIn = ['de', 'en', 'fr'] as const
 export type WrittenIn = (typeof writtenIn)[number]
 
@@ -101,6 +104,6 @@ export function readName({ kind, name }: Pick<Author, 'kind' | 'name'>): string 
   return kind === 'person' && given ? `${given} ${family}` : name
 }
 
-/** So many pages of a document's text stand on one page of ours; the first one of those with page `no`. */
+/** So many pages of a document's text stand on one page of ours; the first one of those `together` with `no`. */
 export const pagesTogether = 20
-export const firstOfTogether = (no: number) => Math.floor((Math.max(1, no) - 1) / pagesTogether) * pagesTogether + 1
+export const firstOf = (no: number, together: number) => Math.floor((Math.max(1, no) - 1) / together) * together + 1

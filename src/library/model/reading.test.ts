@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { isDated, slugFrom } from '../../platform/dated.ts'
 import { authorsFrom, linesOf } from './document.ts'
-import { partsOf, questionFrom, sentenceOf } from './question.ts'
 import { languageOf, paragraphs, proposedTitle, tidy } from './reading.ts'
 
 test('words divided at the end of a line are whole again, dashes between names stay', () => {
@@ -35,29 +34,6 @@ test('the language is told by its small words', () => {
     'en',
     'fr',
   ])
-})
-
-test('a question is words, phrases and what is not wanted', () => {
-  expect(questionFrom('Bahn „Bus und Rad“ -Auto -"zu Fuß" E-Bike "offen')).toEqual({
-    words: ['Bahn', 'offen'],
-    phrases: ['Bus und Rad', 'E Bike'],
-    without: ['Auto', 'zu Fuß'],
-  })
-})
-
-test('a compound is read as two words with what joins them', () => {
-  expect(partsOf('verkehrskonzept')).toContainEqual(['verkehr', 'konzept'])
-  expect(partsOf('frauenhaus')).toContainEqual(['frau', 'haus'])
-})
-
-test('the sentence with the most marks is shown, and cut where it is long', () => {
-  const sentence = sentenceOf('Eins. Die \ue000Bahn\ue001 und der \ue000Bus\ue001 fahren. Die \ue000Bahn\ue001 steht.')
-  expect(sentence.map(({ text, isFound }) => (isFound ? `[${text}]` : text)).join('')).toBe(
-    'Die [Bahn] und der [Bus] fahren.',
-  )
-  const long = sentenceOf(`${'Wort '.repeat(200)}\ue000Ziel\ue001 ${'mehr '.repeat(200)}`)
-  expect(long.find(({ isFound }) => isFound)?.text).toBe('Ziel')
-  expect(long.map(({ text }) => text).join('').length).toBeLessThan(320)
 })
 
 test('authors are read from lines and written back as lines', () => {

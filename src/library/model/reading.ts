@@ -1,9 +1,29 @@
 /** An entry of a document's table of contents; `page` from 1, `level` from 1. */
 export type Heading = { title: string; page: number; level: number }
 
+/** What the pages of a file are; `part`: a piece of a text that has no pages. */
+export const units = ['page', 'slide', 'sheet', 'part'] as const
+export type Unit = (typeof units)[number]
+
+/** A run of text on the picture of a page: from the left, from the top, width and height in pixels, its words. */
+export type Line = [left: number, top: number, width: number, height: number, words: string]
+
+/** Pages are drawn in this width, and the first one once more as a small cover. */
+export const pictureWidth = 800
+export const coverWidth = 240
+/** So many pages of a file are drawn, and so many in one go. */
+export const mostPictures = 500
+export const picturesAtOnce = 20
+/** So many pictures of pages stand on one page of ours. */
+export const picturesTogether = 10
+/** What they and their lines are called beside the file. */
+export const pictureName = (page: number) => `page-${page}.webp`
+export const linesName = (page: number) => `page-${page}.json`
+export const coverName = 'cover.webp'
+
 /** What was found in a file: its pages as the file has them, or why there are none. */
 export type Reading =
-  | { state: 'read'; title: string; pages: string[]; outline: Heading[] }
+  | { state: 'read'; unit: Unit; title: string; pages: string[]; outline: Heading[] }
   | { state: 'encrypted' | 'broken' | 'empty' | 'too_large' }
 
 /** What became of reading a version; `scan`: pages are there, text is not. */

@@ -4,6 +4,7 @@ import {
   ButtonLink,
   Col,
   Cols,
+  Cover,
   Facts,
   JsonLd,
   List,
@@ -25,7 +26,7 @@ import { paths } from '../paths.ts'
 import type { Document } from '../queries/documents.ts'
 import { useText } from '../text.ts'
 import { CitationTags, documentData } from './shared-data.tsx'
-import { fileHref, foreign, LicenceName, pageHref } from './words.tsx'
+import { coverOf, fileHref, foreign, LicenceName, pageHref } from './words.tsx'
 
 type Props = { document: Document; apa: string; zone: string; mayEdit: boolean }
 
@@ -63,6 +64,7 @@ export function DocumentPage(props: Props) {
           <Cite {...props} />
         </Col>
         <Col span={5}>
+          <CoverLink document={document} />
           <DocumentFacts document={document} />
           {mayEdit && <More href={paths.edit.at(language, { document: slug })}>{t.document.edit}</More>}
         </Col>
@@ -82,7 +84,7 @@ export const crumbs = (language: 'de' | 'en', t: Words, ...below: readonly { lab
 
 function GetIt({ document: { slug, current, link } }: { document: Document }) {
   const { language } = useFrame()
-  const t = useText().document
+  const { document: t, leaves } = useText()
   if (!current)
     return (
       <>
@@ -98,10 +100,28 @@ function GetIt({ document: { slug, current, link } }: { document: Document }) {
           {t.download(kindInWords(mediaType), sizeInWords(language, bytes))}
         </ButtonLink>
         {current.reading === 'read' && <More href={paths.text.at(language, { document: slug })}>{t.read}</More>}
+        {current.pictureHeights.length > 0 && (
+          <More href={paths.pages.at(language, { document: slug })}>{leaves.see}</More>
+        )}
         {link && <More href={link}>{t.link}</More>}
       </Actions>
       {current.reading === 'scan' && <Notice>{t.scan}</Notice>}
     </>
+  )
+}
+
+/** The first page, leading to all of them. */
+function CoverLink({ document: { slug, current } }: { document: Document }) {
+  const { language } = useFrame()
+  const t = useText()
+  const cover = coverOf(slug, current)
+  if (!cover) return null
+  return (
+    <p>
+      <a href={paths.pages.at(language, { document: slug })}>
+        <Cover {...cover} alt={t.leaves.see} />
+      </a>
+    </p>
   )
 }
 
@@ -196,7 +216,7 @@ function DocumentFacts({ document }: { document: Document }) {
         { label: d.publisher, value: publisher },
         { label: d.dated, value: dated && datedText(language, dated) },
         { label: d.language, value: t.languages[document.language] },
-        { label: d.pages, value: current?.pageCount && d.pageCount(current.pageCount) },
+        { label: d.pages, value: current?.pageCount && t.units[current.unit].count(current.pageCount) },
         { label: d.subjects, value: names(subjects) },
         { label: d.regions, value: names(regions) },
         {

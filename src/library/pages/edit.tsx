@@ -23,7 +23,7 @@ import {
 import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
-import { accesses, licenceNames, types, writtenIn } from '../model/document.ts'
+import { acceptedFiles, accesses, licenceNames, types, writtenIn } from '../model/document.ts'
 import { paths } from '../paths.ts'
 import type { Document } from '../queries/documents.ts'
 import { useText } from '../text.ts'
@@ -229,7 +229,7 @@ function NewVersion({ document, form }: { document: Document; form: FormState })
   return (
     <PostForm action={paths.addVersion.at(language, { document: document.slug })} encoding="multipart">
       <Stop legend={document.current ? t.newVersion : t.drop}>
-        <FileField form={form} name="file" label={t.fields.file} accept=".pdf,application/pdf" />
+        <FileField form={form} name="file" label={t.fields.file} accept={acceptedFiles} />
         {document.current && <BilingualField form={form} name="note" label={t.note} maxLength={500} optional />}
       </Stop>
       <LastStop title={t.sendVersion}>

@@ -18,11 +18,13 @@ import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
-import type { Marked } from '../model/question.ts'
+import type { Marked } from '../../search/index.ts'
 import { paths } from '../paths.ts'
-import type { Facet, Found, Hit, PageHit } from '../queries/search.ts'
+import type { Covered } from '../queries/covers.ts'
+import type { Facet } from '../queries/matching.ts'
+import type { Found, Hit, PageHit } from '../queries/search.ts'
 import { useText } from '../text.ts'
-import { foreign, kindText, pageHref } from './words.tsx'
+import { coverOf, foreign, kindText, pageHref } from './words.tsx'
 
 type Props = {
   form: FormState
@@ -33,6 +35,7 @@ type Props = {
   /** The search as the page's query, without the page. */
   query: Record<string, string>
   isNarrowed: boolean
+  covers: ReadonlyMap<string, Covered>
 }
 
 /** The library: one field to search with, what narrows it, and what there is. */
@@ -55,10 +58,16 @@ export function LibraryPage(props: Props) {
         </SearchBar>
         <Narrowing {...props} />
         <h2>{valueOf(form, 'q') || isNarrowed ? t.search.found(found.total) : t.search.allOf(found.total)}</h2>
+        {found.isLoose && found.total > 0 && <p>{t.search.loose}</p>}
         {found.total === 0 ? (
           <Nothing isSearch={isSearch} />
         ) : (
-          <Docs docs={found.hits.map((hit) => docOf(language, hit, valueOf(form, 'q')))} />
+          <Docs
+            docs={found.hits.map((hit) => ({
+              ...docOf(language, hit, valueOf(form, 'q')),
+              cover: coverOf(hit.slug, props.covers.get(hit.id)),
+            }))}
+          />
         )}
         <Pagination
           page={page}
@@ -104,10 +113,10 @@ function Narrowing({ form, found: { facets }, subjects, query, isNarrowed }: Pro
       label={t.search.label}
     >
       {q && <Hidden name="q" value={q} />}
-      {field('art', t.search.type, counted(facets.types, inWords(t.types)))}
-      {field('jahr', t.search.year, counted(facets.years, String))}
-      {field('thema', t.search.subject, counted(facets.subjects, nameOf))}
-      {field('sprache', t.search.language, counted(facets.languages, inWords(t.languages)))}
+      {field('art', t.search.type, counted(facets.type, inWords(t.types)))}
+      {field('jahr', t.search.year, counted(facets.year, String))}
+      {field('thema', t.search.subject, counted(facets.subject, nameOf))}
+      {field('sprache', t.search.language, counted(facets.language, inWords(t.languages)))}
       <Select
         form={form}
         name="folge"

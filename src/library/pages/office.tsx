@@ -18,6 +18,7 @@ import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates } from '../../platform/language.ts'
 import type { NotTaken } from '../commands/versions.ts'
+import { acceptedFiles } from '../model/document.ts'
 import type { ReadingState } from '../model/reading.ts'
 import { paths } from '../paths.ts'
 import type { OfficeRow } from '../queries/office.ts'
@@ -49,14 +50,7 @@ export function OfficePage({ form, rows, page, pages, zone, taken, left, isRemov
         <ErrorSummary form={form} labels={o.fields} hasFile />
         <PostForm action={paths.office.at(language)} encoding="multipart">
           <Stop legend={o.drop}>
-            <FileField
-              form={form}
-              name="file"
-              label={o.files}
-              hint={o.filesHint}
-              accept=".pdf,application/pdf"
-              isMultiple
-            />
+            <FileField form={form} name="file" label={o.files} hint={o.filesHint} accept={acceptedFiles} isMultiple />
           </Stop>
           <LastStop title={o.send}>
             <Submit
@@ -118,10 +112,10 @@ function DocumentsTable({ rows, zone }: Pick<Props, 'rows' | 'zone'>) {
         { label: columns.state, cell: (row) => <DocumentState of={row} /> },
         {
           label: columns.reading,
-          cell: ({ reading, pageCount }) => (
+          cell: ({ reading, pageCount, unit }) => (
             <>
               <ReadingWord of={reading} />
-              {pageCount !== null && ` (${t.document.pageCount(pageCount)})`}
+              {pageCount !== null && ` (${t.units[unit ?? 'page'].count(pageCount)})`}
             </>
           ),
         },

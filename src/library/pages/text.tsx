@@ -1,6 +1,6 @@
 import { Note, Notice, Page, Pagination, Prose } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
-import { firstOfTogether, pagesTogether } from '../model/document.ts'
+import { firstOf, pagesTogether } from '../model/document.ts'
 import { paragraphs } from '../model/reading.ts'
 import { anchorOf, paths } from '../paths.ts'
 import type { Document, Version } from '../queries/documents.ts'
@@ -25,6 +25,7 @@ export function TextPage({ document, version, texts, first }: Props) {
   const t = useText()
   const { slug, title, currentVersion } = document
   const count = version.pageCount ?? 0
+  const unit = t.units[version.unit]
   const isOlder = version.version !== currentVersion
   const lang = foreign(language, document)
   const here = { document: slug }
@@ -33,7 +34,9 @@ export function TextPage({ document, version, texts, first }: Props) {
       kind="public"
       title={t.reading.title(title)}
       titleLang={lang}
-      lead={count > 0 ? t.reading.lead(first, Math.min(count, first + pagesTogether - 1), count) : t.reading.none}
+      lead={
+        count > 0 ? t.reading.lead(unit.no(first), Math.min(count, first + pagesTogether - 1), count) : t.reading.none
+      }
       meta={isOlder && <meta name="robots" content="noindex" />}
       crumbs={crumbs(
         language,
@@ -49,7 +52,7 @@ export function TextPage({ document, version, texts, first }: Props) {
       )}
       {texts.map(({ page, text }) => (
         <section key={page} id={anchorOf(page)} class="stack">
-          <h2>{t.reading.page(page)}</h2>
+          <h2>{unit.no(page)}</h2>
           <Prose lang={lang}>
             {paragraphs(text, page).map((words, index) =>
               isHeading(version, page, words) ? <h3 key={index}>{words}</h3> : <p key={index}>{words}</p>,
@@ -57,15 +60,17 @@ export function TextPage({ document, version, texts, first }: Props) {
           </Prose>
           <Note>
             {text === '' && `${t.reading.empty} `}
-            <a href={`${fileHref(slug, version)}#page=${page}`}>
-              {t.reading.inFile}
-              <span class="hide">, {t.reading.page(page)}</span>
-            </a>
+            {version.file.mediaType === 'application/pdf' && (
+              <a href={`${fileHref(slug, version)}#page=${page}`}>
+                {t.reading.inFile}
+                <span class="hide">, {unit.no(page)}</span>
+              </a>
+            )}
           </Note>
         </section>
       ))}
       <Pagination
-        page={(firstOfTogether(first) - 1) / pagesTogether + 1}
+        page={(firstOf(first, pagesTogether) - 1) / pagesTogether + 1}
         pages={Math.ceil(count / pagesTogether)}
         hrefOf={(no) =>
           paths.text.at(language, here, {

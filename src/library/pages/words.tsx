@@ -1,5 +1,7 @@
+import type { CoverPicture } from '../../design/index.tsx'
 import type { Language } from '../../platform/language.ts'
-import { firstOfTogether, isLicence, licences } from '../model/document.ts'
+import { firstOf, isLicence, licences, pagesTogether } from '../model/document.ts'
+import { coverName, coverWidth, pictureWidth } from '../model/reading.ts'
 import { anchorOf, paths } from '../paths.ts'
 import type { Card, Version } from '../queries/documents.ts'
 import { text, useText } from '../text.ts'
@@ -32,6 +34,24 @@ export const fileHref = (slug: string, { version, file }: Version) =>
 
 /** Where a page of a document's text is read. */
 export function pageHref(language: Language, slug: string, page: number) {
-  const first = firstOfTogether(page)
+  const first = firstOf(page, pagesTogether)
   return `${paths.text.at(language, { document: slug }, { ab: first > 1 ? String(first) : '' })}#${anchorOf(page)}`
+}
+
+/** Where the picture of a page is loaded. */
+export const pictureHref = (slug: string, { version }: Pick<Version, 'version'>, page: number) =>
+  paths.picture.at('de', { document: slug, version: String(version), name: `${page}.webp` })
+
+/** The small picture of its first page, where there is one. */
+export function coverOf(
+  slug: string,
+  version: Pick<Version, 'version' | 'pictureHeights'> | undefined,
+): CoverPicture | undefined {
+  const height = version?.pictureHeights[0]
+  if (!version || !height) return undefined
+  return {
+    href: paths.picture.at('de', { document: slug, version: String(version.version), name: coverName }),
+    width: coverWidth,
+    height: Math.round((height * coverWidth) / pictureWidth),
+  }
 }

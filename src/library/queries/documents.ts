@@ -3,7 +3,7 @@ import { isId } from '../../platform/id.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Access, Author, State, Type, WrittenIn } from '../model/document.ts'
-import type { Heading, ReadingState } from '../model/reading.ts'
+import type { Heading, ReadingState, Unit } from '../model/reading.ts'
 import {
   authors,
   documentRegions,
@@ -38,7 +38,10 @@ export type Version = {
   at: Date
   reading: ReadingState
   pageCount: number | null
+  unit: Unit
   outline: Heading[]
+  /** Heights of the pictures of its first pages; 0 for one that could not be drawn. */
+  pictureHeights: number[]
   file: { id: string; name: string; mediaType: string; bytes: number; sha256: Buffer }
 }
 export type Document = Card & {
@@ -60,7 +63,7 @@ export type Document = Card & {
   session: { id: string; title: Bilingual } | undefined
 }
 
-const cardColumns = [
+export const cardColumns = [
   'documents.id',
   'slug',
   'type',
@@ -134,13 +137,14 @@ async function versionsOf(visit: Visit, id: string): Promise<Version[]> {
   const rows = await versions(visit)
     .innerJoin('files', 'files.id', 'fileId')
     .where('documentId', '=', id)
-    .select(['version', 'note', 'at', 'reading', 'pageCount', 'outline'])
+    .select(['version', 'note', 'at', 'reading', 'pageCount', 'unit', 'outline', 'pictureHeights'])
     .select(['files.id', 'files.name', 'mediaType', 'bytes', 'sha256'])
     .orderBy('version', 'desc')
     .execute()
-  return rows.map(({ id: fileId, name, mediaType, bytes, sha256, outline, ...row }) => ({
+  return rows.map(({ id: fileId, name, mediaType, bytes, sha256, outline, pictureHeights, ...row }) => ({
     ...row,
     outline: outline as Heading[],
+    pictureHeights: pictureHeights as number[],
     file: { id: fileId, name, mediaType, bytes, sha256 },
   }))
 }
@@ -184,7 +188,6 @@ export async function belongingTo(visit: Visit, ids: readonly string[]) {
   if (ids.length === 0) return []
   const rows = await readable(visit)
     .where('documents.state', '=', 'published')
-
     .where(({ eb, or }) => or([eb('editionId', 'in', ids), eb('sessionId', 'in', ids)]))
     .select([...cardColumns, 'link', 'editionId', 'sessionId'])
     .orderBy('dated', (order) => order.desc().nullsLast())

@@ -1,7 +1,7 @@
 import { allEditions, sessions } from '../../congress/index.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { State, Type } from '../model/document.ts'
-import type { ReadingState } from '../model/reading.ts'
+import type { ReadingState, Unit } from '../model/reading.ts'
 import { documents, mayKeep, versions } from '../permissions.ts'
 
 export type OfficeRow = {
@@ -13,6 +13,7 @@ export type OfficeRow = {
   access: 'public' | 'members'
   reading: ReadingState | null
   pageCount: number | null
+  unit: Unit | null
   changedAt: Date
 }
 export const documentsPerPage = 50
@@ -25,7 +26,7 @@ export async function officeList(visit: Visit, page: number): Promise<{ rows: Of
       .leftJoin('documentVersions', (join) =>
         join.onRef('documentId', '=', 'documents.id').onRef('version', '=', 'currentVersion'),
       )
-      .select(['documents.id', 'slug', 'title', 'type', 'state', 'access', 'reading', 'pageCount', 'changedAt'])
+      .select(['documents.id', 'slug', 'title', 'type', 'state', 'access', 'reading', 'pageCount', 'unit', 'changedAt'])
       .orderBy(({ eb }) => eb('state', '=', 'draft'), 'desc')
       .orderBy('changedAt', 'desc')
       .orderBy('documents.id')

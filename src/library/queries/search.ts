@@ -1,142 +1,168 @@
-import { type RawBuilder, sql } from 'kysely'
+import { inLanguage } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
-import type { Type, WrittenIn } from '../model/document.ts'
-import { isAsked, type Marked, marking, type Question, sentenceOf } from '../model/question.ts'
-import { pages, readable } from '../permissions.ts'
+import {
+  type Asked,
+  asked,
+  type Guess,
+  guesser,
+  isAsked,
+  type Marked,
+  markedSentence,
+  type Question,
+  wordsOfStems,
+} from '../../search/index.ts'
 import { type Card, cardsOf } from './documents.ts'
-import { type Asked, asked } from './words.ts'
+import { byDate, type Facets, type Filters, type Matched, matched } from './matching.ts'
+import { type Passage, passages, placeOf, scattered, textsOf } from './passages.ts'
 
-export type Filters = { type?: Type; year?: number; subject?: string; language?: WrittenIn }
 export type Search = { question: Question; filters: Filters; sort: 'relevance' | 'date'; page: number }
-export type Facet = { value: string; count: number }
-export type Facets = Record<'types' | 'years' | 'subjects' | 'languages', Facet[]>
 /** A page of a document on which something was found, with the sentence. */
 export type PageHit = { page: number; sentence: Marked[] }
 export type Hit = Card & { hits: PageHit[]; pagesFound: number; sentence: Marked[] | undefined }
-export type Found = { total: number; hits: Hit[]; facets: Facets }
+export type Found = {
+  total: number
+  hits: Hit[]
+  facets: Facets
+  /** Nothing holds all words; these hold some of them. */
+  isLoose: boolean
+}
 
 export const hitsPerPage = 20
 const pagesShown = 3
-
-type Row = { id: string; pages: number[] | null; pagesFound: number }
-type Answer = { total: number; rows: Row[] } & Facets
+/** So many documents are read again, to see which of them says it in one sentence. */
+const mostRead = 60
 
 /** What a search finds among the published documents the viewer may read. Without a question: all of them. */
 export async function search(visit: Visit, { question, filters, sort, page }: Search): Promise<Found> {
-  const query = isAsked(question) || question.without.length > 0 ? await asked(visit, question) : undefined
-  const { rows } = await sql<Answer>`${foundSql(visit, query, isAsked(question))}, ${chosenSql(filters)}
-    select (select count(*)::int from chosen) as total,
-      (select coalesce(json_agg(one), '[]') from (select id, pages, found as "pagesFound" from chosen
-        order by ${orderOf(sort, isAsked(question))} limit ${hitsPerPage} offset ${(page - 1) * hitsPerPage}) one) as rows,
-      ${facetSql('type', sql`is_year and is_language and is_subject`)} as types,
-      ${facetSql('year', sql`is_type and is_language and is_subject`)} as years,
-      ${facetSql('language', sql`is_type and is_year and is_subject`)} as languages,
-      (select coalesce(json_agg(one), '[]') from (select subject_id as value, count(*)::int as count
-        from flagged join document_subjects on document_id = id
-        where is_type and is_year and is_language group by 1) one) as subjects`.execute(visit.read as never)
-  const { total, rows: found, ...facets } = rows[0]!
-  return { total, facets, hits: await withSentences(visit, found, isAsked(question) ? query : undefined) }
+  const hasQuestion = isAsked(question) || question.without.length > 0
+  const exact = hasQuestion ? await asked(visit, question) : undefined
+  const { query, all } = await matchedOrLoosely(visit, exact, filters)
+  const { total, facets } = all
+  const isLoose = query?.isLoose === true
+  const part = { limit: hitsPerPage, offset: (page - 1) * hitsPerPage }
+  if (!query || !isAsked(question))
+    return { total, facets, isLoose, hits: plain(await inOrder(visit, await byDate(visit, query, filters, part))) }
+  const answer =
+    sort === 'relevance'
+      ? await ranked(visit, query, { filters, all, part })
+      : await dated(visit, query, { filters, part })
+  return { total, facets, isLoose, hits: await withSentences(visit, query, answer) }
 }
 
-/** The documents that answer the question, each with how well and on which pages; names them `found`. */
-function foundSql(visit: Visit, query: Asked | undefined, hasWords: boolean) {
-  const known = readable(visit)
-    .where('documents.state', '=', 'published')
-    .select(['id', 'type', 'year', 'language', 'dated', 'publishedAt', 'currentVersion', 'german', 'english'])
-  if (!query)
-    return sql`with found as materialized (select known.*, 0::real as rank, null::int[] as pages, 0 as found
-      from (${known}) known)`
-  const { german, english } = query
-  const without = sql`german @@ to_tsquery('german', ${german.without}) or english @@ to_tsquery('english', ${english.without})`
-  const wanted = sql`known as materialized (select * from (${known}) known where not (${without}) and not exists (
-    select from document_pages p where p.document_id = known.id and p.version = known.current_version and (${without})))`
-  if (!hasWords)
-    return sql`with ${wanted}, found as materialized (select *, 0::real as rank, null::int[] as pages, 0 as found from known)`
-  const isHit = sql`german @@ to_tsquery('german', ${german.wide}) or english @@ to_tsquery('english', ${english.wide})`
-  return sql`with ${wanted}, hits as (
-      select id, 0 as page, ${rankSql(query)} as rank from known where ${isHit}
-      union all
-      select id, page, ${rankSql(query, 'p')} from known join document_pages p on document_id = id and version = current_version
-      where ${sql`p.german @@ to_tsquery('german', ${german.wide}) or p.english @@ to_tsquery('english', ${english.wide})`}
-    ), best as (
-      select id, coalesce(max(rank) filter (where page = 0), 0) + coalesce(max(rank) filter (where page > 0), 0) as rank,
-        (array_agg(page order by rank desc, page) filter (where page > 0))[1:${sql.lit(pagesShown)}] as pages,
-        count(*) filter (where page > 0)::int as found
-      from hits group by id
-    ), found as materialized (select known.*, best.rank, best.pages, best.found from known join best using (id))`
+/** What matches; where nothing does and several words were asked for, what matches some of them. */
+async function matchedOrLoosely(
+  visit: Visit,
+  query: Asked | undefined,
+  filters: Filters,
+): Promise<{ query: Asked | undefined; all: Matched }> {
+  const all = await matched(visit, query, filters)
+  if (all.total > 0 || !query || query.terms.length + query.phrases.length < 2) return { query, all }
+  const loose = { ...query, isLoose: true }
+  return { query: loose, all: await matched(visit, loose, filters) }
 }
 
-/** Words as they were typed count four times what the widened question does. */
-function rankSql({ german, english }: Asked, table = 'known'): RawBuilder<number> {
-  const rank = (column: 'german' | 'english', text: string) =>
-    sql`ts_rank(${sql.ref(`${table}.${column}`)}, to_tsquery(${sql.lit(column)}, ${text}))`
-  return sql`4 * greatest(${rank('german', german.strict)}, ${rank('english', english.strict)})
-    + greatest(${rank('german', german.wide)}, ${rank('english', english.wide)})`
+type Part = { limit: number; offset: number }
+/** The documents to be shown, and the pages of each, best first. */
+type Answer = { ids: string[]; pagesOf: Map<string, Passage[]>; query: Asked }
+
+async function ranked(
+  visit: Visit,
+  query: Asked,
+  { filters, all, part }: { filters: Filters; all: Matched; part: Part },
+): Promise<Answer> {
+  const pagesOf = byDocument(await passages(visit, query, filters, all.few))
+  const scores = new Map<string, number>()
+  for (const { id, rank } of all.about) scores.set(id, 2 * rank)
+  for (const [id, [best]] of pagesOf) scores.set(id, (scores.get(id) ?? 0) + (best?.rank ?? 0))
+  const first = [...scores].toSorted(byScore).map(([id]) => id)
+  const ids = [
+    ...(await readAgain(visit, query, { ids: first.slice(0, mostRead), pagesOf, scores })),
+    ...first.slice(mostRead),
+  ]
+  const rest = part.offset + part.limit > ids.length ? await byDate(visit, query, filters, restOf(part, ids)) : []
+  return { ids: [...ids.slice(part.offset, part.offset + part.limit), ...rest], pagesOf, query }
 }
 
-/** Marks which of the found documents each filter lets through (`flagged`), and those that pass them all (`chosen`). */
-function chosenSql({ type, year, subject, language }: Filters) {
-  return sql`flagged as materialized (select found.*,
-      ${type ? sql`type = ${type}` : sql`true`} as is_type,
-      ${year ? sql`coalesce(year = ${year}, false)` : sql`true`} as is_year,
-      ${language ? sql`language = ${language}` : sql`true`} as is_language,
-      ${subject ? sql`exists (select from document_subjects where document_id = id and subject_id = ${subject})` : sql`true`} as is_subject
-    from found), chosen as (select * from flagged where is_type and is_year and is_language and is_subject)`
+async function dated(visit: Visit, query: Asked, { filters, part }: { filters: Filters; part: Part }): Promise<Answer> {
+  const ids = await byDate(visit, query, filters, part)
+  return { ids, pagesOf: byDocument(await passages(visit, query, filters, ids)), query }
 }
 
-const orderOf = (sort: Search['sort'], hasRank: boolean) =>
-  sort === 'relevance' && hasRank
-    ? sql`rank desc, dated desc nulls last, id`
-    : sql`dated desc nulls last, published_at desc, id`
+const byScore = ([a, x]: [string, number], [b, y]: [string, number]) => y - x || (a < b ? -1 : 1)
+const restOf = ({ limit, offset }: Part, ids: readonly string[]) => ({
+  limit: Math.min(limit, offset + limit - ids.length),
+  offset: Math.max(0, offset - ids.length),
+  without: ids,
+})
 
-/** How many documents there are for each value of a facet, the other filters applied. */
-const facetSql = (column: 'type' | 'year' | 'language', passed: RawBuilder<unknown>) =>
-  sql`(select coalesce(json_agg(one), '[]') from (select ${sql.ref(column)}::text as value, count(*)::int as count
-    from flagged where ${passed} and ${sql.ref(column)} is not null group by 1 order by 1 desc) one)`
+function byDocument(found: readonly Passage[]): Map<string, Passage[]> {
+  const all = Map.groupBy(found, ({ id }) => id)
+  for (const [id, own] of all)
+    all.set(
+      id,
+      own.toSorted((a, b) => b.rank - a.rank || a.page - b.page),
+    )
+  return all
+}
 
-async function withSentences(visit: Visit, rows: readonly Row[], query: Asked | undefined): Promise<Hit[]> {
-  const cards = await cardsOf(
-    visit,
-    rows.map(({ id }) => id),
+/** The same documents, those first in which one sentence, or the title, says most of what was asked. */
+async function readAgain(
+  visit: Visit,
+  query: Asked,
+  { ids, pagesOf, scores }: { ids: readonly string[]; pagesOf: Map<string, Passage[]>; scores: Map<string, number> },
+): Promise<string[]> {
+  const [texts, cards] = await Promise.all([
+    textsOf(
+      visit,
+      ids.flatMap((id) => pagesOf.get(id)?.slice(0, 1) ?? []),
+    ),
+    cardsOf(visit, ids),
+  ])
+  const guess = guesser(query)
+  const titles = new Map(cards.map((card) => [card.id, `${card.title} ${card.subtitle} ${card.translatedTitle}`]))
+  const final = ids.map((id): [string, number] => {
+    const best = pagesOf.get(id)?.[0]
+    const onPage = best ? guess(texts.get(placeOf(best)) ?? '').score : 0
+    const rank = scores.get(id) ?? 0
+    return [id, rank / (1 + rank) + 2 * onPage + 1.5 * guess(titles.get(id) ?? '').score]
+  })
+  return final.toSorted(byScore).map(([id]) => id)
+}
+
+async function inOrder(visit: Visit, ids: readonly string[]): Promise<Card[]> {
+  const cards = await cardsOf(visit, ids)
+  return ids.flatMap((id) => cards.find((card) => card.id === id) ?? [])
+}
+const plain = (cards: readonly Card[]): Hit[] =>
+  cards.map((card) => ({ ...card, hits: [], pagesFound: 0, sentence: undefined }))
+
+async function withSentences(visit: Visit, query: Asked, { ids, pagesOf }: Answer): Promise<Hit[]> {
+  const lost = ids.filter((id) => !pagesOf.has(id))
+  for (const [id, own] of byDocument(await scattered(visit, query, lost))) pagesOf.set(id, own)
+  const shown = ids.flatMap((id) => pagesOf.get(id)?.slice(0, pagesShown) ?? [])
+  const [cards, texts] = await Promise.all([inOrder(visit, ids), textsOf(visit, shown)])
+  const guess = guesser(query)
+  const onPages = new Map(shown.map((one) => [placeOf(one), guess(texts.get(placeOf(one)) ?? '')]))
+  const inAbstracts = new Map(
+    cards.map((card) => [card.id, guess(card.abstract ? inLanguage(visit.language, card.abstract) : '')]),
   )
-  const marked = query ? await markedTexts(visit, rows, query) : []
-  return rows.flatMap(({ id, pages, pagesFound }) => {
-    const card = cards.find((one) => one.id === id)
-    if (!card) return []
-    const own = marked.filter((one) => one.id === id)
-    const hits = (pages ?? []).flatMap((page) => {
-      const text = own.find((one) => one.page === page)?.marked
-      return text ? [{ page, sentence: sentenceOf(text) }] : []
-    })
-    const abstract = own.find(({ page }) => page === 0)?.marked
-    return [{ ...card, hits, pagesFound, sentence: abstract?.includes('\ue000') ? sentenceOf(abstract) : undefined }]
+  const marked = await marker(visit, query, [...onPages.values(), ...inAbstracts.values()])
+  return cards.map((card) => {
+    const own = pagesOf.get(card.id) ?? []
+    const hits = own
+      .slice(0, pagesShown)
+      .map((one) => ({ page: one.page, sentence: marked(onPages.get(placeOf(one))!) }))
+    const abstract = inAbstracts.get(card.id)!
+    return { ...card, hits, pagesFound: own.length, sentence: abstract.score > 0 ? marked(abstract) : undefined }
   })
 }
 
-/** The texts of the pages to be shown, and of the abstracts (page 0), with the words that were found marked. */
-async function markedTexts(visit: Visit, rows: readonly Row[], { german, english }: Asked) {
-  const ids = rows.map(({ id }) => id)
-  if (ids.length === 0) return []
-  const headline = (text: RawBuilder<string>) => sql<string>`case
-    when to_tsvector('german', ${text}) @@ to_tsquery('german', ${german.wide})
-      then ts_headline('german', ${text}, to_tsquery('german', ${german.wide}), ${marking})
-    else ts_headline('english', ${text}, to_tsquery('english', ${english.wide}), ${marking}) end`
-  const wanted = rows.flatMap(({ id, pages }) => (pages ?? []).map((page) => ({ id, page })))
-  const ofPages = pages(visit)
-    .innerJoin('documents', (join) =>
-      join.onRef('documents.id', '=', 'documentId').onRef('documents.currentVersion', '=', 'version'),
-    )
-    .where(
-      sql<boolean>`(document_id, page) in (select id, page from json_to_recordset(${JSON.stringify(wanted)}) as wanted (id uuid, page int))`,
-    )
-    .select(['documents.id', 'page', headline(sql`text`).as('marked')])
-  const inPageLanguage =
-    visit.language === 'en'
-      ? sql<string>`coalesce(abstract ->> 'en', abstract ->> 'de')`
-      : sql<string>`abstract ->> 'de'`
-  const ofAbstracts = readable(visit)
-    .where('documents.id', 'in', ids)
-    .where('abstract', 'is not', null)
-    .select(['documents.id', sql<number>`0`.as('page'), headline(inPageLanguage).as('marked')])
-  return (await Promise.all([ofPages.execute(), ofAbstracts.execute()])).flat()
+/** Marks in a sentence the words that really have one of the stems looked for. */
+async function marker(visit: Visit, { terms, phrases }: Asked, guesses: readonly Guess[]) {
+  const stems = [
+    ...terms.flatMap(({ wide, pairs }) => [...wide, ...pairs.flat(2)]),
+    ...phrases.flatMap(({ all }) => all.flat()),
+  ]
+  const words = await wordsOfStems(visit, [...new Set(guesses.flatMap((one) => one.words))], [...new Set(stems)])
+  return ({ sentence }: Guess) => markedSentence(sentence, words)
 }

@@ -1,18 +1,21 @@
-import { fileAnswer } from '../../platform/files.ts'
+import { fileAnswer, readBeside } from '../../platform/files.ts'
 import { startWith } from '../../platform/forms.ts'
-import { NotFound, type Visit } from '../../platform/visit.ts'
+import { type House, NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
+import { isAsked, questionFrom } from '../../search/index.ts'
 import { citationFormats } from '../model/citation.ts'
-import { firstOfTogether, pagesTogether, types, writtenIn } from '../model/document.ts'
-import { isAsked, questionFrom } from '../model/question.ts'
+import { firstOf, pagesTogether, types, writtenIn } from '../model/document.ts'
+import { coverName, type Line, linesName, pictureName, picturesTogether } from '../model/reading.ts'
 import { DocumentPage, WithdrawnPage } from '../pages/document.tsx'
 import { LibraryPage } from '../pages/library.tsx'
+import { type Leaf, PagesPage } from '../pages/pages.tsx'
 import { TextPage } from '../pages/text.tsx'
 import { paths } from '../paths.ts'
 import { mayKeep } from '../permissions.ts'
 import { apaOf, citationIn } from '../queries/citation.ts'
-import { allSubjects, type Document, documentAt, textOf } from '../queries/documents.ts'
+import { coversOf } from '../queries/covers.ts'
+import { allSubjects, type Document, documentAt, textOf, type Version } from '../queries/documents.ts'
 import { hitsPerPage, type Search, search } from '../queries/search.ts'
 import { feedOf } from './feed.ts'
 
@@ -23,11 +26,14 @@ export function publicRoutes(web: Web) {
     // A question is asked once; kept, its answer would only push out pages that many read.
     if (query.q) visit.uncached()
     const [found, subjects] = await Promise.all([search(visit, asked), allSubjects(visit)])
+    const covers = await coversOf(visit, found.hits)
     const pages = Math.min(mostPages, Math.ceil(found.total / hitsPerPage))
     const own = ownQuery(query)
     const isNarrowed = Object.keys(own).some((name) => name !== 'q')
     const form = startWith(own)
-    return { page: <LibraryPage {...{ form, found, subjects, pages, isNarrowed }} page={asked.page} query={own} /> }
+    return {
+      page: <LibraryPage {...{ form, found, subjects, pages, isNarrowed, covers }} page={asked.page} query={own} />,
+    }
   })
 
   web.get(paths.feed, async (visit, { query }) => {
@@ -38,6 +44,7 @@ export function publicRoutes(web: Web) {
   })
 
   documentRoutes(web)
+  pictureRoutes(web)
   partRoutes(web)
 }
 
@@ -54,7 +61,7 @@ function documentRoutes(web: Web) {
   web.get(paths.text, async (visit, { params, query }) => {
     const document = await readableAt(visit, params.document)
     const version = versionOf(document, query.fassung ?? String(document.currentVersion))
-    const first = firstOfTogether(wholeOf(query.ab, version.pageCount ?? 1))
+    const first = firstOf(wholeOf(query.ab, version.pageCount ?? 1), pagesTogether)
     const texts = await textOf(visit, document.id, {
       version: version.version,
       first,
@@ -62,6 +69,41 @@ function documentRoutes(web: Web) {
     })
     return { page: <TextPage {...{ document, version, texts, first }} /> }
   })
+}
+
+/** Pages as pictures with their text behind, and the pictures themselves. */
+function pictureRoutes(web: Web) {
+  web.get(paths.pages, async (visit, { params, query }) => {
+    const document = await readableAt(visit, params.document)
+    const version = versionOf(document, query.fassung ?? String(document.currentVersion))
+    const count = version.pictureHeights.length
+    if (count === 0) throw new NotFound()
+    const first = firstOf(wholeOf(query.ab, count), picturesTogether)
+    const leaves = await leavesOf(visit.house, version, first)
+    return { page: <PagesPage {...{ document, version, leaves, first }} /> }
+  })
+
+  web.get(paths.picture, async (visit, { params }) => {
+    const version = versionOf(await readableAt(visit, params.document), params.version)
+    const page = /^([1-9]\d{0,3})\.webp$/.exec(params.name)?.[1]
+    const name = params.name === coverName ? coverName : page ? pictureName(Number(page)) : undefined
+    const bytes =
+      name && version.pictureHeights.length > 0 && (await readBeside(visit.house, version.file.sha256, name))
+    if (!bytes) throw new NotFound()
+    return { bytes, type: 'image/webp' }
+  })
+}
+
+/** Pictures of pages with the runs of text on them. */
+function leavesOf(house: House, { pictureHeights, file }: Version, first: number): Promise<Leaf[]> {
+  const shown = pictureHeights.slice(first - 1, first - 1 + picturesTogether)
+  return Promise.all(
+    shown.map(async (height, index) => {
+      const page = first + index
+      const lines = await readBeside(house, file.sha256, linesName(page))
+      return { page, height, lines: lines ? (JSON.parse(lines.toString()) as Line[]) : [] }
+    }),
+  )
 }
 
 function partRoutes(web: Web) {

@@ -115,9 +115,9 @@ function RegionFields({ t, form, no }: { t: Text; form: FormState; no: number })
         form={form}
         name={`region${no}`}
         label={t.region(no)}
-        hint={t.regionHint}
+        hint={no === 1 ? t.firstRegionHint : t.regionHint}
         maxLength={200}
-        optional
+        optional={no > 1}
       />
       <Pair>
         <TextField form={form} name={`region${no}Colour`} label={t.colour} hint={t.colourHint} maxLength={7} optional />

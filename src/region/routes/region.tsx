@@ -85,8 +85,12 @@ async function save(visit: WebVisit, kind: Kind, { body, uploads }: Input<never>
   const whole = upload && alsoStated(upload.bytes)
   const problems = [
     ...read.form.problems,
-    ...problemsIn(t, stated),
-    ...(whole?.problems ?? []).map((problem) => ({ field: 'file', message: territoryProblem(t, problem) })),
+    ...problemsIn(t, stated, typedNumbers(read.form)),
+    ...(whole?.problems ?? []).map((problem) => ({
+      field: 'file',
+      label: t.file,
+      message: territoryProblem(t, problem),
+    })),
   ]
   if (!read.data || !stated.regions || whole?.problems)
     return { status: 422, page: pageOf(visit, kind, { ...read.form, problems }) }
@@ -149,17 +153,20 @@ function byNumber(form: FormState, drafts: readonly RegionDraft[]) {
   return numbers.map((no) => drafts[typed.indexOf(no)])
 }
 
-function problemsIn(t: Text, { file, rows, isFile }: RegionFile & { isFile: boolean }): Problem[] {
+/** `typed` are the numbers of the regions in the form, in their order. */
+function problemsIn(t: Text, { file, rows, isFile }: RegionFile & { isFile: boolean }, typed: number[]): Problem[] {
   if (file && !isFile) return [{ field: 'region1De', label: t.region(1), message: t.refused.noRegions as string }]
   if (file) return [{ field: 'file', label: t.file, message: t.fileProblems[file] }]
   return (rows ?? []).map(({ row, problem, value }) => {
     const words = t.rowProblems[problem]
-    return {
-      field: isFile ? 'file' : undefined,
-      message: t.inRow(row, typeof words === 'string' ? words : words(value)),
-    }
+    const message = typeof words === 'string' ? words : words(value)
+    if (isFile) return { field: 'file', label: t.file, message: t.inRow(row, message) }
+    const no = typed[row - 1]!
+    return { field: `region${no}${partOf[problem] ?? 'De'}`, label: t.region(no), message }
   })
 }
+
+const partOf: Record<string, string> = { colour: 'Colour', website: 'Website' }
 
 const valuesOfRegion = ({ no, name, colours, bodyName, bodySeat, bodyWebsite }: Region) => ({
   [`region${no}De`]: name.de,
@@ -177,4 +184,5 @@ const labelsOf = (t: Text) => ({
   zone: t.zone,
   languages: t.languages,
   logo: t.ownLogo,
+  ...Object.fromEntries(numbers.flatMap((no) => parts.map((part) => [`region${no}${part}`, t.region(no)]))),
 })

@@ -40,10 +40,10 @@ export function territoryRoutes(web: Web) {
     }
     const read = readTerritoryFile(upload.bytes, { asOf: data.asOf ?? '', source: data.source })
     if (read.problems) {
-      const problems = read.problems.map((problem) => ({
-        field: fieldOf(problem),
-        message: territoryProblem(t, problem),
-      }))
+      const problems = read.problems.map((problem) => {
+        const name = fieldOf(problem)
+        return { field: name, label: labels[name], message: territoryProblem(t, problem) }
+      })
       return { status: 422, page: await shown(visit, { ...form, problems }) }
     }
     const answer = await visit.change(

@@ -66,6 +66,7 @@ export const de = {
       code: 'Kurzzeichen',
       language: 'Sprache',
     },
+    givenBack: 'Mit der Absage zurückgegeben, die Plätze sind wieder frei:',
     edit: 'Bearbeiten',
     cancel: 'Absagen',
     confirm: 'Platz geben und Bestätigung senden',

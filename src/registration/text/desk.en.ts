@@ -67,6 +67,7 @@ export const en: typeof de = {
       code: 'Code',
       language: 'Language',
     },
+    givenBack: 'Given back when it was cancelled; the places are free again:',
     edit: 'Edit',
     cancel: 'Cancel',
     confirm: 'Give a place and send a confirmation',

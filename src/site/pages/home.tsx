@@ -22,6 +22,7 @@ import {
   Spans,
 } from '../../design/index.tsx'
 import { NetworkPlan } from '../../design/plan.tsx'
+import { libraryPaths } from '../../library/index.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, langOf, number } from '../../platform/language.ts'
 import { regionPaths } from '../../region/index.ts'
@@ -53,7 +54,15 @@ export function HomePage({ content }: { content: HomeContent }) {
           url: publicUrl + paths.home.at(language),
         }}
       />
-      <Hero title={installation.name} lead={lead} regions={content.bodies}>
+      <Hero
+        title={installation.name}
+        lead={lead}
+        regions={content.bodies.map(({ districts, text, ...region }) => ({
+          ...region,
+          text: text ?? undefined,
+          more: districts > 0 ? t.districts(districts) : undefined,
+        }))}
+      >
         {plan && <NetworkPlan drawing={plan.drawing} id="plan" title={t.planTitle} description={t.planText} />}
       </Hero>
       {!content.isSetUp && (
@@ -81,16 +90,13 @@ export function HomePage({ content }: { content: HomeContent }) {
             <Col span={4}>
               <h2>{t.results}</h2>
               <p>{t.resultsText}</p>
-              <More href={congressPaths.congresses.at(language)}>{t.allCongresses}</More>
+              <More href={libraryPaths.library.at(language)}>{t.allDocuments}</More>
             </Col>
             <Col span={8}>
               <Docs
-                docs={results.map((result) => ({
-                  title: inLanguage(language, result.title),
-                  lang: langOf(language, result.title),
-                  href: congressPaths.edition.at(language, { edition: result.slug }),
-                  kind: [inLanguage(language, result.kind), result.year].filter(Boolean).join(', '),
-                  text: result.note && inLanguage(language, result.note),
+                docs={results.map(({ text, textLang, ...result }) => ({
+                  ...result,
+                  text: text && <span lang={textLang ?? undefined}>{text}</span>,
                 }))}
               />
             </Col>

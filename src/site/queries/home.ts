@@ -1,6 +1,6 @@
 import { allEditions, type EditionCard, editions, nextOf } from '../../congress/index.ts'
-import type { FiveLink } from '../../design/index.tsx'
-import { type Bilingual, inLanguage } from '../../platform/language.ts'
+import { latestResults } from '../../library/index.ts'
+import { inLanguage } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
 import {
   districts,
@@ -12,15 +12,14 @@ import {
   regions,
 } from '../../region/index.ts'
 
-export type Result = { slug: string; title: Bilingual; kind: Bilingual; year: number | null; note: Bilingual | null }
 export type HomeContent = {
   plan: RegionPlan | undefined
   figures: Figure[]
   editions: EditionCard[]
   next: EditionCard | undefined
   seats: { seats: number; taken: number } | undefined
-  results: Result[]
-  bodies: FiveLink[]
+  results: Awaited<ReturnType<typeof latestResults>>
+  bodies: { no: number; name: string; href: string; text: string | null; districts: number }[]
   districts: number
   zone: string
   isSetUp: boolean
@@ -38,7 +37,7 @@ export async function homeContent(visit: Visit): Promise<HomeContent> {
   ])
   const known = cards.filter(({ state }) => state !== 'draft')
   const next = nextOf(known, visit.now, zone)
-  const [seats, results] = await Promise.all([seatsOf(visit, next?.id), latestResults(visit)])
+  const [seats, results] = await Promise.all([seatsOf(visit, next?.id), latestResults(visit, 5)])
   const count = (region: string) => all.filter(({ regionId }) => regionId === region).length
   return {
     plan,
@@ -51,8 +50,8 @@ export async function homeContent(visit: Visit): Promise<HomeContent> {
       no,
       name: inLanguage(visit.language, name),
       href: bodyWebsite ?? `#${id}`,
-      ...(bodyName ? { text: bodyName } : {}),
-      ...(count(id) ? { more: String(count(id)) } : {}),
+      text: bodyName,
+      districts: count(id),
     })),
     districts: all.length,
     zone,
@@ -68,15 +67,3 @@ const seatsOf = (visit: Visit, edition: string | undefined) =>
         .where('editions.id', '=', edition)
         .select(['seats', 'taken'])
         .executeTakeFirst()
-
-/** The latest documents of public editions, at most six, those that have something to say. */
-const latestResults = (visit: Visit): Promise<Result[]> =>
-  editions(visit)
-    .innerJoin('editionDocuments', 'editionDocuments.editionId', 'editions.id')
-    .where('isExample', '=', false)
-    .where('note', 'is not', null)
-    .select(['slug', 'editionDocuments.title', 'kind', 'year', 'note'])
-    .orderBy('sortOn', 'desc')
-    .orderBy('position')
-    .limit(6)
-    .execute()

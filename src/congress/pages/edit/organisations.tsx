@@ -1,5 +1,4 @@
 import {
-  Empty,
   FileField,
   Picture,
   PostButton,
@@ -41,35 +40,32 @@ export function OrganisationsPage({ edition, organisations, register, form, isSa
   const place = { edition: edition.slug }
   return (
     <Shell edition={edition} tab="organisations" form={form} isSaved={isSaved} hasFile>
-      {organisations.length === 0 ? (
-        <Empty title={t.tabs.organisations}>{t.none}</Empty>
-      ) : (
-        <Table
-          caption={t.tabs.organisations}
-          isCaptionHidden
-          rows={organisations}
-          keyOf={({ organisationId, part }) => `${part} ${organisationId}`}
-          columns={[
-            { label: t.columns.name, kind: 'name', cell: ({ name }) => name },
-            { label: t.labels.logo, cell: (row) => <Logo edition={edition.slug} row={row} /> },
-            { label: t.labels.part, cell: ({ part }) => t.organisationParts[part] },
-            {
-              label: t.columns.action,
-              kind: 'action',
-              cell: ({ organisationId, part, name }) => (
-                <PostButton
-                  action={paths.removeOrganisation.at(language, place)}
-                  values={{ organisation: organisationId, part }}
-                  weight="second"
-                  about={name}
-                >
-                  {t.remove}
-                </PostButton>
-              ),
-            },
-          ]}
-        />
-      )}
+      <Table
+        caption={t.tabs.organisations}
+        isCaptionHidden
+        empty={t.noOrganisations}
+        rows={organisations}
+        keyOf={({ organisationId, part }) => `${part} ${organisationId}`}
+        columns={[
+          { label: t.columns.name, kind: 'name', cell: ({ name }) => name },
+          { label: t.labels.logo, cell: (row) => <Logo edition={edition.slug} row={row} /> },
+          { label: t.labels.part, cell: ({ part }) => t.organisationParts[part] },
+          {
+            label: t.columns.action,
+            kind: 'action',
+            cell: ({ organisationId, part, name }) => (
+              <PostButton
+                action={paths.removeOrganisation.at(language, place)}
+                values={{ organisation: organisationId, part }}
+                weight="second"
+                about={name}
+              >
+                {t.remove}
+              </PostButton>
+            ),
+          },
+        ]}
+      />
       <PostForm action={paths.editOrganisations.at(language, place)} encoding="multipart">
         <Stop legend={t.add}>
           <Suggest form={form} name="name" label={t.labels.name} hint={t.hints.register} suggestions={register} />

@@ -1,23 +1,22 @@
 /** What is missing before registration, and in English. */
 export const de = {
-  checklist: 'Was fehlt noch vor der Anmeldung?',
+  checklist: 'Was noch zu tun ist',
   checksOpen: (count: number) =>
-    count === 0 ? 'Nichts fehlt.' : count === 1 ? 'Ein Punkt ist offen.' : `${count} Punkte sind offen.`,
+    count === 0 ? 'Alles Nötige ist da.' : count === 1 ? 'Ein Punkt ist offen.' : `${count} Punkte sind offen.`,
   openChecks: (title: string, count: number) =>
     `${title}: Vor der Anmeldung ${count === 1 ? 'ist noch ein Punkt' : `sind noch ${count} Punkte`} offen.`,
-  done: 'erledigt',
   checks: {
-    date: 'Beginn und Ende stehen fest',
-    place: 'Ort und Haus stehen fest',
-    address: 'Die Anschrift steht da',
-    arrival: 'Anreise mit Bus und Bahn ist beschrieben',
-    stepFree: 'Der stufenlose Weg ist beschrieben',
-    programme: 'Das Programm hat Punkte mit Zeit',
-    ticketTypes: 'Es gibt Ticketarten',
-    quotas: 'Die Plätze sind begrenzt',
-    consents: 'Es gibt Texte zur Einwilligung',
-    opening: 'Ankündigung und Öffnung der Anmeldung haben einen Tag',
-    english: 'Alle Texte gibt es auch auf Englisch',
+    date: 'Beginn und Ende festlegen',
+    place: 'Ort und Haus eintragen',
+    address: 'Die Anschrift eintragen',
+    arrival: 'Die Anreise mit Bus und Bahn beschreiben',
+    stepFree: 'Den stufenlosen Weg beschreiben',
+    programme: 'Programmpunkte mit Zeit anlegen',
+    ticketTypes: 'Arten der Teilnahme anlegen',
+    quotas: 'Die Plätze begrenzen',
+    consents: 'Texte zur Einwilligung schreiben',
+    opening: 'Tage für Ankündigung und Öffnung der Anmeldung festlegen',
+    english: 'Fehlendes Englisch ergänzen',
   },
   englishLead: (count: number) =>
     count === 0 ? 'Alle Texte gibt es auf Englisch.' : count === 1 ? 'Ein Text fehlt.' : `${count} Texte fehlen.`,

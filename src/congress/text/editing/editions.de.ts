@@ -6,6 +6,7 @@ export const de = {
   newEditionLead: 'Er bleibt ein Entwurf, bis Sie ihn ankündigen.',
   create: 'Entwurf anlegen',
   copy: 'Kopieren',
+  copyAsNext: 'Als neuen Kongress kopieren',
   copyOf: (title: string) => `„${title}“ kopieren`,
   copyLead:
     'Texte, Ort, Räume, Stränge, Programm, Ticketarten und Plätze werden übernommen, die Zeiten auf den neuen Tag verschoben. Nie übernommen werden Anmeldungen, Mitwirkende, Dokumente, Angaben und Stationen.',
@@ -34,7 +35,7 @@ export const de = {
   },
   openAnyway: 'Trotzdem öffnen',
   opensAnyway:
-    'Noch ist nichts gespeichert. „Trotzdem öffnen“ am Ende dieses Formulars öffnet die Anmeldung; die Punkte lassen sich auch danach erledigen. Noch nicht erfüllt:',
+    'Noch ist nichts gespeichert. „Trotzdem öffnen“ am Ende dieses Formulars öffnet die Anmeldung; die Punkte lassen sich auch danach erledigen. Noch zu tun:',
   byDate: 'nach Datum',
   states: {
     draft: { name: 'Entwurf', meaning: 'Nur die Geschäftsstelle sieht den Kongress.' },
@@ -46,8 +47,18 @@ export const de = {
   },
   stateNow: 'jetzt',
   undated: 'noch kein Datum',
+  course: {
+    title: 'Der Weg des Kongresses',
+    byHand: 'jetzt, von Hand',
+    since: (day: string) => `seit ${day}`,
+    from: (day: string) => `ab ${day}`,
+    next: (moment: string, state: string) => `Nach Datum geht es weiter am ${moment}: ${state}.`,
+    stays: 'Dieser Stand ist von Hand gesetzt und bleibt, bis Sie ihn ändern; kein Datum löst ihn ab.',
+    change: 'Stand und Plätze ändern',
+  },
   booked: (taken: number, seats: number) => `${taken} von ${seats}`,
   onSite: 'Plätze vor Ort',
+  noOrganisations: 'Noch keine Beteiligten.',
   organisationParts: { host: 'Gastgeber', partner: 'Partner' },
   pictures: {
     logoOf: (name: string) => `Logo: ${name}`,

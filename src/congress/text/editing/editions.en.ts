@@ -7,6 +7,7 @@ export const en: typeof de = {
   newEditionLead: 'It remains a draft until you announce it.',
   create: 'Create draft',
   copy: 'Copy',
+  copyAsNext: 'Copy as a new congress',
   copyOf: (title) => `Copy “${title}”`,
   copyLead:
     'Texts, venue, rooms, tracks, programme, ticket types and numbers of places are copied, and all times move to the new day. Registrations, speakers, documents, facts and milestones are never copied.',
@@ -44,8 +45,18 @@ export const en: typeof de = {
   },
   stateNow: 'now',
   undated: 'no date set',
+  course: {
+    title: 'The course of the congress',
+    byHand: 'now, set by hand',
+    since: (day) => `since ${day}`,
+    from: (day) => `from ${day}`,
+    next: (moment, state) => `The next step comes by date, on ${moment}: ${state}.`,
+    stays: 'This status was set by hand and stays until you change it; no date replaces it.',
+    change: 'Change status and places',
+  },
   booked: (taken, seats) => `${taken} of ${seats}`,
   onSite: 'Places on site',
+  noOrganisations: 'Nobody takes part yet.',
   organisationParts: { host: 'Host', partner: 'Partner' },
   pictures: {
     logoOf: (name: string) => `Logo: ${name}`,

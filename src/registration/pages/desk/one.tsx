@@ -85,17 +85,7 @@ function OneFacts({ own }: { own: Own }) {
         { label: f.ticket, value: inLanguage(language, own.ticketName) },
         {
           label: f.sessions,
-          value: own.sessions.length ? (
-            <List
-              items={own.sessions.map((session) =>
-                [sessionTimes(language, own.edition, session), inLanguage(language, session.title)]
-                  .filter(Boolean)
-                  .join(': '),
-              )}
-            />
-          ) : (
-            t.one.none
-          ),
+          value: own.sessions.length ? <Sessions own={own} /> : t.one.none,
         },
         { label: f.food, value: own.food },
         { label: f.access, value: own.access },
@@ -106,6 +96,23 @@ function OneFacts({ own }: { own: Own }) {
         { label: f.language, value: t.one.languages[own.language] },
       ]}
     />
+  )
+}
+
+/** The sessions of a registration; after it was cancelled, those whose places were given back. */
+function Sessions({ own }: { own: Own }) {
+  const { language } = useFrame()
+  return (
+    <>
+      {own.state === 'cancelled' && <p>{useDeskText().one.givenBack}</p>}
+      <List
+        items={own.sessions.map((session) =>
+          [sessionTimes(language, own.edition, session), inLanguage(language, session.title)]
+            .filter(Boolean)
+            .join(': '),
+        )}
+      />
+    </>
   )
 }
 

@@ -38,40 +38,25 @@ export function partsOf(word: string): [string, string][] {
   return found
 }
 
-const markBegin = '\ue000'
-const markEnd = '\ue001'
-/** How the database marks the words that were found. */
-export const marking = `StartSel=${markBegin}, StopSel=${markEnd}, HighlightAll=true`
+/** A word of a question: its stems as typed, those it is widened to, and pairs of which both must be there. */
+export type Term = {
+  typed: string
+  strict: string[]
+  wide: string[]
+  pairs: (readonly [readonly string[], readonly string[]])[]
+}
+/** A phrase: as a tsquery of either language, and all its stems in each. */
+export type Phrase = { typed: string; query: string; all: string[][] }
+/** A question as the database takes it. */
+export type Asked = {
+  terms: Term[]
+  phrases: Phrase[]
+  without: Phrase[]
+  /** Nothing holds all of it: what holds some of it is looked for. */
+  isLoose?: boolean
+}
 
 export type Marked = { text: string; isFound: boolean }
-
-/** The sentence of a marked text in which most different words are marked, cut around them where it is long. */
-export function sentenceOf(marked: string, mostLetters = 300): Marked[] {
-  const sentences = marked.replace(/\s+/g, ' ').split(/(?<=[.!?…]\ue001?)\s+(?=[\ue000„"»]*\p{Lu})/u)
-  const kinds = (sentence: string) =>
-    new Set([...sentence.matchAll(/\ue000([^\ue001]*)\ue001/g)].map(([, word]) => word!.toLowerCase())).size
-  const best = sentences.reduce((most, one) => (kinds(one) > kinds(most) ? one : most))
-  return parts(cut(best, mostLetters))
-}
-
-/** At most so many letters round the first word that is marked, at the edges of words. */
-function cut(sentence: string, most: number): string {
-  const chars = [...sentence]
-  if (chars.length <= most) return sentence
-  const first = Math.max(0, chars.indexOf(markBegin))
-  const from = Math.max(0, Math.min(first - Math.round(most / 3), chars.length - most))
-  const piece = chars.slice(from, from + most).join('')
-  const whole = piece.slice(from > 0 ? piece.indexOf(' ') + 1 : 0)
-  const end = from + most < chars.length ? whole.lastIndexOf(' ') : whole.length
-  return `${from > 0 ? '… ' : ''}${whole.slice(0, end)}${from + most < chars.length ? ' …' : ''}`
-}
-
-function parts(text: string): Marked[] {
-  const found: Marked[] = []
-  for (const [index, piece] of text.split(/[\ue000\ue001]/).entries())
-    if (piece) found.push({ text: piece, isFound: index % 2 === 1 })
-  return found
-}
 
 /** A word without case, accents and ß, as the vocabulary has it. */
 export const fold = (word: string) =>
@@ -83,12 +68,3 @@ export const fold = (word: string) =>
 
 /** The same with ä, ö and ü written out taken back: `buerger` → `burger`. */
 export const foldedSpellings = (word: string) => [...new Set([fold(word), fold(word).replace(/([aou])e/g, '$1')])]
-
-/** The words a text gives to the vocabulary: letters only, from three to forty of them. */
-export const vocabularyOf = (text: string): string[] => [
-  ...new Set(
-    wordsIn(text)
-      .map(fold)
-      .filter((word) => word.length >= shortestPart && word.length <= 40 && /^\p{L}+$/u.test(word)),
-  ),
-]

@@ -1,0 +1,73 @@
+// A house with a library to measure: its own database, filled with documents.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { pino } from 'pino'
+
+import { openHouse } from '../../src/main.ts'
+import { slugFrom } from '../../src/platform/dated.ts'
+import { migrate } from '../../src/platform/migrate.ts'
+import { startPostgres } from '../../src/platform/postgres.ts'
+import type { Source } from './corpus.ts'
+
+export type Measured = Awaited<ReturnType<typeof openMeasured>>
+
+/** An empty house that answers without a port. `leave` takes everything away. */
+export async function openMeasured() {
+  const folder = mkdtempSync(join(tmpdir(), 'metropol-bench-'))
+  chmodSync(folder, 0o755)
+  const places = { folder: join(folder, 'db'), logFolder: join(folder, 'log') }
+  const server = await startPostgres({ ...places, password: 'bench' })
+  await migrate(server.url)
+  const open = await openHouse({
+    databaseUrl: server.url,
+    house: { publicUrl: 'http://localhost', key: Buffer.alloc(32, 7), data: folder },
+    log: pino({ level: process.env.BENCH_LOG ?? 'silent' }),
+    asset: (name) => `/assets/${name}`,
+    smtpUrl: undefined,
+    mailFrom: 'Metropol <office@region.example>',
+    trustProxy: false,
+    writesPerMinute: 1_000_000,
+    isCaching: false,
+  })
+  await open.app.ready()
+  const client = new pg.Client(server.url)
+  await client.connect()
+  return {
+    ...{ open, client, folder },
+    get: async (path: string) => (await open.app.inject({ method: 'GET', url: path })).body,
+    async leave() {
+      await client.end()
+      await open.close()
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Puts documents into the library as if their files had been read; gives the slug of each by its id. */
+export async function fillLibrary({ client }: Measured, sources: readonly Source[]): Promise<Map<string, string>> {
+  const slugs = new Map<string, string>()
+  for (const [index, { id, title, language, pages }] of sources.entries()) {
+    const slug = `${slugFrom(title, 'dokument').slice(0, 40).replace(/-+$/, '')}-${index}`
+    slugs.set(slug, id)
+    await client.query('begin')
+    const { rows } = await client.query(
+      `with file as (insert into files (sha256, bytes, media_type, name, created_at)
+         values (sha256($1::bytea), 1, 'application/pdf', 'a.pdf', now()) returning id),
+       document as (insert into documents (slug, title, language, type, state, published_at, created_at, changed_at, dated, current_version)
+         values ($2, $3, $4, 'study', 'published', now(), now(), now(), $5, 1) returning id)
+       insert into document_versions (document_id, version, file_id, at, reading, page_count)
+         select document.id, 1, file.id, now(), 'read', $6 from document, file returning document_id`,
+      [id, slug, title, language, String(2000 + (index % 25)), pages.length],
+    )
+    await client.query(
+      `insert into document_pages (document_id, version, page, text)
+         select $1, 1, no, text from unnest($2::text[]) with ordinality as p (text, no)`,
+      [rows[0].document_id, pages],
+    )
+    await client.query('commit')
+  }
+  return slugs
+}

@@ -1,0 +1,81 @@
+import sharp from 'sharp'
+import { expect } from 'vitest'
+import { keptFiles, upload } from '../../test/files.ts'
+import { rawPdf } from '../../test/hostile.ts'
+import { aDocument, aPdf, aPicture } from '../../test/library.ts'
+import { workedThrough } from '../../test/people.ts'
+import { test, type World } from '../../test/world.ts'
+
+const office = '/verwaltung/bibliothek'
+const pages = [
+  { heading: 'Anlass', text: 'Die Züge sind voll, und die Straßen sind es auch an vielen Tagen.' },
+  { heading: 'Vorschlag', text: 'Ein Radschnellweg entlang des Neckars ersetzt viele kurze Wege.' },
+]
+
+async function published(world: World, bytes: Buffer) {
+  const who = await world.person('office')
+  await upload(world, office, who, { name: 'bericht.pdf', bytes })
+  await workedThrough(world)
+  const [{ slug }] = (await world.sql('select slug from documents')) as [{ slug: string }]
+  await world.post(`${office}/${slug}/veroeffentlichung`, {}, who)
+  return { slug, who }
+}
+
+test('every page is a picture with its text behind it, the first one small in lists', async ({ world }) => {
+  const { slug } = await published(world, await aPdf('Verkehr', pages))
+  const { body } = await world.get(`/bibliothek/${slug}/seiten`)
+  const sources = [...body.matchAll(/<img src="([^"]+)" width="800" height="(\d+)" alt(?:="")? loading="lazy"/g)]
+  expect(sources.map(([, source]) => source)).toEqual([1, 2].map((no) => `/bibliothek/${slug}/bilder/1/${no}.webp`))
+  const words = [...body.matchAll(/<text[^>]*textLength[^>]*>([^<]*)</g)].map(([, text]) => text).join(' ')
+  for (const { heading } of pages) expect(words).toContain(heading)
+  expect(words).toContain('Radschnellweg')
+  const picture = await world.get(sources[1]![1]!)
+  const { format, width, height } = await sharp(picture.rawPayload).metadata()
+  expect([format, width, String(height)]).toEqual(['webp', 800, sources[1]![2]])
+  expect(picture.rawPayload.length).toBeLessThan(100_000)
+  const cover = `/bibliothek/${slug}/bilder/1/cover.webp`
+  expect((await world.get('/bibliothek')).body).toContain(`<img class="cover" src="${cover}" width="240"`)
+  expect((await world.get(`/bibliothek/${slug}`)).body).toContain(`src="${cover}"`)
+  expect((await sharp((await world.get(cover)).rawPayload).metadata()).width).toBe(240)
+})
+
+test('pictures of a draft, of what is for members, withdrawn or not there are shown to nobody else', async ({
+  world,
+}) => {
+  const states = [
+    { state: 'draft', publishedAt: null },
+    { access: 'members' },
+    { state: 'withdrawn', withdrawnAt: world.clock.now, withdrawnReason: { de: 'Falsch' } },
+  ] as const
+  for (const values of states) {
+    const { id, slug } = await aDocument(world, { ...values, pages: ['Ein Satz.'] })
+    await aPicture(world, id)
+    for (const part of ['seiten', 'bilder/1/1.webp', 'bilder/1/cover.webp'])
+      expect((await world.get(`/bibliothek/${slug}/${part}`)).statusCode).toBe(404)
+  }
+  const { id, slug } = await aDocument(world, { pages: ['Ein Satz.'] })
+  await aPicture(world, id)
+  for (const name of ['2.webp', '1.json', 'page-1.webp', '..%2f1.webp', '0.webp'])
+    expect((await world.get(`/bibliothek/${slug}/bilder/1/${name}`)).statusCode).toBe(404)
+})
+
+test('a file that cannot be drawn is read all the same, and says so', async ({ world }) => {
+  const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 0 0]/Contents 4 0 R>>'
+  const content = '<</Length 0>>stream\n\nendstream'
+  const broken = rawPdf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>', page, content])
+  const { slug } = await published(world, broken)
+  expect(await world.sql('select drawing, reading from document_versions')).toEqual([
+    { drawing: 'drawn', reading: 'scan' },
+  ])
+  expect((await world.get(`/bibliothek/${slug}`)).statusCode).toBe(200)
+})
+
+test('pictures go with the file', async ({ world }) => {
+  const who = await world.person('office')
+  await upload(world, office, who, { name: 'entwurf.pdf', bytes: await aPdf('Verkehr', pages) })
+  await workedThrough(world)
+  expect((await keptFiles(world)).filter((name) => /page-\d\.(webp|json)$|cover\.webp$/.test(name)).length).toBe(5)
+  await world.post(`${office}/verkehr/loeschen`, {}, who)
+  await workedThrough(world)
+  expect(await keptFiles(world)).toEqual([])
+})

@@ -1,0 +1,61 @@
+import type { Heading, Reading } from '../model/reading.ts'
+import { deepestHeading, mostHeadings, mostLetters, mostLettersOfPage, mostPages } from './limits.ts'
+import { isOutOfMemory, openPdfium, type Pdfium, textFrom } from './pdfium.ts'
+
+type Opened = { pdfium: Pdfium; document: number }
+
+/** What stands in a PDF, on its pages as the file has them; pdfium gets so many megabytes at most. */
+export async function readPdf(file: string, mostMegabytes: number): Promise<Reading> {
+  const { pdfium, open } = await openPdfium(mostMegabytes)
+  try {
+    const { document, handle } = await open(file)
+    const pageCount = document.getPageCount()
+    if (pageCount === 0) return { state: 'empty' }
+    if (pageCount > mostPages) return { state: 'too_large' }
+    const opened = { pdfium, document: handle }
+    const outline = headings(opened)
+    const title = textFrom(pdfium, (buffer, size) => metaTitle(opened, buffer, size))
+    const pages: string[] = []
+    let letters = 0
+    for (const page of document.pages()) {
+      const found = page.getText().slice(0, mostLettersOfPage)
+      letters += found.length
+      if (isOutOfMemory() || letters > mostLetters) return { state: 'too_large' }
+      pages.push(found)
+    }
+    return { state: 'read', unit: 'page', title, pages, outline }
+  } catch {
+    // Whatever pdfium throws says that the file cannot be read; which way, its last error tells.
+    return { state: isOutOfMemory() ? 'too_large' : lastError(pdfium) }
+  }
+}
+
+/** The error numbers of fpdfview.h: 4 a password is needed, 5 a security handler that is not known. */
+function lastError(pdfium: Pdfium) {
+  return [4, 5].includes(pdfium._FPDF_GetLastError!()) ? 'encrypted' : 'broken'
+}
+
+function metaTitle({ pdfium, document }: Opened, buffer: number, size: number) {
+  const tag = pdfium.wasmExports.malloc(6)
+  pdfium.HEAPU8.set(Buffer.from('Title\0'), tag)
+  const length = pdfium._FPDF_GetMetaText!(document, tag, buffer, size)
+  pdfium.wasmExports.free(tag)
+  return length
+}
+
+/** The table of contents, top down. One that leads back to itself ends at the most headings there may be. */
+function headings({ pdfium, document }: Opened): Heading[] {
+  const found: Heading[] = []
+  const walk = (parent: number, level: number) => {
+    let mark = pdfium._FPDFBookmark_GetFirstChild!(document, parent)
+    while (mark && found.length < mostHeadings) {
+      const title = textFrom(pdfium, (buffer, size) => pdfium._FPDFBookmark_GetTitle!(mark, buffer, size)).trim()
+      const page = pdfium._FPDFDest_GetDestPageIndex!(document, pdfium._FPDFBookmark_GetDest!(document, mark)) + 1
+      if (title) found.push({ title, page: Math.max(1, page), level })
+      if (level < deepestHeading) walk(mark, level + 1)
+      mark = pdfium._FPDFBookmark_GetNextSibling!(document, mark)
+    }
+  }
+  walk(0, 1)
+  return found
+}

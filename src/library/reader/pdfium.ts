@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { PDFiumLibrary } from '@hyzyla/pdfium'
+
+/** What of pdfium its package has no types for. */
+export type Pdfium = {
+  HEAPU8: Uint8Array
+  HEAPF64: Float64Array
+  wasmExports: { malloc(size: number): number; free(place: number): void }
+} & Record<`_FPDF${string}`, (...given: number[]) => number>
+
+const memory = { isOut: false }
+/** Whether a file has wanted more memory than it gets. */
+export const isOutOfMemory = () => memory.isOut
+
+/** pdfium's whole memory is one WebAssembly memory; refusing to let it grow stops a file that unpacks without end. */
+function limitMemory(bytes: number) {
+  const grow = WebAssembly.Memory.prototype.grow
+  WebAssembly.Memory.prototype.grow = function (this: WebAssembly.Memory, pages: number) {
+    if (this.buffer.byteLength + pages * 65_536 <= bytes) return grow.call(this, pages)
+    memory.isOut = true
+    throw new RangeError('more memory than a document may take')
+  }
+}
+
+/** pdfium with at most so many megabytes. */
+export async function openPdfium(mostMegabytes: number) {
+  limitMemory(mostMegabytes * 1024 * 1024)
+  const library = await PDFiumLibrary.init()
+  const pdfium = (library as unknown as { module: Pdfium }).module
+  return {
+    pdfium,
+    async open(file: string) {
+      const document = await library.loadDocument(readFileSync(file))
+      return { document, handle: (document as unknown as { documentIdx: number }).documentIdx }
+    },
+  }
+}
+
+/** Asks for a text as pdfium gives it: the length in bytes first, then UTF-16 into a buffer. */
+export function textFrom(pdfium: Pdfium, ask: (buffer: number, size: number) => number, mostBytes = 4000): string {
+  const size = ask(0, 0)
+  if (size <= 2 || size > mostBytes) return ''
+  const buffer = pdfium.wasmExports.malloc(size)
+  ask(buffer, size)
+  const found = Buffer.from(pdfium.HEAPU8.subarray(buffer, buffer + size - 2)).toString('utf16le')
+  pdfium.wasmExports.free(buffer)
+  return found
+}

@@ -52,10 +52,12 @@ test('a copy keeps the wall clock across summer time and takes no registration w
   const copy = await world.db
     .selectFrom('editions')
     .where('slug', '=', '2028-heilbronn')
-    .select(['id', 'startsAt', 'endsAt', 'sortOn', 'announcedAt', 'opensAt', 'stateByHand', 'venue'])
+    .select(['id', 'title', 'theme', 'startsAt', 'endsAt', 'sortOn', 'announcedAt', 'opensAt', 'stateByHand', 'venue'])
     .executeTakeFirstOrThrow()
   const { id: copyId, ...values } = copy
   expect(values).toEqual({
+    title: { de: '8. Metropolkongress' },
+    theme: null,
     startsAt: new Date('2028-07-06T07:30:00Z'),
     endsAt: new Date('2028-07-06T14:00:00Z'),
     sortOn: '2028-07-06',

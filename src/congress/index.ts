@@ -26,6 +26,7 @@ export {
   states,
 } from './model.ts'
 export { AllEditions } from './pages/congresses.tsx'
+export { placeText } from './pages/place.ts'
 export { dayText, momentText, timesText, whenText } from './pages/when.ts'
 export { paths as congressPaths } from './paths.ts'
 export { capacities, editions, may as mayCongress, sessions } from './permissions.ts'

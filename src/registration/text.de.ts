@@ -53,8 +53,7 @@ export const de = {
     questions: 'Fragen zur Anmeldung oder lieber am Telefon anmelden?',
     contact: 'Geschäftsstelle erreichen',
     lost: 'Schon angemeldet? Link noch einmal senden',
-    example:
-      'Das ist eine Beispielausgabe. Der Kongress findet nicht statt; Ihre Eingaben werden trotzdem gespeichert.',
+    example: 'Das ist ein Beispiel. Der Kongress findet nicht statt; Ihre Eingaben werden trotzdem gespeichert.',
   },
   sent: {
     title: 'Das haben Sie schon abgeschickt',

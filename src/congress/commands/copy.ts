@@ -19,9 +19,9 @@ export type Copy = {
 }
 
 /**
- * Makes a draft from an edition: texts, place, rooms, tracks, sessions, ticket types and their numbers of places, all
- * free; groups, hosts and partners where wanted. Never registrations, speakers, documents, facts or milestones: they
- * belong to the one they were. Refuses a slug or number that is taken.
+ * Makes a draft from an edition, under a number and title of its own: text, place, rooms, tracks, sessions, ticket types and their numbers of places, all
+ * free; groups, hosts and partners where wanted. Never theme, motto, registrations, speakers, documents, facts or
+ * milestones: they belong to the one they were. Refuses a slug or number that is taken.
  */
 export async function copyEdition(change: Change, input: Copy) {
   demand(change.viewer, may.create)
@@ -70,8 +70,6 @@ const insertEdition = (change: Change, from: EditionRow, input: Copy, shift: Shi
       number: input.number,
       slug: input.slug,
       title: input.title,
-      theme: told(from, from.theme),
-      motto: told(from, from.motto),
       text: told(from, from.text),
       sortOn: input.day,
       startsAt: shift(from.startsAt),

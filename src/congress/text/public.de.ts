@@ -23,7 +23,7 @@ export const de = {
   toWaitingList: 'Zum Kongress und zur Warteliste',
   toRegistration: 'Zum Kongress und zur Anmeldung',
   allSince: (year: string) => `Kongresse seit ${year}`,
-  allNote: 'Die Farbe nennt die Region, in der der Kongress stattfindet.',
+  allNote: 'Die Farbe sagt, in welcher Region ein Kongress stattfindet.',
   none: 'Noch ist kein Kongress angekündigt.',
   state: {
     draft: 'Entwurf',
@@ -34,8 +34,8 @@ export const de = {
     documented: 'dokumentiert',
   },
   stateFull: 'vor Ort ausgebucht, Warteliste offen',
-  example: 'Beispielausgabe: erfunden, findet nicht statt',
-  exampleShort: 'Beispielausgabe',
+  example: 'Beispiel: erfunden, findet nicht statt',
+  exampleShort: 'Beispiel',
   draft: {
     title: 'Entwurf',
     text: 'Diese Seite ist noch nicht veröffentlicht. Nur das Kongressteam und die Geschäftsstelle sehen sie.',

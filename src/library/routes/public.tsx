@@ -1,3 +1,4 @@
+import { atomType } from '../../platform/atom.ts'
 import { fileAnswer, readBeside } from '../../platform/files.ts'
 import { startWith } from '../../platform/forms.ts'
 import { type House, NotFound, type Visit } from '../../platform/visit.ts'
@@ -40,7 +41,7 @@ export function publicRoutes(web: Web) {
     const stranger: Visit = { ...visit, viewer: { kind: 'nobody' } }
     const { hits } = await search(stranger, { ...searchFrom(query), sort: 'date', page: 1 })
     const { name } = await installation(visit)
-    return { text: feedOf(visit, { name, hits, query: ownQuery(query) }), type: 'application/atom+xml; charset=utf-8' }
+    return { text: feedOf(visit, { name, hits, query: ownQuery(query) }), type: atomType }
   })
 
   documentRoutes(web)

@@ -1,4 +1,4 @@
-import { AllEditions, congressPaths, type EditionCard, isFull, whenText } from '../../congress/index.ts'
+import { AllEditions, congressPaths, type EditionCard, isFull, placeText, whenText } from '../../congress/index.ts'
 import { FlowTable } from '../../design/flow-table.tsx'
 import {
   Actions,
@@ -165,7 +165,7 @@ function NextCongress({ next, seats, zone }: { next: EditionCard; seats: HomeCon
           <Facts
             facts={[
               { label: t.when, value: whenText(language, zone, next) },
-              { label: t.where, value: [next.venue, next.town].filter(Boolean).join(', ') },
+              { label: t.where, value: placeText(next) },
               { label: t.until, value: next.closesAt && dates(language, zone).day(next.closesAt) },
               { label: t.seats, value: seats && seatsText(language, seats) },
             ]}

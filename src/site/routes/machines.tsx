@@ -1,10 +1,11 @@
 import { allEditions, congressPaths } from '../../congress/index.ts'
 import { iconSvg, tokensCss } from '../../design/index.tsx'
 import { openGraphPng } from '../../design/picture.tsx'
+import { atom, atomType, xml } from '../../platform/atom.ts'
 import { inLanguage } from '../../platform/language.ts'
 import type { Room } from '../../platform/room.ts'
+import type { Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
-import { xml } from '../../platform/xml.ts'
 import { installation, linesOf, regions } from '../../region/index.ts'
 import { paths } from '../paths.ts'
 import { menuPages } from '../queries/pages.ts'
@@ -30,31 +31,7 @@ export function machineRoutes(web: Web, rooms: readonly Room[]) {
     return { bytes: await picture.bytes, type: 'image/png' }
   })
 
-  web.get(paths.feed, async (visit) => {
-    const [{ name }, cards] = await Promise.all([
-      installation(visit),
-      allEditions({ ...visit, viewer: { kind: 'nobody' } }),
-    ])
-    const { publicUrl } = visit.house
-    const { language } = visit
-    const entries = cards
-      .filter(({ state }) => state !== 'draft')
-      .reverse()
-      .map((card) => {
-        const href = publicUrl + congressPaths.edition.at(language, { edition: card.slug })
-        const title = [inLanguage(language, card.title), card.theme && inLanguage(language, card.theme)]
-          .filter(Boolean)
-          .join(': ')
-        return `<entry><id>${xml(href)}</id><title>${xml(title)}</title><link href="${xml(href)}"/><updated>${card.sortOn}T00:00:00Z</updated><summary>${xml(text[language].home.states[card.state])}</summary></entry>`
-      })
-    const self = publicUrl + paths.feed.at(language)
-    const updated = cards.at(-1)?.sortOn ?? '2019-01-22'
-    const head = `<id>${xml(self)}</id><title>${xml(text[language].feed.title(inLanguage(language, name)))}</title><updated>${updated}T00:00:00Z</updated><link rel="self" href="${xml(self)}"/><link href="${xml(publicUrl + paths.home.at(language))}"/><author><name>${xml(inLanguage(language, name))}</name></author>`
-    return {
-      text: `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">${head}${entries.join('')}</feed>\n`,
-      type: 'application/atom+xml; charset=utf-8',
-    }
-  })
+  web.get(paths.feed, async (visit) => ({ text: await feedOf(visit), type: atomType }))
 
   web.get(paths.sitemap, async (visit) => {
     const stranger = { ...visit, viewer: { kind: 'nobody' as const } }
@@ -78,6 +55,29 @@ export function machineRoutes(web: Web, rooms: readonly Room[]) {
     text: `User-agent: *\nDisallow: /verwaltung\nDisallow: /en/office\nDisallow: /zugang\nDisallow: /en/access\nSitemap: ${visit.house.publicUrl}${paths.sitemap.de}\n`,
     type: 'text/plain; charset=utf-8',
   }))
+}
+
+/** The congresses, the newest first, each as new as the last turn it has taken. */
+async function feedOf(visit: Visit) {
+  const { language, house, now } = visit
+  const { publicUrl } = house
+  const [{ name }, cards] = await Promise.all([
+    installation(visit),
+    allEditions({ ...visit, viewer: { kind: 'nobody' } }),
+  ])
+  const t = text[language]
+  const entries = cards
+    .filter(({ state }) => state !== 'draft')
+    .toReversed()
+    .map(({ slug, title, theme, state, movedAt, isExample }) => {
+      const named = [title, theme].flatMap((one) => (one ? [inLanguage(language, one)] : [])).join(': ')
+      const href = publicUrl + congressPaths.edition.at(language, { edition: slug })
+      const about = isExample ? t.feed.example(named) : named
+      return { id: href, href, title: about, summary: t.home.states[state], updated: movedAt }
+    })
+  const author = inLanguage(language, name)
+  const [self, page] = [paths.feed, paths.home].map((path) => publicUrl + path.at(language))
+  return atom({ language, self: self!, page: page!, title: t.feed.title(author), author, entries, now })
 }
 
 /** Addresses of the home page and the written pages. */

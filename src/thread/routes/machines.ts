@@ -1,4 +1,5 @@
 import { editionBySlug } from '../../congress/index.ts'
+import { atomType } from '../../platform/atom.ts'
 import { inLanguage } from '../../platform/language.ts'
 import { csv } from '../../platform/spreadsheet.ts'
 import type { Visit } from '../../platform/visit.ts'
@@ -22,7 +23,7 @@ export function machineRoutes(web: Web) {
   web.get(paths.feed, async (visit) => {
     const stranger: Visit = { ...visit, viewer: { kind: 'nobody' } }
     const [cards, { name }] = await Promise.all([latestPieces(stranger, inFeed), installation(visit)])
-    return { text: feedOf(visit, name, cards), type: 'application/atom+xml; charset=utf-8' }
+    return { text: feedOf(visit, name, cards), type: atomType }
   })
 
   web.get(paths.projectsCsv, async (visit, { query }) => {

@@ -1,104 +1,6 @@
-import type { de } from './text.de.ts'
-
-const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
-const inWords = (count: number) => words[count] ?? String(count)
+import type { de } from './office.de.ts'
 
 export const en: typeof de = {
-  home: {
-    start: 'Home',
-    empty: 'This installation is still empty',
-    begin: 'How to set it up',
-    lead: (regions, districts) =>
-      `${inWords(regions)} regions with ${districts} districts work together. Here you can read what they are planning, what they have decided and what has come of it.`,
-    leadPlain: 'Here you can read what the region is planning, what it has decided and what has come of it.',
-    districts: (count) => (count === 1 ? '1 district' : `${count} districts`),
-    planTitle: 'Network plan of commuters',
-    planText:
-      'Every district is a stop. The wider a section, the more people commute along it. The table below gives all the figures.',
-    howToRead: 'How to read the plan.',
-    reading: (from, to, people) =>
-      `Each stop is a district. The width shows how many people commute to work along a section, the colour which region they live in. Between ${from} and ${to} there are ${people}. Every journey is drawn along the shortest way through neighbouring districts.`,
-    own: (asOf) => `As of ${asOf}, own calculation.`,
-    asOf: (day) => `As of ${day}.`,
-    table: 'All sections as a table',
-    tableCaption: 'Commuters by section, both directions, by region of residence',
-    section: 'Section',
-    total: 'together',
-    binds: 'What connects the region',
-    oneScale: (count) => `${inWords(count)} figures, one scale: all bars are drawn in proportion to each other.`,
-    register: 'Register',
-    programme: 'Programme',
-    toCongress: 'To the congress',
-    when: 'When',
-    where: 'Where',
-    until: 'Register until',
-    seats: 'Places',
-    source: 'Source',
-    full: 'All places on site are taken. There is a waiting list.',
-    waitingList: 'Join the waiting list',
-    states: {
-      draft: 'Draft',
-      announced: 'The congress has been announced. Registration is not open yet.',
-      open: 'Registration is open.',
-      closed: 'Registration is closed.',
-      held: 'The congress is over.',
-      documented: 'The congress is documented.',
-    },
-    results: 'Latest results',
-    resultsText:
-      'Papers, studies and documentation from the congresses. Each page says what is available and where the original is found.',
-    allDocuments: 'All documents',
-  },
-  page: {
-    changed: (day) => `As of ${day}`,
-    without: { vat_number: 'none', accessibility_known_gaps: 'We know of no barriers at present.' },
-    gap: 'to be added',
-    blanks: 'The operator of these pages has yet to add what is underlined with dashes.',
-    tell: 'Add the details now',
-    draft: 'This draft is not published yet.',
-    edit: 'Edit',
-  },
-  report: {
-    title: 'Report a barrier',
-    lead: 'Are you stuck somewhere, or do you need some content in a form that you can use? Write to us. If you give an address, you will get an answer within four weeks.',
-    kind: 'What is it about?',
-    kinds: { barrier: 'Something is not accessible', question: 'I have a question' },
-    page: 'On which page?',
-    pageHint: 'The address or the title of the page',
-    text: 'What happened?',
-    email: 'E-mail address for the answer',
-    privacy: 'We delete your message after one year.',
-    send: 'Send',
-    thanksTitle: 'Your message has arrived',
-    thanks: 'Thank you. The office will read it, and answer if you have given an address.',
-    home: 'To the home page',
-  },
-  error: {
-    404: { title: 'This page does not exist', text: 'Perhaps the address is incomplete, or the page has moved.' },
-    403: {
-      title: 'That did not work',
-      text: 'This input did not come from a valid form. Please open the page again and try once more.',
-    },
-    409: {
-      title: 'This form has been sent already',
-      text: 'What you sent first has been saved. To change it, please open the page again.',
-    },
-    413: { title: 'That is too large', text: 'The text or file is larger than is allowed here.' },
-    429: { title: 'That was too many attempts', text: 'Please wait a minute and then try again.' },
-    500: {
-      title: 'Something went wrong here',
-      text: 'The error is ours and has been recorded. Nothing that was saved before is lost.',
-    },
-    503: {
-      title: 'Nothing can be stored at the moment',
-      text: 'Your last input did not arrive; what was stored before is not lost. Please try again in a few minutes.',
-    },
-    other: { title: 'That did not work', text: 'We cannot answer this request.' },
-    number: (id) => `Request number: ${id}`,
-    home: 'To the home page',
-    congresses: 'To the congresses',
-    findLink: 'Send the link to the registration again',
-  },
   overview: {
     title: 'Overview',
     menu: 'Overview',
@@ -265,7 +167,6 @@ export const en: typeof de = {
       'Somebody else has changed the page in the meantime. What you typed is still here; the new version is under Versions.',
     pageIsRequired: 'This page is required by law and cannot be taken offline.',
   },
-  feed: { title: (name) => `News from: ${name}` },
   mail: {
     reportSubject: { barrier: 'A barrier was reported', question: 'A question has come in' },
     reportTitle: 'Report to the office',
@@ -280,17 +181,6 @@ export const en: typeof de = {
     reportExample: 'The map on the page “How to get there” cannot be used by keyboard.',
     open: 'Open in the office',
   },
-  menu: {
-    congresses: 'Congresses',
-    thread: 'What became of it?',
-    projects: 'Projects',
-    positions: 'Positions',
-    library: 'Library',
-    report: 'Report a barrier',
-    access: 'Staff sign-in',
-  },
-  note: 'Metropol is free software for metropolitan regions.',
-  exampleNote: 'Anything marked “example” has not taken place.',
   deeds: {
     'page.created': 'Page created',
     'page.changed': 'Page changed',

@@ -4,6 +4,7 @@ const standsOn = {
   design: ['platform'],
   people: ['platform', 'design'],
   region: ['platform', 'design', 'people'],
+  organisations: ['platform', 'design', 'people', 'region'],
   search: ['platform', 'design', 'people', 'region'],
   files: ['platform', 'design', 'people', 'region'],
   congress: ['platform', 'design', 'people', 'region', 'search', 'files'],

@@ -580,12 +580,15 @@ table organisations
   district_key text  -- District of its seat.
   website text  -- Address of its website.
   source_id text  -- Where this is from.
+  official_key text  -- Official key where there is one: AGS of a municipality or district, ROR of a university, LEI of a company.
   constraint organisations_district FOREIGN KEY (district_key) REFERENCES districts(key)
   constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['regional_body'::text, 'district'::text, 'municipality'::text, 'company'::text, 'university'::text, 'chamber'::text, 'association'::text, 'state'::text, 'other'::text])))
   constraint organisations_name_check CHECK ((name <> ''::text))
   constraint organisations_name_key UNIQUE (name)
+  constraint organisations_official_key_check CHECK ((official_key <> ''::text))
   constraint organisations_pkey PRIMARY KEY (id)
   constraint organisations_source FOREIGN KEY (source_id) REFERENCES sources(id)
+  unique index organisations_key using btree (official_key)
   index organisations_name using gin (folded(name) gin_trgm_ops)
   TRIGGER organisations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 

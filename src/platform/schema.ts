@@ -347,6 +347,7 @@ export interface Schema {
     districtKey: string | null
     website: string | null
     sourceId: string | null
+    officialKey: string | null
   }
   pageVersions: {
     pageId: string

@@ -838,6 +838,7 @@ table registrations
   index registrations_edition using btree (edition_id, created_at desc, id)
   index registrations_email using btree (lower(email))
   index registrations_name using btree (edition_id, folded(name), id)
+  index registrations_of_type using btree (edition_id, ticket_type_id, created_at) where ((state <> 'waiting'::text) and (erased_at is null))
   index registrations_organisation using btree (edition_id, folded(organisation), id)
   index registrations_search using gin (search gin_trgm_ops)
   index registrations_waiting using btree (ticket_type_id, created_at) where (state = 'waiting'::text)
@@ -877,6 +878,12 @@ table reports
   language text not null  -- Language of the answer.
   at timestamp with time zone not null  -- When it came.
   done_at timestamp with time zone  -- When the office settled it.
+  answer text  -- Personal. What the office has answered or done. Purpose: proof of the answer. Deletion: one year after the report came.
+  answered_at timestamp with time zone  -- When the answer was noted last.
+  answered_by uuid  -- Personal. Who noted the answer. Purpose: accountability. Deletion: one year after the report came, or with the account.
+  constraint reports_answer_check CHECK ((answer <> ''::text))
+  constraint reports_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint reports_check CHECK (((answer IS NULL) = (answered_at IS NULL)))
   constraint reports_kind_check CHECK ((kind = ANY (ARRAY['barrier'::text, 'question'::text])))
   constraint reports_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
   constraint reports_pkey PRIMARY KEY (id)

@@ -10,7 +10,7 @@ import { statementsSoFar } from '../src/platform/database.ts'
 import type { Room } from '../src/platform/room.ts'
 import { hashOf, newFormKey, newSecret } from '../src/platform/tokens.ts'
 import type { Role } from '../src/platform/visit.ts'
-import { cookieName } from '../src/platform/web.tsx'
+import { cookieName } from '../src/platform/web-parts.ts'
 import { databaseAt, template } from './postgres.ts'
 
 const publicUrl = 'http://localhost'

@@ -55,7 +55,10 @@ export const library = room({
       href: (mayKeep(visit) ? paths.edit : paths.document).at(visit.language, { document: slug }),
     })),
   related,
-  recorded: (language) => ({ deeds: text[language].deeds, fields: text[language].recorded }),
+  recorded(language) {
+    const { deeds, recorded: fields, office, types } = text[language]
+    return { deeds, fields, values: { reading: office.readings, type: types } }
+  },
   async attention(visit) {
     const { drafts, unread } = await openMatters(visit)
     const t = text[visit.language].office.attention

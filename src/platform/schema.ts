@@ -504,6 +504,9 @@ export interface Schema {
     language: 'de' | 'en'
     at: Timestamp
     doneAt: Timestamp | null
+    answer: string | null
+    answeredAt: Timestamp | null
+    answeredBy: string | null
   }
   roles: {
     id: Generated<string>

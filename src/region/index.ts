@@ -2,7 +2,7 @@ import { room } from '../platform/room.ts'
 import type { Visit } from '../platform/visit.ts'
 import { paths } from './paths.ts'
 import { may } from './permissions.ts'
-import { installation } from './queries/region.ts'
+import { districts, installation } from './queries/region.ts'
 import { routes } from './routes/region.tsx'
 import { textOf } from './text.ts'
 
@@ -19,6 +19,10 @@ export const region = room({
   menu: ({ viewer, language }) =>
     may.change(viewer) ? [{ href: paths.region.at(language), label: textOf(language).menu }] : [],
   recorded: (language) => ({ deeds: textOf(language).deeds, fields: textOf(language).fields }),
+  async valueWords(visit) {
+    const names = Object.fromEntries((await districts(visit)).map(({ key, label }) => [key, label]))
+    return { place: names, districtKey: names }
+  },
   landing: async (visit) => ((await isOpen(visit)) ? paths.setUp.at(visit.language) : undefined),
   attention: async (visit) =>
     (await isOpen(visit)) ? [{ text: textOf(visit.language).attention, href: paths.setUp.at(visit.language) }] : [],

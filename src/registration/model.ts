@@ -14,13 +14,13 @@ export const moves = {
 } as const satisfies Record<State, readonly State[]>
 export const mayMove = (from: State, to: State) => (moves[from] as readonly State[]).includes(to)
 
-/** What the holder of a secret link may still do: rebook while registration is open, the rest until the end. */
-export type Allowed = { rebook: boolean; change: boolean; cancel: boolean }
+/** What the holder of a secret link may still do: rebook while registration is open, change and cancel until the end. */
+export type Allowed = { rebook: boolean; change: boolean }
 
 /** `endsAt` null: the end is not known, so it is ahead. */
 export function allowed(state: State, edition: { isOpen: boolean; endsAt: Date | null }, now: Date): Allowed {
   const isAhead = state !== 'cancelled' && (edition.endsAt === null || edition.endsAt > now)
-  return { rebook: isAhead && edition.isOpen, change: isAhead, cancel: isAhead }
+  return { rebook: isAhead && edition.isOpen, change: isAhead }
 }
 
 type Timed = { startsAt: Date | null; endsAt: Date | null }
@@ -41,6 +41,13 @@ export const codeLength = 6
 /** Places left of a number of seats, never below none; undefined where there is no limit. */
 export const placesLeft = (seats: number | null, taken: number | null) =>
   seats === null || taken === null ? undefined : Math.max(0, seats - taken)
+
+/** The letter of A to Z under which a name is looked up, by its last word and without dots; `#` for any other. */
+export function letterOf(name: string): string {
+  const last = name.trim().split(/\s+/).at(-1) ?? ''
+  const letter = last.normalize('NFD').charAt(0).toUpperCase()
+  return /[A-Z]/.test(letter) ? letter : '#'
+}
 
 /** The orders of the office's list. */
 export const sorts = ['newest', 'oldest', 'name', 'organisation'] as const

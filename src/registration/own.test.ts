@@ -184,6 +184,9 @@ test('who lost the link gets the links of every registration to come, and not ag
   for (const link of links) expect(mails[0]).toContain(`http://localhost${link}`)
   await world.post('/anmeldung-finden', { email: 'vertretung@landkreis-calw.example' })
   expect((await delivered(world)).length).toBe(1)
+  await world.sql('update registrations set email = upper(email)')
+  await world.post('/anmeldung-finden', { email: 'vertretung@landkreis-calw.example' })
+  expect((await delivered(world)).length).toBe(1)
 })
 
 test('the list of participants shows holders those who wish it, of their own congress only', async ({ world }) => {
@@ -203,6 +206,7 @@ test('the list of participants shows holders those who wish it, of their own con
 test('needs go one day after the end; half a year later no person is left, but the counts', async ({ world }) => {
   const edition = await anEditionToRegisterFor(world, { site: 5 })
   const link = await registered(world, edition, { name: 'Frau Vergessen', food: 'Erdnussallergie' })
+  const kept = await delivered(world)
   const end = new Date('2026-11-12T15:00:00Z').getTime()
   const erasedAt = async (now: number) => {
     world.clock.now = new Date(now)
@@ -214,7 +218,9 @@ test('needs go one day after the end; half a year later no person is left, but t
   await erasedAt(end + dayMs + hour)
   expect(await world.sql('select food from registration_needs')).toEqual([])
   expect((await world.get(link)).statusCode).toBe(200)
+  await world.sql(`update mails set last_error = '550 no such mailbox: gemeinde@landkreis-calw.example'`)
   await erasedAt(end + 184 * dayMs)
+  expect([kept.length, await delivered(world)]).toEqual([1, []])
   for (const table of ['registrations', 'audit', 'mails', 'graphile_worker._private_jobs'])
     expect([table, await world.sql(`select 1 from ${table} t where t::text ~ 'Vergessen|landkreis-calw'`)]).toEqual([
       table,

@@ -33,6 +33,7 @@ export const deskPaths = {
   list: congressPaths.registrations,
   csv: here('anmeldungen/liste.csv', 'registrations/list.csv'),
   xlsx: here('anmeldungen/liste.xlsx', 'registrations/list.xlsx'),
+  print: here('anmeldungen/druck', 'registrations/print'),
   add: here('anmeldungen/neu', 'registrations/new'),
   needs: here('anmeldungen/bedarf', 'registrations/needs'),
   needsCsv: here('anmeldungen/bedarf.csv', 'registrations/needs.csv'),

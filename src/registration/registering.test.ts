@@ -151,6 +151,16 @@ test('without the lock the same race oversells: the proof that the lock is what 
   expect(await world.sql('select taken from capacities')).toEqual([{ taken: 3 }])
 })
 
+test('one address registers thirty times in an hour, in whatever spelling; others go on', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world, { site: 100 })
+  const sent = async (email: string) =>
+    (await world.post(edition.url, filledIn(edition, { email, sessions: [] }))).statusCode
+  for (let n = 0; n < 30; n++) expect(await sent('Viele@Verein.example')).toBe(303)
+  expect([await sent('viele@verein.example'), await sent('andere@verein.example')]).toEqual([409, 303])
+  world.clock.now = new Date(world.clock.now.getTime() + 3_601_000)
+  expect(await sent('viele@verein.example')).toBe(303)
+})
+
 test('cancelling frees the place once, however often the button is pressed', async ({ world }) => {
   const edition = await anEditionToRegisterFor(world, { site: 5 })
   const { headers } = await world.post(edition.url, filledIn(edition))

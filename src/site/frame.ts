@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { congressPaths } from '../congress/index.ts'
 import { libraryPaths } from '../library/index.ts'
 import { peoplePaths } from '../people/index.ts'
+import { readableEmail } from '../platform/address.ts'
 import { filePath } from '../platform/files.ts'
 import type { Link } from '../platform/frame.ts'
 import { inLanguage } from '../platform/language.ts'
 import type { Room } from '../platform/room.ts'
-import type { WebParts } from '../platform/web.tsx'
+import type { WebParts } from '../platform/web-parts.ts'
 import { installation, type Region, regions } from '../region/index.ts'
 import { threadPaths } from '../thread/index.ts'
 import { paths } from './paths.ts'
@@ -66,7 +67,7 @@ export const frameOf =
       person:
         viewer.kind === 'person'
           ? {
-              name: viewer.name,
+              name: readableEmail(viewer.name),
               ...menusOf(
                 roomsAt(
                   path,

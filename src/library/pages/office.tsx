@@ -119,7 +119,7 @@ function DocumentsTable({ rows, zone }: Pick<Props, 'rows' | 'zone'>) {
             </>
           ),
         },
-        { label: columns.changed, cell: ({ changedAt }) => dates(language, zone).dense(changedAt) },
+        { label: columns.changed, cell: ({ changedAt }) => <time>{dates(language, zone).dense(changedAt)}</time> },
       ]}
     />
   )

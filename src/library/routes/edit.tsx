@@ -6,11 +6,13 @@ import {
   clean,
   type FormState,
   field,
+  type Read,
   readForm,
+  saying,
   startWith,
-  withRefusal,
 } from '../../platform/forms.ts'
-import { isRefusal, NotFound, type Refusal, refuse, type Visit } from '../../platform/visit.ts'
+import { submitted } from '../../platform/submitted.ts'
+import { NotFound, refuse, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { regions } from '../../region/index.ts'
 import { addDocument, changeDocument, withdrawDocument } from '../commands/documents.ts'
@@ -62,14 +64,12 @@ export function editRoutes(web: Web) {
   web.post(paths.add, async (visit, { body }) => {
     mustKeep(visit)
     const { page } = await adding(visit)
-    const read = inputFrom(visit, body)
-    if (!read.input) return { status: 422, page: page(read.form) }
-    const { input } = read
-    const answer = await visit.change(
-      (change) => addDocument(change, input),
-      ({ slug }) => ({ seeOther: paths.edit.at(visit.language, { document: slug }, { info: 'saved' }) }),
-    )
-    return isRefusal(answer) ? { status: 409, page: page(refused(visit, read.form, answer)) } : answer
+    return submitted(visit, inputFrom(visit, body), {
+      page,
+      run: (change, { seen: _, ...input }) => addDocument(change, input),
+      next: ({ slug }) => ({ seeOther: paths.edit.at(visit.language, { document: slug }, { info: 'saved' }) }),
+      refused: saidIn(visit),
+    })
   })
   changeRoutes(web)
   withdrawRoutes(web)
@@ -82,14 +82,12 @@ function changeRoutes(web: Web) {
   })
   web.post(paths.edit, async (visit, { params, body }) => {
     const { document, page } = await editing(visit, params.document)
-    const read = inputFrom(visit, body)
-    if (!read.input) return { status: 422, page: page(read.form) }
-    const input = { ...read.input, id: document.id, seen: read.seen }
-    const answer = await visit.change(
-      (change) => changeDocument(change, input),
-      ({ slug }) => ({ seeOther: paths.edit.at(visit.language, { document: slug }, { info: 'saved' }) }),
-    )
-    return isRefusal(answer) ? { status: 409, page: page(refused(visit, read.form, answer)) } : answer
+    return submitted(visit, inputFrom(visit, body), {
+      page: (form) => page(form),
+      run: (change, input) => changeDocument(change, { ...input, id: document.id }),
+      next: ({ slug }) => ({ seeOther: paths.edit.at(visit.language, { document: slug }, { info: 'saved' }) }),
+      refused: saidIn(visit),
+    })
   })
 }
 
@@ -105,13 +103,12 @@ function withdrawRoutes(web: Web) {
   }))
   web.post(paths.withdraw, async (visit, { params, body }) => {
     const { document, page } = await asked(visit, params.document)
-    const { data, form } = readForm(withdrawForm, body, visit.language, text[visit.language].office.fields)
-    if (!data) return { status: 422, page: page(form) }
-    const reason = bilingual(data.reasonDe, data.reasonEn)
-    return visit.change(
-      (change) => withdrawDocument(change, { id: document.id, reason }),
-      ({ slug }) => ({ seeOther: paths.document.at(visit.language, { document: slug }) }),
-    )
+    return submitted(visit, readForm(withdrawForm, body, visit.language, text[visit.language].office.fields), {
+      page,
+      run: (change, { reasonDe, reasonEn }) =>
+        withdrawDocument(change, { id: document.id, reason: bilingual(reasonDe, reasonEn) }),
+      next: ({ slug }) => ({ seeOther: paths.document.at(visit.language, { document: slug }) }),
+    })
   })
 }
 
@@ -151,24 +148,21 @@ function startOf(document: Document): FormState {
   })
 }
 
-type Input = { form: FormState; input?: undefined } | { form: FormState; input: DocumentInput; seen: number }
-
-function inputFrom(visit: Visit, body: Body): Input {
+function inputFrom(visit: Visit, body: Body): Read<DocumentInput & { seen: number }> {
   const { data, form } = readForm(documentForm, body, visit.language, text[visit.language].office.fields)
   if (!data) return { form }
-  const { seen, persons, organisations, abstractDe, abstractEn, dated, ...rest } = data
-  if (abstractEn && !abstractDe) return { form: refused(visit, form, refuse('germanMissing', 'abstractDe')) }
+  const { persons, organisations, abstractDe, abstractEn, dated, ...rest } = data
+  if (abstractEn && !abstractDe) return { form: saidIn(visit)(form, refuse('germanMissing', 'abstractDe')) }
   const input = {
     ...rest,
     dated: dated || null,
     abstract: abstractDe ? bilingual(abstractDe, abstractEn) : null,
     authors: authorsFrom(persons, organisations),
   }
-  return { form, input, seen }
+  return { form, data: input }
 }
 
-const refused = ({ language }: Visit, form: FormState, refusal: Refusal) =>
-  withRefusal(form, refusal, text[language].refused, text[language].office.fields)
+export const saidIn = ({ language }: Visit) => saying(text[language].refused, text[language].office.fields)
 
 /** What a version's form says is new in it. */
 export function noteFrom(body: Body) {

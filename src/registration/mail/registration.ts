@@ -12,7 +12,7 @@ import type { RegistrationMail } from '../commands/mail.ts'
 import { ticketPdf } from '../documents/ticket.ts'
 import { ticketData } from '../documents/ticket-data.ts'
 import { paths } from '../paths.ts'
-import { registrations } from '../permissions.ts'
+import { registrations, registrationsOfAddress } from '../permissions.ts'
 import { type Own, ownRegistration } from '../queries/own.ts'
 import { text } from '../text.ts'
 import { sessionTimes } from '../when.ts'
@@ -169,14 +169,8 @@ export const linksMail: MailTemplate = {
   words: linksWords,
   async compose(visit, mail) {
     const { language } = mail
-    const rows = await visit.read
-      .selectFrom('registrations')
-      .innerJoin('editions', 'editions.id', 'registrations.editionId')
-      .where((eb) => eb(eb.fn('lower', ['email']), '=', mail.recipient.toLowerCase()))
-      .where('state', '<>', 'cancelled')
-      .where((eb) => eb.or([eb('endsAt', 'is', null), eb('endsAt', '>', visit.now)]))
+    const rows = await registrationsOfAddress(visit, mail.recipient)
       .select(['registrations.id', 'secretGeneration', 'registrations.name', 'editions.title'])
-      .orderBy('registrations.createdAt')
       .limit(50)
       .execute()
     if (rows.length === 0) return undefined

@@ -120,7 +120,7 @@ export function OwnPage({
                 {email.change}
               </ButtonLink>
             )}
-            {may.cancel && (
+            {may.change && (
               <ButtonLink href={paths.cancel.at(language, { secret })} weight="second">
                 {t.cancel}
               </ButtonLink>

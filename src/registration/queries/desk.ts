@@ -149,6 +149,14 @@ export async function registrationList(visit: Visit, edition: DeskEdition, filte
   return { ...(await pageOf(visit, edition, filter, 'similar')), match: 'similar' as const }
 }
 
+/** The whole list under a filter, as many rows as are counted. */
+export async function wholeList(visit: Visit, edition: DeskEdition, filter: Filter) {
+  const match = await matchOf(visit, edition, filter)
+  return inOrder(matching(visit, edition, filter, match).$call(columns), filter.sort)
+    .limit(countedAtMost)
+    .execute()
+}
+
 /** Which of both a list under this filter shows. */
 export async function matchOf(visit: Visit, edition: DeskEdition, filter: Filter): Promise<Match> {
   if (filter.q === '') return 'exact'

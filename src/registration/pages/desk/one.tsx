@@ -179,7 +179,7 @@ function Mails({ own, rows }: { own: Own; rows: readonly MailEntry[] }) {
       keyOf={({ id }) => id}
       empty={t.noMails}
       columns={[
-        { label: t.columns.at, cell: ({ sentAt, queuedAt }) => dense(sentAt ?? queuedAt) },
+        { label: t.columns.at, cell: ({ sentAt, queuedAt }) => <time>{dense(sentAt ?? queuedAt)}</time> },
         { label: t.columns.subject, kind: 'name', cell: ({ subject, template }) => subject ?? template },
         {
           label: t.columns.state,

@@ -402,6 +402,7 @@ table editions
   last_number integer not null default 0  -- Last registration number given.
   created_at timestamp with time zone not null  -- When it was made.
   version integer not null default 1  -- Counts changes, for calendars.
+  source_id text  -- What its own texts, motto and notes are from.
   constraint editions_capacity FOREIGN KEY (capacity_id) REFERENCES capacities(id)
   constraint editions_check CHECK ((ends_at > starts_at))
   constraint editions_check1 CHECK ((closes_at > opens_at))
@@ -413,6 +414,7 @@ table editions
   constraint editions_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id)
   constraint editions_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
   constraint editions_slug_key UNIQUE (slug)
+  constraint editions_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
   constraint editions_state_by_hand_check CHECK ((state_by_hand = ANY (ARRAY['draft'::text, 'announced'::text, 'open'::text, 'closed'::text, 'held'::text, 'documented'::text])))
   unique index editions_number using btree (series_id, number) where (not is_example)
   TRIGGER editions_changed AFTER INSERT OR DELETE OR UPDATE OF title, theme, motto, text, sort_on, starts_at, ends_at, doors_at, date_text, town, venue, address, latitude, longitude, district_key, region_id, arrival, step_free, host_note, groups_note, programme_note, is_example, announced_at, opens_at, closes_at, documented_at, state_by_hand, capacity_id, slug, number, version OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()

@@ -24,6 +24,7 @@ import type { Settings } from './platform/settings.ts'
 import { bindTextsOfPages } from './platform/spaces.ts'
 import type { House, Visit } from './platform/visit.ts'
 import { type Web, web } from './platform/web.tsx'
+import { visitOf } from './platform/web-visit.ts'
 import { installation, mailLook, region } from './region/index.ts'
 import { registration } from './registration/index.ts'
 import { fill, firstLink } from './setup.ts'
@@ -101,7 +102,6 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
   }) as unknown as FastifyInstance
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
-  await bodies(app)
   const parts = {
     app,
     db,
@@ -114,6 +114,7 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
     errorPage,
     writesPerMinute: input.writesPerMinute,
   }
+  await bodies(app, async (request) => (await visitOf(parts, request, 'de')).person.kind === 'person')
   const site = web(parts)
   for (const { routes } of rooms) routes?.(site, rooms)
   const templates = Object.assign({}, ...rooms.map(({ mails }) => mails ?? {}))

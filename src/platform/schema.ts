@@ -245,6 +245,7 @@ export interface Schema {
     lastNumber: Generated<number>
     createdAt: Timestamp
     version: Generated<number>
+    sourceId: string | null
   }
   emailChanges: {
     id: string

@@ -81,11 +81,13 @@ async function valuesOf(world: World, edition: Edition) {
   const own = { editionId: edition.id, position: 1 }
   const id = async (rows: Promise<{ id: string }>) => (await rows).id
   const bilingual = { de: 'Etwas' }
+  const source = 'bericht'
+  await db.insertInto('sources').values({ id: source, title: bilingual }).execute()
   const item = {
     angaben: await id(
       db
         .insertInto('editionFacts')
-        .values({ ...own, label: bilingual, value: bilingual })
+        .values({ ...own, label: bilingual, value: bilingual, sourceId: source })
         .returning('id')
         .executeTakeFirstOrThrow(),
     ),
@@ -158,6 +160,7 @@ async function valuesOf(world: World, edition: Edition) {
     page: { seiten: await aDraftPage(world), public: 'eine-seite' },
     edition: edition.slug,
     session: edition.water,
+    source,
     key: 'participation',
     person: person.id,
     role: role.id,

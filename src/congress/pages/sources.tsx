@@ -8,8 +8,9 @@ import type { Session, Source } from '../queries/programme.ts'
 import { useText } from '../text/public.ts'
 
 /** Every source the page draws on, once, in the order in which the page comes to it. */
-function sourcesOf({ state, facts, documents, groups, programme, milestones }: EditionContent): Source[] {
-  const order = isOver(state) ? [documents, groups, programme] : [programme, groups, documents]
+function sourcesOf({ state, text, source, facts, documents, groups, programme, milestones }: EditionContent): Source[] {
+  const own = text ? [{ source }] : []
+  const order = isOver(state) ? [documents, own, groups, programme] : [own, programme, groups, documents]
   return once([facts, ...order, milestones].flatMap((list) => list.flatMap(({ source }) => source ?? [])))
 }
 

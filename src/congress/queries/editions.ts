@@ -36,7 +36,7 @@ export const cardColumns = [
   'editions.id',
   'slug',
   'number',
-  'title',
+  'editions.title',
   'theme',
   'sortOn',
   'startsAt',

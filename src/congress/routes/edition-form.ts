@@ -5,6 +5,7 @@ import { submitted } from '../../platform/submitted.ts'
 import type { Input, Web, WebVisit } from '../../platform/web.tsx'
 import { changeEdition } from '../commands/edition.ts'
 import type { EditionRow } from '../matters/edition.ts'
+import { newSourceIn } from '../matters/source.ts'
 import type { CheckLine } from '../pages/edit/overview.tsx'
 import { type ManagedEdition, managedEdition } from '../queries/editing.ts'
 import { type opened, refusedForm } from './opened.ts'
@@ -48,7 +49,7 @@ export function editionForm(
       { data, form },
       {
         page: (form) => now.page({ form, isSaved: false }),
-        run: (change, sent) => changeEdition(change, { edition: params.edition, ...sent }),
+        run: (change, sent) => changeEdition(change, { edition: params.edition, ...sent, source: newSourceIn(form) }),
         next: ({ slug }) => ({ seeOther: path.at(language, { edition: slug }, { saved: '1' }) }),
         async refused(form, refusal) {
           now = await open(visit, await managedEdition(visit, params.edition))

@@ -13,6 +13,7 @@ import { type Installation, installation, type Region, regions } from '../querie
 import { checkRegions, type RegionDraft, type RegionFile, readRegionFile, regionsAtMost } from '../region-file.ts'
 import { readTerritoryFile } from '../territory-file.ts'
 import { type Text, textOf } from '../text.ts'
+import { sourceRoutes } from './sources.tsx'
 import { territoryProblem, territoryRoutes } from './territory.tsx'
 
 const numbers = Array.from({ length: regionsAtMost }, (_, index) => index + 1)
@@ -53,6 +54,7 @@ export function routes(web: Web) {
   })
   web.post(paths.region, (visit, input) => save(visit, 'change', input))
   territoryRoutes(web)
+  sourceRoutes(web)
 }
 
 const pick = ({ short, contactEmail, zone, languages }: Omit<Installation, 'name'>) => ({

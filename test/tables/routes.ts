@@ -85,6 +85,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /verwaltung/kongresse/:edition/programm/:item/:speaker/portraet': { 200: team },
   'GET /bibliothek': { 200: everybody },
   'GET /bibliothek/neues.atom': { 200: everybody },
+  'GET /bibliothek/barrierefreiheit': { 200: everybody },
   'GET /bibliothek/:document': { 200: everybody },
   'GET /bibliothek/:document/text': { 200: everybody },
   'GET /bibliothek/:document/seiten': { 200: everybody },

@@ -7,8 +7,9 @@ import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.t
 import type { DocumentInput } from '../model/document.ts'
 import { mayKeep } from '../permissions.ts'
 import { joinBelongings, keywordsOf } from './belongings.ts'
+import { relate } from './relations.ts'
 
-/** Enters a document as a draft. Refuses with `slugTaken` or `datedUnclear`. */
+/** Enters a document as a draft. Refuses with `slugTaken`, `datedUnclear` or as `relate` does. */
 export async function addDocument(change: Change, input: DocumentInput) {
   mustKeep(change)
   const values = await valuesOf(change, input)
@@ -21,13 +22,15 @@ export async function addDocument(change: Change, input: DocumentInput) {
     .returning('id')
     .executeTakeFirstOrThrow()
   await joinBelongings(change, id, input)
+  const related = await relate(change, id, input.relations ?? [])
+  if (isRefusal(related)) return related
   await change.record('document.added', id, { after: { title: values.title } })
   return { id, slug }
 }
 
 /**
  * Changes what is said about a document, if nobody changed it since the form was shown. Refuses with `changedMeanwhile`,
- * `slugTaken` or `datedUnclear`. The address of a published document stays.
+ * `slugTaken`, `datedUnclear` or as `relate` does. The address of a published document stays.
  */
 export async function changeDocument(
   change: Change,
@@ -46,6 +49,8 @@ export async function changeDocument(
     .where('id', '=', id)
     .execute()
   await joinBelongings(change, id, input)
+  const related = await relate(change, id, input.relations ?? [])
+  if (isRefusal(related)) return related
   await change.record('document.changed', id, changedOf(row, { ...values, slug }))
   return { id, slug }
 }
@@ -78,6 +83,17 @@ export async function withdrawDocument(change: Change, { id, reason }: { id: str
   return { id, slug: row.slug }
 }
 
+/** Ends the embargoes whose day has come. */
+export async function liftEmbargoes(change: Change) {
+  const over = await change.write
+    .updateTable('documents')
+    .set({ embargoUntil: null })
+    .where('embargoUntil', '<=', change.now)
+    .returning('id')
+    .execute()
+  for (const { id } of over) await change.record('document.embargoEnded', id)
+}
+
 /** Deletes a draft with its files. What was published once is withdrawn instead. */
 export async function removeDraft(change: Change, { id }: { id: string }) {
   const row = await locked(change, id)
@@ -104,8 +120,10 @@ export async function locked(change: Change, id: string) {
 async function valuesOf(change: Change, input: DocumentInput) {
   if (input.dated !== null && !isDated(input.dated)) return refuse('datedUnclear', 'dated')
   const { type, language, title, subtitle, translatedTitle, abstract, publisher, dated, licence, link, access } = input
+  const { rightsNote, doi, urn, embargoUntil } = input
   return {
     ...{ type, language, title, subtitle, translatedTitle, abstract, publisher, dated, licence, link, access },
+    ...{ rightsNote, doi, urn, embargoUntil },
     ...(await placeOf(change, input.belongsTo)),
     keywords: await keywordsOf(change, input),
     changedAt: change.now,
@@ -141,7 +159,20 @@ export async function freeSlug(change: Change, input: Pick<DocumentInput, 'slug'
 }
 
 /** Last parts of addresses that are pages of their own. */
-const reserved = ['neu', 'new']
+const reserved = [
+  'neu',
+  'new',
+  'barrierefreiheit',
+  'accessibility',
+  'sammlungen',
+  'collections',
+  'themen',
+  'subjects',
+  'leseliste',
+  'reading-list',
+  'einlesen',
+  'import',
+]
 
 function changedOf(before: object, after: object) {
   const at = (from: object, name: string) => (from as Record<string, unknown>)[name] ?? null

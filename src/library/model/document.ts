@@ -43,6 +43,12 @@ export const licenceNames = Object.keys(licences) as [Licence, ...Licence[]]
 /** Whether it is one of them; another one may have been imported. */
 export const isLicence = (value: string): value is Licence => value in licences
 
+/** What a document can be to another one. */
+export const relationKinds = ['supersedes', 'part_of', 'translation_of', 'data_for'] as const
+export type RelationKind = (typeof relationKinds)[number]
+/** A relation as the form has it: the other document by the last part of its address. */
+export type NamedRelation = { kind: RelationKind; slug: string }
+
 export type Author = { kind: 'person' | 'organisation'; name: string; identifier: string | null }
 
 /** What is said about a document. */
@@ -67,7 +73,35 @@ export type DocumentInput = {
   authors: Author[]
   subjects: readonly string[]
   regions: readonly string[]
+  districts?: readonly string[]
+  relations?: readonly NamedRelation[]
+  /** What is to be said about rights beyond the licence. */
+  rightsNote?: Bilingual | null
+  /** 10.1234/abc, without an address before it. */
+  doi?: string | null
+  urn?: string | null
+  /** Until then only the office sees its content. */
+  embargoUntil?: Date | null
 }
+
+/** Last parts of addresses, however they were pasted, one a line. */
+export const slugsFrom = (text: string) =>
+  text
+    .split('\n')
+    .map((line) =>
+      line
+        .trim()
+        .replace(/[?#].*$/, '')
+        .replace(/\/+$/, '')
+        .replace(/^.*\//, ''),
+    )
+    .filter(Boolean)
+    .slice(0, 50)
+
+/** A DOI without the address that it is often written with. */
+export const doiFrom = (text: string) => text.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/i, '').trim()
+export const isDoi = (text: string) => /^10\.\d{4,9}\/\S+$/.test(text)
+export const isUrn = (text: string) => /^urn:[a-z0-9][a-z0-9-]{1,31}:\S+$/.test(text)
 
 const orcid = /\s*(?:https:\/\/orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\s*$/
 const ror = /\s*https:\/\/ror\.org\/(0[a-z0-9]{6}\d{2})\s*$/

@@ -8,6 +8,7 @@ import { congress } from './congress/index.ts'
 import { files } from './files/index.ts'
 import { library } from './library/index.ts'
 import { livingRoom } from './living-room.tsx'
+import { organisations } from './organisations/index.ts'
 import { outbox } from './outbox/index.ts'
 import { people, peoplePaths, whoIs } from './people/index.ts'
 import { openAssets } from './platform/assets.ts'
@@ -24,13 +25,27 @@ import type { Settings } from './platform/settings.ts'
 import { bindTextsOfPages } from './platform/spaces.ts'
 import type { House, Visit } from './platform/visit.ts'
 import { type Web, web } from './platform/web.tsx'
+import { visitOf } from './platform/web-visit.ts'
 import { installation, mailLook, region } from './region/index.ts'
 import { registration } from './registration/index.ts'
 import { fill, firstLink } from './setup.ts'
 import { errorPage, frameOf, site } from './site/index.ts'
+import { thread } from './thread/index.ts'
 
 /** Every room, the ones below first. */
-const ownRooms: readonly Room[] = [people, region, files, congress, library, atlas, registration, outbox, site]
+const ownRooms: readonly Room[] = [
+  people,
+  region,
+  organisations,
+  files,
+  congress,
+  library,
+  atlas,
+  thread,
+  registration,
+  outbox,
+  site,
+]
 
 export type HouseInput = {
   databaseUrl: string
@@ -89,7 +104,6 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
   }) as unknown as FastifyInstance
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
-  await bodies(app)
   const parts = {
     app,
     db,
@@ -102,6 +116,7 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
     errorPage,
     writesPerMinute: input.writesPerMinute,
   }
+  await bodies(app, async (request) => (await visitOf(parts, request, 'de')).person.kind === 'person')
   const site = web(parts)
   for (const { routes } of rooms) routes?.(site, rooms)
   const templates = Object.assign({}, ...rooms.map(({ mails }) => mails ?? {}))

@@ -35,7 +35,8 @@ export async function openWorld(
     await client.query(statement)
     await client.end()
   }
-  await onServer(`create database ${name} template ${template}`)
+  // Copied as files: half the time of writing it through the log.
+  await onServer(`create database ${name} template ${template} strategy file_copy`)
   const data = await mkdtemp(join(tmpdir(), 'metropol-test-'))
   const clock = { now: options.now ?? new Date('2026-05-04T10:00:00Z') }
   const house = { publicUrl, key, data }

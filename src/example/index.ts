@@ -5,6 +5,7 @@ import { fillExampleRegistrations } from './registrations.ts'
 
 export { fillAtlas } from './atlas.ts'
 export { fillLibrary } from './library.ts'
+export { fillThread } from './thread.ts'
 
 /**
  * Fills an empty database with the example installation: the Europäische Metropolregion Stuttgart with its congresses so

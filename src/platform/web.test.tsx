@@ -257,18 +257,17 @@ test('a query that a page does not read makes no second page', async ({ notes: w
 })
 
 test('a form of too many fields, or files from a stranger, are refused unread', async ({ notes: world }) => {
-  const send = (payload: string, type: string) =>
-    world.app.inject({ method: 'POST', url: '/notizen', headers: { 'content-type': type }, payload })
+  const send = (payload: string, type: string, cookies = {}) =>
+    world.app.inject({ method: 'POST', url: '/notizen', headers: { 'content-type': type }, cookies, payload })
   const many = await send(
     Array.from({ length: 3000 }, (_, n) => `f${n}=1`).join('&'),
     'application/x-www-form-urlencoded',
   )
-  const files = await send(
-    '--x\r\ncontent-disposition: form-data; name="a"; filename="a"\r\n\r\nx\r\n--x--\r\n',
-    'multipart/form-data; boundary=x',
-  )
+  const parts = '--x\r\ncontent-disposition: form-data; name="a"; filename="a"\r\n\r\nx\r\n--x--\r\n'
+  const files = await send(parts, 'multipart/form-data; boundary=x')
+  const unread = await send(parts, 'multipart/form-data; boundary=x', { metropol: 'ein-erfundenes-geheimnis' })
   const deep = await send(`{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, 'application/json')
-  expect([many.statusCode, files.statusCode, deep.statusCode]).toEqual([413, 415, 400])
+  expect([many, files, unread, deep].map(({ statusCode }) => statusCode)).toEqual([413, 415, 415, 400])
 })
 
 test('a request makes one change: a second one is an error of ours, and nothing of it is stored', async ({

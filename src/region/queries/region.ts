@@ -55,6 +55,7 @@ export async function districts(visit: Pick<Visit, 'read'>): Promise<District[]>
     ])
     .orderBy('regions.no')
     .orderBy('districts.name')
+    .orderBy('districts.key')
     .execute()
 }
 

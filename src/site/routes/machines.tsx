@@ -13,7 +13,6 @@ import { text } from '../text.ts'
 
 /** What programs read: the regions' colours, the emblem, feed, sitemap, robots. */
 export function machineRoutes(web: Web, rooms: readonly Room[]) {
-  let picture: { key: string; bytes: Promise<Buffer> } | undefined
   web.get(paths.colours, async (visit) => ({
     text: tokensCss(coloursOf(await regions(visit))),
     type: 'text/css; charset=utf-8',
@@ -25,10 +24,8 @@ export function machineRoutes(web: Web, rooms: readonly Room[]) {
     const { language } = visit
     const colours = linesOf(lines, language).map(({ colour }) => colour)
     const title = inLanguage(language, name)
-    const key = JSON.stringify([title, short, colours])
-    if (picture?.key !== key)
-      picture = { key, bytes: openGraphPng({ title, over: short, colours, regionCount: Math.max(1, lines.length) }) }
-    return { bytes: await picture.bytes, type: 'image/png' }
+    const picture = { title, over: short, colours, regionCount: Math.max(1, lines.length) }
+    return { bytes: await openGraphPng(picture), type: 'image/png' }
   })
 
   web.get(paths.feed, async (visit) => ({ text: await feedOf(visit), type: atomType }))

@@ -102,6 +102,9 @@ export const en: typeof de = {
   feed: { title: (name) => `News from: ${name}`, example: (title) => `${title} (example)` },
   menu: {
     congresses: 'Congresses',
+    thread: 'What became of it?',
+    projects: 'Projects',
+    positions: 'Positions',
     library: 'Library',
     atlas: 'Atlas',
     report: 'Report a barrier',

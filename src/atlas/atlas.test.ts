@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { anAtlas } from '../../test/atlas.ts'
 import { test, type World } from '../../test/world.ts'
-import { fillAtlas, fillExample } from '../example/index.ts'
+import { fillAtlas, fillExample, fillLibrary, fillThread } from '../example/index.ts'
 import { inChange } from '../platform/visit.ts'
 import { fillIndicators } from './index.ts'
 
@@ -133,4 +133,17 @@ test('machines get JSON-stat 2.0, CSV and XLSX from any site', async ({ world })
   const xlsx = await world.get('/atlas/gebiete/08121/xlsx')
   expect([xlsx.statusCode, xlsx.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK'])
   expect((await world.get('/atlas/kennzahlen/population/exe')).statusCode).toBe(404)
+})
+
+test('a territory’s page shows what other rooms have of it', async ({ world }) => {
+  await theExample(world)
+  const base = { house: world.house, now: world.clock.now, language: 'de', viewer: { kind: 'system' } } as const
+  await inChange(world.db, base, fillLibrary)
+  await inChange(world.db, base, fillThread)
+  const { body } = await world.get('/atlas/gebiete/08415')
+  const related = body.slice(body.indexOf('Was hier geschieht'))
+  const [piece] = await world.sql(`select title ->> 'de' as title from pieces join piece_districts on piece_id = id
+    where district_key = '08415' and published_at is not null limit 1`)
+  expect(related).toContain(String(piece?.title))
+  expect(related).toContain('Kongress, 20')
 })

@@ -36,7 +36,8 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
     const view = await territoryView(visit, params.territory)
     const { key, districts } = view.territory
     const related = await relatedTo(visit, rooms, [key, ...districts])
-    return { page: <TerritoryPage view={view} related={related} /> }
+    const once = related.filter(({ id }, index) => related.findIndex((one) => one.id === id) === index)
+    return { page: <TerritoryPage view={view} related={once} /> }
   })
 }
 

@@ -7,6 +7,7 @@ import { congress } from './congress/index.ts'
 import { files } from './files/index.ts'
 import { library } from './library/index.ts'
 import { livingRoom } from './living-room.tsx'
+import { organisations } from './organisations/index.ts'
 import { outbox } from './outbox/index.ts'
 import { people, peoplePaths, whoIs } from './people/index.ts'
 import { openAssets } from './platform/assets.ts'
@@ -28,9 +29,21 @@ import { installation, mailLook, region } from './region/index.ts'
 import { registration } from './registration/index.ts'
 import { fill, firstLink } from './setup.ts'
 import { errorPage, frameOf, site } from './site/index.ts'
+import { thread } from './thread/index.ts'
 
 /** Every room, the ones below first. */
-const ownRooms: readonly Room[] = [people, region, files, congress, library, registration, outbox, site]
+const ownRooms: readonly Room[] = [
+  people,
+  region,
+  organisations,
+  files,
+  congress,
+  library,
+  thread,
+  registration,
+  outbox,
+  site,
+]
 
 export type HouseInput = {
   databaseUrl: string

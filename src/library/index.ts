@@ -1,7 +1,7 @@
 import { inLanguage, langOf } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import type { Visit } from '../platform/visit.ts'
-import { drawDocument, readDocument } from './jobs.ts'
+import { drawDocument, endEmbargoes, readDocument } from './jobs.ts'
 import { foreign, kindText } from './pages/words.tsx'
 import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
@@ -40,7 +40,8 @@ export const library = room({
     publicRoutes(web)
     officeRoutes(web)
   },
-  jobs: { drawDocument, readDocument },
+  clock: [{ at: '0 * * * *', job: 'endEmbargoes' }],
+  jobs: { drawDocument, endEmbargoes, readDocument },
   async sitemap(visit) {
     const documents = await latest(visit, mostInSitemap)
     return [

@@ -1,8 +1,9 @@
+import type { Language } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { holds, type Visit } from '../platform/visit.ts'
 import { paths } from './paths.ts'
 import { keepers, may } from './permissions.ts'
-import { districts, installation } from './queries/region.ts'
+import { type District, districts, installation } from './queries/region.ts'
 import { routes } from './routes/region.tsx'
 import { textOf } from './text.ts'
 
@@ -32,3 +33,7 @@ export const region = room({
 
 /** Whether the set-up is still to be done, by this viewer. */
 const isOpen = async (visit: Visit) => may.change(visit.viewer) && (await installation(visit)).setUpAt === null
+
+/** A district's name with its kind, which tells a town from the country round it: “Heilbronn (Stadtkreis)”, “Enzkreis”. */
+export const districtText = (language: Language, { name, kind }: Pick<District, 'name' | 'kind'>) =>
+  /kreis/i.test(name) ? name : `${name} (${textOf(language).districtKinds[kind]})`

@@ -1,6 +1,7 @@
 import { fileRefused } from '../platform/file-text.ts'
 
 export const de = {
+  districtKinds: { city: 'Stadtkreis', district: 'Landkreis' },
   menu: 'Region',
   begin: {
     title: 'Hier ist noch nichts eingerichtet',

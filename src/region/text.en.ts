@@ -2,6 +2,7 @@ import { fileRefused } from '../platform/file-text.ts'
 import type { de } from './text.de.ts'
 
 export const en: typeof de = {
+  districtKinds: { city: 'city', district: 'district' },
   menu: 'Region',
   begin: {
     title: 'Nothing is set up here yet',

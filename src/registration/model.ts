@@ -34,6 +34,36 @@ export function overlapping<T extends Timed>(sessions: readonly T[]): [T, T] | u
   return undefined
 }
 
+/** From the first beginning to the last end. */
+export type Slot<T extends Timed> = Timed & { sessions: readonly T[]; isOneOf: boolean }
+
+/**
+ * What can be booked, by the choices to be made: sessions that all take place at one time are one choice (`isOneOf`).
+ * Where one only overlaps some of the others, those at the very same times are; the rest stand each by itself.
+ */
+export function slotsOf<T extends Timed>(sessions: readonly T[]): Slot<T>[] {
+  const knots: T[][] = []
+  for (const session of [...sessions].sort((a, b) => startOf(a) - startOf(b))) {
+    const knot = knots.find((others) => others.some((other) => overlapping([other, session])))
+    if (knot) knot.push(session)
+    else knots.push([session])
+  }
+  return knots
+    .flatMap((knot) => (isClique(knot) ? [knot] : [...Map.groupBy(knot, timesOf).values()]))
+    .map((members) => ({ sessions: members, isOneOf: members.length > 1, ...spanOf(members) }))
+}
+
+function spanOf(sessions: readonly Timed[]): Timed {
+  const last = sessions.reduce((late, one) => (Number(one.endsAt) > Number(late.endsAt) ? one : late))
+  return { startsAt: sessions[0]!.startsAt, endsAt: last.endsAt }
+}
+
+const startOf = ({ startsAt }: Timed) => startsAt?.getTime() ?? Number.POSITIVE_INFINITY
+const timesOf = ({ startsAt, endsAt }: Timed) => `${startsAt?.getTime()} ${endsAt?.getTime()}`
+/** Times all overlap one another when every two do. */
+const isClique = (knot: readonly Timed[]) =>
+  knot.every((one, n) => knot.slice(n + 1).every((other) => overlapping([one, other])))
+
 /** Letters and digits that nobody confuses when reading them out or typing them in: no 0 O, 1 I L, U V. */
 export const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTWXYZ'
 export const codeLength = 6

@@ -124,16 +124,46 @@ test('two pages open: the older one is told, nothing is overwritten', async ({ w
   expect(await world.sql('select name from registrations')).toEqual([{ name: 'Erste' }])
 })
 
-test('before it opens and after it has closed the page says so with the day, and takes nothing', async ({ world }) => {
+test('before it opens and after it has closed the page says so with day and hour, and the one way on', async ({
+  world,
+}) => {
   const edition = await anEditionToRegisterFor(world)
   const set = (opensAt: Date, closesAt: Date) => world.db.updateTable('editions').set({ opensAt, closesAt }).execute()
   const at = (days: number) => new Date(world.clock.now.getTime() + days * dayMs)
+  const page = async () => {
+    const { body } = await world.get(edition.url)
+    const main = body.slice(body.indexOf('<main'), body.indexOf('</main')).replaceAll('\u00a0', ' ')
+    return {
+      h1: /<h1>(.*?)<\/h1>/.exec(main)?.[1],
+      lead: /class="lead">([^<]*)</.exec(main)?.[1],
+      way: [...main.matchAll(/<a class="button" href="([^"]+)"/g)].map(([, href]) => href),
+      ahead: [...main.matchAll(/<li class="open"><span class="when">(.*?)<\/span><div><h3>(?:<a[^>]*>)?(.*?)</g)].map(
+        (m) => m[2],
+      ),
+    }
+  }
   await set(at(2), at(9))
-  expect((await world.get(edition.url)).body).toContain('Die Anmeldung öffnet am 6. Mai 2026')
+  expect(await page()).toEqual({
+    h1: 'Die Anmeldung ist noch nicht offen',
+    lead: 'Sie öffnet am 6. Mai 2026, 12.00 Uhr. Bis dahin brauchen Sie nichts zu tun.',
+    way: [`/kongresse/${edition.slug}/kalender.ics`],
+    ahead: ['Anmeldung öffnet', 'Anmeldeschluss', '7. Metropolkongress'],
+  })
   expect((await world.post(edition.url, filledIn(edition))).statusCode).toBe(409)
   await set(at(-9), at(-2))
-  expect((await world.get(edition.url)).body).toContain('Die Anmeldung ist seit dem 2. Mai 2026 geschlossen')
+  expect(await page()).toEqual({
+    h1: 'Die Anmeldung ist geschlossen',
+    lead: 'Anmeldeschluss war am 2. Mai 2026, 12.00 Uhr. Wer angemeldet ist, kann weiterhin absagen.',
+    way: [`/kongresse/${edition.slug}`],
+    ahead: ['7. Metropolkongress'],
+  })
   expect((await world.post(edition.url, filledIn(edition))).statusCode).toBe(409)
+  world.clock.now = new Date('2026-11-13T12:00:00Z')
+  expect(await page()).toMatchObject({
+    h1: 'Dieser Kongress ist vorbei',
+    way: [`/kongresse/${edition.slug}`],
+    ahead: [],
+  })
   expect(await world.sql('select id from registrations')).toEqual([])
 })
 

@@ -8,6 +8,7 @@ export const paths = {
   own: path('/anmeldung/:secret', '/en/registration/:secret'),
   change: path('/anmeldung/:secret/aendern', '/en/registration/:secret/change'),
   cancel: path('/anmeldung/:secret/absagen', '/en/registration/:secret/cancel'),
+  consent: path('/anmeldung/:secret/einwilligung', '/en/registration/:secret/consent'),
   email: path('/anmeldung/:secret/e-mail', '/en/registration/:secret/email'),
   confirmEmail: path('/neue-adresse/:secret', '/en/new-address/:secret'),
   keepEmail: path('/adresse-behalten/:secret', '/en/keep-address/:secret'),

@@ -9,6 +9,7 @@ import { inLanguage } from '../platform/language.ts'
 import type { Room } from '../platform/room.ts'
 import type { WebParts } from '../platform/web-parts.ts'
 import { installation, type Region, regions } from '../region/index.ts'
+import { threadPaths } from '../thread/index.ts'
 import { paths } from './paths.ts'
 import { menuPages } from './queries/pages.ts'
 import { text } from './text.ts'
@@ -46,6 +47,9 @@ export const frameOf =
       regions: lines.map(({ no, name }) => ({ no, name: inLanguage(language, name) })),
       menu: [
         current({ href: congressPaths.congresses.at(language), label: t.menu.congresses }),
+        current({ href: threadPaths.thread.at(language), label: t.menu.thread }),
+        current({ href: threadPaths.projects.at(language), label: t.menu.projects }),
+        current({ href: threadPaths.positions.at(language), label: t.menu.positions }),
         current({ href: libraryPaths.library.at(language), label: t.menu.library }),
         ...written('main'),
       ],
@@ -95,6 +99,7 @@ const everyDay = [
   /^\/(verwaltung|en\/office)$/,
   /\/(kongresse|congresses)$/,
   /\/(anmeldungen|registrations)$/,
+  /\/(faden|thread)$/,
   /\/(bibliothek|library)$/,
   /\/(postausgang|outbox)$/,
   /\/(seiten|pages)$/,

@@ -1,6 +1,6 @@
 import { inLanguage } from '../../platform/language.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
-import { districts, installation, regions, sources } from '../../region/index.ts'
+import { districts, districtText, installation, regions, sources } from '../../region/index.ts'
 import { basics, type EditionRow, timeAndPlace } from '../matters/edition.ts'
 import { BasicsPage, PlacePage } from '../pages/edit/edition.tsx'
 import { paths } from '../paths.ts'
@@ -50,7 +50,10 @@ async function placeForm(visit: WebVisit, edition: ManagedEdition): Promise<Edit
     allRegions.map(({ id }) => id),
   )
   const options = {
-    districtKey: allDistricts.map(({ key, name }) => ({ value: key, label: name })),
+    districtKey: allDistricts.map((district) => ({
+      value: district.key,
+      label: districtText(visit.language, district),
+    })),
     regionId: allRegions.map(({ id, name }) => ({ value: id, label: inLanguage(visit.language, name) })),
   }
   const lists = { districts: options.districtKey, regions: options.regionId }

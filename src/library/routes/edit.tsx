@@ -13,15 +13,22 @@ import {
 } from '../../platform/forms.ts'
 import { submitted } from '../../platform/submitted.ts'
 import { NotFound, refuse, type Visit } from '../../platform/visit.ts'
+import { instantIn, localIn } from '../../platform/wall-clock.ts'
 import type { Web } from '../../platform/web.tsx'
-import { regions } from '../../region/index.ts'
+import { districts, installation, regions } from '../../region/index.ts'
 import { addDocument, changeDocument, withdrawDocument } from '../commands/documents.ts'
 import {
   accesses,
   authorsFrom,
   type DocumentInput,
+  doiFrom,
+  isDoi,
+  isUrn,
   licenceNames,
   linesOf,
+  type RelationKind,
+  relationKinds,
+  slugsFrom,
   types,
   writtenIn,
 } from '../model/document.ts'
@@ -51,6 +58,16 @@ const documentForm = z.object({
   licence: field.choice(licenceNames),
   link: field.optionalLink(),
   access: field.choice(accesses),
+  embargoUntil: field.optionalDay(),
+  rightsNoteDe: field.optionalText(1000),
+  rightsNoteEn: field.optionalText(1000),
+  doi: field.optionalLine(300).refine((value) => value === '' || isDoi(doiFrom(value)), 'invalid'),
+  urn: field.optionalLine(300).refine((value) => value === '' || isUrn(value), 'invalid'),
+  districts: field.many(),
+  supersedes: field.optionalText(5000),
+  part_of: field.optionalText(5000),
+  translation_of: field.optionalText(5000),
+  data_for: field.optionalText(5000),
 })
 const withdrawForm = z.object(bilingualFields('reason', 500))
 
@@ -64,7 +81,7 @@ export function editRoutes(web: Web) {
   web.post(paths.add, async (visit, { body }) => {
     mustKeep(visit)
     const { page } = await adding(visit)
-    return submitted(visit, inputFrom(visit, body), {
+    return submitted(visit, await inputFrom(visit, body), {
       page,
       run: (change, { seen: _, ...input }) => addDocument(change, input),
       next: ({ slug }) => ({ seeOther: paths.edit.at(visit.language, { document: slug }, { info: 'saved' }) }),
@@ -82,7 +99,7 @@ function changeRoutes(web: Web) {
   })
   web.post(paths.edit, async (visit, { params, body }) => {
     const { document, page } = await editing(visit, params.document)
-    return submitted(visit, inputFrom(visit, body), {
+    return submitted(visit, await inputFrom(visit, body), {
       page: (form) => page(form),
       run: (change, input) => changeDocument(change, { ...input, id: document.id }),
       next: ({ slug }) => ({ seeOther: paths.edit.at(visit.language, { document: slug }, { info: 'saved' }) }),
@@ -113,8 +130,13 @@ function withdrawRoutes(web: Web) {
 }
 
 async function listsOf(visit: Visit): Promise<Lists> {
-  const [subjects, lines, places] = await Promise.all([allSubjects(visit), regions(visit), placesToBelong(visit)])
-  return { subjects, regions: lines, places }
+  const [subjects, lines, within, places] = await Promise.all([
+    allSubjects(visit),
+    regions(visit),
+    districts(visit),
+    placesToBelong(visit),
+  ])
+  return { subjects, regions: lines, districts: within, places }
 }
 
 async function adding(visit: Visit) {
@@ -125,12 +147,16 @@ async function adding(visit: Visit) {
 /** A document as its form needs it, and its page. Only for the office. */
 export async function editing(visit: Visit, address: string) {
   mustKeep(visit)
-  const [document, lists] = await Promise.all([documentAt(visit, address), listsOf(visit)])
+  const [document, lists, { zone }] = await Promise.all([
+    documentAt(visit, address),
+    listsOf(visit),
+    installation(visit),
+  ])
   const page = (form: FormState, done?: 'saved' | 'published') => <EditPage {...{ form, document, lists, done }} />
-  return { document, page, start: startOf(document) }
+  return { document, page, start: startOf(document, zone) }
 }
 
-function startOf(document: Document): FormState {
+function startOf(document: Document, zone: string): FormState {
   const { title, subtitle, translatedTitle, type, language, dated, slug, publisher, abstract, authors } = document
   return startWith({
     ...{ title, subtitle, translatedTitle, type, language, dated, slug, publisher },
@@ -145,16 +171,38 @@ function startOf(document: Document): FormState {
     licence: document.licence,
     link: document.link,
     access: document.access,
+    embargoUntil: localIn(zone, document.embargoUntil).slice(0, 10),
+    rightsNoteDe: document.rightsNote?.de,
+    rightsNoteEn: document.rightsNote?.en,
+    doi: document.doi,
+    urn: document.urn,
+    districts: document.districts.map(({ key }) => key),
+    ...Object.fromEntries(relationKinds.map((kind) => [kind, relatedSlugs(document, kind)])),
   })
 }
 
-function inputFrom(visit: Visit, body: Body): Read<DocumentInput & { seen: number }> {
+const relatedSlugs = ({ relations }: Document, kind: RelationKind) =>
+  relations
+    .filter((one) => one.kind === kind && !one.isReverse)
+    .map(({ slug }) => slug)
+    .join('\n')
+
+async function inputFrom(visit: Visit, body: Body): Promise<Read<DocumentInput & { seen: number }>> {
   const { data, form } = readForm(documentForm, body, visit.language, text[visit.language].office.fields)
   if (!data) return { form }
-  const { persons, organisations, abstractDe, abstractEn, dated, ...rest } = data
-  if (abstractEn && !abstractDe) return { form: saidIn(visit)(form, refuse('germanMissing', 'abstractDe')) }
+  const { persons, organisations, abstractDe, abstractEn, dated, embargoUntil, ...more } = data
+  const { rightsNoteDe, rightsNoteEn, doi, urn, ...rest } = more
+  const refused = (field: string) => ({ form: saidIn(visit)(form, refuse('germanMissing', field)) })
+  if (abstractEn && !abstractDe) return refused('abstractDe')
+  if (rightsNoteEn && !rightsNoteDe) return refused('rightsNoteDe')
+  const { zone } = await installation(visit)
   const input = {
     ...rest,
+    embargoUntil: embargoUntil ? (instantIn(zone, `${embargoUntil}T00:00`) ?? null) : null,
+    rightsNote: rightsNoteDe ? bilingual(rightsNoteDe, rightsNoteEn) : null,
+    doi: doiFrom(doi) || null,
+    urn: urn || null,
+    relations: relationKinds.flatMap((kind) => slugsFrom(rest[kind]).map((slug) => ({ kind, slug }))),
     dated: dated || null,
     abstract: abstractDe ? bilingual(abstractDe, abstractEn) : null,
     authors: authorsFrom(persons, organisations),

@@ -8,12 +8,14 @@ import { isAsked, questionFrom } from '../../search/index.ts'
 import { citationFormats } from '../model/citation.ts'
 import { firstOf, pagesTogether, types, writtenIn } from '../model/document.ts'
 import { coverName, type Line, linesName, pictureName, picturesTogether } from '../model/reading.ts'
+import { BarriersPage } from '../pages/barriers.tsx'
 import { DocumentPage, WithdrawnPage } from '../pages/document.tsx'
 import { LibraryPage } from '../pages/library.tsx'
 import { type Leaf, PagesPage } from '../pages/pages.tsx'
 import { TextPage } from '../pages/text.tsx'
 import { paths } from '../paths.ts'
 import { mayKeep } from '../permissions.ts'
+import { barriers } from '../queries/barriers.ts'
 import { apaOf, citationIn } from '../queries/citation.ts'
 import { coversOf } from '../queries/covers.ts'
 import { allSubjects, type Document, documentAt, textOf, type Version } from '../queries/documents.ts'
@@ -43,6 +45,8 @@ export function publicRoutes(web: Web) {
     const { name } = await installation(visit)
     return { text: feedOf(visit, { name, hits, query: ownQuery(query) }), type: atomType }
   })
+
+  web.get(paths.barriers, async (visit) => ({ page: <BarriersPage documents={await barriers(visit)} /> }))
 
   documentRoutes(web)
   pictureRoutes(web)

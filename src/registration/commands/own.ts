@@ -4,7 +4,7 @@ import { allowed } from '../model.ts'
 import { registrations } from '../permissions.ts'
 import { exchangePlaces, heldPlaces, releasePlaces } from '../places.ts'
 import { ticketTypesOf } from '../queries/ticket-types.ts'
-import { capacitiesOf, chosenSessions, decideConsents, refuseFullSession } from './choice.ts'
+import { capacitiesOf, chosenSessions, decideConsent, refuseFullSession } from './choice.ts'
 import { queueRegistrationMail } from './mail.ts'
 import type { NeedsInput, PersonInput } from './register.ts'
 import { moveTo } from './state.ts'
@@ -17,7 +17,7 @@ export type ChangeInput = PersonInput & NeedsInput & { ticket: string; sessions:
  * with `changedMeanwhile` when it is not the version that was `seen`, with `ticketFull`, and as `register` does. What is
  * stored already is no change: nothing is recorded or mailed.
  */
-export async function changeOwn(change: Change, { consents, ...input }: ChangeInput & { consents: readonly string[] }) {
+export async function changeOwn(change: Change, input: ChangeInput) {
   const locked = await lockOwn(change)
   const { mine, edition } = locked
   const may = allowed(
@@ -28,19 +28,18 @@ export async function changeOwn(change: Change, { consents, ...input }: ChangeIn
   if (!may.change) return refuse('over')
   const done = await applyChange(change, locked, input, { rebooks: may.rebook })
   if (isRefusal(done)) return done
-  const isDecided = await decideConsents(change, mine, consents)
-  if (done === 'unchanged' && isDecided) await countChange(change, mine)
-  const isChanged = done === 'changed' || isDecided
-  if (isChanged) await queueRegistrationMail(change, 'registration.changed', mine)
-  return { id: mine.id, isChanged }
+  if (done === 'changed') await queueRegistrationMail(change, 'registration.changed', mine)
+  return { id: mine.id, done }
 }
 
-const countChange = ({ write, now }: Change, { id, version }: Locked['mine']) =>
-  write
-    .updateTable('registrations')
-    .set({ changedAt: now, version: version + 1 })
-    .where('id', '=', id)
-    .execute()
+/** Gives or takes back a free consent of the holder. Taking back is possible at any time; refuses giving with `over`. */
+export async function decideOwnConsent(change: Change, input: { consent: string; isGiven: boolean }) {
+  const { mine, edition } = await lockOwn(change)
+  const may = allowed(mine.state, { isOpen: false, endsAt: edition.endsAt }, change.now)
+  if (input.isGiven && !may.change) return refuse('over')
+  await decideConsent(change, mine, input)
+  return { id: mine.id }
+}
 
 /** Cancels the holder's own registration and gives its places back. Twice changes nothing; refuses with `over`. */
 export async function cancelOwn(change: Change) {

@@ -10,14 +10,14 @@ import { cancelFor, changeFor, confirmFor, enterFor, renewLink, resendConfirmati
 import { DeskCancelPage, DeskEditPage } from '../pages/desk/edit.tsx'
 import { type DeskDone, DeskOnePage, deskDone } from '../pages/desk/one.tsx'
 import { deskPaths } from '../paths.ts'
-import { deskEdition } from '../queries/desk.ts'
+import { deskEdition, doublesOf } from '../queries/desk.ts'
 import { historyOf, mailsOf } from '../queries/desk-one.ts'
 import { formContent } from '../queries/form.ts'
 import { type Own, ownRegistration } from '../queries/own.ts'
 import { ticketTypesOf } from '../queries/ticket-types.ts'
 import { deskText } from '../text/desk.ts'
 import { text } from '../text.ts'
-import { labelsOf, nameField, needsFields, personFields, startOf } from './forms.ts'
+import { labelsOf, nameField, needsFields, personFields, startOf, withSlots } from './forms.ts'
 import { ticketAnswer } from './ticket.ts'
 
 // Who phones may have no address.
@@ -62,9 +62,10 @@ async function theOne(visit: WebVisit, params: Params): Promise<Own> {
 }
 
 async function onePage(visit: WebVisit, own: Own, said: { problem?: string | undefined; done?: DeskDone | undefined }) {
-  const [history, mails, types, places] = await Promise.all([
+  const [history, mails, doubles, types, places] = await Promise.all([
     historyOf(visit, own.id),
     mailsOf(visit, own.id),
+    doublesOf(visit, own.id),
     ticketTypesOf(visit, own.editionId),
     districts(visit),
   ])
@@ -73,7 +74,7 @@ async function onePage(visit: WebVisit, own: Own, said: { problem?: string | und
     ...own.edition.bookable.map(({ id, title }) => [id, title] as const),
     ...places.map(({ key, label }) => [key, { de: label }] as const),
   ])
-  return <DeskOnePage own={own} names={names} history={history} mails={mails} {...said} />
+  return <DeskOnePage own={own} names={names} history={history} mails={mails} doubles={doubles} {...said} />
 }
 
 function oneRoutes(web: Web) {
@@ -143,7 +144,7 @@ function editRoutes(web: Web) {
   web.post(deskPaths.edit, async (visit, { params, body }) => {
     const own = await theOne(visit, params)
     const labels = labelsOf(visit)
-    return submitted(visit, readForm(editForm, body, visit.language, labels), {
+    return submitted(visit, readForm(editForm, withSlots(body), visit.language, labels), {
       page: async (form) => (
         <DeskEditPage own={own} content={await formContent(visit, params.edition)} form={form} labels={labels} />
       ),
@@ -168,7 +169,7 @@ function editRoutes(web: Web) {
   web.post(deskPaths.add, async (visit, { params, body }) => {
     await deskEdition(visit, params.edition)
     const labels = labelsOf(visit)
-    return submitted(visit, readForm(addForm, body, visit.language, labels), {
+    return submitted(visit, readForm(addForm, withSlots(body), visit.language, labels), {
       page: async (form) => (
         <DeskEditPage own={undefined} content={await formContent(visit, params.edition)} form={form} labels={labels} />
       ),

@@ -5,18 +5,21 @@ import { submitted } from '../../platform/submitted.ts'
 import { AlreadySent, NotFound, refuse, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { askForLinks } from '../commands/lost.ts'
-import { cancelOwn, changeOwn } from '../commands/own.ts'
+import { cancelOwn, changeOwn, decideOwnConsent } from '../commands/own.ts'
 import { register } from '../commands/register.ts'
 import { ownCalendar } from '../mail/registration.ts'
-import { CancelPage, ChangePage, LostPage, LostSentPage, OwnPage, ParticipantsPage } from '../pages/own.tsx'
-import { AlreadySentPage, RegisterPage, ShutPage } from '../pages/register.tsx'
+import { CancelPage, ChangePage } from '../pages/change.tsx'
+import { LostPage, LostSentPage } from '../pages/lost.tsx'
+import { OwnPage, ownDone, ParticipantsPage } from '../pages/own.tsx'
+import { AlreadySentPage, RegisterPage } from '../pages/register.tsx'
+import { ShutPage } from '../pages/shut.tsx'
 import { paths } from '../paths.ts'
 import { pendingEmail } from '../queries/email.ts'
 import { type FormContent, formContent } from '../queries/form.ts'
-import { type Own, ownRegistration, participantList } from '../queries/own.ts'
+import { freeConsents, type Own, ownRegistration, participantList } from '../queries/own.ts'
 import { text } from '../text.ts'
 import { emailRoutes } from './email.tsx'
-import { labelsOf, mayOf, nameField, needsFields, personFields, startOf } from './forms.ts'
+import { labelsOf, mayOf, nameField, needsFields, personFields, startOf, withSlots } from './forms.ts'
 import { ticketAnswer } from './ticket.ts'
 
 const registerForm = z.object({
@@ -35,8 +38,8 @@ const changeForm = z.object({
   ticket: field.optionalId(),
   sessions: field.ids(),
   ...needsFields,
-  consents: field.ids(),
 })
+const consentForm = z.object({ consent: field.name(), isGiven: field.flag() })
 
 /** What participants do: register, see, change, cancel, find their link again. */
 export function publicRoutes(web: Web) {
@@ -47,7 +50,7 @@ export function publicRoutes(web: Web) {
   })
   web.post(congressPaths.register, async (visit, { params, body }) => {
     const labels = labelsOf(visit)
-    return submitted(visit, readForm(registerForm, body, visit.language, labels), {
+    return submitted(visit, readForm(registerForm, withSlots(body), visit.language, labels), {
       run: (change, data) => register(change, { ...data, edition: params.edition }),
       next: ({ secret }) => ({ seeOther: paths.own.at(visit.language, { secret }) }),
       refused: saidIn(visit),
@@ -82,14 +85,34 @@ function lostRoutes(web: Web) {
   web.get(paths.lostSent, async () => ({ page: <LostSentPage /> }))
 }
 
-const ownDone = ['changed', 'unchanged', 'email', 'kept'] as const
-
 function ownRoutes(web: Web) {
   web.get(paths.own, async (visit, { params, query }) => {
     const own = await ownRegistration(visit)
-    const pending = await pendingEmail(visit, own.id)
-    const done = own.state === 'cancelled' ? undefined : ownDone.find((known) => known === query.info)
-    return { page: <OwnPage own={own} secret={params.secret} may={mayOf(visit, own)} done={done} pending={pending} /> }
+    const [pending, consents] = await Promise.all([pendingEmail(visit, own.id), freeConsents(visit, own)])
+    const done = ownDone.find((known) => known === query.info)
+    return {
+      page: (
+        <OwnPage
+          own={own}
+          secret={params.secret}
+          may={mayOf(visit, own)}
+          consents={consents}
+          done={own.state === 'cancelled' && done !== 'consent' ? undefined : done}
+          pending={pending}
+        />
+      ),
+    }
+  })
+  web.post(paths.consent, async (visit, { params, body }) => {
+    await ownRegistration(visit)
+    const back = { seeOther: paths.own.at(visit.language, params) }
+    const { data } = readForm(consentForm, body, visit.language)
+    if (!data) return back
+    const answer = await visit.change(
+      (change) => decideOwnConsent(change, data),
+      () => ({ seeOther: paths.own.at(visit.language, params, { info: 'consent' }) }),
+    )
+    return isRefusal(answer) ? back : answer
   })
   web.get(paths.ticket, async (visit) => ticketAnswer(visit, await ownRegistration(visit), visit.language))
   web.get(paths.calendar, async (visit) => {
@@ -119,7 +142,7 @@ function changeRoutes(web: Web) {
           secret={params.secret}
           may={may}
           content={content}
-          form={withAgreed(startOf(own), own, content)}
+          form={startOf(own)}
           labels={labelsOf(visit)}
         />
       ),
@@ -128,7 +151,7 @@ function changeRoutes(web: Web) {
   web.post(paths.change, async (visit, { params, body }) => {
     const own = await ownRegistration(visit)
     const labels = labelsOf(visit)
-    return submitted(visit, readForm(changeForm, body, visit.language, labels), {
+    return submitted(visit, readForm(changeForm, withSlots(body), visit.language, labels), {
       page: async (form) => (
         <ChangePage
           own={own}
@@ -140,9 +163,7 @@ function changeRoutes(web: Web) {
         />
       ),
       run: (change, data) => changeOwn(change, { ...data, ticket: data.ticket ?? own.ticketTypeId }),
-      next: ({ isChanged }) => ({
-        seeOther: paths.own.at(visit.language, params, { info: isChanged ? 'changed' : 'unchanged' }),
-      }),
+      next: ({ done }) => ({ seeOther: paths.own.at(visit.language, params, { info: done }) }),
       refused: saidIn(visit),
     })
   })
@@ -172,12 +193,6 @@ function withConsents({ language }: Visit, { consents }: FormContent, form: Form
 }
 
 const saidIn = ({ language }: Pick<Visit, 'language'>) => saying(text[language].refused, labelsOf({ language }))
-
-/** Ticks what the person has freely agreed to, in whatever version. */
-function withAgreed(form: FormState, { agreed }: Own, { consents }: FormContent): FormState {
-  const given = consents.filter(({ key }) => agreed.some((one) => one.key === key)).map(({ id }) => id)
-  return { ...form, values: { ...form.values, consents: given } }
-}
 
 async function confirmed(visit: Visit): Promise<Own> {
   const own = await ownRegistration(visit)

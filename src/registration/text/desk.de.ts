@@ -31,6 +31,9 @@ export const de = {
   caption: (count: number, more: boolean) =>
     count === 1 ? '1 Anmeldung' : `${more ? 'mehr als ' : ''}${count} Anmeldungen`,
   similar: 'Genau so ist nichts zu finden. Das hier klingt ähnlich:',
+  double: 'doppelt',
+  doubleText: 'Mit diesem Namen und dieser Adresse gibt es noch eine Anmeldung; vielleicht ist eine zu viel:',
+  doubleNumber: (number: string) => `Nummer ${number}`,
   empty: 'Dazu gibt es keine Anmeldung.',
   columns: {
     number: 'Nr.',

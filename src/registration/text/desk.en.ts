@@ -32,6 +32,9 @@ export const en: typeof de = {
   attendances: { on_site: 'on site', online: 'online' },
   caption: (count, more) => (count === 1 ? '1 registration' : `${more ? 'more than ' : ''}${count} registrations`),
   similar: 'No exact match. These are similar:',
+  double: 'registered twice',
+  doubleText: 'There is another registration with this name and address; one of them may be too many:',
+  doubleNumber: (number) => `number ${number}`,
   empty: 'No registrations found.',
   columns: {
     number: 'No.',

@@ -125,6 +125,9 @@ export const de = {
   feed: { title: (name: string) => `Neues aus: ${name}`, example: (title: string) => `${title} (Beispiel)` },
   menu: {
     congresses: 'Kongresse',
+    thread: 'Was wurde daraus?',
+    projects: 'Projekte',
+    positions: 'Positionen',
     library: 'Bibliothek',
     report: 'Barriere melden',
     access: 'Zugang für Mitarbeitende',

@@ -103,12 +103,21 @@ export function useColumns(edition: DeskEdition): Column<ListRow>[] {
     {
       label: c.name,
       kind: 'name',
-      cell: (row) =>
-        edition.mayWork ? (
-          <a href={deskPaths.one.at(language, { edition: edition.slug, registration: row.id })}>{row.name}</a>
-        ) : (
-          row.name
-        ),
+      cell: (row) => (
+        <>
+          {edition.mayWork ? (
+            <a href={deskPaths.one.at(language, { edition: edition.slug, registration: row.id })}>{row.name}</a>
+          ) : (
+            row.name
+          )}
+          {Boolean(row.isDouble) && (
+            <>
+              {' '}
+              <State form="open">{t.double}</State>
+            </>
+          )}
+        </>
+      ),
     },
     { label: c.state, cell: (row) => <State form={stateForms[row.state]}>{t.states[row.state]}</State> },
     { label: c.type, cell: (row) => inLanguage(language, row.ticketName) },

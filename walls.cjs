@@ -11,7 +11,7 @@ const standsOn = {
   congress: ['platform', 'design', 'people', 'region', 'search', 'files'],
   registration: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress'],
   library: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress'],
-  thread: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress', 'library'],
+  thread: ['platform', 'design', 'people', 'region', 'organisations', 'search', 'files', 'congress', 'library'],
   outbox: ['platform', 'design', 'people', 'region', 'files', 'congress'],
   site: [
     'platform',

@@ -1,11 +1,11 @@
-import { isId } from '../platform/id.ts'
-import { inLanguage, langOf } from '../platform/language.ts'
+import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { editionsOf, holds } from '../platform/visit.ts'
 import { attention } from './attention.ts'
 import { paths } from './paths.ts'
 import { may } from './permissions.ts'
-import { editionsIn, namesOfEditions, namesOfSessions } from './queries/editions.ts'
+import { namesOfEditions, namesOfSessions } from './queries/editions.ts'
+import { relatedTo } from './queries/related.ts'
 import { sitemap } from './queries/sitemap.ts'
 import { editingRoutes } from './routes/editing.tsx'
 import { publicRoutes } from './routes/public.tsx'
@@ -46,6 +46,7 @@ export const congress = room({
   },
   sitemap,
   attention,
+  related: relatedTo,
   async named(visit, ids) {
     const { language, viewer } = visit
     const [all, points] = await Promise.all([namesOfEditions(visit, ids), namesOfSessions(visit, ids)])
@@ -61,22 +62,6 @@ export const congress = room({
         href: paths.programme.at(language, { edition }),
       })),
     ]
-  },
-  async related(visit, ids) {
-    const { language } = visit
-    const there = await editionsIn(
-      visit,
-      ids.filter((one) => !isId(one)),
-    )
-    return there.map(({ id, slug, title, regionId, districtKey, sortOn }) => ({
-      id,
-      text: inLanguage(language, title),
-      href: paths.edition.at(language, { edition: slug }),
-      to: ids.find((one) => one === districtKey) ?? regionId ?? '',
-      kind: text[language].congress,
-      detail: sortOn.slice(0, 4),
-      lang: langOf(language, title),
-    }))
   },
   recorded: (language) => ({ deeds: deedWords(language), fields: editing[language].recorded }),
   menu: ({ viewer, language }) =>

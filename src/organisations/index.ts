@@ -5,6 +5,8 @@ import { namesOf } from './queries.ts'
 import { routes } from './routes/routes.tsx'
 import { text } from './text.ts'
 
+export { paths as organisationPaths } from './paths.ts'
+
 export const organisations = room({
   name: 'organisations',
   routes,

@@ -39,8 +39,9 @@ async function aDuplicate(world: World) {
 test('the register says what an organisation takes part in, and finds it without case and accents', async ({
   world,
 }) => {
-  const { kept } = await aDuplicate(world)
+  const { kept, gone } = await aDuplicate(world)
   expect((await world.get(`/organisationen/${kept}`)).body).toContain('Pegelverbund')
+  expect((await world.get(`/organisationen/${gone}`)).body).toContain('7. Metropolkongress')
   await anOrganisation(world, 'Universität Tübingen')
   const found = (await world.get('/organisationen?q=universitat')).body
   expect([found.includes('Universität Tübingen'), found.includes('Landkreis Calw')]).toEqual([true, false])

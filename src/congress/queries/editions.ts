@@ -122,10 +122,8 @@ export const namesOfSessions = (visit: Visit, ids: readonly string[]) =>
 
 /** The editions that take place in a region or district of these ids, the newest first. */
 export const editionsIn = (visit: Visit, places: readonly string[]) =>
-  places.length === 0
-    ? Promise.resolve([])
-    : editions(visit)
-        .where(({ eb, or }) => or([eb('regionId', 'in', places), eb('districtKey', 'in', places)]))
-        .select(['editions.id', 'slug', 'title', 'regionId', 'districtKey', 'sortOn'])
-        .orderBy('sortOn', 'desc')
-        .execute()
+  editions(visit)
+    .where(({ eb, or }) => or([eb('regionId', 'in', places), eb('districtKey', 'in', places)]))
+    .select(['editions.id', 'slug', 'title', 'regionId', 'districtKey', 'sortOn'])
+    .orderBy('sortOn', 'desc')
+    .execute()

@@ -121,6 +121,7 @@ export const de = {
     map: (place: string) => `Lage: ${place}`,
     mapSource: (source: string) => `Karte: ${source}`,
   },
+  partner: 'Partner',
   partners: 'Partner',
   hostsAndPartners: 'Gastgeber und Partner',
   portrait: (name: string) => `Porträt: ${name}`,

@@ -14,9 +14,10 @@ import {
   Prose,
   Table,
 } from '../../design/index.tsx'
+import { organisationPaths } from '../../organisations/index.ts'
 import { datedText } from '../../platform/dated.ts'
 import { type Frame, useFrame } from '../../platform/frame.ts'
-import { dates, inLanguage } from '../../platform/language.ts'
+import { dates, inLanguage, type Language } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
 import { contact } from '../../platform/paths.ts'
 import type { Outcome } from '../model.ts'
@@ -183,7 +184,7 @@ function resultFacts({ piece, outcome, work, zone }: Props, frame: Frame): Fact[
     ...common(piece, frame),
     { label: r.asks, value: piece.addressee && <Said of={piece.addressee} /> },
     { label: r.until, value: piece.ends && datedText(language, piece.ends) },
-    { label: r.responsible, value: namesOf(piece, 'lead') },
+    { label: r.responsible, value: namesOf(piece, 'lead', language) },
     { label: r.checked, value: dates(language, zone).day(piece.movedAt) },
   ]
 }
@@ -197,8 +198,8 @@ function undertakingFacts({ piece, zone, story }: Props, frame: Frame): Fact[] {
     { label: t.result.facts, value: <StateWord of={piece.state} /> },
     ...common(piece, frame),
     { label: t.result.asks, value: piece.addressee && <Said of={piece.addressee} /> },
-    { label: piece.kind === 'position' ? t.positions.carriers : p.leads, value: namesOf(piece, 'lead') },
-    { label: p.partners, value: namesOf(piece, 'partner') },
+    { label: piece.kind === 'position' ? t.positions.carriers : p.leads, value: namesOf(piece, 'lead', language) },
+    { label: p.partners, value: namesOf(piece, 'partner', language) },
     { label: p.begin, value: piece.starts && p.planned(datedText(language, piece.starts)) },
     { label: p.end, value: piece.ends && p.planned(datedText(language, piece.ends)) },
     {
@@ -234,11 +235,17 @@ function common({ field, districts }: Piece, { language }: Frame): Fact[] {
   ]
 }
 
-const namesOf = ({ organisations }: Piece, part: 'lead' | 'partner') =>
-  organisations
-    .filter((one) => one.part === part)
-    .map(({ name }) => name)
-    .join(', ')
+/** Who has this part, each leading to its page in the register. */
+function namesOf({ organisations }: Piece, part: 'lead' | 'partner', language: Language) {
+  const own = organisations.filter((one) => one.part === part)
+  if (own.length === 0) return undefined
+  return own.map(({ id, name }, index) => (
+    <>
+      {index > 0 && ', '}
+      <a href={organisationPaths.organisation.at(language, { organisation: id })}>{name}</a>
+    </>
+  ))
+}
 
 const hostOf = (link: string) => URL.parse(link)?.hostname ?? link
 

@@ -115,6 +115,33 @@ table consents
   constraint consents_pkey PRIMARY KEY (registration_id, consent_text_id)
   constraint consents_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id) ON DELETE CASCADE
 
+-- Fields of cooperation that the office keeps: mobility, hydrogen, culture.
+table cooperation_fields
+  id text not null  -- Short name, stable; part of addresses.
+  name bilingual not null  -- Name.
+  position integer not null  -- Order in lists.
+  constraint cooperation_fields_id_check CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint cooperation_fields_pkey PRIMARY KEY (id)
+  TRIGGER cooperation_fields_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- One load of flows or of values of indicators. What counts is the newest that is published and not taken back.
+table data_versions
+  id uuid not null default uuidv7()  -- Its id.
+  no bigint not null identity  -- Its number, to be cited: a later version has a larger one.
+  kind text not null  -- Values of indicators, or the kind of flows.
+  as_of date  -- Reporting date of flows; values of indicators tell their own.
+  source_id text not null  -- Where the data are from.
+  created_at timestamp with time zone not null  -- When it was loaded.
+  published_at timestamp with time zone  -- When it was published; empty: nobody but the office sees it.
+  withdrawn_at timestamp with time zone  -- When it was taken back; what was there before counts again.
+  constraint data_versions_check CHECK (((withdrawn_at IS NULL) OR (published_at IS NOT NULL)))
+  constraint data_versions_check1 CHECK (((kind = 'values'::text) OR (as_of IS NOT NULL)))
+  constraint data_versions_kind_check CHECK ((kind = ANY (ARRAY['values'::text, 'commuters'::text, 'moves'::text, 'projects'::text, 'publications'::text])))
+  constraint data_versions_no_key UNIQUE (no)
+  constraint data_versions_pkey PRIMARY KEY (id)
+  constraint data_versions_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  TRIGGER data_versions_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- Districts and cities that are districts of their own.
 table districts
   key text not null  -- Official key (AGS, five digits).
@@ -131,7 +158,9 @@ table districts
   population integer  -- Inhabitants.
   population_as_of date  -- Date of the population.
   population_source_id text  -- Source of the population.
+  nuts text  -- Key in the European nomenclature (NUTS 3).
   constraint districts_kind_check CHECK ((kind = ANY (ARRAY['city'::text, 'district'::text])))
+  constraint districts_nuts_key UNIQUE (nuts)
   constraint districts_pkey PRIMARY KEY (key)
   constraint districts_population_source_id_fkey FOREIGN KEY (population_source_id) REFERENCES sources(id)
   constraint districts_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
@@ -456,20 +485,97 @@ table files
   index files_sha256 using btree (sha256)
   TRIGGER files_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
--- Commuters from district to district.
+-- Flows from district to district: commuters, moves and others, as the kind of their version says.
 table flows
-  home text not null  -- District they live in.
-  work text not null  -- District they work in.
+  home text not null  -- District they come from: of commuters, where they live.
+  work text not null  -- District they go to: of commuters, where they work.
   people integer not null  -- How many, as published.
-  as_of date not null  -- Reporting date.
-  source_id text not null  -- Source.
+  version_id uuid not null  -- The load it came with, which tells its kind and source.
   constraint flows_check CHECK ((home <> work))
   constraint flows_home_fkey FOREIGN KEY (home) REFERENCES districts(key)
   constraint flows_people_check CHECK ((people > 0))
-  constraint flows_pkey PRIMARY KEY (home, work, as_of)
-  constraint flows_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  constraint flows_pkey PRIMARY KEY (version_id, home, work)
+  constraint flows_version_id_fkey FOREIGN KEY (version_id) REFERENCES data_versions(id) ON DELETE CASCADE
   constraint flows_work_fkey FOREIGN KEY (work) REFERENCES districts(key)
+  index flows_work using btree (version_id, work)
   TRIGGER flows_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- The file a data version was read from, and what was found in it.
+table imports
+  version_id uuid not null  -- The version that it becomes.
+  file_id uuid not null  -- The file as it was published.
+  name text not null  -- Its name.
+  format text not null  -- The form it was recognised as.
+  state text not null default 'waiting'::text  -- Waiting to be read, being read, read, or given up.
+  mapping jsonb not null  -- Which of its columns is which indicator, and what else the office has told.
+  findings jsonb not null default '[]'::jsonb  -- What the checks have found; a failing one holds publishing back.
+  rows_read integer not null default 0  -- Rows read so far.
+  changed_at timestamp with time zone not null  -- When something was last done with it.
+  constraint imports_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
+  constraint imports_pkey PRIMARY KEY (version_id)
+  constraint imports_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'failed'::text])))
+  constraint imports_version_id_fkey FOREIGN KEY (version_id) REFERENCES data_versions(id) ON DELETE CASCADE
+  index imports_file using btree (file_id)
+  TRIGGER imports_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- What an indicator says of a territory in a year. No row: not known, which is not zero.
+table indicator_values
+  version_id uuid not null  -- The load it came with, which tells its source.
+  indicator_id text not null  -- The indicator.
+  year integer not null  -- The year it stands for.
+  district_key text  -- The district; empty for a region or the whole.
+  region_id text  -- The region; both empty: the whole metropolitan region.
+  value double precision  -- The number as published; empty where it is secret.
+  status text not null default 'final'::text  -- How sure it is; secret: known to the source, not to be told or computed.
+  as_of text not null  -- Day or period as precisely as it is known: 2025-12-31, 2018, 2023/24.
+  constraint indicator_values_check CHECK ((num_nonnulls(district_key, region_id) <= 1))
+  constraint indicator_values_check1 CHECK (((status = 'secret'::text) = (value IS NULL)))
+  constraint indicator_values_district_key_fkey FOREIGN KEY (district_key) REFERENCES districts(key)
+  constraint indicator_values_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicators(id)
+  constraint indicator_values_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
+  constraint indicator_values_status_check CHECK ((status = ANY (ARRAY['final'::text, 'preliminary'::text, 'estimated'::text, 'secret'::text])))
+  constraint indicator_values_value_check CHECK (((value > '-Infinity'::double precision) AND (value < 'Infinity'::double precision)))
+  constraint indicator_values_version_id_fkey FOREIGN KEY (version_id) REFERENCES data_versions(id) ON DELETE CASCADE
+  constraint indicator_values_version_id_indicator_id_year_district_key__key UNIQUE NULLS NOT DISTINCT (version_id, indicator_id, year, district_key, region_id)
+  constraint indicator_values_year_check CHECK (((year >= 1800) AND (year <= 2200)))
+  index indicator_values_indicator using btree (indicator_id, year)
+  TRIGGER indicator_values_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- What the atlas measures.
+table indicators
+  id text not null  -- Short name, stable.
+  position integer not null  -- Order in lists.
+  topic text not null  -- What it is about.
+  name bilingual not null  -- Name.
+  definition bilingual not null  -- What exactly is counted.
+  unit bilingual not null  -- What the number counts, behind the number.
+  method bilingual  -- How it is gathered or computed, and what a reader must know.
+  kind text not null  -- A count is drawn as circles, never as coloured areas; a ratio is a share or per head.
+  decimals integer not null default 0  -- Digits shown behind the comma.
+  direction text not null default 'none'::text  -- Whether more or less of it is better, or neither.
+  aggregation text not null  -- How regions follow from districts: sum, weighted mean, or not at all (a median).
+  weight_id text  -- What a weighted mean is weighted by.
+  derivation text  -- Computed from two others: first by second times factor, or first minus second; empty: gathered.
+  first_id text  -- What is divided or subtracted from.
+  second_id text  -- What it is divided by or what is subtracted.
+  factor double precision not null default 1  -- Times this: 1000 for per thousand.
+  frequency text not null default 'year'::text  -- How often there are new values.
+  constraint indicators_aggregation_check CHECK ((aggregation = ANY (ARRAY['sum'::text, 'mean'::text, 'none'::text])))
+  constraint indicators_check CHECK ((((derivation IS NULL) = (first_id IS NULL)) AND ((derivation IS NULL) = (second_id IS NULL))))
+  constraint indicators_check1 CHECK (((aggregation <> 'mean'::text) OR (weight_id IS NOT NULL) OR (derivation = 'ratio'::text)))
+  constraint indicators_check2 CHECK (((kind = 'count'::text) OR (aggregation <> 'sum'::text)))
+  constraint indicators_decimals_check CHECK (((decimals >= 0) AND (decimals <= 3)))
+  constraint indicators_derivation_check CHECK ((derivation = ANY (ARRAY['ratio'::text, 'difference'::text])))
+  constraint indicators_direction_check CHECK ((direction = ANY (ARRAY['more'::text, 'less'::text, 'none'::text])))
+  constraint indicators_first_id_fkey FOREIGN KEY (first_id) REFERENCES indicators(id)
+  constraint indicators_frequency_check CHECK ((frequency = ANY (ARRAY['year'::text, 'once'::text])))
+  constraint indicators_id_check CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint indicators_kind_check CHECK ((kind = ANY (ARRAY['count'::text, 'ratio'::text])))
+  constraint indicators_pkey PRIMARY KEY (id)
+  constraint indicators_second_id_fkey FOREIGN KEY (second_id) REFERENCES indicators(id)
+  constraint indicators_topic_check CHECK ((topic = ANY (ARRAY['people'::text, 'economy'::text, 'work'::text, 'science'::text, 'land'::text])))
+  constraint indicators_weight_id_fkey FOREIGN KEY (weight_id) REFERENCES indicators(id)
+  TRIGGER indicators_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- The one region this installation serves.
 table installation
@@ -573,12 +679,15 @@ table organisations
   district_key text  -- District of its seat.
   website text  -- Address of its website.
   source_id text  -- Where this is from.
+  official_key text  -- Official key where there is one: AGS of a municipality or district, ROR of a university, LEI of a company.
   constraint organisations_district FOREIGN KEY (district_key) REFERENCES districts(key)
   constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['regional_body'::text, 'district'::text, 'municipality'::text, 'company'::text, 'university'::text, 'chamber'::text, 'association'::text, 'state'::text, 'other'::text])))
   constraint organisations_name_check CHECK ((name <> ''::text))
   constraint organisations_name_key UNIQUE (name)
+  constraint organisations_official_key_check CHECK ((official_key <> ''::text))
   constraint organisations_pkey PRIMARY KEY (id)
   constraint organisations_source FOREIGN KEY (source_id) REFERENCES sources(id)
+  unique index organisations_key using btree (official_key)
   index organisations_name using gin (folded(name) gin_trgm_ops)
   TRIGGER organisations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
@@ -647,6 +756,93 @@ table people
   constraint people_pkey PRIMARY KEY (id)
   unique index people_email using btree (lower(email))
 
+-- Districts that a piece works in or is about.
+table piece_districts
+  piece_id uuid not null  -- The piece.
+  district_key text not null  -- The district.
+  constraint piece_districts_district_key_fkey FOREIGN KEY (district_key) REFERENCES districts(key)
+  constraint piece_districts_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id) ON DELETE CASCADE
+  constraint piece_districts_pkey PRIMARY KEY (piece_id, district_key)
+  index piece_districts_district using btree (district_key)
+  TRIGGER piece_districts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- What happened with a piece, or is planned to: its state follows from it.
+table piece_events
+  id uuid not null default uuidv7()  -- Stable id.
+  piece_id uuid not null  -- The piece.
+  kind text not null  -- What kind of event; all but a note change the state once they have happened.
+  title bilingual not null  -- What happened, in a line.
+  text bilingual  -- More about it.
+  place text not null default ''::text  -- Where.
+  planned_for text  -- When it was planned for; stays when it has happened.
+  happened_on text  -- When it happened; empty with a planned date: still ahead; empty without: date not known.
+  source_id text  -- Source.
+  entered_at timestamp with time zone not null  -- When it was entered.
+  constraint piece_events_happened_on_check CHECK ((happened_on ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))
+  constraint piece_events_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'planned'::text, 'begun'::text, 'paused'::text, 'resumed'::text, 'completed'::text, 'abandoned'::text, 'handed_over'::text, 'heard'::text, 'answered'::text])))
+  constraint piece_events_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id) ON DELETE CASCADE
+  constraint piece_events_pkey PRIMARY KEY (id)
+  constraint piece_events_planned_for_check CHECK ((planned_for ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))
+  constraint piece_events_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  index piece_events_piece using btree (piece_id)
+  TRIGGER piece_events_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Who is responsible for a piece or carries it, and who takes part.
+table piece_organisations
+  piece_id uuid not null  -- The piece.
+  organisation_id uuid not null  -- The organisation.
+  part text not null  -- Lead (responsible, carrier) or partner.
+  position integer not null  -- Order.
+  constraint piece_organisations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+  constraint piece_organisations_part_check CHECK ((part = ANY (ARRAY['lead'::text, 'partner'::text])))
+  constraint piece_organisations_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id) ON DELETE CASCADE
+  constraint piece_organisations_pkey PRIMARY KEY (piece_id, organisation_id)
+  index piece_organisations_organisation using btree (organisation_id)
+  TRIGGER piece_organisations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Pieces of the thread: results that groups hand over to a congress, projects, positions.
+table pieces
+  id uuid not null default uuidv7()  -- Stable id; leads to the piece for ever.
+  kind text not null  -- Result, project or position.
+  slug text not null  -- Last part of its address; stays once it is published.
+  title bilingual not null  -- Title.
+  text bilingual  -- Wording of a thesis, demand or position; aim of a project.
+  reason bilingual  -- Why.
+  addressee bilingual  -- Whom it asks: Land Baden-Württemberg.
+  field_id text  -- Field of cooperation.
+  edition_id uuid  -- A result's congress, to which it was handed over.
+  group_id uuid  -- Working group that it is from.
+  starts text  -- Begin as planned: 2022, 2022-05 or 2022-05-14.
+  ends text  -- End as planned, or until when a result asks to be done.
+  link text  -- Where more is found.
+  source_id text  -- Source.
+  is_example boolean not null default false  -- Made up to show how the thread works; labelled everywhere.
+  state text not null default 'idea'::text  -- Where it stands; follows from its events and is written with them.
+  outcome text not null default 'open'::text  -- What became of it, as its own events and verdicts tell; open: nothing is known.
+  published_at timestamp with time zone  -- From when it is public; empty: a draft.
+  created_at timestamp with time zone not null  -- When it was entered.
+  changed_at timestamp with time zone not null  -- Last change.
+  moved_at timestamp with time zone not null  -- When something was last entered about it.
+  revision integer not null default 1  -- Counts changes, so that two people don't overwrite each other.
+  constraint pieces_check CHECK (((kind = 'result'::text) = (edition_id IS NOT NULL)))
+  constraint pieces_check1 CHECK (((kind = 'result'::text) OR (group_id IS NULL)))
+  constraint pieces_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint pieces_ends_check CHECK ((ends ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))
+  constraint pieces_field_id_fkey FOREIGN KEY (field_id) REFERENCES cooperation_fields(id)
+  constraint pieces_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE SET NULL
+  constraint pieces_kind_check CHECK ((kind = ANY (ARRAY['result'::text, 'project'::text, 'position'::text])))
+  constraint pieces_outcome_check CHECK ((outcome = ANY (ARRAY['carried_out'::text, 'under_way'::text, 'not_taken_up'::text, 'open'::text])))
+  constraint pieces_pkey PRIMARY KEY (id)
+  constraint pieces_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint pieces_slug_key UNIQUE (slug)
+  constraint pieces_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  constraint pieces_starts_check CHECK ((starts ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))
+  constraint pieces_state_check CHECK ((state = ANY (ARRAY['idea'::text, 'planned'::text, 'under_way'::text, 'paused'::text, 'completed'::text, 'abandoned'::text, 'handed_over'::text, 'heard'::text, 'answered'::text])))
+  index pieces_edition using btree (edition_id)
+  index pieces_field using btree (field_id)
+  index pieces_group using btree (group_id)
+  TRIGGER pieces_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- Who holds a place of which capacity.
 table places
   capacity_id uuid not null  -- Of what.
@@ -655,6 +851,23 @@ table places
   constraint places_pkey PRIMARY KEY (capacity_id, registration_id)
   constraint places_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id) ON DELETE CASCADE
   index places_registration using btree (registration_id)
+
+-- The lines of a position, each with what became of it.
+table position_points
+  id uuid not null default uuidv7()  -- Stable id.
+  piece_id uuid not null  -- The position.
+  text bilingual not null  -- What is demanded.
+  verdict text not null default 'open'::text  -- Taken up, partly, not, or open.
+  evidence bilingual  -- What shows it: document, page, decision.
+  source_id text  -- Source of the evidence.
+  position integer not null  -- Order.
+  constraint position_points_check CHECK (((verdict = 'open'::text) OR (evidence IS NOT NULL)))
+  constraint position_points_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id) ON DELETE CASCADE
+  constraint position_points_pkey PRIMARY KEY (id)
+  constraint position_points_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  constraint position_points_verdict_check CHECK ((verdict = ANY (ARRAY['taken_up'::text, 'partly'::text, 'not'::text, 'open'::text])))
+  index position_points_piece using btree (piece_id)
+  TRIGGER position_points_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- The regions that make up the metropolitan region; each is a line with a number and a colour.
 table regions
@@ -730,6 +943,29 @@ table registrations
   index registrations_waiting using btree (ticket_type_id, created_at) where (state = 'waiting'::text)
   index registrations_waiting_here using btree (edition_id, created_at) where (state = 'waiting'::text)
   TRIGGER registrations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Typed links from a piece to another, to a document of the library or to an edition.
+table relations
+  id uuid not null default uuidv7()  -- Stable id.
+  from_id uuid not null  -- The piece the sentence begins with.
+  kind text not null  -- Led to, carries out, answers, presented at, supersedes; or of the same topic, which claims no effect.
+  to_piece_id uuid  -- The other piece.
+  to_document_id uuid  -- Or the document.
+  to_edition_id uuid  -- Or the edition.
+  created_at timestamp with time zone not null  -- When it was made.
+  constraint relations_check CHECK ((num_nonnulls(to_piece_id, to_document_id, to_edition_id) = 1))
+  constraint relations_check1 CHECK ((from_id <> to_piece_id))
+  constraint relations_from_id_fkey FOREIGN KEY (from_id) REFERENCES pieces(id) ON DELETE CASCADE
+  constraint relations_from_id_kind_to_piece_id_to_document_id_to_editio_key UNIQUE NULLS NOT DISTINCT (from_id, kind, to_piece_id, to_document_id, to_edition_id)
+  constraint relations_kind_check CHECK ((kind = ANY (ARRAY['led_to'::text, 'carries_out'::text, 'answers'::text, 'presented_at'::text, 'supersedes'::text, 'same_topic'::text])))
+  constraint relations_pkey PRIMARY KEY (id)
+  constraint relations_to_document_id_fkey FOREIGN KEY (to_document_id) REFERENCES documents(id) ON DELETE CASCADE
+  constraint relations_to_edition_id_fkey FOREIGN KEY (to_edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint relations_to_piece_id_fkey FOREIGN KEY (to_piece_id) REFERENCES pieces(id) ON DELETE CASCADE
+  index relations_document using btree (to_document_id)
+  index relations_edition using btree (to_edition_id)
+  index relations_piece using btree (to_piece_id)
+  TRIGGER relations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Barriers and questions that visitors report.
 table reports

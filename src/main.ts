@@ -3,10 +3,12 @@ import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { sql } from 'kysely'
+import { atlas } from './atlas/index.ts'
 import { congress } from './congress/index.ts'
 import { files } from './files/index.ts'
 import { library } from './library/index.ts'
 import { livingRoom } from './living-room.tsx'
+import { organisations } from './organisations/index.ts'
 import { outbox } from './outbox/index.ts'
 import { people, peoplePaths, whoIs } from './people/index.ts'
 import { openAssets } from './platform/assets.ts'
@@ -28,9 +30,22 @@ import { installation, mailLook, region } from './region/index.ts'
 import { registration } from './registration/index.ts'
 import { fill, firstLink } from './setup.ts'
 import { errorPage, frameOf, site } from './site/index.ts'
+import { thread } from './thread/index.ts'
 
 /** Every room, the ones below first. */
-const ownRooms: readonly Room[] = [people, region, files, congress, library, registration, outbox, site]
+const ownRooms: readonly Room[] = [
+  people,
+  region,
+  organisations,
+  files,
+  congress,
+  library,
+  atlas,
+  thread,
+  registration,
+  outbox,
+  site,
+]
 
 export type HouseInput = {
   databaseUrl: string

@@ -5,6 +5,7 @@ import { attention } from './attention.ts'
 import { paths } from './paths.ts'
 import { may } from './permissions.ts'
 import { namesOfEditions, namesOfSessions } from './queries/editions.ts'
+import { relatedTo } from './queries/related.ts'
 import { sitemap } from './queries/sitemap.ts'
 import { editingRoutes } from './routes/editing.tsx'
 import { publicRoutes } from './routes/public.tsx'
@@ -45,6 +46,7 @@ export const congress = room({
   },
   sitemap,
   attention,
+  related: relatedTo,
   async named(visit, ids) {
     const { language, viewer } = visit
     const [all, points] = await Promise.all([namesOfEditions(visit, ids), namesOfSessions(visit, ids)])

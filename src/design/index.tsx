@@ -1,4 +1,5 @@
 export * from './actions.tsx'
+export { type BarRow, Bars, type SmallLine, SmallLines, TwoWayBars } from './bars.tsx'
 export { contrast } from './colour.ts'
 export * from './facts.tsx'
 export { type FlowRow, FlowTable } from './flow-table.tsx'
@@ -20,6 +21,7 @@ export * from './layout.tsx'
 export { Choropleth, LocatorMap, type MapDrawing } from './map.tsx'
 export { Breadcrumb, FilterBar, LanguageSwitch, Pagination, SearchBar, type Step, Steps, Tabs } from './navigation.tsx'
 export * from './notice.tsx'
+export { type OutcomeForm, OutcomeLine, OutcomeMark, SpanBar } from './outcomes.tsx'
 export { Page, type PageProps } from './page.tsx'
 export { Cover, type CoverPicture, Leaf, Picture } from './pictures.tsx'
 export { Emblem, iconSvg, Lines, Mark, Place } from './place.tsx'
@@ -28,4 +30,13 @@ export { StepPlot, type StepPlotProps } from './plot.tsx'
 export { JsonLd, Preview } from './preview.tsx'
 export { type DatedStop, Route, type Stop as RouteStop, Thread, type ThreadEntry, TimeRoute } from './route.tsx'
 export * from './table.tsx'
+export {
+  AtlasStyle,
+  CircleLegend,
+  type LegendStep,
+  type MapCircle,
+  MapShapes,
+  StepLegend,
+  ThematicMap,
+} from './thematic.tsx'
 export { type RegionColours, type RegionTokens, regionTokens, tokensCss } from './tokens.ts'

@@ -39,23 +39,24 @@ export function LocatorMap({ place, district, ...map }: MapProps & { place: stri
 }
 
 type ChoroplethProps = MapProps & {
-  /** Region whose colour the five steps take. */
-  region: number
+  /** Region whose colour the five steps take; without one they are steps of ink. */
+  region?: number | undefined
   /** By key; a district without a value stays empty, which is not zero. */
   values: Readonly<Record<string, number>>
-  /** Where steps 1 to 4 begin, ascending. */
-  breaks: readonly [number, number, number, number]
-  /** The district the values are about. */
-  focus?: string
+  /** Where steps 1 and following begin, ascending; four at most, three without a region. */
+  breaks: readonly number[]
+  /** The district or districts the values are about. */
+  focus?: string | readonly string[]
   /** What the steps mean, from the lowest to the highest, and the words for the focus and for no value. */
-  legend: { steps: readonly [string, string, string, string, string]; focus?: string; none?: string }
+  legend: { steps: readonly string[]; focus?: string; none?: string }
 }
 
 /** Districts in five steps of one colour; the numbers themselves belong in a table or list beside it. */
 export function Choropleth({ region, values, breaks, focus, legend, ...map }: ChoroplethProps) {
   const stepOf = (value: number | undefined) =>
     value === undefined ? 'none' : `step-${breaks.filter((from) => value >= from).length}`
-  const lookOf = (key: string) => (key === focus ? 'focus' : stepOf(values[key]))
+  const isFocus = (key: string) => (typeof focus === 'string' ? key === focus : focus?.includes(key) === true)
+  const lookOf = (key: string) => (isFocus(key) ? 'focus' : stepOf(values[key]))
   return (
     <div class="choropleth" data-region={region}>
       <Frame {...map} look="steps">
@@ -63,7 +64,7 @@ export function Choropleth({ region, values, breaks, focus, legend, ...map }: Ch
           <path key={key} class={lookOf(key)} d={path} />
         ))}
         {map.drawing.areas.map(({ key, label, middle }) => (
-          <text key={key} class={classes('halo', key === focus && 'strong')} x={middle[0]} y={middle[1]}>
+          <text key={key} class={classes('halo', isFocus(key) && 'strong')} x={middle[0]} y={middle[1]}>
             {label}
           </text>
         ))}

@@ -3,7 +3,9 @@ import { fillConsentTexts, fillExampleEdition } from './edition.ts'
 import { fillCongresses, fillRegion } from './past.ts'
 import { fillExampleRegistrations } from './registrations.ts'
 
+export { fillAtlas } from './atlas.ts'
 export { fillLibrary } from './library.ts'
+export { fillThread } from './thread.ts'
 
 /**
  * Fills an empty database with the example installation: the Europäische Metropolregion Stuttgart with its congresses so

@@ -12,6 +12,13 @@ import { officeRoutes } from './routes/office.tsx'
 import { textOf } from './text.ts'
 
 export { createSignInLink } from './commands/links.ts'
+export {
+  changeOrganisation,
+  mergeOrganisations,
+  type OrganisationInput,
+  organisationNamed,
+} from './commands/organisations.ts'
+export { type OrganisationKind, organisationKinds } from './model.ts'
 export { paths as peoplePaths } from './paths.ts'
 export { whoIs } from './queries/who-is.ts'
 

@@ -74,6 +74,21 @@ export interface Schema {
     givenAt: Timestamp
     withdrawnAt: Timestamp | null
   }
+  cooperationFields: {
+    id: string
+    name: Bilingual
+    position: number
+  }
+  dataVersions: {
+    id: Generated<string>
+    no: GeneratedAlways<number>
+    kind: 'values' | 'commuters' | 'moves' | 'projects' | 'publications'
+    asOf: string | null
+    sourceId: string
+    createdAt: Timestamp
+    publishedAt: Timestamp | null
+    withdrawnAt: Timestamp | null
+  }
   districts: {
     key: string
     regionId: string
@@ -89,6 +104,7 @@ export interface Schema {
     population: number | null
     populationAsOf: string | null
     populationSourceId: string | null
+    nuts: string | null
   }
   documentAuthors: {
     documentId: string
@@ -276,8 +292,47 @@ export interface Schema {
     home: string
     work: string
     people: number
+    versionId: string
+  }
+  imports: {
+    versionId: string
+    fileId: string
+    name: string
+    format: string
+    state: Generated<'waiting' | 'reading' | 'read' | 'failed'>
+    mapping: Json
+    findings: ColumnType<unknown, string | undefined, string>
+    rowsRead: Generated<number>
+    changedAt: Timestamp
+  }
+  indicatorValues: {
+    versionId: string
+    indicatorId: string
+    year: number
+    districtKey: string | null
+    regionId: string | null
+    value: number | null
+    status: Generated<'final' | 'preliminary' | 'estimated' | 'secret'>
     asOf: string
-    sourceId: string
+  }
+  indicators: {
+    id: string
+    position: number
+    topic: 'people' | 'economy' | 'work' | 'science' | 'land'
+    name: Bilingual
+    definition: Bilingual
+    unit: Bilingual
+    method: Bilingual | null
+    kind: 'count' | 'ratio'
+    decimals: Generated<number>
+    direction: Generated<'more' | 'less' | 'none'>
+    aggregation: 'sum' | 'mean' | 'none'
+    weightId: string | null
+    derivation: 'ratio' | 'difference' | null
+    firstId: string | null
+    secondId: string | null
+    factor: Generated<number>
+    frequency: Generated<'year' | 'once'>
   }
   installation: {
     isOnly: Generated<boolean>
@@ -343,6 +398,7 @@ export interface Schema {
     districtKey: string | null
     website: string | null
     sourceId: string | null
+    officialKey: string | null
   }
   pageVersions: {
     pageId: string
@@ -381,9 +437,64 @@ export interface Schema {
     createdAt: Timestamp
     disabledAt: Timestamp | null
   }
+  pieceDistricts: {
+    pieceId: string
+    districtKey: string
+  }
+  pieceEvents: {
+    id: Generated<string>
+    pieceId: string
+    kind: 'note' | 'planned' | 'begun' | 'paused' | 'resumed' | 'completed' | 'abandoned' | 'handed_over' | 'heard' | 'answered'
+    title: Bilingual
+    text: Bilingual | null
+    place: Generated<string>
+    plannedFor: string | null
+    happenedOn: string | null
+    sourceId: string | null
+    enteredAt: Timestamp
+  }
+  pieceOrganisations: {
+    pieceId: string
+    organisationId: string
+    part: 'lead' | 'partner'
+    position: number
+  }
+  pieces: {
+    id: Generated<string>
+    kind: 'result' | 'project' | 'position'
+    slug: string
+    title: Bilingual
+    text: Bilingual | null
+    reason: Bilingual | null
+    addressee: Bilingual | null
+    fieldId: string | null
+    editionId: string | null
+    groupId: string | null
+    starts: string | null
+    ends: string | null
+    link: string | null
+    sourceId: string | null
+    isExample: Generated<boolean>
+    state: Generated<'idea' | 'planned' | 'under_way' | 'paused' | 'completed' | 'abandoned' | 'handed_over' | 'heard' | 'answered'>
+    outcome: Generated<'carried_out' | 'under_way' | 'not_taken_up' | 'open'>
+    publishedAt: Timestamp | null
+    createdAt: Timestamp
+    changedAt: Timestamp
+    movedAt: Timestamp
+    revision: Generated<number>
+  }
   places: {
     capacityId: string
     registrationId: string
+  }
+  positionPoints: {
+    id: Generated<string>
+    pieceId: string
+    text: Bilingual
+    verdict: Generated<'taken_up' | 'partly' | 'not' | 'open'>
+    evidence: Bilingual | null
+    sourceId: string | null
+    position: number
   }
   regions: {
     id: string
@@ -425,6 +536,15 @@ export interface Schema {
     erasedAt: Timestamp | null
     version: Generated<number>
     search: GeneratedAlways<string | null>
+  }
+  relations: {
+    id: Generated<string>
+    fromId: string
+    kind: 'led_to' | 'carries_out' | 'answers' | 'presented_at' | 'supersedes' | 'same_topic'
+    toPieceId: string | null
+    toDocumentId: string | null
+    toEditionId: string | null
+    createdAt: Timestamp
   }
   reports: {
     id: Generated<string>

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { atlasPaths } from '../atlas/index.ts'
 import { congressPaths } from '../congress/index.ts'
 import { libraryPaths } from '../library/index.ts'
 import { peoplePaths } from '../people/index.ts'
@@ -9,6 +10,7 @@ import { inLanguage } from '../platform/language.ts'
 import type { Room } from '../platform/room.ts'
 import type { WebParts } from '../platform/web-parts.ts'
 import { installation, type Region, regions } from '../region/index.ts'
+import { threadPaths } from '../thread/index.ts'
 import { paths } from './paths.ts'
 import { menuPages } from './queries/pages.ts'
 import { text } from './text.ts'
@@ -46,7 +48,11 @@ export const frameOf =
       regions: lines.map(({ no, name }) => ({ no, name: inLanguage(language, name) })),
       menu: [
         current({ href: congressPaths.congresses.at(language), label: t.menu.congresses }),
+        current({ href: threadPaths.thread.at(language), label: t.menu.thread }),
+        current({ href: threadPaths.projects.at(language), label: t.menu.projects }),
+        current({ href: threadPaths.positions.at(language), label: t.menu.positions }),
         current({ href: libraryPaths.library.at(language), label: t.menu.library }),
+        current({ href: atlasPaths.atlas.at(language), label: t.menu.atlas }),
         ...written('main'),
       ],
       aids: written('aids'),
@@ -95,6 +101,7 @@ const everyDay = [
   /^\/(verwaltung|en\/office)$/,
   /\/(kongresse|congresses)$/,
   /\/(anmeldungen|registrations)$/,
+  /\/(faden|thread)$/,
   /\/(bibliothek|library)$/,
   /\/(postausgang|outbox)$/,
   /\/(seiten|pages)$/,

@@ -20,6 +20,7 @@ const many = (count: number, one: string, more: string) => `${counted[count] ?? 
 export const en: typeof de = {
   home: 'Home',
   congresses: 'Congresses',
+  congress: 'Congress',
   next: 'The next congress',
   toCongress: 'About the congress',
   toWaitingList: 'About the congress and the waiting list',
@@ -117,6 +118,7 @@ export const en: typeof de = {
     map: (place) => `Location: ${place}`,
     mapSource: (source) => `Map: ${source}`,
   },
+  partner: 'Partner',
   partners: 'Partners',
   hostsAndPartners: 'Hosts and partners',
   portrait: (name: string) => `Portrait: ${name}`,

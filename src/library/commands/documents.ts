@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { editions, sessions } from '../../congress/index.ts'
 import { letGo } from '../../files/index.ts'
+import { isDated, slugFrom } from '../../platform/dated.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
-import { type DocumentInput, isDated, slugFrom } from '../model/document.ts'
+import type { DocumentInput } from '../model/document.ts'
 import { mayKeep } from '../permissions.ts'
 import { joinBelongings, keywordsOf } from './belongings.ts'
 import { relate } from './relations.ts'
@@ -142,7 +143,7 @@ async function placeOf(change: Change, id: string | null) {
 export async function freeSlug(change: Change, input: Pick<DocumentInput, 'slug' | 'title' | 'dated'>, own?: string) {
   await sql`select pg_advisory_xact_lock(hashtext('documents.slug'))`.execute(change.write)
   const year = input.dated?.slice(0, 4)
-  const stem = input.slug || [slugFrom(input.title), year].filter(Boolean).join('-')
+  const stem = input.slug || [slugFrom(input.title, 'dokument'), year].filter(Boolean).join('-')
   const taken = await change.read
     .selectFrom('documents')
     .where('slug', 'like', `${stem}%`)

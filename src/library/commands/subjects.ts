@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { slugFrom } from '../../platform/dated.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
-import { slugFrom } from '../model/document.ts'
 import { mustKeep } from './documents.ts'
 
 export type SubjectInput = { name: Bilingual; concept: string | null }
@@ -10,7 +10,7 @@ export type SubjectInput = { name: Bilingual; concept: string | null }
 export async function addSubject(change: Change, { name, concept }: SubjectInput) {
   mustKeep(change)
   const rows = await inOrder(change)
-  const id = slugFrom(name.en ?? name.de)
+  const id = slugFrom(name.en ?? name.de, 'subject')
     .slice(0, 40)
     .replace(/-+$/, '')
   if (rows.some((row) => row.id === id || row.name.de === name.de)) return refuse('subjectTaken', 'nameDe')

@@ -138,29 +138,6 @@ export function readName({ kind, name }: Pick<Author, 'kind' | 'name'>): string 
   return kind === 'person' && given ? `${given} ${family}` : name
 }
 
-/** The last part of an address for this title: small letters and digits, at most 60. */
-export function slugFrom(title: string): string {
-  const slug = title
-    .toLowerCase()
-    .replace(/ä/g, 'ae')
-    .replace(/ö/g, 'oe')
-    .replace(/ü/g, 'ue')
-    .replace(/ß/g, 'ss')
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '')
-  return slug || 'dokument'
-}
-
-/** Whether it is a date as precisely as it is known, and a day that there is: 2022, 2022-05, 2022-05-14. */
-export function isDated(value: string): boolean {
-  if (!/^[12]\d{3}(-(0[1-9]|1[0-2])(-\d{2})?)?$/.test(value)) return false
-  const day = new Date(`${value.padEnd(10, '-01').slice(0, 10)}T00:00:00Z`)
-  return value.length < 10 || (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(value))
-}
-
 /** So many pages of a document's text stand on one page of ours; the first one of those `together` with `no`. */
 export const pagesTogether = 20
 export const firstOf = (no: number, together: number) => Math.floor((Math.max(1, no) - 1) / together) * together + 1

@@ -15,6 +15,7 @@ import {
   Prose,
   Table,
 } from '../../design/index.tsx'
+import { datedText } from '../../platform/dated.ts'
 import { kindInWords, sizeInWords } from '../../platform/file-text.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, langOf } from '../../platform/language.ts'
@@ -25,7 +26,7 @@ import { paths } from '../paths.ts'
 import type { Document, Relation } from '../queries/documents.ts'
 import { useText } from '../text.ts'
 import { CitationTags, documentData } from './shared-data.tsx'
-import { coverOf, datedText, fileHref, foreign, LicenceName, pageHref } from './words.tsx'
+import { coverOf, fileHref, foreign, LicenceName, pageHref } from './words.tsx'
 
 type Props = {
   document: Document

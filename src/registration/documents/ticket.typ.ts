@@ -152,7 +152,13 @@ export const ticketTemplate = String.raw`
   })
   at(114mm, 169.6mm, 87mm, context {
     let sizes = (12pt, 11pt, 10pt, 9pt, 8pt, 7pt)
-    let size = sizes.find(size => measure(block(width: 87mm, day(size))).height <= 88mm)
+    // Setting it to measure it takes as long as drawing it: a day that is surely short enough is only drawn.
+    let lines = data.sessions.map(session => calc.ceil((session.title.len() + session.room.len() + 2) / 30)).sum()
+    let rows = data.sessions.len() + data.sessions.filter(session => session.day != "").len()
+    let is-short = rows * 8.9mm + (lines - data.sessions.len()) * 5.1mm <= 84mm
+    let size = if is-short { sizes.first() } else {
+      sizes.find(size => measure(block(width: 87mm, day(size))).height <= 88mm)
+    }
     block(height: 92mm, clip: true, day(if size == none { sizes.last() } else { size }))
   })
 }

@@ -125,7 +125,11 @@ export const de = {
   feed: { title: (name: string) => `Neues aus: ${name}`, example: (title: string) => `${title} (Beispiel)` },
   menu: {
     congresses: 'Kongresse',
+    thread: 'Was wurde daraus?',
+    projects: 'Projekte',
+    positions: 'Positionen',
     library: 'Bibliothek',
+    atlas: 'Atlas',
     report: 'Barriere melden',
     access: 'Zugang für Mitarbeitende',
   },

@@ -100,7 +100,16 @@ export const en: typeof de = {
     findLink: 'Send the link to the registration again',
   },
   feed: { title: (name) => `News from: ${name}`, example: (title) => `${title} (example)` },
-  menu: { congresses: 'Congresses', library: 'Library', report: 'Report a barrier', access: 'Staff sign-in' },
+  menu: {
+    congresses: 'Congresses',
+    thread: 'What became of it?',
+    projects: 'Projects',
+    positions: 'Positions',
+    library: 'Library',
+    atlas: 'Atlas',
+    report: 'Report a barrier',
+    access: 'Staff sign-in',
+  },
   note: 'Metropol is free software for metropolitan regions.',
   exampleNote: 'Anything marked “example” is fictitious.',
 }

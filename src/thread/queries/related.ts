@@ -1,0 +1,84 @@
+import { editions } from '../../congress/index.ts'
+import { isId } from '../../platform/id.ts'
+import { inLanguage, langOf } from '../../platform/language.ts'
+import type { Related } from '../../platform/room.ts'
+import type { Visit } from '../../platform/visit.ts'
+import { pathOf, paths } from '../paths.ts'
+import { pieceDistricts, pieceOrganisations, pieces, relations } from '../permissions.ts'
+import { text } from '../text/public.ts'
+
+/**
+ * What the thread has that belongs to rows of other rooms: to an edition the page that tells what became of its results,
+ * to a document, an organisation or a district the pieces that name it.
+ */
+export async function relatedTo(visit: Visit, asked: readonly string[]): Promise<Related[]> {
+  const ids = asked.filter(isId)
+  const districts = asked.filter((one) => !isId(one))
+  const [ofEditions, links] = await Promise.all([
+    ids.length > 0 ? toEditions(visit, ids) : [],
+    Promise.all([ids.length > 0 ? naming(visit, ids) : [], districts.length > 0 ? placedIn(visit, districts) : []]),
+  ])
+  return [...ofEditions, ...(await toPieces(visit, links.flat()))]
+}
+
+const naming = async (visit: Visit, ids: readonly string[]) =>
+  (
+    await Promise.all([
+      relations(visit).where('toDocumentId', 'in', ids).select(['fromId as pieceId', 'toDocumentId as to']).execute(),
+      pieceOrganisations(visit)
+        .where('organisationId', 'in', ids)
+        .select(['pieceId', 'organisationId as to'])
+        .execute(),
+    ])
+  ).flat()
+
+const placedIn = (visit: Visit, districts: readonly string[]) =>
+  pieceDistricts(visit).where('districtKey', 'in', districts).select(['pieceId', 'districtKey as to']).execute()
+
+async function toEditions(visit: Visit, ids: readonly string[]): Promise<Related[]> {
+  const { language } = visit
+  const t = text[language].related
+  const rows = await pieces(visit)
+    .innerJoin('editions', 'editions.id', 'pieces.editionId')
+    .where('pieces.editionId', 'in', ids)
+    .where('editions.id', 'in', editions(visit).select('editions.id'))
+    .where('pieces.publishedAt', 'is not', null)
+    .groupBy(['editions.id', 'editions.slug'])
+    .select(({ fn }) => ['editions.id', 'editions.slug', fn.countAll<number>().as('count')])
+    .execute()
+  return rows.map(({ id, slug, count }) => ({
+    id: `${id}-thread`,
+    to: id,
+    text: t.onward,
+    kind: t.results(count),
+    href: paths.edition.at(language, { edition: slug }),
+  }))
+}
+
+async function toPieces(visit: Visit, links: readonly { pieceId: string; to: string | null }[]): Promise<Related[]> {
+  if (links.length === 0) return []
+  const { language } = visit
+  const t = text[language]
+  const cards = await pieces(visit)
+    .where('pieces.id', 'in', [...new Set(links.map(({ pieceId }) => pieceId))])
+    .where('pieces.publishedAt', 'is not', null)
+    .select(['pieces.id', 'kind', 'slug', 'title', 'state'])
+    .execute()
+  return links.flatMap(({ pieceId, to }) => {
+    const card = cards.find(({ id }) => id === pieceId)
+    if (!card || !to) return []
+    const { id, kind, slug, title, state } = card
+    const href = pathOf(kind).at(language, { piece: slug })
+    return [
+      {
+        id,
+        to,
+        text: inLanguage(language, title),
+        kind: t.kinds[kind],
+        detail: t.states[state],
+        lang: langOf(language, title),
+        href,
+      },
+    ]
+  })
+}

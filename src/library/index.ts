@@ -46,6 +46,7 @@ export const library = room({
     const documents = await latest(visit, mostInSitemap)
     return [
       inBoth((language) => paths.library.at(language)),
+      inBoth((language) => paths.barriers.at(language)),
       ...documents.map(({ slug }) => inBoth((language) => paths.document.at(language, { document: slug }))),
     ]
   },

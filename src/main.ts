@@ -25,11 +25,12 @@ import type { House, Visit } from './platform/visit.ts'
 import { type Web, web } from './platform/web.tsx'
 import { installation, mailLook, region } from './region/index.ts'
 import { registration } from './registration/index.ts'
+import { search } from './search/index.ts'
 import { fill, firstLink } from './setup.ts'
 import { errorPage, frameOf, site } from './site/index.ts'
 
 /** Every room, the ones below first. */
-const ownRooms: readonly Room[] = [people, region, files, congress, library, registration, outbox, site]
+const ownRooms: readonly Room[] = [people, region, search, files, congress, library, registration, outbox, site]
 
 export type HouseInput = {
   databaseUrl: string
@@ -43,6 +44,7 @@ export type HouseInput = {
   /** Addresses of proxies whose X-Forwarded-For is believed; none by default. */
   trustProxy: string[] | false
   writesPerMinute: number
+  searchesPerMinute?: number
   /** Whether pages are kept for signed-out visitors. */
   isCaching?: boolean
   connections?: number
@@ -100,6 +102,7 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
     frame: frameOf(input.asset, rooms),
     errorPage,
     writesPerMinute: input.writesPerMinute,
+    searchesPerMinute: input.searchesPerMinute ?? 120,
   }
   const site = web(parts)
   for (const { routes } of rooms) routes?.(site, rooms)

@@ -2,6 +2,7 @@ import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { editionsOf, holds } from '../platform/visit.ts'
 import { attention } from './attention.ts'
+import { found, suggest } from './found.ts'
 import { paths } from './paths.ts'
 import { may } from './permissions.ts'
 import { namesOfEditions, namesOfSessions } from './queries/editions.ts'
@@ -42,6 +43,8 @@ export const congress = room({
     publicRoutes(web, rooms)
     editingRoutes(web)
   },
+  found,
+  suggest,
   sitemap,
   attention,
   async named(visit, ids) {

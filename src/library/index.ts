@@ -1,6 +1,7 @@
 import { inLanguage, langOf } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import type { Visit } from '../platform/visit.ts'
+import { found, suggest } from './found.ts'
 import { drawDocument, readDocument } from './jobs.ts'
 import { foreign, kindText } from './pages/words.tsx'
 import { paths } from './paths.ts'
@@ -41,6 +42,8 @@ export const library = room({
     officeRoutes(web)
   },
   jobs: { drawDocument, readDocument },
+  found,
+  suggest,
   async sitemap(visit) {
     const documents = await latest(visit, mostInSitemap)
     return [

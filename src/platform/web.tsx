@@ -50,7 +50,9 @@ export type Input<N extends string> = {
   request: FastifyRequest
 }
 type Handle<N extends string> = (visit: WebVisit, input: Input<N>) => Promise<Answer>
-export type Register = <N extends string>(path: Path<N>, handle: Handle<N>) => void
+/** What costs more than a page of its own: a client may ask so only so often; without a query it costs nothing. */
+export type Budget = 'searches' | 'suggestions'
+export type Register = <N extends string>(path: Path<N>, handle: Handle<N>, budget?: Budget) => void
 export type Web = { get: Register; post: Register; routes: { method: 'get' | 'post'; path: Path<string> }[] }
 
 /** What the wiring tells the web about the rooms above it. */
@@ -72,6 +74,8 @@ export type WebParts = {
   errorPage: (language: Language, status: number, requestId: string) => VNode
   /** Writes a minute accepted from one client. */
   writesPerMinute: number
+  /** Searches a minute accepted from one client (an address, or a network of IPv6); five times as many suggestions. */
+  searchesPerMinute: number
 }
 
 export const cookieName = (publicUrl: string) => (publicUrl.startsWith('https:') ? '__Host-metropol' : 'metropol')
@@ -276,9 +280,22 @@ export function web(parts: WebParts): Web {
       reply.setCookie(cookie, value, { path: '/', secure, httpOnly: true, sameSite: 'lax', maxAge: 60 * 60 * 24 * 30 })
   }
 
+  /** One budget for all routes that take from it. Who asks is the address of the connection, or what a known proxy says. */
+  const budgetOf = (max: number) => {
+    const spend = app.createRateLimit({ max, timeWindow: 60_000 })
+    return async (request: FastifyRequest, reply: FastifyReply) => {
+      if (!request.url.includes('?')) return
+      const spent = await spend(request)
+      if (spent.isAllowed || !spent.isExceeded) return
+      reply.header('retry-after', spent.ttlInSeconds)
+      throw Object.assign(new Error('too many searches'), { statusCode: 429 })
+    }
+  }
+  const budgets = { searches: budgetOf(parts.searchesPerMinute), suggestions: budgetOf(parts.searchesPerMinute * 5) }
+
   const register =
     (method: 'get' | 'post'): Register =>
-    (path, run) => {
+    (path, run, budget) => {
       routes.push({ method, path: path as never })
       for (const language of path.de === path.en ? (['de'] as const) : languages)
         app.route({
@@ -288,6 +305,7 @@ export function web(parts: WebParts): Web {
             ? { config: { rateLimit: { max: parts.writesPerMinute, timeWindow: 60_000, groupId: 'writes' } } }
             : { config: { rateLimit: false } }),
           exposeHeadRoute: false,
+          ...(budget ? { preHandler: budgets[budget] } : {}),
           handler: (request, reply) => handle(method, path, language, run, request, reply),
         })
     }

@@ -1,4 +1,5 @@
-import { type Asked, fold, type Marked, type Term, wordsIn } from './model.ts'
+import type { Marked } from '../platform/finding.ts'
+import { type Asked, fold, type Term, wordsIn } from './model.ts'
 
 /** How well a word answers one of the question's: as typed, by its stem, or by what the word was widened to. */
 const worth = { typed: 1, stem: 0.8, wide: 0.5 }

@@ -8,6 +8,7 @@ import { inLanguage } from '../platform/language.ts'
 import type { Room } from '../platform/room.ts'
 import type { WebParts } from '../platform/web.tsx'
 import { installation, type Region, regions } from '../region/index.ts'
+import { searchPaths } from '../search/index.ts'
 import { paths } from './paths.ts'
 import { menuPages } from './queries/pages.ts'
 import { text } from './text.ts'
@@ -48,6 +49,10 @@ export const frameOf =
         current({ href: libraryPaths.library.at(language), label: t.menu.library }),
         ...written('main'),
       ],
+      search: {
+        ...current({ href: searchPaths.search.at(language), label: t.menu.search }),
+        description: searchPaths.description.at(language),
+      },
       aids: written('aids'),
       footer: {
         links: [

@@ -1,6 +1,7 @@
 import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { installation } from '../region/index.ts'
+import { found } from './found.ts'
 import { eraseOldReports } from './jobs.ts'
 import { reportMail } from './mail.ts'
 import { paths } from './paths.ts'
@@ -26,6 +27,7 @@ export const site = room({
   jobs: { eraseOldReports },
   clock: [{ at: '53 2 * * *', job: 'eraseOldReports' }],
   mails: { 'report.received': reportMail },
+  found,
   sitemap: siteAddresses,
   named: async (visit, ids) =>
     mayWrite(visit)

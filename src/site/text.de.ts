@@ -18,6 +18,7 @@ const words = [
 const inWords = (count: number) => words[count] ?? String(count)
 
 export const de = {
+  found: { name: 'Seiten', kind: 'Seite' },
   home: {
     start: 'Start',
     empty: 'Diese Installation ist noch leer',
@@ -307,6 +308,7 @@ export const de = {
   },
   menu: {
     congresses: 'Kongresse',
+    search: 'Suche',
     library: 'Bibliothek',
     report: 'Barriere melden',
     access: 'Zugang für Mitarbeitende',

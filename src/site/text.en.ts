@@ -4,6 +4,7 @@ const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eig
 const inWords = (count: number) => words[count] ?? String(count)
 
 export const en: typeof de = {
+  found: { name: 'Pages', kind: 'Page' },
   home: {
     start: 'Home',
     empty: 'This installation is still empty',
@@ -280,7 +281,13 @@ export const en: typeof de = {
     reportExample: 'The map on the page “How to get there” cannot be used by keyboard.',
     open: 'Open in the office',
   },
-  menu: { congresses: 'Congresses', library: 'Library', report: 'Report a barrier', access: 'Staff sign-in' },
+  menu: {
+    congresses: 'Congresses',
+    search: 'Search',
+    library: 'Library',
+    report: 'Report a barrier',
+    access: 'Staff sign-in',
+  },
   note: 'Metropol is free software for metropolitan regions.',
   exampleNote: 'Anything marked “example” has not taken place.',
   deeds: {

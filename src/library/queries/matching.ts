@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Visit } from '../../platform/visit.ts'
-import type { Asked, Phrase, Term } from '../../search/index.ts'
+import { type Asked, type Phrase, type Term, tsqueryOf } from '../../search/index.ts'
 import type { Access, Type, WrittenIn } from '../model/document.ts'
 import { readable } from '../permissions.ts'
 
@@ -138,20 +138,6 @@ const phraseSql = (
 ) => sql`select document_id from document_pages p where p.words @@ ${query}::tsquery
     and version = (select current_version from documents where documents.id = document_id and (embargo_until is null or embargo_until <= ${now}))
   union select id from documents where documents.words @@ ${query}::tsquery`
-
-/** A tsquery of the terms: as typed, or widened, or of pages on which a word stands twice (²) or four times (⁴). */
-export function tsqueryOf(
-  { terms, phrases, isLoose }: Omit<Asked, 'without'>,
-  form: 'strict' | 'wide' | '²' | '⁴',
-): string {
-  const mark = form === 'strict' || form === 'wide' ? '' : form
-  const any = (stems: readonly string[]) => stems.map((stem) => `'${stem}${mark}'`).join(' | ')
-  const parts = terms.map(({ strict, wide, pairs }) => {
-    if (form !== 'wide') return any(strict)
-    return [any(wide), ...pairs.map(([a, b]) => `((${any(a)}) & (${any(b)}))`)].join(' | ')
-  })
-  return [...parts, ...phrases.map(({ query }) => query)].map((part) => `(${part})`).join(isLoose ? ' | ' : ' & ')
-}
 
 function aboutSql(asked: Asked) {
   const wide = sql`${tsqueryOf(asked, 'wide')}::tsquery`

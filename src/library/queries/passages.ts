@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Visit } from '../../platform/visit.ts'
-import type { Asked } from '../../search/index.ts'
+import { type Asked, tsqueryOf } from '../../search/index.ts'
 import { pages } from '../permissions.ts'
-import { chosenSql, type Filters, tsqueryOf } from './matching.ts'
+import { chosenSql, type Filters } from './matching.ts'
 
 /** A page on which the question is answered, and how well. */
 export type Passage = { id: string; page: number; rank: number }

@@ -27,10 +27,10 @@ if (isWanted('speed')) {
   try {
     for (const size of sizes) {
       const begun = performance.now()
-      await fillWithPages(house, size)
+      if (!process.env.BENCH_URL) await fillWithPages(house, size)
       say(`${size} pages made in ${Math.round((performance.now() - begun) / 1000)} s`)
-      for (const { kind, median, p95 } of await times(house))
-        say(`| ${kind} | ${median.toFixed(1)} | ${p95.toFixed(1)} |`)
+      for (const { kind, median, p95, own } of await times(house))
+        say(`| ${kind} | ${median.toFixed(1)} | ${p95.toFixed(1)} | ${own.toFixed(1)} |`)
       if (process.env.BENCH_KEEP) {
         say(house.url)
         await new Promise((resolve) => process.stdin.once('data', resolve))

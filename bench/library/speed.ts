@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { tidy } from '../../src/library/model/reading.ts'
 import { readFile } from '../../src/library/reader/run.ts'
 import { bookFiles } from './corpus.ts'
 import type { Measured } from './house.ts'
 
 /** What is asked: every kind with words that are common and words that are rare in the corpus, made by chance. */
-export type Times = { kind: string; median: number; p95: number }
+/** `own`: what it took of processor time, on average, here and in the database: the same on a busy machine. */
+export type Times = { kind: string; median: number; p95: number; own: number }
 const askedOfEachKind = 24
 
 /** Numbers by chance, the same in every run. */
@@ -125,16 +127,32 @@ export async function times(house: Measured): Promise<Times[]> {
   const all: Times[] = []
   for (const [kind, list] of Object.entries(questions)) {
     const taken: number[] = []
+    const before = await ownTime(house)
     await house.get(`/bibliothek?q=Anfang${kind.length}`)
     for (const query of list) {
       const begun = performance.now()
       const html = await house.get(`/bibliothek?${query}`)
       taken.push(performance.now() - begun)
-      if (!html.includes('<h2>')) throw new Error(`no answer to ${query}`)
+      if (!html.includes('<h2>')) throw new Error(`no answer to ${query}: ${html.slice(0, 300)}`)
     }
-    all.push({ kind, ...spread(taken) })
+    all.push({ kind, ...spread(taken), own: ((await ownTime(house)) - before) / list.length })
   }
   return all
+}
+
+/** Milliseconds of processor time that this process and the database's connections have taken. */
+async function ownTime({ client }: Measured): Promise<number> {
+  const { rows } = await client.query<{ pid: number }>(
+    `select pid from pg_stat_activity where application_name = 'metropol'`,
+  )
+  const ticks = rows.map(({ pid }) =>
+    readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
+      .slice(11, 13),
+  )
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000 + ticks.flat().reduce((sum, tick) => sum + Number(tick) * 10, 0)
 }
 
 export function spread(values: readonly number[]) {

@@ -45,8 +45,8 @@ export type Term = {
   wide: string[]
   pairs: (readonly [readonly string[], readonly string[]])[]
 }
-/** A phrase: as a tsquery of either language, and all its stems in each. */
-export type Phrase = { typed: string; query: string; all: string[][] }
+/** A phrase: as a tsquery of either language, all its stems in each, and the pairs that follow each other. */
+export type Phrase = { typed: string; query: string; all: string[][]; pairs: number[][] }
 /** A question as the database takes it. */
 export type Asked = {
   terms: Term[]

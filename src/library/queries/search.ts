@@ -22,7 +22,7 @@ export type Found = {
 export const hitsPerPage = 20
 const pagesShown = 3
 /** So many documents are read again, to see which of them says it in one sentence. */
-const mostRead = 60
+const mostRead = 40
 
 /** What a search finds among the published documents the viewer may read. Without a question: all of them. */
 export async function search(visit: Visit, { question, filters, sort, page }: Search): Promise<Found> {

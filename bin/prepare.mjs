@@ -15,7 +15,7 @@ const inRoot = (...parts) => join(root, ...parts)
 export const nodeFlags = [
   '--enable-source-maps',
   '--max-semi-space-size=8',
-  '--max-old-space-size=512',
+  '--max-old-space-size=256',
   '--optimize-for-size',
 ]
 export const nodeMemory = { MALLOC_ARENA_MAX: '2' }

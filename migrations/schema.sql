@@ -115,6 +115,15 @@ table consents
   constraint consents_pkey PRIMARY KEY (registration_id, consent_text_id)
   constraint consents_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id) ON DELETE CASCADE
 
+-- Fields of cooperation that the office keeps: mobility, hydrogen, culture.
+table cooperation_fields
+  id text not null  -- Short name, stable; part of addresses.
+  name bilingual not null  -- Name.
+  position integer not null  -- Order in lists.
+  constraint cooperation_fields_id_check CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint cooperation_fields_pkey PRIMARY KEY (id)
+  TRIGGER cooperation_fields_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- Districts and cities that are districts of their own.
 table districts
   key text not null  -- Official key (AGS, five digits).
@@ -171,6 +180,7 @@ table document_pages
   constraint document_pages_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES document_versions(document_id, version) ON DELETE CASCADE
   constraint document_pages_page_check CHECK ((page > 0))
   constraint document_pages_pkey PRIMARY KEY (document_id, version, page)
+  index document_pages_pairs using gin (word_pairs(words))
   index document_pages_words using gin (words)
   TRIGGER document_pages_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
@@ -394,6 +404,7 @@ table editions
   last_number integer not null default 0  -- Last registration number given.
   created_at timestamp with time zone not null  -- When it was made.
   version integer not null default 1  -- Counts changes, for calendars.
+  source_id text  -- What its own texts, motto and notes are from.
   constraint editions_capacity FOREIGN KEY (capacity_id) REFERENCES capacities(id)
   constraint editions_check CHECK ((ends_at > starts_at))
   constraint editions_check1 CHECK ((closes_at > opens_at))
@@ -405,6 +416,7 @@ table editions
   constraint editions_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id)
   constraint editions_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
   constraint editions_slug_key UNIQUE (slug)
+  constraint editions_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
   constraint editions_state_by_hand_check CHECK ((state_by_hand = ANY (ARRAY['draft'::text, 'announced'::text, 'open'::text, 'closed'::text, 'held'::text, 'documented'::text])))
   unique index editions_number using btree (series_id, number) where (not is_example)
   index editions_words using gin (bilingual_words((title)::jsonb, (text)::jsonb, ((((coalesce(((theme)::jsonb ->> 'de'::text), ''::text) || ' '::text) || coalesce(((theme)::jsonb ->> 'en'::text), ''::text)) || ' '::text) || coalesce(town, ''::text))))
@@ -573,12 +585,15 @@ table organisations
   district_key text  -- District of its seat.
   website text  -- Address of its website.
   source_id text  -- Where this is from.
+  official_key text  -- Official key where there is one: AGS of a municipality or district, ROR of a university, LEI of a company.
   constraint organisations_district FOREIGN KEY (district_key) REFERENCES districts(key)
   constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['regional_body'::text, 'district'::text, 'municipality'::text, 'company'::text, 'university'::text, 'chamber'::text, 'association'::text, 'state'::text, 'other'::text])))
   constraint organisations_name_check CHECK ((name <> ''::text))
   constraint organisations_name_key UNIQUE (name)
+  constraint organisations_official_key_check CHECK ((official_key <> ''::text))
   constraint organisations_pkey PRIMARY KEY (id)
   constraint organisations_source FOREIGN KEY (source_id) REFERENCES sources(id)
+  unique index organisations_key using btree (official_key)
   index organisations_name using gin (folded(name) gin_trgm_ops)
   TRIGGER organisations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
@@ -648,6 +663,93 @@ table people
   constraint people_pkey PRIMARY KEY (id)
   unique index people_email using btree (lower(email))
 
+-- Districts that a piece works in or is about.
+table piece_districts
+  piece_id uuid not null  -- The piece.
+  district_key text not null  -- The district.
+  constraint piece_districts_district_key_fkey FOREIGN KEY (district_key) REFERENCES districts(key)
+  constraint piece_districts_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id) ON DELETE CASCADE
+  constraint piece_districts_pkey PRIMARY KEY (piece_id, district_key)
+  index piece_districts_district using btree (district_key)
+  TRIGGER piece_districts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- What happened with a piece, or is planned to: its state follows from it.
+table piece_events
+  id uuid not null default uuidv7()  -- Stable id.
+  piece_id uuid not null  -- The piece.
+  kind text not null  -- What kind of event; all but a note change the state once they have happened.
+  title bilingual not null  -- What happened, in a line.
+  text bilingual  -- More about it.
+  place text not null default ''::text  -- Where.
+  planned_for text  -- When it was planned for; stays when it has happened.
+  happened_on text  -- When it happened; empty with a planned date: still ahead; empty without: date not known.
+  source_id text  -- Source.
+  entered_at timestamp with time zone not null  -- When it was entered.
+  constraint piece_events_happened_on_check CHECK ((happened_on ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))
+  constraint piece_events_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'planned'::text, 'begun'::text, 'paused'::text, 'resumed'::text, 'completed'::text, 'abandoned'::text, 'handed_over'::text, 'heard'::text, 'answered'::text])))
+  constraint piece_events_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id) ON DELETE CASCADE
+  constraint piece_events_pkey PRIMARY KEY (id)
+  constraint piece_events_planned_for_check CHECK ((planned_for ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))
+  constraint piece_events_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  index piece_events_piece using btree (piece_id)
+  TRIGGER piece_events_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Who is responsible for a piece or carries it, and who takes part.
+table piece_organisations
+  piece_id uuid not null  -- The piece.
+  organisation_id uuid not null  -- The organisation.
+  part text not null  -- Lead (responsible, carrier) or partner.
+  position integer not null  -- Order.
+  constraint piece_organisations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+  constraint piece_organisations_part_check CHECK ((part = ANY (ARRAY['lead'::text, 'partner'::text])))
+  constraint piece_organisations_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id) ON DELETE CASCADE
+  constraint piece_organisations_pkey PRIMARY KEY (piece_id, organisation_id)
+  index piece_organisations_organisation using btree (organisation_id)
+  TRIGGER piece_organisations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Pieces of the thread: results that groups hand over to a congress, projects, positions.
+table pieces
+  id uuid not null default uuidv7()  -- Stable id; leads to the piece for ever.
+  kind text not null  -- Result, project or position.
+  slug text not null  -- Last part of its address; stays once it is published.
+  title bilingual not null  -- Title.
+  text bilingual  -- Wording of a thesis, demand or position; aim of a project.
+  reason bilingual  -- Why.
+  addressee bilingual  -- Whom it asks: Land Baden-Württemberg.
+  field_id text  -- Field of cooperation.
+  edition_id uuid  -- A result's congress, to which it was handed over.
+  group_id uuid  -- Working group that it is from.
+  starts text  -- Begin as planned: 2022, 2022-05 or 2022-05-14.
+  ends text  -- End as planned, or until when a result asks to be done.
+  link text  -- Where more is found.
+  source_id text  -- Source.
+  is_example boolean not null default false  -- Made up to show how the thread works; labelled everywhere.
+  state text not null default 'idea'::text  -- Where it stands; follows from its events and is written with them.
+  outcome text not null default 'open'::text  -- What became of it, as its own events and verdicts tell; open: nothing is known.
+  published_at timestamp with time zone  -- From when it is public; empty: a draft.
+  created_at timestamp with time zone not null  -- When it was entered.
+  changed_at timestamp with time zone not null  -- Last change.
+  moved_at timestamp with time zone not null  -- When something was last entered about it.
+  revision integer not null default 1  -- Counts changes, so that two people don't overwrite each other.
+  constraint pieces_check CHECK (((kind = 'result'::text) = (edition_id IS NOT NULL)))
+  constraint pieces_check1 CHECK (((kind = 'result'::text) OR (group_id IS NULL)))
+  constraint pieces_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint pieces_ends_check CHECK ((ends ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))
+  constraint pieces_field_id_fkey FOREIGN KEY (field_id) REFERENCES cooperation_fields(id)
+  constraint pieces_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE SET NULL
+  constraint pieces_kind_check CHECK ((kind = ANY (ARRAY['result'::text, 'project'::text, 'position'::text])))
+  constraint pieces_outcome_check CHECK ((outcome = ANY (ARRAY['carried_out'::text, 'under_way'::text, 'not_taken_up'::text, 'open'::text])))
+  constraint pieces_pkey PRIMARY KEY (id)
+  constraint pieces_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint pieces_slug_key UNIQUE (slug)
+  constraint pieces_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  constraint pieces_starts_check CHECK ((starts ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))
+  constraint pieces_state_check CHECK ((state = ANY (ARRAY['idea'::text, 'planned'::text, 'under_way'::text, 'paused'::text, 'completed'::text, 'abandoned'::text, 'handed_over'::text, 'heard'::text, 'answered'::text])))
+  index pieces_edition using btree (edition_id)
+  index pieces_field using btree (field_id)
+  index pieces_group using btree (group_id)
+  TRIGGER pieces_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- Who holds a place of which capacity.
 table places
   capacity_id uuid not null  -- Of what.
@@ -656,6 +758,23 @@ table places
   constraint places_pkey PRIMARY KEY (capacity_id, registration_id)
   constraint places_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id) ON DELETE CASCADE
   index places_registration using btree (registration_id)
+
+-- The lines of a position, each with what became of it.
+table position_points
+  id uuid not null default uuidv7()  -- Stable id.
+  piece_id uuid not null  -- The position.
+  text bilingual not null  -- What is demanded.
+  verdict text not null default 'open'::text  -- Taken up, partly, not, or open.
+  evidence bilingual  -- What shows it: document, page, decision.
+  source_id text  -- Source of the evidence.
+  position integer not null  -- Order.
+  constraint position_points_check CHECK (((verdict = 'open'::text) OR (evidence IS NOT NULL)))
+  constraint position_points_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id) ON DELETE CASCADE
+  constraint position_points_pkey PRIMARY KEY (id)
+  constraint position_points_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  constraint position_points_verdict_check CHECK ((verdict = ANY (ARRAY['taken_up'::text, 'partly'::text, 'not'::text, 'open'::text])))
+  index position_points_piece using btree (piece_id)
+  TRIGGER position_points_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- The regions that make up the metropolitan region; each is a line with a number and a colour.
 table regions
@@ -725,11 +844,35 @@ table registrations
   index registrations_edition using btree (edition_id, created_at desc, id)
   index registrations_email using btree (lower(email))
   index registrations_name using btree (edition_id, folded(name), id)
+  index registrations_of_type using btree (edition_id, ticket_type_id, created_at) where ((state <> 'waiting'::text) and (erased_at is null))
   index registrations_organisation using btree (edition_id, folded(organisation), id)
   index registrations_search using gin (search gin_trgm_ops)
   index registrations_waiting using btree (ticket_type_id, created_at) where (state = 'waiting'::text)
   index registrations_waiting_here using btree (edition_id, created_at) where (state = 'waiting'::text)
   TRIGGER registrations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Typed links from a piece to another, to a document of the library or to an edition.
+table relations
+  id uuid not null default uuidv7()  -- Stable id.
+  from_id uuid not null  -- The piece the sentence begins with.
+  kind text not null  -- Led to, carries out, answers, presented at, supersedes; or of the same topic, which claims no effect.
+  to_piece_id uuid  -- The other piece.
+  to_document_id uuid  -- Or the document.
+  to_edition_id uuid  -- Or the edition.
+  created_at timestamp with time zone not null  -- When it was made.
+  constraint relations_check CHECK ((num_nonnulls(to_piece_id, to_document_id, to_edition_id) = 1))
+  constraint relations_check1 CHECK ((from_id <> to_piece_id))
+  constraint relations_from_id_fkey FOREIGN KEY (from_id) REFERENCES pieces(id) ON DELETE CASCADE
+  constraint relations_from_id_kind_to_piece_id_to_document_id_to_editio_key UNIQUE NULLS NOT DISTINCT (from_id, kind, to_piece_id, to_document_id, to_edition_id)
+  constraint relations_kind_check CHECK ((kind = ANY (ARRAY['led_to'::text, 'carries_out'::text, 'answers'::text, 'presented_at'::text, 'supersedes'::text, 'same_topic'::text])))
+  constraint relations_pkey PRIMARY KEY (id)
+  constraint relations_to_document_id_fkey FOREIGN KEY (to_document_id) REFERENCES documents(id) ON DELETE CASCADE
+  constraint relations_to_edition_id_fkey FOREIGN KEY (to_edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint relations_to_piece_id_fkey FOREIGN KEY (to_piece_id) REFERENCES pieces(id) ON DELETE CASCADE
+  index relations_document using btree (to_document_id)
+  index relations_edition using btree (to_edition_id)
+  index relations_piece using btree (to_piece_id)
+  TRIGGER relations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Barriers and questions that visitors report.
 table reports
@@ -741,6 +884,12 @@ table reports
   language text not null  -- Language of the answer.
   at timestamp with time zone not null  -- When it came.
   done_at timestamp with time zone  -- When the office settled it.
+  answer text  -- Personal. What the office has answered or done. Purpose: proof of the answer. Deletion: one year after the report came.
+  answered_at timestamp with time zone  -- When the answer was noted last.
+  answered_by uuid  -- Personal. Who noted the answer. Purpose: accountability. Deletion: one year after the report came, or with the account.
+  constraint reports_answer_check CHECK ((answer <> ''::text))
+  constraint reports_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint reports_check CHECK (((answer IS NULL) = (answered_at IS NULL)))
   constraint reports_kind_check CHECK ((kind = ANY (ARRAY['barrier'::text, 'question'::text])))
   constraint reports_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
   constraint reports_pkey PRIMARY KEY (id)
@@ -964,6 +1113,26 @@ begin
   return null;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.documents_with(any_of text[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE ROWS 500
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  return query select document_id from public.document_words where words && any_of;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.documents_with_all(all_of text[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE ROWS 500
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  return query select document_id from public.document_words where words @> all_of;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.folded(source text)
  RETURNS text
  LANGUAGE sql
@@ -1037,12 +1206,43 @@ begin
     from unnest(words) where cardinality(positions) >= 2), '');
 end $function$
 
+CREATE OR REPLACE FUNCTION public.pages_with(wanted tsquery, at_most integer)
+ RETURNS TABLE(of_document uuid, of_version integer, no integer)
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE ROWS 500
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  return query select document_id, version, page from public.document_pages where words @@ wanted limit at_most;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.pages_with_pairs(pairs integer[], at_most integer)
+ RETURNS TABLE(of_document uuid, of_version integer, no integer)
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE ROWS 500
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  return query select document_id, version, page from public.document_pages where public.word_pairs(words) @> pairs limit at_most;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.times_of(word text, source text)
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
   select (length(source) - length(replace(source, ' ' || word || ' ', ''))) / (length(word) + 2)
+$function$
+
+CREATE OR REPLACE FUNCTION public.word_pairs(words tsvector)
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT COST 2000
+AS $function$
+  select coalesce(array_agg(distinct hashtext(before || ' ' || lexeme)), '{}') from (
+    select lexeme, lag(lexeme) over ordered as before, place - lag(place) over ordered as apart
+    from unnest(words) w, unnest(w.positions) place window ordered as (order by place, lexeme)) following
+  where apart between 1 and 4
 $function$
 
 CREATE OR REPLACE FUNCTION public.worded(source text)

@@ -7,6 +7,7 @@ import { congress } from './congress/index.ts'
 import { files } from './files/index.ts'
 import { library } from './library/index.ts'
 import { livingRoom } from './living-room.tsx'
+import { organisations } from './organisations/index.ts'
 import { outbox } from './outbox/index.ts'
 import { people, peoplePaths, whoIs } from './people/index.ts'
 import { openAssets } from './platform/assets.ts'
@@ -23,14 +24,28 @@ import type { Settings } from './platform/settings.ts'
 import { bindTextsOfPages } from './platform/spaces.ts'
 import type { House, Visit } from './platform/visit.ts'
 import { type Web, web } from './platform/web.tsx'
+import { visitOf } from './platform/web-visit.ts'
 import { installation, mailLook, region } from './region/index.ts'
 import { registration } from './registration/index.ts'
 import { search } from './search/index.ts'
 import { fill, firstLink } from './setup.ts'
 import { errorPage, frameOf, site } from './site/index.ts'
+import { thread } from './thread/index.ts'
 
 /** Every room, the ones below first. */
-const ownRooms: readonly Room[] = [people, region, search, files, congress, library, registration, outbox, site]
+const ownRooms: readonly Room[] = [
+  people,
+  region,
+  search,
+  organisations,
+  files,
+  congress,
+  library,
+  thread,
+  registration,
+  outbox,
+  site,
+]
 
 export type HouseInput = {
   databaseUrl: string
@@ -90,7 +105,6 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
   }) as unknown as FastifyInstance
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
-  await bodies(app)
   const parts = {
     app,
     db,
@@ -104,6 +118,7 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
     writesPerMinute: input.writesPerMinute,
     searchesPerMinute: input.searchesPerMinute ?? 120,
   }
+  await bodies(app, async (request) => (await visitOf(parts, request, 'de')).person.kind === 'person')
   const site = web(parts)
   for (const { routes } of rooms) routes?.(site, rooms)
   const templates = Object.assign({}, ...rooms.map(({ mails }) => mails ?? {}))

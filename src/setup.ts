@@ -1,4 +1,4 @@
-import { fillExample, fillLibrary } from './example/index.ts'
+import { fillExample, fillLibrary, fillThread } from './example/index.ts'
 import { createSignInLink } from './people/index.ts'
 import type { Database } from './platform/database.ts'
 import { Problem } from './platform/problem.ts'
@@ -12,7 +12,10 @@ import { fillDefaultPages } from './site/index.ts'
 export async function fill(db: Database, house: House, now: Date, isEmpty: boolean): Promise<{ done: string }> {
   const isFilled = !isEmpty && (await fillExample(db, now))
   const base = { house, now, language: 'de', viewer: { kind: 'system' } } as const
-  if (!isEmpty) await inChange(db, base, fillLibrary)
+  if (!isEmpty) {
+    await inChange(db, base, fillLibrary)
+    await inChange(db, base, fillThread)
+  }
   await inChange(db, base, fillDefaultPages)
   return {
     done: isFilled

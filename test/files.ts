@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cookieName } from '../src/platform/web.tsx'
+import { cookieName } from '../src/platform/web-parts.ts'
 import type { World } from './world.ts'
 
 type Person = Awaited<ReturnType<World['person']>>

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cookieName } from '../src/platform/web.tsx'
+import { cookieName } from '../src/platform/web-parts.ts'
 import type { World } from './world.ts'
 
 const working = new WeakSet<World>()

@@ -10,7 +10,7 @@ import { statementsSoFar } from '../src/platform/database.ts'
 import type { Room } from '../src/platform/room.ts'
 import { hashOf, newFormKey, newSecret } from '../src/platform/tokens.ts'
 import type { Role } from '../src/platform/visit.ts'
-import { cookieName } from '../src/platform/web.tsx'
+import { cookieName } from '../src/platform/web-parts.ts'
 import { databaseAt, template } from './postgres.ts'
 
 const publicUrl = 'http://localhost'
@@ -41,7 +41,8 @@ export async function openWorld(
     await client.query(statement)
     await client.end()
   }
-  await onServer(`create database ${name} template ${template}`)
+  // Copied as files: half the time of writing it through the log.
+  await onServer(`create database ${name} template ${template} strategy file_copy`)
   const data = await mkdtemp(join(tmpdir(), 'metropol-test-'))
   const clock = { now: options.now ?? new Date('2026-05-04T10:00:00Z') }
   const house = { publicUrl, key, data }

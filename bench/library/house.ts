@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { pino } from 'pino'
-import { slugFrom } from '../../src/library/model/document.ts'
+
 import { openHouse } from '../../src/main.ts'
+import { slugFrom } from '../../src/platform/dated.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { startPostgres } from '../../src/platform/postgres.ts'
 import type { Source } from './corpus.ts'
@@ -53,7 +54,7 @@ export async function openMeasured() {
 export async function fillLibrary({ client }: Measured, sources: readonly Source[]): Promise<Map<string, string>> {
   const slugs = new Map<string, string>()
   for (const [index, { id, title, language, pages }] of sources.entries()) {
-    const slug = `${slugFrom(title).slice(0, 40).replace(/-+$/, '')}-${index}`
+    const slug = `${slugFrom(title, 'dokument').slice(0, 40).replace(/-+$/, '')}-${index}`
     slugs.set(slug, id)
     await client.query('begin')
     const { rows } = await client.query(

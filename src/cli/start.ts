@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve } from '../main.ts'
 import { readable } from '../platform/address.ts'
+import { runningProblem } from '../platform/lock.ts'
 import { type Logger, openLog } from '../platform/log.ts'
 import { codeOf, isUnavailable, Problem } from '../platform/problem.ts'
 import { writeWhole } from '../platform/secrets.ts'
@@ -15,7 +16,7 @@ type Served = Awaited<ReturnType<typeof serve>>
 export async function start(isEmpty: boolean): Promise<number> {
   const settings = settingsHere()
   const taken = await listeningProblem(settings)
-  if (taken) throw portProblem(settings, taken)
+  if (taken) throw runningProblem(settings.dataFolder) ?? portProblem(settings, taken)
   const log = openLog(settings.logLevel)
   // The queue's own tries to write that it lost the database may fail unheard; it is started again when it is back.
   process.on('unhandledRejection', (error) => {

@@ -46,16 +46,22 @@ test('a copy keeps the wall clock across summer time and takes no registration w
   await world.db.insertInto('speakers').values({ sessionId: session.id, name: 'Eine Person', position: 0 }).execute()
   await aBooking(world, id, session.id)
   await world.db.updateTable('capacities').set({ taken: 3 }).execute()
+  await world.sql(
+    `update editions set programme_note = '{"de":"Programm"}', groups_note = '{"de":"Gruppen"}', host_note = '{"de":"Gastgeber"}'`,
+  )
   const fields = { number: '8', titleDe: '8. Metropolkongress', day: '2028-07-06', slug: '2028-heilbronn' }
   const answer = await world.post(paths.copyEdition.at('de', { edition: slug }), fields, office)
   expect(answer.headers.location).toBe('/verwaltung/kongresse/2028-heilbronn')
   const copy = await world.db
     .selectFrom('editions')
     .where('slug', '=', '2028-heilbronn')
-    .select(['id', 'startsAt', 'endsAt', 'sortOn', 'announcedAt', 'opensAt', 'stateByHand', 'venue'])
+    .select(['id', 'title', 'theme', 'startsAt', 'endsAt', 'sortOn', 'announcedAt', 'opensAt', 'stateByHand', 'venue'])
+    .select(['programmeNote', 'groupsNote', 'hostNote'])
     .executeTakeFirstOrThrow()
   const { id: copyId, ...values } = copy
   expect(values).toEqual({
+    title: { de: '8. Metropolkongress' },
+    theme: null,
     startsAt: new Date('2028-07-06T07:30:00Z'),
     endsAt: new Date('2028-07-06T14:00:00Z'),
     sortOn: '2028-07-06',
@@ -63,6 +69,9 @@ test('a copy keeps the wall clock across summer time and takes no registration w
     opensAt: null,
     stateByHand: null,
     venue: 'Harmonie Heilbronn',
+    programmeNote: { de: 'Programm' },
+    groupsNote: null,
+    hostNote: null,
   })
   const sessions = await world.db
     .selectFrom('sessions')

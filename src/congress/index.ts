@@ -2,10 +2,11 @@ import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { editionsOf, holds } from '../platform/visit.ts'
 import { attention } from './attention.ts'
-import { found, suggest } from './found.ts'
 import { paths } from './paths.ts'
 import { may } from './permissions.ts'
 import { namesOfEditions, namesOfSessions } from './queries/editions.ts'
+import { found, suggest } from './queries/found.ts'
+import { relatedTo } from './queries/related.ts'
 import { sitemap } from './queries/sitemap.ts'
 import { editingRoutes } from './routes/editing.tsx'
 import { publicRoutes } from './routes/public.tsx'
@@ -27,6 +28,7 @@ export {
   states,
 } from './model.ts'
 export { AllEditions } from './pages/congresses.tsx'
+export { placeText } from './pages/place.ts'
 export { dayText, momentText, timesText, whenText } from './pages/when.ts'
 export { paths as congressPaths } from './paths.ts'
 export { capacities, editions, may as mayCongress, sessions } from './permissions.ts'
@@ -47,6 +49,7 @@ export const congress = room({
   suggest,
   sitemap,
   attention,
+  related: relatedTo,
   async named(visit, ids) {
     const { language, viewer } = visit
     const [all, points] = await Promise.all([namesOfEditions(visit, ids), namesOfSessions(visit, ids)])

@@ -158,6 +158,24 @@ test('a partner comes with its logo, gets another one, and shows its name again 
   expect(await page()).toContain('Stadtwerke Heilbronn')
 })
 
+test('among logos, who has none stands with the name; without any, the hosts are named in the facts alone', async ({
+  world,
+}) => {
+  const { slug } = await anEdition(world)
+  const office = await world.person('office')
+  const list = paths.editOrganisations.at('de', { edition: slug })
+  await world.post(list, { name: 'Stadt Heilbronn', part: 'host' }, office)
+  const page = async () => (await world.get(paths.edition.at('de', { edition: slug }))).body
+  expect(await page()).not.toContain('class="logo')
+  const partner = { name: 'Stadtwerke', part: 'partner' }
+  await upload(world, list, office, { name: 'logo.png', bytes: await png('#ffffff') }, partner)
+  expect(
+    [...(await page()).matchAll(/class="logo(?: named)?"(?:[^>]*alt="([^"]*)"|>([^<]*))/g)].map(
+      ([, alt, name]) => alt ?? name,
+    ),
+  ).toEqual(['Stadt Heilbronn', 'Stadtwerke'])
+})
+
 test('a logo goes on into a copy, cannot be deleted while shown, and stays with the other edition', async ({
   world,
 }) => {

@@ -79,12 +79,10 @@ test('an example says so on every page and in every copy of its name', async ({ 
   const { id } = await anOpenEdition(world, { isExample: true })
   const session = await aSession(world, id)
   for (const path of ['', '/programm', `/programm/${session.id}`])
-    expect((await page(world, `/kongresse/2026-heilbronn${path}`)).text).toContain('Beispielausgabe: erfunden')
+    expect((await page(world, `/kongresse/2026-heilbronn${path}`)).text).toContain('Beispiel: erfunden')
   const { html } = await page(world, '/kongresse/2026-heilbronn')
-  expect(html).toContain(
-    'property="og:title" content="7. Metropolkongress: Wirtschaftliche Transformation (Beispielausgabe)"',
-  )
-  expect((await page(world, '/kongresse')).text).toContain('Beispielausgabe')
+  expect(html).toContain('property="og:title" content="7. Metropolkongress: Wirtschaftliche Transformation (Beispiel)"')
+  expect((await page(world, '/kongresse')).text).toContain('Beispiel')
 })
 
 test('on an English page a text that exists only in German is marked as German', async ({ world }) => {
@@ -278,3 +276,29 @@ async function statements(world: World, run: () => Promise<unknown>) {
   await run()
   return world.statements() - before
 }
+
+test('sources are numbered in the order in which the page comes to them', async ({ world }) => {
+  const { id: editionId } = await anEdition(world)
+  const titles = { film: 'Film', programme: 'Programmheft', group: 'Liste der Gruppen' }
+  for (const [id, de] of Object.entries(titles))
+    await world.db.insertInto('sources').values({ id, title: { de } }).execute()
+  const of = (sourceId: string) => ({ editionId, sourceId, position: 1 })
+  await world.db
+    .insertInto('editionDocuments')
+    .values({ ...of('film'), title: { de: 'Film' }, kind: { de: 'Film' } })
+    .execute()
+  await world.db
+    .insertInto('workingGroups')
+    .values({ ...of('group'), name: { de: 'Wasser' } })
+    .execute()
+  await aSession(world, editionId, { sourceId: 'group' })
+  await aSession(world, editionId, { sourceId: 'programme', startsAt: null, endsAt: null })
+  const numbers = async () => {
+    const { body } = await world.get('/kongresse/2026-heilbronn')
+    const order = [...body.matchAll(/<a href="#source-(\d)"/g)].map(([, no]) => no)
+    return [order.join(''), [...body.matchAll(/<li id="source-\d"><span>([^<]+)/g)].map(([, title]) => title).join()]
+  }
+  expect(await numbers()).toEqual(['1213', 'Liste der Gruppen,Programmheft,Film'])
+  await world.db.updateTable('editions').set({ stateByHand: 'held' }).execute()
+  expect(await numbers()).toEqual(['1223', 'Film,Liste der Gruppen,Programmheft'])
+})

@@ -107,25 +107,32 @@ export function Dialog({ id, opener, title, children }: Children & { id: string;
   )
 }
 
-/** Asks before something that cannot be undone: what will happen, the button that does it, the way back. */
+/**
+ * Asks before something that cannot be undone: what will happen, the button that does it, the way back. With `keep` the
+ * way back comes first and says what one keeps.
+ */
 export function Confirm({
   action,
   submit,
   back,
+  keep,
   values,
   children,
-}: Children & Omit<Single, 'weight'> & { submit: string; back: string }) {
+}: Children & Omit<Single, 'weight'> & { submit: string; back: string; keep?: string }) {
   const t = useText()
   return (
     <div class="confirm stack">
       {children}
       <Actions>
+        {keep && <ButtonLink href={back}>{keep}</ButtonLink>}
         <PostButton action={action} weight="danger" values={values ?? {}}>
           {submit}
         </PostButton>
-        <ButtonLink href={back} weight="second">
-          {t.cancel}
-        </ButtonLink>
+        {!keep && (
+          <ButtonLink href={back} weight="second">
+            {t.cancel}
+          </ButtonLink>
+        )}
       </Actions>
     </div>
   )

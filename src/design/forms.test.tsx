@@ -98,6 +98,9 @@ test('voluntary fields say so, the others are required; a filter says neither', 
   expect(render(field(true))).toContain('(freiwillig)')
   expect(render(field(true))).not.toContain('required')
   expect(render(field(false))).toContain('required')
+  expect(render(<TextField form={state()} name="q" label="Suche" optional="sometimes" />)).not.toMatch(
+    /freiwillig|required/,
+  )
   const filter = render(<FilterBar action="/liste">{field(false)}</FilterBar>)
   expect(filter).toContain('method="get"')
   expect(filter).not.toContain('required')

@@ -39,16 +39,16 @@ export function LocatorMap({ place, district, ...map }: MapProps & { place: stri
 }
 
 type ChoroplethProps = MapProps & {
-  /** Region whose colour the five steps take. */
-  region: number
+  /** Region whose colour the five steps take; without one they are steps of ink. */
+  region?: number | undefined
   /** By key; a district without a value stays empty, which is not zero. */
   values: Readonly<Record<string, number>>
-  /** Where steps 1 to 4 begin, ascending. */
-  breaks: readonly [number, number, number, number]
+  /** Where steps 1 and following begin, ascending; four at most, three without a region. */
+  breaks: readonly number[]
   /** The district the values are about. */
   focus?: string
   /** What the steps mean, from the lowest to the highest, and the words for the focus and for no value. */
-  legend: { steps: readonly [string, string, string, string, string]; focus?: string; none?: string }
+  legend: { steps: readonly string[]; focus?: string; none?: string }
 }
 
 /** Districts in five steps of one colour; the numbers themselves belong in a table or list beside it. */

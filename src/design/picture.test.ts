@@ -59,3 +59,14 @@ test('a word too long for a row breaks at a soft hyphen', () => {
   expect(wrap('Metropol\u00adkongress', 88, 600)).toEqual(['Metropol-', 'kongress'])
   expect(wrap('Metropol\u00adkongress', 88, 900)).toEqual(['Metropolkongress'])
 })
+
+test('a picture is drawn once for all who ask, and one that failed is tried again', async () => {
+  const input = { title: 'Einmal gezeichnet', colours, regionCount: 5 }
+  expect(openGraphPng(input)).toBe(openGraphPng({ ...input }))
+  const broken = { ...input, title: 'Kein Zeichen: \u0001' }
+  const first = openGraphPng(broken)
+  await expect(first).rejects.toThrow()
+  const second = openGraphPng(broken)
+  expect(second).not.toBe(first)
+  await expect(second).rejects.toThrow()
+})

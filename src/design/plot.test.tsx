@@ -7,13 +7,24 @@ const plot = render(
   <StepPlot
     id="p"
     title="Anmeldungen: 30 von 40 Plätzen."
-    points={[
-      { at: 0, value: 10 },
-      { at: 5 * day, value: 30 },
+    lines={[
+      {
+        points: [
+          { at: 0, value: 10 },
+          { at: 5 * day, value: 30 },
+        ],
+        label: '30 heute',
+      },
+      {
+        points: [
+          { at: 0, value: 0 },
+          { at: 5 * day, value: 20 },
+        ],
+        label: '20 im Netz',
+      },
     ]}
     until={10 * day}
     limit={{ value: 40, label: 'alle Plätze' }}
-    lastLabel="30 heute"
     ticks={[
       { at: 0, label: '10. August', short: '10. Aug.' },
       { at: 5 * day, label: '15. August' },
@@ -31,6 +42,20 @@ test('registrations rise in stairs, the last value is named where it is, the lim
   expect(wide).toContain('<circle class="dot" cx="520.1" cy="82.4" r="8.5"></circle>')
   expect(wide).toContain('<line class="cap" x1="44.2" x2="996" y1="32.3" y2="32.3"></line>')
   expect(wide!.match(/>30 heute</g)).toHaveLength(1)
+})
+
+test('a second line has its own label at its end, below the first one where there is little room', () => {
+  expect(wide).toContain('<path class="step thin" d="M44.2 232.6V232.6H520.1V132.5"></path>')
+  const labels = (picture: string | undefined) =>
+    [...picture!.matchAll(/<text class="val" x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</g)].map(([, , y, label]) => [
+      label,
+      Number(y),
+    ])
+  expect(labels(wide)).toEqual([
+    ['30 heute', 90.1],
+    ['20 im Netz', 140.2],
+  ])
+  expect(labels(narrow).map(([label]) => label)).toEqual(['30 heute', '20 im Netz'])
 })
 
 test('a narrow screen gets its own picture with short labels only', () => {
@@ -55,7 +80,7 @@ test('heights rise in round steps up to what is needed, also for nobody', () => 
 
 test('without a registration there is an axis and no stairs', () => {
   const empty = render(
-    <StepPlot id="e" title="Noch keine" points={[]} until={day} lastLabel="0" ticks={[]} summary="Tabelle">
+    <StepPlot id="e" title="Noch keine" lines={[{ points: [], label: '0' }]} until={day} ticks={[]} summary="Tabelle">
       -
     </StepPlot>,
   )

@@ -4,18 +4,19 @@ import { number } from '../platform/language.ts'
 /** How many there are from this instant (milliseconds) on. */
 export type PlotPoint = { at: number; value: number }
 
+/** One line, in the order of time, with what stands beside its last value. */
+export type PlotLine = { points: readonly PlotPoint[]; label: string }
+
 export type StepPlotProps = {
   /** Unique on the page. */
   id: string
   /** What the picture says, for those who do not see it. */
   title: string
-  /** In the order of time. The first instant is the left edge. */
-  points: readonly PlotPoint[]
+  /** The first one is the picture's matter, its first instant the left edge; further ones are drawn thinly. */
+  lines: readonly [PlotLine, ...PlotLine[]]
   /** The right edge; the stairs may end before. */
   until: number
   limit?: { value: number; label: string } | undefined
-  /** What stands beside the last value. */
-  lastLabel: string
   /** Labels under the axis; those without a short one are left out on a narrow screen. */
   ticks: readonly { at: number; label: string; short?: string }[]
   marks?: readonly { at: number; label: string }[]
@@ -53,11 +54,15 @@ function Picture({ size, ...plot }: StepPlotProps & { size: Size }) {
       <g aria-hidden="true">
         <Heights scale={scale} size={size} limit={plot.limit?.value} />
         {plot.limit && <Limit {...plot.limit} scale={scale} size={size} />}
-        <Stairs points={plot.points} scale={scale} />
-        {plot.marks?.map((mark) => (
-          <MarkAt key={mark.at} mark={mark} points={plot.points} scale={scale} size={size} />
+        {plot.lines.map(({ points, label }, index) => (
+          <Stairs key={label} points={points} scale={scale} isFirst={index === 0} />
         ))}
-        <Last points={plot.points} label={plot.lastLabel} scale={scale} size={size} />
+        {plot.marks?.map((mark) => (
+          <MarkAt key={mark.at} mark={mark} points={plot.lines[0].points} scale={scale} size={size} />
+        ))}
+        {plot.lines.map((line) => (
+          <Last key={line.label} {...line} depth={depthOf(line, plot.lines)} scale={scale} size={size} />
+        ))}
         <Ticks ticks={plot.ticks} scale={scale} size={size} />
       </g>
     </svg>
@@ -72,9 +77,10 @@ type Scale = {
   right: number
 }
 
-function scaleOf({ points, until, limit }: StepPlotProps, { width, height, font }: Size): Scale {
-  const from = points[0]?.at ?? until
-  const heights = roundHeights(Math.max(limit?.value ?? 0, ...points.map(({ value }) => value)))
+function scaleOf({ lines, until, limit }: StepPlotProps, { width, height, font }: Size): Scale {
+  const from = lines[0].points[0]?.at ?? until
+  const values = lines.flatMap(({ points }) => points.map(({ value }) => value))
+  const heights = roundHeights(Math.max(limit?.value ?? 0, ...values))
   const [left, right, top, bottom] = [font * 2.6, width - 4, font * 1.9, height - font * 2.2]
   return {
     left,
@@ -115,15 +121,15 @@ const Limit = ({ value, label, scale, size }: { value: number; label: string; sc
   </>
 )
 
-function Stairs({ points, scale }: { points: readonly PlotPoint[]; scale: Scale }) {
+function Stairs({ points, scale, isFirst }: { points: readonly PlotPoint[]; scale: Scale; isFirst: boolean }) {
   if (!points.length) return null
   const [first, ...rest] = points.map(({ at, value }) => ({ x: scale.x(at), y: scale.y(value) }))
   const floor = scale.y(0)
   const stairs = `M${first!.x} ${floor}V${first!.y}${rest.map(({ x, y }) => `H${x}V${y}`).join('')}`
   return (
     <>
-      <path class="area" d={`${stairs}V${floor}Z`} />
-      <path class="step" d={stairs} />
+      {isFirst && <path class="area" d={`${stairs}V${floor}Z`} />}
+      <path class={isFirst ? 'step' : 'step thin'} d={stairs} />
     </>
   )
 }
@@ -143,20 +149,34 @@ function MarkAt({ mark, points, scale, size }: MarkProps) {
   )
 }
 
-type LastProps = { points: readonly PlotPoint[]; label: string; scale: Scale; size: Size }
+const lastOf = ({ points }: PlotLine) => points.at(-1)?.value ?? 0
+/** How much higher than this line another one ends that lies above it; undefined where none does. */
+function depthOf(line: PlotLine, lines: readonly PlotLine[]): number | undefined {
+  const above = lines.filter((other, index) =>
+    lastOf(other) === lastOf(line) ? index < lines.indexOf(line) : lastOf(other) > lastOf(line),
+  )
+  return above.length > 0 ? Math.min(...above.map(lastOf)) - lastOf(line) : undefined
+}
 
-function Last({ points, label, scale, size }: LastProps) {
+/** About the width of a letter of these labels, as a share of the type's size. */
+const letter = 0.75
+type LastProps = PlotLine & { depth: number | undefined; scale: Scale; size: Size }
+
+function Last({ points, label, depth, scale, size: { font } }: LastProps) {
   const last = points.at(-1)
   if (!last) return null
   const [x, y] = [scale.x(last.at), scale.y(last.value)]
-  const isBeside = size.name === 'wide' && x < scale.left + (scale.right - scale.left) * 0.8
+  const isBeside = x + font * (1 + label.length * letter) < scale.right
+  const isCrowded = depth !== undefined && scale.y(0) - scale.y(depth) < font * 1.5
+  const beside = font * (isCrowded ? 1.7 : 0.45)
+  const over = font * (depth === undefined ? -1 : 1.6)
   return (
     <>
-      <circle class="dot" cx={x} cy={y} r={size.font / 2} />
+      <circle class="dot" cx={x} cy={y} r={font / 2} />
       <text
         class="val"
-        x={isBeside ? x + size.font * 0.9 : x}
-        y={isBeside ? y + size.font * 0.45 : y - size.font}
+        x={isBeside ? x + font * 0.9 : x}
+        y={tenth(Math.min(y + (isBeside ? beside : over), scale.y(0) - font * 0.3))}
         text-anchor={isBeside ? 'start' : anchorAt(x, scale)}
       >
         {label}

@@ -6,8 +6,11 @@ import { useText } from './text.ts'
 export type Column<Row> = {
   label: string
   cell: (row: Row) => ComponentChildren
-  /** `name` heads the row; `number` is set right and keeps its label in a block; `pick` and `action` hide theirs. */
-  kind?: 'text' | 'name' | 'number' | 'action' | 'pick'
+  /**
+   * `name` heads the row; `number` is set right and keeps its label in a block; `line` has a line of its own there;
+   * `group` heads the rows that follow; `pick` and `action` hide their label.
+   */
+  kind?: 'text' | 'name' | 'number' | 'line' | 'group' | 'action' | 'pick'
   /** Where a click on the label sorts; `direction` for the column sorted by now. */
   sort?: { href: string; direction?: 'ascending' | 'descending' | undefined } | undefined
 }
@@ -23,18 +26,27 @@ export type TableProps<Row> = {
   density?: 'normal' | 'dense'
   /** A link in the caption, such as the download. */
   aside?: { href: string; label: string } | undefined
+  /** Stands on top of every printed sheet. */
+  sheet?: string
+  /** What leads to a row; a row without one has no anchor. */
+  anchorOf?: (row: Row) => string | undefined
   /** Said instead of the table where there are no rows. */
   empty?: string
 }
 
 /** Rows of things. Where there is little room every row turns into a short block. */
-export function Table<Row>({ columns, rows, keyOf, density, empty, ...caption }: TableProps<Row>) {
+export function Table<Row>({ columns, rows, keyOf, density, empty, sheet, anchorOf, ...caption }: TableProps<Row>) {
   if (rows.length === 0 && empty) return <Empty title={empty} />
   return (
     <div class="box">
       <table class={classes('rows', density === 'dense' && 'dense')}>
         <Caption {...caption} />
         <thead>
+          {sheet && (
+            <tr class="sheet">
+              <th colspan={columns.length}>{sheet}</th>
+            </tr>
+          )}
           <tr>
             {columns.map((column) => (
               <HeadCell key={column.label} column={column} />
@@ -43,7 +55,7 @@ export function Table<Row>({ columns, rows, keyOf, density, empty, ...caption }:
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={keyOf(row)}>
+            <tr key={keyOf(row)} id={anchorOf?.(row)}>
               {columns.map((column) => (
                 <Cell key={column.label} column={column} row={row} />
               ))}
@@ -72,7 +84,7 @@ const Caption = ({
 
 function HeadCell<Row>({ column: { label, kind, sort } }: { column: Column<Row> }) {
   const t = useText()
-  const isQuiet = kind === 'action' || kind === 'pick'
+  const isQuiet = kind === 'action' || kind === 'pick' || kind === 'group'
   return (
     <th scope="col" class={classes(kind === 'number' && 'r')} aria-sort={sort?.direction}>
       {sort ? (
@@ -89,7 +101,7 @@ function HeadCell<Row>({ column: { label, kind, sort } }: { column: Column<Row> 
 
 function Cell<Row>({ column: { label, kind, cell }, row }: { column: Column<Row>; row: Row }) {
   if (kind === 'name') return <th scope="row">{cell(row)}</th>
-  const names = { text: undefined, number: 'r', action: 'act', pick: 'sel' }
+  const names = { text: undefined, number: 'r', line: 'line', group: 'group', action: 'act', pick: 'sel' }
   return (
     <td class={names[kind ?? 'text']} data-l={kind === 'number' ? label : undefined}>
       {cell(row)}

@@ -3,7 +3,7 @@ import { workedThrough } from '../../test/people.ts'
 import { test } from '../../test/world.ts'
 import { inChange } from '../platform/visit.ts'
 import { exampleDay } from './edition.ts'
-import { fillExample, fillLibrary } from './index.ts'
+import { fillExample, fillLibrary, fillThread } from './index.ts'
 
 test('the example is filled once: five regions, twenty districts, every commuter, four congresses and one example', async ({
   world,
@@ -56,4 +56,23 @@ test('the example’s library is filled once: records with where they come from,
     count(*)::int as documents from documents where state = 'published'`)
   expect(counts).toEqual({ examples: 1, records: 9, documents: 10 })
   expect((await world.get('/bibliothek?q=Radschnellwege')).body).toContain('#seite-6">Seite 6</a>')
+})
+
+test('the example’s thread is filled once: what sources tell of, and one made-up thread with every outcome', async ({
+  world,
+}) => {
+  const { db, house, clock } = world
+  await fillExample(db, clock.now)
+  const base = { house, now: clock.now, language: 'de', viewer: { kind: 'system' } } as const
+  for (const fill of [fillLibrary, fillThread, fillThread]) await inChange(db, base, fill)
+  const [counts] = await world.sql(`select count(*) filter (where kind = 'result' and not is_example)::int as results,
+    count(*) filter (where kind = 'project' and not is_example)::int as projects,
+    count(*) filter (where is_example)::int as examples from pieces where published_at is not null`)
+  expect(counts).toEqual({ results: 12, projects: 16, examples: 9 })
+  const bare = await world.sql(`select p.slug from piece_events e join pieces p on p.id = e.piece_id
+    where not p.is_example and e.source_id is null`)
+  expect(bare).toEqual([])
+  const page = (await world.get('/was-wurde-daraus')).body
+  expect(page).toContain('Von 5 Ergebnissen: 1 umgesetzt, 2 in Arbeit, 1 nicht weitergeführt, 1 hier nicht bekannt.')
+  expect(page.match(/Von 6 Ergebnissen: 6 hier nicht bekannt\./g)).toHaveLength(2)
 })

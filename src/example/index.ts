@@ -4,6 +4,7 @@ import { fillCongresses, fillRegion } from './past.ts'
 import { fillExampleRegistrations } from './registrations.ts'
 
 export { fillLibrary } from './library.ts'
+export { fillThread } from './thread.ts'
 
 /**
  * Fills an empty database with the example installation: the Europäische Metropolregion Stuttgart with its congresses so

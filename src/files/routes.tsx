@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { fileAnswer } from '../platform/files.ts'
-import { type FormState, field, readForm, startWith, withRefusal } from '../platform/forms.ts'
+import { bilingual, type FormState, field, readForm, saying, startWith, withRefusal } from '../platform/forms.ts'
 import type { Language } from '../platform/language.ts'
 import type { Answer } from '../platform/reply.ts'
-import { isRefusal, NotFound, refuse, type Visit } from '../platform/visit.ts'
+import { changed, submitted } from '../platform/submitted.ts'
+import { NotFound, refuse, type Visit } from '../platform/visit.ts'
 import type { Web } from '../platform/web.tsx'
 import { installation } from '../region/index.ts'
 import { removeFile, takeIn } from './commands.ts'
@@ -37,34 +38,26 @@ function officeRoutes(web: Web) {
   web.post(paths.files, async (visit, { body, uploads }) => {
     if (!mayTakeIn(visit)) throw new NotFound()
     const labels = labelsOf(visit.language)
-    const read = readForm(uploadForm, body, visit.language, labels)
-    if (!read.data) return { status: 422, page: await shown(visit, read.form) }
-    const { altDe, altEn, isPublic } = read.data
-    const refused = text[visit.language].refused
+    const refused = saying(text[visit.language].refused, labels)
+    const { data, form } = readForm(uploadForm, body, visit.language, labels)
     const upload = uploads.find((one) => one.field === 'file')
-    if (!upload)
-      return {
-        status: 422,
-        page: await shown(visit, withRefusal(read.form, refuse('fileMissing', 'file'), refused, labels)),
-      }
-    const alt = altDe ? { de: altDe, ...(altEn ? { en: altEn } : {}) } : undefined
-    const answer = await visit.change(
-      (change) => takeIn(change, { ...upload, field: 'file', isPublic, alt }),
-      () => ({ seeOther: paths.files.at(visit.language, {}, { info: 'stored' }) }),
-    )
-    if (!isRefusal(answer)) return answer
-    return { status: 409, page: await shown(visit, withRefusal(read.form, answer, refused, labels)) }
+    const read = upload || !data ? { form, data } : { form: refused(form, refuse('fileMissing', 'file')) }
+    return submitted(visit, read, {
+      page: (form) => shown(visit, form),
+      run: (change, { altDe, altEn, isPublic }) =>
+        takeIn(change, { ...upload!, field: 'file', isPublic, alt: altDe ? bilingual(altDe, altEn) : undefined }),
+      next: () => ({ seeOther: paths.files.at(visit.language, {}, { info: 'stored' }) }),
+      refused,
+    })
   })
 
   web.post(paths.removal, async (visit, { params }) => {
     if (!mayKeepFiles(visit) || !(await oneFile(visit, params.file))) throw new NotFound()
-    const answer = await visit.change(
-      (change) => removeFile(change, params),
-      () => ({ seeOther: paths.files.at(visit.language, {}, { info: 'removed' }) }),
-    )
-    if (!isRefusal(answer)) return answer
-    const form = withRefusal(startWith({}), answer, text[visit.language].refused)
-    return { status: 409, page: await shown(visit, form) }
+    return changed(visit, {
+      run: (change) => removeFile(change, params),
+      next: () => ({ seeOther: paths.files.at(visit.language, {}, { info: 'removed' }) }),
+      refused: (refusal) => shown(visit, withRefusal(startWith({}), refusal, text[visit.language].refused)),
+    })
   })
 }
 

@@ -2,7 +2,7 @@ import { inLanguage, langOf } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import type { Visit } from '../platform/visit.ts'
 import { found, suggest } from './found.ts'
-import { drawDocument, readDocument } from './jobs.ts'
+import { drawDocument, endEmbargoes, readDocument } from './jobs.ts'
 import { foreign, kindText } from './pages/words.tsx'
 import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
@@ -41,7 +41,8 @@ export const library = room({
     publicRoutes(web)
     officeRoutes(web)
   },
-  jobs: { drawDocument, readDocument },
+  clock: [{ at: '0 * * * *', job: 'endEmbargoes' }],
+  jobs: { drawDocument, endEmbargoes, readDocument },
   found,
   suggest,
   async sitemap(visit) {
@@ -58,7 +59,10 @@ export const library = room({
       href: (mayKeep(visit) ? paths.edit : paths.document).at(visit.language, { document: slug }),
     })),
   related,
-  recorded: (language) => ({ deeds: text[language].deeds, fields: text[language].recorded }),
+  recorded(language) {
+    const { deeds, recorded: fields, office, types } = text[language]
+    return { deeds, fields, values: { reading: office.readings, type: types } }
+  },
   async attention(visit) {
     const { drafts, unread } = await openMatters(visit)
     const t = text[visit.language].office.attention

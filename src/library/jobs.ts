@@ -2,6 +2,7 @@ import { asWebp, extensionOf } from '../platform/file-content.ts'
 import { keepBeside, placeOf } from '../platform/files.ts'
 import type { Job } from '../platform/room.ts'
 import { type House, inChange } from '../platform/visit.ts'
+import { liftEmbargoes } from './commands/documents.ts'
 import { keepPictures } from './commands/pictures.ts'
 import { keepReading } from './commands/reading.ts'
 import {
@@ -71,3 +72,6 @@ async function keepPicture(house: House, sha256: Buffer, { page, height, pixels,
   await keepBeside(house, sha256, linesName(page), lines)
   if (page === 1) await keepBeside(house, sha256, coverName, await asWebp(pixels, size, coverWidth))
 }
+
+/** Ends the embargoes whose day has come, so that pages kept until then are made anew. */
+export const endEmbargoes: Job = (visit) => inChange(visit.db, visit, (change) => liftEmbargoes(change))

@@ -3,6 +3,7 @@ import { path } from '../platform/paths.ts'
 export const paths = {
   library: path('/bibliothek', '/en/library'),
   feed: path('/bibliothek/neues.atom', '/en/library/news.atom'),
+  barriers: path('/bibliothek/barrierefreiheit', '/en/library/accessibility'),
   /** By its slug; its id leads there for ever. */
   document: path('/bibliothek/:document', '/en/library/:document'),
   text: path('/bibliothek/:document/text', '/en/library/:document/text'),

@@ -9,7 +9,7 @@ export const mayKeep = ({ viewer }: Who) => holds(viewer, keepers)
  * The documents the viewer may know of: published ones and the traces of withdrawn ones, for everybody or for those with
  * an account; drafts for the office. No other way to a row.
  */
-export function documents(visit: Pick<Visit, 'read' | 'viewer'>) {
+export function documents(visit: Pick<Visit, 'read' | 'viewer' | 'now'>) {
   const all = visit.read.selectFrom('documents')
   if (mayKeep(visit)) return all
   const known = all.where('documents.state', '!=', 'draft')
@@ -24,17 +24,35 @@ export function readable(visit: Asker) {
   return mayKeep(visit) ? known : known.where('documents.state', '=', 'published')
 }
 
-const ids = (visit: Asker) => readable(visit).select('documents.id')
-/** Versions, pages and authors of the documents the viewer may read; so with all below. */
+/** Documents whose files and text the viewer may load: under embargo that is the office alone. */
+function open(visit: Asker) {
+  const known = readable(visit)
+  if (mayKeep(visit)) return known
+  return known.where(({ eb, or }) => or([eb('embargoUntil', 'is', null), eb('embargoUntil', '<=', visit.now)]))
+}
+
+const openIds = (visit: Asker) => open(visit).select('documents.id')
+/** Versions and pages of the documents whose content the viewer may load. */
 export const versions = (visit: Asker) =>
-  visit.read.selectFrom('documentVersions').where('documentVersions.documentId', 'in', ids(visit))
+  visit.read.selectFrom('documentVersions').where('documentVersions.documentId', 'in', openIds(visit))
 export const pages = (visit: Asker) =>
-  visit.read.selectFrom('documentPages').where('documentPages.documentId', 'in', ids(visit))
+  visit.read.selectFrom('documentPages').where('documentPages.documentId', 'in', openIds(visit))
+
+const ids = (visit: Asker) => readable(visit).select('documents.id')
+/** Authors and what else is said of the documents the viewer may read. */
 export const authors = (visit: Asker) =>
   visit.read.selectFrom('documentAuthors').where('documentAuthors.documentId', 'in', ids(visit))
 export const documentSubjects = (visit: Asker) =>
   visit.read.selectFrom('documentSubjects').where('documentSubjects.documentId', 'in', ids(visit))
 export const documentRegions = (visit: Asker) =>
   visit.read.selectFrom('documentRegions').where('documentRegions.documentId', 'in', ids(visit))
+export const documentDistricts = (visit: Asker) =>
+  visit.read.selectFrom('documentDistricts').where('documentDistricts.documentId', 'in', ids(visit))
+/** What is between two documents, where the viewer may know of both. */
+export const relations = (visit: Asker) =>
+  visit.read
+    .selectFrom('documentRelations')
+    .where('documentRelations.documentId', 'in', documents(visit).select('documents.id'))
+    .where('documentRelations.otherId', 'in', documents(visit).select('documents.id'))
 /** Everybody may see the vocabulary. */
 export const subjects = (visit: Asker) => visit.read.selectFrom('subjects')

@@ -38,6 +38,17 @@ test('what the congress names itself is not listed twice, wherever its link lead
   ])
 })
 
+test('what the congress only knows of leads to the library’s record of the same title', async ({ world }) => {
+  const { id: editionId, slug: edition } = await anOpenEdition(world)
+  await anOwnEntry(world, editionId, { title: { de: 'Folien' } })
+  const record = await aDocument(world, { title: 'Folien des Kongresses', editionId })
+  const page = (await world.get(`/kongresse/${edition}`)).body
+  expect([listed(page), page.includes('Bekannt, aber hier nicht vorhanden')]).toEqual([
+    [['Folien', `/bibliothek/${record.slug}`]],
+    false,
+  ])
+})
+
 test('drafts, what was withdrawn and what is for members stay off a congress page', async ({ world }) => {
   const { id: editionId, slug: edition } = await anOpenEdition(world)
   await aDocument(world, { title: 'Bericht', state: 'draft', publishedAt: null, editionId })

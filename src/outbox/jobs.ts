@@ -1,6 +1,4 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { dataFolder } from '../platform/data-folder.ts'
+import { eraseMails } from '../platform/outbox.ts'
 import type { Job } from '../platform/room.ts'
 import { keptForDays } from './model.ts'
 
@@ -13,26 +11,19 @@ const mostAtOnce = 1000
 export const eraseOldMails: Job = async ({ db, now, house }) => {
   const before = new Date(now.getTime() - keptForDays * 86_400_000)
   for (;;) {
-    const old = await db
-      .selectFrom('mails')
-      .select(['id', 'keptAs'])
-      .where('state', '<>', 'queued')
-      .where('recipient', '<>', '')
-      .where((eb) => eb(eb.fn.coalesce('sentAt', 'queuedAt'), '<', before))
-      .limit(mostAtOnce)
-      .execute()
-    for (const { keptAs } of old) if (keptAs) await rm(join(dataFolder(house.data).mail, keptAs), { force: true })
-    if (old.length > 0)
-      await db
-        .updateTable('mails')
-        .set({ recipient: '', subject: null, body: null, lastError: null, keptAs: null, values: '{}' })
-        .where(
-          'id',
-          'in',
-          old.map(({ id }) => id),
-        )
+    const count = await db.transaction().execute(async (write) => {
+      const old = await write
+        .selectFrom('mails')
+        .select(['id', 'keptAs'])
         .where('state', '<>', 'queued')
+        .where('recipient', '<>', '')
+        .where((eb) => eb(eb.fn.coalesce('sentAt', 'queuedAt'), '<', before))
+        .limit(mostAtOnce)
+        .forUpdate()
         .execute()
-    if (old.length < mostAtOnce) return
+      await eraseMails(write, house, old)
+      return old.length
+    })
+    if (count < mostAtOnce) return
   }
 }

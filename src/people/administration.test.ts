@@ -148,6 +148,20 @@ test('without the lock both would go: the trigger alone does not see what the ot
   expect(await administrators(world)).toHaveLength(0)
 })
 
+test('a role given while the account is closed does not outlive it', async ({ world }) => {
+  const [administrator, other] = [await world.person('administrator'), await world.person('administrator')]
+  const person = await world.person()
+  const at = `/verwaltung/personen/${person.id}`
+  await world.together(2, (n) =>
+    n === 0
+      ? world.post(`${at}/rollen`, { role: 'office', edition: '' }, administrator)
+      : world.post(`${at}/schliessen`, {}, other),
+  )
+  expect(await rolesOf(world, person.id)).toEqual([])
+  const [row] = await world.sql(`select disabled_at is not null as "isClosed" from people where id = '${person.id}'`)
+  expect(row).toEqual({ isClosed: true })
+})
+
 test('closing an account ends everything at once; a new invitation by an administrator opens it again', async ({
   world,
 }) => {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { plainEdition } from '../../test/people.ts'
+import { keptMails, linkIn, plainEdition, workedThrough } from '../../test/people.ts'
 import { anEditionToRegisterFor, filledIn } from '../../test/registration.ts'
 import { test, type World } from '../../test/world.ts'
 
@@ -28,7 +28,7 @@ test('a change is shown from → to, in the reader’s words', async ({ world })
   const { body } = await world.get('/verwaltung/protokoll', office)
   expect(body).toContain('Konto geändert')
   expect(body).toContain('Name: Geschäftsstelle → Büro Nord')
-  expect((await world.get('/en/office/log', office)).body).toContain('Language: de → en')
+  expect((await world.get('/en/office/log', office)).body).toContain('Language: German → English')
 })
 
 test('who holds a role in one edition reads the entries of that edition only', async ({ world }) => {
@@ -116,4 +116,54 @@ test('the log says names where it keeps ids, and leaves out what is empty before
   expect(
     ['Teilnahme: Vor Ort', 'Programm: Wasser', 'Stand: bestätigt', 'Funktion: '].map((text) => body.includes(text)),
   ).toEqual([true, true, true, false])
+})
+
+test('the log names who signed in, districts by their name, and addresses as people read them', async ({ world }) => {
+  const person = await world.person('administrator')
+  await world.db
+    .updateTable('people')
+    .set({ name: '', email: 'eva@xn--mnchen-3ya.example' })
+    .where('id', '=', person.id)
+    .execute()
+  const { id: regionId } = await world.db
+    .insertInto('regions')
+    .values({
+      id: 'stuttgart',
+      no: 1,
+      name: { de: 'Stuttgart' },
+      colours: JSON.stringify({ field: { light: '#ffc61a' } }),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await world.db
+    .insertInto('districts')
+    .values({
+      key: '08117',
+      name: 'Göppingen',
+      short: 'Göppingen',
+      label: 'Landkreis Göppingen',
+      kind: 'district',
+      latitude: 48.7,
+      longitude: 9.65,
+      regionId,
+    })
+    .execute()
+  await world.post('/zugang', { email: 'eva@münchen.example' })
+  await workedThrough(world)
+  await world.post(linkIn((await keptMails(world)).at(-1) ?? ''))
+  await entries(world, [
+    {
+      what: 'registration.changed',
+      before: { place: 'outside', email: 'a@xn--mnchen-3ya.example' },
+      after: { place: '08117', email: 'b@xn--mnchen-3ya.example' },
+    },
+  ])
+  const { body } = await world.get('/verwaltung/protokoll', person)
+  const rows = [...body.matchAll(/<tr><td>.*?<\/tr>/g)].map(([row]) =>
+    row.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '),
+  )
+  expect(rows[0]).toContain('Kreis: von außerhalb → Landkreis Göppingen')
+  expect(rows[0]).toContain('E-Mail: a@münchen.example → b@münchen.example')
+  expect(rows[1]).toMatch(/eva@münchen.example Angemeldet eva@münchen.example Angemeldet mit: Link per E-Mail/)
+  expect(body).not.toContain('xn--')
 })

@@ -1,3 +1,4 @@
+import { readableEmail } from '../platform/address.ts'
 import { room } from '../platform/room.ts'
 import { eraseAccounts, eraseOldRows, mailSignInLink } from './jobs.ts'
 import { invitedMail, signInMail } from './mail/links.ts'
@@ -11,6 +12,13 @@ import { officeRoutes } from './routes/office.tsx'
 import { textOf } from './text.ts'
 
 export { createSignInLink } from './commands/links.ts'
+export {
+  changeOrganisation,
+  mergeOrganisations,
+  type OrganisationInput,
+  organisationNamed,
+} from './commands/organisations.ts'
+export { type OrganisationKind, organisationKinds } from './model.ts'
 export { paths as peoplePaths } from './paths.ts'
 export { whoIs } from './queries/who-is.ts'
 
@@ -29,11 +37,14 @@ export const people = room({
     { at: '37 2 * * *', job: 'eraseAccounts' },
   ],
   mails: { 'people.signIn': signInMail, 'people.invited': invitedMail },
-  recorded: (language) => ({ deeds: textOf(language).deeds, fields: textOf(language).fields }),
+  recorded(language) {
+    const { deeds, fields, account } = textOf(language)
+    return { deeds, fields, values: { language: account.languages } }
+  },
   named: async (visit, ids) =>
     (await namesOfPeople(visit, ids)).map(({ id, name, email }) => ({
       id,
-      text: name || email,
+      text: name || readableEmail(email),
       href: paths.person.at(visit.language, { person: id }),
     })),
   menu({ viewer, language }) {

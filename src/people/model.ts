@@ -58,3 +58,16 @@ export function changedValues(before: unknown, after: unknown): ChangedValue[] {
 
 const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+
+export const organisationKinds = [
+  'regional_body',
+  'district',
+  'municipality',
+  'company',
+  'university',
+  'chamber',
+  'association',
+  'state',
+  'other',
+] as const
+export type OrganisationKind = (typeof organisationKinds)[number]

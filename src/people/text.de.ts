@@ -162,7 +162,7 @@ export const de = {
   audit: {
     menu: 'Protokoll',
     title: 'Protokoll',
-    lead: 'Wer wann was geändert hat. Einträge werden zwei Jahre aufgehoben.',
+    lead: 'Wer wann was geändert hat, zwei Jahre lang. Was darin über eine Person steht, verschwindet früher: mit ihrer Anmeldung sechs Monate nach dem Kongress, mit ihrem Konto, sobald es gelöscht ist.',
     caption: 'Einträge, der neueste zuerst',
     at: 'Wann',
     who: 'Wer',

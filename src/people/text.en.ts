@@ -151,7 +151,7 @@ export const en: typeof de = {
   audit: {
     menu: 'Log',
     title: 'Log',
-    lead: 'Who changed what and when. Entries are kept for two years.',
+    lead: 'Who changed what and when, for two years. What an entry says about a person goes earlier: with their registration six months after the congress, with their account as soon as it is deleted.',
     caption: 'Entries, the newest first',
     at: 'When',
     who: 'Who',

@@ -19,15 +19,23 @@ export function lockFolder(dataFolder: string): { release(): void } {
       const held = read(file)
       const [pid, started] = split(held)
       if (pid === process.ppid) return { release() {} }
-      if (held && pid && startOf(pid) === started)
-        throw new Problem(
-          `Der Datenordner ${dataFolder} wird schon benutzt (Prozess ${pid}).\nBitte jenen beenden oder mit METROPOL_DATA einen anderen Ordner wählen.`,
-        )
+      if (held && pid && startOf(pid) === started) throw runsAlready(dataFolder, pid)
       takeAway(file, held)
     }
   } finally {
     unlinkSync(draft)
   }
+}
+
+const runsAlready = (dataFolder: string, pid: number) =>
+  new Problem(
+    `Diese Installation läuft schon: Prozess ${pid} benutzt den Datenordner ${dataFolder}.\nBeenden lässt sie sich mit: kill ${pid}\nEine zweite daneben braucht einen eigenen Ordner (METROPOL_DATA) und Port (PORT).`,
+  )
+
+/** Says that the installation of this folder runs already, and how to end it; undefined while it does not. */
+export function runningProblem(dataFolder: string): Problem | undefined {
+  const [pid, started] = split(read(join(dataFolder, 'lock')))
+  return pid && startOf(pid) === started ? runsAlready(dataFolder, pid) : undefined
 }
 
 function linked(draft: string, file: string) {

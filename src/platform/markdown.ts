@@ -94,7 +94,8 @@ rules.image = (tokens, index) => {
   const image = tokens[index]
   const address = String(image?.attrGet('src') ?? '')
   const description = writer.utils.escapeHtml((image?.content ?? '').trim())
-  const isOwn = address.startsWith('/dateien/') && !address.includes('..')
+  // As a browser reads it: dots in whatever spelling lead out of a folder.
+  const isOwn = address.startsWith('/dateien/') && URL.parse(address, 'http://here')?.pathname.startsWith('/dateien/')
   if (!isOwn || !description) return description
   const src = writer.utils.escapeHtml(address)
   if (address.includes('?')) return `<img src="${src}" alt="${description}" loading="lazy">`

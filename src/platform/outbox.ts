@@ -1,6 +1,6 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Selectable } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import { createTransport } from 'nodemailer'
 import { dataFolder } from './data-folder.ts'
 import type { Job, JobVisit } from './job.ts'
@@ -8,7 +8,7 @@ import type { Language } from './language.ts'
 import type { MailPage } from './mail-page.tsx'
 import type { MailWords } from './mail-words.ts'
 import type { Schema } from './schema.ts'
-import type { Change, Visit } from './visit.ts'
+import type { Change, House, Visit } from './visit.ts'
 
 export type Mail = Selectable<Schema['mails']>
 export type Attachment = { name: string; type: string; bytes: Buffer }
@@ -149,4 +149,16 @@ async function keepAsFile(visit: JobVisit, mail: Mail, message: object) {
   await writeFile(join(folder, `${name}.part`), built.message as unknown as Buffer, { mode: 0o600 })
   await rename(join(folder, `${name}.part`), join(folder, name))
   return name
+}
+
+/** Takes recipient, words, error and the kept files of mails away; the rows stay to be counted. */
+export async function eraseMails(write: Kysely<Schema>, house: House, mails: readonly Pick<Mail, 'id' | 'keptAs'>[]) {
+  for (const { keptAs } of mails) if (keptAs) await rm(join(dataFolder(house.data).mail, keptAs), { force: true })
+  const ids = mails.map(({ id }) => id)
+  if (ids.length > 0)
+    await write
+      .updateTable('mails')
+      .set({ recipient: '', subject: null, body: null, lastError: null, keptAs: null, values: '{}' })
+      .where('id', 'in', ids)
+      .execute()
 }

@@ -18,7 +18,7 @@ const refusal = (statusCode: number, message: string) => Object.assign(new Error
  * Reads what a write may carry: a form (1 MB), a flat JSON object (1 MB), or a form with files (20 MB each, 25 MB in all, signed in only).
  * Everything ends as lists of texts, so that a field sent twice or not at all can surprise nobody.
  */
-export async function bodies(app: FastifyInstance) {
+export async function bodies(app: FastifyInstance, mayBringFiles: (request: FastifyRequest) => Promise<boolean>) {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
@@ -47,9 +47,8 @@ export async function bodies(app: FastifyInstance) {
   })
   app.addHook('preValidation', async (request) => {
     if (!request.isMultipart() || request.is404) return
-    // Files come from people with an account only; a stranger's are not even read.
-    if (!Object.keys(request.cookies).some((name) => name.endsWith('metropol')))
-      throw refusal(415, 'files need an account')
+    // Files come from people with an account only; a stranger's are not even read, whatever cookie comes with them.
+    if (!(await mayBringFiles(request))) throw refusal(415, 'files need an account')
     request.body = await partsOf(request)
   })
 }

@@ -47,6 +47,8 @@ export type Room = {
     /** Words for a field's values, where they are keys: states. */
     values?: Readonly<Record<string, Readonly<Record<string, string>>>>
   }
+  /** The same for values whose words lie in the database: districts by their key. */
+  valueWords?: (visit: Visit) => Promise<Readonly<Record<string, Readonly<Record<string, string>>>>>
   /** What rows of these ids are called and where they are, for the log: those of this room that the visitor may see. */
   named?: (visit: Visit, ids: readonly string[]) => Promise<readonly Named[]>
   /** What this room has that belongs to rows of these ids and that the visitor may see. */

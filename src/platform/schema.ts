@@ -74,6 +74,11 @@ export interface Schema {
     givenAt: Timestamp
     withdrawnAt: Timestamp | null
   }
+  cooperationFields: {
+    id: string
+    name: Bilingual
+    position: number
+  }
   districts: {
     key: string
     regionId: string
@@ -240,6 +245,7 @@ export interface Schema {
     lastNumber: Generated<number>
     createdAt: Timestamp
     version: Generated<number>
+    sourceId: string | null
   }
   emailChanges: {
     id: string
@@ -342,6 +348,7 @@ export interface Schema {
     districtKey: string | null
     website: string | null
     sourceId: string | null
+    officialKey: string | null
   }
   pageVersions: {
     pageId: string
@@ -380,9 +387,64 @@ export interface Schema {
     createdAt: Timestamp
     disabledAt: Timestamp | null
   }
+  pieceDistricts: {
+    pieceId: string
+    districtKey: string
+  }
+  pieceEvents: {
+    id: Generated<string>
+    pieceId: string
+    kind: 'note' | 'planned' | 'begun' | 'paused' | 'resumed' | 'completed' | 'abandoned' | 'handed_over' | 'heard' | 'answered'
+    title: Bilingual
+    text: Bilingual | null
+    place: Generated<string>
+    plannedFor: string | null
+    happenedOn: string | null
+    sourceId: string | null
+    enteredAt: Timestamp
+  }
+  pieceOrganisations: {
+    pieceId: string
+    organisationId: string
+    part: 'lead' | 'partner'
+    position: number
+  }
+  pieces: {
+    id: Generated<string>
+    kind: 'result' | 'project' | 'position'
+    slug: string
+    title: Bilingual
+    text: Bilingual | null
+    reason: Bilingual | null
+    addressee: Bilingual | null
+    fieldId: string | null
+    editionId: string | null
+    groupId: string | null
+    starts: string | null
+    ends: string | null
+    link: string | null
+    sourceId: string | null
+    isExample: Generated<boolean>
+    state: Generated<'idea' | 'planned' | 'under_way' | 'paused' | 'completed' | 'abandoned' | 'handed_over' | 'heard' | 'answered'>
+    outcome: Generated<'carried_out' | 'under_way' | 'not_taken_up' | 'open'>
+    publishedAt: Timestamp | null
+    createdAt: Timestamp
+    changedAt: Timestamp
+    movedAt: Timestamp
+    revision: Generated<number>
+  }
   places: {
     capacityId: string
     registrationId: string
+  }
+  positionPoints: {
+    id: Generated<string>
+    pieceId: string
+    text: Bilingual
+    verdict: Generated<'taken_up' | 'partly' | 'not' | 'open'>
+    evidence: Bilingual | null
+    sourceId: string | null
+    position: number
   }
   regions: {
     id: string
@@ -425,6 +487,15 @@ export interface Schema {
     version: Generated<number>
     search: GeneratedAlways<string | null>
   }
+  relations: {
+    id: Generated<string>
+    fromId: string
+    kind: 'led_to' | 'carries_out' | 'answers' | 'presented_at' | 'supersedes' | 'same_topic'
+    toPieceId: string | null
+    toDocumentId: string | null
+    toEditionId: string | null
+    createdAt: Timestamp
+  }
   reports: {
     id: Generated<string>
     kind: 'barrier' | 'question'
@@ -434,6 +505,9 @@ export interface Schema {
     language: 'de' | 'en'
     at: Timestamp
     doneAt: Timestamp | null
+    answer: string | null
+    answeredAt: Timestamp | null
+    answeredBy: string | null
   }
   roles: {
     id: Generated<string>

@@ -32,11 +32,14 @@ export type House = { publicUrl: string; key: Buffer; data: string }
 /** A visit that may write: one transaction, which also holds its entries in the audit log and its jobs. */
 export type Change = Visit & {
   write: Transaction<Schema>
-  /** Writes the audit log: verb in the past, the row, and the changed values. */
+  /**
+   * Writes the audit log: verb in the past, the row, and the changed values. `by` names the person where the viewer is
+   * nobody yet: who signs in.
+   */
   record(
     what: string,
     about: string | null,
-    detail?: { edition?: string; before?: object; after?: object },
+    detail?: { edition?: string; before?: object; after?: object; by?: string },
   ): Promise<void>
   /** Queues a job in this transaction. A second job with the same `key` replaces the first while it waits. */
   queue(job: string, payload: object, options?: { runAt?: Date; key?: string }): Promise<void>
@@ -174,8 +177,8 @@ function changeOf(write: Transaction<Schema>, base: Base) {
           what,
           about,
           editionId: detail.edition ?? null,
-          byKind: byPerson ? 'person' : base.viewer.kind,
-          byPerson: byPerson ?? null,
+          byKind: (detail.by ?? byPerson) ? 'person' : base.viewer.kind,
+          byPerson: detail.by ?? byPerson ?? null,
           before: detail.before ? JSON.stringify(detail.before) : null,
           after: detail.after ? JSON.stringify(detail.after) : null,
           requestId: requestId ?? null,

@@ -7,6 +7,7 @@ import { type Change, isRefusal, refuse } from './visit.ts'
 import type { Web } from './web.tsx'
 
 const notes = path('/notizen', '/en/notes')
+const twice = path('/zweimal', '/en/twice')
 const note = path('/notizen/:name', '/en/notes/:name')
 let ran = 0
 
@@ -17,6 +18,16 @@ function routes(web: Web) {
     return { page: <p>{rows.map(({ name }) => name).join(', ') || 'none'}</p> }
   })
   web.get(note, async (visit, { params }) => ({ page: <p>{`${params.name} for ${visit.viewer.kind}`}</p> }))
+  web.post(twice, async (visit) => {
+    const add = (name: string) => async (change: Change) => {
+      await change.write.insertInto('organisations').values({ name, kind: 'other' }).execute()
+      await change.record('organisation.created', null, { after: { name } })
+      return { name }
+    }
+    const next = () => ({ seeOther: notes.at(visit.language) })
+    await visit.change(add('eins'), next)
+    return visit.change(add('zwei'), next)
+  })
   web.post(notes, async (visit, { body }) => {
     const read = readForm(z.object({ name: field.line(20) }), body, visit.language)
     if (!read.data) return { status: 422, page: <p>{read.form.problems.map(({ message }) => message).join()}</p> }
@@ -246,16 +257,22 @@ test('a query that a page does not read makes no second page', async ({ notes: w
 })
 
 test('a form of too many fields, or files from a stranger, are refused unread', async ({ notes: world }) => {
-  const send = (payload: string, type: string) =>
-    world.app.inject({ method: 'POST', url: '/notizen', headers: { 'content-type': type }, payload })
+  const send = (payload: string, type: string, cookies = {}) =>
+    world.app.inject({ method: 'POST', url: '/notizen', headers: { 'content-type': type }, cookies, payload })
   const many = await send(
     Array.from({ length: 3000 }, (_, n) => `f${n}=1`).join('&'),
     'application/x-www-form-urlencoded',
   )
-  const files = await send(
-    '--x\r\ncontent-disposition: form-data; name="a"; filename="a"\r\n\r\nx\r\n--x--\r\n',
-    'multipart/form-data; boundary=x',
-  )
+  const parts = '--x\r\ncontent-disposition: form-data; name="a"; filename="a"\r\n\r\nx\r\n--x--\r\n'
+  const files = await send(parts, 'multipart/form-data; boundary=x')
+  const unread = await send(parts, 'multipart/form-data; boundary=x', { metropol: 'ein-erfundenes-geheimnis' })
   const deep = await send(`{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, 'application/json')
-  expect([many.statusCode, files.statusCode, deep.statusCode]).toEqual([413, 415, 400])
+  expect([many, files, unread, deep].map(({ statusCode }) => statusCode)).toEqual([413, 415, 415, 400])
+})
+
+test('a request makes one change: a second one is an error of ours, and nothing of it is stored', async ({
+  notes: world,
+}) => {
+  expect((await world.post('/zweimal')).statusCode).toBe(500)
+  expect(await names(world)).toEqual(['eins'])
 })

@@ -1,16 +1,19 @@
-/** The rows of a CSV text by the head line's words, which `columns` translates; what it does not know is left out. */
-export function csvRows(text: string, columns: Readonly<Record<string, string>>) {
+/**
+ * A CSV text by the head line's words, which `columns` translates; what it does not know is left out. `rows` reads so
+ * many rows at most; where there are more, it reads none and gives undefined.
+ */
+export function csvOf(text: string, columns: Readonly<Record<string, string>>) {
   const [head = '', ...rest] = text.split(/\r?\n/)
   const separator = [';', '\t', ','].find((sign) => head.includes(sign)) ?? ';'
   const names = cells(head, separator).map((cell) => columns[cell.toLowerCase()])
-  const rows = rest
-    .filter((line) => line.trim() !== '')
-    .map(
-      (line): Record<string, string> =>
-        Object.fromEntries(
-          cells(line, separator).flatMap((cell, index) => (names[index] ? [[names[index], cell] as const] : [])),
-        ),
+  const rowOf = (line: string): Record<string, string> =>
+    Object.fromEntries(
+      cells(line, separator).flatMap((cell, index) => (names[index] ? [[names[index], cell] as const] : [])),
     )
+  const rows = (atMost: number) => {
+    const lines = rest.filter((line) => line.trim() !== '')
+    return lines.length > atMost ? undefined : lines.map(rowOf)
+  }
   return { names: new Set(names), rows }
 }
 

@@ -1,12 +1,13 @@
+import type { Language } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
-import type { Visit } from '../platform/visit.ts'
+import { holds, type Visit } from '../platform/visit.ts'
 import { paths } from './paths.ts'
-import { may } from './permissions.ts'
-import { installation } from './queries/region.ts'
+import { keepers, may } from './permissions.ts'
+import { type District, districts, installation } from './queries/region.ts'
 import { routes } from './routes/region.tsx'
 import { textOf } from './text.ts'
 
-export { addSource } from './commands/installation.ts'
+export { addSource } from './commands/sources.ts'
 export { linesOf, mailLook } from './mail-look.ts'
 export { paths as regionPaths } from './paths.ts'
 export { regionMap } from './queries/map.ts'
@@ -16,9 +17,15 @@ export { districts, installation, regions, sources } from './queries/region.ts'
 export const region = room({
   name: 'region',
   routes,
-  menu: ({ viewer, language }) =>
-    may.change(viewer) ? [{ href: paths.region.at(language), label: textOf(language).menu }] : [],
+  menu: ({ viewer, language }) => [
+    ...(may.change(viewer) ? [{ href: paths.region.at(language), label: textOf(language).menu }] : []),
+    ...(holds(viewer, keepers) ? [{ href: paths.sources.at(language), label: textOf(language).sources.title }] : []),
+  ],
   recorded: (language) => ({ deeds: textOf(language).deeds, fields: textOf(language).fields }),
+  async valueWords(visit) {
+    const names = Object.fromEntries((await districts(visit)).map(({ key, label }) => [key, label]))
+    return { place: names, districtKey: names }
+  },
   landing: async (visit) => ((await isOpen(visit)) ? paths.setUp.at(visit.language) : undefined),
   attention: async (visit) =>
     (await isOpen(visit)) ? [{ text: textOf(visit.language).attention, href: paths.setUp.at(visit.language) }] : [],
@@ -26,3 +33,7 @@ export const region = room({
 
 /** Whether the set-up is still to be done, by this viewer. */
 const isOpen = async (visit: Visit) => may.change(visit.viewer) && (await installation(visit)).setUpAt === null
+
+/** A district's name with its kind, which tells a town from the country round it: “Heilbronn (Stadtkreis)”, “Enzkreis”. */
+export const districtText = (language: Language, { name, kind }: Pick<District, 'name' | 'kind'>) =>
+  /kreis/i.test(name) ? name : `${name} (${textOf(language).districtKinds[kind]})`

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../platform/language.ts'
 import { isColour, startColours } from './colours.ts'
-import { csvRows, textOfFile } from './csv.ts'
+import { csvOf, textOfFile } from './csv.ts'
 import type { Colours } from './queries/region.ts'
 
 /** A region as somebody has stated it; its number is its place in the list, from 1. */
@@ -144,7 +144,9 @@ const columns: Record<string, string> = {
 }
 
 function fromCsv(text: string): Raw[] | FileProblem {
-  const { names, rows } = csvRows(text, columns)
+  const { names, rows } = csvOf(text, columns)
   if (!names.has('name')) return 'noHeader'
-  return rows.map((row) => ({ ...row, colours: { field: row.colour ?? '', fieldDark: '', line: '', lineDark: '' } }))
+  const read = rows(regionsAtMost)
+  if (!read) return 'tooMany'
+  return read.map((row) => ({ ...row, colours: { field: row.colour ?? '', fieldDark: '', line: '', lineDark: '' } }))
 }

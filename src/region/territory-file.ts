@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { csvRows, textOfFile } from './csv.ts'
+import { csvOf, textOfFile } from './csv.ts'
 import { keyOf } from './region-file.ts'
 
 const words = (most: number, least = 0) =>
@@ -196,9 +196,15 @@ const columns: Readonly<Record<string, string>> = {
   commuters: 'people',
 }
 
-function fromCsv(text: string): Raw | 'noHeader' {
-  const { names, rows } = csvRows(text, columns)
-  if (['home', 'work', 'people'].every((name) => names.has(name))) return { flows: rows }
-  if (['key', 'name', 'region', 'latitude', 'longitude'].every((name) => names.has(name))) return { districts: rows }
-  return 'noHeader'
+function fromCsv(text: string): Raw | 'noHeader' | 'tooMuch' {
+  const { names, rows } = csvOf(text, columns)
+  const has = (...needed: string[]) => needed.every((name) => names.has(name))
+  const part = has('home', 'work', 'people')
+    ? 'flows'
+    : has('key', 'name', 'region', 'latitude', 'longitude')
+      ? 'districts'
+      : undefined
+  if (!part) return 'noHeader'
+  const read = rows(atMost[part])
+  return read ? { [part]: read } : 'tooMuch'
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { upload } from '../../test/files.ts'
 import { test, type World } from '../../test/world.ts'
+import { readRegionFile } from './region-file.ts'
 import { readTerritoryFile } from './territory-file.ts'
 
 const region = {
@@ -124,3 +125,21 @@ test('a large table of commuters is read in no time', () => {
   expect(territory.flows.rows).toHaveLength(40_000)
   expect(performance.now() - begun).toBeLessThan(4000)
 })
+
+test('far too long a list is refused before its rows are read', () => {
+  const row = '08111;Stuttgart;Region Stuttgart;48.77;9.18\n'
+  const bytes = Buffer.from(`key;name;region;latitude;longitude\n${row.repeat(400_000)}`)
+  const begun = performance.now()
+  expect([readTerritoryFile(bytes, told), readRegionFile(bytes)]).toEqual([
+    { problems: ['tooMuch'] },
+    { file: 'tooMany' },
+  ])
+  // Reading all of them takes many times as long as splitting the text twice.
+  expect(performance.now() - begun).toBeLessThan(splitting(bytes) * 8)
+})
+
+function splitting(bytes: Buffer) {
+  const begun = performance.now()
+  for (let n = 0; n < 2; n++) bytes.toString('utf8').split(/\r?\n/)
+  return performance.now() - begun
+}

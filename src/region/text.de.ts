@@ -1,6 +1,7 @@
 import { fileRefused } from '../platform/file-text.ts'
 
 export const de = {
+  districtKinds: { city: 'Stadtkreis', district: 'Landkreis' },
   menu: 'Region',
   begin: {
     title: 'Hier ist noch nichts eingerichtet',
@@ -32,7 +33,7 @@ export const de = {
   zone: 'Zeitzone',
   languages: 'Sprachen der Seiten und Mails',
   languagesHint:
-    'Die erste gilt, wo niemand gewählt hat: für Mails an die Geschäftsstelle, für Suchmaschinen und für Gäste, deren Browser kein Deutsch verlangt. Englische Texte bleiben erhalten, auch wenn Sie Englisch abwählen.',
+    'Die erste gilt, wo niemand gewählt hat: für Mails an die Geschäftsstelle, für Suchmaschinen und für Gäste, deren Browser kein Deutsch verlangt. Englische Texte bleiben erhalten, auch wenn Sie Englisch abwählen. Die Adressen bleiben, wie sie sind: Deutsch unter /, Englisch unter /en.',
   languageChoices: {
     'de,en': 'Deutsch und Englisch, Deutsch zuerst',
     'en,de': 'Deutsch und Englisch, Englisch zuerst',
@@ -50,6 +51,21 @@ export const de = {
     'CSV mit der Kopfzeile name; name englisch; farbe; träger; sitz; website – oder JSON. Eine Datei geht den Feldern darunter vor.',
   fileSetUp: 'Eine JSON-Datei darf auch Kreise, Nachbarn und Pendelnde enthalten; laden lassen sie sich ebenso später.',
   more: 'Weitere Regionen',
+  sources: {
+    title: 'Quellen',
+    lead: 'Woher Angaben, Zahlen und Texte sind. Neue entstehen dort, wo sie genannt werden.',
+    none: 'Noch keine Quelle ist genannt',
+    one: 'Quelle',
+    name: 'Titel',
+    nameHint: 'Herausgeber, Titel, Jahr.',
+    labels: { titleDe: 'Titel', address: 'Adresse' },
+    addressHint: 'Wo man sie nachlesen kann.',
+    finish: 'Fertig',
+    everywhere: 'Die Änderung gilt überall, wo die Quelle genannt ist.',
+    save: 'Speichern',
+    remove: 'Quelle löschen',
+    done: { gespeichert: 'Die Quelle ist gespeichert', geloescht: 'Die Quelle ist gelöscht' },
+  },
   territory: {
     title: 'Kreise und Pendelnde',
     lead: 'Aus ihnen entsteht der Netzplan auf der Startseite. Sie kommen aus einer Datei; eine neue ersetzt, was darin steht.',
@@ -123,6 +139,8 @@ export const de = {
   inRow: (row: number, problem: string) => `Region ${row}: ${problem}`,
   refused: {
     ...fileRefused.de,
+    sourceTwice: 'Eine Quelle mit diesem Titel gibt es schon.',
+    sourceInUse: 'Diese Quelle wird noch genannt. Nehmen Sie sie erst dort heraus.',
     logoNoPicture: 'Das ist kein Bild. Möglich sind PNG, JPEG, WebP und GIF.',
     noRegions: 'Bitte nennen Sie mindestens eine Region.',
     regionInUse: (name: string) => `${name} wird noch gebraucht: Kreise, Kongresse oder Anmeldungen gehören dazu.`,
@@ -138,11 +156,15 @@ export const de = {
   } as Record<string, string | ((...names: string[]) => string)>,
   attention: 'Die Installation ist noch nicht eingerichtet.',
   deeds: {
+    'source.changed': 'Quelle berichtigt',
+    'source.removed': 'Quelle gelöscht',
     'region.set_up': 'Installation eingerichtet',
     'region.changed': 'Region geändert',
     'region.territory_loaded': 'Kreise und Pendelnde geladen',
   } as Record<string, string>,
   fields: {
+    title: 'Titel',
+    address: 'Adresse',
     districts: 'Kreise',
     neighbours: 'Grenzen',
     commuters: 'Beziehungen',

@@ -2,6 +2,7 @@ import { fileRefused } from '../platform/file-text.ts'
 import type { de } from './text.de.ts'
 
 export const en: typeof de = {
+  districtKinds: { city: 'city', district: 'district' },
   menu: 'Region',
   begin: {
     title: 'Nothing is set up here yet',
@@ -28,7 +29,7 @@ export const en: typeof de = {
   zone: 'Time zone',
   languages: 'Languages of pages and mails',
   languagesHint:
-    'The first one counts where nobody has chosen: for mails to the office, for search engines and for guests whose browser does not ask for German. English texts are kept even if you deselect English.',
+    'The first one counts where nobody has chosen: for mails to the office, for search engines and for guests whose browser does not ask for German. English texts are kept even if you deselect English. The addresses stay as they are: German at /, English at /en.',
   languageChoices: {
     'de,en': 'German and English, German first',
     'en,de': 'German and English, English first',
@@ -46,6 +47,21 @@ export const en: typeof de = {
     'CSV with the head line name; name english; colour; body; seat; website – or JSON. A file goes before the fields below.',
   fileSetUp: 'A JSON file may also hold districts, neighbours and commuters; they can be loaded later as well.',
   more: 'More regions',
+  sources: {
+    title: 'Sources',
+    lead: 'Where facts, figures and texts come from. New ones are added where they are named.',
+    none: 'No source has been named yet',
+    one: 'Source',
+    name: 'Title',
+    nameHint: 'Publisher, title, year.',
+    labels: { titleDe: 'Title', address: 'Address' },
+    addressHint: 'Where it can be read.',
+    finish: 'Done',
+    everywhere: 'The change applies wherever the source is named.',
+    save: 'Save',
+    remove: 'Delete source',
+    done: { gespeichert: 'The source has been saved', geloescht: 'The source has been deleted' },
+  },
   territory: {
     title: 'Districts and commuters',
     lead: 'The network plan on the home page is made from them. They come from a file; a new one replaces what stands in it.',
@@ -118,6 +134,8 @@ export const en: typeof de = {
   inRow: (row, problem) => `Region ${row}: ${problem}`,
   refused: {
     ...fileRefused.en,
+    sourceTwice: 'There is already a source with this title.',
+    sourceInUse: 'This source is still named somewhere. Take it out there first.',
     logoNoPicture: 'This is not a picture. PNG, JPEG, WebP and GIF are possible.',
     noRegions: 'Please name at least one region.',
     regionInUse: (name) => `${name} is still needed: districts, congresses or registrations belong to it.`,
@@ -130,11 +148,15 @@ export const en: typeof de = {
   },
   attention: 'The installation has not been set up yet.',
   deeds: {
+    'source.changed': 'Source corrected',
+    'source.removed': 'Source deleted',
     'region.set_up': 'Installation set up',
     'region.changed': 'Region changed',
     'region.territory_loaded': 'Districts and commuters loaded',
   },
   fields: {
+    title: 'Title',
+    address: 'Address',
     districts: 'Districts',
     neighbours: 'Borders',
     commuters: 'Relations',

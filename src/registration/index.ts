@@ -75,6 +75,6 @@ export const registration = room({
   recorded: (language) => ({
     deeds: { ...text[language].deeds, ...emailText[language].deeds, ...deskText[language].deeds },
     fields: text[language].fields,
-    values: { state: deskText[language].states },
+    values: { state: deskText[language].states, place: { outside: deskText[language].filter.outside } },
   }),
 })

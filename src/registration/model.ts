@@ -14,13 +14,13 @@ export const moves = {
 } as const satisfies Record<State, readonly State[]>
 export const mayMove = (from: State, to: State) => (moves[from] as readonly State[]).includes(to)
 
-/** What the holder of a secret link may still do: rebook while registration is open, the rest until the end. */
-export type Allowed = { rebook: boolean; change: boolean; cancel: boolean }
+/** What the holder of a secret link may still do: rebook while registration is open, change and cancel until the end. */
+export type Allowed = { rebook: boolean; change: boolean }
 
 /** `endsAt` null: the end is not known, so it is ahead. */
 export function allowed(state: State, edition: { isOpen: boolean; endsAt: Date | null }, now: Date): Allowed {
   const isAhead = state !== 'cancelled' && (edition.endsAt === null || edition.endsAt > now)
-  return { rebook: isAhead && edition.isOpen, change: isAhead, cancel: isAhead }
+  return { rebook: isAhead && edition.isOpen, change: isAhead }
 }
 
 type Timed = { startsAt: Date | null; endsAt: Date | null }
@@ -34,6 +34,36 @@ export function overlapping<T extends Timed>(sessions: readonly T[]): [T, T] | u
   return undefined
 }
 
+/** From the first beginning to the last end. */
+export type Slot<T extends Timed> = Timed & { sessions: readonly T[]; isOneOf: boolean }
+
+/**
+ * What can be booked, by the choices to be made: sessions that all take place at one time are one choice (`isOneOf`).
+ * Where one only overlaps some of the others, those at the very same times are; the rest stand each by itself.
+ */
+export function slotsOf<T extends Timed>(sessions: readonly T[]): Slot<T>[] {
+  const knots: T[][] = []
+  for (const session of [...sessions].sort((a, b) => startOf(a) - startOf(b))) {
+    const knot = knots.find((others) => others.some((other) => overlapping([other, session])))
+    if (knot) knot.push(session)
+    else knots.push([session])
+  }
+  return knots
+    .flatMap((knot) => (isClique(knot) ? [knot] : [...Map.groupBy(knot, timesOf).values()]))
+    .map((members) => ({ sessions: members, isOneOf: members.length > 1, ...spanOf(members) }))
+}
+
+function spanOf(sessions: readonly Timed[]): Timed {
+  const last = sessions.reduce((late, one) => (Number(one.endsAt) > Number(late.endsAt) ? one : late))
+  return { startsAt: sessions[0]!.startsAt, endsAt: last.endsAt }
+}
+
+const startOf = ({ startsAt }: Timed) => startsAt?.getTime() ?? Number.POSITIVE_INFINITY
+const timesOf = ({ startsAt, endsAt }: Timed) => `${startsAt?.getTime()} ${endsAt?.getTime()}`
+/** Times all overlap one another when every two do. */
+const isClique = (knot: readonly Timed[]) =>
+  knot.every((one, n) => knot.slice(n + 1).every((other) => overlapping([one, other])))
+
 /** Letters and digits that nobody confuses when reading them out or typing them in: no 0 O, 1 I L, U V. */
 export const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTWXYZ'
 export const codeLength = 6
@@ -41,6 +71,13 @@ export const codeLength = 6
 /** Places left of a number of seats, never below none; undefined where there is no limit. */
 export const placesLeft = (seats: number | null, taken: number | null) =>
   seats === null || taken === null ? undefined : Math.max(0, seats - taken)
+
+/** The letter of A to Z under which a name is looked up, by its last word and without dots; `#` for any other. */
+export function letterOf(name: string): string {
+  const last = name.trim().split(/\s+/).at(-1) ?? ''
+  const letter = last.normalize('NFD').charAt(0).toUpperCase()
+  return /[A-Z]/.test(letter) ? letter : '#'
+}
 
 /** The orders of the office's list. */
 export const sorts = ['newest', 'oldest', 'name', 'organisation'] as const

@@ -124,16 +124,46 @@ test('two pages open: the older one is told, nothing is overwritten', async ({ w
   expect(await world.sql('select name from registrations')).toEqual([{ name: 'Erste' }])
 })
 
-test('before it opens and after it has closed the page says so with the day, and takes nothing', async ({ world }) => {
+test('before it opens and after it has closed the page says so with day and hour, and the one way on', async ({
+  world,
+}) => {
   const edition = await anEditionToRegisterFor(world)
   const set = (opensAt: Date, closesAt: Date) => world.db.updateTable('editions').set({ opensAt, closesAt }).execute()
   const at = (days: number) => new Date(world.clock.now.getTime() + days * dayMs)
+  const page = async () => {
+    const { body } = await world.get(edition.url)
+    const main = body.slice(body.indexOf('<main'), body.indexOf('</main')).replaceAll('\u00a0', ' ')
+    return {
+      h1: /<h1>(.*?)<\/h1>/.exec(main)?.[1],
+      lead: /class="lead">([^<]*)</.exec(main)?.[1],
+      way: [...main.matchAll(/<a class="button" href="([^"]+)"/g)].map(([, href]) => href),
+      ahead: [...main.matchAll(/<li class="open"><span class="when">(.*?)<\/span><div><h3>(?:<a[^>]*>)?(.*?)</g)].map(
+        (m) => m[2],
+      ),
+    }
+  }
   await set(at(2), at(9))
-  expect((await world.get(edition.url)).body).toContain('Die Anmeldung öffnet am 6. Mai 2026')
+  expect(await page()).toEqual({
+    h1: 'Die Anmeldung ist noch nicht offen',
+    lead: 'Sie öffnet am 6. Mai 2026, 12.00 Uhr. Bis dahin brauchen Sie nichts zu tun.',
+    way: [`/kongresse/${edition.slug}/kalender.ics`],
+    ahead: ['Anmeldung öffnet', 'Anmeldeschluss', '7. Metropolkongress'],
+  })
   expect((await world.post(edition.url, filledIn(edition))).statusCode).toBe(409)
   await set(at(-9), at(-2))
-  expect((await world.get(edition.url)).body).toContain('Die Anmeldung ist seit dem 2. Mai 2026 geschlossen')
+  expect(await page()).toEqual({
+    h1: 'Die Anmeldung ist geschlossen',
+    lead: 'Anmeldeschluss war am 2. Mai 2026, 12.00 Uhr. Wer angemeldet ist, kann weiterhin absagen.',
+    way: [`/kongresse/${edition.slug}`],
+    ahead: ['7. Metropolkongress'],
+  })
   expect((await world.post(edition.url, filledIn(edition))).statusCode).toBe(409)
+  world.clock.now = new Date('2026-11-13T12:00:00Z')
+  expect(await page()).toMatchObject({
+    h1: 'Dieser Kongress ist vorbei',
+    way: [`/kongresse/${edition.slug}`],
+    ahead: [],
+  })
   expect(await world.sql('select id from registrations')).toEqual([])
 })
 
@@ -184,6 +214,9 @@ test('who lost the link gets the links of every registration to come, and not ag
   for (const link of links) expect(mails[0]).toContain(`http://localhost${link}`)
   await world.post('/anmeldung-finden', { email: 'vertretung@landkreis-calw.example' })
   expect((await delivered(world)).length).toBe(1)
+  await world.sql('update registrations set email = upper(email)')
+  await world.post('/anmeldung-finden', { email: 'vertretung@landkreis-calw.example' })
+  expect((await delivered(world)).length).toBe(1)
 })
 
 test('the list of participants shows holders those who wish it, of their own congress only', async ({ world }) => {
@@ -203,6 +236,7 @@ test('the list of participants shows holders those who wish it, of their own con
 test('needs go one day after the end; half a year later no person is left, but the counts', async ({ world }) => {
   const edition = await anEditionToRegisterFor(world, { site: 5 })
   const link = await registered(world, edition, { name: 'Frau Vergessen', food: 'Erdnussallergie' })
+  const kept = await delivered(world)
   const end = new Date('2026-11-12T15:00:00Z').getTime()
   const erasedAt = async (now: number) => {
     world.clock.now = new Date(now)
@@ -214,7 +248,9 @@ test('needs go one day after the end; half a year later no person is left, but t
   await erasedAt(end + dayMs + hour)
   expect(await world.sql('select food from registration_needs')).toEqual([])
   expect((await world.get(link)).statusCode).toBe(200)
+  await world.sql(`update mails set last_error = '550 no such mailbox: gemeinde@landkreis-calw.example'`)
   await erasedAt(end + 184 * dayMs)
+  expect([kept.length, await delivered(world)]).toEqual([1, []])
   for (const table of ['registrations', 'audit', 'mails', 'graphile_worker._private_jobs'])
     expect([table, await world.sql(`select 1 from ${table} t where t::text ~ 'Vergessen|landkreis-calw'`)]).toEqual([
       table,

@@ -22,6 +22,20 @@ export function registrations({ read, viewer }: Pick<Visit, 'read' | 'viewer'>, 
   return own.length ? all.where('registrations.editionId', 'in', own) : all.where((row) => row.lit(false))
 }
 
+/**
+ * The registrations of one address whose editions are not over, the oldest first. Only for the mail that goes to this
+ * address: whoever asks for it sees none of them.
+ */
+export const registrationsOfAddress = ({ read, now }: Pick<Visit, 'read' | 'now'>, email: string) =>
+  read
+    .selectFrom('registrations')
+    .innerJoin('editions', 'editions.id', 'registrations.editionId')
+    .where((eb) => eb(eb.fn('lower', ['registrations.email']), '=', email.toLowerCase()))
+    .where('registrations.erasedAt', 'is', null)
+    .where('registrations.state', '<>', 'cancelled')
+    .where((eb) => eb.or([eb('editions.endsAt', 'is', null), eb('editions.endsAt', '>', now)]))
+    .orderBy('registrations.createdAt')
+
 const ids = (visit: Asker) => registrations(visit).select('registrations.id')
 
 /** Food and access needs: one's own, and of the registrations one works on. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { type KyselyPlugin, sql } from 'kysely'
 import { expect } from 'vitest'
 import { anEditionToRegisterFor, filledIn } from '../../test/registration.ts'
-import { test, type World } from '../../test/world.ts'
+import { type Fields, test, type World } from '../../test/world.ts'
 import { takePlaces } from './places.ts'
 
 const states = async (world: World) =>
@@ -105,7 +105,7 @@ test('who comes online books no seat in a room, and is told so at the sessions',
 test('the text to agree to is stored in the version that was shown; without it nothing happens', async ({ world }) => {
   const edition = await anEditionToRegisterFor(world)
   const without = await world.post(edition.url, filledIn(edition, { consents: [] }))
-  expect([without.statusCode, without.body.includes('Bitte setzen Sie das Häkchen')]).toEqual([409, true])
+  expect([without.statusCode, without.body.includes('Bitte setzen Sie dieses Häkchen')]).toEqual([409, true])
   await world.post(edition.url, filledIn(edition))
   expect(await world.sql('select consent_text_id from consents')).toEqual([{ consent_text_id: edition.consent }])
 })
@@ -149,6 +149,16 @@ test('without the lock the same race oversells: the proof that the lock is what 
   await world.sql('delete from places; update capacities set taken = 0')
   await take(true)
   expect(await world.sql('select taken from capacities')).toEqual([{ taken: 3 }])
+})
+
+test('one address registers thirty times in an hour, in whatever spelling; others go on', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world, { site: 100 })
+  const sent = async (email: string) =>
+    (await world.post(edition.url, filledIn(edition, { email, sessions: [] }))).statusCode
+  for (let n = 0; n < 30; n++) expect(await sent('Viele@Verein.example')).toBe(303)
+  expect([await sent('viele@verein.example'), await sent('andere@verein.example')]).toEqual([409, 303])
+  world.clock.now = new Date(world.clock.now.getTime() + 3_601_000)
+  expect(await sent('viele@verein.example')).toBe(303)
 })
 
 test('cancelling frees the place once, however often the button is pressed', async ({ world }) => {
@@ -241,18 +251,76 @@ test('what was agreed to freely can be taken back by the same link, and given ag
     .returning('id')
     .executeTakeFirstOrThrow()
   const { headers } = await world.post(edition.url, filledIn(edition, { consents: [edition.consent, id] }))
-  const own = async () => (await world.get(String(headers.location))).body.includes('Fotos dürfen erscheinen.')
-  const { email: _, ...fields } = filledIn(edition)
-  const save = (seen: number, consents: string[]) =>
-    world.post(`${headers.location}/aendern`, { ...fields, seen: String(seen), consents })
+  const own = async () => /class="st (?:ok|off)">(.*?)</.exec((await world.get(String(headers.location))).body)?.[1]
+  const decide = (more: Fields) => world.post(`${headers.location}/einwilligung`, { consent: 'photos', ...more })
   const seen = [await own()]
-  await save(1, [])
+  await decide({})
+  await decide({})
   seen.push(await own())
-  await save(2, [id])
+  await decide({ isGiven: 'on' })
   seen.push(await own())
-  expect(seen).toEqual([true, false, true])
+  expect(seen).toEqual(['ja, seit 04.05.2026', 'nein', 'ja, seit 04.05.2026'])
+  await decide({ consent: 'participation' })
   expect(
     (await world.sql(`select 1 from consents where consent_text_id = '${edition.consent}' and withdrawn_at is null`))
       .length,
   ).toBe(1)
+  world.clock.now = new Date('2026-12-24T12:00:00Z')
+  await decide({})
+  expect(await world.sql(`select what from audit where what like '%consent%' order by id`)).toEqual([
+    { what: 'registration.consent_withdrawn' },
+    { what: 'registration.consent_given' },
+    { what: 'registration.consent_withdrawn' },
+  ])
+})
+
+test('only the box that must be ticked is marked; what is free stands apart and says so', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  await world.db
+    .insertInto('consentTexts')
+    .values({ key: 'photos', version: 1, text: { de: 'Fotos.' }, isRequired: false, validFrom: world.clock.now })
+    .execute()
+  const { body } = await world.post(edition.url, filledIn(edition, { consents: [] }))
+  const boxes = [...body.matchAll(/<input[^>]*name="consents"[^>]*>/g)].map(([tag]) => ({
+    id: /id="([^"]+)"/.exec(tag)?.[1],
+    isRequired: / required/.test(tag),
+    isInvalid: /aria-invalid="true"/.test(tag),
+    says: /aria-describedby="[^"]*f-consents-error/.test(tag),
+  }))
+  expect(boxes).toEqual([
+    { id: 'f-consents', isRequired: true, isInvalid: true, says: true },
+    { id: 'f-consents-3', isRequired: false, isInvalid: false, says: false },
+  ])
+  expect(body).toContain('<legend>Einwilligung (freiwillig)</legend>')
+  expect(body.match(/class="q bad"/g)).toHaveLength(1)
+})
+
+test('of sessions at one time one can be chosen, or none; the choice is read and kept without a script', async ({
+  world,
+}) => {
+  const edition = await anEditionToRegisterFor(world)
+  const inputs = (html: string) =>
+    [...html.matchAll(/<input[^>]*name="(sessions[^"]*)"[^>]*>/g)].map(([tag, name]) => ({
+      name,
+      type: /type="(\w+)"/.exec(tag)?.[1],
+      value: /value="([^"]*)"/.exec(tag)?.[1] ?? '',
+      isChosen: / checked/.test(tag),
+    }))
+  expect(inputs((await world.get(edition.url)).body)).toEqual([
+    { name: 'sessions-1', type: 'radio', value: edition.water, isChosen: false },
+    { name: 'sessions-1', type: 'radio', value: edition.economy, isChosen: false },
+    { name: 'sessions-1', type: 'radio', value: '', isChosen: true },
+    { name: 'sessions', type: 'checkbox', value: edition.evening, isChosen: false },
+  ])
+  const chosen = { 'sessions-1': edition.economy, sessions: edition.evening }
+  const sentBack = await world.post(edition.url, filledIn(edition, { ...chosen, name: '' }))
+  expect(
+    inputs(sentBack.body)
+      .filter(({ isChosen }) => isChosen)
+      .map(({ value }) => value),
+  ).toEqual([edition.economy, edition.evening])
+  await world.post(edition.url, filledIn(edition, chosen))
+  expect((await world.sql('select session_id from bookings')).map((row) => row.session_id).sort()).toEqual(
+    [edition.economy, edition.evening].sort(),
+  )
 })

@@ -4,29 +4,28 @@ export const de = {
     home: 'Start',
     congresses: 'Kongresse',
     crumb: 'Anmeldung',
-    intro: 'Alle Angaben sind nötig, außer wo „freiwillig“ steht. Sie brauchen etwa drei Minuten und kein Konto.',
+    intro:
+      'Bitte füllen Sie alles aus, außer wo „freiwillig“ steht. Das dauert etwa drei Minuten; ein Konto brauchen Sie nicht.',
     who: 'Wer kommt?',
     name: 'Name',
     nameHint: 'So, wie er auf dem Namensschild stehen soll, gern mit Titel.',
     email: 'E-Mail-Adresse',
-    emailHint: 'Dorthin schicken wir die Bestätigung und die Eintrittskarte.',
+    emailHint: 'Dorthin schicken wir die Bestätigung und Ihre Karte.',
     emailNoneHint: 'Ohne Adresse bekommt die Person keine Mails.',
     organisation: 'Einrichtung',
     function: 'Funktion',
     place: 'Woher kommen Sie?',
-    placeLabel: 'Herkunft',
     placeEmpty: 'Bitte wählen',
     outside: 'von außerhalb der Metropolregion',
     how: 'Wie nehmen Sie teil?',
-    ticket: 'Teilnahme',
     left: (left: string, seats: string) =>
       left === '1' ? `1 von ${seats} Plätzen ist frei` : `${left} von ${seats} Plätzen sind frei`,
     current: 'Ihre jetzige Wahl; der Platz bleibt Ihnen',
     full: 'Alle Plätze sind vergeben. Sie kommen auf die Warteliste.',
     queue: 'Andere warten schon. Sie kommen auf die Warteliste.',
     which: 'Was möchten Sie besuchen?',
-    whichHint: 'Je Zeit ist ein Programmpunkt möglich. Sie können auch keinen wählen.',
-    sessions: 'Programmpunkte',
+    whichHint: 'Für alle, die vor Ort teilnehmen. Was zur selben Zeit stattfindet, schließt sich aus.',
+    sessionNone: 'nichts davon',
     sessionLeft: (left: string) => (left === '1' ? 'noch 1 Platz' : `noch ${left} Plätze`),
     sessionFull: 'ausgebucht',
     need: 'Was brauchen Sie?',
@@ -38,12 +37,12 @@ export const de = {
     accessHint: 'Zum Beispiel ein Platz für den Rollstuhl, Gebärdensprache oder Schrift.',
     listed: 'Mein Name darf in der Liste der Teilnehmenden stehen',
     listedHint: 'Die Liste sehen nur Teilnehmende. Sie können das jederzeit ändern.',
-    optional: 'freiwillig',
     before: 'Bevor Sie absenden',
     beforeText: (until: string | undefined) =>
-      `Die Teilnahme kostet nichts. ${until ? `Sie können bis zum ${until} ändern und jederzeit absagen.` : 'Sie können jederzeit absagen.'} Ihre Angaben verarbeiten wir für diesen Kongress und löschen sie spätestens sechs Monate danach.`,
+      `Die Teilnahme kostet nichts. ${until ? `Sie können Ihre Anmeldung bis zum ${until} ändern und jederzeit absagen.` : 'Sie können jederzeit absagen.'} Ihre Angaben verarbeiten wir für diesen Kongress und löschen sie spätestens sechs Monate danach.`,
     privacy: 'Datenschutz im Einzelnen',
-    consents: 'Einwilligungen',
+    freeConsents: 'Einwilligung (freiwillig)',
+    freeHint: 'Auf Ihrer persönlichen Seite können Sie das jederzeit zurücknehmen.',
     send: 'Verbindlich anmelden',
     yours: 'Ihr Kongress',
     day: 'Wann',
@@ -53,8 +52,7 @@ export const de = {
     questions: 'Fragen zur Anmeldung oder lieber am Telefon anmelden?',
     contact: 'Geschäftsstelle erreichen',
     lost: 'Schon angemeldet? Link noch einmal senden',
-    example:
-      'Das ist eine Beispielausgabe. Der Kongress findet nicht statt; Ihre Eingaben werden trotzdem gespeichert.',
+    example: 'Das ist ein Beispiel. Der Kongress findet nicht statt; Ihre Eingaben werden trotzdem gespeichert.',
   },
   sent: {
     title: 'Das haben Sie schon abgeschickt',
@@ -63,12 +61,30 @@ export const de = {
     another: 'Noch jemanden anmelden',
   },
   shut: {
-    announced: (day: string | undefined) =>
-      day ? `Die Anmeldung öffnet am ${day}.` : 'Die Anmeldung ist noch nicht offen.',
-    closed: (day: string | undefined) =>
-      day ? `Die Anmeldung ist seit dem ${day} geschlossen.` : 'Die Anmeldung ist geschlossen.',
-    held: 'Dieser Kongress ist vorbei.',
+    title: {
+      announced: 'Die Anmeldung ist noch nicht offen',
+      closed: 'Die Anmeldung ist geschlossen',
+      held: 'Dieser Kongress ist vorbei',
+    },
+    lead: {
+      announced: (when: string | undefined) =>
+        when
+          ? `Sie öffnet am ${when}. Bis dahin brauchen Sie nichts zu tun.`
+          : 'Der Tag, an dem sie öffnet, steht noch nicht fest. Sie finden ihn dann auf der Seite des Kongresses.',
+      closed: (when: string | undefined) =>
+        when
+          ? `Anmeldeschluss war am ${when}. Wer angemeldet ist, kann weiterhin absagen.`
+          : 'Wer angemeldet ist, kann weiterhin absagen.',
+      held: () => 'Was dort besprochen wurde und was daraus geworden ist, steht in der Dokumentation.',
+    },
+    route: 'Der Weg zum Kongress',
+    opens: 'Anmeldung öffnet',
+    closes: 'Anmeldeschluss',
+    congress: 'Kongress',
+    later: 'Termin noch offen',
+    calendar: 'Kongress in den Kalender',
     back: 'Zum Kongress',
+    results: 'Zur Dokumentation',
   },
   own: {
     title: {
@@ -78,10 +94,10 @@ export const de = {
     },
     lead: {
       confirmed: (email: string) =>
-        `Bestätigung und Eintrittskarte schicken wir an ${email}. Diese Seite gehört nur Ihnen: Wer den Link hat, kann die Anmeldung ändern.`,
+        `Die Bestätigung mit Ihrer Karte geht an ${email}. Diese Seite gehört nur Ihnen: Wer den Link hat, kann die Anmeldung ändern.`,
       waiting: (email: string) =>
-        `Zur Zeit sind alle Plätze vergeben. Wird einer frei, schreibt die Geschäftsstelle an ${email}. Diese Seite gehört nur Ihnen.`,
-      cancelled: () => 'Ihr Platz ist wieder frei. Wenn Sie doch kommen möchten, melden Sie sich bitte neu an.',
+        `Sie haben noch keinen Platz: Zurzeit sind alle vergeben. Wird einer frei, schreibt die Geschäftsstelle an ${email}. Bitte kommen Sie nicht ohne diese Zusage. Diese Seite gehört nur Ihnen.`,
+      cancelled: () => 'Sie haben keinen Platz mehr, auch nicht in den Programmpunkten.',
     },
     facts: {
       name: 'Name',
@@ -97,6 +113,7 @@ export const de = {
       access: 'Zugang',
       listed: 'Liste der Teilnehmenden',
       agreed: 'Einwilligung',
+      link: 'Link',
       when: 'Wann',
       doors: 'Einlass',
       begin: 'Beginn',
@@ -105,10 +122,21 @@ export const de = {
     yes: 'ja',
     no: 'nein',
     none: 'kein Programmpunkt gewählt',
-    ticket: 'Eintrittskarte (PDF)',
+    online: 'im Netz',
+    onlineLink: (day: string | undefined) =>
+      `Den Link zur Übertragung bekommen Sie per Mail, ${day ? `spätestens am ${day}` : 'rechtzeitig vor Beginn'}.`,
+    ticket: { on_site: 'Eintrittskarte (PDF)', online: 'Teilnahmekarte (PDF)' },
     calendar: 'In den Kalender',
     change: 'Anmeldung ändern',
-    cancel: 'Absagen',
+    cancel: { confirmed: 'Platz zurückgeben', waiting: 'Von der Warteliste streichen' },
+    consent: {
+      given: (day: string) => `ja, seit ${day}`,
+      open: 'nein',
+      give: 'Einwilligen',
+      withdraw: 'Zurücknehmen',
+    },
+    questions: 'Fragen beantwortet die Geschäftsstelle:',
+    contact: 'Kontakt',
     participants: 'Wer kommt noch?',
     again: 'Neu anmelden',
     waitingSessions: 'Gewünschtes Programm',
@@ -116,20 +144,27 @@ export const de = {
       changed: 'Ihre Änderungen sind gespeichert. Eine Mail dazu ist unterwegs.',
       unchanged: 'Es war nichts zu ändern. Alles bleibt, wie es ist.',
       email: 'Ihre neue Adresse gilt. Diese Seite hat einen neuen Link, den wir Ihnen auch senden.',
+      consent: 'Gespeichert. Wie es jetzt steht, sehen Sie unten bei „Einwilligung“.',
       kept: 'Ihre Adresse bleibt, wie sie war. Diese Seite hat einen neuen Link, den wir Ihnen auch senden.',
     },
   },
   change: {
     title: 'Anmeldung ändern',
     closed: (day: string) =>
-      `Programm und Art der Teilnahme lassen sich seit dem ${day} nicht mehr ändern. Absagen geht weiterhin.`,
+      `Programm und Art der Teilnahme ließen sich bis zum ${day} ändern. Alles andere geht weiterhin, auch absagen.`,
     send: 'Änderungen speichern',
     back: 'Zurück ohne zu ändern',
   },
   cancel: {
-    title: 'Anmeldung absagen',
-    text: 'Ihr Platz wird sofort frei, auch die gewählten Programmpunkte. Das lässt sich nicht zurücknehmen; Sie können sich aber neu anmelden.',
-    send: 'Ja, absagen',
+    title: { confirmed: 'Platz zurückgeben?', waiting: 'Von der Warteliste streichen?' },
+    text: {
+      confirmed:
+        'Ihr Platz wird sofort frei, auch in den gewählten Programmpunkten. Zurückholen können Sie ihn nicht; neu anmelden können Sie sich, solange die Anmeldung offen ist.',
+      waiting:
+        'Sie verlieren Ihre Stelle auf der Warteliste. Neu anmelden können Sie sich, solange die Anmeldung offen ist; dann stehen Sie hinten.',
+    },
+    send: { confirmed: 'Platz zurückgeben', waiting: 'Streichen' },
+    keep: { confirmed: 'Platz behalten', waiting: 'Auf der Warteliste bleiben' },
   },
   lost: {
     title: 'Link zur Anmeldung noch einmal senden',
@@ -153,13 +188,13 @@ export const de = {
     unknownTicket: 'Diese Art der Teilnahme gibt es nicht mehr. Bitte wählen Sie neu.',
     unknownSession: 'Ein gewählter Programmpunkt lässt sich nicht mehr buchen. Bitte wählen Sie neu.',
     sessionsOnSite:
-      'Diese Programmpunkte finden im Haus statt. Bitte wählen Sie eine Teilnahme vor Ort, oder nehmen Sie die Häkchen heraus.',
+      'Diese Programmpunkte finden vor Ort statt. Bitte wählen Sie eine Teilnahme vor Ort oder keinen Programmpunkt.',
     sessionsOverlap: (first: string, second: string) =>
       `„${first}“ und „${second}“ finden zur selben Zeit statt. Bitte wählen Sie einen der beiden Programmpunkte.`,
     sessionFull: (names: string) =>
       `„${names}“ ist inzwischen ausgebucht. Bitte wählen Sie etwas anderes; alles Übrige ist erhalten.`,
     ticketFull: 'Für diese Art der Teilnahme ist kein Platz mehr frei. Ihre bisherige Anmeldung gilt weiter.',
-    consentMissing: 'Bitte setzen Sie das Häkchen, wo es nötig ist; ohne das geht es nicht.',
+    consentMissing: 'Bitte setzen Sie dieses Häkchen. Ohne das können wir Sie nicht anmelden.',
     over: 'Der Kongress hat schon stattgefunden oder die Anmeldung ist abgesagt.',
     changedMeanwhile:
       'Die Anmeldung wurde inzwischen an anderer Stelle geändert. Bitte prüfen Sie Ihre Angaben noch einmal.',
@@ -186,11 +221,11 @@ export const de = {
     },
     intro: {
       'registration.confirmed':
-        '**Sie sind angemeldet.** Die Eintrittskarte und ein Eintrag für den Kalender hängen an dieser Mail.',
+        '**Sie sind angemeldet.** Ihre Karte und ein Eintrag für den Kalender hängen an dieser Mail.',
       'registration.waiting':
-        '**Sie stehen auf der Warteliste.** Zur Zeit sind alle Plätze vergeben. Wird einer frei, schreiben wir Ihnen.',
+        '**Sie stehen auf der Warteliste.** Zurzeit sind alle Plätze vergeben. Wird einer frei, schreiben wir Ihnen. Bitte kommen Sie nicht ohne diese Zusage.',
       'registration.changed':
-        '**Das gilt jetzt.** Eine Eintrittskarte mit diesem Stand hängt an der Mail, wenn Sie einen Platz haben.',
+        '**Ihre Anmeldung ist geändert.** Das gilt jetzt; Ihre Karte mit diesem Stand hängt an dieser Mail.',
       'registration.cancelled':
         '**Ihre Anmeldung ist abgesagt.** Ihr Platz ist wieder frei. Schade, dass Sie nicht kommen können.',
     },
@@ -216,8 +251,13 @@ ${intro}
     lostSubject: 'Ihre Anmeldungen',
     lostIntro: 'Sie haben um den Link zu Ihrer Anmeldung gebeten. Wenn nicht, können Sie diese Mail löschen.',
     lostOpen: (edition: string, name: string) => `${edition}: ${name}`,
+    twice: (numbers: string) =>
+      `Mit diesem Namen und dieser Adresse gibt es für diesen Kongress noch eine Anmeldung: Nummer ${numbers}.`,
+    twiceDo:
+      'Eine genügt. Wenn das ein Versehen war, geben Sie bitte diesen Platz zurück, damit ihn jemand anderes bekommt:',
+    twiceLink: 'diesen Platz zurückgeben',
     others: (names: string) => `Unter dieser Adresse sind für denselben Kongress auch angemeldet: ${names}.`,
-    ticketFile: 'Eintrittskarte',
+    ticketFile: { on_site: 'Eintrittskarte', online: 'Teilnahmekarte' },
     calendarFile: 'Kalender',
   },
   deeds: {

@@ -12,23 +12,21 @@ export const en: typeof de = {
     name: 'Name',
     nameHint: 'As it should appear on your badge, with your title if you like.',
     email: 'E-mail address',
-    emailHint: 'We will send your confirmation and ticket there.',
+    emailHint: 'We will send your confirmation and your ticket there.',
     emailNoneHint: 'Without an address the person receives no mail.',
     organisation: 'Organisation',
     function: 'Position',
     place: 'Where are you from?',
-    placeLabel: 'Where you are from',
     placeEmpty: 'Please choose',
     outside: 'from outside the metropolitan region',
     how: 'How will you take part?',
-    ticket: 'Participation',
     left: (left, seats) => (left === '1' ? `1 of ${seats} places left` : `${left} of ${seats} places left`),
     current: 'Your current choice; your place is safe',
     full: 'All places are taken. You will go on the waiting list.',
     queue: 'Others are already waiting. You will go on the waiting list.',
     which: 'What would you like to attend?',
-    whichHint: 'You can book one session per time slot, or none at all.',
-    sessions: 'Sessions',
+    whichHint: 'For those who come in person. Of sessions held at the same time you can choose one.',
+    sessionNone: 'none of these',
     sessionLeft: (left) => (left === '1' ? '1 place left' : `${left} places left`),
     sessionFull: 'fully booked',
     need: 'What do you need?',
@@ -40,12 +38,12 @@ export const en: typeof de = {
     accessHint: 'For example a wheelchair space, sign language or captions.',
     listed: 'My name may appear on the list of participants',
     listedHint: 'Only participants see the list. You can change this at any time.',
-    optional: 'optional',
     before: 'Before you register',
     beforeText: (until) =>
       `Taking part is free of charge. ${until ? `You can make changes until ${until} and cancel at any time.` : 'You can cancel at any time.'} We use what you tell us for this congress and delete it six months afterwards at the latest.`,
     privacy: 'More about privacy',
-    consents: 'Consent',
+    freeConsents: 'Consent (optional)',
+    freeHint: 'You can withdraw this at any time on your personal page.',
     send: 'Register',
     yours: 'Your congress',
     day: 'When',
@@ -64,10 +62,30 @@ export const en: typeof de = {
     another: 'Register someone else',
   },
   shut: {
-    announced: (day) => (day ? `Registration opens on ${day}.` : 'Registration is not open yet.'),
-    closed: (day) => (day ? `Registration has been closed since ${day}.` : 'Registration is closed.'),
-    held: 'This congress is over.',
-    back: 'Back to the congress',
+    title: {
+      announced: 'Registration is not open yet',
+      closed: 'Registration is closed',
+      held: 'This congress is over',
+    },
+    lead: {
+      announced: (when) =>
+        when
+          ? `It opens on ${when}. There is nothing you need to do until then.`
+          : 'The opening day has not been set yet. You will find it on the page of the congress.',
+      closed: (when) =>
+        when
+          ? `It closed on ${when}. If you are registered, you can still cancel.`
+          : 'If you are registered, you can still cancel.',
+      held: () => 'What was discussed there, and what has become of it, is in the documentation.',
+    },
+    route: 'The way to the congress',
+    opens: 'Registration opens',
+    closes: 'Registration closes',
+    congress: 'Congress',
+    later: 'date to be announced',
+    calendar: 'Add the congress to your calendar',
+    back: 'To the congress',
+    results: 'To the documentation',
   },
   own: {
     title: {
@@ -77,10 +95,10 @@ export const en: typeof de = {
     },
     lead: {
       confirmed: (email) =>
-        `We will send your confirmation and ticket to ${email}. This page is yours alone: anyone who has the link can change your registration.`,
+        `Your confirmation and ticket are going to ${email}. This page is yours alone: anyone who has the link can change your registration.`,
       waiting: (email) =>
-        `All places are taken at the moment. If one becomes free, the office will write to ${email}. This page is yours alone.`,
-      cancelled: () => 'Your place has been released. If you would like to come after all, please register again.',
+        `You do not have a place yet: all of them are taken at the moment. If one becomes free, the office will write to ${email}. Please do not come without that mail. This page is yours alone.`,
+      cancelled: () => 'You no longer have a place, nor any in the sessions.',
     },
     facts: {
       name: 'Name',
@@ -96,6 +114,7 @@ export const en: typeof de = {
       access: 'Access',
       listed: 'List of participants',
       agreed: 'Consent',
+      link: 'Link',
       when: 'When',
       doors: 'Doors',
       begin: 'Starts',
@@ -104,10 +123,21 @@ export const en: typeof de = {
     yes: 'yes',
     no: 'no',
     none: 'no sessions chosen',
-    ticket: 'Ticket (PDF)',
+    online: 'online',
+    onlineLink: (day) =>
+      `You will receive the link to the broadcast by mail, ${day ? `by ${day} at the latest` : 'in good time before it starts'}.`,
+    ticket: { on_site: 'Ticket (PDF)', online: 'Online ticket (PDF)' },
     calendar: 'Add to calendar',
     change: 'Change your registration',
-    cancel: 'Cancel your registration',
+    cancel: { confirmed: 'Give up your place', waiting: 'Leave the waiting list' },
+    consent: {
+      given: (day) => `yes, since ${day}`,
+      open: 'no',
+      give: 'Give consent',
+      withdraw: 'Withdraw',
+    },
+    questions: 'The office answers questions:',
+    contact: 'Contact',
     participants: 'Who else is coming?',
     again: 'Register again',
     waitingSessions: 'Sessions you would like',
@@ -115,19 +145,27 @@ export const en: typeof de = {
       changed: 'Your changes have been saved. A mail about them is on its way.',
       unchanged: 'There was nothing to change. Everything stays as it is.',
       email: 'Your new address now applies. This page has a new link, which we are also sending you.',
+      consent: 'Saved. You can see below, under “Consent”, how it stands now.',
       kept: 'Your address stays as it was. This page has a new link, which we are also sending you.',
     },
   },
   change: {
     title: 'Change your registration',
-    closed: (day) => `Sessions and ticket type could be changed until ${day}. You can still cancel.`,
+    closed: (day) =>
+      `Sessions and ticket type could be changed until ${day}. You can still change the rest, and cancel.`,
     send: 'Save changes',
     back: 'Back without changing anything',
   },
   cancel: {
-    title: 'Cancel your registration',
-    text: 'Your place and the sessions you booked will be released at once. You cannot undo this, but you can register again.',
-    send: 'Yes, cancel',
+    title: { confirmed: 'Give up your place?', waiting: 'Leave the waiting list?' },
+    text: {
+      confirmed:
+        'Your place and the sessions you booked will be released at once. You cannot get them back, but you can register again while registration is open.',
+      waiting:
+        'You will lose your position on the waiting list. You can register again while registration is open, but then at the end of the list.',
+    },
+    send: { confirmed: 'Give up your place', waiting: 'Leave the list' },
+    keep: { confirmed: 'Keep your place', waiting: 'Stay on the list' },
   },
   lost: {
     title: 'Have the link to your registration sent again',
@@ -150,13 +188,13 @@ export const en: typeof de = {
     unknownDistrict: 'Please choose your district again.',
     unknownTicket: 'This ticket type is no longer available. Please choose again.',
     unknownSession: 'A session you chose can no longer be booked. Please choose again.',
-    sessionsOnSite: 'These sessions take place at the venue. Please choose to take part on site, or untick them.',
+    sessionsOnSite: 'These sessions take place at the venue. Please choose to take part on site, or choose no session.',
     sessionsOverlap: (first, second) =>
       `“${first}” and “${second}” take place at the same time. Please choose one of them.`,
     sessionFull: (names) =>
       `“${names}” has been fully booked in the meantime. Please choose something else; everything else has been kept.`,
     ticketFull: 'There are no places left for this ticket type. Your registration stays as it was.',
-    consentMissing: 'Please tick what is required; you cannot register without it.',
+    consentMissing: 'Please tick this box. We cannot register you without it.',
     over: 'The congress has already taken place or the registration has been cancelled.',
     changedMeanwhile: 'The registration has been changed elsewhere in the meantime. Please check your entries again.',
   },
@@ -184,9 +222,9 @@ export const en: typeof de = {
       'registration.confirmed':
         '**You are registered.** The ticket and an entry for the calendar are attached to this mail.',
       'registration.waiting':
-        '**You are on the waiting list.** All places are taken at the moment. If one becomes free, we will write to you.',
+        '**You are on the waiting list.** All places are taken at the moment. If one becomes free, we will write to you. Please do not come without that mail.',
       'registration.changed':
-        '**This is what applies now.** If you have a place, an up-to-date ticket is attached to this mail.',
+        '**Your registration has changed.** This is what applies now; your up-to-date ticket is attached to this mail.',
       'registration.cancelled':
         '**Your registration is cancelled.** Your place has been released. We are sorry that you cannot come.',
     },
@@ -212,8 +250,12 @@ ${intro}
     lostSubject: 'Your registrations',
     lostIntro: 'You asked for the link to your registration. If you did not, you can delete this mail.',
     lostOpen: (edition, name) => `${edition}: ${name}`,
+    twice: (numbers) =>
+      `There is another registration with this name and address for this congress: number ${numbers}.`,
+    twiceDo: 'One is enough. If this was a mistake, please give up this place so that someone else can have it:',
+    twiceLink: 'give up this place',
     others: (names) => `Also registered for this congress with the same address: ${names}.`,
-    ticketFile: 'Ticket',
+    ticketFile: { on_site: 'Ticket', online: 'Online-ticket' },
     calendarFile: 'Calendar',
   },
   deeds: {

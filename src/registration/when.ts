@@ -1,5 +1,7 @@
-import { timesText } from '../congress/index.ts'
-import { dates, type Language } from '../platform/language.ts'
+import { placeText, timesText } from '../congress/index.ts'
+import { type Bilingual, dates, inLanguage, type Language } from '../platform/language.ts'
+import type { Own } from './queries/own.ts'
+import { text } from './text.ts'
 
 type Timed = { startsAt: Date | null; endsAt: Date | null }
 type Edition = Timed & { zone: string; bookable: readonly Timed[] }
@@ -17,3 +19,26 @@ export function sessionTimes(language: Language, edition: Edition, { startsAt, e
   const times = timesText(language, edition.zone, startsAt, endsAt)
   return isOfSeveralDays(edition) ? `${dates(language, edition.zone).weekdayShort(startsAt)}, ${times}` : times
 }
+
+const isOnline = ({ attendance }: Pick<Own, 'attendance'>) => attendance === 'online'
+
+/** Where this person takes part: venue and address, or online. */
+export function whereText(own: Own, language: Language): string {
+  const { venue, address } = own.edition
+  if (isOnline(own)) return text[language].own.online
+  return address ? [venue, address].filter(Boolean).join(', ') : placeText(own.edition)
+}
+
+const dayMs = 864e5
+
+/** When and how the link comes to who takes part online: the day before at the latest. Undefined on site. */
+export function linkText(own: Own, language: Language): string | undefined {
+  if (!isOnline(own)) return undefined
+  const { startsAt, zone } = own.edition
+  const before = startsAt && new Date(startsAt.getTime() - dayMs)
+  return text[language].own.onlineLink(before ? dates(language, zone).weekday(before) : undefined)
+}
+
+/** A room's name; a number in it stays beside its word. */
+export const roomText = (language: Language, room: Bilingual) =>
+  inLanguage(language, room).replace(/ (?=\d)/g, '\u00a0')

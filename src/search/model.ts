@@ -45,7 +45,7 @@ export type Term = {
   wide: string[]
   pairs: (readonly [readonly string[], readonly string[]])[]
 }
-/** A phrase: as a tsquery of either language, all its stems in each, and the pairs that follow each other. */
+/** A phrase: as a tsquery of either language; for each, all its stems and the pairs that follow each other (none: one stem). */
 export type Phrase = { typed: string; query: string; all: string[][]; pairs: number[][] }
 /** A question as the database takes it. */
 export type Asked = {

@@ -47,9 +47,11 @@ export async function asked(visit: Visit, question: Question): Promise<Asked> {
   })
   const phraseOf = (text: string): Phrase[] => {
     const { german, english, query, germanPairs, englishPairs } = stems.get(text)!
-    const isThere = (one: readonly unknown[]) => one.length > 0
-    const all = [german, english].filter(isThere)
-    return query ? [{ typed: text, query, all, pairs: [germanPairs, englishPairs].filter(isThere) }] : []
+    const both = [
+      { stems: german, pairs: germanPairs },
+      { stems: english, pairs: englishPairs },
+    ].filter((one) => one.stems.length > 0)
+    return query ? [{ typed: text, query, all: both.map((one) => one.stems), pairs: both.map((one) => one.pairs) }] : []
   }
   return { terms, phrases: question.phrases.flatMap(phraseOf), without: question.without.flatMap(phraseOf) }
 }

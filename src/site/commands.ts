@@ -155,15 +155,36 @@ export async function report(
   return { id }
 }
 
-/** Marks a report as settled. Twice changes nothing. */
-export async function settleReport(change: Change, input: { report: string }) {
-  const open = await reports(change).where('id', '=', input.report).select(['id', 'doneAt']).executeTakeFirst()
-  if (!open) throw new NotFound()
-  if (!open.doneAt)
-    await change.write.updateTable('reports').set({ doneAt: change.now }).where('id', '=', open.id).execute()
-  await change.record('report.settled', open.id)
-  return open
+type Answer = { report: string; answer: string; isDone: boolean; seen: string }
+
+/**
+ * Notes what the office has answered to a report, and whether it is settled; as often as it likes. Refuses with
+ * `answeredMeanwhile` when somebody else has noted an answer since `seen`.
+ */
+export async function answerReport(change: Change, { report: id, answer, isDone, seen }: Answer) {
+  const stored = await reports(change)
+    .where('id', '=', id)
+    .select(['id', 'answer', 'answeredAt', 'doneAt'])
+    .forUpdate()
+    .executeTakeFirst()
+  if (!stored) throw new NotFound()
+  if ((stored.answeredAt?.toISOString() ?? '') !== seen) return refuse('answeredMeanwhile', 'answer')
+  const isAnswered = answer !== (stored.answer ?? '')
+  const isMoved = isDone !== (stored.doneAt !== null)
+  const by = change.viewer.kind === 'person' ? change.viewer.id : null
+  const note = answer ? { answer, answeredAt: change.now, answeredBy: by } : noAnswer
+  if (isAnswered || isMoved)
+    await change.write
+      .updateTable('reports')
+      .set({ ...(isAnswered ? note : {}), ...(isMoved ? { doneAt: isDone ? change.now : null } : {}) })
+      .where('id', '=', id)
+      .execute()
+  if (isAnswered) await change.record('report.answered', id)
+  if (isMoved) await change.record(isDone ? 'report.settled' : 'report.reopened', id)
+  return { id }
 }
+
+const noAnswer = { answer: null, answeredAt: null, answeredBy: null }
 
 /** Deletes reports one year after they came. */
 export async function eraseReports(change: Change) {

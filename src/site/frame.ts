@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import { congressPaths } from '../congress/index.ts'
 import { libraryPaths } from '../library/index.ts'
 import { peoplePaths } from '../people/index.ts'
+import { readableEmail } from '../platform/address.ts'
 import { filePath } from '../platform/files.ts'
 import type { Link } from '../platform/frame.ts'
 import { inLanguage } from '../platform/language.ts'
 import type { Room } from '../platform/room.ts'
-import type { WebParts } from '../platform/web.tsx'
+import type { WebParts } from '../platform/web-parts.ts'
 import { installation, type Region, regions } from '../region/index.ts'
 import { searchPaths } from '../search/index.ts'
+import { threadPaths } from '../thread/index.ts'
 import { paths } from './paths.ts'
 import { menuPages } from './queries/pages.ts'
 import { text } from './text.ts'
@@ -46,6 +48,9 @@ export const frameOf =
       regions: lines.map(({ no, name }) => ({ no, name: inLanguage(language, name) })),
       menu: [
         current({ href: congressPaths.congresses.at(language), label: t.menu.congresses }),
+        current({ href: threadPaths.thread.at(language), label: t.menu.thread }),
+        current({ href: threadPaths.projects.at(language), label: t.menu.projects }),
+        current({ href: threadPaths.positions.at(language), label: t.menu.positions }),
         current({ href: libraryPaths.library.at(language), label: t.menu.library }),
         ...written('main'),
       ],
@@ -67,7 +72,7 @@ export const frameOf =
       person:
         viewer.kind === 'person'
           ? {
-              name: viewer.name,
+              name: readableEmail(viewer.name),
               ...menusOf(
                 roomsAt(
                   path,
@@ -99,6 +104,7 @@ const everyDay = [
   /^\/(verwaltung|en\/office)$/,
   /\/(kongresse|congresses)$/,
   /\/(anmeldungen|registrations)$/,
+  /\/(faden|thread)$/,
   /\/(bibliothek|library)$/,
   /\/(postausgang|outbox)$/,
   /\/(seiten|pages)$/,

@@ -25,3 +25,20 @@ test('the newest results lead to their records in the library; what is not there
   expect(await listed('/')).toEqual(['Energie /bibliothek/energie', 'Wasser /bibliothek/wasser'])
   expect(await listed('/en')).toEqual(['Energie /en/library/energie', 'Wasser /en/library/wasser'])
 })
+
+test('the feed is never of tomorrow: a congress is as new as the last turn it has taken', async ({ world }) => {
+  const [now, day] = [world.clock.now.getTime(), 864e5]
+  const at = (days: number) => new Date(now + days * day)
+  await anEdition(world, { announcedAt: at(-9), opensAt: at(-2), closesAt: at(20) })
+  await anEdition(world, { number: 8, slug: '2028-ulm', announcedAt: null, stateByHand: 'announced', isExample: true })
+  const { body } = await world.get('/neues.atom')
+  const said = [...body.matchAll(/<(?:title|updated)>([^<]+)</g)].map(([, text]) => text)
+  expect(said).toEqual([
+    'Neues aus: Metropol',
+    at(0).toISOString(),
+    '7. Metropolkongress: Wirtschaftliche Transformation (Beispiel)',
+    at(0).toISOString(),
+    '7. Metropolkongress: Wirtschaftliche Transformation',
+    at(-2).toISOString(),
+  ])
+})

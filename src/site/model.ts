@@ -43,6 +43,10 @@ export const withPicture = (text: string, picture: string) =>
     ? text.replace(picturePlace, () => picture)
     : [text.trimEnd(), picture].filter(Boolean).join('\n\n')
 
+const answerDays = 28
+/** By when a report is to be answered: four weeks after it came, as the page promises. */
+export const answerDue = (at: Date) => new Date(at.getTime() + answerDays * 864e5)
+
 export const menus = ['none', 'main', 'aids', 'foot'] as const
 export type Menu = (typeof menus)[number]
 

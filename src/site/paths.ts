@@ -20,5 +20,5 @@ export const paths = {
   withdrawal: path('/verwaltung/seiten/:page/zuruecknahme', '/en/office/pages/:page/withdrawal'),
   operator: path('/verwaltung/angaben', '/en/office/operator'),
   reports: path('/verwaltung/meldungen', '/en/office/reports'),
-  settlement: path('/verwaltung/meldungen/:report/erledigt', '/en/office/reports/:report/settlement'),
+  answer: path('/verwaltung/meldungen/:report', '/en/office/reports/:report'),
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { problemsHere } from './looking.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const flags = '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking'
@@ -29,11 +30,12 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   return { page, strangers, errors }
 }
 
+/** Colours are judged at every sight; what does not depend on them once wide and once narrow. */
 const sights = [
-  { width: 1440, colorScheme: 'light' },
-  { width: 1440, colorScheme: 'dark' },
-  { width: 320, colorScheme: 'dark' },
-  { width: 320, colorScheme: 'light' },
+  { width: 1440, colorScheme: 'light', isWhole: true },
+  { width: 1440, colorScheme: 'dark', isWhole: false },
+  { width: 320, colorScheme: 'dark', isWhole: true },
+  { width: 320, colorScheme: 'light', isWhole: false },
 ] as const
 
 /** What axe-core finds on the page as it stands, wide and narrow, light and dark; and whether it is wider than 320 px. */
@@ -41,27 +43,11 @@ export async function lookAt(page: Page): Promise<string[]> {
   const found: string[] = []
   const where = decodeURI(page.url().replace(/^https?:\/\/[^/]+/, ''))
   await page.evaluate(axe)
-  for (const { width, colorScheme } of sights) {
+  for (const { width, colorScheme, isWhole } of sights) {
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const problems = await page.evaluate(problemsHere)
+    const problems = await page.evaluate(problemsHere, { sight: `${width} ${colorScheme}`, isWhole })
     found.push(...problems.map((problem) => `${where} ${width} ${colorScheme}: ${problem}`))
   }
   return found
-}
-
-type Axe = {
-  run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>
-}
-
-/** Runs in the page. */
-async function problemsHere(): Promise<string[]> {
-  const { violations } = await (window as unknown as { axe: Axe }).axe.run({ resultTypes: ['violations'] })
-  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth
-  return [
-    ...violations.map(
-      ({ id, nodes }) => `${id} (${nodes.length}) at ${String(nodes[0]?.target)}: ${nodes[0]?.failureSummary}`,
-    ),
-    ...(wide > 0 ? [`${wide} px too wide`] : []),
-  ]
 }

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -127,10 +127,15 @@ test.for(refusedStarts)('a data folder that %s is refused in words', async ([, p
   expect(place.said()).not.toMatch(/ at .*\d+:\d+/)
 })
 
-test('a second instance on the same data folder is refused, and the first goes on', async () => {
+test('a second start is told that the installation runs and how to end it, on its port too; the first goes on', async () => {
   const program = await startProgram(place)
-  const second = await newPlace()
-  await expect(startProgram(Object.assign(second, { data: place.data }))).rejects.toThrow(/benutzt/)
+  const runs = new RegExp(`läuft schon: Prozess ${program.pid} .*kill ${program.pid}\\n`, 's')
+  for (const port of [await freePort(), place.port]) {
+    const env = { PATH: process.env.PATH, PORT: String(port), METROPOL_DATA: place.data }
+    const args = [join(import.meta.dirname, '../../dist/server.js'), 'start']
+    const second = spawnSync(process.execPath, args, { env, encoding: 'utf8', timeout: 60_000 })
+    expect(second.stderr).toMatch(runs)
+  }
   expect((await fetch(`${program.url}/healthz`)).status).toBe(200)
 })
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lookAt, openBrowser, openPage } from './browser.ts'
 import { newPlace, type Program, startProgram } from './program.ts'
+import { openForm, registerBy } from './registering.ts'
 
 let place: Awaited<ReturnType<typeof newPlace>>
 let program: Program
@@ -10,7 +11,10 @@ beforeAll(async () => {
   place = await newPlace()
   program = await startProgram(place)
   browser = await openBrowser()
+  // The longest word anybody may type must not be wider than a page.
+  await registerBy(await openForm(program.url), 'wort@landkreis.example', { name: longWord })
 }, 60_000)
+const longWord = 'Donaudampfschifffahrtsgesellschaftskapitaensmuetzenabzeichenverleihungsamte'
 afterAll(async () => {
   await browser.close()
   await place.leave()

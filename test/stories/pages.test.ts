@@ -26,7 +26,7 @@ async function publicPages(language: 'de' | 'en') {
   const own = location ?? ''
   const all = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address ?? '').pathname)
   const german = [
-    ...all.filter((path) => path !== '/en' && !path.startsWith('/en/')),
+    ...someOfEachKind(all.filter((path) => path !== '/en' && !path.startsWith('/en/'))),
     `${form.edition}/anmeldung`,
     `${form.edition}/programm`,
     '/anmeldung-finden',
@@ -41,6 +41,14 @@ async function publicPages(language: 'de' | 'en') {
     `${own}/teilnehmende`,
   ]
   return [...new Set(language === 'de' ? german : await translated(german))]
+}
+
+/** Pages whose addresses differ in their last part alone are of one kind: what is made up shows most, then the first. */
+function someOfEachKind(paths: string[]) {
+  const kinds = Map.groupBy(paths, (path) => path.replace(/[^/]+$/, ''))
+  return [...kinds].flatMap(([kind, own]) =>
+    kind === '/' ? own : [...own.filter((path) => path.includes('beispiel')), ...own].slice(0, 6),
+  )
 }
 
 /** The same pages in English, by the link that each carries. */

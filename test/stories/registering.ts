@@ -6,7 +6,7 @@ export async function openForm(url: string) {
   const address = `${url}${edition}/anmeldung`
   const html = await (await fetch(address)).text()
   const all = (name: string) =>
-    [...html.matchAll(new RegExp(`name="${name}"[^>]*value="([^"]+)"`, 'g'))].map((m) => m[1]!)
+    [...html.matchAll(new RegExp(`name="${name}(?:-\\d+)?"[^>]*value="([^"]+)"`, 'g'))].map((m) => m[1]!)
   return { edition, address, tickets: all('ticket'), sessions: all('sessions'), consents: all('consents') }
 }
 export type Form = Awaited<ReturnType<typeof openForm>>
@@ -15,12 +15,12 @@ export type Form = Awaited<ReturnType<typeof openForm>>
 export async function registerBy(
   form: Form,
   email: string,
-  choice: { ticket?: string; sessions?: string[] } = {},
+  choice: { ticket?: string; sessions?: string[]; name?: string } = {},
 ): Promise<{ status: number; location: string | null; html: string }> {
   const html = await (await fetch(form.address)).text()
   const body = new URLSearchParams({
     formKey: /name="formKey" value="([^"]+)"/.exec(html)?.[1] ?? '',
-    name: 'Vertretung Landkreis Calw',
+    name: choice.name ?? 'Vertretung Landkreis Calw',
     email,
     place: 'outside',
     ticket: choice.ticket ?? form.tickets[0] ?? '',

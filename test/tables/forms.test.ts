@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { expect, vi } from 'vitest'
-import { cookieName } from '../../src/platform/web.tsx'
+import { cookieName } from '../../src/platform/web-parts.ts'
 import { type Fields, test, type World } from '../world.ts'
 import { filledAddress, fullHouse } from './house.ts'
 

@@ -5,6 +5,7 @@ import { newSecret } from '../../src/platform/tokens.ts'
 import { aDocument, aPicture } from '../library.ts'
 import { plainEdition } from '../people.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
+import { anEvent, aPiece, aPoint, aRelation } from '../thread.ts'
 import type { World } from '../world.ts'
 
 export const viewers = [
@@ -32,8 +33,12 @@ export const secrets: Record<string, readonly Viewer[]> = {
   'Protokoll nur für das Büro': ['office', 'administrator'],
   'kollegin@region.example': ['office', 'administrator'],
   'Geheime Studie der Region': ['office', 'administrator'],
+  'Geheime Forderung der Region': ['office', 'administrator'],
+  'Geheimes Ergebnis der Gruppe': ['team', 'office', 'administrator'],
 }
-const [draftTitle, need, address, draftPage, report, file, colleague, study] = Object.keys(secrets) as [
+const [draftTitle, need, address, draftPage, report, file, colleague, study, demand, result] = Object.keys(secrets) as [
+  string,
+  string,
   string,
   string,
   string,
@@ -76,11 +81,13 @@ async function valuesOf(world: World, edition: Edition) {
   const own = { editionId: edition.id, position: 1 }
   const id = async (rows: Promise<{ id: string }>) => (await rows).id
   const bilingual = { de: 'Etwas' }
+  const source = 'bericht'
+  await db.insertInto('sources').values({ id: source, title: bilingual }).execute()
   const item = {
     angaben: await id(
       db
         .insertInto('editionFacts')
-        .values({ ...own, label: bilingual, value: bilingual })
+        .values({ ...own, label: bilingual, value: bilingual, sourceId: source })
         .returning('id')
         .executeTakeFirstOrThrow(),
     ),
@@ -153,6 +160,7 @@ async function valuesOf(world: World, edition: Edition) {
     page: { seiten: await aDraftPage(world), public: 'eine-seite' },
     edition: edition.slug,
     session: edition.water,
+    source,
     key: 'participation',
     person: person.id,
     role: role.id,
@@ -165,6 +173,9 @@ async function valuesOf(world: World, edition: Edition) {
     organisation: await aHost(world, edition.id),
     speaker: await aSpeaker(world, item.programm),
     document: await aLibrary(world, edition),
+    ...(await aThread(world, edition)),
+    kind: 'result',
+    field: 'wasserstoff',
     format: 'bib',
     name: 'protokoll.pdf',
     template: 'people.signIn',
@@ -185,6 +196,23 @@ async function aLibrary(world: World, { id, water }: Edition) {
   const author = { documentId: published.id, position: 0, kind: 'organisation', name: 'Region' } as const
   await world.db.insertInto('documentAuthors').values(author).execute()
   return { public: published.slug, office: draft.slug }
+}
+
+/** Public pieces of every kind, a draft of a result, and a draft of a position with all that hangs on it. */
+async function aThread(world: World, { id }: Edition) {
+  const published = await aPiece(world, 'result', { slug: 'ein-stueck', title: { de: 'Eine These' }, editionId: id })
+  const project = await aPiece(world, 'project', { slug: 'ein-projekt', title: { de: 'Ein Vorhaben' } })
+  await aPiece(world, 'position', { slug: 'eine-position', title: { de: 'Eine Forderung' } })
+  await anEvent(world, project.id, { kind: 'begun', happenedOn: '2026-02-01' })
+  await aRelation(world, published.id, 'led_to', project.id)
+  await aPiece(world, 'result', { title: { de: result }, editionId: id, publishedAt: null })
+  const draft = await aPiece(world, 'position', { title: { de: demand }, publishedAt: null })
+  return {
+    piece: { ergebnisse: 'ein-stueck', projekte: 'ein-projekt', positionen: 'eine-position', office: draft.id },
+    event: await anEvent(world, draft.id, { title: { de: demand } }),
+    point: await aPoint(world, draft.id),
+    relation: await aRelation(world, draft.id, 'answers', published.id),
+  }
 }
 
 async function aHost({ db }: World, editionId: string) {
@@ -258,20 +286,30 @@ export function filledAddress(pattern: string, values: Values, secret = values.s
         ? values.item[germanPart(before ?? '') as keyof Values['item']]
         : name === 'document'
           ? values.document[/^\/(verwaltung|en\/office)/.test(pattern) ? 'office' : 'public']
-          : name === 'page'
-            ? values.page[/seiten|pages/.test(before ?? '') ? 'seiten' : 'public']
-            : name === 'name' && pattern.includes('/bilder/')
-              ? '1.webp'
-              : name === 'file' && pattern.startsWith('/kongresse')
-                ? values.shown
-                : name === 'secret'
-                  ? secret
-                  : values[name as 'edition']
+          : name === 'piece'
+            ? values.piece[pieceParts[before ?? ''] ?? 'office']
+            : name === 'page'
+              ? values.page[/seiten|pages/.test(before ?? '') ? 'seiten' : 'public']
+              : name === 'name' && pattern.includes('/bilder/')
+                ? '1.webp'
+                : name === 'file' && pattern.startsWith('/kongresse')
+                  ? values.shown
+                  : name === 'secret'
+                    ? secret
+                    : values[name as 'edition']
     if (typeof value !== 'string') throw new Error(`nothing stands for :${name} in ${pattern}`)
     return `${before ?? ''}/${encodeURIComponent(value)}`
   })
 }
 
+const pieceParts: Record<string, keyof Values['piece']> = {
+  ergebnisse: 'ergebnisse',
+  results: 'ergebnisse',
+  projekte: 'projekte',
+  projects: 'projekte',
+  positionen: 'positionen',
+  positions: 'positionen',
+}
 const parts: Record<string, string> = {
   facts: 'angaben',
   milestones: 'stationen',

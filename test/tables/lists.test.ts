@@ -23,6 +23,10 @@ async function twoMore(world: World, { edition }: Awaited<ReturnType<typeof full
   await copies(world, 'documents', ['id'], { slug: `slug || '-' || n`, current_version: 'null' })
   await copies(world, 'document_authors', [], { position: 'position + n' })
   await copies(world, 'document_versions', [], { version: 'version + n' })
+  await copies(world, 'organisations', ['id'], { name: `name || '-' || n`, official_key: 'null' })
+  await copies(world, 'pieces', ['id'], { slug: `slug || '-' || n` })
+  await copies(world, 'piece_events', ['id'])
+  await copies(world, 'position_points', ['id'])
   await copies(world, 'editions', ['id'], { slug: `slug || '-' || n`, number: 'number + 100 * n', capacity_id: 'null' })
 }
 

@@ -19,9 +19,10 @@ export type Copy = {
 }
 
 /**
- * Makes a draft from an edition: texts, place, rooms, tracks, sessions, ticket types and their numbers of places, all
- * free; groups, hosts and partners where wanted. Never registrations, speakers, documents, facts or milestones: they
- * belong to the one they were. Refuses a slug or number that is taken.
+ * Makes a draft from an edition, under a number and title of its own: text, place, rooms, tracks, sessions with what is
+ * said of the programme, ticket types and their numbers of places, all free; groups, hosts and partners where wanted,
+ * each with what is said of them. Never theme, motto, registrations, speakers, documents, facts or
+ * milestones: they belong to the one they were. Refuses a slug or number that is taken.
  */
 export async function copyEdition(change: Change, input: Copy) {
   demand(change.viewer, may.create)
@@ -70,9 +71,10 @@ const insertEdition = (change: Change, from: EditionRow, input: Copy, shift: Shi
       number: input.number,
       slug: input.slug,
       title: input.title,
-      theme: told(from, from.theme),
-      motto: told(from, from.motto),
       text: told(from, from.text),
+      programmeNote: told(from, from.programmeNote),
+      groupsNote: input.withGroups ? told(from, from.groupsNote) : null,
+      hostNote: input.withOrganisations ? told(from, from.hostNote) : null,
       sortOn: input.day,
       startsAt: shift(from.startsAt),
       endsAt: shift(from.endsAt),

@@ -1,9 +1,11 @@
-import { type Change, demand, refuse } from '../../platform/visit.ts'
+import { type Change, demand, isRefusal, refuse } from '../../platform/visit.ts'
 import type { EditionRow } from '../matters/edition.ts'
 import { markOf, only } from '../matters/matter.ts'
+import type { NewSource } from '../matters/source.ts'
 import { may } from '../permissions.ts'
 import { onSite, setSeats } from './capacity.ts'
 import { brokenConstraint, changedOf, lockEdition } from './change.ts'
+import { withSource } from './source.ts'
 
 /** What stands in the place of an edition in the office's addresses. */
 const reserved = ['neu', 'new', 'reihe', 'series']
@@ -52,7 +54,13 @@ async function createSeries(change: Change, name: EditionRow['title']) {
 export const refuseTaken = (constraint: string) =>
   constraint === 'editions_slug_key' ? refuse('slugTaken', 'slug') : refuse('numberTaken', 'number')
 
-export type EditionChange = { edition: string; values: Partial<EditionRow>; seen: string }
+export type EditionChange = {
+  edition: string
+  values: Partial<EditionRow>
+  seen: string
+  /** A source that is to be entered first; else the one the values name. */
+  source?: NewSource | undefined
+}
 
 /**
  * Changes some columns of an edition, if nobody changed them since the form was shown (`changedMeanwhile`).
@@ -62,16 +70,18 @@ export async function changeEdition(change: Change, input: EditionChange) {
   const row = await lockEdition(change, input.edition)
   const before = only(row, Object.keys(input.values) as (keyof EditionRow & string)[])
   if (markOf(before) !== input.seen) return refuse('changedMeanwhile')
-  const problem = checkDates({ ...row, ...input.values })
+  const values = await withSource(change, input.values, input.source)
+  if (isRefusal(values)) return values
+  const problem = checkDates({ ...row, ...values })
   if (problem) return problem
-  if (input.values.slug !== undefined && reserved.includes(input.values.slug)) return refuse('slugReserved', 'slug')
-  const changed = changedOf(before, input.values)
-  const slug = input.values.slug ?? row.slug
+  if (values.slug !== undefined && reserved.includes(values.slug)) return refuse('slugReserved', 'slug')
+  const changed = changedOf(before, values)
+  const slug = values.slug ?? row.slug
   if (!changed) return { slug }
   const taken = await brokenConstraint(change, unique, () =>
     change.write
       .updateTable('editions')
-      .set({ ...input.values, version: row.version + 1 })
+      .set({ ...values, version: row.version + 1 })
       .where('id', '=', row.id)
       .execute(),
   )

@@ -1,4 +1,5 @@
 import { letGo } from '../../files/index.ts'
+import { organisationNamed } from '../../people/index.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import { lockEdition } from './change.ts'
@@ -16,7 +17,7 @@ export async function addOrganisation(
   input: Of & { name: string; logo?: Sent | undefined; alt?: Bilingual | null },
 ) {
   const edition = await lockEdition(change, input.edition)
-  const organisationId = await inRegister(change, input.name)
+  const organisationId = await organisationNamed(change, input.name)
   const { last } = await change.write
     .selectFrom('editionOrganisations')
     .where('editionId', '=', edition.id)
@@ -46,21 +47,6 @@ export async function addOrganisation(
     after: { name: input.name, part: input.part },
   })
   return { slug: edition.slug }
-}
-
-async function inRegister(change: Change, name: string) {
-  const known = await change.write
-    .selectFrom('organisations')
-    .where((row) => row(row.fn('lower', ['name']), '=', name.toLowerCase()))
-    .select('id')
-    .executeTakeFirst()
-  if (known) return known.id
-  const { id } = await change.write
-    .insertInto('organisations')
-    .values({ name, kind: 'other' })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
 }
 
 /** Takes a host or partner off an edition; it stays in the register. */

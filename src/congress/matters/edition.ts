@@ -4,6 +4,7 @@ import { bilingual, bilingualFields, field } from '../../platform/forms.ts'
 import type { Schema } from '../../platform/schema.ts'
 import { localIn } from '../../platform/wall-clock.ts'
 import { both, matterOf, needGerman, optionalBilingual, optionalBilingualFields, seenField } from './matter.ts'
+import { sourceFields, sourceRow, sourceStart } from './source.ts'
 
 export type EditionRow = Selectable<Schema['editions']>
 const ofEditions = matterOf<EditionRow>()
@@ -48,7 +49,7 @@ export const copySchema = z.object({
 
 /** Number, address on the web, title, theme, motto, text. */
 export const basics = ofEditions({
-  columns: ['number', 'slug', 'title', 'theme', 'motto', 'text', 'hostNote', 'groupsNote', 'programmeNote'],
+  columns: ['number', 'slug', 'title', 'theme', 'motto', 'text', 'hostNote', 'groupsNote', 'programmeNote', 'sourceId'],
   schema: needGerman(
     z.object({
       number: field.whole(1, 999),
@@ -60,6 +61,7 @@ export const basics = ofEditions({
       ...optionalBilingualFields('hostNote', 2000),
       ...optionalBilingualFields('groupsNote', 2000),
       ...optionalBilingualFields('programmeNote', 2000),
+      ...sourceFields,
       ...seenField,
     }),
     'theme',
@@ -79,6 +81,7 @@ export const basics = ofEditions({
     ...both('hostNote', row.hostNote),
     ...both('groupsNote', row.groupsNote),
     ...both('programmeNote', row.programmeNote),
+    ...sourceStart(row),
   }),
   row: (data) => ({
     number: data.number,
@@ -90,6 +93,7 @@ export const basics = ofEditions({
     hostNote: optionalBilingual(data.hostNoteDe, data.hostNoteEn),
     groupsNote: optionalBilingual(data.groupsNoteDe, data.groupsNoteEn),
     programmeNote: optionalBilingual(data.programmeNoteDe, data.programmeNoteEn),
+    ...sourceRow(data),
   }),
 })
 

@@ -129,7 +129,7 @@ function useHosts(editions: readonly EditionCard[], zone: string): Host[] {
       dayText(language, zone, edition),
       edition.theme && <Content of={edition.theme} />,
       !isOver(edition.state) && (isFull(edition) ? t.stateFull : t.state[edition.state]),
-      edition.isExample && <Example>{t.exampleShort}</Example>,
+      edition.isExample && <Example />,
     ].filter(Boolean)
   }
 }

@@ -46,25 +46,37 @@ export function Documents({ edition, related }: Props) {
   )
 }
 
-/** The edition's own documents, then what other rooms have and it does not name itself. */
+/**
+ * The edition's own documents, those that are not at hand leading to what another room has of their title, then what it
+ * does not name itself.
+ */
 function useDocs({ edition, related }: Props): Doc[] {
   const frame = useFrame()
   const own = new Set(edition.documents.flatMap(({ link }) => link ?? []))
-  const isNamed = ({ href, alsoAt = [] }: Related) =>
-    [href, frame.publicUrl + href, ...alsoAt].some((address) => own.has(address))
+  const records = new Map(edition.documents.map((document) => [document, recordOf(document, related)]))
+  const led = new Set(records.values())
+  const isNamed = (one: Related) =>
+    led.has(one) || [one.href, frame.publicUrl + one.href, ...(one.alsoAt ?? [])].some((address) => own.has(address))
   return [
-    ...edition.documents.map((document) => docOf(frame, edition, document)),
+    ...edition.documents.map((document) => docOf(frame, edition, { ...document, record: records.get(document) })),
     ...related.filter((one) => !isNamed(one)).map(relatedDoc),
   ]
 }
+
+/** What another room has of a document without file or link: it carries the same title, or goes on after it. */
+const recordOf = ({ file, link, title }: Document, related: readonly Related[]) =>
+  file || link ? undefined : related.find(({ text }) => text.toLowerCase().startsWith(title.de.toLowerCase()))
 
 function relatedDoc({ text, href, lang, kind, detail }: Related): Doc {
   return { title: text, href, lang, kind: [kind, detail].filter(Boolean).join(', ') }
 }
 
-function docOf({ language }: Frame, edition: EditionContent, document: Document): Doc {
-  const { title, kind, year, note, link, file, source } = document
-  const href = file ? fileAddress(edition, file) : link && isSafeLink(link) ? link : undefined
+type Led = Document & { record: Related | undefined }
+
+function docOf({ language }: Frame, edition: EditionContent, document: Led): Doc {
+  const { title, kind, year, note, link, file, record, source } = document
+  const onTheWeb = link && isSafeLink(link) ? link : undefined
+  const href = file ? fileAddress(edition, file) : (record?.href ?? onTheWeb)
   return {
     title: <Content of={title} />,
     href,

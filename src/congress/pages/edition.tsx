@@ -13,7 +13,7 @@ import { placeText } from './place.ts'
 import { ProgrammeBand } from './programme.tsx'
 import { Arrival, Groups, type Map, Partners, Way } from './sections.tsx'
 import { eventData, PreviewTags } from './shared-data.tsx'
-import { Sources } from './sources.tsx'
+import { Ref, Sources } from './sources.tsx'
 import { Status } from './status.tsx'
 import type { SetText, Texts } from './texts.ts'
 import { dayText, whenText } from './when.ts'
@@ -63,7 +63,7 @@ function Afterwards({ edition, texts, related }: Omit<Props, 'map'>) {
   return (
     <>
       <Documentation edition={edition} related={related} />
-      <AboutBand about={texts.about} />
+      <AboutBand about={texts.about} edition={edition} />
       <Groups edition={edition} />
       <ProgrammeBand edition={edition} />
     </>
@@ -73,7 +73,7 @@ function Afterwards({ edition, texts, related }: Omit<Props, 'map'>) {
 function Beforehand({ edition, texts, map, related }: Props) {
   return (
     <>
-      <AboutBand about={texts.about} />
+      <AboutBand about={texts.about} edition={edition} />
       <ProgrammeBand edition={edition} />
       <Arrival edition={edition} texts={texts} map={map} />
       <Groups edition={edition} />
@@ -94,11 +94,17 @@ function Draft({ edition }: { edition: EditionContent }) {
   )
 }
 
-function AboutBand({ about }: { about: SetText | undefined }) {
+function AboutBand({ about, edition }: { about: SetText | undefined; edition: EditionContent }) {
   const t = useText()
   if (!about) return null
+  const title = (
+    <>
+      {t.about}
+      <Ref of={edition.source} edition={edition} />
+    </>
+  )
   return (
-    <Band title={t.about}>
+    <Band title={title}>
       <Prose html={about.html} lang={about.lang} />
     </Band>
   )

@@ -139,38 +139,42 @@ function WhereItLies({ edition, map: { drawing, source } }: Props & { map: Map }
   )
 }
 
-/** Who supports it: logos first, each with its words for who does not see it, then names. */
+/** Who supports it. Where there are logos each has a tile, with its words for who does not see it, or its name. */
 export function Partners({ edition }: Props) {
-  const { language } = useFrame()
-  const altOf = ({ logo, name }: Organisation) => (logo?.alt ? inLanguage(language, logo.alt) : name)
   const t = useText()
-  const hosts = edition.hosts.filter(({ logo }) => logo)
-  const { partners } = edition
-  if (hosts.length + partners.length === 0) return null
-  const named = partners.filter(({ logo }) => !logo)
-  const shown = [...hosts, ...partners.filter(({ logo }) => logo)]
-  return (
-    <Band title={hosts.length > 0 ? t.hostsAndPartners : t.partners}>
-      {shown.length > 0 && (
+  const { hosts, partners } = edition
+  const hasLogos = [...hosts, ...partners].some(({ logo }) => logo)
+  if (!hasLogos && partners.length === 0) return null
+  if (hasLogos)
+    return (
+      <Band title={hosts.length > 0 ? t.hostsAndPartners : t.partners}>
         <ul class="logos">
-          {shown.map((organisation, index) => (
+          {[...hosts, ...partners].map((organisation, index) => (
             <li key={index}>
               <Linked organisation={organisation}>
-                {organisation.logo && (
-                  <Picture kind="logo" href={fileAddress(edition, organisation.logo)} alt={altOf(organisation)} />
-                )}
+                <Tile edition={edition} organisation={organisation} />
               </Linked>
             </li>
           ))}
         </ul>
-      )}
-      {named.length > 0 && (
-        <div class="in-columns">
-          <List items={named.map((organisation) => <Linked organisation={organisation}>{organisation.name}</Linked>)} />
-        </div>
-      )}
+      </Band>
+    )
+  return (
+    <Band title={t.partners}>
+      <div class="in-columns">
+        <List
+          items={partners.map((organisation) => <Linked organisation={organisation}>{organisation.name}</Linked>)}
+        />
+      </div>
     </Band>
   )
+}
+
+function Tile({ edition, organisation: { logo, name } }: Props & { organisation: Organisation }) {
+  const { language } = useFrame()
+  if (!logo) return <span class="logo named">{name}</span>
+  const alt = logo.alt ? inLanguage(language, logo.alt) : name
+  return <Picture kind="logo" href={fileAddress(edition, logo)} alt={alt} />
 }
 
 function Linked({ organisation: { website }, children }: { organisation: Organisation; children: ComponentChildren }) {

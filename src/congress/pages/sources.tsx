@@ -2,15 +2,16 @@ import { Band, Note } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage, langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
+import { isOver } from '../model.ts'
 import type { EditionContent } from '../queries/edition.ts'
 import type { Session, Source } from '../queries/programme.ts'
 import { useText } from '../text/public.ts'
 
-/** Every source the page draws on, once, in the order of the page. */
-function sourcesOf({ facts, documents, groups, programme, milestones }: EditionContent): Source[] {
-  return once(
-    [facts, documents, groups, programme, milestones].flatMap((list) => list.flatMap(({ source }) => source ?? [])),
-  )
+/** Every source the page draws on, once, in the order in which the page comes to it. */
+function sourcesOf({ state, text, source, facts, documents, groups, programme, milestones }: EditionContent): Source[] {
+  const own = text ? [{ source }] : []
+  const order = isOver(state) ? [documents, own, groups, programme] : [own, programme, groups, documents]
+  return once([facts, ...order, milestones].flatMap((list) => list.flatMap(({ source }) => source ?? [])))
 }
 
 const once = (all: readonly Source[]) =>
@@ -30,11 +31,12 @@ export function Ref({ of, edition }: { of: Source | undefined; edition: EditionC
   )
 }
 
-/** The numbers of what a programme is from. */
+/** The numbers of what a programme is from, ascending. */
 export function ProgrammeRefs({ edition }: { edition: EditionContent }) {
-  return once(edition.programme.flatMap(({ source }) => source ?? [])).map((source) => (
-    <Ref key={source.title.de} of={source} edition={edition} />
-  ))
+  const named = new Set(edition.programme.flatMap(({ source }) => source?.title.de ?? []))
+  return sourcesOf(edition)
+    .filter(({ title }) => named.has(title.de))
+    .map((source) => <Ref key={source.title.de} of={source} edition={edition} />)
 }
 
 /** What sessions are from, where they stand without the rest of their edition. */

@@ -44,6 +44,8 @@ export type Edition = EditionCard & {
   capacityId: string | null
   version: number
   zone: string
+  /** What its own texts are from. */
+  source: Source | undefined
 }
 
 /** Everything its page shows. `previous` and `following` are its neighbours in the series. */
@@ -65,13 +67,14 @@ export async function editionBySlug(visit: Visit, slug: string): Promise<Edition
     editions(visit)
       .leftJoin('regions', 'regions.id', 'editions.regionId')
       .leftJoin('capacities', 'capacities.id', 'editions.capacityId')
+      .leftJoin('sources', 'sources.id', 'editions.sourceId')
       .where('slug', '=', slug)
-      .select([...cardColumns, ...ownColumns])
+      .select([...cardColumns, ...ownColumns, ...sourceColumns])
       .executeTakeFirst(),
     installation(visit),
   ])
   if (!row) throw new NotFound()
-  return { ...withState(visit, row), zone }
+  return { ...withSource(withState(visit, row)), zone }
 }
 
 /** The edition with everything that is published about it. The number of statements does not depend on how much. */
@@ -125,7 +128,7 @@ const ownColumns = [
   'motto',
   'text',
   'doorsAt',
-  'address',
+  'editions.address',
   'latitude',
   'longitude',
   'districtKey',

@@ -22,6 +22,8 @@ export type EditionCard = {
   closesAt: Date | null
   regionNo: number | null
   isExample: boolean
+  /** When its state last changed, by the dates it has; never ahead. */
+  movedAt: Date
   /** On site; undefined where nobody has limited them. */
   places: Places | undefined
 }
@@ -34,7 +36,7 @@ export const cardColumns = [
   'editions.id',
   'slug',
   'number',
-  'title',
+  'editions.title',
   'theme',
   'sortOn',
   'startsAt',
@@ -48,16 +50,28 @@ export const cardColumns = [
   'closesAt',
   'documentedAt',
   'stateByHand',
+  'editions.createdAt',
   'regions.no as regionNo',
   'capacities.seats',
   'capacities.taken',
 ] as const
 
-type Dated = Parameters<typeof stateAt>[0] & { seats: number | null; taken: number | null }
+type Dated = Parameters<typeof stateAt>[0] & { seats: number | null; taken: number | null } & Moved
 /** Puts the state and the places left in the place of what they follow from. */
-export function withState<T extends Dated>(visit: Pick<Visit, 'now'>, row: T) {
-  const { announcedAt, documentedAt, stateByHand, seats, taken, ...rest } = row
-  return { ...rest, state: stateAt(row, visit.now), places: placesOf(seats, taken) }
+export function withState<T extends Dated>({ now }: Pick<Visit, 'now'>, row: T) {
+  const { announcedAt, documentedAt, stateByHand, createdAt, seats, taken, ...rest } = row
+  return { ...rest, state: stateAt(row, now), movedAt: movedAt(row, now), places: placesOf(seats, taken) }
+}
+
+type Moved = Record<'announcedAt' | 'opensAt' | 'closesAt' | 'endsAt' | 'documentedAt', Date | null> & {
+  sortOn: string
+  createdAt: Date
+}
+
+function movedAt({ announcedAt, opensAt, closesAt, endsAt, documentedAt, sortOn, createdAt }: Moved, now: Date) {
+  const dates = [announcedAt, opensAt, closesAt, endsAt, documentedAt, new Date(sortOn)]
+  const past = dates.flatMap((at) => (at && at <= now ? [at.getTime()] : []))
+  return past.length > 0 ? new Date(Math.max(...past)) : createdAt
 }
 
 /** Every edition the viewer may see, the oldest first; drafts only for those who work on them. */

@@ -1,6 +1,6 @@
 import { inLanguage } from '../../platform/language.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
-import { districts, installation, regions } from '../../region/index.ts'
+import { districts, districtText, installation, regions, sources } from '../../region/index.ts'
 import { basics, type EditionRow, timeAndPlace } from '../matters/edition.ts'
 import { BasicsPage, PlacePage } from '../pages/edit/edition.tsx'
 import { paths } from '../paths.ts'
@@ -28,8 +28,14 @@ export function editingRoutes(web: Web) {
   programmeRoutes(web)
 }
 
-async function basicsForm(_: WebVisit, edition: ManagedEdition): Promise<EditionForm> {
-  return { ...opened(basics, edition as EditionRow), page: (shown) => <BasicsPage edition={edition} {...shown} /> }
+async function basicsForm(visit: WebVisit, edition: ManagedEdition): Promise<EditionForm> {
+  const known = await sources(visit)
+  const options = known.map(({ id, title }) => ({ value: id, label: inLanguage(visit.language, title) }))
+  return {
+    ...opened(basics, edition as EditionRow),
+    options: { sourceId: options },
+    page: (shown) => <BasicsPage edition={edition} sources={options} {...shown} />,
+  }
 }
 
 async function placeForm(visit: WebVisit, edition: ManagedEdition): Promise<EditionForm> {
@@ -44,7 +50,10 @@ async function placeForm(visit: WebVisit, edition: ManagedEdition): Promise<Edit
     allRegions.map(({ id }) => id),
   )
   const options = {
-    districtKey: allDistricts.map(({ key, name }) => ({ value: key, label: name })),
+    districtKey: allDistricts.map((district) => ({
+      value: district.key,
+      label: districtText(visit.language, district),
+    })),
     regionId: allRegions.map(({ id, name }) => ({ value: id, label: inLanguage(visit.language, name) })),
   }
   const lists = { districts: options.districtKey, regions: options.regionId }

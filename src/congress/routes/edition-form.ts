@@ -1,10 +1,11 @@
 import type { VNode } from 'preact'
-import type { FormState } from '../../platform/forms.ts'
+import type { FormState, Read } from '../../platform/forms.ts'
 import type { Path } from '../../platform/paths.ts'
-import { isRefusal } from '../../platform/visit.ts'
+import { submitted } from '../../platform/submitted.ts'
 import type { Input, Web, WebVisit } from '../../platform/web.tsx'
 import { changeEdition } from '../commands/edition.ts'
 import type { EditionRow } from '../matters/edition.ts'
+import { newSourceIn } from '../matters/source.ts'
 import type { CheckLine } from '../pages/edit/overview.tsx'
 import { type ManagedEdition, managedEdition } from '../queries/editing.ts'
 import { type opened, refusedForm } from './opened.ts'
@@ -14,11 +15,10 @@ type Question = { mark: string; points: readonly CheckLine[] }
 export type Shown = { form: FormState; isSaved: boolean; question?: Question | undefined }
 export type EditionForm = {
   stored: FormState
-  read: (...input: Parameters<ReturnType<typeof opened>['read']>) => {
-    form: FormState
-    values?: Partial<EditionRow>
+  read: (...input: Parameters<ReturnType<typeof opened>['read']>) => Read<{
+    values: Partial<EditionRow>
     seen: string
-  }
+  }>
   options?: Parameters<typeof refusedForm>[4]
   page: (shown: Shown) => VNode
   /** Asks before these values are saved; the form carries the question's mark once it has been seen. */
@@ -39,20 +39,23 @@ export function editionForm(
   web.post(path, async (visit, { params, body }: Place) => {
     const { language } = visit
     const { read, page, options, asks } = await open(visit, await managedEdition(visit, params.edition))
-    const { form, values, seen } = read(body, language)
-    if (!values) return { status: 422, page: page({ form, isSaved: false }) }
-    const question = await asks?.(values)
+    const { data, form } = read(body, language)
+    const question = data && (await asks?.(data.values))
     if (question && question.mark !== body.points?.[0])
       return { status: 409, page: page({ form, isSaved: false, question }) }
-    const answer = await visit.change(
-      (change) => changeEdition(change, { edition: params.edition, values, seen }),
-      ({ slug }) => ({ seeOther: path.at(language, { edition: slug }, { saved: '1' }) }),
+    let now = { page, stored: form }
+    return submitted(
+      visit,
+      { data, form },
+      {
+        page: (form) => now.page({ form, isSaved: false }),
+        run: (change, sent) => changeEdition(change, { edition: params.edition, ...sent, source: newSourceIn(form) }),
+        next: ({ slug }) => ({ seeOther: path.at(language, { edition: slug }, { saved: '1' }) }),
+        async refused(form, refusal) {
+          now = await open(visit, await managedEdition(visit, params.edition))
+          return refusedForm(language, form, refusal, now.stored, options)
+        },
+      },
     )
-    if (!isRefusal(answer)) return answer
-    const again = await open(visit, await managedEdition(visit, params.edition))
-    return {
-      status: 409,
-      page: again.page({ form: refusedForm(language, form, answer, again.stored, options), isSaved: false }),
-    }
   })
 }

@@ -1,5 +1,6 @@
 import { bilingual, readForm, startWith } from '../../platform/forms.ts'
-import { demand, holds, isRefusal, NotFound } from '../../platform/visit.ts'
+import { changed, submitted } from '../../platform/submitted.ts'
+import { demand, holds, NotFound } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
 import { copyEdition } from '../commands/copy.ts'
@@ -40,23 +41,20 @@ function newRoutes(web: Web) {
     const { language } = visit
     const { seriesId } = await nextInSeries(visit)
     const isFirst = !seriesId
-    const { data, form } = readForm(newEditionSchema(isFirst), body, language, editing[language].labels)
-    if (!data) return { status: 422, page: <NewEditionPage form={form} isFirst={isFirst} /> }
-    const input = {
-      series: seriesId ?? bilingual(data.seriesDe, data.seriesEn),
-      number: data.number,
-      title: bilingual(data.titleDe, data.titleEn),
-      slug: data.slug || slugFrom(data.sortOn, data.town),
-      town: data.town || null,
-      sortOn: data.sortOn,
-    }
-    const answer = await visit.change(
-      (change) => createEdition(change, input),
-      ({ slug }) => ({ seeOther: paths.edit.at(language, { edition: slug }) }),
-    )
-    if (!isRefusal(answer)) return answer
-    const refused = refusedForm(language, form, answer, form)
-    return { status: 409, page: <NewEditionPage form={refused} isFirst={isFirst} /> }
+    return submitted(visit, readForm(newEditionSchema(isFirst), body, language, editing[language].labels), {
+      page: (form) => <NewEditionPage form={form} isFirst={isFirst} />,
+      run: (change, data) =>
+        createEdition(change, {
+          series: seriesId ?? bilingual(data.seriesDe, data.seriesEn),
+          number: data.number,
+          title: bilingual(data.titleDe, data.titleEn),
+          slug: data.slug || slugFrom(data.sortOn, data.town),
+          town: data.town || null,
+          sortOn: data.sortOn,
+        }),
+      next: ({ slug }) => ({ seeOther: paths.edit.at(language, { edition: slug }) }),
+      refused: (form, refusal) => refusedForm(language, form, refusal, form),
+    })
   })
 }
 
@@ -71,23 +69,21 @@ function copyRoutes(web: Web) {
     const { language } = visit
     demand(visit.viewer, may.create)
     const edition = await managedEdition(visit, params.edition)
-    const { data, form } = readForm(copySchema, body, language, editing[language].labels)
-    if (!data) return { status: 422, page: <CopyPage form={form} edition={edition} /> }
-    const input = {
-      from: edition.slug,
-      number: data.number,
-      title: bilingual(data.titleDe, data.titleEn),
-      slug: data.slug || slugFrom(data.day, edition.town ?? ''),
-      day: data.day,
-      withGroups: data.withGroups,
-      withOrganisations: data.withOrganisations,
-    }
-    const answer = await visit.change(
-      (change) => copyEdition(change, input),
-      ({ slug }) => ({ seeOther: paths.edit.at(language, { edition: slug }) }),
-    )
-    if (!isRefusal(answer)) return answer
-    return { status: 409, page: <CopyPage form={refusedForm(language, form, answer, form)} edition={edition} /> }
+    return submitted(visit, readForm(copySchema, body, language, editing[language].labels), {
+      page: (form) => <CopyPage form={form} edition={edition} />,
+      run: (change, data) =>
+        copyEdition(change, {
+          from: edition.slug,
+          number: data.number,
+          title: bilingual(data.titleDe, data.titleEn),
+          slug: data.slug || slugFrom(data.day, edition.town ?? ''),
+          day: data.day,
+          withGroups: data.withGroups,
+          withOrganisations: data.withOrganisations,
+        }),
+      next: ({ slug }) => ({ seeOther: paths.edit.at(language, { edition: slug }) }),
+      refused: (form, refusal) => refusedForm(language, form, refusal, form),
+    })
   })
 }
 
@@ -100,15 +96,11 @@ function removeRoutes(web: Web) {
     const { language } = visit
     const edition = await managedEdition(visit, params.edition)
     const goes = await whatGoesWith(visit, edition)
-    const answer = await visit.change(
-      (change) => removeEdition(change, { edition: edition.slug }),
-      () => ({ seeOther: paths.office.at(language, {}, { saved: '1' }) }),
-    )
-    if (!isRefusal(answer)) return answer
-    return {
-      status: 409,
-      page: <RemoveEditionPage edition={edition} {...goes} refused={refusalText(language, answer)} />,
-    }
+    return changed(visit, {
+      run: (change) => removeEdition(change, { edition: edition.slug }),
+      next: () => ({ seeOther: paths.office.at(language, {}, { saved: '1' }) }),
+      refused: (refusal) => <RemoveEditionPage edition={edition} {...goes} refused={refusalText(language, refusal)} />,
+    })
   })
 }
 
@@ -125,14 +117,11 @@ function seriesRoutes(web: Web) {
   web.post(paths.editSeries, async (visit, { body }) => {
     const { language } = visit
     const { id, read } = await open(visit)
-    const { form, values, seen } = read(body, language)
-    if (!values) return { status: 422, page: <SeriesPage form={form} isSaved={false} /> }
-    const answer = await visit.change(
-      (change) => changeSeries(change, { id, values, seen }),
-      () => ({ seeOther: paths.editSeries.at(language, {}, { saved: '1' }) }),
-    )
-    if (!isRefusal(answer)) return answer
-    const now = (await open(visit)).stored
-    return { status: 409, page: <SeriesPage form={refusedForm(language, form, answer, now)} isSaved={false} /> }
+    return submitted(visit, read(body, language), {
+      page: (form) => <SeriesPage form={form} isSaved={false} />,
+      run: (change, sent) => changeSeries(change, { id, ...sent }),
+      next: () => ({ seeOther: paths.editSeries.at(language, {}, { saved: '1' }) }),
+      refused: async (form, refusal) => refusedForm(language, form, refusal, (await open(visit)).stored),
+    })
   })
 }

@@ -3,8 +3,9 @@ import {
   type Body,
   type FormState,
   type Problem,
+  type Read,
   readForm,
-  startWith,
+  refusalWords,
   valueOf,
   withRefusal,
 } from '../../platform/forms.ts'
@@ -14,7 +15,6 @@ import { formOf, type Matter } from '../matters/matter.ts'
 import { editing } from '../text/editing.ts'
 
 type Options = Readonly<Record<string, readonly { value: string; label: string }[]>>
-type ReadForm<V> = { form: FormState; values?: V; seen: string }
 
 /** A form opened on a stored row: as it is stored, and how to read what comes back. */
 export const opened = <Row extends object, C extends keyof Row & string, S extends z.ZodObject>(
@@ -22,18 +22,17 @@ export const opened = <Row extends object, C extends keyof Row & string, S exten
   row: Row,
 ) => ({
   stored: formOf(matter, row),
-  read: (body: Body, language: Language): ReadForm<Pick<Row, C>> => readMatter(matter, body, language),
+  read: (body: Body, language: Language) => readMatter(matter, body, language),
 })
 
-/** Reads a form by what it edits. */
+/** Reads a form by what it edits: the columns, and the mark of what the form showed. */
 export function readMatter<Row, C extends keyof Row & string, S extends z.ZodObject>(
   matter: Pick<Matter<Row, C, S>, 'schema' | 'row'>,
   body: Body,
   language: Language,
-): ReadForm<Pick<Row, C>> {
+): Read<{ values: Pick<Row, C>; seen: string }> {
   const { data, form } = readForm(matter.schema, body, language, editing[language].labels)
-  const seen = valueOf(form, 'seen')
-  return data ? { form, seen, values: matter.row(data) } : { form, seen }
+  return { form, data: data && { values: matter.row(data), seen: valueOf(form, 'seen') } }
 }
 
 /**
@@ -63,7 +62,6 @@ export function refusedForm(
 }
 
 /** A refusal in words, for a page without a form. */
-export const refusalText = (language: Language, refusal: Refusal) =>
-  withRefusal(startWith(), refusal, editing[language].refused).problems[0]!.message
+export const refusalText = (language: Language, refusal: Refusal) => refusalWords(refusal, editing[language].refused)
 
 const isHidden = (name: string) => /^(speaker\d+Id|noFile|sourceTitle(De|En)|sourceAddress)$/.test(name)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type FormState, field, readForm, startWith } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
-import { isRefusal, NotFound } from '../../platform/visit.ts'
+import { submitted } from '../../platform/submitted.ts'
+import { NotFound } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
 import { addOrganisation, removeOrganisation } from '../commands/organisations.ts'
 import { needGerman, optionalBilingual, optionalBilingualFields } from '../matters/matter.ts'
@@ -25,21 +26,14 @@ export function organisationRoutes(web: Web) {
   web.post(paths.editOrganisations, async (visit, { params, body, uploads }) => {
     const { language } = visit
     const edition = await managedEdition(visit, params.edition)
-    const { data, form } = readForm(schema, body, language, editing[language].labels)
-    if (!data) return { status: 422, page: await page(visit, edition.slug, form, false) }
-    const { name, part } = data
-    const input = {
-      name,
-      part,
-      logo: uploads.find(({ field }) => field === 'file'),
-      alt: optionalBilingual(data.altDe, data.altEn),
-    }
-    const answer = await visit.change(
-      (change) => addOrganisation(change, { edition: edition.slug, ...input }),
-      ({ slug }) => ({ seeOther: paths.editOrganisations.at(language, { edition: slug }, { saved: '1' }) }),
-    )
-    if (!isRefusal(answer)) return answer
-    return { status: 409, page: await page(visit, edition.slug, refusedForm(language, form, answer, form), false) }
+    const logo = uploads.find(({ field }) => field === 'file')
+    return submitted(visit, readForm(schema, body, language, editing[language].labels), {
+      page: (form) => page(visit, edition.slug, form, false),
+      run: (change, { name, part, altDe, altEn }) =>
+        addOrganisation(change, { edition: edition.slug, name, part, logo, alt: optionalBilingual(altDe, altEn) }),
+      next: ({ slug }) => ({ seeOther: paths.editOrganisations.at(language, { edition: slug }, { saved: '1' }) }),
+      refused: (form, refusal) => refusedForm(language, form, refusal, form),
+    })
   })
   web.post(paths.removeOrganisation, async (visit, { params, body }) => {
     const { language } = visit

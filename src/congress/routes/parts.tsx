@@ -1,7 +1,7 @@
 import { type FormState, startWith } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
 import { type Bilingual, inLanguage, type Language } from '../../platform/language.ts'
-import { isRefusal } from '../../platform/visit.ts'
+import { changed, submitted } from '../../platform/submitted.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
 import { sources } from '../../region/index.ts'
 import { addPart, changePart, movePartUp, removePart } from '../commands/parts.ts'
@@ -103,14 +103,14 @@ function addRoutes(web: Web, part: Part) {
   web.post(at.add, async (visit, { params, body, uploads }) => {
     const { language } = visit
     const { edition, page } = await opened(visit, part, params)
-    const { form, values } = readMatter(matterOf(part), body, language)
-    if (!values) return { status: 422, page: page(form) }
-    const input = { edition: edition.slug, part, values, source: newSourceIn(form), file: fileSent({ body, uploads }) }
-    const answer = await visit.change(
-      (change) => addPart(change, input),
-      ({ slug }) => ({ seeOther: at.list.at(language, { edition: slug }, { saved: '1' }) }),
-    )
-    return isRefusal(answer) ? { status: 409, page: page(refusedForm(language, form, answer, form)) } : answer
+    const read = readMatter(matterOf(part), body, language)
+    const more = { edition: edition.slug, part, source: newSourceIn(read.form), file: fileSent({ body, uploads }) }
+    return submitted(visit, read, {
+      page,
+      run: (change, { values }) => addPart(change, { ...more, values }),
+      next: ({ slug }) => ({ seeOther: at.list.at(language, { edition: slug }, { saved: '1' }) }),
+      refused: (form, refusal) => refusedForm(language, form, refusal, form),
+    })
   })
 }
 
@@ -123,16 +123,18 @@ function itemRoutes(web: Web, part: Part) {
   web.post(at.item, async (visit, { params, body, uploads }) => {
     const { language } = visit
     const { edition, row, page } = await opened(visit, part, params)
-    const { form, values, seen } = readMatter(matterOf(part), body, language)
-    if (!values) return { status: 422, page: page(form) }
-    const sent = { values, seen, source: newSourceIn(form), file: fileSent({ body, uploads }) }
-    const answer = await visit.change(
-      (change) => changePart(change, { edition: edition.slug, part, id: row!.id, ...sent }),
-      ({ slug }) => ({ seeOther: at.list.at(language, { edition: slug }, { saved: '1' }) }),
-    )
-    if (!isRefusal(answer)) return answer
-    const now = await partOf(visit, part, { editionId: edition.id, id: row!.id })
-    return { status: 409, page: page(refusedForm(language, form, answer, formOf(matterOf(part), now))) }
+    const { id } = row!
+    const read = readMatter(matterOf(part), body, language)
+    const more = { edition: edition.slug, part, id, source: newSourceIn(read.form), file: fileSent({ body, uploads }) }
+    return submitted(visit, read, {
+      page,
+      run: (change, sent) => changePart(change, { ...more, ...sent }),
+      next: ({ slug }) => ({ seeOther: at.list.at(language, { edition: slug }, { saved: '1' }) }),
+      async refused(form, refusal) {
+        const now = await partOf(visit, part, { editionId: edition.id, id })
+        return refusedForm(language, form, refusal, formOf(matterOf(part), now))
+      },
+    })
   })
 }
 
@@ -151,10 +153,10 @@ function removeRoutes(web: Web, part: Part) {
   web.post(at.remove, async (visit, { params }) => {
     const { language } = visit
     const { place, page } = await removing(visit, params)
-    const answer = await visit.change(
-      (change) => removePart(change, { edition: place.edition, part, id: place.item }),
-      ({ slug }) => ({ seeOther: at.list.at(language, { edition: slug }, { saved: '1' }) }),
-    )
-    return isRefusal(answer) ? { status: 409, page: page(refusalText(language, answer)) } : answer
+    return changed(visit, {
+      run: (change) => removePart(change, { edition: place.edition, part, id: place.item }),
+      next: ({ slug }) => ({ seeOther: at.list.at(language, { edition: slug }, { saved: '1' }) }),
+      refused: (refusal) => page(refusalText(language, refusal)),
+    })
   })
 }

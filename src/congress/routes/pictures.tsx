@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { type FormState, readForm, startWith } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
 import type { Bilingual } from '../../platform/language.ts'
-import { isRefusal, NotFound } from '../../platform/visit.ts'
+import { submitted } from '../../platform/submitted.ts'
+import { NotFound } from '../../platform/visit.ts'
 import type { Input, Web, WebVisit } from '../../platform/web.tsx'
 import { changeLogo, changePortrait, type FileChange } from '../commands/files.ts'
 import { both, needGerman, optionalBilingual, optionalBilingualFields } from '../matters/matter.ts'
@@ -19,33 +20,31 @@ export function pictureRoutes(web: Web) {
   web.get(paths.editLogo, async (visit, { params }) => ({ page: (await logo(visit, params)).page() }))
   web.post(paths.editLogo, async (visit, { params, ...sent }) => {
     const { id, slug, page } = await logo(visit, params)
-    const { form, picture } = readPicture(visit, sent)
-    if (!picture) return { status: 422, page: page(form) }
-    const answer = await visit.change(
-      (change) => changeLogo(change, { edition: slug, organisation: id, ...picture }),
-      () => ({ seeOther: paths.editOrganisations.at(visit.language, { edition: slug }, { saved: '1' }) }),
-    )
-    return isRefusal(answer) ? { status: 409, page: page(refusedForm(visit.language, form, answer, form)) } : answer
+    return submitted(visit, readPicture(visit, sent), {
+      page,
+      run: (change, picture) => changeLogo(change, { edition: slug, organisation: id, ...picture }),
+      next: () => ({ seeOther: paths.editOrganisations.at(visit.language, { edition: slug }, { saved: '1' }) }),
+      refused: (form, refusal) => refusedForm(visit.language, form, refusal, form),
+    })
   })
   web.get(paths.editPortrait, async (visit, { params }) => ({ page: (await portrait(visit, params)).page() }))
   web.post(paths.editPortrait, async (visit, { params, ...sent }) => {
     const { session, speaker, slug, page } = await portrait(visit, params)
-    const { form, picture } = readPicture(visit, sent)
-    if (!picture) return { status: 422, page: page(form) }
-    const answer = await visit.change(
-      (change) => changePortrait(change, { edition: slug, session, speaker, ...picture }),
-      () => ({
+    return submitted(visit, readPicture(visit, sent), {
+      page,
+      run: (change, picture) => changePortrait(change, { edition: slug, session, speaker, ...picture }),
+      next: () => ({
         seeOther: paths.editProgramme.item.at(visit.language, { edition: slug, item: session }, { saved: '1' }),
       }),
-    )
-    return isRefusal(answer) ? { status: 409, page: page(refusedForm(visit.language, form, answer, form)) } : answer
+      refused: (form, refusal) => refusedForm(visit.language, form, refusal, form),
+    })
   })
 }
 
 /** What was sent about a picture: another one or none, and its description. */
 function readPicture({ language }: WebVisit, sent: Pick<Input<never>, 'body' | 'uploads'>) {
   const { data, form } = readForm(schema, sent.body, language, editing[language].labels)
-  return { form, picture: data && { file: fileSent(sent), alt: optionalBilingual(data.altDe, data.altEn) } }
+  return { form, data: data && { file: fileSent(sent), alt: optionalBilingual(data.altDe, data.altEn) } }
 }
 
 /** The file that came, null where it is to be taken out, undefined where neither was said. */

@@ -1,7 +1,7 @@
 import { type FormState, readForm, startWith, valueOf } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
-import { isRefusal } from '../../platform/visit.ts'
+import { changed, submitted } from '../../platform/submitted.ts'
 import type { Input, Web, WebVisit } from '../../platform/web.tsx'
 import { installation, sources } from '../../region/index.ts'
 import { addSession, changeSession, moveSessionUp, removeSession } from '../commands/sessions.ts'
@@ -78,13 +78,13 @@ function nameOf({ language }: WebVisit, form: FormState, id: string | undefined)
 
 type Opened = Awaited<ReturnType<typeof opened>>
 
-/** What was typed about a session; `input` is missing while the form has problems. */
+/** What was typed about a session. */
 function readSession({ language }: WebVisit, { edition, matter }: Opened, body: Input<'edition'>['body']) {
   const { data, form } = readForm(matter.schema, body, language, editing[language].labels)
   if (!data) return { form }
   const { seats } = data
   const said = { values: matter.values(data), speakers: matter.speakers(data), source: newSourceIn(form) }
-  return { form, input: { edition: edition.slug, seats, ...said } }
+  return { form, data: { edition: edition.slug, seats, ...said } }
 }
 
 function addRoutes(web: Web) {
@@ -95,14 +95,12 @@ function addRoutes(web: Web) {
   web.post(at.add, async (visit, { params, body }) => {
     const { language } = visit
     const open = await opened(visit, params.edition)
-    const { form, input } = readSession(visit, open, body)
-    if (!input) return { status: 422, page: open.page(form) }
-    const answer = await visit.change(
-      (change) => addSession(change, input),
-      ({ slug }) => ({ seeOther: at.list.at(language, { edition: slug }, { saved: '1' }) }),
-    )
-    if (!isRefusal(answer)) return answer
-    return { status: 409, page: open.page(refusedForm(language, form, answer, form)) }
+    return submitted(visit, readSession(visit, open, body), {
+      page: (form) => open.page(form),
+      run: addSession,
+      next: ({ slug }) => ({ seeOther: at.list.at(language, { edition: slug }, { saved: '1' }) }),
+      refused: (form, refusal) => refusedForm(language, form, refusal, form),
+    })
   })
 }
 
@@ -117,24 +115,24 @@ function itemRoutes(web: Web) {
     const { language } = visit
     const open = await opened(visit, params.edition)
     const { id } = await storedSession(visit, open.edition.id, idFrom(params.item))
-    const { form, input } = readSession(visit, open, body)
-    if (!input) return { status: 422, page: open.page(form, id) }
-    const overlaps = valueOf(form, 'overlaps')
+    const read = readSession(visit, open, body)
+    const overlaps = valueOf(read.form, 'overlaps')
     const saved = { saved: '1' }
     const afterwards = (edition: string) =>
       overlaps ? at.item.at(language, { edition, item: id }, saved) : at.list.at(language, { edition }, saved)
-    const answer = await visit.change(
-      (change) => changeSession(change, { ...input, id, seen: valueOf(form, 'seen'), overlaps }),
-      ({ slug }) => ({ seeOther: afterwards(slug) }),
-    )
-    if (!isRefusal(answer)) return answer
-    if (answer.refused === 'bookingsOverlap') {
-      const found = await overlapsOf(visit, { id, ...input.values })
-      const asked = refusedForm(language, form, answer, form)
-      return { status: 409, page: open.page(asked, id, { overlaps: found, asks: markOfOverlaps(found) }) }
-    }
-    const now = open.matter.form(await storedSession(visit, open.edition.id, id))
-    return { status: 409, page: open.page(refusedForm(language, form, answer, now, open.options), id) }
+    return submitted(visit, read, {
+      async page(form, refusal) {
+        if (refusal?.refused !== 'bookingsOverlap') return open.page(form, id)
+        const found = await overlapsOf(visit, { id, ...read.data!.values })
+        return open.page(form, id, { overlaps: found, asks: markOfOverlaps(found) })
+      },
+      run: (change, data) => changeSession(change, { ...data, id, seen: valueOf(read.form, 'seen'), overlaps }),
+      next: ({ slug }) => ({ seeOther: afterwards(slug) }),
+      async refused(form, refusal) {
+        const now = open.matter.form(await storedSession(visit, open.edition.id, id))
+        return refusedForm(language, form, refusal, now, open.options)
+      },
+    })
   })
 }
 
@@ -159,10 +157,10 @@ function removeRoutes(web: Web) {
   web.post(at.remove, async (visit, { params }) => {
     const { language } = visit
     const { edition, id, page } = await removing(visit, params)
-    const answer = await visit.change(
-      (change) => removeSession(change, { edition: edition.slug, id }),
-      ({ slug }) => ({ seeOther: at.list.at(language, { edition: slug }, { saved: '1' }) }),
-    )
-    return isRefusal(answer) ? { status: 409, page: page(refusalText(language, answer)) } : answer
+    return changed(visit, {
+      run: (change) => removeSession(change, { edition: edition.slug, id }),
+      next: ({ slug }) => ({ seeOther: at.list.at(language, { edition: slug }, { saved: '1' }) }),
+      refused: (refusal) => page(refusalText(language, refusal)),
+    })
   })
 }

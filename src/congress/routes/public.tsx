@@ -1,4 +1,4 @@
-import { type OpenGraphPicture, openGraphPng } from '../../design/picture.tsx'
+import { openGraphPng } from '../../design/picture.tsx'
 import { calendar } from '../../platform/calendar.ts'
 import { fileAnswer } from '../../platform/files.ts'
 import { type Bilingual, inLanguage, langOf } from '../../platform/language.ts'
@@ -21,8 +21,6 @@ import { fileOf } from '../queries/files.ts'
 import { oneSession } from '../queries/programme.ts'
 
 export function publicRoutes(web: Web, rooms: readonly Room[]) {
-  const drawn = keptPictures()
-
   web.get(paths.congresses, async (visit) => {
     const [series, editions, { zone }] = await Promise.all([theSeries(visit), allEditions(visit), installation(visit)])
     const next = nextOf(editions, visit.now, zone)
@@ -62,7 +60,7 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
   web.get(paths.picture, async (visit, { params }) => {
     const [edition, lines] = await Promise.all([editionBySlug(visit, params.edition), regions(visit)])
     const colours = linesOf(lines, visit.language).map(({ colour }) => colour)
-    return { bytes: await drawn(pictureOf(visit.language, edition, colours)), type: 'image/png' }
+    return { bytes: await openGraphPng(pictureOf(visit.language, edition, colours)), type: 'image/png' }
   })
 
   web.get(paths.calendar, async (visit, { params }) => {
@@ -82,19 +80,6 @@ async function locatorOf(visit: Visit, { state, longitude, latitude, districtKey
   if (isOver(state)) return undefined
   if (longitude !== null && latitude !== null) return regionMap(visit, { longitude, latitude })
   return districtKey === null ? undefined : regionMap(visit)
-}
-
-/** Draws each picture once: drawing one takes longer than making a page. The last 50 are kept. */
-function keptPictures() {
-  const kept = new Map<string, Promise<Buffer>>()
-  return (input: OpenGraphPicture) => {
-    const key = JSON.stringify(input)
-    const picture = kept.get(key) ?? openGraphPng(input)
-    kept.delete(key)
-    kept.set(key, picture)
-    for (const oldest of kept.keys()) if (kept.size > 50) kept.delete(oldest)
-    return picture
-  }
 }
 
 /** A content text set from Markdown, with its language where that is not the page's. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type FormState, field, readForm, startWith } from '../../platform/forms.ts'
-import { isRefusal, type Refusal } from '../../platform/visit.ts'
+import { submitted } from '../../platform/submitted.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
 import { changeSeats } from '../commands/edition.ts'
@@ -60,16 +60,18 @@ function seatsRoute(web: Web) {
     const { language } = visit
     const edition = await managedEdition(visit, params.edition)
     const { zone } = await installation(visit)
-    const { data, form } = readForm(seatsSchema, body, language, editing[language].labels)
-    const page = (now: ManagedEdition, seatsForm: FormState) =>
-      statePage(visit, zone, now, { form: opened(stateOf(zone), now as EditionRow).stored, seatsForm, isSaved: false })
-    if (!data) return { status: 422, page: page(edition, form) }
-    const answer = await visit.change<{ slug: string } | Refusal>(
-      (change) => changeSeats(change, { edition: params.edition, ...data }),
-      ({ slug }) => ({ seeOther: paths.editState.at(language, { edition: slug }, { saved: '1' }) }),
-    )
-    if (!isRefusal(answer)) return answer
-    const now = await managedEdition(visit, params.edition)
-    return { status: 409, page: page(now, refusedForm(language, form, answer, seatsForm(now))) }
+    let now = edition
+    return submitted(visit, readForm(seatsSchema, body, language, editing[language].labels), {
+      page(seatsForm) {
+        const form = opened(stateOf(zone), now as EditionRow).stored
+        return statePage(visit, zone, now, { form, seatsForm, isSaved: false })
+      },
+      run: (change, data) => changeSeats(change, { edition: params.edition, ...data }),
+      next: ({ slug }) => ({ seeOther: paths.editState.at(language, { edition: slug }, { saved: '1' }) }),
+      async refused(form, refusal) {
+        now = await managedEdition(visit, params.edition)
+        return refusedForm(language, form, refusal, seatsForm(now))
+      },
+    })
   })
 }

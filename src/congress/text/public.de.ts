@@ -24,7 +24,7 @@ export const de = {
   toWaitingList: 'Zum Kongress und zur Warteliste',
   toRegistration: 'Zum Kongress und zur Anmeldung',
   allSince: (year: string) => `Kongresse seit ${year}`,
-  allNote: 'Die Farbe nennt die Region, in der der Kongress stattfindet.',
+  allNote: 'Die Farbe sagt, in welcher Region ein Kongress stattfindet.',
   none: 'Noch ist kein Kongress angekündigt.',
   state: {
     draft: 'Entwurf',
@@ -35,8 +35,8 @@ export const de = {
     documented: 'dokumentiert',
   },
   stateFull: 'vor Ort ausgebucht, Warteliste offen',
-  example: 'Beispielausgabe: erfunden, findet nicht statt',
-  exampleShort: 'Beispielausgabe',
+  example: 'Beispiel: erfunden, findet nicht statt',
+  exampleShort: 'Beispiel',
   draft: {
     title: 'Entwurf',
     text: 'Diese Seite ist noch nicht veröffentlicht. Nur das Kongressteam und die Geschäftsstelle sehen sie.',
@@ -121,6 +121,7 @@ export const de = {
     map: (place: string) => `Lage: ${place}`,
     mapSource: (source: string) => `Karte: ${source}`,
   },
+  partner: 'Partner',
   partners: 'Partner',
   hostsAndPartners: 'Gastgeber und Partner',
   portrait: (name: string) => `Porträt: ${name}`,

@@ -118,6 +118,7 @@ export const en: typeof de = {
     map: (place) => `Location: ${place}`,
     mapSource: (source) => `Map: ${source}`,
   },
+  partner: 'Partner',
   partners: 'Partners',
   hostsAndPartners: 'Hosts and partners',
   portrait: (name: string) => `Portrait: ${name}`,

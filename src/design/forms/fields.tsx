@@ -141,12 +141,13 @@ type BilingualProps = Asked & { rows?: number; maxLength?: number }
 
 /**
  * A text in German and English side by side, `<name>De` and `<name>En`. English may stay empty; it says so. Where the
- * pages are in German alone there is one field, and English that is there is kept.
+ * pages are in German alone there is one field, and English that is there is kept. What is long gets a second line.
  */
 export function BilingualField({ form, name, label, hint, optional, rows, maxLength }: BilingualProps) {
   const t = useText()
   const { languages } = useFrame()
-  const own = { form, maxLength, rows: rows ?? 1 }
+  const isLong = ['De', 'En'].some((part) => valueOf(form, name + part).length > 40)
+  const own = { form, maxLength, rows: rows ?? (isLong ? 2 : 1) }
   if (!languages.includes('en'))
     return (
       <>

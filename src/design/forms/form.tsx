@@ -102,4 +102,6 @@ export function ErrorSummary({ form, labels = {}, hasFile }: SummaryProps) {
   )
 }
 
-const named = (label: string | undefined, message: string) => (label ? `${label}: ${message}` : message)
+// A label that asks needs no colon after it.
+const named = (label: string | undefined, message: string) =>
+  label ? `${label}${/[?:]$/.test(label) ? '' : ':'} ${message}` : message

@@ -13,8 +13,8 @@ export type Asked = {
   name: string
   label: ComponentChildren
   hint?: ComponentChildren
-  /** May stay empty; says so behind the label. */
-  optional?: boolean | undefined
+  /** May stay empty; says so behind the label. `sometimes`: the hint says when it may, the label says nothing. */
+  optional?: boolean | 'sometimes' | undefined
 }
 
 /** The id of a form's field, which the error summary leads to. */
@@ -51,10 +51,10 @@ export function Question({ form, name, label, hint, optional, children }: Asked 
   )
 }
 
-export function Optional({ optional }: { optional: boolean | undefined }) {
+export function Optional({ optional }: Pick<Asked, 'optional'>) {
   const t = useText()
   const isFilter = useContext(FilterContext)
-  return optional && !isFilter ? <span class="hint"> {t.optional}</span> : null
+  return optional === true && !isFilter ? <span class="hint"> {t.optional}</span> : null
 }
 
 export function HintAndMessage({ form, name, hint }: Pick<Asked, 'form' | 'name' | 'hint'>) {

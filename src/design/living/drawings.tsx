@@ -7,7 +7,7 @@ import { Choropleth, LocatorMap } from '../map.tsx'
 import { Cover, Leaf, Picture } from '../pictures.tsx'
 import { NetworkPlan } from '../plan.tsx'
 import { StepPlot } from '../plot.tsx'
-import { after, map, opened, plan, points } from './samples.ts'
+import { after, map, online, opened, plan, points } from './samples.ts'
 import { useSay } from './say.ts'
 
 /** Plans, plots, maps, pictures. */
@@ -83,10 +83,12 @@ function LivingPlot() {
         <StepPlot
           id="living-plot"
           title={say('Anmeldungen seit dem 10. August', 'Registrations since 10 August')}
-          points={points}
+          lines={[
+            { points, label: say(`${points.at(-1)!.value} vor Ort`, `${points.at(-1)!.value} on site`) },
+            { points: online, label: say(`${online.at(-1)!.value} im Netz`, `${online.at(-1)!.value} online`) },
+          ]}
           until={after(56)}
-          limit={{ value: 400, label: say('alle Plätze', 'all places') }}
-          lastLabel={say(`${points.at(-1)!.value} heute`, `${points.at(-1)!.value} today`)}
+          limit={{ value: 400, label: say('Plätze vor Ort', 'places on site') }}
           ticks={[
             { at: opened, label: say('10. August', '10 August'), short: '10.8.' },
             { at: after(14), label: say('24. August', '24 August') },

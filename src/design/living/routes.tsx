@@ -1,5 +1,6 @@
 import { Band, Col, Cols, Stack } from '../layout.tsx'
 import { Steps } from '../navigation.tsx'
+import { type OutcomeForm, OutcomeLine, OutcomeMark, SpanBar } from '../outcomes.tsx'
 import { Route, Thread, TimeRoute } from '../route.tsx'
 import { useSay } from './say.ts'
 
@@ -9,6 +10,7 @@ export const LivingRoutes = () => (
     <LivingProgramme />
     <LivingThread />
     <LivingWay />
+    <LivingOutcomes />
   </>
 )
 
@@ -137,6 +139,37 @@ function LivingWay() {
           },
         ]}
       />
+    </Band>
+  )
+}
+
+function LivingOutcomes() {
+  const say = useSay()
+  const words: Record<OutcomeForm, string> = {
+    done: say('umgesetzt', 'carried out'),
+    going: say('in Arbeit', 'under way'),
+    stopped: say('nicht weitergeführt', 'not continued'),
+    unknown: say('hier nicht bekannt', 'not known here'),
+  }
+  const forms = Object.keys(words) as OutcomeForm[]
+  return (
+    <Band title={say('Was daraus wurde', 'What became of it')} ground="ground">
+      <Stack>
+        <OutcomeLine
+          id="living-outcomes"
+          title={say('Vier Ergebnisse, jedes anders', 'Four results, each different')}
+          region={3}
+          stops={forms}
+          most={4}
+        />
+        {forms.map((form) => (
+          <p key={form}>
+            <OutcomeMark form={form}>{words[form]}</OutcomeMark>
+          </p>
+        ))}
+        <SpanBar from={2018} to={2022.5} edges={[2012, 2029]} region={2} />
+        <SpanBar from={2021} to={undefined} edges={[2012, 2029]} region={1} />
+      </Stack>
     </Band>
   )
 }

@@ -73,3 +73,6 @@ export const points = Array.from({ length: 42 }, (_, index) => ({
   value: Math.round(44 + 60 * Math.log2(1 + index) - (index > 30 ? 12 : 0)),
 }))
 export const after = (days: number) => opened + days * day
+
+/** Those online: a fifth of them, opened a week later. */
+export const online = points.map(({ at }, index) => ({ at, value: Math.max(0, Math.round((index - 7) * 1.4)) }))

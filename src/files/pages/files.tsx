@@ -71,7 +71,7 @@ function UploadForm({ form, mayKeep }: Props) {
           hint={t.fileHint}
           accept=".pdf,.png,.jpg,.jpeg,.webp,.gif,application/pdf,image/png,image/jpeg,image/webp,image/gif"
         />
-        <BilingualField form={form} name="alt" label={t.alt} hint={t.altHint} optional maxLength={300} />
+        <BilingualField form={form} name="alt" label={t.alt} hint={t.altHint} optional="sometimes" maxLength={300} />
         {mayKeep && <Checkbox form={form} name="isPublic" label={t.isPublic} hint={t.isPublicHint} />}
       </Stop>
       <LastStop title={t.send}>

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import { editions, sessions } from '../../congress/index.ts'
 import { letGo } from '../../files/index.ts'
+import { isDated, slugFrom } from '../../platform/dated.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
-import { type DocumentInput, isDated, slugFrom } from '../model/document.ts'
+import type { DocumentInput } from '../model/document.ts'
 import { mayKeep } from '../permissions.ts'
 import { joinBelongings, keywordsOf } from './belongings.ts'
+import { relate } from './relations.ts'
 
-/** Enters a document as a draft. Refuses with `slugTaken` or `datedUnclear`. */
+/** Enters a document as a draft. Refuses with `slugTaken`, `datedUnclear` or as `relate` does. */
 export async function addDocument(change: Change, input: DocumentInput) {
   mustKeep(change)
   const values = await valuesOf(change, input)
@@ -20,13 +22,15 @@ export async function addDocument(change: Change, input: DocumentInput) {
     .returning('id')
     .executeTakeFirstOrThrow()
   await joinBelongings(change, id, input)
+  const related = await relate(change, id, input.relations ?? [])
+  if (isRefusal(related)) return related
   await change.record('document.added', id, { after: { title: values.title } })
   return { id, slug }
 }
 
 /**
  * Changes what is said about a document, if nobody changed it since the form was shown. Refuses with `changedMeanwhile`,
- * `slugTaken` or `datedUnclear`. The address of a published document stays.
+ * `slugTaken`, `datedUnclear` or as `relate` does. The address of a published document stays.
  */
 export async function changeDocument(
   change: Change,
@@ -45,6 +49,8 @@ export async function changeDocument(
     .where('id', '=', id)
     .execute()
   await joinBelongings(change, id, input)
+  const related = await relate(change, id, input.relations ?? [])
+  if (isRefusal(related)) return related
   await change.record('document.changed', id, changedOf(row, { ...values, slug }))
   return { id, slug }
 }
@@ -77,6 +83,17 @@ export async function withdrawDocument(change: Change, { id, reason }: { id: str
   return { id, slug: row.slug }
 }
 
+/** Ends the embargoes whose day has come. */
+export async function liftEmbargoes(change: Change) {
+  const over = await change.write
+    .updateTable('documents')
+    .set({ embargoUntil: null })
+    .where('embargoUntil', '<=', change.now)
+    .returning('id')
+    .execute()
+  for (const { id } of over) await change.record('document.embargoEnded', id)
+}
+
 /** Deletes a draft with its files. What was published once is withdrawn instead. */
 export async function removeDraft(change: Change, { id }: { id: string }) {
   const row = await locked(change, id)
@@ -103,8 +120,10 @@ export async function locked(change: Change, id: string) {
 async function valuesOf(change: Change, input: DocumentInput) {
   if (input.dated !== null && !isDated(input.dated)) return refuse('datedUnclear', 'dated')
   const { type, language, title, subtitle, translatedTitle, abstract, publisher, dated, licence, link, access } = input
+  const { rightsNote, doi, urn, embargoUntil } = input
   return {
     ...{ type, language, title, subtitle, translatedTitle, abstract, publisher, dated, licence, link, access },
+    ...{ rightsNote, doi, urn, embargoUntil },
     ...(await placeOf(change, input.belongsTo)),
     keywords: await keywordsOf(change, input),
     changedAt: change.now,
@@ -124,7 +143,7 @@ async function placeOf(change: Change, id: string | null) {
 export async function freeSlug(change: Change, input: Pick<DocumentInput, 'slug' | 'title' | 'dated'>, own?: string) {
   await sql`select pg_advisory_xact_lock(hashtext('documents.slug'))`.execute(change.write)
   const year = input.dated?.slice(0, 4)
-  const stem = input.slug || [slugFrom(input.title), year].filter(Boolean).join('-')
+  const stem = input.slug || [slugFrom(input.title, 'dokument'), year].filter(Boolean).join('-')
   const taken = await change.read
     .selectFrom('documents')
     .where('slug', 'like', `${stem}%`)
@@ -140,7 +159,20 @@ export async function freeSlug(change: Change, input: Pick<DocumentInput, 'slug'
 }
 
 /** Last parts of addresses that are pages of their own. */
-const reserved = ['neu', 'new']
+const reserved = [
+  'neu',
+  'new',
+  'barrierefreiheit',
+  'accessibility',
+  'sammlungen',
+  'collections',
+  'themen',
+  'subjects',
+  'leseliste',
+  'reading-list',
+  'einlesen',
+  'import',
+]
 
 function changedOf(before: object, after: object) {
   const at = (from: object, name: string) => (from as Record<string, unknown>)[name] ?? null

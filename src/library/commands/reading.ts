@@ -23,6 +23,7 @@ export async function keepReading(change: Change, { document, version, fileName,
       unit: reading.state === 'read' ? reading.unit : 'page',
       pageCount: reading.state === 'read' ? pages.length : null,
       outline: JSON.stringify(reading.state === 'read' ? reading.outline : []),
+      accessibility: reading.state === 'read' && reading.accessibility ? JSON.stringify(reading.accessibility) : null,
       drawing: isDrawn ? 'waiting' : 'none',
       pictureHeights: '[]',
     })

@@ -10,6 +10,7 @@ export type Cited = {
   publisher: string
   dated: string | null
   authors: readonly Author[]
+  doi?: string | null
 }
 
 const kinds = {
@@ -40,7 +41,7 @@ export const schemaOf = (type: Type) => schemas[type]
 
 /** The document as an item of CSL-JSON (Citation Style Language 1.0.2); `url` is its address. */
 export function cslOf(document: Cited, url: string) {
-  const { slug, type, language, title, subtitle, publisher, dated, authors } = document
+  const { slug, type, language, title, subtitle, publisher, dated, authors, doi } = document
   return {
     id: slug,
     type: kinds[type],
@@ -49,6 +50,7 @@ export function cslOf(document: Cited, url: string) {
     ...(dated ? { issued: { 'date-parts': [dated.split('-').map(Number)] } } : {}),
     ...(publisher ? { publisher } : {}),
     language,
+    ...(doi ? { DOI: doi } : {}),
     URL: url,
   }
 }

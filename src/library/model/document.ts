@@ -43,6 +43,12 @@ export const licenceNames = Object.keys(licences) as [Licence, ...Licence[]]
 /** Whether it is one of them; another one may have been imported. */
 export const isLicence = (value: string): value is Licence => value in licences
 
+/** What a document can be to another one. */
+export const relationKinds = ['supersedes', 'part_of', 'translation_of', 'data_for'] as const
+export type RelationKind = (typeof relationKinds)[number]
+/** A relation as the form has it: the other document by the last part of its address. */
+export type NamedRelation = { kind: RelationKind; slug: string }
+
 export type Author = { kind: 'person' | 'organisation'; name: string; identifier: string | null }
 
 /** What is said about a document. */
@@ -67,7 +73,35 @@ export type DocumentInput = {
   authors: Author[]
   subjects: readonly string[]
   regions: readonly string[]
+  districts?: readonly string[]
+  relations?: readonly NamedRelation[]
+  /** What is to be said about rights beyond the licence. */
+  rightsNote?: Bilingual | null
+  /** 10.1234/abc, without an address before it. */
+  doi?: string | null
+  urn?: string | null
+  /** Until then only the office sees its content. */
+  embargoUntil?: Date | null
 }
+
+/** Last parts of addresses, however they were pasted, one a line. */
+export const slugsFrom = (text: string) =>
+  text
+    .split('\n')
+    .map((line) =>
+      line
+        .trim()
+        .replace(/[?#].*$/, '')
+        .replace(/\/+$/, '')
+        .replace(/^.*\//, ''),
+    )
+    .filter(Boolean)
+    .slice(0, 50)
+
+/** A DOI without the address that it is often written with. */
+export const doiFrom = (text: string) => text.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/i, '').trim()
+export const isDoi = (text: string) => /^10\.\d{4,9}\/\S+$/.test(text)
+export const isUrn = (text: string) => /^urn:[a-z0-9][a-z0-9-]{1,31}:\S+$/.test(text)
 
 const orcid = /\s*(?:https:\/\/orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\s*$/
 const ror = /\s*https:\/\/ror\.org\/(0[a-z0-9]{6}\d{2})\s*$/
@@ -102,29 +136,6 @@ export const linesOf = (authors: readonly Author[], kind: Author['kind']) =>
 export function readName({ kind, name }: Pick<Author, 'kind' | 'name'>): string {
   const [family, given] = name.split(/,\s*/, 2)
   return kind === 'person' && given ? `${given} ${family}` : name
-}
-
-/** The last part of an address for this title: small letters and digits, at most 60. */
-export function slugFrom(title: string): string {
-  const slug = title
-    .toLowerCase()
-    .replace(/ä/g, 'ae')
-    .replace(/ö/g, 'oe')
-    .replace(/ü/g, 'ue')
-    .replace(/ß/g, 'ss')
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '')
-  return slug || 'dokument'
-}
-
-/** Whether it is a date as precisely as it is known, and a day that there is: 2022, 2022-05, 2022-05-14. */
-export function isDated(value: string): boolean {
-  if (!/^[12]\d{3}(-(0[1-9]|1[0-2])(-\d{2})?)?$/.test(value)) return false
-  const day = new Date(`${value.padEnd(10, '-01').slice(0, 10)}T00:00:00Z`)
-  return value.length < 10 || (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(value))
 }
 
 /** So many pages of a document's text stand on one page of ours; the first one of those `together` with `no`. */

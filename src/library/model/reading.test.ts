@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { authorsFrom, isDated, linesOf, slugFrom } from './document.ts'
+import { isDated, slugFrom } from '../../platform/dated.ts'
+import { authorsFrom, linesOf } from './document.ts'
 import { languageOf, paragraphs, proposedTitle, tidy } from './reading.ts'
 
 test('words divided at the end of a line are whole again, dashes between names stay', () => {
@@ -47,7 +48,7 @@ test('authors are read from lines and written back as lines', () => {
 })
 
 test('addresses and dates', () => {
-  expect(slugFrom('Straßen & Brücken: Größe – 3. Bericht')).toBe('strassen-bruecken-groesse-3-bericht')
+  expect(slugFrom('Straßen & Brücken: Größe – 3. Bericht', 'dokument')).toBe('strassen-bruecken-groesse-3-bericht')
   expect(['2022', '2022-05', '2022-02-28', '2022-02-30', '2022-13', '22'].map(isDated)).toEqual([
     true,
     true,

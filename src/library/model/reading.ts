@@ -1,3 +1,5 @@
+import type { Accessibility } from './accessibility.ts'
+
 /** An entry of a document's table of contents; `page` from 1, `level` from 1. */
 export type Heading = { title: string; page: number; level: number }
 
@@ -23,7 +25,7 @@ export const coverName = 'cover.webp'
 
 /** What was found in a file: its pages as the file has them, or why there are none. */
 export type Reading =
-  | { state: 'read'; unit: Unit; title: string; pages: string[]; outline: Heading[] }
+  | { state: 'read'; unit: Unit; title: string; pages: string[]; outline: Heading[]; accessibility?: Accessibility }
   | { state: 'encrypted' | 'broken' | 'empty' | 'too_large' }
 
 /** What became of reading a version; `scan`: pages are there, text is not. */

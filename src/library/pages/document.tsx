@@ -15,17 +15,18 @@ import {
   Prose,
   Table,
 } from '../../design/index.tsx'
+import { datedText } from '../../platform/dated.ts'
 import { kindInWords, sizeInWords } from '../../platform/file-text.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, langOf } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
 import { citationFormats } from '../model/citation.ts'
-import { readName } from '../model/document.ts'
+import { readName, relationKinds } from '../model/document.ts'
 import { paths } from '../paths.ts'
-import type { Document } from '../queries/documents.ts'
+import type { Document, Relation } from '../queries/documents.ts'
 import { useText } from '../text.ts'
 import { CitationTags, documentData } from './shared-data.tsx'
-import { coverOf, datedText, fileHref, foreign, LicenceName, pageHref } from './words.tsx'
+import { coverOf, fileHref, foreign, LicenceName, pageHref } from './words.tsx'
 
 type Props = { document: Document; apa: string; zone: string; mayEdit: boolean }
 
@@ -52,12 +53,13 @@ export function DocumentPage(props: Props) {
       <JsonLd data={documentData(document, frame)} />
       <Cols>
         <Col span={7}>
+          <Superseded document={document} />
           {abstract && (
             <Prose lang={langOf(language, abstract)}>
               <p>{inLanguage(language, abstract)}</p>
             </Prose>
           )}
-          <GetIt document={document} />
+          <GetIt document={document} zone={props.zone} />
           <Outline document={document} />
           <Versions {...props} />
           <Cite {...props} />
@@ -81,13 +83,38 @@ export const crumbs = (language: 'de' | 'en', t: Words, ...below: readonly { lab
   ...below,
 ]
 
-function GetIt({ document: { slug, current, link } }: { document: Document }) {
+/** That there is a newer document in its place. */
+function Superseded({ document: { relations } }: { document: Document }) {
+  const { language } = useFrame()
+  const t = useText().document
+  const newer = relations.filter(({ kind, isReverse }) => kind === 'supersedes' && isReverse)
+  if (newer.length === 0) return null
+  return (
+    <Notice kind="warning" title={t.superseded}>
+      <RelatedLinks of={newer} language={language} />
+    </Notice>
+  )
+}
+
+function RelatedLinks({ of, language }: { of: readonly Relation[]; language: 'de' | 'en' }) {
+  return of.map(({ slug, title, language: own }, index) => [
+    index > 0 && '; ',
+    <a key={slug} href={paths.document.at(language, { document: slug })} lang={foreign(language, { language: own })}>
+      {title}
+    </a>,
+  ])
+}
+
+type GetItProps = Pick<Props, 'document' | 'zone'>
+function GetIt({ document: { slug, current, link, embargoUntil }, zone }: GetItProps) {
   const { language } = useFrame()
   const { document: t, leaves } = useText()
   if (!current)
     return (
       <>
-        <Note>{link ? t.noFileLink : t.noFile}</Note>
+        <Note>
+          {embargoUntil ? t.embargo(dates(language, zone).day(embargoUntil)) : link ? t.noFileLink : t.noFile}
+        </Note>
         {link && <More href={link}>{t.link}</More>}
       </>
     )
@@ -205,6 +232,7 @@ function DocumentFacts({ document }: { document: Document }) {
   const t = useText()
   const d = t.document
   const { slug, authors, publisher, dated, subjects, regions, licence, access, edition, session, current } = document
+  const { districts, rightsNote, doi, urn } = document
   const names = (list: readonly { name: { de: string; en?: string | undefined } }[]) =>
     list.map(({ name }) => inLanguage(language, name)).join(', ')
   const permanent = publicUrl + paths.document.at(language, { document: slug })
@@ -218,6 +246,7 @@ function DocumentFacts({ document }: { document: Document }) {
         { label: d.pages, value: current?.pageCount && t.units[current.unit].count(current.pageCount) },
         { label: d.subjects, value: names(subjects) },
         { label: d.regions, value: names(regions) },
+        { label: d.districts, value: districts.map(({ name }) => name).join(', ') },
         {
           label: d.congress,
           value: edition && (
@@ -235,10 +264,30 @@ function DocumentFacts({ document }: { document: Document }) {
           ),
         },
         { label: d.licence, value: <LicenceName of={licence} /> },
+        {
+          label: d.rightsNote,
+          value: rightsNote && <span lang={langOf(language, rightsNote)}>{inLanguage(language, rightsNote)}</span>,
+        },
         { label: d.access, value: access === 'members' && d.membersOnly },
+        ...relationFacts(document, language, d.relations),
+        { label: 'DOI', value: doi && <a href={`https://doi.org/${doi}`}>{doi}</a> },
+        { label: 'URN', value: urn },
         { label: d.address, value: <a href={permanent}>{permanent.replace(/^https?:\/\//, '')}</a> },
       ]}
     />
+  )
+}
+
+/** What it is to others, and they to it. */
+function relationFacts({ relations }: Document, language: 'de' | 'en', words: Words['document']['relations']) {
+  return relationKinds.flatMap((kind) =>
+    [false, true].map((isReverse) => {
+      const of = relations.filter((one) => one.kind === kind && one.isReverse === isReverse)
+      return {
+        label: words[kind][isReverse ? 'other' : 'own'],
+        value: of.length > 0 && <RelatedLinks of={of} language={language} />,
+      }
+    }),
   )
 }
 

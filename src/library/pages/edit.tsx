@@ -3,10 +3,12 @@ import {
   BilingualField,
   ButtonLink,
   Checkboxes,
+  DateField,
   ErrorSummary,
   FileField,
   Hidden,
   LastStop,
+  List,
   Notice,
   Page,
   Pair,
@@ -23,15 +25,18 @@ import {
 import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
+import { lacksOf } from '../model/accessibility.ts'
 import { acceptedFiles, accesses, licenceNames, types, writtenIn } from '../model/document.ts'
 import { paths } from '../paths.ts'
 import type { Document } from '../queries/documents.ts'
 import { useText } from '../text.ts'
+import { Relations } from './edit-relations.tsx'
 import { DocumentState } from './office.tsx'
 
 export type Lists = {
   subjects: readonly { id: string; name: Bilingual }[]
   regions: readonly { id: string; name: Bilingual }[]
+  districts: readonly { key: string; name: string }[]
   places: readonly {
     id: string
     title: Bilingual
@@ -63,6 +68,7 @@ export function EditPage({ form, document, lists, done }: Props) {
           <Who form={form} />
           <About form={form} lists={lists} />
           <Rights form={form} />
+          <Relations form={form} districts={lists.districts} />
           <LastStop title={o.save}>
             <Submit>{o.save}</Submit>
           </LastStop>
@@ -95,6 +101,7 @@ function Standing({ document }: { document: Document }) {
           )}
         </Notice>
       )}
+      <Accessible document={document} />
       <Actions>
         {state === 'draft' && <PostButton action={paths.publish.at(language, here)}>{t.publish}</PostButton>}
         <ButtonLink href={paths.document.at(language, here)} weight="second">
@@ -113,6 +120,24 @@ function Standing({ document }: { document: Document }) {
       </Actions>
       {state === 'draft' && <p class="hint">{t.publishHint}</p>}
     </>
+  )
+}
+
+/** What the file lacks for who does not see it, and what to ask its author for. */
+function Accessible({ document: { current, title } }: { document: Document }) {
+  const t = useText()
+  if (!current?.accessibility) return null
+  const missing = lacksOf(current.accessibility)
+  if (missing.length === 0) return <p class="hint">{t.barriers.good}</p>
+  return (
+    <Notice kind="info" title={t.barriers.report}>
+      <List items={missing.map((lack) => t.barriers.lacks[lack])} />
+      <details>
+        <summary>{t.barriers.askTitle}</summary>
+        <p>{t.barriers.ask(title)}</p>
+        <List items={missing.map((lack) => t.barriers.asks[lack])} />
+      </details>
+    </Notice>
   )
 }
 
@@ -218,6 +243,8 @@ function Rights({ form }: Part) {
         label={fields.access}
         options={accesses.map((value) => ({ value, label: words[value] }))}
       />
+      <DateField form={form} name="embargoUntil" label={fields.embargoUntil} hint={hints.embargoUntil} optional />
+      <BilingualField form={form} name="rightsNote" label={fields.rightsNoteDe} rows={2} maxLength={1000} optional />
     </Stop>
   )
 }

@@ -76,7 +76,8 @@ export function LibraryPage(props: Props) {
           hrefOf={(no) => paths.library.at(language, {}, { ...query, seite: no > 1 ? String(no) : '' })}
         />
         <Note>
-          <More href={paths.feed.at(language, {}, query)}>{isSearch ? t.search.feed : t.search.feedAll}</More>
+          <More href={paths.feed.at(language, {}, query)}>{isSearch ? t.search.feed : t.search.feedAll}</More>{' '}
+          <More href={paths.barriers.at(language)}>{t.barriers.title}</More>
         </Note>
       </Stack>
     </Page>

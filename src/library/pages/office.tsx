@@ -77,13 +77,13 @@ export function OfficePage({ form, rows, page, pages, zone, taken, left, isRemov
 
 function Left({ left }: { left: readonly NotTaken[] }) {
   const t = useText()
-  const words: Readonly<Record<string, string>> = t.refused
+  const words: Readonly<Record<string, string | ((slug: string) => string)>> = t.refused
   return (
     <Notice kind="warning" title={t.office.notTaken}>
       <List
         items={left.map(({ name, why }) => (
           <>
-            <b>{name}</b>: {words[why]}
+            <b>{name}</b>: {String(words[why])}
           </>
         ))}
       />
@@ -119,7 +119,7 @@ function DocumentsTable({ rows, zone }: Pick<Props, 'rows' | 'zone'>) {
             </>
           ),
         },
-        { label: columns.changed, cell: ({ changedAt }) => dates(language, zone).dense(changedAt) },
+        { label: columns.changed, cell: ({ changedAt }) => <time>{dates(language, zone).dense(changedAt)}</time> },
       ]}
     />
   )

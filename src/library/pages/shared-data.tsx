@@ -17,6 +17,7 @@ export function CitationTags({ document }: { document: Document }) {
     ['citation_publication_date', dated?.replaceAll('-', '/')],
     ['citation_technical_report_institution', publisher],
     ['citation_language', language],
+    ['citation_doi', document.doi],
     ['citation_pdf_url', current && access === 'public' && publicUrl + fileHref(slug, current)],
   ] as const
   return tags.map(([name, content]) => content && <meta key={name + content} name={name} content={content} />)
@@ -34,6 +35,7 @@ export function documentData(document: Document, { language, publicUrl }: Frame)
     ...(abstract ? { description: inLanguage(language, abstract) } : {}),
     url: publicUrl + paths.document.at(language, { document: slug }),
     inLanguage: document.language,
+    ...(document.doi ? { identifier: `https://doi.org/${document.doi}` } : {}),
     ...(dated ? { datePublished: dated } : {}),
     ...(authors.length ? { author: authors.map(authorData) } : {}),
     ...(publisher ? { publisher: { '@type': 'Organization', name: publisher } } : {}),

@@ -1,5 +1,5 @@
 import type { CoverPicture } from '../../design/index.tsx'
-import { dates, type Language } from '../../platform/language.ts'
+import type { Language } from '../../platform/language.ts'
 import { firstOf, isLicence, licences, pagesTogether } from '../model/document.ts'
 import { coverName, coverWidth, pictureWidth } from '../model/reading.ts'
 import { anchorOf, paths } from '../paths.ts'
@@ -9,14 +9,6 @@ import { text, useText } from '../text.ts'
 /** The language of a document's own words, where it is not the page's. */
 export const foreign = (language: Language, { language: own }: Pick<Card, 'language'>) =>
   own === language ? undefined : own
-
-/** A date as precisely as it is known: 2022, Mai 2022, 14. Mai 2022. */
-export function datedText(language: Language, dated: string): string {
-  if (dated.length === 4) return dated
-  const at = new Date(`${dated.padEnd(10, '-01')}T12:00:00Z`)
-  const day = dates(language, 'UTC').day(at)
-  return dated.length === 10 ? day : day.replace(/^\d+\.? /, '')
-}
 
 /** Kind and year: “Studie, 2022”. */
 export const kindText = (language: Language, { type, dated }: Pick<Card, 'type' | 'dated'>) =>

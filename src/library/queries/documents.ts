@@ -2,15 +2,18 @@ import { editions, sessions } from '../../congress/index.ts'
 import { isId } from '../../platform/id.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
-import type { Access, Author, State, Type, WrittenIn } from '../model/document.ts'
+import type { Accessibility } from '../model/accessibility.ts'
+import type { Access, Author, RelationKind, State, Type, WrittenIn } from '../model/document.ts'
 import type { Heading, ReadingState, Unit } from '../model/reading.ts'
 import {
   authors,
+  documentDistricts,
   documentRegions,
   documentSubjects,
   documents,
   pages,
   readable,
+  relations,
   subjects,
   versions,
 } from '../permissions.ts'
@@ -42,7 +45,16 @@ export type Version = {
   outline: Heading[]
   /** Heights of the pictures of its first pages; 0 for one that could not be drawn. */
   pictureHeights: number[]
+  accessibility: Accessibility | null
   file: { id: string; name: string; mediaType: string; bytes: number; sha256: Buffer }
+}
+/** Another document and what this one is to it, or, `isReverse`, it to this one. */
+export type Relation = {
+  kind: RelationKind
+  isReverse: boolean
+  slug: string
+  title: string
+  language: WrittenIn
 }
 export type Document = Card & {
   state: State
@@ -57,6 +69,12 @@ export type Document = Card & {
   authors: Author[]
   subjects: { id: string; name: Bilingual }[]
   regions: { id: string; name: Bilingual }[]
+  districts: { key: string; name: string }[]
+  relations: Relation[]
+  rightsNote: Bilingual | null
+  doi: string | null
+  urn: string | null
+  embargoUntil: Date | null
   versions: Version[]
   current: Version | undefined
   edition: { slug: string; title: Bilingual } | undefined
@@ -104,10 +122,14 @@ export async function documentAt(visit: Visit, address: string): Promise<Documen
       'withdrawnAt',
       'withdrawnReason',
       'revision',
+      'rightsNote',
+      'doi',
+      'urn',
+      'embargoUntil',
     ])
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  const [names, about, where, files, edition, session] = await Promise.all([
+  const [names, about, where, within, related, files, edition, session] = await Promise.all([
     authors(visit)
       .where('documentId', '=', row.id)
       .select(['kind', 'name', 'identifier'])
@@ -125,19 +147,44 @@ export async function documentAt(visit: Visit, address: string): Promise<Documen
       .select(['regions.id', 'name'])
       .orderBy('no')
       .execute(),
+    documentDistricts(visit)
+      .innerJoin('districts', 'districts.key', 'districtKey')
+      .where('documentId', '=', row.id)
+      .select(['districts.key', 'districts.name'])
+      .orderBy('districts.name')
+      .execute(),
+    relationsOf(visit, row.id),
     versionsOf(visit, row.id),
     editions(visit).where('editions.id', '=', row.editionId).select(['slug', 'title']).executeTakeFirst(),
     sessions(visit).where('sessions.id', '=', row.sessionId).select(['id', 'title']).executeTakeFirst(),
   ])
   const current = files.find(({ version }) => version === row.currentVersion)
-  return { ...row, authors: names, subjects: about, regions: where, versions: files, current, edition, session }
+  const belongings = { authors: names, subjects: about, regions: where, districts: within, relations: related }
+  return { ...row, ...belongings, versions: files, current, edition, session }
+}
+
+async function relationsOf(visit: Visit, id: string): Promise<Relation[]> {
+  const rows = await relations(visit)
+    .innerJoin('documents', (join) =>
+      join.on(({ eb, or, and, ref }) =>
+        or([
+          and([eb('documentId', '=', id), eb('documents.id', '=', ref('otherId'))]),
+          and([eb('otherId', '=', id), eb('documents.id', '=', ref('documentId'))]),
+        ]),
+      ),
+    )
+    .select(['documentRelations.kind', 'documentId', 'slug', 'title', 'language'])
+    .orderBy('dated')
+    .orderBy('documents.id')
+    .execute()
+  return rows.map(({ documentId, ...row }) => ({ ...row, isReverse: documentId !== id }))
 }
 
 async function versionsOf(visit: Visit, id: string): Promise<Version[]> {
   const rows = await versions(visit)
     .innerJoin('files', 'files.id', 'fileId')
     .where('documentId', '=', id)
-    .select(['version', 'note', 'at', 'reading', 'pageCount', 'unit', 'outline', 'pictureHeights'])
+    .select(['version', 'note', 'at', 'reading', 'pageCount', 'unit', 'outline', 'pictureHeights', 'accessibility'])
     .select(['files.id', 'files.name', 'mediaType', 'bytes', 'sha256'])
     .orderBy('version', 'desc')
     .execute()
@@ -145,6 +192,7 @@ async function versionsOf(visit: Visit, id: string): Promise<Version[]> {
     ...row,
     outline: outline as Heading[],
     pictureHeights: pictureHeights as number[],
+    accessibility: row.accessibility as Accessibility | null,
     file: { id: fileId, name, mediaType, bytes, sha256 },
   }))
 }

@@ -131,7 +131,7 @@ const allSql = ({ all }: Phrase) =>
     sql` or `,
   )})`
 const phraseSql = ({ now }: Visit, phrase: Phrase) =>
-  phrase.pairs.length === 0
+  phrase.pairs.some((one) => one.length === 0)
     ? allSql(phrase)
     : sql`(id in (
   select of_document from ${placesOf(phrase)}

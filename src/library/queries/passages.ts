@@ -39,7 +39,7 @@ function ofMany(visit: Visit, asked: Asked, filters: Filters) {
     join ${known} known on known.id = of_document and known.current_version = of_version where ${isOpen(visit)} limit ${sql.lit(mostCompared)})`
   const forms = asked.terms.length > 0 ? (['⁴', '²', 'strict', 'wide'] as const) : []
   const ways = [
-    ...asked.phrases.filter(({ pairs }) => pairs.length > 0).map((phrase) => way(placesOf(phrase))),
+    ...asked.phrases.filter(({ pairs }) => pairs.every((one) => one.length > 0)).map((phrase) => way(placesOf(phrase))),
     ...forms.map((form) =>
       way(sql`pages_with(${tsqueryOf({ ...asked, phrases: [] }, form)}::tsquery, ${sql.lit(mostLookedAt)})`),
     ),

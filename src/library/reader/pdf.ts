@@ -1,4 +1,5 @@
 import type { Heading, Reading } from '../model/reading.ts'
+import { accessibilityOf } from './accessible.ts'
 import { deepestHeading, mostHeadings, mostLetters, mostLettersOfPage, mostPages } from './limits.ts'
 import { isOutOfMemory, openPdfium, type Pdfium, textFrom } from './pdfium.ts'
 
@@ -8,7 +9,7 @@ type Opened = { pdfium: Pdfium; document: number }
 export async function readPdf(file: string, mostMegabytes: number): Promise<Reading> {
   const { pdfium, open } = await openPdfium(mostMegabytes)
   try {
-    const { document, handle } = await open(file)
+    const { document, bytes, handle } = await open(file)
     const pageCount = document.getPageCount()
     if (pageCount === 0) return { state: 'empty' }
     if (pageCount > mostPages) return { state: 'too_large' }
@@ -23,7 +24,8 @@ export async function readPdf(file: string, mostMegabytes: number): Promise<Read
       if (isOutOfMemory() || letters > mostLetters) return { state: 'too_large' }
       pages.push(found)
     }
-    return { state: 'read', unit: 'page', title, pages, outline }
+    const accessibility = accessibilityOf(opened, { bytes, title, texts: pages })
+    return { state: 'read', unit: 'page', title, pages, outline, accessibility }
   } catch {
     // Whatever pdfium throws says that the file cannot be read; which way, its last error tells.
     return { state: isOutOfMemory() ? 'too_large' : lastError(pdfium) }

@@ -30,8 +30,9 @@ export async function openPdfium(mostMegabytes: number) {
   return {
     pdfium,
     async open(file: string) {
-      const document = await library.loadDocument(readFileSync(file))
-      return { document, handle: (document as unknown as { documentIdx: number }).documentIdx }
+      const bytes = readFileSync(file)
+      const document = await library.loadDocument(bytes)
+      return { document, bytes, handle: (document as unknown as { documentIdx: number }).documentIdx }
     },
   }
 }

@@ -6,20 +6,29 @@ import {
   clean,
   type FormState,
   field,
+  type Read,
   readForm,
+  saying,
   startWith,
-  withRefusal,
 } from '../../platform/forms.ts'
-import { isRefusal, NotFound, type Refusal, refuse, type Visit } from '../../platform/visit.ts'
+import { submitted } from '../../platform/submitted.ts'
+import { NotFound, refuse, type Visit } from '../../platform/visit.ts'
+import { instantIn, localIn } from '../../platform/wall-clock.ts'
 import type { Web } from '../../platform/web.tsx'
-import { regions } from '../../region/index.ts'
+import { districts, installation, regions } from '../../region/index.ts'
 import { addDocument, changeDocument, withdrawDocument } from '../commands/documents.ts'
 import {
   accesses,
   authorsFrom,
   type DocumentInput,
+  doiFrom,
+  isDoi,
+  isUrn,
   licenceNames,
   linesOf,
+  type RelationKind,
+  relationKinds,
+  slugsFrom,
   types,
   writtenIn,
 } from '../model/document.ts'
@@ -49,6 +58,16 @@ const documentForm = z.object({
   licence: field.choice(licenceNames),
   link: field.optionalLink(),
   access: field.choice(accesses),
+  embargoUntil: field.optionalDay(),
+  rightsNoteDe: field.optionalText(1000),
+  rightsNoteEn: field.optionalText(1000),
+  doi: field.optionalLine(300).refine((value) => value === '' || isDoi(doiFrom(value)), 'invalid'),
+  urn: field.optionalLine(300).refine((value) => value === '' || isUrn(value), 'invalid'),
+  districts: field.many(),
+  supersedes: field.optionalText(5000),
+  part_of: field.optionalText(5000),
+  translation_of: field.optionalText(5000),
+  data_for: field.optionalText(5000),
 })
 const withdrawForm = z.object(bilingualFields('reason', 500))
 
@@ -62,14 +81,12 @@ export function editRoutes(web: Web) {
   web.post(paths.add, async (visit, { body }) => {
     mustKeep(visit)
     const { page } = await adding(visit)
-    const read = inputFrom(visit, body)
-    if (!read.input) return { status: 422, page: page(read.form) }
-    const { input } = read
-    const answer = await visit.change(
-      (change) => addDocument(change, input),
-      ({ slug }) => ({ seeOther: paths.edit.at(visit.language, { document: slug }, { info: 'saved' }) }),
-    )
-    return isRefusal(answer) ? { status: 409, page: page(refused(visit, read.form, answer)) } : answer
+    return submitted(visit, await inputFrom(visit, body), {
+      page,
+      run: (change, { seen: _, ...input }) => addDocument(change, input),
+      next: ({ slug }) => ({ seeOther: paths.edit.at(visit.language, { document: slug }, { info: 'saved' }) }),
+      refused: saidIn(visit),
+    })
   })
   changeRoutes(web)
   withdrawRoutes(web)
@@ -82,14 +99,12 @@ function changeRoutes(web: Web) {
   })
   web.post(paths.edit, async (visit, { params, body }) => {
     const { document, page } = await editing(visit, params.document)
-    const read = inputFrom(visit, body)
-    if (!read.input) return { status: 422, page: page(read.form) }
-    const input = { ...read.input, id: document.id, seen: read.seen }
-    const answer = await visit.change(
-      (change) => changeDocument(change, input),
-      ({ slug }) => ({ seeOther: paths.edit.at(visit.language, { document: slug }, { info: 'saved' }) }),
-    )
-    return isRefusal(answer) ? { status: 409, page: page(refused(visit, read.form, answer)) } : answer
+    return submitted(visit, await inputFrom(visit, body), {
+      page: (form) => page(form),
+      run: (change, input) => changeDocument(change, { ...input, id: document.id }),
+      next: ({ slug }) => ({ seeOther: paths.edit.at(visit.language, { document: slug }, { info: 'saved' }) }),
+      refused: saidIn(visit),
+    })
   })
 }
 
@@ -105,19 +120,23 @@ function withdrawRoutes(web: Web) {
   }))
   web.post(paths.withdraw, async (visit, { params, body }) => {
     const { document, page } = await asked(visit, params.document)
-    const { data, form } = readForm(withdrawForm, body, visit.language, text[visit.language].office.fields)
-    if (!data) return { status: 422, page: page(form) }
-    const reason = bilingual(data.reasonDe, data.reasonEn)
-    return visit.change(
-      (change) => withdrawDocument(change, { id: document.id, reason }),
-      ({ slug }) => ({ seeOther: paths.document.at(visit.language, { document: slug }) }),
-    )
+    return submitted(visit, readForm(withdrawForm, body, visit.language, text[visit.language].office.fields), {
+      page,
+      run: (change, { reasonDe, reasonEn }) =>
+        withdrawDocument(change, { id: document.id, reason: bilingual(reasonDe, reasonEn) }),
+      next: ({ slug }) => ({ seeOther: paths.document.at(visit.language, { document: slug }) }),
+    })
   })
 }
 
 async function listsOf(visit: Visit): Promise<Lists> {
-  const [subjects, lines, places] = await Promise.all([allSubjects(visit), regions(visit), placesToBelong(visit)])
-  return { subjects, regions: lines, places }
+  const [subjects, lines, within, places] = await Promise.all([
+    allSubjects(visit),
+    regions(visit),
+    districts(visit),
+    placesToBelong(visit),
+  ])
+  return { subjects, regions: lines, districts: within, places }
 }
 
 async function adding(visit: Visit) {
@@ -128,12 +147,16 @@ async function adding(visit: Visit) {
 /** A document as its form needs it, and its page. Only for the office. */
 export async function editing(visit: Visit, address: string) {
   mustKeep(visit)
-  const [document, lists] = await Promise.all([documentAt(visit, address), listsOf(visit)])
+  const [document, lists, { zone }] = await Promise.all([
+    documentAt(visit, address),
+    listsOf(visit),
+    installation(visit),
+  ])
   const page = (form: FormState, done?: 'saved' | 'published') => <EditPage {...{ form, document, lists, done }} />
-  return { document, page, start: startOf(document) }
+  return { document, page, start: startOf(document, zone) }
 }
 
-function startOf(document: Document): FormState {
+function startOf(document: Document, zone: string): FormState {
   const { title, subtitle, translatedTitle, type, language, dated, slug, publisher, abstract, authors } = document
   return startWith({
     ...{ title, subtitle, translatedTitle, type, language, dated, slug, publisher },
@@ -148,27 +171,46 @@ function startOf(document: Document): FormState {
     licence: document.licence,
     link: document.link,
     access: document.access,
+    embargoUntil: localIn(zone, document.embargoUntil).slice(0, 10),
+    rightsNoteDe: document.rightsNote?.de,
+    rightsNoteEn: document.rightsNote?.en,
+    doi: document.doi,
+    urn: document.urn,
+    districts: document.districts.map(({ key }) => key),
+    ...Object.fromEntries(relationKinds.map((kind) => [kind, relatedSlugs(document, kind)])),
   })
 }
 
-type Input = { form: FormState; input?: undefined } | { form: FormState; input: DocumentInput; seen: number }
+const relatedSlugs = ({ relations }: Document, kind: RelationKind) =>
+  relations
+    .filter((one) => one.kind === kind && !one.isReverse)
+    .map(({ slug }) => slug)
+    .join('\n')
 
-function inputFrom(visit: Visit, body: Body): Input {
+async function inputFrom(visit: Visit, body: Body): Promise<Read<DocumentInput & { seen: number }>> {
   const { data, form } = readForm(documentForm, body, visit.language, text[visit.language].office.fields)
   if (!data) return { form }
-  const { seen, persons, organisations, abstractDe, abstractEn, dated, ...rest } = data
-  if (abstractEn && !abstractDe) return { form: refused(visit, form, refuse('germanMissing', 'abstractDe')) }
+  const { persons, organisations, abstractDe, abstractEn, dated, embargoUntil, ...more } = data
+  const { rightsNoteDe, rightsNoteEn, doi, urn, ...rest } = more
+  const refused = (field: string) => ({ form: saidIn(visit)(form, refuse('germanMissing', field)) })
+  if (abstractEn && !abstractDe) return refused('abstractDe')
+  if (rightsNoteEn && !rightsNoteDe) return refused('rightsNoteDe')
+  const { zone } = await installation(visit)
   const input = {
     ...rest,
+    embargoUntil: embargoUntil ? (instantIn(zone, `${embargoUntil}T00:00`) ?? null) : null,
+    rightsNote: rightsNoteDe ? bilingual(rightsNoteDe, rightsNoteEn) : null,
+    doi: doiFrom(doi) || null,
+    urn: urn || null,
+    relations: relationKinds.flatMap((kind) => slugsFrom(rest[kind]).map((slug) => ({ kind, slug }))),
     dated: dated || null,
     abstract: abstractDe ? bilingual(abstractDe, abstractEn) : null,
     authors: authorsFrom(persons, organisations),
   }
-  return { form, input, seen }
+  return { form, data: input }
 }
 
-const refused = ({ language }: Visit, form: FormState, refusal: Refusal) =>
-  withRefusal(form, refusal, text[language].refused, text[language].office.fields)
+export const saidIn = ({ language }: Visit) => saying(text[language].refused, text[language].office.fields)
 
 /** What a version's form says is new in it. */
 export function noteFrom(body: Body) {

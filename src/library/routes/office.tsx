@@ -1,6 +1,7 @@
 import type { Upload } from '../../platform/forms.ts'
-import { startWith, withRefusal } from '../../platform/forms.ts'
-import { isRefusal, type Refusal, refuse, type Visit } from '../../platform/visit.ts'
+import { startWith } from '../../platform/forms.ts'
+import { changed, submitted } from '../../platform/submitted.ts'
+import { type Change, type Refusal, refuse, type Visit } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
 import { publishDocument, removeDraft } from '../commands/documents.ts'
@@ -11,7 +12,7 @@ import { paths } from '../paths.ts'
 import { documentAt } from '../queries/documents.ts'
 import { documentsPerPage, mustKeep, officeList } from '../queries/office.ts'
 import { text } from '../text.ts'
-import { editing, editRoutes, noteFrom } from './edit.tsx'
+import { editing, editRoutes, noteFrom, saidIn } from './edit.tsx'
 
 /** The office's list, and what is done with a document. */
 export function officeRoutes(web: Web) {
@@ -26,20 +27,16 @@ export function officeRoutes(web: Web) {
 
   web.post(paths.office, async (visit, { uploads }) => {
     mustKeep(visit)
-    const { language } = visit
     const files = filesOf(uploads)
-    const answer =
-      files.length === 0
-        ? refuse('fileMissing', 'file')
-        : await visit.change(
-            (change) => takeInFiles(change, files),
-            ({ count, left }) => ({
-              seeOther: paths.office.at(language, {}, { aufgenommen: String(count), abgelehnt: inQuery(left) }),
-            }),
-          )
-    if (!isRefusal(answer)) return answer
-    const form = withRefusal(startWith(), answer as Refusal, text[language].refused, text[language].office.fields)
-    return { status: files.length === 0 ? 422 : 409, page: await listed(visit, form) }
+    const missing = saidIn(visit)(startWith(), refuse('fileMissing', 'file'))
+    return submitted(visit, files.length === 0 ? { form: missing } : { form: startWith(), data: files }, {
+      page: (form) => listed(visit, form),
+      run: takeInFiles,
+      next: ({ count, left }) => ({
+        seeOther: paths.office.at(visit.language, {}, { aufgenommen: String(count), abgelehnt: inQuery(left) }),
+      }),
+      refused: saidIn(visit),
+    })
   })
 
   editRoutes(web)
@@ -73,17 +70,18 @@ const leftFrom = (value: string): NotTaken[] =>
 type Params = { document: string }
 
 /** What a button does with a document, and back to its form; a refusal is said there. */
-async function done(visit: WebVisit, params: Params, info: string, run: Parameters<typeof visit.change>[0]) {
+async function done(visit: WebVisit, params: Params, info: string, run: (change: Change) => Promise<Done>) {
   mustKeep(visit)
-  const { language } = visit
-  const answer = await visit.change(run as () => Promise<{ slug: string } | Refusal>, ({ slug }) => ({
-    seeOther: paths.edit.at(language, { document: slug }, { info }),
-  }))
-  if (!isRefusal(answer)) return answer
-  const { page, start } = await editing(visit, params.document)
-  const { refused, office } = text[language]
-  return { status: 409, page: page(withRefusal(start, answer, refused, office.fields)) }
+  return changed(visit, {
+    run,
+    next: ({ slug }) => ({ seeOther: paths.edit.at(visit.language, { document: slug }, { info }) }),
+    async refused(refusal) {
+      const { page, start } = await editing(visit, params.document)
+      return page(saidIn(visit)(start, refusal))
+    },
+  })
 }
+type Done = { slug: string } | Refusal
 
 function doingRoutes(web: Web) {
   web.post(paths.publish, async (visit, { params }) => {

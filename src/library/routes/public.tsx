@@ -1,4 +1,5 @@
 import { allEditions } from '../../congress/index.ts'
+import { atomType } from '../../platform/atom.ts'
 import { fileAnswer, readBeside } from '../../platform/files.ts'
 import { startWith } from '../../platform/forms.ts'
 import { isId } from '../../platform/id.ts'
@@ -9,12 +10,14 @@ import { isAsked, questionFrom } from '../../search/index.ts'
 import { citationFormats } from '../model/citation.ts'
 import { accesses, firstOf, pagesTogether, types, writtenIn } from '../model/document.ts'
 import { coverName, type Line, linesName, pictureName, picturesTogether } from '../model/reading.ts'
+import { BarriersPage } from '../pages/barriers.tsx'
 import { DocumentPage, WithdrawnPage } from '../pages/document.tsx'
 import { LibraryPage } from '../pages/library.tsx'
 import { type Leaf, PagesPage } from '../pages/pages.tsx'
 import { TextPage } from '../pages/text.tsx'
 import { paths } from '../paths.ts'
 import { mayKeep } from '../permissions.ts'
+import { barriers } from '../queries/barriers.ts'
 import { apaOf, citationIn } from '../queries/citation.ts'
 import { coversOf } from '../queries/covers.ts'
 import { allSubjects, type Document, documentAt, textOf, type Version } from '../queries/documents.ts'
@@ -50,11 +53,13 @@ export function publicRoutes(web: Web) {
       const { name } = await installation(visit)
       return {
         text: feedOf(visit, { name, hits, query: ownQuery(query) }),
-        type: 'application/atom+xml; charset=utf-8',
+        type: atomType,
       }
     },
     'searches',
   )
+
+  web.get(paths.barriers, async (visit) => ({ page: <BarriersPage documents={await barriers(visit)} /> }))
 
   documentRoutes(web)
   pictureRoutes(web)

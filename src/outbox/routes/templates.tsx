@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { type FormState, field, readForm, startWith, withRefusal } from '../../platform/forms.ts'
+import { type FormState, field, readForm, saying, startWith, withRefusal } from '../../platform/forms.ts'
 import { type Language, languages } from '../../platform/language.ts'
 import { type MailWords, previewOf, wordsVersion } from '../../platform/mail-words.ts'
 import type { Room } from '../../platform/room.ts'
-import { isRefusal, NotFound, type Visit } from '../../platform/visit.ts'
+import { changed, submitted } from '../../platform/submitted.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
 import { changeWords, resetWords, wordsRefusal } from '../commands.ts'
@@ -38,7 +39,7 @@ export function templateRoutes(web: Web, rooms: readonly Room[]) {
 
   web.get(paths.template, async (visit, { params, query }) => {
     const it = await theTemplate(visit, all, params)
-    const form = startWith({ ...(it.own ?? it.words.standard(it.language)), seen: wordsVersion(it.own) })
+    const form = startOf(it)
     const done = query.info === 'saved' || query.info === 'wasReset' ? query.info : undefined
     return { page: shown(visit, it, form, done), alternate: params }
   })
@@ -46,35 +47,33 @@ export function templateRoutes(web: Web, rooms: readonly Room[]) {
   web.post(paths.template, async (visit, { params, body }) => {
     const it = await theTemplate(visit, all, params)
     const labels = labelsOf(visit.language)
-    const { refused } = text[visit.language]
-    const read = readForm(wordsForm, body, visit.language, labels)
-    if (!read.data) return { status: 422, page: shown(visit, it, read.form) }
-    const { data } = read
-    const problem = wordsRefusal(it.words, data, it.language)
-    if (problem) return { status: 422, page: shown(visit, it, withRefusal(read.form, problem, refused, labels)) }
-    if (data.action === 'preview') return { page: shown(visit, it, read.form) }
-    const answer = await visit.change(
-      (change) => changeWords(change, { ...it, ...data }),
-      () => ({ seeOther: paths.template.at(visit.language, params, { info: 'saved' }) }),
-    )
-    if (!isRefusal(answer)) return answer
-    return { status: 409, page: shown(visit, it, withRefusal(read.form, answer, refused, labels)) }
+    const refused = saying(text[visit.language].refused, labels)
+    const { data, form } = readForm(wordsForm, body, visit.language, labels)
+    const problem = data && wordsRefusal(it.words, data, it.language)
+    if (data?.action === 'preview' && !problem) return { page: shown(visit, it, form) }
+    return submitted(visit, problem ? { form: refused(form, problem) } : { form, data }, {
+      page: (form) => shown(visit, it, form),
+      run: (change, data) => changeWords(change, { ...it, ...data }),
+      next: () => ({ seeOther: paths.template.at(visit.language, params, { info: 'saved' }) }),
+      refused,
+    })
   })
 
   web.post(paths.reset, async (visit, { params, body }) => {
     const it = await theTemplate(visit, all, params)
     const seen = readForm(resetForm, body, visit.language).data?.seen ?? ''
-    const answer = await visit.change(
-      (change) => resetWords(change, { ...it, seen }),
-      () => ({ seeOther: paths.template.at(visit.language, params, { info: 'wasReset' }) }),
-    )
-    if (!isRefusal(answer)) return answer
-    const form = startWith({ ...(it.own ?? it.words.standard(it.language)), seen: wordsVersion(it.own) })
-    return { status: 409, page: shown(visit, it, withRefusal(form, answer, text[visit.language].refused)) }
+    return changed(visit, {
+      run: (change) => resetWords(change, { ...it, seen }),
+      next: () => ({ seeOther: paths.template.at(visit.language, params, { info: 'wasReset' }) }),
+      refused: (refusal) => shown(visit, it, withRefusal(startOf(it), refusal, text[visit.language].refused)),
+    })
   })
 }
 
 type Template = { template: string; language: Language; words: MailWords; own: OwnWords | undefined }
+
+const startOf = ({ own, words, language }: Template) =>
+  startWith({ ...(own ?? words.standard(language)), seen: wordsVersion(own) })
 
 async function theTemplate(
   visit: Visit,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Change, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
 import { closedDays } from '../model.ts'
-import { may, ownId, peopleSeen } from '../permissions.ts'
+import { may, ownAccount, peopleSeen } from '../permissions.ts'
 
 type Done = { person: string } | Refusal<'lastAdministrator'>
 
@@ -14,9 +14,9 @@ export async function closeAccount(change: Change, input: { person: string }): P
 
 /** Closes the viewer's own account; it is erased when a closed one is. The last administrator's stays. */
 export async function closeOwnAccount(change: Change): Promise<Done> {
-  const id = ownId(change.viewer)
-  if (!id) throw new NotFound()
-  return close(change, id)
+  const own = await ownAccount(change).select('people.id').forNoKeyUpdate().executeTakeFirst()
+  if (!own) throw new NotFound()
+  return close(change, own.id)
 }
 
 /** Erases an account at once, closed or not. The installation keeps an administrator. */
@@ -76,11 +76,15 @@ export async function isLastAdministrator(change: Change, person: string) {
   return rows.length === 1 && rows[0]!.personId === person
 }
 
-/** A person that the viewer may see; everybody else is not there. */
+/**
+ * A person that the viewer may see; everybody else is not there. Locked until the change is over: who is given a role
+ * while the account is closed waits here, and then sees that it is closed.
+ */
 export async function seen(change: Change, person: string) {
   const found = await peopleSeen(change)
     .select(['people.id', 'email', 'language', 'disabledAt'])
     .where('people.id', '=', person)
+    .forNoKeyUpdate('people')
     .executeTakeFirst()
   if (!found) throw new NotFound()
   return found

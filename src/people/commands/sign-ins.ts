@@ -58,7 +58,8 @@ export async function startSignIn(
       expiresAt: new Date(change.now.getTime() + signInDays * day),
     })
     .execute()
-  await change.record('person.signed_in', input.personId, { after: { means: input.means, device: input.device } })
+  const { personId, means, device } = input
+  await change.record('person.signed_in', personId, { after: { means, device }, by: personId })
   return secret
 }
 

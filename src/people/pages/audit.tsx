@@ -1,4 +1,5 @@
 import { DateField, FilterBar, More, Page, Select, Stack, Table } from '../../design/index.tsx'
+import { readable, readableEmail } from '../../platform/address.ts'
 import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, dates, inLanguage, type Language } from '../../platform/language.ts'
@@ -49,7 +50,10 @@ export function AuditPage(props: Props) {
           empty={t.audit.empty}
           columns={[
             { label: t.audit.at, cell: ({ at }) => <time datetime={at.toISOString()}>{dense(at)}</time> },
-            { label: t.audit.who, cell: ({ byName, byKind }) => byName ?? t.audit.kinds[byKind] },
+            {
+              label: t.audit.who,
+              cell: ({ byName, byKind }) => (byName ? inPlainWords(byName) : t.audit.kinds[byKind]),
+            },
             { label: t.audit.what, kind: 'name', cell: ({ what }) => words.deeds[what] ?? what },
             {
               label: t.audit.about,
@@ -100,7 +104,7 @@ function Filters({ t: { audit: t }, words, form, choices }: Props) {
         name="person"
         label={t.who}
         empty={t.everybody}
-        options={choices.people.map(({ id, name }) => ({ value: id, label: name }))}
+        options={choices.people.map(({ id, name }) => ({ value: id, label: inPlainWords(name) }))}
       />
       <Select
         form={form}
@@ -152,8 +156,12 @@ function valueInWords(t: Text, language: Language, zone: string, value: unknown)
     const { short, time } = dates(language, zone)
     return `${short(new Date(text))}, ${time(new Date(text))}`
   }
-  return text.length > 200 ? `${text.slice(0, 200)} …` : text
+  const plain = inPlainWords(text)
+  return plain.length > 200 ? `${plain.slice(0, 200)} …` : plain
 }
+
+/** Addresses of the net and of mail as people read them. */
+const inPlainWords = (text: string) => (text.includes('xn--') ? readable(readableEmail(text)) : text)
 
 function objectInWords(t: Text, language: Language, zone: string, value: Record<string, unknown>) {
   if (typeof value.de === 'string') return inLanguage(language, value as Bilingual) || t.audit.nothing

@@ -20,6 +20,7 @@ import {
   Table,
   TextField,
 } from '../../design/index.tsx'
+import { readableEmail } from '../../platform/address.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, dates, inLanguage, type Language } from '../../platform/language.ts'
@@ -37,7 +38,7 @@ export type Done = 'invited' | 'given' | 'taken' | 'closed'
 const roleWords = (t: Text, language: Language, { role, edition }: Pick<HeldRole, 'role' | 'edition'>) =>
   edition ? `${t.roles[role].name} (${t.inEdition(inLanguage(language, edition))})` : t.roles[role].name
 
-const nameOf = ({ name, email }: Pick<PersonSeen, 'name' | 'email'>) => name || email
+const nameOf = ({ name, email }: Pick<PersonSeen, 'name' | 'email'>) => name || readableEmail(email)
 
 function PersonState({ t, person }: { t: Text; person: PersonSeen }) {
   if (person.closedAt) return <State form="off">{t.people.states.closed}</State>
@@ -70,7 +71,7 @@ export function PeoplePage({ t, people, zone, isErased }: PeopleProps) {
               kind: 'name',
               cell: (person) => <a href={paths.person.at(language, { person: person.id })}>{nameOf(person)}</a>,
             },
-            { label: words.email, cell: ({ email }) => email },
+            { label: words.email, cell: ({ email }) => readableEmail(email) },
             {
               label: words.roles,
               cell: ({ roles }) => roles.map((held) => roleWords(t, language, held)).join(', ') || words.noRoles,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { field, readForm, startWith } from '../../platform/forms.ts'
 import { isId } from '../../platform/id.ts'
 import type { Room } from '../../platform/room.ts'
+import { submitted } from '../../platform/submitted.ts'
 import { isRefusal } from '../../platform/visit.ts'
 import type { Input, Web, WebVisit } from '../../platform/web.tsx'
 import { askForLink } from '../commands/links.ts'
@@ -31,14 +32,11 @@ export function accessRoutes(web: Web, rooms: readonly Room[]) {
 
   web.post(paths.access, async (visit, { body }) => {
     const t = textOf(visit.language)
-    const read = readForm(askForm, body, visit.language, { email: t.access.email })
-    if (!read.data) return { status: 422, page: <AccessPage t={t} form={read.form} /> }
-    const { data } = read
-    const sent = { seeOther: paths.linkSent.at(visit.language) }
-    return visit.change(
-      (change) => askForLink(change, data),
-      () => sent,
-    )
+    return submitted(visit, readForm(askForm, body, visit.language, { email: t.access.email }), {
+      page: (form) => <AccessPage t={t} form={form} />,
+      run: askForLink,
+      next: () => ({ seeOther: paths.linkSent.at(visit.language) }),
+    })
   })
 
   web.get(paths.linkSent, async (visit) => ({ page: <SentPage t={textOf(visit.language)} /> }))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { type FormState, field, isRefusal, readForm, startWith, withRefusal } from '../../platform/forms.ts'
+import { field, readForm, saying, startWith } from '../../platform/forms.ts'
 import { isId } from '../../platform/id.ts'
+import { submitted } from '../../platform/submitted.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { closeOwnAccount } from '../commands/closing.ts'
@@ -33,13 +34,11 @@ export function accountRoutes(web: Web) {
   web.post(paths.account, async (visit, { body }) => {
     const props = await shown(visit)
     const { name, language } = props.t.account
-    const read = readForm(accountForm, body, visit.language, { name, language })
-    if (!read.data) return { status: 422, page: <AccountPage {...props} form={read.form} /> }
-    const { data } = read
-    return visit.change(
-      (change) => changeAccount(change, data),
-      () => back(visit, 'gespeichert'),
-    )
+    return submitted(visit, readForm(accountForm, body, visit.language, { name, language }), {
+      page: (form) => <AccountPage {...props} form={form} />,
+      run: changeAccount,
+      next: () => back(visit, 'gespeichert'),
+    })
   })
 
   web.post(paths.passkeyAddChallenge, (visit) => visit.change(openAddChallenge, (json) => ({ json })))
@@ -71,16 +70,14 @@ export function accountRoutes(web: Web) {
     const { account, t } = props
     const labels = { isSure: t.account.closeSure }
     const own = { name: account.name, language: account.language }
-    const page = ({ values, problems }: FormState) => (
-      <AccountPage {...props} form={{ values: { ...values, ...startWith(own).values }, problems }} />
-    )
-    const read = readForm(closingForm, body, visit.language, labels)
-    if (!read.data) return { status: 422, page: page(read.form) }
-    const answer = await visit.change(closeOwnAccount, () => ({
-      seeOther: paths.access.at(visit.language, {}, { info: 'geschlossen' }),
-      cookie: '',
-    }))
-    return isRefusal(answer) ? { status: 409, page: page(withRefusal(read.form, answer, t.refused, labels)) } : answer
+    return submitted(visit, readForm(closingForm, body, visit.language, labels), {
+      page: ({ values, problems }) => (
+        <AccountPage {...props} form={{ values: { ...values, ...startWith(own).values }, problems }} />
+      ),
+      run: closeOwnAccount,
+      next: () => ({ seeOther: paths.access.at(visit.language, {}, { info: 'geschlossen' }), cookie: '' }),
+      refused: saying(t.refused, labels),
+    })
   })
 
   web.post(paths.signInEnd, async (visit, { params: { signIn } }) => {

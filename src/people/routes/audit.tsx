@@ -4,7 +4,7 @@ import { isId } from '../../platform/id.ts'
 import type { Room } from '../../platform/room.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
-import { AuditPage } from '../pages/audit.tsx'
+import { AuditPage, type DeedWords } from '../pages/audit.tsx'
 import { paths } from '../paths.ts'
 import { may } from '../permissions.ts'
 import { type AuditEntry, auditChoices, auditPage, zoneHere } from '../queries/audit.ts'
@@ -35,20 +35,31 @@ export function auditRoutes(web: Web, rooms: readonly Room[]) {
       before: data?.before ? String(data.before) : '',
     }
     const [page, choices] = await Promise.all([auditPage(visit, filter, zone), auditChoices(visit)])
-    const recorded = rooms.flatMap((room) => room.recorded?.(visit.language) ?? [])
-    const words = {
-      deeds: Object.assign({}, ...recorded.map(({ deeds }) => deeds)),
-      fields: Object.assign({}, ...recorded.map(({ fields }) => fields)),
-      values: Object.assign({}, ...recorded.map(({ values }) => values)),
-    }
+    const words = await wordsOf(visit, rooms)
     const named = await namedBy(visit, rooms, page.entries)
     return { page: <AuditPage t={textOf(visit.language)} {...{ words, zone, form, choices, named, ...page }} /> }
   })
 }
 
+/** How the rooms call what they have written; words for values of one field may come from several of them. */
+async function wordsOf(visit: Visit, rooms: readonly Room[]): Promise<DeedWords> {
+  const recorded = rooms.flatMap((room) => room.recorded?.(visit.language) ?? [])
+  const known = await Promise.all(rooms.map((room) => room.valueWords?.(visit) ?? {}))
+  const values: Record<string, Record<string, string>> = {}
+  for (const [field, words] of [...recorded.map((one) => one.values ?? {}), ...known].flatMap(Object.entries))
+    values[field] = { ...values[field], ...words }
+  return {
+    deeds: Object.assign({}, ...recorded.map(({ deeds }) => deeds)),
+    fields: Object.assign({}, ...recorded.map(({ fields }) => fields)),
+    values,
+  }
+}
+
+const anId = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
 /** What the entries are about and mention by id, as far as their rooms know it and this viewer may. */
 async function namedBy(visit: Visit, rooms: readonly Room[], entries: readonly AuditEntry[]) {
-  const ids = [...new Set(JSON.stringify(entries).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [])]
+  const ids = [...new Set(JSON.stringify(entries).match(anId) ?? [])]
   const named = await Promise.all(rooms.map((room) => room.named?.(visit, ids) ?? []))
   return new Map(named.flat().map((one) => [one.id, one]))
 }

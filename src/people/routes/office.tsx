@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { field, readForm, startWith, withRefusal } from '../../platform/forms.ts'
+import { field, readForm, saying, startWith, withRefusal } from '../../platform/forms.ts'
 import { isId } from '../../platform/id.ts'
 import type { Room } from '../../platform/room.ts'
-import { isRefusal, NotFound, type Role, type Visit } from '../../platform/visit.ts'
+import { changed, submitted } from '../../platform/submitted.ts'
+import { NotFound, type Refusal, type Role, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { giveRole, invite, inviteAgain, takeRole } from '../commands/administration.ts'
 import { closeAccount, eraseAccount } from '../commands/closing.ts'
@@ -51,18 +52,12 @@ export function officeRoutes(web: Web, rooms: readonly Room[]) {
       language: field.choice(['de', 'en']),
       ...roleFields(props),
     })
-    const read = readForm(schema, body, visit.language, labels)
-    if (!read.data) return { status: 422, page: <InvitePage {...props} form={read.form} /> }
-    const { data } = read
-    const answer = await visit.change(
-      (change) => invite(change, data),
-      ({ person }) => ({ seeOther: paths.person.at(visit.language, { person }, { info: 'eingeladen' }) }),
-    )
-    if (!isRefusal(answer)) return answer
-    return {
-      status: 409,
-      page: <InvitePage {...props} form={withRefusal(read.form, answer, props.t.refused, labels)} />,
-    }
+    return submitted(visit, readForm(schema, body, visit.language, labels), {
+      page: (form) => <InvitePage {...props} form={form} />,
+      run: invite,
+      next: ({ person }) => ({ seeOther: paths.person.at(visit.language, { person }, { info: 'eingeladen' }) }),
+      refused: saying(props.t.refused, labels),
+    })
   })
 
   web.get(paths.person, async (visit, { params, query }) => {
@@ -81,51 +76,46 @@ export function officeRoutes(web: Web, rooms: readonly Room[]) {
   web.post(paths.roles, async (visit, { params, body }) => {
     const props = await shown(visit, params.person)
     const labels = labelsOf(props.t)
-    const read = readForm(z.object(roleFields(props)), body, visit.language, labels)
-    if (!read.data) return { status: 422, page: <PersonPage {...props} form={read.form} /> }
-    const input = { ...read.data, person: params.person }
-    const answer = await visit.change(
-      (change) => giveRole(change, input),
-      () => back(visit, params.person, 'rolle'),
-    )
-    if (!isRefusal(answer)) return answer
-    return {
-      status: 409,
-      page: <PersonPage {...props} form={withRefusal(read.form, answer, props.t.refused, labels)} />,
-    }
+    return submitted(visit, readForm(z.object(roleFields(props)), body, visit.language, labels), {
+      page: (form) => <PersonPage {...props} form={form} />,
+      run: (change, data) => giveRole(change, { ...data, person: params.person }),
+      next: () => back(visit, params.person, 'rolle'),
+      refused: saying(props.t.refused, labels),
+    })
   })
 
   web.post(paths.roleRemoval, async (visit, { params }) => {
     const props = await shown(visit, params.person)
     if (!isId(params.role)) throw new NotFound()
-    const answer = await visit.change(
-      (change) => takeRole(change, params),
-      () => back(visit, params.person, 'entzogen'),
-    )
-    if (!isRefusal(answer)) return answer
-    return { status: 409, page: <PersonPage {...props} form={withRefusal(startWith(), answer, props.t.refused)} /> }
+    return changed(visit, {
+      run: (change) => takeRole(change, params),
+      next: () => back(visit, params.person, 'entzogen'),
+      refused: refusedOn(props),
+    })
   })
 
   web.post(paths.closing, async (visit, { params }) => {
     const props = await shown(visit, params.person)
-    const answer = await visit.change(
-      (change) => closeAccount(change, params),
-      () => back(visit, params.person, 'geschlossen'),
-    )
-    if (!isRefusal(answer)) return answer
-    return { status: 409, page: <PersonPage {...props} form={withRefusal(startWith(), answer, props.t.refused)} /> }
+    return changed(visit, {
+      run: (change) => closeAccount(change, params),
+      next: () => back(visit, params.person, 'geschlossen'),
+      refused: refusedOn(props),
+    })
   })
 
   web.post(paths.erasure, async (visit, { params }) => {
     const props = await shown(visit, params.person)
-    const answer = await visit.change(
-      (change) => eraseAccount(change, params),
-      () => ({ seeOther: paths.people.at(visit.language, {}, { info: 'geloescht' }) }),
-    )
-    if (!isRefusal(answer)) return answer
-    return { status: 409, page: <PersonPage {...props} form={withRefusal(startWith(), answer, props.t.refused)} /> }
+    return changed(visit, {
+      run: (change) => eraseAccount(change, params),
+      next: () => ({ seeOther: paths.people.at(visit.language, {}, { info: 'geloescht' }) }),
+      refused: refusedOn(props),
+    })
   })
 }
+
+const refusedOn = (props: Omit<Parameters<typeof PersonPage>[0], 'form'>) => (refusal: Refusal) => (
+  <PersonPage {...props} form={withRefusal(startWith(), refusal, props.t.refused)} />
+)
 
 function mustSeePeople({ viewer }: Visit) {
   const reach = may.seePeople(viewer)

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import { storeFile } from '../../platform/files.ts'
 import type { Bilingual, Language } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
@@ -138,20 +136,4 @@ async function removeRegion(change: Change, id: string) {
     if ((error as { code?: string }).code === '23503') return false
     throw error
   }
-}
-
-/**
- * Enters a source; one of this title that is there already is taken as it is. Gives its id. Who may name sources, the
- * caller decides, and records what for.
- */
-export async function addSource({ write }: Change, { title, address }: { title: Bilingual; address: string | null }) {
-  const known = await write
-    .selectFrom('sources')
-    .where(sql<string>`lower(title ->> 'de')`, '=', title.de.toLowerCase())
-    .select('id')
-    .executeTakeFirst()
-  if (known) return known.id
-  const id = randomUUID()
-  await write.insertInto('sources').values({ id, title, address }).execute()
-  return id
 }

@@ -41,6 +41,7 @@ export async function districts(visit: Pick<Visit, 'read'>): Promise<District[]>
     .select(['key', 'districts.name', 'label', 'kind', 'regionId', 'regions.no as regionNo', 'latitude', 'longitude'])
     .orderBy('regions.no')
     .orderBy('districts.name')
+    .orderBy('districts.key')
     .execute()
 }
 

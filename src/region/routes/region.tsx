@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type FormState, field, type Problem, readForm, startWith, valueOf, withRefusal } from '../../platform/forms.ts'
+import { type FormState, field, type Problem, readForm, saying, startWith, valueOf } from '../../platform/forms.ts'
 import type { Language } from '../../platform/language.ts'
-import { type Change, isRefusal, NotFound, type Visit } from '../../platform/visit.ts'
+import { submitted } from '../../platform/submitted.ts'
+import { type Change, NotFound, type Visit } from '../../platform/visit.ts'
 import type { Input, Web, WebVisit } from '../../platform/web.tsx'
 import { changeRegion, type RegionInput, setUp } from '../commands/installation.ts'
 import { BeginPage } from '../pages/begin.tsx'
@@ -12,6 +13,7 @@ import { type Installation, installation, type Region, regions } from '../querie
 import { checkRegions, type RegionDraft, type RegionFile, readRegionFile, regionsAtMost } from '../region-file.ts'
 import { readTerritoryFile } from '../territory-file.ts'
 import { type Text, textOf } from '../text.ts'
+import { sourceRoutes } from './sources.tsx'
 import { territoryProblem, territoryRoutes } from './territory.tsx'
 
 const numbers = Array.from({ length: regionsAtMost }, (_, index) => index + 1)
@@ -52,6 +54,7 @@ export function routes(web: Web) {
   })
   web.post(paths.region, (visit, input) => save(visit, 'change', input))
   territoryRoutes(web)
+  sourceRoutes(web)
 }
 
 const pick = ({ short, contactEmail, zone, languages }: Omit<Installation, 'name'>) => ({
@@ -92,20 +95,20 @@ async function save(visit: WebVisit, kind: Kind, { body, uploads }: Input<never>
       message: territoryProblem(t, problem),
     })),
   ]
-  if (!read.data || !stated.regions || whole?.problems)
-    return { status: 422, page: pageOf(visit, kind, { ...read.form, problems }) }
-  const input = {
-    ...publisherIn(read.data),
-    logo: uploads.find(({ field }) => field === 'logo') ?? (valueOf(read.form, 'noLogo') ? null : undefined),
-    regions: upload ? stated.regions : byNumber(read.form, stated.regions),
-    territory: whole?.territory,
-  }
-  const answer = await visit.change(
-    (change) => commandOf[kind](change, input),
-    () => ({ seeOther: paths.region.at(visit.language, {}, { info: 'gespeichert' }) }),
-  )
-  if (!isRefusal(answer)) return answer
-  return { status: 409, page: pageOf(visit, kind, withRefusal(read.form, answer, t.refused, labelsOf(t))) }
+  const data = read.data &&
+    stated.regions &&
+    !whole?.problems && {
+      ...publisherIn(read.data),
+      logo: uploads.find(({ field }) => field === 'logo') ?? (valueOf(read.form, 'noLogo') ? null : undefined),
+      regions: upload ? stated.regions : byNumber(read.form, stated.regions),
+      territory: whole?.territory,
+    }
+  return submitted(visit, data ? { form: read.form, data } : { form: { ...read.form, problems } }, {
+    page: (form) => pageOf(visit, kind, form),
+    run: commandOf[kind],
+    next: () => ({ seeOther: paths.region.at(visit.language, {}, { info: 'gespeichert' }) }),
+    refused: saying(t.refused, labelsOf(t)),
+  })
 }
 
 /** What else a file of regions holds: districts and what belongs to them; undefined for regions alone. */

@@ -1,6 +1,16 @@
 import { z } from 'zod'
-import { type FormState, field, readForm, startWith, withRefusal } from '../../platform/forms.ts'
-import { isRefusal, NotFound, refuse, type Visit } from '../../platform/visit.ts'
+import {
+  type FormState,
+  field,
+  type Read,
+  readForm,
+  saying,
+  startWith,
+  type Upload,
+  withRefusal,
+} from '../../platform/forms.ts'
+import { submitted } from '../../platform/submitted.ts'
+import { NotFound, refuse, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { loadTerritory } from '../commands/territory.ts'
 import { TerritoryPage } from '../pages/territory.tsx'
@@ -25,34 +35,32 @@ export function territoryRoutes(web: Web) {
   web.post(paths.territory, async (visit, { body, uploads }) => {
     if (!may.change(visit.viewer)) throw new NotFound()
     const t = textOf(visit.language)
-    const labels = { file: t.territory.file, asOf: t.territory.asOf, source: t.territory.source }
+    const labels = labelsOf(t)
     const upload = uploads.find((one) => one.field === 'file')
-    const { data, form } = readForm(
-      territoryForm,
-      { ...body, file: upload ? [upload.name] : [] },
-      visit.language,
-      labels,
-    )
-    if (!data) return { status: 422, page: await shown(visit, form) }
-    if (!upload) {
-      const missing = withRefusal(form, refuse('fileMissing', 'file'), t.refused, labels)
-      return { status: 422, page: await shown(visit, missing) }
-    }
-    const read = readTerritoryFile(upload.bytes, { asOf: data.asOf ?? '', source: data.source })
-    if (read.problems) {
-      const problems = read.problems.map((problem) => {
-        const name = fieldOf(problem)
-        return { field: name, label: labels[name], message: territoryProblem(t, problem) }
-      })
-      return { status: 422, page: await shown(visit, { ...form, problems }) }
-    }
-    const answer = await visit.change(
-      (change) => loadTerritory(change, read.territory),
-      () => ({ seeOther: paths.territory.at(visit.language, {}, { info: 'geladen' }) }),
-    )
-    if (!isRefusal(answer)) return answer
-    return { status: 409, page: await shown(visit, withRefusal(form, answer, t.refused, labels)) }
+    const sent = { ...body, file: upload ? [upload.name] : [] }
+    return submitted(visit, readUpload(t, readForm(territoryForm, sent, visit.language, labels), upload), {
+      page: (form) => shown(visit, form),
+      run: loadTerritory,
+      next: () => ({ seeOther: paths.territory.at(visit.language, {}, { info: 'geladen' }) }),
+      refused: saying(t.refused, labels),
+    })
   })
+}
+
+const labelsOf = ({ territory: t }: Text) => ({ file: t.file, asOf: t.asOf, source: t.source })
+
+/** The districts in the file that came; what is wrong with it, at its field. */
+function readUpload(t: Text, { data, form }: Read<z.output<typeof territoryForm>>, upload: Upload | undefined) {
+  if (!data) return { form }
+  const labels = labelsOf(t)
+  if (!upload) return { form: withRefusal(form, refuse('fileMissing', 'file'), t.refused, labels) }
+  const read = readTerritoryFile(upload.bytes, { asOf: data.asOf ?? '', source: data.source })
+  if (!read.problems) return { form, data: read.territory }
+  const problems = read.problems.map((problem) => {
+    const name = fieldOf(problem)
+    return { field: name, label: labels[name], message: territoryProblem(t, problem) }
+  })
+  return { form: { ...form, problems } }
 }
 
 async function shown(visit: Visit, form: FormState, isLoaded = false) {

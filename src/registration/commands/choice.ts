@@ -1,6 +1,6 @@
 import { sessions } from '../../congress/index.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
-import { type Change, type Refusal, refuse } from '../../platform/visit.ts'
+import { type Change, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
 import { overlapping } from '../model.ts'
 import { consentTexts } from '../permissions.ts'
 import type { TicketType } from '../queries/ticket-types.ts'
@@ -69,34 +69,36 @@ export async function agreedConsents(change: Change, ids: readonly string[]) {
 }
 
 /**
- * Gives or takes back what is freely agreed to: ticked texts are given in their present version, the others withdrawn in
- * whatever version they had been given. What is required stays. Gives whether anything is other than before.
+ * Gives or takes back one of the texts that are freely agreed to: given in its present version, taken back in whatever
+ * version it had been given. What is so already stays. Throws NotFound for a text that is none of them.
  */
-export async function decideConsents(
+export async function decideConsent(
   change: Change,
   { id: registrationId, editionId: edition }: { id: string; editionId: string },
-  ticked: readonly string[],
+  { consent: key, isGiven }: { consent: string; isGiven: boolean },
 ) {
-  const texts = await consentTexts(change).where('isRequired', '=', false).select(['id', 'key']).execute()
-  const given = await givenKeys(change, registrationId)
-  const turned = texts.filter(({ id, key }) => ticked.includes(id) !== given.has(key))
-  for (const { id, key } of turned) {
-    const deed = given.has(key) ? 'registration.consent_withdrawn' : 'registration.consent_given'
-    await (given.has(key) ? withdraw(change, registrationId, key) : give(change, registrationId, id))
-    await change.record(deed, registrationId, { edition, after: { consent: key } })
-  }
-  return turned.length > 0
+  const text = await consentTexts(change)
+    .where('key', '=', key)
+    .where('isRequired', '=', false)
+    .select('id')
+    .executeTakeFirst()
+  if (!text) throw new NotFound()
+  if ((await hasGiven(change, registrationId, key)) === isGiven) return
+  await (isGiven ? give(change, registrationId, text.id) : withdraw(change, registrationId, key))
+  const deed = isGiven ? 'registration.consent_given' : 'registration.consent_withdrawn'
+  await change.record(deed, registrationId, { edition, after: { consent: key } })
 }
 
-async function givenKeys({ read }: Change, registrationId: string) {
-  const rows = await read
+async function hasGiven({ read }: Change, registrationId: string, key: string) {
+  const given = await read
     .selectFrom('consents')
     .innerJoin('consentTexts', 'consentTexts.id', 'consents.consentTextId')
     .where('registrationId', '=', registrationId)
     .where('withdrawnAt', 'is', null)
+    .where('key', '=', key)
     .select('key')
-    .execute()
-  return new Set(rows.map(({ key }) => key))
+    .executeTakeFirst()
+  return given !== undefined
 }
 
 const give = ({ write, now }: Change, registrationId: string, consentTextId: string) =>

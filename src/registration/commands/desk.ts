@@ -12,6 +12,7 @@ import { replaceLink } from './link.ts'
 import { queueRegistrationMail } from './mail.ts'
 import { applyCancel, applyChange, type ChangeInput, lockOne } from './own.ts'
 import { editionFor, enter, type RegistrationInput } from './register.ts'
+import { moveTo } from './state.ts'
 
 const lock = (change: Change, id: string) => lockOne(change, workable(change).where('registrations.id', '=', id))
 
@@ -60,16 +61,7 @@ export async function confirmFor(change: Change, { id, tells }: { id: string; te
     .where('registrationId', '=', id)
     .select(['sessions.id', 'title', 'startsAt', 'endsAt', 'capacityId'])
     .execute()
-  await change.write
-    .updateTable('registrations')
-    .set((eb) => ({ state: 'confirmed', cancelledAt: null, changedAt: change.now, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .execute()
-  await change.record('registration.confirmed', id, {
-    edition: edition.id,
-    before: { state: mine.state },
-    after: { state: 'confirmed' },
-  })
+  await moveTo(change, mine, 'confirmed')
   if (tells) await queueRegistrationMail(change, 'registration.confirmed', mine)
   const full = await exchangePlaces(change, id, { take: capacitiesOf(edition, ticketType, booked), release: [] })
   return full.length > 0 ? refuse('noPlace') : { id }

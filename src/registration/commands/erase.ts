@@ -1,3 +1,4 @@
+import { eraseMails } from '../../platform/outbox.ts'
 import type { Change } from '../../platform/visit.ts'
 import { keepDays } from '../permissions/email.ts'
 
@@ -49,11 +50,8 @@ export async function eraseRegistrations(change: Change) {
   await change.write.updateTable('audit').set({ before: null, after: null }).where('about', 'in', ids).execute()
   await change.write.deleteFrom('consents').where('registrationId', 'in', ids).execute()
   await change.write.deleteFrom('emailChanges').where('registrationId', 'in', ids).execute()
-  await change.write
-    .updateTable('mails')
-    .set({ recipient: '–', body: null, subject: null, values: '{}' })
-    .where('about', 'in', ids)
-    .execute()
+  const mails = await change.read.selectFrom('mails').where('about', 'in', ids).select(['id', 'keptAs']).execute()
+  await eraseMails(change.write, change.house, mails)
   await change.record('registration.erased', null, { after: { count: ids.length } })
 }
 

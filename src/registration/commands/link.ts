@@ -1,12 +1,9 @@
 import { type Change, linkSecret } from '../../platform/visit.ts'
 
+type Mine = { id: string; editionId: string; secretGeneration: number }
+
 /** Gives a locked registration its next secret; the one before opens nothing any more. */
-export async function replaceLink(change: Change, { id, editionId }: { id: string; editionId: string }) {
-  const { secretGeneration: before } = await change.read
-    .selectFrom('registrations')
-    .select('secretGeneration')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
+export async function replaceLink(change: Change, { id, editionId, secretGeneration: before }: Mine) {
   const secretGeneration = before + 1
   const { secret, hash } = linkSecret(change.house, 'registration', id, secretGeneration)
   await change.write

@@ -1,5 +1,6 @@
 import { queueMail } from '../../platform/outbox.ts'
 import type { Change } from '../../platform/visit.ts'
+import { registrationsOfAddress } from '../permissions.ts'
 
 /**
  * Asks for the links of an address. The same work for every address, so that neither the answer nor its time tells
@@ -23,12 +24,7 @@ const pauseMinutes = 10
  * none, or where one has just been sent.
  */
 export async function mailLinks(change: Change, input: { email: string }) {
-  const mine = await change.read
-    .selectFrom('registrations')
-    .innerJoin('editions', 'editions.id', 'registrations.editionId')
-    .where((eb) => eb(eb.fn('lower', ['email']), '=', input.email.toLowerCase()))
-    .where('state', '<>', 'cancelled')
-    .where((eb) => eb.or([eb('endsAt', 'is', null), eb('endsAt', '>', change.now)]))
+  const mine = await registrationsOfAddress(change, input.email)
     .select(['registrations.id', 'email'])
     .executeTakeFirst()
   if (!mine || (await wasJustSent(change, mine.email))) return
@@ -45,7 +41,7 @@ const wasJustSent = ({ read, now }: Change, recipient: string) =>
   read
     .selectFrom('mails')
     .where('template', '=', 'registration.links')
-    .where('recipient', '=', recipient)
+    .where((eb) => eb(eb.fn('lower', ['recipient']), '=', recipient.toLowerCase()))
     .where('queuedAt', '>', new Date(now.getTime() - pauseMinutes * 60_000))
     .select('id')
     .executeTakeFirst()

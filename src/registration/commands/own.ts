@@ -4,9 +4,10 @@ import { allowed } from '../model.ts'
 import { registrations } from '../permissions.ts'
 import { exchangePlaces, heldPlaces, releasePlaces } from '../places.ts'
 import { ticketTypesOf } from '../queries/ticket-types.ts'
-import { capacitiesOf, chosenSessions, decideConsents, refuseFullSession } from './choice.ts'
+import { capacitiesOf, chosenSessions, decideConsent, refuseFullSession } from './choice.ts'
 import { queueRegistrationMail } from './mail.ts'
 import type { NeedsInput, PersonInput } from './register.ts'
+import { moveTo } from './state.ts'
 
 type Rebooks = { rebooks: boolean }
 export type ChangeInput = PersonInput & NeedsInput & { ticket: string; sessions: readonly string[]; seen: number }
@@ -16,7 +17,7 @@ export type ChangeInput = PersonInput & NeedsInput & { ticket: string; sessions:
  * with `changedMeanwhile` when it is not the version that was `seen`, with `ticketFull`, and as `register` does. What is
  * stored already is no change: nothing is recorded or mailed.
  */
-export async function changeOwn(change: Change, { consents, ...input }: ChangeInput & { consents: readonly string[] }) {
+export async function changeOwn(change: Change, input: ChangeInput) {
   const locked = await lockOwn(change)
   const { mine, edition } = locked
   const may = allowed(
@@ -27,26 +28,25 @@ export async function changeOwn(change: Change, { consents, ...input }: ChangeIn
   if (!may.change) return refuse('over')
   const done = await applyChange(change, locked, input, { rebooks: may.rebook })
   if (isRefusal(done)) return done
-  const isDecided = await decideConsents(change, mine, consents)
-  if (done === 'unchanged' && isDecided) await countChange(change, mine)
-  const isChanged = done === 'changed' || isDecided
-  if (isChanged) await queueRegistrationMail(change, 'registration.changed', mine)
-  return { id: mine.id, isChanged }
+  if (done === 'changed') await queueRegistrationMail(change, 'registration.changed', mine)
+  return { id: mine.id, done }
 }
 
-const countChange = ({ write, now }: Change, { id, version }: Locked['mine']) =>
-  write
-    .updateTable('registrations')
-    .set({ changedAt: now, version: version + 1 })
-    .where('id', '=', id)
-    .execute()
+/** Gives or takes back a free consent of the holder. Taking back is possible at any time; refuses giving with `over`. */
+export async function decideOwnConsent(change: Change, input: { consent: string; isGiven: boolean }) {
+  const { mine, edition } = await lockOwn(change)
+  const may = allowed(mine.state, { isOpen: false, endsAt: edition.endsAt }, change.now)
+  if (input.isGiven && !may.change) return refuse('over')
+  await decideConsent(change, mine, input)
+  return { id: mine.id }
+}
 
 /** Cancels the holder's own registration and gives its places back. Twice changes nothing; refuses with `over`. */
 export async function cancelOwn(change: Change) {
   const locked = await lockOwn(change)
   const { mine, edition } = locked
   if (mine.state === 'cancelled') return { id: mine.id }
-  if (!allowed(mine.state, { isOpen: false, endsAt: edition.endsAt }, change.now).cancel) return refuse('over')
+  if (!allowed(mine.state, { isOpen: false, endsAt: edition.endsAt }, change.now).change) return refuse('over')
   await queueRegistrationMail(change, 'registration.cancelled', mine)
   await applyCancel(change, locked)
   return { id: mine.id }
@@ -126,21 +126,7 @@ function isSame(before: Stored, { seen: _, ...input }: ChangeInput & { email?: s
 
 /** Cancels a locked registration and, as late as possible, gives its places back. */
 export async function applyCancel(change: Change, { mine }: Locked, reason = '') {
-  await change.write
-    .updateTable('registrations')
-    .set((eb) => ({
-      state: 'cancelled',
-      cancelledAt: change.now,
-      changedAt: change.now,
-      version: eb('version', '+', 1),
-    }))
-    .where('id', '=', mine.id)
-    .execute()
-  await change.record('registration.cancelled', mine.id, {
-    edition: mine.editionId,
-    before: { state: mine.state },
-    after: { state: 'cancelled', ...(reason ? { reason } : {}) },
-  })
+  await moveTo(change, mine, 'cancelled', reason)
   await releasePlaces(change, mine.id)
 }
 
@@ -160,6 +146,7 @@ export async function lockOne(change: Change, scope: ReturnType<typeof registrat
       'editionId',
       'state',
       'version',
+      'secretGeneration',
       'name',
       'email',
       'organisation',
@@ -205,7 +192,7 @@ async function rebook(change: Change, mine: Locked['mine'], edition: Locked['edi
     take: wanted.filter((id) => !held.includes(id)),
     release: held.filter((id) => !wanted.includes(id)),
   })
-  if (full.length === 0) return mine.state === 'waiting' ? void (await confirm(change, mine)) : undefined
+  if (full.length === 0) return mine.state === 'waiting' ? void (await moveTo(change, mine, 'confirmed')) : undefined
   return (
     refuseFullSession(change, full, chosen) ?? (mine.state === 'waiting' ? undefined : refuse('ticketFull', 'ticket'))
   )
@@ -223,15 +210,6 @@ async function writeBooking(
       .values(sessions.map((sessionId) => ({ registrationId, editionId, sessionId, bookedAt: now })))
       .execute()
   await write.updateTable('registrations').set({ ticketTypeId }).where('id', '=', registrationId).execute()
-}
-
-async function confirm(change: Change, { id, editionId }: Locked['mine']) {
-  await change.write.updateTable('registrations').set({ state: 'confirmed' }).where('id', '=', id).execute()
-  await change.record('registration.confirmed', id, {
-    edition: editionId,
-    before: { state: 'waiting' },
-    after: { state: 'confirmed' },
-  })
 }
 
 async function writeNeeds({ write }: Change, registrationId: string, { food, access }: NeedsInput) {

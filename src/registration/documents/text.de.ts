@@ -1,6 +1,8 @@
 /** The words printed on a ticket and read out for its drawings. */
 export const de = {
   ticket: 'Eintrittskarte',
+  onlineTicket: 'Teilnahmekarte',
+  onlineTitle: 'Im Netz dabei',
   example: 'Beispiel',
   day: 'Der Tag',
   days: 'Die Tage',

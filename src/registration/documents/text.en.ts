@@ -2,6 +2,8 @@ import type { de } from './text.de.ts'
 
 export const en: typeof de = {
   ticket: 'Admission ticket',
+  onlineTicket: 'Online ticket',
+  onlineTitle: 'Taking part online',
   example: 'Example',
   day: 'The day',
   days: 'The days',

@@ -34,8 +34,16 @@ export type TicketData = {
   code: string
   /** What the scanner at the door reads. */
   payload: string
-  /** `day` heads the first session of each day, where there are several. */
-  sessions: readonly { day?: string | undefined; time: string; title: string; room?: string | undefined }[]
+  /** `day` heads the first session of each day, where there are several; `isBooked` what the person has chosen. */
+  sessions: readonly {
+    day?: string | undefined
+    time: string
+    title: string
+    room?: string | undefined
+    isBooked?: boolean
+  }[]
+  /** Who takes part online needs neither badge nor code, but this: how the link comes. */
+  online?: string | undefined
   note?: { term: string; text: string } | undefined
   isExample: boolean
 }
@@ -50,29 +58,38 @@ const longestDays = 10
 export function ticketPdf(ticket: TicketData): Promise<Buffer> {
   const text = words[ticket.language]
   const own = ticket.regions.find((region) => region.no === ticket.line)
+  const kind = ticket.online ? text.onlineTicket : text.ticket
   if (!own) throw new RangeError(`ticketPdf: no region ${ticket.line}`)
   const data = {
     ...ticket,
     home: ticket.home ?? null,
     note: ticket.note ?? null,
+    online: ticket.online ?? null,
     sessions: dayOf(ticket.sessions, text.more),
     qr: qrSvg(ticket.payload),
     words: {
       ...text,
+      ticket: kind,
       day: ticket.sessions.some(({ day }) => day) ? text.days : text.day,
       more: '',
       code: text.code(ticket.number),
       lines: text.lines(ticket.regions.length, own.name),
     },
   }
-  const title = `${text.ticket} ${ticket.number}, ${ticket.title}`
+  const title = `${kind} ${ticket.number}, ${ticket.title}`
   return pdf(ticketTemplate, data, { language: ticket.language, title, author: ticket.installation })
 }
 
 function dayOf(sessions: TicketData['sessions'], more: (count: number) => string) {
-  const all = sessions.map(({ day, time, title, room }) => ({ day: day ?? '', time, title, room: room ?? '' }))
+  const all = sessions.map(({ day = '', time, title, room = '', isBooked = false }) => ({
+    day,
+    time,
+    title,
+    room,
+    isBooked,
+  }))
   const most = all.some(({ day }) => day) ? longestDays : longestDay
   if (all.length <= most) return all
   const shown = all.slice(0, most - 1)
-  return [...shown, { day: '', time: '', title: more(all.length - shown.length), room: '' }]
+  return [...shown, { day: '', time: '', title: more(all.length - shown.length), room: '', isBooked: false }]
 }

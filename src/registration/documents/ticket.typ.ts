@@ -17,14 +17,16 @@ export const ticketTemplate = String.raw`
 #let ending(x, y, width, body) = place(bottom + left, dx: x, dy: y - 297mm, block(width: width, body))
 #let hair = 0.26mm + ink
 
-// The largest of these sizes at which the text stays in its box; the last one breaks between any two letters.
-#let fitted(words, width, height, sizes, style) = context {
+// The largest of these sizes at which the text stays in its box; the last one breaks between any two letters. What may
+// be hyphenated breaks its words, unless one is longer than any word is.
+#let fitted(words, width, height, sizes, hyphenate: false, style) = context {
   let parts = words.split(regex("[\\s-]+"))
-  let size = sizes.find(size => {
-    let set-in = body => style(size, body)
-    parts.all(part => measure(set-in(part + "-")).width <= width) and measure(block(width: width, set-in(words))).height <= height
-  })
-  if size != none { style(size, words) } else { style(sizes.last(), words.clusters().join("\u{200b}")) }
+  let set-in(size, body) = { set text(hyphenate: hyphenate); style(size, body) }
+  let fits(size) = measure(block(width: width, set-in(size, words))).height <= height
+  let breaks(part) = hyphenate and part.len() < 40
+  let size = sizes.find(size =>
+    parts.all(part => breaks(part) or measure(set-in(size, part + "-")).width <= width) and fits(size))
+  if size != none { set-in(size, words) } else { style(sizes.last(), words.clusters().join("\u{200b}")) }
 }
 
 // Words written from the right begin at the right edge of their box.
@@ -51,12 +53,12 @@ export const ticketTemplate = String.raw`
   let x = middle(own)
   let branch(stroke) = place(top + left, curve(
     stroke: stroke,
-    curve.move((x, 0mm)), curve.line((x, 82mm)),
-    curve.quad((x, 87mm), (x + 3.5mm, 90.5mm)), curve.line((x + 9.5mm, 96.5mm)),
-    curve.quad((x + 13mm, 100mm), (x + 18mm, 100mm)), curve.line((210mm, 100mm))))
+    curve.move((x, 0mm)), curve.line((x, 84mm)),
+    curve.quad((x, 89mm), (x + 3.5mm, 92.5mm)), curve.line((x + 9.5mm, 98.5mm)),
+    curve.quad((x + 13mm, 102mm), (x + 18mm, 102mm)), curve.line((210mm, 102mm))))
   branch(width + 3mm + white)
   branch(width + rgb-of(own))
-  place(top + left, dx: 50.5mm, dy: 92.5mm, circle(radius: 7.5mm, fill: white, stroke: 2.4mm + ink))
+  place(top + left, dx: 52mm, dy: 96mm, circle(radius: 6mm, fill: white, stroke: 2.2mm + ink))
 }
 
 // The ticket
@@ -75,7 +77,7 @@ export const ticketTemplate = String.raw`
 })
 #at(51mm, 50.6mm, 93mm, table(
   columns: (26mm, 1fr),
-  inset: (y: 2.67mm),
+  inset: (y: 2.3mm),
   stroke: (x, y) => (top: if y == 0 { 0.8mm + ink } else { hair }, bottom: hair),
   ..data.facts.map(fact => (text(weight: 600, fact.term), fact.text)).flatten()))
 #let person(size, body) = text(size: size, tracking: -0.02em, body)
@@ -85,10 +87,11 @@ export const ticketTemplate = String.raw`
     data.name, 104mm, 15mm, (22pt, 18pt, 15pt, 12pt, 10pt), (size, body) => text(weight: 600, person(size, body))))
   if data.organisation != "" {
     parbreak()
-    by-direction(data.organisation, fitted(data.organisation, 104mm, 10mm, (22pt, 18pt, 15pt, 12pt, 10pt), person))
+    by-direction(data.organisation, fitted(
+      data.organisation, 104mm, 10mm, (22pt, 18pt, 15pt, 12pt, 10pt), hyphenate: true, person))
   }
 })
-#place(top + left, dx: 158mm, dy: 12mm, code(46mm))
+#if data.online == none { place(top + left, dx: 158mm, dy: 12mm, code(46mm)) }
 #ending(157mm, 137mm, 42mm, align(right, {
   text(size: 34pt, weight: 700, tracking: -0.03em, data.number)
   v(3mm, weak: true)
@@ -104,15 +107,22 @@ export const ticketTemplate = String.raw`
   text(weight: 600, data.series)
   place(top + right, dy: -1.4mm, example(9pt, (x: 2mm, y: 1.7mm)))
 })
-#place(top + left, dx: 9mm, dy: 186mm, box(width: 87mm, height: 76mm, align(left + horizon, {
+#let badge = {
   let large(size, body) = text(size: size, weight: 700, tracking: -0.035em, { set par(leading: 0.3em); body })
   by-direction(data.name, fitted(data.name, 87mm, 44mm, (38pt, 34pt, 30pt, 26pt, 22pt, 18pt, 14pt, 11pt), large))
   if data.organisation != "" {
     v(5mm, weak: true)
     by-direction(data.organisation, fitted(
-      data.organisation, 87mm, 22mm, (20pt, 17pt, 14pt, 11pt, 9pt), (size, body) => text(size: size, body)))
+      data.organisation, 87mm, 22mm, (20pt, 17pt, 14pt, 11pt, 9pt), hyphenate: true, (size, body) => text(size: size, body)))
   }
-})))
+}
+#let joining = {
+  text(size: 17pt, weight: 600, tracking: -0.018em, heading(level: 2, data.words.onlineTitle))
+  v(5mm, weak: true)
+  set text(size: 14pt, hyphenate: true)
+  data.online
+}
+#place(top + left, dx: 9mm, dy: 186mm, box(width: 87mm, height: 76mm, align(left + horizon, if data.online == none { badge } else { joining })))
 #let home = data.regions.find(region => region.no == data.home)
 #let field = if home == none { (fill: ink, on: white) } else { (fill: rgb(home.colour), on: rgb(home.on)) }
 #at(0mm, 270mm, 105mm, block(width: 105mm, height: 27mm, fill: field.fill, inset: (x: 9mm), align(left + horizon, {
@@ -133,7 +143,7 @@ export const ticketTemplate = String.raw`
   ..data.sessions.map(session => (
     ..if session.day == "" { () } else { (table.cell(colspan: 2, text(size: size, weight: 700, session.day)),) },
     text(size: size, weight: 600, session.time),
-    text(size: size, hyphenate: true, session.title + if session.room != "" { ", " + session.room }),
+    text(size: size, hyphenate: true, weight: if session.isBooked { 600 } else { 400 }, session.title + if session.room != "" { ", " + session.room }),
   )).flatten())
 #if data.sessions.len() > 0 {
   at(114mm, 160.5mm, 87mm, {
@@ -142,12 +152,18 @@ export const ticketTemplate = String.raw`
   })
   at(114mm, 169.6mm, 87mm, context {
     let sizes = (12pt, 11pt, 10pt, 9pt, 8pt, 7pt)
-    let size = sizes.find(size => measure(block(width: 87mm, day(size))).height <= 88mm)
+    // Setting it to measure it takes as long as drawing it: a day that is surely short enough is only drawn.
+    let lines = data.sessions.map(session => calc.ceil((session.title.len() + session.room.len() + 2) / 30)).sum()
+    let rows = data.sessions.len() + data.sessions.filter(session => session.day != "").len()
+    let is-short = rows * 8.9mm + (lines - data.sessions.len()) * 5.1mm <= 84mm
+    let size = if is-short { sizes.first() } else {
+      sizes.find(size => measure(block(width: 87mm, day(size))).height <= 88mm)
+    }
     block(height: 92mm, clip: true, day(if size == none { sizes.last() } else { size }))
   })
 }
 #if data.note != none {
   ending(114mm, 286mm, 50mm, { data.note.term; linebreak(); text(weight: 600, data.note.text) })
 }
-#place(top + left, dx: 174mm, dy: 260mm, code(30mm))
+#if data.online == none { place(top + left, dx: 174mm, dy: 260mm, code(30mm)) }
 `

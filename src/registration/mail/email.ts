@@ -9,6 +9,7 @@ import { emailSecrets } from '../commands/email.ts'
 import { paths } from '../paths.ts'
 import { whyNotConfirm } from '../queries/email.ts'
 import { emailText } from '../text/email.ts'
+import { contactParts } from './contact.ts'
 
 const wordsOf = (kind: 'new' | 'old'): MailWords => ({
   title: (language) => emailText[language].mail[kind].title,
@@ -36,7 +37,15 @@ const emailMail = (kind: 'new' | 'old'): MailTemplate => ({
       parts: { link: [{ kind: 'button', text: t[kind].button, href: visit.house.publicUrl + address }] },
     })
     const regionNo = edition.regionNo ?? undefined
-    return { ...renderMail({ ...visit.look, ...written, regionNo, footer: [t.footer] }), secrets: [secret] }
+    return {
+      ...renderMail({
+        ...visit.look,
+        ...written,
+        regionNo,
+        footer: [`${t.footer} `, ...(await contactParts(visit, language))],
+      }),
+      secrets: [secret],
+    }
   },
 })
 

@@ -12,10 +12,12 @@ import type { RegistrationMail } from '../commands/mail.ts'
 import { ticketPdf } from '../documents/ticket.ts'
 import { ticketData } from '../documents/ticket-data.ts'
 import { paths } from '../paths.ts'
-import { registrations } from '../permissions.ts'
+import { registrationsOfAddress } from '../permissions.ts'
 import { type Own, ownRegistration } from '../queries/own.ts'
 import { text } from '../text.ts'
-import { sessionTimes } from '../when.ts'
+import { linkText, roomText, sessionTimes, whereText } from '../when.ts'
+import { contactParts } from './contact.ts'
+import { othersNote } from './others.ts'
 import { linksWords, registrationWords } from './words.ts'
 
 /** A mail about one registration, written from what it is when the mail leaves. */
@@ -31,25 +33,25 @@ export const registrationMail = (template: RegistrationMail): MailTemplate => ({
     const { secret } = linkSecret(visit.house, 'registration', own.id, own.secretGeneration)
     const href = visit.house.publicUrl + paths.own.at(language, { secret })
     const manage: MailBlock = { kind: 'button', text: t.manage, href }
+    const note: MailBlock[] = own.edition.isExample ? [{ kind: 'small', parts: [t.exampleNote] }] : []
+    const others = kind === 'registration.cancelled' ? [] : await othersNote(visit, own, { language, secret })
     const { subject, blocks } = await writtenMail(visit, { template: kind, language }, registrationWords(kind), {
       values: valuesOf(own, language),
       parts: {
-        facts: [factsOf(own, language)],
+        facts: [...others, factsOf(own, language)],
         link: kind === 'registration.cancelled' ? again(visit, own, language) : [manage],
       },
     })
-    const note: MailBlock[] = own.edition.isExample ? [{ kind: 'small', parts: [t.exampleNote] }] : []
-    if (kind !== 'registration.cancelled') {
-      const names = await othersAt(visit, own)
-      if (names.length > 0) note.push({ kind: 'small', parts: [t.others(names.join(', '))] })
-    }
     const rendered = renderMail({
       ...look,
       regionNo: own.edition.regionNo ?? undefined,
       subject,
       preheader: t.preheader[kind],
       blocks: [...blocks.slice(0, 1), ...note, ...blocks.slice(1)],
-      footer: kind === 'registration.cancelled' ? [] : [t.private],
+      footer: [
+        ...(kind === 'registration.cancelled' ? [] : [`${t.private} `]),
+        ...(await contactParts(visit, language)),
+      ],
     })
     const attachments =
       kind === 'registration.confirmed' || kind === 'registration.changed'
@@ -71,42 +73,29 @@ const again = ({ house }: JobVisit, { edition }: Own, language: Language): MailB
       ]
     : []
 
-const placeOf = ({ edition }: Own) => [edition.venue, edition.address ?? edition.town].filter(Boolean).join(', ')
-
 const valuesOf = (own: Own, language: Language) => ({
   name: own.name,
   congress: inLanguage(language, own.edition.title),
   when: whenText(language, own.edition.zone, own.edition),
-  where: placeOf(own),
+  where: whereText(own, language),
 })
 
 function factsOf(own: Own, language: Language): MailBlock {
   const f = text[language].own.facts
-  const said = own.sessions.map((session) =>
-    [sessionTimes(language, own.edition, session), inLanguage(language, session.title)].filter(Boolean).join(': '),
-  )
+  const said = own.sessions.map((session) => {
+    const { title, room } = session
+    const named = [inLanguage(language, title), room && roomText(language, room)].filter(Boolean).join(', ')
+    return [sessionTimes(language, own.edition, session), named].filter(Boolean).join(': ')
+  })
   const facts = [
     { term: f.when, text: whenText(language, own.edition.zone, own.edition) },
-    { term: f.where, text: placeOf(own) },
+    { term: f.where, text: whereText(own, language) },
+    { term: f.link, text: linkText(own, language) ?? '' },
     { term: f.ticket, text: inLanguage(language, own.ticketName) },
-    { term: f.sessions, text: said.join('; ') || text[language].own.none },
+    { term: f.sessions, text: said.join('; ') || (own.attendance === 'on_site' ? text[language].own.none : '') },
     { term: f.number, text: `${own.number ?? '–'} (${own.code})` },
   ]
   return { kind: 'facts', facts: facts.filter((fact) => fact.text) }
-}
-
-/** Who else is registered with this address for the same edition: told to the address alone, never on a page. */
-async function othersAt(visit: JobVisit, own: Own): Promise<string[]> {
-  const rows = await registrations(visit)
-    .where('editionId', '=', own.editionId)
-    .where((row) => row(row.fn('lower', ['email']), '=', own.email.toLowerCase()))
-    .where('id', '<>', own.id)
-    .where('state', '<>', 'cancelled')
-    .select('name')
-    .orderBy('createdAt')
-    .limit(20)
-    .execute()
-  return rows.map(({ name }) => name)
 }
 
 async function stillThere(visit: JobVisit, mail: Mail): Promise<Own | undefined> {
@@ -137,7 +126,11 @@ export async function papers(visit: JobVisit, own: Own, installation: string): P
   const words = text[visit.language].mail
   const data = ticketData(own, visit.language, await regions(visit), installation)
   return [
-    { name: `${words.ticketFile}-${own.code}.pdf`, type: 'application/pdf', bytes: await ticketPdf(data) },
+    {
+      name: `${words.ticketFile[own.attendance]}-${own.code}.pdf`,
+      type: 'application/pdf',
+      bytes: await ticketPdf(data),
+    },
     {
       name: `${words.calendarFile}-${own.code}.ics`,
       type: 'text/calendar',
@@ -148,6 +141,8 @@ export async function papers(visit: JobVisit, own: Own, installation: string): P
 
 /** The edition and the booked sessions as a calendar. */
 export function ownCalendar(visit: Pick<JobVisit, 'language' | 'house' | 'now'>, own: Own): string {
+  const isOnline = own.attendance === 'online'
+  const { online } = text[visit.language].own
   const booked = own.edition.bookable.filter(({ id }) => own.sessions.some((session) => session.id === id))
   const appointments = [
     editionAppointment(visit, own.edition),
@@ -160,7 +155,7 @@ export function ownCalendar(visit: Pick<JobVisit, 'language' | 'house' | 'now'>,
     zone: own.edition.zone,
     appointments: appointments
       .filter((one) => one !== undefined)
-      .map((one) => ({ ...one, version: one.version + own.version })),
+      .map((one) => ({ ...one, version: one.version + own.version, ...(isOnline ? { place: { name: online } } : {}) })),
   })
 }
 
@@ -169,14 +164,8 @@ export const linksMail: MailTemplate = {
   words: linksWords,
   async compose(visit, mail) {
     const { language } = mail
-    const rows = await visit.read
-      .selectFrom('registrations')
-      .innerJoin('editions', 'editions.id', 'registrations.editionId')
-      .where((eb) => eb(eb.fn('lower', ['email']), '=', mail.recipient.toLowerCase()))
-      .where('state', '<>', 'cancelled')
-      .where((eb) => eb.or([eb('endsAt', 'is', null), eb('endsAt', '>', visit.now)]))
+    const rows = await registrationsOfAddress(visit, mail.recipient)
       .select(['registrations.id', 'secretGeneration', 'registrations.name', 'editions.title'])
-      .orderBy('registrations.createdAt')
       .limit(50)
       .execute()
     if (rows.length === 0) return undefined
@@ -191,7 +180,11 @@ export const linksMail: MailTemplate = {
       href: visit.house.publicUrl + paths.own.at(language, { secret }),
     }))
     const written = await writtenMail(visit, mail, linksWords, { values: {}, parts: { links: buttons } })
-    const rendered = renderMail({ ...visit.look, ...written, footer: [words.private] })
+    const rendered = renderMail({
+      ...visit.look,
+      ...written,
+      footer: [`${words.private} `, ...(await contactParts(visit, language))],
+    })
     return { ...rendered, secrets: links.map(({ secret }) => secret) }
   },
 }

@@ -1,4 +1,4 @@
-import { timesText } from '../../congress/index.ts'
+import type { Session } from '../../congress/index.ts'
 import {
   Checkbox,
   Checkboxes,
@@ -13,9 +13,12 @@ import {
 } from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { dates, inLanguage, langOf, number } from '../../platform/language.ts'
+import { inLanguage, langOf, number } from '../../platform/language.ts'
+import { districtText } from '../../region/index.ts'
+import { type Slot, slotsOf } from '../model.ts'
 import type { FormContent } from '../queries/form.ts'
 import { useText } from '../text.ts'
+import { roomText, sessionTimes } from '../when.ts'
 
 type Props = { form: FormState; content: FormContent }
 
@@ -27,7 +30,11 @@ export function PersonStop({ form, content, email }: Props & { email?: 'required
   const places = regions.flatMap(({ id, name }) =>
     districts
       .filter(({ regionId }) => regionId === id)
-      .map(({ key, label }) => ({ value: key, label, group: inLanguage(language, name) })),
+      .map((district) => ({
+        value: district.key,
+        label: districtText(language, district),
+        group: inLanguage(language, name),
+      })),
   )
   return (
     <Stop legend={t.who}>
@@ -103,41 +110,47 @@ export function TicketStop({ form, content, current }: Props & { current?: strin
   )
 }
 
-/** Which sessions they book, by time. One at a time: the server refuses two, naming both. */
+/** Which sessions they book, by time: of those at one time one or none. */
 export function SessionsStop({ form, content: { edition } }: Props) {
   const { language } = useFrame()
   const t = useText().form
+  const hintOf = useSessionHint(edition)
   if (edition.bookable.length === 0) return null
   const chosen = new Set(form.values.sessions ?? [])
-  const slotOf = useSlots(edition)
-  const options = edition.bookable.map((session): Choice => {
-    const { id, title, places, room } = session
-    const left = places && (places.left === 0 ? t.sessionFull : t.sessionLeft(number(places.left)))
-    return {
-      value: id,
-      label: inLanguage(language, title),
-      lang: langOf(language, title),
-      hint: [room && inLanguage(language, room), left].filter(Boolean).join(', '),
-      isDisabled: places?.left === 0 && !chosen.has(id),
-      group: slotOf(session),
-    }
-  })
+  const options = slotsOf(edition.bookable).flatMap((slot) =>
+    slot.sessions.map((session): Choice => {
+      const { id, title, places } = session
+      return {
+        value: id,
+        label: inLanguage(language, title),
+        lang: langOf(language, title),
+        hint: hintOf(session, slot),
+        isDisabled: places?.left === 0 && !chosen.has(id),
+        isOneOf: slot.isOneOf,
+        group: sessionTimes(language, edition, slot) || undefined,
+      }
+    }),
+  )
   return (
     <Stop legend={t.which}>
-      <Checkboxes form={form} name="sessions" hint={t.whichHint} options={options} optional />
+      <Checkboxes form={form} name="sessions" hint={t.whichHint} options={options} none={t.sessionNone} optional />
     </Stop>
   )
 }
 
-/** The heading of a session: its times, with the day where there are several. */
-function useSlots({ bookable, zone }: FormContent['edition']) {
+/** Where a session is, how many places it has left, and when, unless its slot says that. */
+function useSessionHint(edition: FormContent['edition']) {
   const { language } = useFrame()
-  const { weekday, iso } = dates(language, zone)
-  const days = new Set(bookable.map(({ startsAt }) => startsAt && iso(startsAt)))
-  return ({ startsAt, endsAt }: { startsAt: Date | null; endsAt: Date | null }) => {
-    if (!startsAt) return undefined
-    const times = timesText(language, zone, startsAt, endsAt)
-    return days.size > 1 ? `${weekday(startsAt)}, ${times}` : times
+  const t = useText().form
+  return (session: Session, slot: Slot<Session>) => {
+    const { room, places } = session
+    const times = sessionTimes(language, edition, session)
+    const hints = [
+      times !== sessionTimes(language, edition, slot) && times,
+      room && roomText(language, room),
+      places && (places.left === 0 ? t.sessionFull : t.sessionLeft(number(places.left))),
+    ]
+    return hints.filter(Boolean).join(', ')
   }
 }
 

@@ -4,59 +4,42 @@ import {
   Aside,
   ButtonLink,
   Cols,
-  Confirm,
-  ErrorSummary,
   Facts,
-  Hidden,
-  LastStop,
   More,
   Notice,
   Page,
   Place,
-  PostForm,
-  Stop,
-  Submit,
+  PostButton,
+  Stack,
+  State,
   Table,
-  TextField,
 } from '../../design/index.tsx'
 import { readableEmail } from '../../platform/address.ts'
-import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, langOf } from '../../platform/language.ts'
+import { contact } from '../../platform/paths.ts'
 import type { Allowed } from '../model.ts'
 import { paths } from '../paths.ts'
-import type { FormContent } from '../queries/form.ts'
-import type { Own, Participant } from '../queries/own.ts'
+import type { FreeConsent, Own, Participant } from '../queries/own.ts'
 import { useEmailText } from '../text/email.ts'
 import { useText } from '../text.ts'
-import { sessionTimes } from '../when.ts'
-import { NeedsStop, PersonStop, SessionsStop, TicketStop } from './fields.tsx'
-import { ConsentBoxes } from './register.tsx'
+import { linkText, roomText, sessionTimes, whereText } from '../when.ts'
 
-type OwnProps = { own: Own; secret: string; may: Allowed }
+export type OwnProps = { own: Own; secret: string; may: Allowed }
 /** What the person has just done here. */
-export type OwnDone = 'changed' | 'unchanged' | 'email' | 'kept'
+export const ownDone = ['changed', 'unchanged', 'email', 'kept', 'consent'] as const
+export type OwnDone = (typeof ownDone)[number]
 
-/** What a person sees by their secret link: state, all that is stored, and what they can do. */
-export function OwnPage({
-  own,
-  secret,
-  may,
-  done,
-  pending,
-}: OwnProps & { done: OwnDone | undefined; pending: string | undefined }) {
+type OwnPageProps = OwnProps & { consents: readonly FreeConsent[] }
+type Happened = { done: OwnDone | undefined; pending: string | undefined }
+
+/** What a person sees by their secret link: state, papers, all that is stored, and what they can do. */
+export function OwnPage({ done, pending, ...props }: OwnPageProps & Happened) {
   const { language } = useFrame()
   const t = useText().own
-  const { edition } = own
-  const f = t.facts
   const email = useEmailText().own
-  const sessions = own.sessions.map((session) => (
-    <span key={session.id} lang={langOf(language, session.title)}>
-      {session.startsAt && `${sessionTimes(language, edition, session)}: `}
-      {inLanguage(language, session.title)}
-      {session.room && `, ${inLanguage(language, session.room)}`}
-    </span>
-  ))
+  const { own, secret, may } = props
+  const { edition } = own
   return (
     <Page
       kind="public"
@@ -75,183 +58,147 @@ export function OwnPage({
               {email.pendingText(readableEmail(pending))}
             </Notice>
           )}
-          <Facts
-            facts={[
-              { label: f.name, value: own.name },
-              { label: f.organisation, value: own.organisation },
-              { label: f.function, value: own.function },
-              {
-                label: f.region,
-                value: own.regionNo && <Place region={own.regionNo}>{own.district ?? undefined}</Place>,
-              },
-              { label: f.email, value: readableEmail(own.email) },
-              { label: f.ticket, value: inLanguage(language, own.ticketName) },
-              { label: f.number, value: own.number },
-              { label: f.code, value: own.code },
-              {
-                label: own.state === 'waiting' ? t.waitingSessions : f.sessions,
-                value: sessions.length ? (
-                  <ul>
-                    {sessions.map((session) => (
-                      <li key={session.key}>{session}</li>
-                    ))}
-                  </ul>
-                ) : (
-                  t.none
-                ),
-              },
-              { label: f.food, value: own.food },
-              { label: f.access, value: own.access },
-              { label: f.listed, value: own.isListed ? t.yes : t.no },
-              { label: f.agreed, value: own.agreed.map(({ text }) => inLanguage(language, text)).join(' ') },
-            ]}
-          />
-          <Actions>
-            {own.state === 'confirmed' && (
-              <ButtonLink href={paths.ticket.at(language, { secret })}>{t.ticket}</ButtonLink>
-            )}
-            {may.change && (
-              <ButtonLink href={paths.change.at(language, { secret })} weight="second">
-                {t.change}
-              </ButtonLink>
-            )}
-            {may.change && (
-              <ButtonLink href={paths.email.at(language, { secret })} weight="second">
-                {email.change}
-              </ButtonLink>
-            )}
-            {may.cancel && (
-              <ButtonLink href={paths.cancel.at(language, { secret })} weight="second">
-                {t.cancel}
-              </ButtonLink>
-            )}
-            {own.state === 'cancelled' && edition.state === 'open' && (
-              <ButtonLink href={congressPaths.register.at(language, { edition: edition.slug })}>{t.again}</ButtonLink>
-            )}
-          </Actions>
+          <Papers own={own} secret={secret} />
+          <OwnFacts {...props} />
+          <Deeds own={own} secret={secret} may={may} />
         </div>
-        <Aside title={inLanguage(language, edition.title)}>
-          <Facts
-            facts={[
-              { label: f.when, value: whenText(language, edition.zone, edition) },
-              { label: f.where, value: [edition.venue, edition.address ?? edition.town].filter(Boolean).join(', ') },
-            ]}
-          />
-          {own.state === 'confirmed' && (
-            <ul>
-              <li>
-                <More href={paths.calendar.at(language, { secret })}>{t.calendar}</More>
-              </li>
-              <li>
-                <More href={paths.participants.at(language, { secret })}>{t.participants}</More>
-              </li>
-            </ul>
-          )}
-        </Aside>
+        <Congress own={own} secret={secret} />
       </Cols>
     </Page>
   )
 }
 
-type ChangeProps = OwnProps & { content: FormContent; form: FormState; labels: Readonly<Record<string, string>> }
-
-/** Changing one's own registration; programme and ticket only while registration is open. */
-export function ChangePage({ own, secret, may, content, form, labels }: ChangeProps) {
+/** What one needs on the day, at once below the state; who has no place any more finds the way back in. */
+function Papers({ own, secret }: Omit<OwnProps, 'may'>) {
   const { language } = useFrame()
-  const t = useText().change
+  const t = useText().own
+  if (own.state === 'confirmed')
+    return (
+      <Actions>
+        <ButtonLink href={paths.ticket.at(language, { secret })}>{t.ticket[own.attendance]}</ButtonLink>
+        <More href={paths.calendar.at(language, { secret })}>{t.calendar}</More>
+      </Actions>
+    )
+  if (own.state === 'waiting' || own.edition.state !== 'open') return null
+  return (
+    <Actions>
+      <ButtonLink href={congressPaths.register.at(language, { edition: own.edition.slug })}>{t.again}</ButtonLink>
+    </Actions>
+  )
+}
+
+function OwnFacts(props: OwnPageProps) {
+  const { own, consents } = props
+  const t = useText().own
+  const f = t.facts
+  const isThere = own.state !== 'cancelled'
+  const sessions = own.sessions.length > 0 ? <OwnSessions own={own} /> : own.attendance === 'on_site' && t.none
+  const { language } = useFrame()
+  return (
+    <Facts
+      facts={[
+        { label: f.name, value: own.name },
+        { label: f.organisation, value: own.organisation },
+        { label: f.function, value: own.function },
+        { label: f.region, value: own.regionNo && <Place region={own.regionNo}>{own.district ?? undefined}</Place> },
+        { label: f.email, value: readableEmail(own.email) },
+        { label: f.ticket, value: isThere && inLanguage(language, own.ticketName) },
+        { label: f.link, value: own.state === 'confirmed' && linkText(own, language) },
+        { label: own.state === 'waiting' ? t.waitingSessions : f.sessions, value: isThere && sessions },
+        { label: f.number, value: own.number },
+        { label: f.code, value: own.code },
+        { label: f.food, value: own.food },
+        { label: f.access, value: own.access },
+        { label: f.listed, value: isThere && (own.isListed ? t.yes : t.no) },
+        { label: f.agreed, value: consents.length > 0 && <Consents {...props} /> },
+      ]}
+    />
+  )
+}
+
+function OwnSessions({ own }: { own: Own }) {
+  const { language } = useFrame()
+  return (
+    <ul>
+      {own.sessions.map((session) => (
+        <li key={session.id} lang={langOf(language, session.title)}>
+          {session.startsAt && `${sessionTimes(language, own.edition, session)}: `}
+          {inLanguage(language, session.title)}
+          {session.room && `, ${roomText(language, session.room)}`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Deeds({ own, secret, may }: OwnProps) {
+  const { language } = useFrame()
+  const t = useText().own
+  const email = useEmailText().own
+  if (!may.change || own.state === 'cancelled') return null
+  return (
+    <Actions>
+      <ButtonLink href={paths.change.at(language, { secret })} weight="second">
+        {t.change}
+      </ButtonLink>
+      <ButtonLink href={paths.email.at(language, { secret })} weight="second">
+        {email.change}
+      </ButtonLink>
+      <More href={paths.cancel.at(language, { secret })}>{t.cancel[own.state]}</More>
+    </Actions>
+  )
+}
+
+/** What one may agree to freely: given since when, and to be taken back at any time, also after the congress. */
+function Consents({ own, secret, may, consents }: OwnPageProps) {
+  const { language } = useFrame()
+  const t = useText().own.consent
+  const { short } = dates(language, own.edition.zone)
+  return (
+    <Stack>
+      {consents.map(({ key, text, givenAt }) => (
+        <Stack key={key}>
+          <p lang={langOf(language, text)}>{inLanguage(language, text)}</p>
+          <Actions>
+            <State form={givenAt ? 'done' : 'off'}>{givenAt ? t.given(short(givenAt)) : t.open}</State>
+            {(givenAt || may.change) && (
+              <PostButton
+                action={paths.consent.at(language, { secret })}
+                values={{ consent: key, ...(givenAt ? {} : { isGiven: 'on' }) }}
+                weight="second"
+              >
+                {givenAt ? t.withdraw : t.give}
+              </PostButton>
+            )}
+          </Actions>
+        </Stack>
+      ))}
+    </Stack>
+  )
+}
+
+function Congress({ own, secret }: Omit<OwnProps, 'may'>) {
+  const { language } = useFrame()
+  const t = useText().own
   const { edition } = own
   return (
-    <Page
-      kind="public"
-      title={t.title}
-      over={inLanguage(language, edition.title)}
-      region={edition.regionNo ?? undefined}
-      head="slim"
-      example={edition.isExample}
-      hasProblems={form.problems.length > 0}
-    >
-      <ErrorSummary form={form} labels={labels} />
-      {!may.rebook && edition.closesAt && (
-        <Notice kind="info">{t.closed(dates(language, edition.zone).day(edition.closesAt))}</Notice>
+    <Aside title={inLanguage(language, edition.title)}>
+      <Facts
+        facts={[
+          { label: t.facts.when, value: whenText(language, edition.zone, edition) },
+          { label: t.facts.where, value: whereText(own, language) },
+        ]}
+      />
+      {own.state === 'confirmed' && (
+        <p>
+          <More href={paths.participants.at(language, { secret })}>{t.participants}</More>
+        </p>
       )}
-      <PostForm action={paths.change.at(language, { secret })}>
-        <Hidden name="seen" value={form.values.seen?.[0] ?? String(own.version)} />
-        <PersonStop form={form} content={content} />
-        {may.rebook && (
-          <TicketStop
-            form={form}
-            content={content}
-            current={own?.state === 'confirmed' ? own.ticketTypeId : undefined}
-          />
-        )}
-        {may.rebook && <SessionsStop form={form} content={content} />}
-        <NeedsStop form={form} />
-        <FreeConsents content={content} form={form} />
-        <LastStop title={t.send}>
-          <Submit beside={<a href={paths.own.at(language, { secret })}>{t.back}</a>}>{t.send}</Submit>
-        </LastStop>
-      </PostForm>
-    </Page>
+      <p class="small">
+        {t.questions} <a href={contact.at(language)}>{t.contact}</a>
+      </p>
+    </Aside>
   )
-}
-
-/** What was agreed to freely can be taken back here at any time. */
-function FreeConsents({ content, form }: { content: FormContent; form: FormState }) {
-  const t = useText().form
-  const free = content.consents.filter(({ isRequired }) => !isRequired)
-  if (free.length === 0) return null
-  return (
-    <Stop legend={t.consents}>
-      <ConsentBoxes content={{ ...content, consents: free }} form={form} />
-    </Stop>
-  )
-}
-
-/** Asks before a registration is cancelled. */
-export function CancelPage({ own, secret }: Pick<OwnProps, 'own' | 'secret'>) {
-  const { language } = useFrame()
-  const t = useText().cancel
-  return (
-    <Page
-      kind="public"
-      title={t.title}
-      over={inLanguage(language, own.edition.title)}
-      region={own.edition.regionNo ?? undefined}
-      head="slim"
-      example={own.edition.isExample}
-    >
-      <Confirm action={paths.cancel.at(language, { secret })} submit={t.send} back={paths.own.at(language, { secret })}>
-        <p>{t.text}</p>
-      </Confirm>
-    </Page>
-  )
-}
-
-export function LostPage({ form, labels }: { form: FormState; labels: Readonly<Record<string, string>> }) {
-  const { language } = useFrame()
-  const words = useText()
-  const t = words.lost
-  return (
-    <Page kind="public" title={t.title} lead={t.lead} head="plain" hasProblems={form.problems.length > 0}>
-      <ErrorSummary form={form} labels={labels} />
-      <PostForm action={paths.lostLink.at(language)}>
-        <TextField
-          form={form}
-          name="email"
-          label={words.form.email}
-          type="email"
-          autocomplete="email"
-          maxLength={254}
-        />
-        <Submit>{t.send}</Submit>
-      </PostForm>
-    </Page>
-  )
-}
-
-export function LostSentPage() {
-  const t = useText().lost
-  return <Page kind="public" title={t.sentTitle} lead={t.sent} head="plain" />
 }
 
 /** Those who wish to be seen by the others who come. */

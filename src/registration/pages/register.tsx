@@ -1,4 +1,4 @@
-import { congressPaths, dayText, whenText } from '../../congress/index.ts'
+import { congressPaths, momentText, placeText, whenText } from '../../congress/index.ts'
 import {
   Actions,
   Aside,
@@ -8,21 +8,19 @@ import {
   ErrorSummary,
   Facts,
   LastStop,
-  More,
   Notice,
   Page,
   PostForm,
-  Prose,
   Submit,
 } from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { Html } from '../../platform/html.tsx'
-import { dates, inLanguage, langOf } from '../../platform/language.ts'
+import { inLanguage, langOf } from '../../platform/language.ts'
 import { markdown } from '../../platform/markdown.ts'
 import { contact, home, privacyNotice } from '../../platform/paths.ts'
 import { paths } from '../paths.ts'
-import type { FormContent } from '../queries/form.ts'
+import type { ConsentText, FormContent } from '../queries/form.ts'
 import { useText } from '../text.ts'
 import { NeedsStop, PersonStop, SessionsStop, TicketStop } from './fields.tsx'
 
@@ -56,7 +54,7 @@ export function RegisterPage({ content, form, labels }: Props) {
             <NeedsStop form={form} />
             <LastStop title={t.before}>
               <p>
-                {t.beforeText(edition.closesAt ? dates(language, edition.zone).day(edition.closesAt) : undefined)}{' '}
+                {t.beforeText(edition.closesAt ? momentText(language, edition.zone, edition.closesAt) : undefined)}{' '}
                 <a href={privacyNotice.at(language)}>{t.privacy}</a>
               </p>
               <ConsentBoxes content={content} form={form} />
@@ -70,7 +68,7 @@ export function RegisterPage({ content, form, labels }: Props) {
   )
 }
 
-const crumbsOf = (
+export const crumbsOf = (
   { edition }: FormContent,
   language: 'de' | 'en',
   t: { home: string; congresses: string; crumb: string },
@@ -84,16 +82,20 @@ const crumbsOf = (
   { label: t.crumb },
 ]
 
-/** The texts to agree to, each its own box with links that work. */
+/** The texts to agree to, each its own box with links that work; what may be left out stands apart. */
 export function ConsentBoxes({ content, form }: { content: FormContent; form: FormState }) {
   const { language } = useFrame()
   const t = useText().form
-  const options = content.consents.map(({ id, text, isRequired }) => ({
+  const [free, required] = [false, true].map((needed) =>
+    content.consents.filter(({ isRequired }) => isRequired === needed),
+  ) as [ConsentText[], ConsentText[]]
+  const options = [...required, ...free].map(({ id, text, isRequired }) => ({
     value: id,
     label: <Html html={markdown(inLanguage(language, text))} />,
     lang: langOf(language, text),
-    hint: isRequired ? undefined : t.optional,
+    hint: isRequired ? undefined : t.freeHint,
     isRequired,
+    group: isRequired ? undefined : t.freeConsents,
   }))
   return <Checkboxes form={form} name="consents" options={options} optional />
 }
@@ -106,7 +108,7 @@ function Summary({ content: { edition } }: { content: FormContent }) {
       <Facts
         facts={[
           { label: t.day, value: whenText(language, edition.zone, edition) },
-          { label: t.venue, value: [edition.venue, edition.town].filter(Boolean).join(', ') },
+          { label: t.venue, value: placeText(edition) },
           { label: t.cost, value: t.free },
         ]}
       />
@@ -143,41 +145,6 @@ export function AlreadySentPage({ content, first }: { content: FormContent; firs
           {t.another}
         </ButtonLink>
       </Actions>
-    </Page>
-  )
-}
-
-/** What stands there while one can't register: when it opens, or since when it is closed. */
-export function ShutPage({ content }: { content: FormContent }) {
-  const { language } = useFrame()
-  const words = useText()
-  const t = words.shut
-  const { edition } = content
-  const { day } = dates(language, edition.zone)
-  const said =
-    edition.state === 'announced' || edition.state === 'draft'
-      ? t.announced(edition.opensAt ? day(edition.opensAt) : undefined)
-      : edition.state === 'closed'
-        ? t.closed(edition.closesAt ? day(edition.closesAt) : undefined)
-        : t.held
-  return (
-    <Page
-      kind="public"
-      title={words.form.title(inLanguage(language, edition.title))}
-      lead={said}
-      region={edition.regionNo ?? undefined}
-      example={edition.isExample}
-      crumbs={crumbsOf(content, language, words.form)}
-    >
-      <Prose>
-        <p>{dayText(language, edition.zone, edition)}</p>
-        <p>
-          <More href={congressPaths.edition.at(language, { edition: edition.slug })}>{t.back}</More>
-        </p>
-        <p>
-          <More href={paths.lostLink.at(language)}>{words.form.lost}</More>
-        </p>
-      </Prose>
     </Page>
   )
 }

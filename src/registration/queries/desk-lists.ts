@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Visit } from '../../platform/visit.ts'
 import type { Attendance } from '../model.ts'
 import { findable, workable, workableNeeds } from '../permissions/desk.ts'
-import type { DeskEdition } from './desk.ts'
+import { type DeskEdition, filterOf, matching, matchOf } from './desk.ts'
 
 /** What a kitchen counts: one wish, in the words of whoever wrote it first; empty for who said nothing. */
 export type Meal = { food: string; count: number }
@@ -65,13 +65,11 @@ export type DoorRow = { id: string; number: number | null; name: string; organis
 /** So many fit on a list one can still look somebody up in. */
 const mostAtDoor = 5000
 
-/** All who have a place on site, by the last word of their name. */
-export async function doorRows(visit: Visit, edition: DeskEdition): Promise<DoorRow[]> {
-  return findable(visit)
-    .innerJoin('ticketTypes', 'ticketTypes.id', 'registrations.ticketTypeId')
-    .where('registrations.editionId', '=', edition.id)
-    .where('state', '=', 'confirmed')
-    .where('attendance', '=', 'on_site')
+/** All who have a place on site, by the last word of their name; with `q` those who are found by it. */
+export async function doorRows(visit: Visit, edition: DeskEdition, q: string): Promise<DoorRow[]> {
+  const filter = filterOf({ q, state: 'confirmed', attendance: 'on_site' })
+  const match = await matchOf(visit, edition, filter)
+  return matching(visit, edition, filter, match)
     .select(['registrations.id', 'number', 'registrations.name', 'organisation'])
     .orderBy(sql`folded(regexp_replace(registrations.name, '^.*\\s', ''))`)
     .orderBy(sql`folded(registrations.name)`)

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Visit } from '../../platform/visit.ts'
+import type { Attendance } from '../model.ts'
 import { deskEditions, findable } from '../permissions/desk.ts'
 import { may } from '../permissions.ts'
 import type { DeskEdition } from './desk.ts'
 
 export type Figures = { all: number; confirmed: number; waiting: number; cancelled: number; left: number | undefined }
-/** How many were registered and not cancelled from this instant on. */
-export type Point = { at: number; value: number }
+/** How many have a place from this instant on. */
+export type Point = { at: number; onSite: number; online: number }
 
 /**
  * How many there are in each state. Numbers are given one after the other and never twice, so the highest one is the
@@ -38,8 +39,9 @@ const stepsAtMost = 120
 const day = 864e5
 
 /**
- * Registrations over time, from the opening (or the first one) to now, in at most 120 steps. How many had come by an
- * instant is the number of the last one before it.
+ * Registrations with a place over time, from the opening (or the first one) to now, in at most 120 steps. How many had
+ * come by an instant is the number of the last one before it, so that only those online are counted, and who waits or
+ * has cancelled.
  */
 export async function curveOf(visit: Visit, edition: DeskEdition): Promise<Point[]> {
   const first = await findable(visit)
@@ -49,21 +51,37 @@ export async function curveOf(visit: Visit, edition: DeskEdition): Promise<Point
     .limit(1)
     .executeTakeFirst()
   if (!first) return []
-  const from = Math.min(first.createdAt.getTime(), edition.opensAt?.getTime() ?? Number.POSITIVE_INFINITY)
-  const until = Math.max(from, Math.min(visit.now.getTime(), edition.endsAt?.getTime() ?? Number.POSITIVE_INFINITY))
+  const span = spanOf(first.createdAt, edition, visit.now)
+  const [come, online, waiting, gone] = await Promise.all([
+    comeBy(visit, edition, span.moments),
+    countedIn(visit, edition, { ...span, by: 'createdAt' })
+      .where('attendance', '=', 'online')
+      .where('state', '<>', 'waiting')
+      .execute(),
+    countedIn(visit, edition, { ...span, by: 'createdAt' })
+      .where('state', '=', 'waiting')
+      .execute(),
+    countedIn(visit, edition, { ...span, by: 'cancelledAt' })
+      .where('state', '=', 'cancelled')
+      .execute(),
+  ])
+  return span.moments.map((at, index) => {
+    const by = (rows: readonly Counted[]) =>
+      rows.reduce((sum, { bucket, count }) => (bucket <= index ? sum + count : sum), 0)
+    const here = by(online) - by(gone.filter(({ attendance }) => attendance === 'online'))
+    const all = come[index]! - by(waiting) - by(gone)
+    return { at: at.getTime(), onSite: Math.max(0, all - here), online: Math.max(0, here) }
+  })
+}
+
+type Span = { from: number; step: number; moments: Date[] }
+
+function spanOf(first: Date, { opensAt, endsAt }: DeskEdition, now: Date): Span {
+  const from = Math.min(first.getTime(), opensAt?.getTime() ?? Number.POSITIVE_INFINITY)
+  const until = Math.max(from, Math.min(now.getTime(), endsAt?.getTime() ?? Number.POSITIVE_INFINITY))
   const step = Math.max(1, Math.ceil((until - from) / day / stepsAtMost)) * day
-  const moments = Array.from(
-    { length: Math.ceil((until - from) / step) + 1 },
-    (_, n) => new Date(Math.min(until, from + n * step)),
-  )
-  const [come, gone] = await Promise.all([comeBy(visit, edition, moments), cancelledIn(visit, edition, { from, step })])
-  return moments.map((at, index) => ({
-    at: at.getTime(),
-    value: Math.max(
-      0,
-      come[index]! - gone.reduce((sum, { bucket, count }) => (bucket <= index ? sum + count : sum), 0),
-    ),
-  }))
+  const count = Math.ceil((until - from) / step) + 1
+  return { from, step, moments: Array.from({ length: count }, (_, n) => new Date(Math.min(until, from + n * step))) }
 }
 
 async function comeBy(visit: Visit, edition: DeskEdition, moments: readonly Date[]) {
@@ -88,18 +106,25 @@ async function comeBy(visit: Visit, edition: DeskEdition, moments: readonly Date
   return rows.map(({ number }) => number ?? 0)
 }
 
-const cancelledIn = (visit: Visit, edition: DeskEdition, { from, step }: { from: number; step: number }) =>
+type Counted = { bucket: number; attendance: Attendance; count: number }
+
+/** How many there are in each step of a span, by when they came or went. */
+const countedIn = (
+  visit: Visit,
+  edition: DeskEdition,
+  { from, step, by }: { from: number; step: number; by: 'createdAt' | 'cancelledAt' },
+) =>
   findable(visit)
+    .innerJoin('ticketTypes', 'ticketTypes.id', 'registrations.ticketTypeId')
     .where('registrations.editionId', '=', edition.id)
-    .where('state', '=', 'cancelled')
     .select([
-      sql<number>`greatest(0, ceil((extract(epoch from cancelled_at) * 1000 - ${from}::float8) / ${step}::float8))::int`.as(
+      sql<number>`greatest(0, ceil((extract(epoch from ${sql.ref(`registrations.${by}`)}) * 1000 - ${from}::float8) / ${step}::float8))::int`.as(
         'bucket',
       ),
+      'attendance',
       sql<number>`count(*)`.as('count'),
     ])
-    .groupBy('bucket')
-    .execute()
+    .groupBy(['bucket', 'attendance'])
 
 /** The editions whose registrations the viewer may find, newest first, with how many there have been. */
 export const editionsWithCounts = (visit: Visit) =>

@@ -13,7 +13,7 @@ import {
   sorts,
   states,
 } from '../model.ts'
-import { deskEditions, findable } from '../permissions/desk.ts'
+import { deskEditions, findable, workable } from '../permissions/desk.ts'
 import { may } from '../permissions.ts'
 
 /** What a list is narrowed by; empty where it is not. All of them hold at once. */
@@ -149,6 +149,14 @@ export async function registrationList(visit: Visit, edition: DeskEdition, filte
   return { ...(await pageOf(visit, edition, filter, 'similar')), match: 'similar' as const }
 }
 
+/** The whole list under a filter, as many rows as are counted. */
+export async function wholeList(visit: Visit, edition: DeskEdition, filter: Filter) {
+  const match = await matchOf(visit, edition, filter)
+  return inOrder(matching(visit, edition, filter, match).$call(columns), filter.sort)
+    .limit(countedAtMost)
+    .execute()
+}
+
 /** Which of both a list under this filter shows. */
 export async function matchOf(visit: Visit, edition: DeskEdition, filter: Filter): Promise<Match> {
   if (filter.q === '') return 'exact'
@@ -175,6 +183,23 @@ async function pageOf(visit: Visit, edition: DeskEdition, filter: Filter, match:
   return { rows, count }
 }
 
+/** Whether `other` is of the same name and address in the same edition, and neither of the two is cancelled. */
+const isDouble = sql<SqlBool>`other.edition_id = registrations.edition_id and other.id <> registrations.id
+  and registrations.email <> '' and lower(other.email) = lower(registrations.email)
+  and folded(other.name) = folded(registrations.name)
+  and registrations.state <> 'cancelled' and other.state <> 'cancelled' and other.erased_at is null`
+
+export type Double = { id: string; number: number | null }
+
+/** The other registrations of the person of this one. */
+export const doublesOf = (visit: Visit, id: string): Promise<Double[]> =>
+  workable(visit)
+    .where('registrations.id', '=', id)
+    .innerJoin('registrations as other', (join) => join.on(isDouble))
+    .select(['other.id', 'other.number'])
+    .orderBy('other.number')
+    .execute()
+
 type Matching = ReturnType<typeof matching>
 const columns = (query: Matching) =>
   query
@@ -191,6 +216,9 @@ const columns = (query: Matching) =>
       'ticketTypes.name as ticketName',
       'attendance',
     ])
+    .select((row) =>
+      row.exists(row.selectFrom('registrations as other').where(isDouble).select('other.id')).as('isDouble'),
+    )
 type Listed = ReturnType<typeof columns>
 export type ListRow = Awaited<ReturnType<Listed['execute']>>[number]
 

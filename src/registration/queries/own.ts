@@ -2,7 +2,7 @@ import { type EditionForRegistration, editionForRegistration, slugOf } from '../
 import type { Bilingual } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Attendance, State } from '../model.ts'
-import { bookings, consents, needs, participants, registrations } from '../permissions.ts'
+import { bookings, consents, consentTexts, needs, participants, registrations } from '../permissions.ts'
 
 export type Own = {
   id: string
@@ -85,6 +85,26 @@ export async function ownRegistration(visit: Visit, id?: string): Promise<Own> {
   ])
   const edition = await editionForRegistration(visit, slug)
   return { ...row, agreed, food: need?.food ?? '', access: need?.access ?? '', sessions, edition }
+}
+
+/** A text one may agree to freely, as it was when it was agreed to; `givenAt` null where it was not, or taken back. */
+export type FreeConsent = { key: string; text: Bilingual; givenAt: Date | null }
+
+/** What a registration has freely agreed to, and what else it could. */
+export async function freeConsents(visit: Visit, { id }: Pick<Own, 'id'>): Promise<FreeConsent[]> {
+  const [given, all] = await Promise.all([
+    consents(visit)
+      .where('registrationId', '=', id)
+      .where('withdrawnAt', 'is', null)
+      .innerJoin('consentTexts', 'consentTexts.id', 'consents.consentTextId')
+      .where('isRequired', '=', false)
+      .select(['key', 'text', 'givenAt'])
+      .orderBy('key')
+      .execute(),
+    consentTexts(visit).select(['key', 'text', 'isRequired']).execute(),
+  ])
+  const open = all.filter(({ key, isRequired }) => !isRequired && !given.some((one) => one.key === key))
+  return [...given, ...open.map(({ key, text }) => ({ key, text, givenAt: null }))]
 }
 
 export type Participant = { id: string; name: string; organisation: string; function: string; regionNo: number | null }

@@ -8,11 +8,13 @@ import { sheet, xlsx } from '../../platform/workbook.ts'
 import { installation, regions } from '../../region/index.ts'
 import { mealColumns, needColumns, registrationColumns } from '../export.ts'
 import { DeskEditionsPage } from '../pages/desk/editions.tsx'
+import type { Choices } from '../pages/desk/filters.tsx'
 import { DeskListPage } from '../pages/desk/list.tsx'
 import { DoorPage, ListedPage, NeedsPage } from '../pages/desk/lists.tsx'
+import { PrintPage } from '../pages/desk/print.tsx'
 import { deskPaths } from '../paths.ts'
 import { may } from '../permissions.ts'
-import { type DeskEdition, deskEdition, type Filter, filterOf, registrationList } from '../queries/desk.ts'
+import { type DeskEdition, deskEdition, type Filter, filterOf, registrationList, wholeList } from '../queries/desk.ts'
 import { concernsOf } from '../queries/desk-attention.ts'
 import { doorRows, listedPeople, mealCounts, needRows } from '../queries/desk-lists.ts'
 import { exportRows } from '../queries/desk-one.ts'
@@ -35,14 +37,12 @@ function listRoutes(web: Web) {
   web.get(deskPaths.list, async (visit, { params, query }) => {
     const edition = await deskEdition(visit, params.edition, may.find)
     const filter = filterOf(query)
-    const [found, figures, curve, concerns, lines, types, { bookable }] = await Promise.all([
+    const [found, figures, curve, concerns, choices] = await Promise.all([
       registrationList(visit, edition, filter),
       figuresOf(visit, edition),
       curveOf(visit, edition),
       edition.mayWork ? concernsOf(visit, edition.id) : [],
-      regions(visit),
-      ticketTypesOf(visit, edition.id),
-      editionForRegistration(visit, params.edition),
+      choicesOf(visit, edition),
     ])
     return {
       page: (
@@ -53,10 +53,16 @@ function listRoutes(web: Web) {
           figures={figures}
           curve={curve}
           concerns={concerns}
-          choices={{ regions: lines, types, sessions: bookable }}
+          choices={choices}
         />
       ),
     }
+  })
+  web.get(deskPaths.print, async (visit, { params, query }) => {
+    const edition = await deskEdition(visit, params.edition, may.find)
+    const filter = filterOf(query)
+    const [rows, choices] = await Promise.all([wholeList(visit, edition, filter), choicesOf(visit, edition)])
+    return { page: <PrintPage {...{ edition, filter, choices, rows }} now={visit.now} /> }
   })
   web.get(deskPaths.needs, async (visit, { params }) => {
     const edition = await deskEdition(visit, params.edition)
@@ -67,10 +73,21 @@ function listRoutes(web: Web) {
     const edition = await deskEdition(visit, params.edition)
     return { page: <ListedPage edition={edition} rows={await listedPeople(visit, edition)} /> }
   })
-  web.get(deskPaths.door, async (visit, { params }) => {
+  web.get(deskPaths.door, async (visit, { params, query }) => {
     const edition = await deskEdition(visit, params.edition, may.find)
-    return { page: <DoorPage edition={edition} rows={await doorRows(visit, edition)} now={visit.now} /> }
+    const { q } = filterOf(query)
+    return { page: <DoorPage edition={edition} q={q} rows={await doorRows(visit, edition, q)} now={visit.now} /> }
   })
+}
+
+/** What a list of registrations can be narrowed to. */
+async function choicesOf(visit: Visit, edition: DeskEdition): Promise<Choices> {
+  const [lines, types, { bookable }] = await Promise.all([
+    regions(visit),
+    ticketTypesOf(visit, edition.id),
+    editionForRegistration(visit, edition.slug),
+  ])
+  return { regions: lines, types, sessions: bookable }
 }
 
 type Table<Row> = { columns: readonly Column<Row>[]; rows: Iterable<Row> | AsyncIterable<Row> }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type FormState, field, isRefusal, readForm, startWith, withRefusal } from '../../platform/forms.ts'
+import { type FormState, field, readForm, refusalWords, saying, startWith } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
 import { languages } from '../../platform/language.ts'
+import { changed, submitted } from '../../platform/submitted.ts'
 import { NotFound, type Refusal } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
 import { districts } from '../../region/index.ts'
@@ -9,14 +10,14 @@ import { cancelFor, changeFor, confirmFor, enterFor, renewLink, resendConfirmati
 import { DeskCancelPage, DeskEditPage } from '../pages/desk/edit.tsx'
 import { type DeskDone, DeskOnePage, deskDone } from '../pages/desk/one.tsx'
 import { deskPaths } from '../paths.ts'
-import { deskEdition } from '../queries/desk.ts'
+import { deskEdition, doublesOf } from '../queries/desk.ts'
 import { historyOf, mailsOf } from '../queries/desk-one.ts'
 import { formContent } from '../queries/form.ts'
 import { type Own, ownRegistration } from '../queries/own.ts'
 import { ticketTypesOf } from '../queries/ticket-types.ts'
 import { deskText } from '../text/desk.ts'
 import { text } from '../text.ts'
-import { labelsOf, nameField, needsFields, personFields, startOf } from './forms.ts'
+import { labelsOf, nameField, needsFields, personFields, startOf, withSlots } from './forms.ts'
 import { ticketAnswer } from './ticket.ts'
 
 // Who phones may have no address.
@@ -61,9 +62,10 @@ async function theOne(visit: WebVisit, params: Params): Promise<Own> {
 }
 
 async function onePage(visit: WebVisit, own: Own, said: { problem?: string | undefined; done?: DeskDone | undefined }) {
-  const [history, mails, types, places] = await Promise.all([
+  const [history, mails, doubles, types, places] = await Promise.all([
     historyOf(visit, own.id),
     mailsOf(visit, own.id),
+    doublesOf(visit, own.id),
     ticketTypesOf(visit, own.editionId),
     districts(visit),
   ])
@@ -72,7 +74,7 @@ async function onePage(visit: WebVisit, own: Own, said: { problem?: string | und
     ...own.edition.bookable.map(({ id, title }) => [id, title] as const),
     ...places.map(({ key, label }) => [key, { de: label }] as const),
   ])
-  return <DeskOnePage own={own} names={names} history={history} mails={mails} {...said} />
+  return <DeskOnePage own={own} names={names} history={history} mails={mails} doubles={doubles} {...said} />
 }
 
 function oneRoutes(web: Web) {
@@ -93,26 +95,22 @@ function oneRoutes(web: Web) {
     web.post(path, async (visit, { params, body }) => {
       const own = await theOne(visit, params)
       const tells = Boolean(body.tells?.[0])
-      const answer = await visit.change<{ id: string } | Refusal>(
-        (change) => command(change, { id: own.id, tells }),
-        () => ({ seeOther: deskPaths.one.at(visit.language, params, { info }) }),
-      )
-      if (!isRefusal(answer)) return answer
-      const form = withRefusal(startWith({}), answer, refusedOf(visit))
-      return { status: 409, page: await onePage(visit, own, { problem: form.problems[0]?.message }) }
+      return changed<{ id: string } | Refusal>(visit, {
+        run: (change) => command(change, { id: own.id, tells }),
+        next: () => ({ seeOther: deskPaths.one.at(visit.language, params, { info }) }),
+        refused: (refusal) => onePage(visit, own, { problem: refusalWords(refusal, refusedOf(visit)) }),
+      })
     })
   web.get(deskPaths.cancel, async (visit, { params }) => ({
     page: <DeskCancelPage own={await theOne(visit, params)} form={startWith({ tells: true })} />,
   }))
   web.post(deskPaths.cancel, async (visit, { params, body }) => {
     const own = await theOne(visit, params)
-    const read = readForm(cancelForm, body, visit.language)
-    if (!read.data) return { status: 422, page: <DeskCancelPage own={own} form={read.form} /> }
-    const { data } = read
-    return visit.change(
-      (change) => cancelFor(change, { id: own.id, ...data }),
-      () => ({ seeOther: deskPaths.one.at(visit.language, params, { info: 'cancelled' }) }),
-    )
+    return submitted(visit, readForm(cancelForm, body, visit.language), {
+      page: (form) => <DeskCancelPage own={own} form={form} />,
+      run: (change, data) => cancelFor(change, { id: own.id, ...data }),
+      next: () => ({ seeOther: deskPaths.one.at(visit.language, params, { info: 'cancelled' }) }),
+    })
   })
 }
 
@@ -146,19 +144,14 @@ function editRoutes(web: Web) {
   web.post(deskPaths.edit, async (visit, { params, body }) => {
     const own = await theOne(visit, params)
     const labels = labelsOf(visit)
-    const read = readForm(editForm, body, visit.language, labels)
-    const show = async (form: FormState) => (
-      <DeskEditPage own={own} content={await formContent(visit, params.edition)} form={form} labels={labels} />
-    )
-    if (!read.data) return { status: 422, page: await show(read.form) }
-    const { data } = read
-    const answer = await visit.change(
-      (change) => changeFor(change, { ...data, id: own.id }),
-      ({ done }) => ({ seeOther: deskPaths.one.at(visit.language, params, { info: done }) }),
-    )
-    if (isRefusal(answer))
-      return { status: 409, page: await show(withRefusal(read.form, answer, refusedOf(visit), labels)) }
-    return answer
+    return submitted(visit, readForm(editForm, withSlots(body), visit.language, labels), {
+      page: async (form) => (
+        <DeskEditPage own={own} content={await formContent(visit, params.edition)} form={form} labels={labels} />
+      ),
+      run: (change, data) => changeFor(change, { ...data, id: own.id }),
+      next: ({ done }) => ({ seeOther: deskPaths.one.at(visit.language, params, { info: done }) }),
+      refused: saying(refusedOf(visit), labels),
+    })
   })
   web.get(deskPaths.add, async (visit, { params }) => {
     await deskEdition(visit, params.edition)
@@ -176,21 +169,16 @@ function editRoutes(web: Web) {
   web.post(deskPaths.add, async (visit, { params, body }) => {
     await deskEdition(visit, params.edition)
     const labels = labelsOf(visit)
-    const read = readForm(addForm, body, visit.language, labels)
-    const show = async (form: FormState) => (
-      <DeskEditPage own={undefined} content={await formContent(visit, params.edition)} form={form} labels={labels} />
-    )
-    if (!read.data) return { status: 422, page: await show(read.form) }
-    const { data } = read
-    const answer = await visit.change(
-      (change) => enterFor(change, { ...data, edition: params.edition }),
-      ({ id }) => ({
+    return submitted(visit, readForm(addForm, withSlots(body), visit.language, labels), {
+      page: async (form) => (
+        <DeskEditPage own={undefined} content={await formContent(visit, params.edition)} form={form} labels={labels} />
+      ),
+      run: (change, data) => enterFor(change, { ...data, edition: params.edition }),
+      next: ({ id }) => ({
         seeOther: deskPaths.one.at(visit.language, { edition: params.edition, registration: id }, { info: 'entered' }),
       }),
-    )
-    if (isRefusal(answer))
-      return { status: 409, page: await show(withRefusal(read.form, answer, refusedOf(visit), labels)) }
-    return answer
+      refused: saying(refusedOf(visit), labels),
+    })
   })
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { field, isRefusal, readForm, startWith, withRefusal } from '../../platform/forms.ts'
+import { field, isRefusal, readForm, saying, startWith } from '../../platform/forms.ts'
+import { submitted } from '../../platform/submitted.ts'
 import type { Refusal } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
 import { askForEmail, confirmEmail, keepEmail } from '../commands/email.ts'
@@ -22,17 +23,12 @@ export function emailRoutes(web: Web) {
   web.post(paths.email, async (visit, { params, body }) => {
     const own = await ownRegistration(visit)
     const labels = labelsOf(visit)
-    const read = readForm(emailForm, body, visit.language, labels)
-    const show = (form: typeof read.form) => <EmailPage own={own} secret={params.secret} form={form} labels={labels} />
-    if (!read.data) return { status: 422, page: show(read.form) }
-    const { data } = read
-    const answer = await visit.change<{ id: string } | Refusal>(
-      (change) => askForEmail(change, data),
-      () => ({ seeOther: paths.own.at(visit.language, params) }),
-    )
-    if (!isRefusal(answer)) return answer
-    const form = withRefusal(read.form, answer, emailText[visit.language].refused, labels)
-    return { status: 409, page: show(form) }
+    return submitted(visit, readForm(emailForm, body, visit.language, labels), {
+      page: (form) => <EmailPage own={own} secret={params.secret} form={form} labels={labels} />,
+      run: askForEmail,
+      next: () => ({ seeOther: paths.own.at(visit.language, params) }),
+      refused: saying(emailText[visit.language].refused, labels),
+    })
   })
   const links = [
     ['confirm', paths.confirmEmail, 'confirmHash', confirmEmail, 'email'],

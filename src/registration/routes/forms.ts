@@ -1,5 +1,5 @@
 import { readableEmail } from '../../platform/address.ts'
-import { field, startWith } from '../../platform/forms.ts'
+import { type Body, field, startWith } from '../../platform/forms.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { type Allowed, allowed } from '../model.ts'
 import type { Own } from '../queries/own.ts'
@@ -18,6 +18,12 @@ export const needsFields = {
   access: field.optionalText(1000),
   isListed: field.flag(),
 }
+
+/** The body with what was chosen at each time (`sessions-1` and so on) among the sessions. */
+export const withSlots = (body: Body): Body => ({
+  ...body,
+  sessions: Object.keys(body).flatMap((name) => (/^sessions(-\d+)?$/.test(name) ? body[name]! : [])),
+})
 
 /** What the holder of a link may still do with it. */
 export const mayOf = (visit: Pick<Visit, 'now'>, own: Own): Allowed =>
@@ -47,13 +53,13 @@ export function labelsOf({ language }: Pick<Visit, 'language'>) {
     email: t.email,
     organisation: t.organisation,
     function: t.function,
-    place: t.placeLabel,
-    ticket: t.ticket,
-    sessions: t.sessions,
+    place: t.place,
+    ticket: t.how,
+    sessions: t.which,
     food: t.food,
     access: t.access,
     isListed: t.listed,
-    consents: t.consents,
+    consents: t.before,
     language: deskText[language].edit.language,
   }
 }

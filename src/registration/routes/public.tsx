@@ -1,21 +1,25 @@
 import { z } from 'zod'
 import { congressPaths } from '../../congress/index.ts'
-import { type FormState, field, isRefusal, readForm, startWith, withRefusal } from '../../platform/forms.ts'
-import { AlreadySent, NotFound, type Visit } from '../../platform/visit.ts'
+import { type FormState, field, isRefusal, readForm, saying, startWith } from '../../platform/forms.ts'
+import { submitted } from '../../platform/submitted.ts'
+import { AlreadySent, NotFound, refuse, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { askForLinks } from '../commands/lost.ts'
-import { cancelOwn, changeOwn } from '../commands/own.ts'
+import { cancelOwn, changeOwn, decideOwnConsent } from '../commands/own.ts'
 import { register } from '../commands/register.ts'
 import { ownCalendar } from '../mail/registration.ts'
-import { CancelPage, ChangePage, LostPage, LostSentPage, OwnPage, ParticipantsPage } from '../pages/own.tsx'
-import { AlreadySentPage, RegisterPage, ShutPage } from '../pages/register.tsx'
+import { CancelPage, ChangePage } from '../pages/change.tsx'
+import { LostPage, LostSentPage } from '../pages/lost.tsx'
+import { OwnPage, ownDone, ParticipantsPage } from '../pages/own.tsx'
+import { AlreadySentPage, RegisterPage } from '../pages/register.tsx'
+import { ShutPage } from '../pages/shut.tsx'
 import { paths } from '../paths.ts'
 import { pendingEmail } from '../queries/email.ts'
 import { type FormContent, formContent } from '../queries/form.ts'
-import { type Own, ownRegistration, participantList } from '../queries/own.ts'
+import { freeConsents, type Own, ownRegistration, participantList } from '../queries/own.ts'
 import { text } from '../text.ts'
 import { emailRoutes } from './email.tsx'
-import { labelsOf, mayOf, nameField, needsFields, personFields, startOf } from './forms.ts'
+import { labelsOf, mayOf, nameField, needsFields, personFields, startOf, withSlots } from './forms.ts'
 import { ticketAnswer } from './ticket.ts'
 
 const registerForm = z.object({
@@ -34,8 +38,8 @@ const changeForm = z.object({
   ticket: field.optionalId(),
   sessions: field.ids(),
   ...needsFields,
-  consents: field.ids(),
 })
+const consentForm = z.object({ consent: field.name(), isGiven: field.flag() })
 
 /** What participants do: register, see, change, cancel, find their link again. */
 export function publicRoutes(web: Web) {
@@ -46,38 +50,21 @@ export function publicRoutes(web: Web) {
   })
   web.post(congressPaths.register, async (visit, { params, body }) => {
     const labels = labelsOf(visit)
-    const read = readForm(registerForm, body, visit.language, labels)
-    if (!read.data) {
+    return submitted(visit, readForm(registerForm, withSlots(body), visit.language, labels), {
+      run: (change, data) => register(change, { ...data, edition: params.edition }),
+      next: ({ secret }) => ({ seeOther: paths.own.at(visit.language, { secret }) }),
+      refused: saidIn(visit),
+      async page(form, refusal) {
+        const content = await formContent(visit, params.edition)
+        if (refusal && content.edition.state !== 'open') return <ShutPage content={content} />
+        const whole = refusal ? form : withConsents(visit, content, form)
+        return <RegisterPage content={content} form={whole} labels={labels} />
+      },
+    }).catch(async (error) => {
+      const first = firstAnswerOf(error)
       const content = await formContent(visit, params.edition)
-      return {
-        status: 422,
-        page: <RegisterPage content={content} form={withConsents(visit, content, read.form)} labels={labels} />,
-      }
-    }
-    const { data } = read
-    const answer = await visit
-      .change(
-        (change) => register(change, { ...data, edition: params.edition }),
-        ({ secret }) => ({ seeOther: paths.own.at(visit.language, { secret }) }),
-      )
-      .catch((error) => firstAnswerOf(error))
-    if ('first' in answer) {
-      const content = await formContent(visit, params.edition)
-      return { status: 409, page: <AlreadySentPage content={content} first={answer.first} /> }
-    }
-    if (!isRefusal(answer)) return answer
-    const content = await formContent(visit, params.edition)
-    if (content.edition.state !== 'open') return { status: 409, page: <ShutPage content={content} /> }
-    return {
-      status: 409,
-      page: (
-        <RegisterPage
-          content={content}
-          form={withRefusal(read.form, answer, text[visit.language].refused, labels)}
-          labels={labels}
-        />
-      ),
-    }
+      return { status: 409, page: <AlreadySentPage content={content} first={first} /> }
+    })
   })
   lostRoutes(web)
   ownRoutes(web)
@@ -89,25 +76,43 @@ function lostRoutes(web: Web) {
   web.get(paths.lostLink, async (visit) => ({ page: <LostPage form={startWith({})} labels={labelsOf(visit)} /> }))
   web.post(paths.lostLink, async (visit, { body }) => {
     const labels = labelsOf(visit)
-    const read = readForm(z.object({ email: field.email() }), body, visit.language, labels)
-    if (!read.data) return { status: 422, page: <LostPage form={read.form} labels={labels} /> }
-    const { data } = read
-    return visit.change(
-      (change) => askForLinks(change, data),
-      () => ({ seeOther: paths.lostSent.at(visit.language) }),
-    )
+    return submitted(visit, readForm(z.object({ email: field.email() }), body, visit.language, labels), {
+      page: (form) => <LostPage form={form} labels={labels} />,
+      run: askForLinks,
+      next: () => ({ seeOther: paths.lostSent.at(visit.language) }),
+    })
   })
   web.get(paths.lostSent, async () => ({ page: <LostSentPage /> }))
 }
 
-const ownDone = ['changed', 'unchanged', 'email', 'kept'] as const
-
 function ownRoutes(web: Web) {
   web.get(paths.own, async (visit, { params, query }) => {
     const own = await ownRegistration(visit)
-    const pending = await pendingEmail(visit, own.id)
-    const done = own.state === 'cancelled' ? undefined : ownDone.find((known) => known === query.info)
-    return { page: <OwnPage own={own} secret={params.secret} may={mayOf(visit, own)} done={done} pending={pending} /> }
+    const [pending, consents] = await Promise.all([pendingEmail(visit, own.id), freeConsents(visit, own)])
+    const done = ownDone.find((known) => known === query.info)
+    return {
+      page: (
+        <OwnPage
+          own={own}
+          secret={params.secret}
+          may={mayOf(visit, own)}
+          consents={consents}
+          done={own.state === 'cancelled' && done !== 'consent' ? undefined : done}
+          pending={pending}
+        />
+      ),
+    }
+  })
+  web.post(paths.consent, async (visit, { params, body }) => {
+    await ownRegistration(visit)
+    const back = { seeOther: paths.own.at(visit.language, params) }
+    const { data } = readForm(consentForm, body, visit.language)
+    if (!data) return back
+    const answer = await visit.change(
+      (change) => decideOwnConsent(change, data),
+      () => ({ seeOther: paths.own.at(visit.language, params, { info: 'consent' }) }),
+    )
+    return isRefusal(answer) ? back : answer
   })
   web.get(paths.ticket, async (visit) => ticketAnswer(visit, await ownRegistration(visit), visit.language))
   web.get(paths.calendar, async (visit) => {
@@ -137,7 +142,7 @@ function changeRoutes(web: Web) {
           secret={params.secret}
           may={may}
           content={content}
-          form={withAgreed(startOf(own), own, content)}
+          form={startOf(own)}
           labels={labelsOf(visit)}
         />
       ),
@@ -146,35 +151,25 @@ function changeRoutes(web: Web) {
   web.post(paths.change, async (visit, { params, body }) => {
     const own = await ownRegistration(visit)
     const labels = labelsOf(visit)
-    const read = readForm(changeForm, body, visit.language, labels)
-    const show = async (form: typeof read.form) => (
-      <ChangePage
-        own={own}
-        secret={params.secret}
-        may={mayOf(visit, own)}
-        content={await formContent(visit, own.edition.slug)}
-        form={form}
-        labels={labels}
-      />
-    )
-    if (!read.data) return { status: 422, page: await show(read.form) }
-    const { data } = read
-    const answer = await visit.change(
-      (change) => changeOwn(change, { ...data, ticket: data.ticket ?? own.ticketTypeId }),
-      ({ isChanged }) => ({
-        seeOther: paths.own.at(visit.language, params, { info: isChanged ? 'changed' : 'unchanged' }),
-      }),
-    )
-    if (isRefusal(answer))
-      return {
-        status: 409,
-        page: await show(withRefusal(read.form, answer, text[visit.language].refused, labels)),
-      }
-    return answer
+    return submitted(visit, readForm(changeForm, withSlots(body), visit.language, labels), {
+      page: async (form) => (
+        <ChangePage
+          own={own}
+          secret={params.secret}
+          may={mayOf(visit, own)}
+          content={await formContent(visit, own.edition.slug)}
+          form={form}
+          labels={labels}
+        />
+      ),
+      run: (change, data) => changeOwn(change, { ...data, ticket: data.ticket ?? own.ticketTypeId }),
+      next: ({ done }) => ({ seeOther: paths.own.at(visit.language, params, { info: done }) }),
+      refused: saidIn(visit),
+    })
   })
   web.get(paths.cancel, async (visit, { params }) => {
     const own = await ownRegistration(visit)
-    if (!mayOf(visit, own).cancel) return { seeOther: paths.own.at(visit.language, params) }
+    if (!mayOf(visit, own).change) return { seeOther: paths.own.at(visit.language, params) }
     return { page: <CancelPage own={own} secret={params.secret} /> }
   })
   web.post(paths.cancel, async (visit, { params }) => {
@@ -185,31 +180,19 @@ function changeRoutes(web: Web) {
 }
 
 /** Where the first sending of a form led that came again with other content; anything else is thrown on. */
-function firstAnswerOf(error: unknown): { first: string | undefined } {
+function firstAnswerOf(error: unknown): string | undefined {
   if (!(error instanceof AlreadySent)) throw error
-  const { seeOther } = (error.answer ?? {}) as { seeOther?: string }
-  return { first: seeOther }
+  return ((error.answer ?? {}) as { seeOther?: string }).seeOther
 }
 
 /** Tells about a missing consent together with all the rest; alone it is the command that refuses. */
 function withConsents({ language }: Visit, { consents }: FormContent, form: FormState): FormState {
   const given = form.values.consents ?? []
   const isMissing = consents.some(({ id, isRequired }) => isRequired && !given.includes(id))
-  return isMissing
-    ? withRefusal(
-        form,
-        { refused: 'consentMissing', field: 'consents' },
-        text[language].refused,
-        labelsOf({ language }),
-      )
-    : form
+  return isMissing ? saidIn({ language })(form, refuse('consentMissing', 'consents')) : form
 }
 
-/** Ticks what the person has freely agreed to, in whatever version. */
-function withAgreed(form: FormState, { agreed }: Own, { consents }: FormContent): FormState {
-  const given = consents.filter(({ key }) => agreed.some((one) => one.key === key)).map(({ id }) => id)
-  return { ...form, values: { ...form.values, consents: given } }
-}
+const saidIn = ({ language }: Pick<Visit, 'language'>) => saying(text[language].refused, labelsOf({ language }))
 
 async function confirmed(visit: Visit): Promise<Own> {
   const own = await ownRegistration(visit)

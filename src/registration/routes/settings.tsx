@@ -1,17 +1,9 @@
 import { z } from 'zod'
 import { congressPaths } from '../../congress/index.ts'
-import {
-  bilingual,
-  bilingualFields,
-  type FormState,
-  field,
-  isRefusal,
-  readForm,
-  startWith,
-  withRefusal,
-} from '../../platform/forms.ts'
+import { bilingual, bilingualFields, field, readForm, saying, startWith } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
-import { NotFound, type Refusal, type Visit } from '../../platform/visit.ts'
+import { changed, submitted } from '../../platform/submitted.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
 import { writeConsentText } from '../commands/desk.ts'
@@ -63,70 +55,39 @@ function typeRoutes(web: Web) {
   })
   web.get(deskPaths.ticketType, async (visit, { params }) => {
     const { edition, type } = await theType(visit, params)
-    const form = startWith({
-      nameDe: type.name.de,
-      nameEn: type.name.en,
-      noteDe: type.note?.de,
-      noteEn: type.note?.en,
-      attendance: type.attendance,
-      seats: type.ownSeats,
-      position: type.position,
-    })
-    return { page: <TicketTypePage edition={edition} item={type.id} form={form} labels={typeLabels(visit)} /> }
+    const page = <TicketTypePage edition={edition} item={type.id} form={startOf(type)} labels={typeLabels(visit)} />
+    return { page }
   })
   web.post(deskPaths.addTicketType, async (visit, { params, body }) => {
     const edition = await deskEdition(visit, params.edition)
-    const read = readForm(typeForm, body, visit.language, typeLabels(visit))
-    const show = (form: FormState) => (
-      <TicketTypePage edition={edition} item={undefined} form={form} labels={typeLabels(visit)} />
-    )
-    if (!read.data) return { status: 422, page: show(read.form) }
-    const input = inputOf(read.data)
-    const answer = await visit.change(
-      (change) => addTicketType(change, { ...input, edition: edition.id }),
-      () => ({ seeOther: congressPaths.ticketTypes.at(visit.language, params, { info: 'saved' }) }),
-    )
-    return isRefusal(answer) ? { status: 409, page: show(refusedForm(visit, read.form, answer)) } : answer
+    const labels = typeLabels(visit)
+    return submitted(visit, readForm(typeForm, body, visit.language, labels), {
+      page: (form) => <TicketTypePage edition={edition} item={undefined} form={form} labels={labels} />,
+      run: (change, data) => addTicketType(change, { ...inputOf(data), edition: edition.id }),
+      next: () => ({ seeOther: congressPaths.ticketTypes.at(visit.language, params, { info: 'saved' }) }),
+      refused: saidIn(visit),
+    })
   })
   web.post(deskPaths.ticketType, async (visit, { params, body }) => {
     const { edition, type } = await theType(visit, params)
-    const read = readForm(typeForm, body, visit.language, typeLabels(visit))
-    const show = (form: FormState) => (
-      <TicketTypePage edition={edition} item={type.id} form={form} labels={typeLabels(visit)} />
-    )
-    if (!read.data) return { status: 422, page: show(read.form) }
-    const input = inputOf(read.data)
-    const answer = await visit.change(
-      (change) => changeTicketType(change, { ...input, id: type.id, edition: edition.id }),
-      () => ({ seeOther: congressPaths.ticketTypes.at(visit.language, params, { info: 'saved' }) }),
-    )
-    return isRefusal(answer) ? { status: 409, page: show(refusedForm(visit, read.form, answer)) } : answer
+    const labels = typeLabels(visit)
+    return submitted(visit, readForm(typeForm, body, visit.language, labels), {
+      page: (form) => <TicketTypePage edition={edition} item={type.id} form={form} labels={labels} />,
+      run: (change, data) => changeTicketType(change, { ...inputOf(data), id: type.id, edition: edition.id }),
+      next: () => ({ seeOther: congressPaths.ticketTypes.at(visit.language, params, { info: 'saved' }) }),
+      refused: saidIn(visit),
+    })
   })
   web.post(deskPaths.removeTicketType, async (visit, { params }) => {
     const { edition, type } = await theType(visit, params)
-    const answer = await visit.change(
-      (change) => removeTicketType(change, { id: type.id, edition: edition.id }),
-      () => ({ seeOther: congressPaths.ticketTypes.at(visit.language, params, { info: 'removed' }) }),
-    )
-    if (!isRefusal(answer)) return answer
-    const form = startWith({
-      nameDe: type.name.de,
-      nameEn: type.name.en,
-      attendance: type.attendance,
-      seats: type.ownSeats,
-      position: type.position,
+    return changed(visit, {
+      run: (change) => removeTicketType(change, { id: type.id, edition: edition.id }),
+      next: () => ({ seeOther: congressPaths.ticketTypes.at(visit.language, params, { info: 'removed' }) }),
+      refused(refusal) {
+        const form = saidIn(visit)(startOf(type), refusal)
+        return <TicketTypePage edition={edition} item={type.id} form={form} labels={typeLabels(visit)} />
+      },
     })
-    return {
-      status: 409,
-      page: (
-        <TicketTypePage
-          edition={edition}
-          item={type.id}
-          form={refusedForm(visit, form, answer)}
-          labels={typeLabels(visit)}
-        />
-      ),
-    }
   })
 }
 
@@ -139,8 +100,14 @@ async function theType(visit: Visit, params: { edition: string; item: string }) 
 
 const doneOf = (info: string | undefined) => (info === 'saved' || info === 'removed' ? info : undefined)
 
-const refusedForm = (visit: Visit, form: FormState, refusal: Refusal) =>
-  withRefusal(form, refusal, deskText[visit.language].refused, typeLabels(visit))
+const saidIn = (visit: Visit) => saying(deskText[visit.language].refused, typeLabels(visit))
+
+type TicketTypeRow = Awaited<ReturnType<typeof theType>>['type']
+const startOf = ({ name, note, attendance, ownSeats, position }: TicketTypeRow) =>
+  startWith({
+    ...{ nameDe: name.de, nameEn: name.en, noteDe: note?.de, noteEn: note?.en },
+    ...{ attendance, seats: ownSeats, position },
+  })
 
 function inputOf({
   nameDe,
@@ -200,23 +167,26 @@ function consentRoutes(web: Web) {
   })
   web.post(deskPaths.addConsent, async (visit, { body }) => {
     demandConsents(visit)
-    const read = readForm(newConsentForm, body, visit.language, labelsOf(visit))
-    if (!read.data) return { status: 422, page: <ConsentPage form={read.form} labels={labelsOf(visit)} isNew /> }
-    const { key, textDe, textEn, isRequired } = read.data
-    return visit.change(
-      (change) => writeConsentText(change, { key, text: bilingual(textDe, textEn), isRequired }),
-      () => ({ seeOther: congressPaths.consentTexts.at(visit.language, {}, { info: 'saved' }) }),
-    )
+    return submitted(visit, readForm(newConsentForm, body, visit.language, labelsOf(visit)), {
+      page: (form) => <ConsentPage form={form} labels={labelsOf(visit)} isNew />,
+      run: (change, { key, ...data }) => writeConsentText(change, { key, ...consentOf(data) }),
+      next: () => ({ seeOther: congressPaths.consentTexts.at(visit.language, {}, { info: 'saved' }) }),
+    })
   })
   web.post(deskPaths.consent, async (visit, { params, body }) => {
     if (!(await consentHistory(visit)).some(({ key }) => key === params.key)) throw new NotFound()
-    const read = readForm(consentForm, body, visit.language, labelsOf(visit))
-    const form = { ...read.form, values: { ...read.form.values, key: [params.key] } }
-    if (!read.data) return { status: 422, page: <ConsentPage form={form} labels={labelsOf(visit)} isNew={false} /> }
-    const { textDe, textEn, isRequired } = read.data
-    return visit.change(
-      (change) => writeConsentText(change, { key: params.key, text: bilingual(textDe, textEn), isRequired }),
-      () => ({ seeOther: congressPaths.consentTexts.at(visit.language, {}, { info: 'saved' }) }),
-    )
+    return submitted(visit, readForm(consentForm, body, visit.language, labelsOf(visit)), {
+      page({ values, problems }) {
+        const form = { values: { ...values, key: [params.key] }, problems }
+        return <ConsentPage form={form} labels={labelsOf(visit)} isNew={false} />
+      },
+      run: (change, data) => writeConsentText(change, { key: params.key, ...consentOf(data) }),
+      next: () => ({ seeOther: congressPaths.consentTexts.at(visit.language, {}, { info: 'saved' }) }),
+    })
   })
 }
+
+const consentOf = ({ textDe, textEn, isRequired }: z.output<typeof consentForm>) => ({
+  text: bilingual(textDe, textEn),
+  isRequired,
+})

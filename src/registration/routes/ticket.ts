@@ -11,6 +11,6 @@ export async function ticketAnswer(visit: Visit, own: Own, language: Language) {
   if (own.state !== 'confirmed') throw new NotFound()
   const [lines, { name }] = await Promise.all([regions(visit), installation(visit)])
   const bytes = await ticketPdf(ticketData(own, language, lines, inLanguage(language, name)))
-  const file = `${text[language].mail.ticketFile}-${own.code}.pdf`
+  const file = `${text[language].mail.ticketFile[own.attendance]}-${own.code}.pdf`
   return { bytes, type: 'application/pdf', name: file, isInline: true }
 }

@@ -188,6 +188,8 @@ Die Software wird bei jeder Änderung automatisch geprüft: jede Seite in beiden
 
 {{accessibility_known_gaps}}
 
+Was den Dateien unserer Bibliothek fehlt, steht in einer [eigenen Liste](/bibliothek/barrierefreiheit).
+
 Ältere Dokumente auf anderen Websites, auf die wir verweisen, sind zum Teil nicht barrierefrei. Sagen Sie uns, welches Sie brauchen.
 
 ## Barriere melden
@@ -211,6 +213,8 @@ The software is checked automatically with every change: every page in both lang
 ## What is not accessible yet
 
 {{accessibility_known_gaps}}
+
+What the files of our library lack stands in a [list of its own](/en/library/accessibility).
 
 Some older documents on other websites that we link to are not accessible. Tell us which one you need.
 

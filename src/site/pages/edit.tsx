@@ -140,7 +140,14 @@ function PicturePicker({ form, pictures }: Pick<EditProps, 'form' | 'pictures'>)
           optional
           options={pictures.map((picture) => ({ value: picture.id, label: <Thumb picture={picture} /> }))}
         />
-        <BilingualField form={form} name="pictureAlt" label={t.alt} hint={t.altHint} maxLength={300} optional />
+        <BilingualField
+          form={form}
+          name="pictureAlt"
+          label={t.alt}
+          hint={t.altHint}
+          maxLength={300}
+          optional="sometimes"
+        />
         <Actions>
           <Button weight="second" name="action" value="picture">
             {t.insert}

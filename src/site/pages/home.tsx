@@ -1,4 +1,4 @@
-import { AllEditions, congressPaths, type EditionCard, isFull, whenText } from '../../congress/index.ts'
+import { AllEditions, congressPaths, type EditionCard, isFull, placeText, whenText } from '../../congress/index.ts'
 import { FlowTable } from '../../design/flow-table.tsx'
 import {
   Actions,
@@ -24,7 +24,7 @@ import {
 import { NetworkPlan } from '../../design/plan.tsx'
 import { libraryPaths } from '../../library/index.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { dates, inLanguage, langOf, number } from '../../platform/language.ts'
+import { type Bilingual, dates, inLanguage, langOf, number } from '../../platform/language.ts'
 import { regionPaths } from '../../region/index.ts'
 import { paths } from '../paths.ts'
 import type { HomeContent } from '../queries/home.ts'
@@ -78,7 +78,7 @@ export function HomePage({ content }: { content: HomeContent }) {
         <Band title={t.binds} intro={figures.length > 1 ? t.oneScale(figures.length) : undefined}>
           <Spans spans={figures.map((figure) => spanOf(figure, content))} format={number} />
           <Note>
-            {t.source}: {inLanguage(language, figures[0]!.source)}.{' '}
+            <SourceName of={figures[0]?.source} />{' '}
             {t.asOf(dates(language, zone).day(new Date(`${figures[0]!.asOf}T12:00:00Z`)))}
           </Note>
         </Band>
@@ -125,8 +125,7 @@ function UnderPlan({ content: { plan, zone } }: { content: HomeContent }) {
     <div class="wrap under">
       <p class="note">
         <b>{t.howToRead}</b> {t.reading(from, to, number(total))}{' '}
-        {t.own(dates(language, zone).day(new Date(`${plan.asOf}T12:00:00Z`)))}{' '}
-        {plan.source && `${t.source}: ${inLanguage(language, plan.source)}.`}
+        {t.own(dates(language, zone).day(new Date(`${plan.asOf}T12:00:00Z`)))} <SourceName of={plan.source} />
       </p>
       <Details summary={t.table}>
         <FlowTable
@@ -136,6 +135,17 @@ function UnderPlan({ content: { plan, zone } }: { content: HomeContent }) {
         />
       </Details>
     </div>
+  )
+}
+
+function SourceName({ of }: { of: Bilingual | undefined }) {
+  const { language } = useFrame()
+  const t = useText().home
+  if (!of) return null
+  return (
+    <>
+      {t.source}: <span lang={langOf(language, of)}>{inLanguage(language, of)}</span>.
+    </>
   )
 }
 
@@ -165,7 +175,7 @@ function NextCongress({ next, seats, zone }: { next: EditionCard; seats: HomeCon
           <Facts
             facts={[
               { label: t.when, value: whenText(language, zone, next) },
-              { label: t.where, value: [next.venue, next.town].filter(Boolean).join(', ') },
+              { label: t.where, value: placeText(next) },
               { label: t.until, value: next.closesAt && dates(language, zone).day(next.closesAt) },
               { label: t.seats, value: seats && seatsText(language, seats) },
             ]}

@@ -3,24 +3,20 @@ import {
   DateField,
   ErrorSummary,
   LastStop,
-  Note,
   Notice,
   Page,
-  PostButton,
   PostForm,
-  State,
   Stop,
   Submit,
-  Table,
   TextArea,
   TextField,
 } from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { dates, inLanguage } from '../../platform/language.ts'
+import { inLanguage } from '../../platform/language.ts'
 import { type OperatorKey, operatorKinds, optionalOperatorKeys } from '../model.ts'
 import { paths } from '../paths.ts'
-import type { PageRow, Report } from '../queries/pages.ts'
+import type { PageRow } from '../queries/pages.ts'
 import { useText } from '../text.ts'
 
 /** In the order in which an office has them at hand. */
@@ -92,49 +88,6 @@ export function OperatorPage({
           <Submit>{t.save}</Submit>
         </LastStop>
       </PostForm>
-    </Page>
-  )
-}
-
-/** What visitors have reported, open ones first. */
-export function ReportsPage({ rows, zone }: { rows: readonly Report[]; zone: string }) {
-  const { language } = useFrame()
-  const t = useText().reports
-  return (
-    <Page kind="office" title={t.title} lead={t.lead}>
-      <Table
-        caption={t.title}
-        isCaptionHidden
-        rows={rows}
-        keyOf={(row) => row.id}
-        empty={t.empty}
-        columns={[
-          { label: t.columns.when, cell: (row) => dates(language, zone).short(row.at) },
-          { label: t.columns.kind, cell: (row) => t.kinds[row.kind] },
-          { label: t.columns.text, kind: 'name', cell: (row) => <span class="typed">{row.text}</span> },
-          { label: t.columns.page, cell: (row) => row.page },
-          {
-            label: t.columns.email,
-            cell: (row) => (row.email ? <a href={`mailto:${row.email}`}>{row.email}</a> : t.none),
-          },
-          {
-            label: t.columns.state,
-            cell: (row) =>
-              row.doneAt ? <State form="done">{t.states.done}</State> : <State form="open">{t.states.open}</State>,
-          },
-          {
-            label: t.columns.action,
-            kind: 'action',
-            cell: (row) =>
-              !row.doneAt && (
-                <PostButton action={paths.settlement.at(language, { report: row.id })} weight="second">
-                  {t.settle}
-                </PostButton>
-              ),
-          },
-        ]}
-      />
-      <Note>{useText().report.privacy}</Note>
     </Page>
   )
 }

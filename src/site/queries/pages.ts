@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../platform/language.ts'
-import type { Visit } from '../../platform/visit.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
 import { blanksIn, isOperatorKey, type Menu, type OperatorFacts, optionalOperatorKeys } from '../model.ts'
 import { mayWrite, pages, reports } from '../permissions.ts'
 
@@ -113,22 +113,27 @@ export async function openBlanks(visit: Visit): Promise<{ key: string; pages: Pa
   return [...missing].map(([key, where]) => ({ key, pages: where }))
 }
 
-export type Report = {
-  id: string
-  kind: 'barrier' | 'question'
-  page: string
-  text: string
-  email: string | null
-  at: Date
-  doneAt: Date | null
-}
+export type Report = Awaited<ReturnType<typeof reportList>>[number]
+
+const reportRows = (visit: Visit) =>
+  reports(visit)
+    .leftJoin('people', 'people.id', 'answeredBy')
+    .select(['reports.id', 'kind', 'page', 'text', 'reports.email', 'at', 'doneAt', 'answer', 'answeredAt'])
+    .select((eb) =>
+      eb.fn.coalesce(eb.fn<string | null>('nullif', ['people.name', eb.val('')]), 'people.email').as('by'),
+    )
 
 /** What visitors reported, open ones first, at most the latest 200. */
-export async function reportList(visit: Visit): Promise<Report[]> {
-  return reports(visit)
-    .select(['id', 'kind', 'page', 'text', 'email', 'at', 'doneAt'])
+export const reportList = (visit: Visit) =>
+  reportRows(visit)
     .orderBy((eb) => eb('doneAt', 'is not', null))
     .orderBy('at', 'desc')
     .limit(200)
     .execute()
+
+/** One report with its answer. Throws NotFound where the viewer may see none of this id. */
+export async function oneReport(visit: Visit, id: string): Promise<Report> {
+  const row = await reportRows(visit).where('reports.id', '=', id).executeTakeFirst()
+  if (!row) throw new NotFound()
+  return row
 }

@@ -1,8 +1,10 @@
 import { allEditions, congressPaths } from '../../congress/index.ts'
 import { iconSvg, tokensCss } from '../../design/index.tsx'
 import { openGraphPng } from '../../design/picture.tsx'
+import { atom, atomType, xml } from '../../platform/atom.ts'
 import { inLanguage } from '../../platform/language.ts'
 import type { Room } from '../../platform/room.ts'
+import type { Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation, linesOf, regions } from '../../region/index.ts'
 import { paths } from '../paths.ts'
@@ -11,7 +13,6 @@ import { text } from '../text.ts'
 
 /** What programs read: the regions' colours, the emblem, feed, sitemap, robots. */
 export function machineRoutes(web: Web, rooms: readonly Room[]) {
-  let picture: { key: string; bytes: Promise<Buffer> } | undefined
   web.get(paths.colours, async (visit) => ({
     text: tokensCss(coloursOf(await regions(visit))),
     type: 'text/css; charset=utf-8',
@@ -23,37 +24,11 @@ export function machineRoutes(web: Web, rooms: readonly Room[]) {
     const { language } = visit
     const colours = linesOf(lines, language).map(({ colour }) => colour)
     const title = inLanguage(language, name)
-    const key = JSON.stringify([title, short, colours])
-    if (picture?.key !== key)
-      picture = { key, bytes: openGraphPng({ title, over: short, colours, regionCount: Math.max(1, lines.length) }) }
-    return { bytes: await picture.bytes, type: 'image/png' }
+    const picture = { title, over: short, colours, regionCount: Math.max(1, lines.length) }
+    return { bytes: await openGraphPng(picture), type: 'image/png' }
   })
 
-  web.get(paths.feed, async (visit) => {
-    const [{ name }, cards] = await Promise.all([
-      installation(visit),
-      allEditions({ ...visit, viewer: { kind: 'nobody' } }),
-    ])
-    const { publicUrl } = visit.house
-    const { language } = visit
-    const entries = cards
-      .filter(({ state }) => state !== 'draft')
-      .reverse()
-      .map((card) => {
-        const href = publicUrl + congressPaths.edition.at(language, { edition: card.slug })
-        const title = [inLanguage(language, card.title), card.theme && inLanguage(language, card.theme)]
-          .filter(Boolean)
-          .join(': ')
-        return `<entry><id>${xml(href)}</id><title>${xml(title)}</title><link href="${xml(href)}"/><updated>${card.sortOn}T00:00:00Z</updated><summary>${xml(text[language].home.states[card.state])}</summary></entry>`
-      })
-    const self = publicUrl + paths.feed.at(language)
-    const updated = cards.at(-1)?.sortOn ?? '2019-01-22'
-    const head = `<id>${xml(self)}</id><title>${xml(text[language].feed.title(inLanguage(language, name)))}</title><updated>${updated}T00:00:00Z</updated><link rel="self" href="${xml(self)}"/><link href="${xml(publicUrl + paths.home.at(language))}"/><author><name>${xml(inLanguage(language, name))}</name></author>`
-    return {
-      text: `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">${head}${entries.join('')}</feed>\n`,
-      type: 'application/atom+xml; charset=utf-8',
-    }
-  })
+  web.get(paths.feed, async (visit) => ({ text: await feedOf(visit), type: atomType }))
 
   web.get(paths.sitemap, async (visit) => {
     const stranger = { ...visit, viewer: { kind: 'nobody' as const } }
@@ -79,6 +54,29 @@ export function machineRoutes(web: Web, rooms: readonly Room[]) {
   }))
 }
 
+/** The congresses, the newest first, each as new as the last turn it has taken. */
+async function feedOf(visit: Visit) {
+  const { language, house, now } = visit
+  const { publicUrl } = house
+  const [{ name }, cards] = await Promise.all([
+    installation(visit),
+    allEditions({ ...visit, viewer: { kind: 'nobody' } }),
+  ])
+  const t = text[language]
+  const entries = cards
+    .filter(({ state }) => state !== 'draft')
+    .toReversed()
+    .map(({ slug, title, theme, state, movedAt, isExample }) => {
+      const named = [title, theme].flatMap((one) => (one ? [inLanguage(language, one)] : [])).join(': ')
+      const href = publicUrl + congressPaths.edition.at(language, { edition: slug })
+      const about = isExample ? t.feed.example(named) : named
+      return { id: href, href, title: about, summary: t.home.states[state], updated: movedAt }
+    })
+  const author = inLanguage(language, name)
+  const [self, page] = [paths.feed, paths.home].map((path) => publicUrl + path.at(language))
+  return atom({ language, self: self!, page: page!, title: t.feed.title(author), author, entries, now })
+}
+
 /** Addresses of the home page and the written pages. */
 export async function siteAddresses(visit: Parameters<typeof menuPages>[0]) {
   const pages = await menuPages(visit)
@@ -93,6 +91,3 @@ export async function siteAddresses(visit: Parameters<typeof menuPages>[0]) {
 }
 
 const coloursOf = (lines: Awaited<ReturnType<typeof regions>>) => lines.map(({ no, colours }) => ({ no, ...colours }))
-
-const xml = (value: string) =>
-  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

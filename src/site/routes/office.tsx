@@ -1,20 +1,22 @@
 import { z } from 'zod'
 import { nextEdition } from '../../congress/index.ts'
-import { field, readForm, startWith } from '../../platform/forms.ts'
+import { field, isRefusal, readForm, startWith, withRefusal } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
 import type { Bilingual, Language } from '../../platform/language.ts'
 import type { Room } from '../../platform/room.ts'
+import { submitted } from '../../platform/submitted.ts'
 import { holds, NotFound, roles, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
 import { standingOf } from '../../registration/index.ts'
-import { settleReport, tellOperatorFacts } from '../commands.ts'
+import { answerReport, tellOperatorFacts } from '../commands.ts'
 import { type OperatorFacts, type OperatorKey, operatorKeys, operatorKinds } from '../model.ts'
-import { OperatorPage, ReportsPage } from '../pages/operator.tsx'
+import { OperatorPage } from '../pages/operator.tsx'
 import { daysUntil, OverviewPage } from '../pages/overview.tsx'
+import { ReportPage, ReportsPage } from '../pages/reports.tsx'
 import { paths } from '../paths.ts'
 import { mayPublish } from '../permissions.ts'
-import { openBlanks, operatorFacts, reportList } from '../queries/pages.ts'
+import { oneReport, openBlanks, operatorFacts, type Report, reportList } from '../queries/pages.ts'
 import { text } from '../text.ts'
 import { writingRoutes } from './writing.tsx'
 
@@ -63,25 +65,43 @@ function operatorRoutes(web: Web) {
   })
   web.post(paths.operator, async (visit, { body }) => {
     mustPublish(visit)
-    const read = readForm(operatorForm, body, visit.language, factLabels(visit.language))
-    if (!read.data)
-      return { status: 422, page: <OperatorPage form={read.form} blanks={await openBlanks(visit)} isSaved={false} /> }
-    const { data } = read
-    return visit.change(
-      (change) => tellOperatorFacts(change, factsIn(data)),
-      () => ({ seeOther: paths.operator.at(visit.language, {}, { saved: '1' }) }),
-    )
+    return submitted(visit, readForm(operatorForm, body, visit.language, factLabels(visit.language)), {
+      page: async (form) => <OperatorPage form={form} blanks={await openBlanks(visit)} isSaved={false} />,
+      run: (change, data) => tellOperatorFacts(change, factsIn(data)),
+      next: () => ({ seeOther: paths.operator.at(visit.language, {}, { saved: '1' }) }),
+    })
   })
   web.get(paths.reports, async (visit) => {
     mustPublish(visit)
     return { page: <ReportsPage rows={await reportList(visit)} zone={(await installation(visit)).zone} /> }
   })
-  web.post(paths.settlement, async (visit, { params }) => {
-    mustPublish(visit)
-    return visit.change(
-      (change) => settleReport(change, { report: idFrom(params.report) }),
+  answerRoutes(web)
+}
+
+const answerForm = z.object({ seen: field.optionalLine(40), answer: field.optionalText(4000), isDone: field.flag() })
+const answerStart = ({ answer, answeredAt, doneAt }: Report) =>
+  startWith({ seen: answeredAt?.toISOString() ?? '', answer: answer ?? '', isDone: doneAt !== null })
+
+function answerRoutes(web: Web) {
+  web.get(paths.answer, async (visit, { params }) => {
+    const row = await oneReport(visit, idFrom(params.report))
+    return { page: <ReportPage row={row} zone={(await installation(visit)).zone} form={answerStart(row)} /> }
+  })
+  web.post(paths.answer, async (visit, { params, body }) => {
+    const row = await oneReport(visit, idFrom(params.report))
+    const { zone } = await installation(visit)
+    const { labels } = text[visit.language].reports
+    const { data, form } = readForm(answerForm, body, visit.language, labels)
+    if (!data) return { status: 422, page: <ReportPage row={row} zone={zone} form={form} /> }
+    const input = { report: row.id, answer: data.answer ?? '', isDone: data.isDone, seen: data.seen ?? '' }
+    const answer = await visit.change(
+      (change) => answerReport(change, input),
       () => ({ seeOther: paths.reports.at(visit.language) }),
     )
+    if (!isRefusal(answer)) return answer
+    const refused = withRefusal(form, answer, text[visit.language].refused, labels)
+    const now = { ...refused, values: { ...refused.values, seen: answerStart(row).values.seen ?? [] } }
+    return { status: 409, page: <ReportPage row={row} zone={zone} form={now} /> }
   })
 }
 

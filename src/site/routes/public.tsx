@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { field, isRefusal, readForm, startWith } from '../../platform/forms.ts'
+import { field, readForm, startWith } from '../../platform/forms.ts'
+import { submitted } from '../../platform/submitted.ts'
 import { NotFound } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
@@ -56,15 +57,11 @@ export function publicRoutes(web: Web) {
   }))
   web.post(paths.report, async (visit, { body }) => {
     const labels = labelsOf(visit.language)
-    const read = readForm(reportForm, body, visit.language, labels)
-    if (!read.data) return { status: 422, page: <ReportPage form={read.form} labels={labels} /> }
-    const { data } = read
-    const answer = await visit.change(
-      (change) => report(change, { ...data, language: visit.language }),
-      () => ({ seeOther: paths.reported.at(visit.language) }),
-    )
-    if (isRefusal(answer)) throw new Error('a report is never refused')
-    return answer
+    return submitted(visit, readForm(reportForm, body, visit.language, labels), {
+      page: (form) => <ReportPage form={form} labels={labels} />,
+      run: (change, data) => report(change, { ...data, language: visit.language }),
+      next: () => ({ seeOther: paths.reported.at(visit.language) }),
+    })
   })
   web.get(paths.reported, async () => ({ page: <ReportedPage /> }))
 }

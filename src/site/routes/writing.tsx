@@ -6,14 +6,15 @@ import {
   bilingualFields,
   type FormState,
   field,
-  isRefusal,
   readForm,
+  saying,
   startWith,
   withRefusal,
 } from '../../platform/forms.ts'
 import type { Language } from '../../platform/language.ts'
 import { longestMarkdown } from '../../platform/markdown.ts'
 import type { Answer } from '../../platform/reply.ts'
+import { changed, submitted } from '../../platform/submitted.ts'
 import { type Change, NotFound, type Refusal, type Visit } from '../../platform/visit.ts'
 import type { Input, Web, WebVisit } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
@@ -81,15 +82,12 @@ async function sent(visit: WebVisit, { body }: Input<never>, page: PageRow | und
     const { form, hasInserted } = await insertPicture(visit, read.form, labels)
     return { status: hasInserted ? 200 : 422, page: await editing(visit, form, page, { hasInserted }) }
   }
-  if (!read.data) return { status: 422, page: await editing(visit, read.form, page) }
-  const input = inputOf(read.data)
-  const answer = await visit.change(
-    (change) => save(change, input),
-    ({ id }) => ({ seeOther: paths.editPage.at(visit.language, { page: id }) }),
-  )
-  if (!isRefusal(answer)) return answer
-  const form = withRefusal(read.form, answer, text[visit.language].refused, labels)
-  return { status: 409, page: await editing(visit, form, page) }
+  return submitted(visit, read, {
+    page: (form) => editing(visit, form, page),
+    run: (change, data) => save(change, inputOf(data)),
+    next: ({ id }) => ({ seeOther: paths.editPage.at(visit.language, { page: id }) }),
+    refused: saying(text[visit.language].refused, labels),
+  })
 }
 
 async function preview(visit: WebVisit, { values, problems }: FormState, page: PageRow | undefined): Promise<Answer> {
@@ -125,13 +123,14 @@ function historyRoutes(web: Web) {
   })
   web.post(paths.withdrawal, async (visit, { params }) => {
     const page = await thePage(visit, params.page)
-    const answer = await visit.change(
-      (change) => unpublishPage(change, { page: page.id }),
-      () => ({ seeOther: paths.pages.at(visit.language) }),
-    )
-    if (!isRefusal(answer)) return answer
-    const form = withRefusal(startWith(typed(visit, page)), answer, text[visit.language].refused)
-    return { status: 409, page: await editing(visit, form, page) }
+    return changed(visit, {
+      run: (change) => unpublishPage(change, { page: page.id }),
+      next: () => ({ seeOther: paths.pages.at(visit.language) }),
+      refused(refusal) {
+        const form = withRefusal(startWith(typed(visit, page)), refusal, text[visit.language].refused)
+        return editing(visit, form, page)
+      },
+    })
   })
 }
 

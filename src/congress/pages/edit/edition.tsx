@@ -26,12 +26,13 @@ import { StateMark } from './list.tsx'
 import { MarkdownHint } from './markdown-hint.tsx'
 import type { CheckLine } from './overview.tsx'
 import { type Edited, Shell } from './shell.tsx'
+import { SourceQuestion } from './source.tsx'
 
 type Props = { edition: Edited; form: FormState; isSaved: boolean }
 const Seen = ({ form }: { form: FormState }) => <Hidden name="seen" value={valueOf(form, 'seen')} />
 
 /** Number, address, title, theme, motto, text, notes. */
-export function BasicsPage({ edition, form, isSaved }: Props) {
+export function BasicsPage({ edition, form, isSaved, sources }: Props & { sources: readonly Option[] }) {
   const { language } = useFrame()
   const t = useEditing()
   return (
@@ -52,8 +53,9 @@ export function BasicsPage({ edition, form, isSaved }: Props) {
           <BilingualField form={form} name="hostNote" label={t.texts.hostNote} rows={3} optional />
           <BilingualField form={form} name="groupsNote" label={t.texts.groupsNote} rows={3} optional />
           <BilingualField form={form} name="programmeNote" label={t.texts.programmeNote} rows={3} optional />
-          <Submit>{t.save}</Submit>
         </Stop>
+        <SourceQuestion form={form} sources={sources} />
+        <Submit>{t.save}</Submit>
       </PostForm>
     </Shell>
   )

@@ -25,6 +25,25 @@ export const queryOf = ({ q, state, region, type, attendance, session, sort }: F
   sort: sort === 'newest' ? '' : sort,
 })
 
+/** What a list is narrowed to, in words. */
+export function useFilterWords({ q, state, region, type, attendance, session }: Filter, choices: Choices): string[] {
+  const { language } = useFrame()
+  const t = useDeskText()
+  const nameOf = (rows: readonly { id: string; name: Bilingual }[], id: string) =>
+    rows.filter((row) => row.id === id).map(({ name }) => inLanguage(language, name))
+  return [
+    ...(q ? [q] : []),
+    ...(state ? [t.states[state]] : []),
+    ...(region === 'outside' ? [t.filter.outside] : nameOf(choices.regions, region)),
+    ...nameOf(choices.types, type),
+    ...(attendance ? [t.attendances[attendance]] : []),
+    ...nameOf(
+      choices.sessions.map(({ id, title }) => ({ id, name: title })),
+      session,
+    ),
+  ]
+}
+
 type FilterProps = { edition: DeskEdition; filter: Filter; choices: Choices }
 
 /** What narrows the list of registrations, all of it at once. */

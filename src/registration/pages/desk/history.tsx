@@ -27,7 +27,7 @@ export function History({ own, names, rows }: { own: Own; names: Names; rows: re
       keyOf={({ id }) => id}
       empty={t.noHistory}
       columns={[
-        { label: t.columns.at, cell: ({ at }) => dense(at) },
+        { label: t.columns.at, cell: ({ at }) => <time>{dense(at)}</time> },
         { label: t.columns.who, cell: ({ by, byKind }) => by || t.kinds[byKind] },
         { label: t.columns.what, kind: 'name', cell: ({ what }) => deeds[what] ?? what },
         { label: t.columns.changes, cell: (entry) => <Changes entry={entry} names={names} /> },

@@ -18,7 +18,7 @@ import {
 } from '../../../design/index.tsx'
 import { useFrame } from '../../../platform/frame.ts'
 import { dates, inLanguage, number } from '../../../platform/language.ts'
-import { countedAtMost, rowsPerPage } from '../../model.ts'
+import { countedAtMost, rowsPerPage, states } from '../../model.ts'
 import { deskPaths } from '../../paths.ts'
 import type { DeskEdition, Filter, ListRow } from '../../queries/desk.ts'
 import type { Concern } from '../../queries/desk-attention.ts'
@@ -48,18 +48,17 @@ export function DeskListPage(props: ListContent) {
   const { edition, filter, rows, count, match } = props
   const at = { edition: edition.slug }
   const query = queryOf(filter)
+  const title = inLanguage(language, edition.title)
   return (
     <Page
       kind="office"
       title={t.title}
-      lead={inLanguage(language, edition.title)}
+      lead={title}
       region={edition.regionNo ?? undefined}
       head="slim"
       example={edition.isExample}
       crumbs={
-        edition.mayWork
-          ? [{ label: t.edition, href: congressPaths.edit.at(language, at) }, { label: t.title }]
-          : undefined
+        edition.mayWork ? [{ label: title, href: congressPaths.edit.at(language, at) }, { label: t.title }] : undefined
       }
       wide
     >
@@ -75,6 +74,8 @@ export function DeskListPage(props: ListContent) {
           rows={rows}
           keyOf={(row) => row.id}
           empty={t.empty}
+          sheet={`${t.title}, ${title}`}
+          aside={{ href: deskPaths.print.at(language, at, query), label: t.print }}
           columns={useColumns(edition)}
         />
         <Pagination
@@ -92,28 +93,38 @@ export function DeskListPage(props: ListContent) {
   )
 }
 
-function useColumns(edition: DeskEdition): Column<ListRow>[] {
+/** Who it is first; on the phone so one below the other: name, state and ticket, organisation. */
+export function useColumns(edition: DeskEdition): Column<ListRow>[] {
   const { language } = useFrame()
   const t = useDeskText()
   const c = t.columns
   const { dense } = dates(language, edition.zone)
   return [
-    { label: c.number, kind: 'number', cell: (row) => row.number },
-    { label: c.at, cell: (row) => dense(row.createdAt) },
     {
       label: c.name,
       kind: 'name',
-      cell: (row) =>
-        edition.mayWork ? (
-          <a href={deskPaths.one.at(language, { edition: edition.slug, registration: row.id })}>{row.name}</a>
-        ) : (
-          row.name
-        ),
+      cell: (row) => (
+        <>
+          {edition.mayWork ? (
+            <a href={deskPaths.one.at(language, { edition: edition.slug, registration: row.id })}>{row.name}</a>
+          ) : (
+            row.name
+          )}
+          {Boolean(row.isDouble) && (
+            <>
+              {' '}
+              <State form="open">{t.double}</State>
+            </>
+          )}
+        </>
+      ),
     },
-    { label: c.organisation, cell: (row) => row.organisation },
-    { label: c.region, cell: (row) => row.regionNo && <Place region={row.regionNo} /> },
-    { label: c.type, cell: (row) => inLanguage(language, row.ticketName) },
     { label: c.state, cell: (row) => <State form={stateForms[row.state]}>{t.states[row.state]}</State> },
+    { label: c.type, cell: (row) => inLanguage(language, row.ticketName) },
+    { label: c.organisation, kind: 'line', cell: (row) => row.organisation },
+    { label: c.region, cell: (row) => row.regionNo && <Place region={row.regionNo} /> },
+    { label: c.at, cell: (row) => <time datetime={row.createdAt.toISOString()}>{dense(row.createdAt)}</time> },
+    { label: c.number, kind: 'number', cell: (row) => row.number },
   ]
 }
 
@@ -123,24 +134,32 @@ function Standing({ edition, figures, curve }: ListContent) {
   const { day, short } = dates(language, edition.zone)
   const last = curve.at(-1)
   const first = curve[0]
+  const hasOnline = curve.some(({ online }) => online > 0)
+  const line = (of: 'onSite' | 'online', label: string) => ({
+    label,
+    points: curve.map((point) => ({ at: point.at, value: point[of] })),
+  })
   const until = Math.max(last?.at ?? 0, edition.closesAt?.getTime() ?? 0)
   return (
     <div class="over-plot">
       <Figures
         figures={[
-          { label: t.figures.confirmed, value: number(figures.confirmed) },
-          { label: t.figures.waiting, value: number(figures.waiting) },
-          { label: t.figures.cancelled, value: number(figures.cancelled) },
+          ...states.map((state) => ({
+            label: <a href={deskPaths.list.at(language, { edition: edition.slug }, { state })}>{t.states[state]}</a>,
+            value: number(figures[state]),
+          })),
           ...(figures.left === undefined ? [] : [{ label: t.figures.left, value: number(figures.left) }]),
         ]}
       />
       {first && last ? (
         <StepPlot
           id="course"
-          title={t.plot.title(number(last.value))}
-          points={curve}
+          title={t.plot.title(number(last.onSite), hasOnline ? number(last.online) : undefined)}
+          lines={[
+            line('onSite', hasOnline ? t.plot.onSite(number(last.onSite)) : t.plot.today(number(last.onSite))),
+            ...(hasOnline ? [line('online', t.plot.online(number(last.online)))] : []),
+          ]}
           until={until}
-          lastLabel={t.plot.today(number(last.value))}
           limit={edition.seats === null ? undefined : { value: edition.seats, label: t.plot.limit }}
           ticks={[
             { at: first.at, label: day(new Date(first.at)), short: short(new Date(first.at)) },
@@ -149,21 +168,37 @@ function Standing({ edition, figures, curve }: ListContent) {
           region={edition.regionNo ?? 1}
           summary={t.plot.summary}
         >
-          <Table
-            caption={t.plot.summary}
-            isCaptionHidden
-            rows={curve.filter((_, index) => index % Math.ceil(curve.length / 20) === 0 || index === curve.length - 1)}
-            keyOf={(point) => point.at}
-            columns={[
-              { label: t.plot.day, kind: 'name', cell: (point) => day(new Date(point.at)) },
-              { label: t.plot.count, kind: 'number', cell: (point) => number(point.value) },
-            ]}
-          />
+          <CourseTable edition={edition} curve={curve} hasOnline={hasOnline} />
         </StepPlot>
       ) : (
         <p>{t.plot.none}</p>
       )}
     </div>
+  )
+}
+
+type CourseProps = { edition: DeskEdition; curve: readonly Point[]; hasOnline: boolean }
+
+/** The figures behind the picture, about twenty of them. */
+function CourseTable({ edition, curve, hasOnline }: CourseProps) {
+  const { language } = useFrame()
+  const t = useDeskText()
+  const { day } = dates(language, edition.zone)
+  const step = Math.ceil(curve.length / 20)
+  return (
+    <Table
+      caption={t.plot.summary}
+      isCaptionHidden
+      rows={curve.filter((_, index) => index % step === 0 || index === curve.length - 1)}
+      keyOf={(point) => point.at}
+      columns={[
+        { label: t.plot.day, kind: 'name', cell: (point) => day(new Date(point.at)) },
+        { label: t.attendances.on_site, kind: 'number', cell: (point) => number(point.onSite) },
+        ...(hasOnline
+          ? [{ label: t.attendances.online, kind: 'number' as const, cell: (point: Point) => number(point.online) }]
+          : []),
+      ]}
+    />
   )
 }
 

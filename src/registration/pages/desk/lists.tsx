@@ -1,11 +1,14 @@
-import { Files, Notice, Page, Stack, Table, Tick } from '../../../design/index.tsx'
+import { Actions, Files, Notice, Page, SearchBar, Stack, Table, TextField, Tick } from '../../../design/index.tsx'
+import { startWith } from '../../../platform/forms.ts'
 import { useFrame } from '../../../platform/frame.ts'
 import { dates, inLanguage } from '../../../platform/language.ts'
+import { letterOf } from '../../model.ts'
 import { deskPaths } from '../../paths.ts'
 import type { DeskEdition } from '../../queries/desk.ts'
 import type { DoorRow, ListedPerson, Meal, NeedRow } from '../../queries/desk-lists.ts'
 import { useDeskText } from '../../text/desk.ts'
 import { useListCrumb } from './crumbs.ts'
+import { PrintButton } from './print.tsx'
 
 type Props = { edition: DeskEdition }
 
@@ -92,35 +95,74 @@ export function ListedPage({ edition, rows }: { edition: DeskEdition; rows: read
   )
 }
 
-/** All who have a place on site, to be ticked off on paper where there is no net. */
-export function DoorPage({ edition, rows, now }: Props & { rows: readonly DoorRow[]; now: Date }) {
-  const { language } = useFrame()
+type DoorProps = Props & { q: string; rows: readonly DoorRow[]; now: Date }
+
+/** All who have a place on site: to be searched on the phone, and ticked off on paper where there is no net. */
+export function DoorPage({ edition, q, rows, now }: DoorProps) {
+  const frame = useFrame()
+  const { language } = frame
   const t = useDeskText().door
   const { weekday, time } = dates(language, edition.zone)
+  const title = inLanguage(language, edition.title)
+  const lead = t.lead(`${weekday(now)}, ${time(now)}`)
+  const firsts = new Map(rows.map(({ id, name }) => [letterOf(name), id] as const).reverse())
+  const letterAt = ({ id, name }: DoorRow) => (firsts.get(letterOf(name)) === id ? letterOf(name) : undefined)
+  const list = deskPaths.door.at(language, { edition: edition.slug })
   return (
     <Page
       kind="office"
       title={t.title}
-      lead={t.lead(`${weekday(now)}, ${time(now)}`)}
-      over={inLanguage(language, edition.title)}
+      lead={lead}
+      over={title}
       region={edition.regionNo ?? undefined}
       head="slim"
       example={edition.isExample}
       crumbs={[useListCrumb(edition), { label: t.title }]}
     >
+      <div class="noprint">
+        <SearchBar action={list} label={t.search}>
+          <TextField form={startWith({ q })} name="q" label={t.q} type="search" maxLength={100} />
+        </SearchBar>
+        <Letters has={firsts} />
+        <Actions>
+          <PrintButton />
+          {q && <a href={list}>{t.everybody}</a>}
+        </Actions>
+      </div>
       <Table
         caption={t.count(rows.length)}
         density="dense"
         rows={rows}
         keyOf={({ id }) => id}
-        empty={t.empty}
+        anchorOf={(row) => letterAnchor(letterAt(row))}
+        sheet={`${t.title}, ${title}. ${lead}`}
+        empty={q ? t.nobody : t.empty}
         columns={[
+          { label: t.letter, kind: 'group', cell: (row) => letterAt(row) },
           { label: t.here, cell: () => <Tick /> },
-          { label: t.number, kind: 'number', cell: ({ number }) => number },
           { label: t.name, kind: 'name', cell: ({ name }) => name },
           { label: t.organisation, cell: ({ organisation }) => organisation },
+          { label: t.number, kind: 'number', cell: ({ number }) => number },
         ]}
       />
+      <script type="module" src={frame.asset('door.js')} />
     </Page>
+  )
+}
+
+const letterAnchor = (letter: string | undefined) => letter && `b-${letter === '#' ? '0' : letter}`
+
+/** The letters that lead to where their names begin. */
+function Letters({ has }: { has: ReadonlyMap<string, string> }) {
+  const t = useDeskText().door
+  const letters = [...(has.has('#') ? ['#'] : []), ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  return (
+    <nav class="letters" aria-label={t.letters}>
+      <ul>
+        {letters.map((letter) => (
+          <li key={letter}>{has.has(letter) ? <a href={`#${letterAnchor(letter)}`}>{letter}</a> : letter}</li>
+        ))}
+      </ul>
+    </nav>
   )
 }

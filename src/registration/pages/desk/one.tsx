@@ -15,6 +15,7 @@ import { readableEmail } from '../../../platform/address.ts'
 import { useFrame } from '../../../platform/frame.ts'
 import { dates, inLanguage } from '../../../platform/language.ts'
 import { deskPaths } from '../../paths.ts'
+import type { Double } from '../../queries/desk.ts'
 import type { HistoryEntry, MailEntry } from '../../queries/desk-one.ts'
 import type { Own } from '../../queries/own.ts'
 import { useDeskText } from '../../text/desk.ts'
@@ -28,6 +29,7 @@ type OneProps = {
   names: Names
   history: readonly HistoryEntry[]
   mails: readonly MailEntry[]
+  doubles: readonly Double[]
   problem?: string | undefined
   done?: DeskDone | undefined
 }
@@ -37,7 +39,7 @@ export const deskDone = ['changed', 'unchanged', 'placed', 'mailed', 'linked', '
 export type DeskDone = (typeof deskDone)[number]
 
 /** Everything about one registration: what it says, what happened to it, what was mailed. */
-export function DeskOnePage({ own, names, history, mails, problem, done }: OneProps) {
+export function DeskOnePage({ own, names, history, mails, doubles, problem, done }: OneProps) {
   const t = useDeskText()
   return (
     <Page
@@ -53,6 +55,7 @@ export function DeskOnePage({ own, names, history, mails, problem, done }: OnePr
       <Band>
         {done && <Notice kind="success" title={t.done[done]} />}
         {problem && <Notice kind="warning" title={problem} />}
+        <Doubles own={own} doubles={doubles} />
         <OneFacts own={own} />
         <Deeds own={own} />
       </Band>
@@ -63,6 +66,26 @@ export function DeskOnePage({ own, names, history, mails, problem, done }: OnePr
         <Mails own={own} rows={mails} />
       </Band>
     </Page>
+  )
+}
+
+/** The same person's other registrations: one of them is enough. */
+function Doubles({ own, doubles }: Pick<OneProps, 'own' | 'doubles'>) {
+  const { language } = useFrame()
+  const t = useDeskText()
+  if (doubles.length === 0) return null
+  return (
+    <Notice kind="warning" title={t.double}>
+      {t.doubleText}{' '}
+      {doubles.map(({ id, number }, index) => (
+        <>
+          {index > 0 && ', '}
+          <a href={deskPaths.one.at(language, { edition: own.edition.slug, registration: id })}>
+            {t.doubleNumber(String(number ?? '–'))}
+          </a>
+        </>
+      ))}
+    </Notice>
   )
 }
 
@@ -179,7 +202,7 @@ function Mails({ own, rows }: { own: Own; rows: readonly MailEntry[] }) {
       keyOf={({ id }) => id}
       empty={t.noMails}
       columns={[
-        { label: t.columns.at, cell: ({ sentAt, queuedAt }) => dense(sentAt ?? queuedAt) },
+        { label: t.columns.at, cell: ({ sentAt, queuedAt }) => <time>{dense(sentAt ?? queuedAt)}</time> },
         { label: t.columns.subject, kind: 'name', cell: ({ subject, template }) => subject ?? template },
         {
           label: t.columns.state,

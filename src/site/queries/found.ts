@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import type { Findings } from '../platform/finding.ts'
-import { inLanguage } from '../platform/language.ts'
-import type { Visit } from '../platform/visit.ts'
-import { answers, askedOf, findingsOf } from '../search/index.ts'
-import { paths } from './paths.ts'
-import { pages } from './permissions.ts'
-import { text } from './text.ts'
+import type { Findings } from '../../platform/finding.ts'
+import { inLanguage } from '../../platform/language.ts'
+import type { Visit } from '../../platform/visit.ts'
+import { answers, askedOf, findingsOf } from '../../search/index.ts'
+import { paths } from '../paths.ts'
+import { pages } from '../permissions.ts'
+import { text } from '../text.ts'
 
 const mostCompared = 200
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import type { Findings, Suggestion } from '../platform/finding.ts'
-import { type Bilingual, inLanguage } from '../platform/language.ts'
-import type { Visit } from '../platform/visit.ts'
-import { answers, askedOf, type Candidate, findingsOf, fold } from '../search/index.ts'
-import { paths } from './paths.ts'
-import { editions, sessions, speakers, workingGroups } from './permissions.ts'
-import { text } from './text/public.ts'
+import type { Findings, Suggestion } from '../../platform/finding.ts'
+import { type Bilingual, inLanguage } from '../../platform/language.ts'
+import type { Visit } from '../../platform/visit.ts'
+import { answers, askedOf, type Candidate, findingsOf, fold } from '../../search/index.ts'
+import { paths } from '../paths.ts'
+import { editions, sessions, speakers, workingGroups } from '../permissions.ts'
+import { text } from '../text/public.ts'
 
 /** More than so many of one kind are not compared. */
 const mostCompared = 500

@@ -1,0 +1,84 @@
+import type { ComponentChildren } from 'preact'
+
+/** What became of something: done, going on, stopped, or not known here. By form, never by colour. */
+export type OutcomeForm = 'done' | 'going' | 'stopped' | 'unknown'
+
+/** An outcome by form and word. */
+export const OutcomeMark = ({ form, children }: { form: OutcomeForm; children: ComponentChildren }) => (
+  <span class="place">
+    <svg width="20" height="20" viewBox="0 0 40 40" aria-hidden="true">
+      <OutcomeStop form={form} x={20} />
+    </svg>{' '}
+    <span>{children}</span>
+  </span>
+)
+
+type LineProps = {
+  /** Unique on the page. */
+  id: string
+  /** What the picture says, for those who do not see it. */
+  title: string
+  region?: number | undefined
+  stops: readonly OutcomeForm[]
+  /** How many stops the longest line beside it has, so that all have one scale. */
+  most: number
+}
+
+/** An edition as a line with one stop for each result: what became of it is the form of the stop. */
+export function OutcomeLine({ id, title, region, stops, most }: LineProps) {
+  const width = Math.max(12, most) * 48
+  const x = (index: number) => 24 + index * 48
+  return (
+    <svg data-region={region} viewBox={`0 0 ${width} 40`} width="100%" role="img" aria-labelledby={id}>
+      <title id={id}>{title}</title>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of shapes takes no focus */}
+      <g aria-hidden="true">
+        <Line d={`M${x(0)} 20H${x(Math.max(1, stops.length) - 1)}`} />
+        {stops.map((form, index) => (
+          <OutcomeStop key={index} form={form} x={x(index)} />
+        ))}
+      </g>
+    </svg>
+  )
+}
+
+/** A stretch of the region's line, with the seam that pale lines need on paper. */
+const Line = ({ d, dashes }: { d: string; dashes?: string | undefined }) => (
+  <g fill="none" stroke-dasharray={dashes}>
+    <path stroke="var(--case)" stroke-width="12" d={d} />
+    <path stroke="var(--line)" stroke-width="10" d={d} />
+  </g>
+)
+
+function OutcomeStop({ form, x }: { form: OutcomeForm; x: number }) {
+  const ring = { cx: x, cy: 20, r: 13, stroke: 'var(--ink)', 'stroke-width': 5 }
+  if (form === 'done') return <circle {...ring} fill="var(--ink)" />
+  if (form === 'unknown')
+    return <circle {...ring} fill="var(--paper)" stroke-dasharray="0.1 8.1" stroke-linecap="round" />
+  return (
+    <>
+      <circle {...ring} fill="var(--paper)" />
+      {form === 'stopped' && <path stroke="var(--ink)" stroke-width="5" d={`M${x - 8} 20H${x + 8}`} />}
+    </>
+  )
+}
+
+type SpanProps = {
+  /** Begin and end, and the edges of all spans beside it, in years with parts of years. Without an end it goes on. */
+  from: number
+  to: number | undefined
+  edges: readonly [number, number]
+  region?: number | undefined
+}
+
+/** A span of years as a bar, for a table that says the years beside it. */
+export function SpanBar({ from, to, edges: [first, last], region }: SpanProps) {
+  const x = (year: number) => Math.round(((year - first) / Math.max(1, last - first)) * 196) + 2
+  const end = to === undefined ? 200 : Math.max(x(to), x(from) + 6)
+  return (
+    <svg data-region={region} width="200" height="20" viewBox="0 0 200 20" aria-hidden="true">
+      <path stroke="var(--hair)" d="M0 10H200" />
+      <Line d={`M${x(from)} 10H${end}`} dashes={to === undefined ? '10 3' : undefined} />
+    </svg>
+  )
+}

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { cited } from './run.ts'
+
+const item = (title: string) => ({
+  id: 'a',
+  type: 'report',
+  title,
+  author: [{ family: 'Beispiel', given: 'Jana' }],
+  issued: { 'date-parts': [[2022]] },
+})
+/** The processes this one has started and that still run. */
+const children = () =>
+  readdirSync('/proc').filter((pid) => {
+    try {
+      return (
+        readFileSync(`/proc/${pid}/stat`, 'utf8')
+          .replace(/^.*\) /s, '')
+          .split(' ')[1] === String(process.pid)
+      )
+    } catch {
+      return false
+    }
+  })
+
+test('citations come from one process beside this one', async () => {
+  const before = children()
+  const texts = await Promise.all(
+    ['Eins', 'Zwei', 'Eins'].map((title) => cited({ item: item(title), format: 'de-DE' })),
+  )
+  expect(texts).toEqual(['Beispiel, J. (2022). Eins.', 'Beispiel, J. (2022). Zwei.', 'Beispiel, J. (2022). Eins.'])
+  expect(children().filter((pid) => !before.includes(pid))).toHaveLength(1)
+})
+
+test('one that takes too long ends that process; the next one is made by another', async () => {
+  await expect(cited({ item: item('Drei'), format: 'ris' }, 0)).rejects.toThrow('has ended')
+  expect(await cited({ item: item('Drei'), format: 'ris' })).toContain('TI  - Drei')
+})

@@ -1,0 +1,91 @@
+import { expect } from 'vitest'
+import { formAt } from '../../test/congress.ts'
+import { aDocument, aPicture } from '../../test/library.ts'
+import { workedThrough } from '../../test/people.ts'
+import { test } from '../../test/world.ts'
+
+const office = '/verwaltung/bibliothek'
+const secret = 'Zwiebelturmgutachten'
+
+test('under embargo the record is there and nothing of its content, until the day comes', async ({ world }) => {
+  const who = await world.person('office')
+  const { id, slug } = await aDocument(world, { title: 'Gutachten', pages: [`Im ${secret} steht viel.`] })
+  await aPicture(world, id)
+  const form = { ...(await formAt(world, `${office}/${slug}`, who)), embargoUntil: '2031-05-06' }
+  expect((await world.post(`${office}/${slug}`, form, who)).statusCode).toBe(303)
+  const parts = ['text', 'seiten', 'bilder/1/1.webp', 'bilder/1/cover.webp', 'dateien/1/studie.pdf']
+  const seenBy = async (person?: typeof who) => {
+    const codes = await Promise.all(
+      parts.map(async (part) => (await world.get(`/bibliothek/${slug}/${part}`, person)).statusCode),
+    )
+    const found = (await world.get(`/bibliothek?q=${secret}`, person)).body.includes(`/bibliothek/${slug}`)
+    const list = (await world.get('/bibliothek', person)).body
+    return { codes, found, isListed: list.includes(slug), hasCover: list.includes('cover.webp') }
+  }
+  const closed = { codes: [404, 404, 404, 404, 404], found: false, isListed: true, hasCover: false }
+  expect(await seenBy()).toEqual(closed)
+  expect(await seenBy(await world.person())).toEqual(closed)
+  const page = (await world.get(`/bibliothek/${slug}`)).body
+  expect([page.includes('ab dem 6. Mai 2031 hier zu lesen'), page.includes('studie.pdf')]).toEqual([true, false])
+  expect((await seenBy(who)).codes).toEqual([200, 200, 200, 200, 200])
+  world.clock.now = new Date('2031-05-05T21:59:59Z')
+  expect(await seenBy()).toEqual(closed)
+  world.clock.now = new Date('2031-05-05T22:00:00Z')
+  expect((await seenBy()).codes).toEqual([200, 200, 200, 200, 200])
+  await world.sql(`select graphile_worker.add_job('endEmbargoes')`)
+  await workedThrough(world)
+  expect(await world.sql('select embargo_until from documents')).toEqual([{ embargo_until: null }])
+  expect(await seenBy()).toEqual({ codes: [200, 200, 200, 200, 200], found: true, isListed: true, hasCover: true })
+})
+
+test('what a document is to others stands at both, and no draft is betrayed by it', async ({ world }) => {
+  const who = await world.person('office')
+  const old = await aDocument(world, { title: 'Bericht 2020', dated: '2020' })
+  const secretOne = await aDocument(world, { title: 'Verborgener Entwurf', state: 'draft', publishedAt: null })
+  const { slug } = await aDocument(world, { title: 'Bericht 2025', dated: '2025' })
+  const start = await formAt(world, `${office}/${slug}`, who)
+  const lines = `http://localhost/bibliothek/${old.slug}?x=1`
+  await world.post(`${office}/${slug}`, { ...start, supersedes: lines, part_of: secretOne.slug }, who)
+  const [newer, older] = await Promise.all(
+    [slug, old.slug].map(async (one) => (await world.get(`/bibliothek/${one}`)).body),
+  )
+  expect(newer).toMatch(new RegExp(`Ersetzt</dt>.{0,80}/bibliothek/${old.slug}`))
+  expect(older).toMatch(new RegExp(`ist ersetzt durch.{0,200}/bibliothek/${slug}`))
+  expect([newer!.includes('Verborgener'), newer!.includes(secretOne.slug)]).toEqual([false, false])
+  expect((await world.get(`${office}/${slug}`, who)).body).toContain(secretOne.slug)
+})
+
+test('a relation to nothing, to itself or in a circle is refused at its field', async ({ world }) => {
+  const who = await world.person('office')
+  const first = await aDocument(world, { title: 'Eins' })
+  const second = await aDocument(world, { title: 'Zwei' })
+  const tried = async (slug: string, fields: Record<string, string>) => {
+    const start = await formAt(world, `${office}/${slug}`, who)
+    const { statusCode, body } = await world.post(`${office}/${slug}`, { ...start, ...fields }, who)
+    return [statusCode, /href="#f-(\w+)"/.exec(body)?.[1]]
+  }
+  expect(await tried(first.slug, { data_for: 'gibt-es-nicht' })).toEqual([409, 'data_for'])
+  expect(await tried(first.slug, { part_of: first.slug })).toEqual([409, 'part_of'])
+  expect((await tried(first.slug, { supersedes: second.slug }))[0]).toBe(303)
+  expect(await tried(second.slug, { supersedes: first.slug })).toEqual([409, 'supersedes'])
+  expect(await tried(first.slug, { doi: '11.1/x' })).toEqual([422, 'doi'])
+  expect(await tried(first.slug, { urn: 'nbn:de' })).toEqual([422, 'urn'])
+  expect(await world.sql('select kind from document_relations')).toEqual([{ kind: 'supersedes' }])
+})
+
+test('numbers, districts and the note on rights are entered and shown, in citations too', async ({ world }) => {
+  const who = await world.person('office')
+  const { slug } = await aDocument(world, { title: 'Studie' })
+  const start = await formAt(world, `${office}/${slug}`, who)
+  const fields = {
+    doi: 'https://doi.org/10.1234/abc.5',
+    urn: 'urn:nbn:de:bsz:24-1',
+    rightsNoteDe: 'Bilder auf Seite 3 nur mit Erlaubnis.',
+  }
+  expect((await world.post(`${office}/${slug}`, { ...start, ...fields }, who)).statusCode).toBe(303)
+  const { body } = await world.get(`/bibliothek/${slug}`)
+  for (const part of ['href="https://doi.org/10.1234/abc.5"', 'urn:nbn:de:bsz:24-1', 'nur mit Erlaubnis'])
+    expect(body).toContain(part)
+  expect(body).toContain('<meta name="citation_doi" content="10.1234/abc.5"')
+  expect((await world.get(`/bibliothek/${slug}/zitat/bib`)).body).toContain('doi = {10.1234/abc.5}')
+})

@@ -1,0 +1,27 @@
+import { room } from '../platform/room.ts'
+import { paths } from './paths.ts'
+import { mayKeep } from './permissions.ts'
+import { namesOf } from './queries.ts'
+import { routes } from './routes/routes.tsx'
+import { text } from './text.ts'
+
+export { paths as organisationPaths } from './paths.ts'
+
+export const organisations = room({
+  name: 'organisations',
+  routes,
+  sitemap: async () => [{ de: paths.register.at('de'), en: paths.register.at('en') }],
+  named: async (visit, ids) =>
+    (await namesOf(visit, ids)).map(({ id, name }) => ({
+      id,
+      text: name,
+      href: (mayKeep(visit) ? paths.edit : paths.organisation).at(visit.language, { organisation: id }),
+    })),
+  recorded: (language) => ({
+    deeds: text[language].deeds,
+    fields: text[language].recorded,
+    values: { kind: text[language].kinds },
+  }),
+  menu: (visit) =>
+    mayKeep(visit) ? [{ href: paths.office.at(visit.language), label: text[visit.language].menu }] : [],
+})

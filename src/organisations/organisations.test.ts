@@ -1,0 +1,90 @@
+import { expect } from 'vitest'
+import { anEdition } from '../../test/congress.ts'
+import { aPiece } from '../../test/thread.ts'
+import { test, type World } from '../../test/world.ts'
+
+async function anOrganisation({ db }: World, name: string, values: { officialKey?: string; kind?: 'district' } = {}) {
+  return (
+    await db
+      .insertInto('organisations')
+      .values({ name, kind: 'other', ...values })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+  ).id
+}
+const takesPart = ({ db }: World, pieceId: string, organisationId: string) =>
+  db.insertInto('pieceOrganisations').values({ pieceId, organisationId, part: 'partner', position: 0 }).execute()
+
+/** Two names of one organisation, both in one project, one of them in another and host of a congress. */
+async function aDuplicate(world: World) {
+  const [kept, gone] = [
+    await anOrganisation(world, 'Landkreis Calw'),
+    await anOrganisation(world, 'Landkreis Calw (LRA)', { officialKey: '08235', kind: 'district' }),
+  ]
+  const [one, two] = [
+    await aPiece(world, 'project', { title: { de: 'Pegelverbund' } }),
+    await aPiece(world, 'project', { title: { de: 'Radweg' } }),
+  ]
+  await takesPart(world, one.id, kept)
+  await takesPart(world, one.id, gone)
+  await takesPart(world, two.id, gone)
+  const { id: editionId } = await anEdition(world)
+  await world.db
+    .insertInto('editionOrganisations')
+    .values({ editionId, organisationId: gone, part: 'host', position: 1 })
+    .execute()
+  return { kept, gone }
+}
+
+test('the register says what an organisation takes part in, and finds it without case and accents', async ({
+  world,
+}) => {
+  const { kept, gone } = await aDuplicate(world)
+  expect((await world.get(`/organisationen/${kept}`)).body).toContain('Pegelverbund')
+  expect((await world.get(`/organisationen/${gone}`)).body).toContain('7. Metropolkongress')
+  await anOrganisation(world, 'Universität Tübingen')
+  const found = (await world.get('/organisationen?q=universitat')).body
+  expect([found.includes('Universität Tübingen'), found.includes('Landkreis Calw')]).toEqual([true, false])
+})
+
+test('merging shows what will happen, then makes one of two and loses nothing', async ({ world }) => {
+  const office = await world.person('office')
+  const { kept, gone } = await aDuplicate(world)
+  const preview = (await world.get(`/verwaltung/organisationen/${kept}/zusammenfuehrung?other=${gone}`, office)).body
+  expect([preview.includes('Pegelverbund'), preview.includes('Radweg')]).toEqual([true, true])
+  await world.post(`/verwaltung/organisationen/${kept}/zusammenfuehrung`, { other: gone }, office)
+  expect(await world.sql('select name, kind, official_key from organisations')).toEqual([
+    { name: 'Landkreis Calw', kind: 'district', official_key: '08235' },
+  ])
+  expect(
+    await world.sql(
+      `select title ->> 'de' title from pieces p join piece_organisations o on o.piece_id = p.id order by 1`,
+    ),
+  ).toEqual([{ title: 'Pegelverbund' }, { title: 'Radweg' }])
+  expect(await world.sql('select organisation_id from edition_organisations')).toEqual([{ organisation_id: kept }])
+})
+
+test('two who merge crosswise at the same moment leave one', async ({ world }) => {
+  const office = await world.person('office')
+  const { kept, gone } = await aDuplicate(world)
+  const pairs = [
+    [kept, gone],
+    [gone, kept],
+  ] as const
+  const answers = await world.together(2, (n) =>
+    world.post(`/verwaltung/organisationen/${pairs[n]![0]}/zusammenfuehrung`, { other: pairs[n]![1] }, office),
+  )
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 404])
+  expect(await world.sql('select count(*)::int as n from organisations')).toEqual([{ n: 1 }])
+})
+
+test('a name or key that another has is refused at its field', async ({ world }) => {
+  const office = await world.person('office')
+  const { kept } = await aDuplicate(world)
+  const save = (fields: Record<string, string>) =>
+    world.post(`/verwaltung/organisationen/${kept}`, { name: 'Landkreis Calw', kind: 'district', ...fields }, office)
+  const [name, key] = [await save({ name: 'landkreis calw (lra)' }), await save({ officialKey: '08235' })]
+  expect([name.statusCode, key.statusCode]).toEqual([409, 409])
+  expect(name.body).toContain('So heißt schon eine andere Organisation')
+  expect(key.body).toContain('Diesen Schlüssel hat schon „Landkreis Calw (LRA)“')
+})

@@ -1,0 +1,162 @@
+import {
+  Docs,
+  Empty,
+  Facts,
+  FilterBar,
+  JsonLd,
+  More,
+  Page,
+  Place,
+  Select,
+  Stack,
+  Table,
+  TextField,
+} from '../../design/index.tsx'
+import { organisationKinds } from '../../people/index.ts'
+import type { FormState } from '../../platform/forms.ts'
+import { useFrame } from '../../platform/frame.ts'
+import { isSafeLink } from '../../platform/markdown.ts'
+import { home } from '../../platform/paths.ts'
+import type { Related } from '../../platform/room.ts'
+import { paths } from '../paths.ts'
+import type { Organisation } from '../queries.ts'
+import { useText } from '../text.ts'
+
+type Props = {
+  kind: 'public' | 'office'
+  form: FormState
+  rows: readonly Organisation[]
+  districts: readonly { key: string; label: string }[]
+  isNarrowed: boolean
+}
+
+/** The register, for everybody, or as the office's way to each form. */
+export function RegisterPage({ kind, form, rows, districts, isNarrowed }: Props) {
+  const { language } = useFrame()
+  const t = useText()
+  const own = kind === 'public' ? paths.register : paths.office
+  return (
+    <Page
+      kind={kind}
+      title={t.title}
+      lead={kind === 'public' ? t.lead : t.office.lead}
+      crumbs={kind === 'public' ? [{ label: t.home, href: home.at(language) }, { label: t.title }] : undefined}
+      meta={isNarrowed && <meta name="robots" content="noindex" />}
+    >
+      <Stack>
+        <FilterBar action={own.at(language)} clear={isNarrowed ? own.at(language) : undefined}>
+          <TextField form={form} name="q" type="search" label={t.q} maxLength={100} optional />
+          <Select
+            form={form}
+            name="art"
+            label={t.kind}
+            empty={t.all}
+            options={organisationKinds.map((value) => ({ value, label: t.kinds[value] }))}
+            optional
+          />
+          <Select
+            form={form}
+            name="kreis"
+            label={t.district}
+            empty={t.all}
+            options={districts.map(({ key, label }) => ({ value: key, label }))}
+            optional
+          />
+        </FilterBar>
+        {rows.length === 0 ? <Empty title={t.none} /> : <Register kind={kind} rows={rows} />}
+      </Stack>
+    </Page>
+  )
+}
+
+function Register({ kind, rows }: Pick<Props, 'kind' | 'rows'>) {
+  const { language } = useFrame()
+  const t = useText()
+  const { columns } = t
+  const path = kind === 'public' ? paths.organisation : paths.edit
+  return (
+    <Table
+      caption={t.found(rows.length)}
+      density={kind === 'office' ? 'dense' : 'normal'}
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          label: columns.name,
+          kind: 'name',
+          cell: ({ id, name }) => <a href={path.at(language, { organisation: id })}>{name}</a>,
+        },
+        { label: columns.kind, cell: (row) => t.kinds[row.kind] },
+        { label: columns.district, cell: (row) => <Where of={row} /> },
+        { label: columns.key, cell: ({ officialKey }) => officialKey },
+      ]}
+    />
+  )
+}
+
+const Where = ({ of: { district, regionNo } }: { of: Organisation }) =>
+  regionNo === null ? district : <Place region={regionNo}>{district}</Place>
+
+/** What an organisation is and what it takes part in. */
+export function OrganisationPage({
+  organisation,
+  related,
+  mayKeep,
+}: {
+  organisation: Organisation
+  related: readonly Related[]
+  mayKeep: boolean
+}) {
+  const { language, publicUrl } = useFrame()
+  const t = useText()
+  const { id, name, kind, website, officialKey, regionNo } = organisation
+  const link = website && isSafeLink(website) ? website : undefined
+  return (
+    <Page
+      kind="public"
+      title={name}
+      over={t.kinds[kind]}
+      region={regionNo ?? undefined}
+      crumbs={[
+        { label: t.home, href: home.at(language) },
+        { label: t.title, href: paths.register.at(language) },
+        { label: name },
+      ]}
+    >
+      <JsonLd
+        data={{
+          '@context': 'https://schema.org',
+          '@type': 'Organization',
+          name,
+          url: publicUrl + paths.organisation.at(language, { organisation: id }),
+          ...(link ? { sameAs: link } : {}),
+          ...(officialKey ? { identifier: officialKey } : {}),
+        }}
+      />
+      <Stack>
+        <Facts
+          facts={[
+            { label: t.kind, value: t.kinds[kind] },
+            { label: t.district, value: organisation.district && <Where of={organisation} /> },
+            { label: t.key, value: officialKey },
+            { label: t.website, value: link && <a href={link}>{URL.parse(link)?.hostname ?? link}</a> },
+          ]}
+        />
+        <h2>{t.takesPart}</h2>
+        <TakesPart related={related} />
+        {mayKeep && <More href={paths.edit.at(language, { organisation: id })}>{t.edit}</More>}
+      </Stack>
+    </Page>
+  )
+}
+
+/** What the rooms have that names an organisation. */
+export function TakesPart({ related }: { related: readonly Related[] }) {
+  const t = useText()
+  if (related.length === 0) return <p>{t.takesPartNone}</p>
+  return (
+    <Docs
+      docs={related.map(({ text, href, kind, detail, lang }) => ({ title: text, href, kind, text: detail, lang }))}
+    />
+  )
+}

@@ -1,0 +1,6 @@
+import { holds, type Visit } from '../platform/visit.ts'
+
+/** Who keeps the register: the office. */
+export const mayKeep = ({ viewer }: Pick<Visit, 'viewer'>) => holds(viewer, ['office'])
+/** Everybody may see the register. */
+export const organisations = (visit: Pick<Visit, 'read'>) => visit.read.selectFrom('organisations')

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { changeOrganisation, mergeOrganisations, organisationKinds } from '../../people/index.ts'
+import { type FormState, field, readForm, startWith, withRefusal } from '../../platform/forms.ts'
+import { idFrom } from '../../platform/id.ts'
+import { type Room, relatedTo } from '../../platform/room.ts'
+import { isRefusal, type Refusal, refuse, type Visit } from '../../platform/visit.ts'
+import type { Web } from '../../platform/web.tsx'
+import { districts } from '../../region/index.ts'
+import { EditPage, MergePage } from '../pages/office.tsx'
+import { OrganisationPage, RegisterPage } from '../pages/public.tsx'
+import { paths } from '../paths.ts'
+import { mayKeep } from '../permissions.ts'
+import { alike, type Filter, mustKeep, type Organisation, organisationAt, register } from '../queries.ts'
+import { text } from '../text.ts'
+
+/** The register of organisations, what each takes part in, and how the office keeps it. */
+export function routes(web: Web, rooms: readonly Room[]) {
+  const list = async (visit: Visit, kind: 'public' | 'office', query: Readonly<Record<string, string>>) => {
+    const [rows, places] = await Promise.all([register(visit, filterFrom(query)), districts(visit)])
+    const isNarrowed = Boolean(query.q || query.art || query.kreis)
+    return <RegisterPage {...{ kind, rows, isNarrowed }} districts={places} form={startWith(query)} />
+  }
+  web.get(paths.register, async (visit, { query }) => ({ page: await list(visit, 'public', query) }))
+  web.get(paths.organisation, async (visit, { params }) => {
+    const organisation = await organisationAt(visit, params.organisation)
+    const related = await relatedTo(visit, rooms, [organisation.id])
+    return { page: <OrganisationPage {...{ organisation, related }} mayKeep={mayKeep(visit)} /> }
+  })
+  web.get(paths.office, async (visit, { query }) => {
+    mustKeep(visit)
+    return { page: await list(visit, 'office', query) }
+  })
+  editRoutes(web)
+  mergeRoutes(web, rooms)
+}
+
+const filterFrom = ({ q, art, kreis }: Readonly<Record<string, string | undefined>>): Filter => ({
+  q: q?.slice(0, 100),
+  kind: organisationKinds.find((one) => one === art),
+  district: /^\d{5}$/.test(kreis ?? '') ? kreis : undefined,
+})
+
+const organisationForm = z.object({
+  name: field.line(200),
+  kind: field.choice(organisationKinds),
+  districtKey: field.optionalLine(10),
+  officialKey: field.optionalLine(60),
+  website: field.optionalLink(),
+})
+
+const refused = ({ language }: Visit, form: FormState, refusal: Refusal) =>
+  withRefusal(form, refusal, text[language].refused, text[language].fields)
+
+function editRoutes(web: Web) {
+  const opened = async (visit: Visit, id: string) => {
+    mustKeep(visit)
+    const [organisation, places] = await Promise.all([organisationAt(visit, id), districts(visit)])
+    const page = (form: FormState, done?: 'saved' | 'merged') => (
+      <EditPage {...{ organisation, form, done }} districts={places} />
+    )
+    return { organisation, places, page }
+  }
+  web.get(paths.edit, async (visit, { params, query }) => {
+    const { organisation, page } = await opened(visit, params.organisation)
+    const { name, kind, districtKey, website, officialKey } = organisation
+    const done = (['saved', 'merged'] as const).find((one) => one === query.info)
+    return { page: page(startWith({ name, kind, districtKey, website, officialKey }), done) }
+  })
+  web.post(paths.edit, async (visit, { params, body }) => {
+    const { organisation, places, page } = await opened(visit, params.organisation)
+    const { data, form } = readForm(organisationForm, body, visit.language, text[visit.language].fields)
+    if (!data) return { status: 422, page: page(form) }
+    const { districtKey, officialKey, ...rest } = data
+    if (districtKey && !places.some(({ key }) => key === districtKey))
+      return { status: 422, page: page(refused(visit, form, refuse('districtUnknown', 'districtKey'))) }
+    const input = { ...rest, id: organisation.id, districtKey: districtKey || null, officialKey: officialKey || null }
+    const answer = await visit.change(
+      (change) => changeOrganisation(change, input),
+      ({ id }) => ({ seeOther: paths.edit.at(visit.language, { organisation: id }, { info: 'saved' }) }),
+    )
+    return isRefusal(answer) ? { status: 409, page: page(refused(visit, form, answer)) } : answer
+  })
+}
+
+const mergeForm = z.object({ other: field.id() })
+
+function mergeRoutes(web: Web, rooms: readonly Room[]) {
+  const asked = async (visit: Visit, organisation: Organisation, form: FormState, other?: Organisation) => {
+    const [near, all, related] = await Promise.all([
+      alike(visit, organisation),
+      register(visit),
+      relatedTo(visit, rooms, other ? [other.id] : []),
+    ])
+    return <MergePage {...{ organisation, form, all, other, related }} alike={near} />
+  }
+  web.get(paths.merge, async (visit, { params, query }) => {
+    mustKeep(visit)
+    const organisation = await organisationAt(visit, params.organisation)
+    const isOther = query.other && query.other !== organisation.id
+    const other = isOther ? await organisationAt(visit, query.other ?? '') : undefined
+    return { page: await asked(visit, organisation, startWith({ other: other?.id }), other) }
+  })
+  web.post(paths.merge, async (visit, { params, body }) => {
+    mustKeep(visit)
+    const organisation = await organisationAt(visit, params.organisation)
+    const { data, form } = readForm(mergeForm, body, visit.language, text[visit.language].fields)
+    if (!data) return { status: 422, page: await asked(visit, organisation, form) }
+    const answer = await visit.change(
+      (change) => mergeOrganisations(change, { kept: organisation.id, gone: idFrom(data.other) }),
+      ({ id }) => ({ seeOther: paths.edit.at(visit.language, { organisation: id }, { info: 'merged' }) }),
+    )
+    return isRefusal(answer)
+      ? { status: 409, page: await asked(visit, organisation, refused(visit, form, answer)) }
+      : answer
+  })
+}

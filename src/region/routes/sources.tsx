@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import {
+  bilingual,
+  bilingualFields,
+  type FormState,
+  field,
+  readForm,
+  startWith,
+  withRefusal,
+} from '../../platform/forms.ts'
+import { changed, submitted } from '../../platform/submitted.ts'
+import { demand, NotFound } from '../../platform/visit.ts'
+import type { Web, WebVisit } from '../../platform/web.tsx'
+import { changeSource, removeSource } from '../commands/sources.ts'
+import { SourcePage, SourcesPage } from '../pages/sources.tsx'
+import { paths } from '../paths.ts'
+import { keepers } from '../permissions.ts'
+import { type Source, sources } from '../queries/region.ts'
+import { textOf } from '../text.ts'
+
+const sourceForm = z.object({ ...bilingualFields('title', 500), address: field.optionalLine(2000) })
+
+/** The register of sources: correcting one wherever it is named, deleting one that nothing names. */
+export function sourceRoutes(web: Web) {
+  web.get(paths.sources, async (visit, { query }) => {
+    demand(visit.viewer, keepers)
+    const done = query.info === 'gespeichert' || query.info === 'geloescht' ? query.info : undefined
+    return { page: <SourcesPage t={textOf(visit.language)} rows={await sources(visit)} done={done} /> }
+  })
+
+  web.get(paths.source, async (visit, { params }) => {
+    const source = await sourceAt(visit, params.source)
+    return { page: pageOf(visit, source, startOf(source)) }
+  })
+
+  web.post(paths.source, async (visit, { params, body }) => {
+    const source = await sourceAt(visit, params.source)
+    const t = textOf(visit.language)
+    return submitted(visit, readForm(sourceForm, body, visit.language, t.sources.labels), {
+      page: (form) => pageOf(visit, source, form),
+      run: (change, data) =>
+        changeSource(change, {
+          id: source.id,
+          title: bilingual(data.titleDe, data.titleEn),
+          address: data.address || null,
+        }),
+      next: () => ({ seeOther: paths.sources.at(visit.language, {}, { info: 'gespeichert' }) }),
+      refused: (form, refusal) => withRefusal(form, refusal, t.refused, t.sources.labels),
+    })
+  })
+
+  web.post(paths.removeSource, async (visit, { params }) => {
+    const source = await sourceAt(visit, params.source)
+    return changed(visit, {
+      run: (change) => removeSource(change, source.id),
+      next: () => ({ seeOther: paths.sources.at(visit.language, {}, { info: 'geloescht' }) }),
+      refused: (refusal) =>
+        pageOf(visit, source, withRefusal(startOf(source), refusal, textOf(visit.language).refused)),
+    })
+  })
+}
+
+const startOf = ({ title, address }: Source) => startWith({ titleDe: title.de, titleEn: title.en, address })
+
+const pageOf = (visit: WebVisit, source: Source, form: FormState) => (
+  <SourcePage t={textOf(visit.language)} source={source} form={form} />
+)
+
+async function sourceAt(visit: WebVisit, id: string) {
+  demand(visit.viewer, keepers)
+  const source = (await sources(visit)).find((one) => one.id === id)
+  if (!source) throw new NotFound()
+  return source
+}

@@ -1,0 +1,139 @@
+import {
+  Checkbox,
+  Empty,
+  ErrorSummary,
+  Facts,
+  Hidden,
+  Note,
+  Page,
+  PostForm,
+  Stack,
+  State,
+  Stop,
+  Submit,
+  Table,
+  TextArea,
+} from '../../design/index.tsx'
+import { readableEmail } from '../../platform/address.ts'
+import { type FormState, valueOf } from '../../platform/forms.ts'
+import { useFrame } from '../../platform/frame.ts'
+import { dates } from '../../platform/language.ts'
+import { answerDue } from '../model.ts'
+import { paths } from '../paths.ts'
+import type { Report } from '../queries/pages.ts'
+import { useText } from '../text.ts'
+
+/** What visitors have reported, open ones first, each with what was answered. */
+export function ReportsPage({ rows, zone }: { rows: readonly Report[]; zone: string }) {
+  const { language } = useFrame()
+  const t = useText().reports
+  return (
+    <Page kind="office" title={t.title} lead={t.lead}>
+      {rows.length === 0 ? (
+        <Empty title={t.empty}>
+          <p>{t.emptyHint}</p>
+        </Empty>
+      ) : (
+        <Table
+          caption={t.title}
+          isCaptionHidden
+          rows={rows}
+          keyOf={(row) => row.id}
+          columns={[
+            {
+              label: t.columns.text,
+              kind: 'name',
+              cell: (row) => (
+                <a class="typed" href={paths.answer.at(language, { report: row.id })}>
+                  {row.text.length > 160 ? `${row.text.slice(0, 160)} …` : row.text}
+                </a>
+              ),
+            },
+            { label: t.columns.kind, cell: (row) => t.kinds[row.kind] },
+            { label: t.columns.when, cell: (row) => <time>{dates(language, zone).short(row.at)}</time> },
+            { label: t.columns.state, cell: (row) => <ReportState row={row} zone={zone} /> },
+            { label: t.columns.answer, kind: 'line', cell: (row) => <Answered row={row} zone={zone} /> },
+          ]}
+        />
+      )}
+      <Note>{t.kept}</Note>
+    </Page>
+  )
+}
+
+type Props = { row: Report; zone: string }
+
+/** Settled, or open with the day by which the answer is due. */
+function ReportState({ row, zone }: Props) {
+  const { language } = useFrame()
+  const t = useText().reports
+  if (row.doneAt) return <State form="done">{t.states.done}</State>
+  return (
+    <>
+      <State form="open">{t.states.open}</State>
+      {row.answer === null && <div>{t.due(dates(language, zone).short(answerDue(row.at)))}</div>}
+    </>
+  )
+}
+
+/** What was answered, when and by whom. */
+function Answered({ row: { answer, answeredAt, by }, zone }: Props) {
+  const { language } = useFrame()
+  const t = useText().reports
+  if (answer === null || answeredAt === null) return null
+  const { short, time } = dates(language, zone)
+  return (
+    <>
+      <div class="typed">{answer}</div>
+      <small>{t.answered(`${short(answeredAt)}, ${time(answeredAt)}`, by ?? t.gone)}</small>
+    </>
+  )
+}
+
+/** One report, and the form that notes its answer. */
+export function ReportPage({ row, form, zone }: Props & { form: FormState }) {
+  const { language } = useFrame()
+  const t = useText().reports
+  const { short } = dates(language, zone)
+  return (
+    <Page
+      kind="office"
+      title={t.one[row.kind]}
+      hasProblems={form.problems.length > 0}
+      crumbs={[{ label: t.title, href: paths.reports.at(language) }, { label: t.one[row.kind] }]}
+    >
+      <Stack>
+        <Facts
+          facts={[
+            { label: t.columns.text, value: <span class="typed">{row.text}</span> },
+            { label: t.columns.page, value: row.page },
+            { label: t.columns.when, value: short(row.at) },
+            {
+              label: t.columns.email,
+              value: row.email ? <a href={`mailto:${row.email}`}>{readableEmail(row.email)}</a> : t.none,
+            },
+            { label: t.columns.state, value: <ReportState row={row} zone={zone} /> },
+            { label: t.columns.answer, value: row.answer && <Answered row={row} zone={zone} /> },
+          ]}
+        />
+        <ErrorSummary form={form} labels={t.labels} />
+        <PostForm action={paths.answer.at(language, { report: row.id })}>
+          <Hidden name="seen" value={valueOf(form, 'seen')} />
+          <Stop legend={t.answerTitle}>
+            <TextArea
+              form={form}
+              name="answer"
+              label={t.labels.answer}
+              hint={t.answerHint}
+              rows={5}
+              maxLength={4000}
+              optional
+            />
+            <Checkbox form={form} name="isDone" label={t.labels.isDone} />
+            <Submit beside={<a href={paths.reports.at(language)}>{t.back}</a>}>{t.save}</Submit>
+          </Stop>
+        </PostForm>
+      </Stack>
+    </Page>
+  )
+}

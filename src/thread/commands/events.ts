@@ -1,0 +1,98 @@
+import type { Bilingual } from '../../platform/language.ts'
+import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
+import { type EventKind, isPossible, outcomeOf, stateOf, type Verdict } from '../model.ts'
+import { locked, recorded } from './pieces.ts'
+import { type NewSource, sourceIdOf } from './sources.ts'
+
+export type EventInput = {
+  piece: string
+  kind: EventKind
+  title: Bilingual
+  text: Bilingual | null
+  place: string
+  plannedFor: string | null
+  happenedOn: string | null
+  sourceId: string | null
+  source?: NewSource | undefined
+}
+
+/**
+ * Enters what happened with a piece, or is planned to. Refuses `moveNotPossible` for what cannot follow on what happened
+ * before: what is over is not begun again.
+ */
+export async function addEvent(change: Change, { piece, ...input }: EventInput) {
+  const row = await locked(change, piece)
+  const values = await valuesOf(change, input)
+  if (isRefusal(values)) return values
+  const { id } = await change.write
+    .insertInto('pieceEvents')
+    .values({ ...values, pieceId: piece, enteredAt: change.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { title, kind, plannedFor, happenedOn } = values
+  await change.record('event.added', piece, recorded(row, { after: { event: kind, title, plannedFor, happenedOn } }))
+  return restated(change, row, id)
+}
+
+/** Changes what was entered about an event. Refuses as above. */
+export async function changeEvent(change: Change, { id, piece, ...input }: EventInput & { id: string }) {
+  const row = await locked(change, piece)
+  const values = await valuesOf(change, input)
+  if (isRefusal(values)) return values
+  const before = await change.write
+    .selectFrom('pieceEvents')
+    .where('id', '=', id)
+    .where('pieceId', '=', piece)
+    .select(['title', 'kind', 'plannedFor', 'happenedOn'])
+    .executeTakeFirst()
+  if (!before) throw new NotFound()
+  await change.write.updateTable('pieceEvents').set(values).where('id', '=', id).execute()
+  const { title, kind, plannedFor, happenedOn } = values
+  await change.record('event.changed', piece, recorded(row, { before, after: { title, kind, plannedFor, happenedOn } }))
+  return restated(change, row, id)
+}
+
+/** Takes an event back that was entered by mistake; the log keeps it. Refuses while others follow from it. */
+export async function removeEvent(change: Change, { id, piece }: { id: string; piece: string }) {
+  const row = await locked(change, piece)
+  const gone = await change.write
+    .deleteFrom('pieceEvents')
+    .where('id', '=', id)
+    .where('pieceId', '=', piece)
+    .returning(['title', 'kind', 'plannedFor', 'happenedOn'])
+    .executeTakeFirst()
+  if (!gone) throw new NotFound()
+  await change.record('event.removed', piece, recorded(row, { before: gone }))
+  return restated(change, row, id)
+}
+
+type Row = Awaited<ReturnType<typeof locked>>
+
+/** Writes the state and outcome that follow from the events and verdicts. */
+export async function restated(change: Change, { id, kind, slug, revision }: Row, about?: string) {
+  const [happened, lines] = await Promise.all([
+    change.write
+      .selectFrom('pieceEvents')
+      .where('pieceId', '=', id)
+      .select(['kind', 'plannedFor', 'happenedOn'])
+      .orderBy('enteredAt')
+      .orderBy('id')
+      .execute(),
+    change.write.selectFrom('positionPoints').where('pieceId', '=', id).select('verdict').execute(),
+  ])
+  if (!isPossible(kind, happened)) return refuse('moveNotPossible', 'kind')
+  const state = stateOf(kind, happened)
+  const verdicts = lines.map(({ verdict }): Verdict => verdict)
+  const outcome = outcomeOf({ kind, state, verdicts })
+  await change.write
+    .updateTable('pieces')
+    .set({ state, outcome, changedAt: change.now, movedAt: change.now, revision: revision + 1 })
+    .where('id', '=', id)
+    .execute()
+  return { id: about ?? id, slug, state, outcome }
+}
+
+async function valuesOf(change: Change, { source, ...input }: Omit<EventInput, 'piece'>) {
+  const sourceId = await sourceIdOf(change, { sourceId: input.sourceId, source })
+  return isRefusal(sourceId) ? sourceId : { ...input, ...sourceId }
+}

@@ -1,0 +1,210 @@
+import { sql } from 'kysely'
+import { editions } from '../../congress/index.ts'
+import { organisationNamed } from '../../people/index.ts'
+import { slugFrom } from '../../platform/dated.ts'
+import type { Bilingual } from '../../platform/language.ts'
+import { type Change, demand, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
+import { districts } from '../../region/index.ts'
+import type { Kind, OrganisationPart } from '../model.ts'
+import { may, mayChange, mayWork } from '../permissions.ts'
+import { type NewSource, sourceIdOf } from './sources.ts'
+
+/** What is said about a piece. */
+export type PieceInput = {
+  kind: Kind
+  title: Bilingual
+  text: Bilingual | null
+  reason: Bilingual | null
+  addressee: Bilingual | null
+  fieldId: string | null
+  /** A result's congress; the group has to be one of it. */
+  editionId: string | null
+  groupId: string | null
+  starts: string | null
+  ends: string | null
+  link: string | null
+  sourceId: string | null
+  source?: NewSource | undefined
+  isExample?: boolean
+  slug?: string
+  organisations: readonly { name: string; part: OrganisationPart }[]
+  districts: readonly string[]
+}
+
+/**
+ * Enters a piece as a draft. Refuses `editionMissing` for a result without a congress that the viewer may enter results
+ * for, `groupElsewhere`, and an unknown source.
+ */
+export async function addPiece(change: Change, input: PieceInput) {
+  const values = await valuesOf(change, input)
+  if (isRefusal(values)) return values
+  const slug = await freeSlug(change, input.slug ?? slugFrom(input.title.de, input.kind))
+  const { id } = await change.write
+    .insertInto('pieces')
+    .values({ ...values, slug, kind: input.kind, isExample: input.isExample ?? false, createdAt: change.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await joinBelongings(change, id, input)
+  await change.record(`${input.kind}.added`, id, recorded(values, { after: { title: values.title } }))
+  return { id, slug, kind: input.kind }
+}
+
+/** Changes what is said about a piece, if nobody changed it since the form was shown. Refuses `changedMeanwhile` too. */
+export async function changePiece(change: Change, { id, seen, ...input }: PieceInput & { id: string; seen: number }) {
+  const row = await locked(change, id)
+  if (row.revision !== seen) return refuse('changedMeanwhile')
+  const values = await valuesOf(change, { ...input, kind: row.kind })
+  if (isRefusal(values)) return values
+  await change.write
+    .updateTable('pieces')
+    .set({ ...values, revision: row.revision + 1 })
+    .where('id', '=', id)
+    .execute()
+  await joinBelongings(change, id, input)
+  await change.record(`${row.kind}.changed`, id, recorded(row, changedOf(row, values)))
+  return { id, slug: row.slug, kind: row.kind }
+}
+
+/** Makes a draft public; its address stays from then on. */
+export async function publishPiece(change: Change, { id }: { id: string }) {
+  const row = await locked(change, id)
+  if (row.publishedAt) throw new NotFound()
+  await change.write
+    .updateTable('pieces')
+    .set({ publishedAt: change.now, changedAt: change.now, movedAt: change.now, revision: row.revision + 1 })
+    .where('id', '=', id)
+    .execute()
+  await change.record(`${row.kind}.published`, id, recorded(row))
+  return { id, slug: row.slug, kind: row.kind }
+}
+
+/** Deletes a draft. What was public once stays: what became of it is told by an event. */
+export async function removePiece(change: Change, { id }: { id: string }) {
+  const row = await locked(change, id)
+  if (row.publishedAt) throw new NotFound()
+  await change.write.deleteFrom('pieces').where('id', '=', id).execute()
+  await change.record(`${row.kind}.removed`, id, recorded(row, { before: { title: row.title } }))
+  return { id }
+}
+
+/**
+ * Makes a draft project or position of a result in one step: it carries the text, the field, who is responsible and
+ * where, and the link that tells its origin.
+ */
+export async function makeOfResult(change: Change, { id, kind }: { id: string; kind: 'project' | 'position' }) {
+  demand(change.viewer, may.keep)
+  const row = await locked(change, id)
+  if (row.kind !== 'result') throw new NotFound()
+  const slug = await freeSlug(change, `${row.slug}-${kind === 'project' ? 'projekt' : 'position'}`)
+  const { title, text, reason, addressee, fieldId, isExample } = row
+  const { changedAt, movedAt, createdAt } = { changedAt: change.now, movedAt: change.now, createdAt: change.now }
+  const made = await change.write
+    .insertInto('pieces')
+    .values({ kind, slug, title, text, reason, addressee, fieldId, isExample, changedAt, movedAt, createdAt })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  for (const [table, column] of [
+    ['piece_organisations', 'organisation_id, part, position'],
+    ['piece_districts', 'district_key'],
+  ] as const)
+    await sql`insert into ${sql.table(table)} (piece_id, ${sql.raw(column)})
+      select ${made.id}, ${sql.raw(column)} from ${sql.table(table)} where piece_id = ${id}`.execute(change.write)
+  await change.write
+    .insertInto('relations')
+    .values({ fromId: id, kind: 'led_to', toPieceId: made.id, createdAt: change.now })
+    .execute()
+  if (kind === 'position' && text)
+    await change.write.insertInto('positionPoints').values({ pieceId: made.id, text, position: 1 }).execute()
+  await change.record(`${kind}.made`, made.id, { after: { title, origin: row.title } })
+  return { id: made.id, slug, kind }
+}
+
+/** The piece to change, locked until the change ends. Throws NotFound for all who may not change it. */
+export async function locked(change: Change, id: string) {
+  const row = await change.write.selectFrom('pieces').where('id', '=', id).selectAll().forUpdate().executeTakeFirst()
+  if (!row || !mayChange(change, row)) throw new NotFound()
+  return row
+}
+
+/** What an entry in the log says, with the edition that a result belongs to. */
+export const recorded = (
+  { editionId }: { editionId: string | null },
+  detail: { before?: object; after?: object } = {},
+) => ({
+  ...(editionId ? { edition: editionId } : {}),
+  ...detail,
+})
+
+async function valuesOf(change: Change, input: PieceInput) {
+  const { kind, title, text, reason, addressee, starts, ends, link, groupId } = input
+  if (!mayWork(change)) throw new NotFound()
+  const editionId = kind === 'result' ? input.editionId : null
+  if (kind !== 'result') demand(change.viewer, may.keep)
+  else if (!(await mayEnterFor(change, editionId))) return refuse('editionMissing', 'editionId')
+  if (kind === 'result' && groupId && !(await isGroupOf(change, groupId, editionId)))
+    return refuse('groupElsewhere', 'groupId')
+  const field = await change.read
+    .selectFrom('cooperationFields')
+    .where('id', '=', input.fieldId)
+    .select('id')
+    .executeTakeFirst()
+  if (input.fieldId && !field) return refuse('fieldUnknown', 'fieldId')
+  if (starts && ends && ends.slice(0, starts.length) < starts.slice(0, ends.length)) return refuse('endsBefore', 'ends')
+  const sourceId = await sourceIdOf(change, input)
+  if (isRefusal(sourceId)) return sourceId
+  const values = { title, text, reason, addressee, fieldId: input.fieldId, editionId, starts, ends, link, ...sourceId }
+  return { ...values, groupId: kind === 'result' ? groupId : null, changedAt: change.now, movedAt: change.now }
+}
+
+async function mayEnterFor(change: Change, editionId: string | null) {
+  if (editionId === null || !mayChange(change, { editionId })) return false
+  return (
+    (await editions(change).where('editions.id', '=', editionId).select('editions.id').executeTakeFirst()) !== undefined
+  )
+}
+
+const isGroupOf = async ({ read }: Change, id: string, editionId: string | null) =>
+  (await read
+    .selectFrom('workingGroups')
+    .where('id', '=', id)
+    .where('editionId', '=', editionId)
+    .select('id')
+    .executeTakeFirst()) !== undefined
+
+/** Writes down who takes part and where, in place of what was there. */
+async function joinBelongings(change: Change, pieceId: string, input: Pick<PieceInput, 'organisations' | 'districts'>) {
+  const { write } = change
+  for (const table of ['pieceOrganisations', 'pieceDistricts'] as const)
+    await write.deleteFrom(table).where('pieceId', '=', pieceId).execute()
+  const taken = new Set<string>()
+  for (const [position, { name, part }] of input.organisations.entries()) {
+    const organisationId = await organisationNamed(change, name)
+    if (taken.has(organisationId)) continue
+    taken.add(organisationId)
+    await write.insertInto('pieceOrganisations').values({ pieceId, organisationId, part, position }).execute()
+  }
+  const known = (await districts(change)).filter(({ key }) => input.districts.includes(key))
+  const rows = known.map(({ key }) => ({ pieceId, districtKey: key }))
+  if (rows.length > 0) await write.insertInto('pieceDistricts').values(rows).execute()
+}
+
+/** The stem, or with a number where it is taken. One at a time chooses. */
+async function freeSlug(change: Change, stem: string) {
+  await sql`select pg_advisory_xact_lock(hashtext('pieces.slug'))`.execute(change.write)
+  const taken = await change.read.selectFrom('pieces').where('slug', 'like', `${stem}%`).select('slug').execute()
+  const isTaken = (slug: string) => reserved.includes(slug) || taken.some((one) => one.slug === slug)
+  let slug = stem
+  for (let no = 2; isTaken(slug); no++) slug = `${stem}-${no}`
+  return slug
+}
+/** Last parts of addresses that are pages of their own. */
+const reserved = ['neu', 'new', 'felder', 'fields']
+
+function changedOf(before: object, after: object) {
+  const at = (from: object, name: string) => (from as Record<string, unknown>)[name] ?? null
+  const names = Object.keys(after).filter(
+    (name) => !/At$/.test(name) && JSON.stringify(at(before, name)) !== JSON.stringify(at(after, name)),
+  )
+  const pick = (from: object) => Object.fromEntries(names.map((name) => [name, at(from, name)]))
+  return { before: pick(before), after: pick(after) }
+}

@@ -1,0 +1,65 @@
+import { inLanguage } from '../platform/language.ts'
+import { room } from '../platform/room.ts'
+import { attention } from './attention.ts'
+import { pathOf, paths } from './paths.ts'
+import { mayWork } from './permissions.ts'
+import { namesOf } from './queries/office.ts'
+import { allFields } from './queries/pieces.ts'
+import { latestPieces } from './queries/register.ts'
+import { relatedTo } from './queries/related.ts'
+import { officeRoutes } from './routes/office.tsx'
+import { publicRoutes } from './routes/public.tsx'
+import { office } from './text/office.ts'
+import { text } from './text/public.ts'
+
+export { addEvent } from './commands/events.ts'
+export { addPiece, type PieceInput, publishPiece } from './commands/pieces.ts'
+export { addPoint } from './commands/points.ts'
+export { relate } from './commands/relations.ts'
+export { paths as threadPaths } from './paths.ts'
+
+const inBoth = (at: (language: 'de' | 'en') => string) => ({ de: at('de'), en: at('en') })
+const mostInSitemap = 10_000
+
+export const thread = room({
+  name: 'thread',
+  roles: ['congress_team'],
+  routes(web) {
+    publicRoutes(web)
+    officeRoutes(web)
+  },
+  async sitemap(visit) {
+    const [cards, fields] = await Promise.all([latestPieces(visit, mostInSitemap), allFields(visit)])
+    return [
+      ...[paths.thread, paths.projects, paths.positions, paths.stopped].map((path) =>
+        inBoth((language) => path.at(language)),
+      ),
+      ...fields.map(({ id }) => inBoth((language) => paths.field.at(language, { field: id }))),
+      ...cards.map(({ kind, slug, changedAt }) => ({
+        ...inBoth((language) => pathOf(kind).at(language, { piece: slug })),
+        changed: changedAt,
+      })),
+    ]
+  },
+  named: async (visit, ids) =>
+    (await namesOf(visit, ids)).map(({ id, kind, slug, title }) => ({
+      id,
+      text: inLanguage(visit.language, title),
+      href: mayWork(visit)
+        ? paths.edit.at(visit.language, { piece: id })
+        : pathOf(kind).at(visit.language, { piece: slug }),
+    })),
+  related: relatedTo,
+  recorded: (language) => ({
+    deeds: office[language].deeds,
+    fields: office[language].recorded,
+    values: {
+      event: office[language].events,
+      verdict: text[language].verdicts,
+      relation: office[language].relationNames,
+    },
+  }),
+  attention,
+  menu: (visit) =>
+    mayWork(visit) ? [{ href: paths.office.at(visit.language), label: office[visit.language].menu }] : [],
+})

@@ -1,0 +1,259 @@
+import { congressPaths } from '../../congress/index.ts'
+import {
+  Aside,
+  Col,
+  Cols,
+  type Fact,
+  Facts,
+  JsonLd,
+  List,
+  More,
+  Note,
+  Page,
+  Place,
+  Prose,
+  Table,
+} from '../../design/index.tsx'
+import { organisationPaths } from '../../organisations/index.ts'
+import { datedText } from '../../platform/dated.ts'
+import { type Frame, useFrame } from '../../platform/frame.ts'
+import { dates, inLanguage, type Language } from '../../platform/language.ts'
+import { isSafeLink } from '../../platform/markdown.ts'
+import { contact } from '../../platform/paths.ts'
+import type { Outcome } from '../model.ts'
+import { paths } from '../paths.ts'
+import type { Piece } from '../queries/pieces.ts'
+import type { Story } from '../queries/story.ts'
+import { text, useText } from '../text/public.ts'
+import { provenanceOf } from './shared-data.tsx'
+import { StoryThread } from './story.tsx'
+import { crumbsTo, hrefOf, listOf, OutcomeWord, Said, SourceLine, StateWord } from './words.tsx'
+
+type Props = {
+  piece: Piece
+  story: Story
+  outcome: Outcome
+  work: readonly { kind: string }[]
+  zone: string
+  mayEdit: boolean
+}
+
+/** A result, project or position: what it says, its story, and where it stands. */
+export function PiecePage(props: Props) {
+  const { piece, story, mayEdit, outcome } = props
+  const frame = useFrame()
+  const t = useText()
+  const { language } = frame
+  const region = regionOf(piece)
+  return (
+    <Page
+      kind="public"
+      title={inLanguage(language, piece.title)}
+      over={overOf(piece, frame)}
+      lead={piece.kind === 'result' ? t.result.outcomeLead[outcome] : undefined}
+      region={region}
+      head={region === undefined ? 'plain' : 'field'}
+      crumbs={crumbsOf(piece, frame)}
+      example={piece.isExample && t.example}
+      description={piece.text ? inLanguage(language, piece.text) : undefined}
+      meta={piece.publishedAt === null && <meta name="robots" content="noindex" />}
+    >
+      <JsonLd data={provenanceOf(piece, story, frame)} />
+      <Cols>
+        <Col span={8}>
+          <Wording piece={piece} />
+          <Points piece={piece} />
+          {story.stops.length > 0 && <h2>{t.result.story}</h2>}
+          <StoryThread piece={piece} stops={story.stops} region={region ?? 0} />
+        </Col>
+        <Aside title={t.result.facts} span={4}>
+          <PieceFacts {...props} />
+          <SourceLine of={piece.source} />
+          {story.stops.length > 1 && <Note>{t.result.order}</Note>}
+          {mayEdit && <More href={paths.edit.at(language, { piece: piece.id })}>{t.edit}</More>}
+          <More href={contact.at(language)}>{t.result.report}</More>
+        </Aside>
+      </Cols>
+    </Page>
+  )
+}
+
+/** The region a page takes its colour from: where a result was handed over, or the only one a project works in. */
+function regionOf({ edition, districts }: Piece) {
+  const own = [...new Set(districts.map(({ regionNo }) => regionNo))]
+  return edition?.regionNo ?? (own.length === 1 ? own[0] : undefined)
+}
+
+function overOf({ kind, group, publishedAt, addressee }: Piece, { language }: Frame) {
+  const t = text[language]
+  const name =
+    kind === 'result' && group
+      ? t.result.of(inLanguage(language, group.name))
+      : [t.kinds[kind], kind === 'position' && addressee && t.positions.to(inLanguage(language, addressee))]
+          .filter(Boolean)
+          .join(' ')
+  return publishedAt === null ? `${name} · ${t.draft}` : name
+}
+
+function crumbsOf({ title, kind, edition }: Piece, { language }: Frame) {
+  const own = { label: inLanguage(language, title) }
+  if (kind !== 'result' || !edition) return crumbsTo(language, listOf(language, kind), own)
+  const { slug, title: congress } = edition
+  return crumbsTo(
+    language,
+    { label: inLanguage(language, congress), href: congressPaths.edition.at(language, { edition: slug }) },
+    { label: text[language].edition.title, href: paths.edition.at(language, { edition: slug }) },
+    own,
+  )
+}
+
+function Wording({ piece: { kind, text: wording, reason } }: { piece: Piece }) {
+  const t = useText()
+  return (
+    <>
+      {wording && (
+        <section>
+          <h2>{kind === 'project' ? t.projects.aim : t.result.wording}</h2>
+          <Prose>
+            <p>
+              <Said of={wording} />
+            </p>
+          </Prose>
+        </section>
+      )}
+      {reason && (
+        <section>
+          <h2>{t.result.reason}</h2>
+          <Prose>
+            <p>
+              <Said of={reason} />
+            </p>
+          </Prose>
+        </section>
+      )}
+    </>
+  )
+}
+
+/** A position's lines, each with what became of it and what shows it. */
+function Points({ piece: { points } }: { piece: Piece }) {
+  const t = useText()
+  if (points.length === 0) return null
+  const { columns } = t.positions
+  const forms = { taken_up: 'carried_out', partly: 'under_way', not: 'not_taken_up', open: 'open' } as const
+  return (
+    <Table
+      caption={t.positions.points}
+      rows={points}
+      keyOf={({ id }) => id}
+      columns={[
+        { label: columns.text, kind: 'name', cell: (point) => <Said of={point.text} /> },
+        {
+          label: columns.verdict,
+          cell: ({ verdict }) => <OutcomeWord of={forms[verdict]} words={t.verdicts[verdict]} />,
+        },
+        {
+          label: columns.evidence,
+          cell: ({ evidence, source }) => (
+            <>
+              {evidence && <Said of={evidence} />}
+              <SourceLine of={source} />
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function PieceFacts(props: Props) {
+  const { piece } = props
+  const frame = useFrame()
+  return <Facts facts={piece.kind === 'result' ? resultFacts(props, frame) : undertakingFacts(props, frame)} />
+}
+
+function resultFacts({ piece, outcome, work, zone }: Props, frame: Frame): Fact[] {
+  const { language } = frame
+  const t = text[language]
+  const r = t.result
+  const count = (kind: string) => work.filter((one) => one.kind === kind).length
+  return [
+    { label: r.facts, value: <OutcomeWord of={outcome} /> },
+    { label: r.became, value: r.work(count('project'), count('position')) || t.unknown },
+    { label: r.congress, value: piece.edition && <EditionLink edition={piece.edition} /> },
+    ...common(piece, frame),
+    { label: r.asks, value: piece.addressee && <Said of={piece.addressee} /> },
+    { label: r.until, value: piece.ends && datedText(language, piece.ends) },
+    { label: r.responsible, value: namesOf(piece, 'lead', language) },
+    { label: r.checked, value: dates(language, zone).day(piece.movedAt) },
+  ]
+}
+
+function undertakingFacts({ piece, zone, story }: Props, frame: Frame): Fact[] {
+  const { language } = frame
+  const t = text[language]
+  const p = t.projects
+  const origins = story.linked.filter(({ kind }) => kind === 'result')
+  return [
+    { label: t.result.facts, value: <StateWord of={piece.state} /> },
+    ...common(piece, frame),
+    { label: t.result.asks, value: piece.addressee && <Said of={piece.addressee} /> },
+    { label: piece.kind === 'position' ? t.positions.carriers : p.leads, value: namesOf(piece, 'lead', language) },
+    { label: p.partners, value: namesOf(piece, 'partner', language) },
+    { label: p.begin, value: piece.starts && p.planned(datedText(language, piece.starts)) },
+    { label: p.end, value: piece.ends && p.planned(datedText(language, piece.ends)) },
+    {
+      label: p.origin,
+      value: origins.length > 0 && (
+        <List items={origins.map((one) => <a href={hrefOf(language, one)}>{inLanguage(language, one.title)}</a>)} />
+      ),
+    },
+    { label: p.link, value: piece.link && isSafeLink(piece.link) && <a href={piece.link}>{hostOf(piece.link)}</a> },
+    { label: t.result.checked, value: dates(language, zone).day(piece.movedAt) },
+  ]
+}
+
+/** What results, projects and positions have in common. */
+function common({ field, districts }: Piece, { language }: Frame): Fact[] {
+  const t = text[language]
+  const regions = [...Map.groupBy(districts, ({ regionNo }) => regionNo)]
+  return [
+    {
+      label: t.result.field,
+      value: field && <a href={paths.field.at(language, { field: field.id })}>{inLanguage(language, field.name)}</a>,
+    },
+    {
+      label: t.projects.where,
+      value:
+        regions.length > 0 &&
+        regions.map(([no, own]) => (
+          <p key={no}>
+            <Place region={no}>{own.map(({ label }) => label).join(', ')}</Place>
+          </p>
+        )),
+    },
+  ]
+}
+
+/** Who has this part, each leading to its page in the register. */
+function namesOf({ organisations }: Piece, part: 'lead' | 'partner', language: Language) {
+  const own = organisations.filter((one) => one.part === part)
+  if (own.length === 0) return undefined
+  return own.map(({ id, name }, index) => (
+    <>
+      {index > 0 && ', '}
+      <a href={organisationPaths.organisation.at(language, { organisation: id })}>{name}</a>
+    </>
+  ))
+}
+
+const hostOf = (link: string) => URL.parse(link)?.hostname ?? link
+
+function EditionLink({ edition: { slug, title } }: { edition: NonNullable<Piece['edition']> }) {
+  const { language } = useFrame()
+  return (
+    <a href={congressPaths.edition.at(language, { edition: slug })}>
+      <Said of={title} />
+    </a>
+  )
+}

@@ -1,0 +1,46 @@
+import { path } from '../platform/paths.ts'
+import type { Kind } from './model.ts'
+
+export const paths = {
+  /** Over all editions: what became of what was agreed. */
+  thread: path('/was-wurde-daraus', '/en/what-became-of-it'),
+  feed: path('/was-wurde-daraus/neues.atom', '/en/what-became-of-it/news.atom'),
+  stopped: path('/was-wurde-daraus/nicht-weiter', '/en/what-became-of-it/stopped'),
+  edition: path('/kongresse/:edition/was-wurde-daraus', '/en/congresses/:edition/what-became-of-it'),
+  report: path('/kongresse/:edition/bericht.pdf', '/en/congresses/:edition/report.pdf'),
+  result: path('/ergebnisse/:piece', '/en/results/:piece'),
+  projects: path('/projekte', '/en/projects'),
+  projectsCsv: path('/projekte/liste.csv', '/en/projects/list.csv'),
+  field: path('/projekte/felder/:field', '/en/projects/fields/:field'),
+  project: path('/projekte/:piece', '/en/projects/:piece'),
+  positions: path('/positionen', '/en/positions'),
+  position: path('/positionen/:piece', '/en/positions/:piece'),
+  office: path('/verwaltung/faden', '/en/office/thread'),
+  fields: path('/verwaltung/faden/felder', '/en/office/thread/fields'),
+  add: path('/verwaltung/faden/neu/:kind', '/en/office/thread/new/:kind'),
+  edit: path('/verwaltung/faden/:piece', '/en/office/thread/:piece'),
+  publish: path('/verwaltung/faden/:piece/veroeffentlichung', '/en/office/thread/:piece/publication'),
+  remove: path('/verwaltung/faden/:piece/loeschen', '/en/office/thread/:piece/delete'),
+  /** Making a project or a position of a result. */
+  make: path('/verwaltung/faden/:piece/daraus', '/en/office/thread/:piece/onward'),
+  addEvent: path('/verwaltung/faden/:piece/ereignisse/neu', '/en/office/thread/:piece/events/new'),
+  event: path('/verwaltung/faden/:piece/ereignisse/:event', '/en/office/thread/:piece/events/:event'),
+  removeEvent: path(
+    '/verwaltung/faden/:piece/ereignisse/:event/loeschen',
+    '/en/office/thread/:piece/events/:event/delete',
+  ),
+  addPoint: path('/verwaltung/faden/:piece/forderungen/neu', '/en/office/thread/:piece/demands/new'),
+  point: path('/verwaltung/faden/:piece/forderungen/:point', '/en/office/thread/:piece/demands/:point'),
+  removePoint: path(
+    '/verwaltung/faden/:piece/forderungen/:point/loeschen',
+    '/en/office/thread/:piece/demands/:point/delete',
+  ),
+  relate: path('/verwaltung/faden/:piece/verbindungen', '/en/office/thread/:piece/relations'),
+  unrelate: path(
+    '/verwaltung/faden/:piece/verbindungen/:relation/loeschen',
+    '/en/office/thread/:piece/relations/:relation/delete',
+  ),
+}
+
+/** Where a piece of this kind is read. */
+export const pathOf = (kind: Kind) => paths[kind]

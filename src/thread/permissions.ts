@@ -1,0 +1,65 @@
+import { editions } from '../congress/index.ts'
+import { editionsOf, holds, type Role, type Visit } from '../platform/visit.ts'
+
+/**
+ * Who enters results: the office, and the congress team those of its edition. Projects, positions and fields belong to
+ * the whole region: the office keeps them.
+ */
+export const may = {
+  results: ['office', 'congress_team'],
+  keep: ['office'],
+} as const satisfies Record<string, readonly Role[]>
+
+type Asker = Pick<Visit, 'read' | 'viewer' | 'now'>
+
+/** Whether the viewer works on the thread at all. */
+export const mayWork = ({ viewer }: Pick<Visit, 'viewer'>) => editionsOf(viewer, may.results).length > 0
+export const mayKeep = ({ viewer }: Pick<Visit, 'viewer'>) => holds(viewer, may.keep)
+/** Whether the viewer may change this piece. */
+export const mayChange = ({ viewer }: Pick<Visit, 'viewer'>, { editionId }: { editionId: string | null }) =>
+  editionId === null ? holds(viewer, may.keep) : holds(viewer, may.results, editionId)
+
+/**
+ * The pieces the viewer may see: what is published, results only of editions that the viewer may see; drafts for those
+ * who work on them. No other way to a row.
+ */
+export function pieces(visit: Asker) {
+  const all = visit.read.selectFrom('pieces')
+  if (mayKeep(visit)) return all
+  const own = editionsOf(visit.viewer, may.results)
+  return all.where((row) =>
+    row.or([
+      row.and([
+        row('pieces.publishedAt', '<=', visit.now),
+        row.or([
+          row('pieces.editionId', 'is', null),
+          row('pieces.editionId', 'in', editions(visit).select('editions.id')),
+        ]),
+      ]),
+      ...(own === 'all'
+        ? [row('pieces.editionId', 'is not', null)]
+        : own.length
+          ? [row('pieces.editionId', 'in', own)]
+          : []),
+    ]),
+  )
+}
+
+const ids = (visit: Asker) => pieces(visit).select('pieces.id')
+/** What belongs to the pieces the viewer may see; so with all below. */
+export const events = (visit: Asker) =>
+  visit.read.selectFrom('pieceEvents').where('pieceEvents.pieceId', 'in', ids(visit))
+export const points = (visit: Asker) =>
+  visit.read.selectFrom('positionPoints').where('positionPoints.pieceId', 'in', ids(visit))
+export const pieceOrganisations = (visit: Asker) =>
+  visit.read.selectFrom('pieceOrganisations').where('pieceOrganisations.pieceId', 'in', ids(visit))
+export const pieceDistricts = (visit: Asker) =>
+  visit.read.selectFrom('pieceDistricts').where('pieceDistricts.pieceId', 'in', ids(visit))
+/** Links of which both ends may be seen; a document's or edition's end is asked for in its own room. */
+export const relations = (visit: Asker) =>
+  visit.read
+    .selectFrom('relations')
+    .where('relations.fromId', 'in', ids(visit))
+    .where((row) => row.or([row('relations.toPieceId', 'is', null), row('relations.toPieceId', 'in', ids(visit))]))
+/** Everybody may see the fields of cooperation. */
+export const cooperationFields = (visit: Asker) => visit.read.selectFrom('cooperationFields')

@@ -1,0 +1,49 @@
+import { editionBySlug } from '../../congress/index.ts'
+import { atomType } from '../../platform/atom.ts'
+import { inLanguage } from '../../platform/language.ts'
+import { csv } from '../../platform/spreadsheet.ts'
+import type { Visit } from '../../platform/visit.ts'
+import type { Web } from '../../platform/web.tsx'
+import { installation, regions } from '../../region/index.ts'
+import { reportPdf } from '../documents/report.ts'
+import { projectColumns } from '../export.ts'
+import { feedOf } from '../feed.ts'
+import { paths } from '../paths.ts'
+import { allFields } from '../queries/pieces.ts'
+import { districtLabels, latestPieces, registerOf } from '../queries/register.ts'
+import { happenedSince } from '../queries/story.ts'
+import { beforeEdition } from '../queries/thread.ts'
+import { text } from '../text/public.ts'
+import { filterFrom, ownQuery } from './filter.ts'
+
+const inFeed = 50
+
+/** What programs read and what is printed: the feed, the register's file, the report for a congress. */
+export function machineRoutes(web: Web) {
+  web.get(paths.feed, async (visit) => {
+    const stranger: Visit = { ...visit, viewer: { kind: 'nobody' } }
+    const [cards, { name }] = await Promise.all([latestPieces(stranger, inFeed), installation(visit)])
+    return { text: feedOf(visit, name, cards), type: atomType }
+  })
+
+  web.get(paths.projectsCsv, async (visit, { query }) => {
+    const [rows, fields, lines, labels] = await Promise.all([
+      registerOf(visit, 'project', filterFrom(ownQuery(query))),
+      allFields(visit),
+      regions(visit),
+      districtLabels(visit),
+    ])
+    const columns = projectColumns(visit, { fields, regions: lines, labels })
+    let whole = ''
+    for await (const piece of csv(columns, rows, { language: visit.language })) whole += piece
+    return { text: whole, type: 'text/csv; charset=utf-8', name: `${text[visit.language].projects.fileName}.csv` }
+  })
+
+  web.get(paths.report, async (visit, { params }) => {
+    const edition = await editionBySlug(visit, params.edition)
+    const [before, { name }] = await Promise.all([beforeEdition(visit, edition.slug), installation(visit)])
+    const since = before ? await happenedSince(visit, before.results) : new Map()
+    const bytes = await reportPdf(visit, { edition, before, since, publisher: inLanguage(visit.language, name) })
+    return { bytes, type: 'application/pdf', name: `${text[visit.language].reportDoc.fileName}.pdf` }
+  })
+}

@@ -1,0 +1,96 @@
+import { allEditions, editionBySlug } from '../../congress/index.ts'
+import { startWith } from '../../platform/forms.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
+import type { Web } from '../../platform/web.tsx'
+import { installation, regionMap, regions } from '../../region/index.ts'
+import { type Kind, kinds } from '../model.ts'
+import { PiecePage } from '../pages/piece.tsx'
+import { FieldPage, PositionsPage, ProjectsPage } from '../pages/register.tsx'
+import { EditionThreadPage, StoppedPage, ThreadPage } from '../pages/thread.tsx'
+import { pathOf, paths } from '../paths.ts'
+import { mayChange } from '../permissions.ts'
+import { allFields, pieceAt } from '../queries/pieces.ts'
+import { countByDistrict, registerOf, stoppedOf } from '../queries/register.ts'
+import { reasonsOf, storyOf } from '../queries/story.ts'
+import { beforeEdition, editionsWithResults, resultsOf, resultsOfField, withWork } from '../queries/thread.ts'
+import { filterFrom, ownQuery } from './filter.ts'
+import { machineRoutes } from './machines.ts'
+
+/** The thread, its pieces, the register of projects and the positions. */
+export function publicRoutes(web: Web) {
+  web.get(paths.thread, async (visit) => ({ page: <ThreadPage editions={await editionsWithResults(visit)} /> }))
+
+  web.get(paths.stopped, async (visit) => {
+    const stopped = await stoppedOf(visit)
+    const why = await reasonsOf(visit, stopped)
+    return { page: <StoppedPage stopped={stopped.map((card) => ({ ...card, why: why.get(card.id) ?? null }))} /> }
+  })
+
+  web.get(paths.edition, async (visit, { params }) => {
+    const { id, slug } = await editionBySlug(visit, params.edition)
+    const [cards, results, before] = await Promise.all([
+      allEditions(visit),
+      resultsOf(visit, [id]),
+      beforeEdition(visit, slug),
+    ])
+    const edition = cards.find((card) => card.id === id)
+    if (!edition) throw new NotFound()
+    return { page: <EditionThreadPage {...{ edition, results, before }} /> }
+  })
+
+  machineRoutes(web)
+  registerRoutes(web)
+  for (const kind of kinds) pieceRoute(web, kind)
+}
+
+function registerRoutes(web: Web) {
+  web.get(paths.projects, async (visit, { query }) => {
+    const own = ownQuery(query)
+    const [projects, fields, lines, map] = await Promise.all([
+      registerOf(visit, 'project', filterFrom(own)),
+      allFields(visit),
+      regions(visit),
+      regionMap(visit),
+    ])
+    const drawn = map && { ...map, values: countByDistrict(projects) }
+    const { now } = visit
+    return {
+      page: (
+        <ProjectsPage {...{ projects, fields, now }} form={startWith(own)} regions={lines} map={drawn} query={own} />
+      ),
+    }
+  })
+
+  web.get(paths.field, async (visit, { params }) => {
+    const field = (await allFields(visit)).find(({ id }) => id === params.field)
+    if (!field) throw new NotFound()
+    const [results, projects, positions] = await Promise.all([
+      resultsOfField(visit, field.id),
+      registerOf(visit, 'project', { field: field.id }),
+      registerOf(visit, 'position', { field: field.id }),
+    ])
+    return { page: <FieldPage {...{ field, results, projects, positions }} /> }
+  })
+
+  web.get(paths.positions, async (visit) => ({
+    page: <PositionsPage positions={await registerOf(visit, 'position')} />,
+  }))
+}
+
+function pieceRoute(web: Web, kind: Kind) {
+  web.get(pathOf(kind), async (visit, { params }) => {
+    const piece = await pieceAt(visit, params.piece, kind)
+    if (piece.slug !== params.piece) return { seeOther: pathOf(kind).at(visit.language, { piece: piece.slug }) }
+    return { page: await pieceContent(visit, piece) }
+  })
+}
+
+async function pieceContent(visit: Visit, piece: Awaited<ReturnType<typeof pieceAt>>) {
+  const [story, [judged], { zone }] = await Promise.all([
+    storyOf(visit, piece),
+    withWork(visit, [piece]),
+    installation(visit),
+  ])
+  const { outcome, work } = judged!
+  return <PiecePage {...{ piece, story, outcome, work, zone }} mayEdit={mayChange(visit, piece)} />
+}

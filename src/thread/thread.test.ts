@@ -1,0 +1,196 @@
+import { expect } from 'vitest'
+import { anEdition } from '../../test/congress.ts'
+import { anEvent, aPiece, aRelation } from '../../test/thread.ts'
+import { type Fields, test, type World } from '../../test/world.ts'
+
+const idIn = (location: unknown) => /\/faden\/([0-9a-f-]{36})/.exec(String(location))?.[1] ?? ''
+
+/** Enters a piece by the form and publishes it; gives its id. */
+async function entered(world: World, kind: string, fields: Fields, who: Awaited<ReturnType<World['person']>>) {
+  const answer = await world.post(`/verwaltung/faden/neu/${kind}`, { seen: '0', ...fields }, who)
+  const id = idIn(answer.headers.location)
+  await world.post(`/verwaltung/faden/${id}/veroeffentlichung`, {}, who)
+  return id
+}
+const happened = (world: World, id: string, fields: Fields, who: Awaited<ReturnType<World['person']>>) =>
+  world.post(`/verwaltung/faden/${id}/ereignisse/neu`, { titleDe: 'Es geschah', ...fields }, who)
+
+test('a result becomes a project in one step, and what happens with the project is told on the result’s page', async ({
+  world,
+}) => {
+  const office = await world.person('office')
+  const { id: editionId } = await anEdition(world)
+  const fields = {
+    titleDe: 'Pegel gemeinsam nutzen',
+    textDe: 'Der Wortlaut der These.',
+    editionId,
+    leads: 'Landkreis Calw',
+  }
+  const result = await entered(world, 'result', fields, office)
+  const made = await world.post(`/verwaltung/faden/${result}/daraus`, { kind: 'project' }, office)
+  const project = idIn(made.headers.location)
+  expect(project).not.toBe('')
+  expect((await world.get('/ergebnisse/pegel-gemeinsam-nutzen')).body).not.toContain('Pegelverbund')
+  await world.post(`/verwaltung/faden/${project}/veroeffentlichung`, {}, office)
+  await happened(world, project, { kind: 'begun', titleDe: 'Pegelverbund beginnt', happenedOn: '2026-03-02' }, office)
+  const page = (await world.get('/ergebnisse/pegel-gemeinsam-nutzen')).body
+  expect(page).toContain('Daran wird gearbeitet.')
+  expect(page).toContain('Pegelverbund beginnt')
+  expect(page).toContain('2. März 2026')
+  expect(
+    await world.sql(`select p.title ->> 'de' title, p.text ->> 'de' wording, o.name from pieces p
+      join piece_organisations po on po.piece_id = p.id join organisations o on o.id = po.organisation_id where p.kind = 'project'`),
+  ).toEqual([{ title: 'Pegel gemeinsam nutzen', wording: 'Der Wortlaut der These.', name: 'Landkreis Calw' }])
+})
+
+test('an edition tells of how many results what became, by what happened', async ({ world }) => {
+  const { id: editionId, slug } = await anEdition(world)
+  const result = (title: string) => aPiece(world, 'result', { title: { de: title }, editionId })
+  const [one, two, three] = [await result('Eins'), await result('Zwei'), await result('Drei')]
+  await result('Vier')
+  const project = (outcome: 'carried_out' | 'under_way' | 'not_taken_up') => aPiece(world, 'project', { outcome })
+  await aRelation(world, one.id, 'led_to', (await project('carried_out')).id)
+  await aRelation(world, two.id, 'led_to', (await project('not_taken_up')).id)
+  await aRelation(world, (await project('under_way')).id, 'carries_out', three.id)
+  const overall = (await world.get('/was-wurde-daraus')).body
+  expect(overall).toContain('Von 4 Ergebnissen: 1 umgesetzt, 1 in Arbeit, 1 nicht weitergeführt, 1 hier nicht bekannt.')
+  expect((await world.get(`/en/congresses/${slug}/what-became-of-it`)).body).toContain('4 results were handed over')
+  expect((await world.get(`/kongresse/${slug}`)).body).toContain(`href="/kongresse/${slug}/was-wurde-daraus"`)
+})
+
+test('the same topic claims no effect: the result stays unknown', async ({ world }) => {
+  const { id: editionId } = await anEdition(world)
+  const result = await aPiece(world, 'result', { editionId, slug: 'eine-these' })
+  const project = await aPiece(world, 'project', {
+    title: { de: 'Nachbarvorhaben' },
+    outcome: 'carried_out',
+    state: 'completed',
+  })
+  await aRelation(world, result.id, 'same_topic', project.id)
+  const page = (await world.get('/ergebnisse/eine-these')).body
+  expect(page).toContain('Was aus diesem Ergebnis wurde, ist hier nicht bekannt.')
+  expect(page).toContain('Nachbarvorhaben')
+})
+
+test('the next congress begins with what was agreed last time, on its page and as a tagged PDF', async ({ world }) => {
+  const last = await anEdition(world, {
+    number: 6,
+    slug: '2024-stuttgart',
+    sortOn: '2024-11-08',
+    title: { de: '6. Kongress' },
+  })
+  await anEdition(world)
+  await aPiece(world, 'result', { title: { de: 'Was man vereinbart hat' }, editionId: last.id })
+  const page = (await world.get('/kongresse/2026-heilbronn/was-wurde-daraus')).body
+  expect(page).toContain('Zuletzt vereinbart: 6. Kongress')
+  expect(page).toContain('Was man vereinbart hat')
+  const report = await world.get('/kongresse/2026-heilbronn/bericht.pdf')
+  expect(report.rawPayload.toString('latin1')).toMatch(/<pdfuaid:part>1</)
+})
+
+test('a verdict needs its evidence, and together they say what became of a position', async ({ world }) => {
+  const office = await world.person('office')
+  const id = await entered(world, 'position', { titleDe: 'Schatten auf Plätzen' }, office)
+  const point = (fields: Fields) =>
+    world.post(`/verwaltung/faden/${id}/forderungen/neu`, { textDe: 'Bäume fördern', ...fields }, office)
+  expect((await point({ verdict: 'not' })).statusCode).toBe(409)
+  await point({ verdict: 'not', evidenceDe: 'Antwort, Seite 2' })
+  expect(await world.sql(`select outcome from pieces where id = '${id}'`)).toEqual([{ outcome: 'not_taken_up' }])
+  expect((await world.get('/was-wurde-daraus/nicht-weiter')).body).toContain('Schatten auf Plätzen')
+})
+
+test('what cannot follow is refused at its field, and nothing is written', async ({ world }) => {
+  const office = await world.person('office')
+  const id = await entered(world, 'project', { titleDe: 'Ein Vorhaben' }, office)
+  const answer = await happened(world, id, { kind: 'paused', happenedOn: '2026-01-01' }, office)
+  expect([answer.statusCode, answer.body.includes('Das kann hier nicht folgen')]).toEqual([409, true])
+  expect((await happened(world, id, { kind: 'begun', happenedOn: '2026-02-30' }, office)).statusCode).toBe(422)
+  expect(await world.sql('select count(*)::int as n from piece_events')).toEqual([{ n: 0 }])
+})
+
+test('of eight who begin the same project at the same moment one does, and the state says so', async ({ world }) => {
+  const office = await world.person('office')
+  const id = await entered(world, 'project', { titleDe: 'Ein Vorhaben' }, office)
+  const answers = await world.together(8, () =>
+    happened(world, id, { kind: 'begun', happenedOn: '2026-03-01' }, office),
+  )
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, ...Array(7).fill(409)])
+  expect(await world.sql(`select state, (select count(*)::int from piece_events) as events from pieces`)).toEqual([
+    { state: 'under_way', events: 1 },
+  ])
+})
+
+test('two who change a piece at once do not overwrite each other', async ({ world }) => {
+  const office = await world.person('office')
+  const id = await entered(world, 'project', { titleDe: 'Ein Vorhaben' }, office)
+  const [{ revision }] = (await world.sql(`select revision::text from pieces where id = '${id}'`)) as [
+    { revision: string },
+  ]
+  const save = (titleDe: string) => world.post(`/verwaltung/faden/${id}`, { seen: revision, titleDe }, office)
+  const answers = await world.together(2, (n) => save(`Fassung ${n}`))
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409])
+})
+
+test('a team enters results of its congress alone, and no projects', async ({ world }) => {
+  const { id: editionId } = await anEdition(world)
+  const other = await anEdition(world, { number: 8, slug: '2028-calw', sortOn: '2028-10-01' })
+  const team = await world.person('congress_team', editionId)
+  const enter = (kind: string, edition: string) =>
+    world.post(`/verwaltung/faden/neu/${kind}`, { seen: '0', titleDe: 'Eine These', editionId: edition }, team)
+  const project = await aPiece(world, 'project')
+  expect([
+    (await enter('result', editionId)).statusCode,
+    (await enter('result', other.id)).statusCode,
+    (await enter('project', editionId)).statusCode,
+    (await world.get(`/verwaltung/faden/${project.id}`, team)).statusCode,
+  ]).toEqual([303, 409, 404, 404])
+})
+
+test('the register is narrowed by field, region and state, and its file says the same', async ({ world }) => {
+  await aPiece(world, 'project', { title: { de: 'Leitung' }, fieldId: 'wasserstoff', state: 'under_way' })
+  await aPiece(world, 'project', { title: { de: 'Radweg' }, fieldId: 'mobilitaet', state: 'completed' })
+  const [all, narrowed, file] = [
+    (await world.get('/projekte')).body,
+    (await world.get('/projekte?feld=wasserstoff&stand=under_way')).body,
+    (await world.get('/projekte/liste.csv?feld=wasserstoff')).body,
+  ]
+  const both = (text: string) => [text.includes('Leitung'), text.includes('Radweg')]
+  expect([both(all), both(narrowed), both(file)]).toEqual([
+    [true, true],
+    [true, false],
+    [true, false],
+  ])
+})
+
+test('what has not moved for a year is marked by itself and stands under what needs attention', async ({ world }) => {
+  const office = await world.person('office')
+  const movedAt = new Date('2025-01-01')
+  await aPiece(world, 'project', {
+    title: { de: 'Stilles Vorhaben' },
+    state: 'under_way',
+    outcome: 'under_way',
+    movedAt,
+  })
+  expect((await world.get('/verwaltung/faden?art=project', office)).body).toContain('seit einem Jahr still')
+  expect((await world.get('/verwaltung', office)).body).toContain(
+    'Ein Ergebnis oder Vorhaben ist seit einem Jahr still',
+  )
+})
+
+test('a page says for programs what came of what, and only where something claims it', async ({ world }) => {
+  const { id: editionId } = await anEdition(world)
+  const result = await aPiece(world, 'result', { editionId, slug: 'eine-these' })
+  const project = await aPiece(world, 'project', { slug: 'ein-vorhaben' })
+  const neighbour = await aPiece(world, 'project', { slug: 'nachbar' })
+  await anEvent(world, project.id, { kind: 'begun', happenedOn: '2026-02-01' })
+  await aRelation(world, result.id, 'led_to', project.id)
+  await aRelation(world, result.id, 'same_topic', neighbour.id)
+  const data = async (path: string) =>
+    JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec((await world.get(path)).body)?.[1] ?? '{}')
+  const at = (slug: string) => [expect.objectContaining({ '@id': `http://localhost${slug}` })]
+  expect(await data('/ergebnisse/eine-these')).toMatchObject({
+    'prov:influenced': at('/projekte/ein-vorhaben'),
+    isRelatedTo: at('/projekte/nachbar'),
+  })
+  expect(await data('/projekte/ein-vorhaben')).toMatchObject({ 'prov:used': at('/ergebnisse/eine-these') })
+})

@@ -1,0 +1,50 @@
+import type { Insertable } from 'kysely'
+import type { Schema } from '../src/platform/schema.ts'
+import type { World } from './world.ts'
+
+type Row<T extends keyof Schema> = Partial<Insertable<Schema[T]>>
+
+/** A public piece of this kind. A result needs its edition. */
+export async function aPiece(
+  { db, clock }: World,
+  kind: 'result' | 'project' | 'position',
+  values: Row<'pieces'> = {},
+) {
+  const at = clock.now
+  const slug = `stueck-${Math.random().toString(36).slice(2, 9)}`
+  return db
+    .insertInto('pieces')
+    .values({
+      kind,
+      slug,
+      title: { de: 'Stück' },
+      publishedAt: at,
+      createdAt: at,
+      changedAt: at,
+      movedAt: at,
+      ...values,
+    })
+    .returning(['id', 'slug'])
+    .executeTakeFirstOrThrow()
+}
+
+/** Something that happened with a piece; its state is not written anew. */
+export async function anEvent({ db, clock }: World, pieceId: string, values: Row<'pieceEvents'> = {}) {
+  const row = { pieceId, kind: 'note', title: { de: 'Etwas geschah' }, enteredAt: clock.now, ...values } as const
+  return (await db.insertInto('pieceEvents').values(row).returning('id').executeTakeFirstOrThrow()).id
+}
+
+export async function aPoint({ db }: World, pieceId: string, values: Row<'positionPoints'> = {}) {
+  const row = { pieceId, text: { de: 'Eine Zeile' }, position: 1, ...values }
+  return (await db.insertInto('positionPoints').values(row).returning('id').executeTakeFirstOrThrow()).id
+}
+
+export async function aRelation(
+  { db, clock }: World,
+  fromId: string,
+  kind: Row<'relations'>['kind'],
+  toPieceId: string,
+) {
+  const row = { fromId, kind: kind ?? 'led_to', toPieceId, createdAt: clock.now }
+  return (await db.insertInto('relations').values(row).returning('id').executeTakeFirstOrThrow()).id
+}

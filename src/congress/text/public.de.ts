@@ -19,6 +19,7 @@ export const de = {
   found: { editions: 'Kongresse', sessions: 'Programm', groups: 'Arbeitsgruppen' },
   home: 'Start',
   congresses: 'Kongresse',
+  congress: 'Kongress',
   next: 'Der nächste Kongress',
   toCongress: 'Zum Kongress',
   toWaitingList: 'Zum Kongress und zur Warteliste',

@@ -21,6 +21,7 @@ export const en: typeof de = {
   found: { editions: 'Congresses', sessions: 'Programme', groups: 'Working groups' },
   home: 'Home',
   congresses: 'Congresses',
+  congress: 'Congress',
   next: 'The next congress',
   toCongress: 'About the congress',
   toWaitingList: 'About the congress and the waiting list',

@@ -131,6 +131,7 @@ export const de = {
     positions: 'Positionen',
     search: 'Suche',
     library: 'Bibliothek',
+    atlas: 'Atlas',
     report: 'Barriere melden',
     access: 'Zugang für Mitarbeitende',
   },

@@ -108,6 +108,7 @@ export const en: typeof de = {
     positions: 'Positions',
     search: 'Search',
     library: 'Library',
+    atlas: 'Atlas',
     report: 'Report a barrier',
     access: 'Staff sign-in',
   },

@@ -124,6 +124,24 @@ table cooperation_fields
   constraint cooperation_fields_pkey PRIMARY KEY (id)
   TRIGGER cooperation_fields_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- One load of flows or of values of indicators. What counts is the newest that is published and not taken back.
+table data_versions
+  id uuid not null default uuidv7()  -- Its id.
+  no bigint not null identity  -- Its number, to be cited: a later version has a larger one.
+  kind text not null  -- Values of indicators, or the kind of flows.
+  as_of date  -- Reporting date of flows; values of indicators tell their own.
+  source_id text not null  -- Where the data are from.
+  created_at timestamp with time zone not null  -- When it was loaded.
+  published_at timestamp with time zone  -- When it was published; empty: nobody but the office sees it.
+  withdrawn_at timestamp with time zone  -- When it was taken back; what was there before counts again.
+  constraint data_versions_check CHECK (((withdrawn_at IS NULL) OR (published_at IS NOT NULL)))
+  constraint data_versions_check1 CHECK (((kind = 'values'::text) OR (as_of IS NOT NULL)))
+  constraint data_versions_kind_check CHECK ((kind = ANY (ARRAY['values'::text, 'commuters'::text, 'moves'::text, 'projects'::text, 'publications'::text])))
+  constraint data_versions_no_key UNIQUE (no)
+  constraint data_versions_pkey PRIMARY KEY (id)
+  constraint data_versions_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  TRIGGER data_versions_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- Districts and cities that are districts of their own.
 table districts
   key text not null  -- Official key (AGS, five digits).
@@ -140,7 +158,9 @@ table districts
   population integer  -- Inhabitants.
   population_as_of date  -- Date of the population.
   population_source_id text  -- Source of the population.
+  nuts text  -- Key in the European nomenclature (NUTS 3).
   constraint districts_kind_check CHECK ((kind = ANY (ARRAY['city'::text, 'district'::text])))
+  constraint districts_nuts_key UNIQUE (nuts)
   constraint districts_pkey PRIMARY KEY (key)
   constraint districts_population_source_id_fkey FOREIGN KEY (population_source_id) REFERENCES sources(id)
   constraint districts_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
@@ -465,20 +485,97 @@ table files
   index files_sha256 using btree (sha256)
   TRIGGER files_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
--- Commuters from district to district.
+-- Flows from district to district: commuters, moves and others, as the kind of their version says.
 table flows
-  home text not null  -- District they live in.
-  work text not null  -- District they work in.
+  home text not null  -- District they come from: of commuters, where they live.
+  work text not null  -- District they go to: of commuters, where they work.
   people integer not null  -- How many, as published.
-  as_of date not null  -- Reporting date.
-  source_id text not null  -- Source.
+  version_id uuid not null  -- The load it came with, which tells its kind and source.
   constraint flows_check CHECK ((home <> work))
   constraint flows_home_fkey FOREIGN KEY (home) REFERENCES districts(key)
   constraint flows_people_check CHECK ((people > 0))
-  constraint flows_pkey PRIMARY KEY (home, work, as_of)
-  constraint flows_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  constraint flows_pkey PRIMARY KEY (version_id, home, work)
+  constraint flows_version_id_fkey FOREIGN KEY (version_id) REFERENCES data_versions(id) ON DELETE CASCADE
   constraint flows_work_fkey FOREIGN KEY (work) REFERENCES districts(key)
+  index flows_work using btree (version_id, work)
   TRIGGER flows_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- The file a data version was read from, and what was found in it.
+table imports
+  version_id uuid not null  -- The version that it becomes.
+  file_id uuid not null  -- The file as it was published.
+  name text not null  -- Its name.
+  format text not null  -- The form it was recognised as.
+  state text not null default 'waiting'::text  -- Waiting to be read, being read, read, or given up.
+  mapping jsonb not null  -- Which of its columns is which indicator, and what else the office has told.
+  findings jsonb not null default '[]'::jsonb  -- What the checks have found; a failing one holds publishing back.
+  rows_read integer not null default 0  -- Rows read so far.
+  changed_at timestamp with time zone not null  -- When something was last done with it.
+  constraint imports_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
+  constraint imports_pkey PRIMARY KEY (version_id)
+  constraint imports_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'failed'::text])))
+  constraint imports_version_id_fkey FOREIGN KEY (version_id) REFERENCES data_versions(id) ON DELETE CASCADE
+  index imports_file using btree (file_id)
+  TRIGGER imports_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- What an indicator says of a territory in a year. No row: not known, which is not zero.
+table indicator_values
+  version_id uuid not null  -- The load it came with, which tells its source.
+  indicator_id text not null  -- The indicator.
+  year integer not null  -- The year it stands for.
+  district_key text  -- The district; empty for a region or the whole.
+  region_id text  -- The region; both empty: the whole metropolitan region.
+  value double precision  -- The number as published; empty where it is secret.
+  status text not null default 'final'::text  -- How sure it is; secret: known to the source, not to be told or computed.
+  as_of text not null  -- Day or period as precisely as it is known: 2025-12-31, 2018, 2023/24.
+  constraint indicator_values_check CHECK ((num_nonnulls(district_key, region_id) <= 1))
+  constraint indicator_values_check1 CHECK (((status = 'secret'::text) = (value IS NULL)))
+  constraint indicator_values_district_key_fkey FOREIGN KEY (district_key) REFERENCES districts(key)
+  constraint indicator_values_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicators(id)
+  constraint indicator_values_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
+  constraint indicator_values_status_check CHECK ((status = ANY (ARRAY['final'::text, 'preliminary'::text, 'estimated'::text, 'secret'::text])))
+  constraint indicator_values_value_check CHECK (((value > '-Infinity'::double precision) AND (value < 'Infinity'::double precision)))
+  constraint indicator_values_version_id_fkey FOREIGN KEY (version_id) REFERENCES data_versions(id) ON DELETE CASCADE
+  constraint indicator_values_version_id_indicator_id_year_district_key__key UNIQUE NULLS NOT DISTINCT (version_id, indicator_id, year, district_key, region_id)
+  constraint indicator_values_year_check CHECK (((year >= 1800) AND (year <= 2200)))
+  index indicator_values_indicator using btree (indicator_id, year)
+  TRIGGER indicator_values_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- What the atlas measures.
+table indicators
+  id text not null  -- Short name, stable.
+  position integer not null  -- Order in lists.
+  topic text not null  -- What it is about.
+  name bilingual not null  -- Name.
+  definition bilingual not null  -- What exactly is counted.
+  unit bilingual not null  -- What the number counts, behind the number.
+  method bilingual  -- How it is gathered or computed, and what a reader must know.
+  kind text not null  -- A count is drawn as circles, never as coloured areas; a ratio is a share or per head.
+  decimals integer not null default 0  -- Digits shown behind the comma.
+  direction text not null default 'none'::text  -- Whether more or less of it is better, or neither.
+  aggregation text not null  -- How regions follow from districts: sum, weighted mean, or not at all (a median).
+  weight_id text  -- What a weighted mean is weighted by.
+  derivation text  -- Computed from two others: first by second times factor, or first minus second; empty: gathered.
+  first_id text  -- What is divided or subtracted from.
+  second_id text  -- What it is divided by or what is subtracted.
+  factor double precision not null default 1  -- Times this: 1000 for per thousand.
+  frequency text not null default 'year'::text  -- How often there are new values.
+  constraint indicators_aggregation_check CHECK ((aggregation = ANY (ARRAY['sum'::text, 'mean'::text, 'none'::text])))
+  constraint indicators_check CHECK ((((derivation IS NULL) = (first_id IS NULL)) AND ((derivation IS NULL) = (second_id IS NULL))))
+  constraint indicators_check1 CHECK (((aggregation <> 'mean'::text) OR (weight_id IS NOT NULL) OR (derivation = 'ratio'::text)))
+  constraint indicators_check2 CHECK (((kind = 'count'::text) OR (aggregation <> 'sum'::text)))
+  constraint indicators_decimals_check CHECK (((decimals >= 0) AND (decimals <= 3)))
+  constraint indicators_derivation_check CHECK ((derivation = ANY (ARRAY['ratio'::text, 'difference'::text])))
+  constraint indicators_direction_check CHECK ((direction = ANY (ARRAY['more'::text, 'less'::text, 'none'::text])))
+  constraint indicators_first_id_fkey FOREIGN KEY (first_id) REFERENCES indicators(id)
+  constraint indicators_frequency_check CHECK ((frequency = ANY (ARRAY['year'::text, 'once'::text])))
+  constraint indicators_id_check CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint indicators_kind_check CHECK ((kind = ANY (ARRAY['count'::text, 'ratio'::text])))
+  constraint indicators_pkey PRIMARY KEY (id)
+  constraint indicators_second_id_fkey FOREIGN KEY (second_id) REFERENCES indicators(id)
+  constraint indicators_topic_check CHECK ((topic = ANY (ARRAY['people'::text, 'economy'::text, 'work'::text, 'science'::text, 'land'::text])))
+  constraint indicators_weight_id_fkey FOREIGN KEY (weight_id) REFERENCES indicators(id)
+  TRIGGER indicators_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- The one region this installation serves.
 table installation

@@ -30,6 +30,7 @@ export const browserOptions = () =>
     entryPoints: [
       'src/design/css/style.css',
       'src/design/css/office.css',
+      'src/design/css/atlas.css',
       ...globSync('src/*/islands/*.ts', { cwd: root }).filter((file) => !file.endsWith('.test.ts')),
     ],
     outdir: 'dist/assets',

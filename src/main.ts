@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { sql } from 'kysely'
+import { atlas } from './atlas/index.ts'
 import { congress } from './congress/index.ts'
 import { files } from './files/index.ts'
 import { library } from './library/index.ts'
@@ -39,6 +40,7 @@ const ownRooms: readonly Room[] = [
   files,
   congress,
   library,
+  atlas,
   thread,
   registration,
   outbox,

@@ -1,4 +1,5 @@
-import { fillExample, fillLibrary, fillThread } from './example/index.ts'
+import { fillIndicators } from './atlas/index.ts'
+import { fillAtlas, fillExample, fillLibrary, fillThread } from './example/index.ts'
 import { createSignInLink } from './people/index.ts'
 import type { Database } from './platform/database.ts'
 import { Problem } from './platform/problem.ts'
@@ -12,9 +13,11 @@ import { fillDefaultPages } from './site/index.ts'
 export async function fill(db: Database, house: House, now: Date, isEmpty: boolean): Promise<{ done: string }> {
   const isFilled = !isEmpty && (await fillExample(db, now))
   const base = { house, now, language: 'de', viewer: { kind: 'system' } } as const
+  await inChange(db, base, fillIndicators)
   if (!isEmpty) {
     await inChange(db, base, fillLibrary)
     await inChange(db, base, fillThread)
+    await inChange(db, base, fillAtlas)
   }
   await inChange(db, base, fillDefaultPages)
   return {

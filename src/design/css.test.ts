@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 
 const source = join(import.meta.dirname, '..')
 
-test.each(['style', 'office'])('the stylesheet "%s" takes at most 10 KiB over the wire', async (name) => {
+test.each(['style', 'office', 'atlas'])('the stylesheet "%s" takes at most 10 KiB over the wire', async (name) => {
   const { outputFiles } = await build({
     entryPoints: [join(source, `design/css/${name}.css`)],
     bundle: true,

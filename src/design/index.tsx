@@ -1,4 +1,5 @@
 export * from './actions.tsx'
+export { type BarRow, Bars, type SmallLine, SmallLines, TwoWayBars } from './bars.tsx'
 export { contrast } from './colour.ts'
 export * from './facts.tsx'
 export { type FlowRow, FlowTable } from './flow-table.tsx'
@@ -29,4 +30,13 @@ export { StepPlot, type StepPlotProps } from './plot.tsx'
 export { JsonLd, Preview } from './preview.tsx'
 export { type DatedStop, Route, type Stop as RouteStop, Thread, type ThreadEntry, TimeRoute } from './route.tsx'
 export * from './table.tsx'
+export {
+  AtlasStyle,
+  CircleLegend,
+  type LegendStep,
+  type MapCircle,
+  MapShapes,
+  StepLegend,
+  ThematicMap,
+} from './thematic.tsx'
 export { type RegionColours, type RegionTokens, regionTokens, tokensCss } from './tokens.ts'

@@ -7,9 +7,11 @@ import { LivingHome } from './living/home.tsx'
 import { LivingLists } from './living/lists.tsx'
 import { LivingRoutes } from './living/routes.tsx'
 import { useSay } from './living/say.ts'
+import { LivingThematic } from './living/thematic.tsx'
 import { LivingWords } from './living/words.tsx'
 import { Tabs } from './navigation.tsx'
 import { OfficeStyle, Page } from './page.tsx'
+import { AtlasStyle } from './thematic.tsx'
 
 type Props = {
   /** The page in each mode, and the looks that are no page: mail, ticket. */
@@ -40,6 +42,7 @@ export function LivingPage({ views = [], mode }: Props) {
       meta={
         <>
           <OfficeStyle />
+          <AtlasStyle />
           {mode && <link rel="stylesheet" href={mode} />}
         </>
       }
@@ -64,6 +67,7 @@ export function LivingPage({ views = [], mode }: Props) {
       <LivingRoutes />
       <LivingForms />
       <LivingDrawings />
+      <LivingThematic />
       <LivingHome />
     </Page>
   )

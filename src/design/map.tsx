@@ -45,8 +45,8 @@ type ChoroplethProps = MapProps & {
   values: Readonly<Record<string, number>>
   /** Where steps 1 and following begin, ascending; four at most, three without a region. */
   breaks: readonly number[]
-  /** The district the values are about. */
-  focus?: string
+  /** The district or districts the values are about. */
+  focus?: string | readonly string[]
   /** What the steps mean, from the lowest to the highest, and the words for the focus and for no value. */
   legend: { steps: readonly string[]; focus?: string; none?: string }
 }
@@ -55,7 +55,8 @@ type ChoroplethProps = MapProps & {
 export function Choropleth({ region, values, breaks, focus, legend, ...map }: ChoroplethProps) {
   const stepOf = (value: number | undefined) =>
     value === undefined ? 'none' : `step-${breaks.filter((from) => value >= from).length}`
-  const lookOf = (key: string) => (key === focus ? 'focus' : stepOf(values[key]))
+  const isFocus = (key: string) => (typeof focus === 'string' ? key === focus : focus?.includes(key) === true)
+  const lookOf = (key: string) => (isFocus(key) ? 'focus' : stepOf(values[key]))
   return (
     <div class="choropleth" data-region={region}>
       <Frame {...map} look="steps">
@@ -63,7 +64,7 @@ export function Choropleth({ region, values, breaks, focus, legend, ...map }: Ch
           <path key={key} class={lookOf(key)} d={path} />
         ))}
         {map.drawing.areas.map(({ key, label, middle }) => (
-          <text key={key} class={classes('halo', key === focus && 'strong')} x={middle[0]} y={middle[1]}>
+          <text key={key} class={classes('halo', isFocus(key) && 'strong')} x={middle[0]} y={middle[1]}>
             {label}
           </text>
         ))}

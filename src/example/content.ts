@@ -18,6 +18,7 @@ export type RegionFile = {
     region: string
     seat: string
     plate: string
+    nuts: string
     label: string
     short: string
     longitude: number

@@ -3,6 +3,7 @@ import { fillConsentTexts, fillExampleEdition } from './edition.ts'
 import { fillCongresses, fillRegion } from './past.ts'
 import { fillExampleRegistrations } from './registrations.ts'
 
+export { fillAtlas } from './atlas.ts'
 export { fillLibrary } from './library.ts'
 export { fillThread } from './thread.ts'
 

@@ -45,6 +45,7 @@ export async function fillRegion(db: Db, now: Date) {
         population: district.population,
         populationAsOf: district.populationAsOf,
         populationSourceId: district.populationSource,
+        nuts: district.nuts,
       })),
     )
     .execute()
@@ -52,12 +53,15 @@ export async function fillRegion(db: Db, now: Date) {
     .insertInto('neighbours')
     .values(file.neighbours.pairs.map(([a, b]) => (a < b ? { a, b } : { a: b, b: a })))
     .execute()
-  const { asOf, source } = file.flows
+  const { asOf, source: sourceId } = file.flows
+  const { id: versionId } = await db
+    .insertInto('dataVersions')
+    .values({ kind: 'commuters', asOf, sourceId, createdAt: now, publishedAt: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   await db
     .insertInto('flows')
-    .values(
-      file.flows.rows.map(({ from, to, value }) => ({ home: from, work: to, people: value, asOf, sourceId: source })),
-    )
+    .values(file.flows.rows.map(({ from, to, value }) => ({ home: from, work: to, people: value, versionId })))
     .execute()
   await db
     .insertInto('figures')

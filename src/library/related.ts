@@ -3,7 +3,7 @@ import { paths } from './paths.ts'
 import { belongingTo } from './queries/documents.ts'
 import { text } from './text.ts'
 
-/** The published documents of editions and of points of their programme, newest first. */
+/** The published documents of editions, of points of their programme, and about regions, newest first. */
 export const related: NonNullable<Room['related']> = async (visit, ids) => {
   const { language, house } = visit
   const rows = await belongingTo(visit, ids)

@@ -21,6 +21,13 @@ const locale = { de: 'de-DE', en: 'en-GB' } as const
 /** A whole number with thousands set apart by a thin space that does not break (U+2009, U+2060). */
 export const number = (value: number) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u2009\u2060')
 
+/** A number with so many digits behind the comma, a true minus, and thousands as `number` sets them. */
+export function decimal(language: Language, value: number, digits: number) {
+  const [whole, part] = Math.abs(value).toFixed(digits).split('.') as [string, string?]
+  const sign = Number(value.toFixed(digits)) < 0 ? '−' : ''
+  return sign + number(Number(whole)) + (part ? (language === 'de' ? ',' : '.') + part : '')
+}
+
 export type Zone = string
 
 const made = new Map<string, ReturnType<typeof formats>>()

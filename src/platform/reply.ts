@@ -9,7 +9,15 @@ import type { CachedPage } from './cache.ts'
 export type Answer =
   | { page: VNode; status?: number; cookie?: string; alternate?: Record<string, string> }
   | { seeOther: string; cookie?: string }
-  | { text: string; type: string; status?: number; name?: string; isPublic?: boolean }
+  | {
+      text: string
+      type: string
+      status?: number
+      name?: string
+      isPublic?: boolean
+      /** Programs of other sites may read it (CORS). */
+      isOpen?: boolean
+    }
   | {
       bytes: Buffer | Readable
       type: string

@@ -79,6 +79,16 @@ export interface Schema {
     name: Bilingual
     position: number
   }
+  dataVersions: {
+    id: Generated<string>
+    no: GeneratedAlways<number>
+    kind: 'values' | 'commuters' | 'moves' | 'projects' | 'publications'
+    asOf: string | null
+    sourceId: string
+    createdAt: Timestamp
+    publishedAt: Timestamp | null
+    withdrawnAt: Timestamp | null
+  }
   districts: {
     key: string
     regionId: string
@@ -94,6 +104,7 @@ export interface Schema {
     population: number | null
     populationAsOf: string | null
     populationSourceId: string | null
+    nuts: string | null
   }
   documentAuthors: {
     documentId: string
@@ -281,8 +292,47 @@ export interface Schema {
     home: string
     work: string
     people: number
+    versionId: string
+  }
+  imports: {
+    versionId: string
+    fileId: string
+    name: string
+    format: string
+    state: Generated<'waiting' | 'reading' | 'read' | 'failed'>
+    mapping: Json
+    findings: ColumnType<unknown, string | undefined, string>
+    rowsRead: Generated<number>
+    changedAt: Timestamp
+  }
+  indicatorValues: {
+    versionId: string
+    indicatorId: string
+    year: number
+    districtKey: string | null
+    regionId: string | null
+    value: number | null
+    status: Generated<'final' | 'preliminary' | 'estimated' | 'secret'>
     asOf: string
-    sourceId: string
+  }
+  indicators: {
+    id: string
+    position: number
+    topic: 'people' | 'economy' | 'work' | 'science' | 'land'
+    name: Bilingual
+    definition: Bilingual
+    unit: Bilingual
+    method: Bilingual | null
+    kind: 'count' | 'ratio'
+    decimals: Generated<number>
+    direction: Generated<'more' | 'less' | 'none'>
+    aggregation: 'sum' | 'mean' | 'none'
+    weightId: string | null
+    derivation: 'ratio' | 'difference' | null
+    firstId: string | null
+    secondId: string | null
+    factor: Generated<number>
+    frequency: Generated<'year' | 'once'>
   }
   installation: {
     isOnly: Generated<boolean>

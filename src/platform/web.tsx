@@ -183,7 +183,10 @@ async function send(request: FastifyRequest, reply: FastifyReply, { answer, html
     return sendText(request, reply.status(status).header('cache-control', 'no-store'), html.text, htmlType)
   }
   if ('text' in answer) {
-    const headers = answer.name ? { 'content-disposition': attachment(answer.name) } : {}
+    const headers: Record<string, string> = {
+      ...(answer.name ? { 'content-disposition': attachment(answer.name) } : {}),
+      ...(answer.isOpen ? { 'access-control-allow-origin': '*' } : {}),
+    }
     if (mayKeep && answer.isPublic !== false) return mayKeep(answer.text, answer.type, headers)
     const unkept = { 'cache-control': 'no-store', ...headers }
     return sendText(request, reply.status(status).headers(unkept), answer.text, answer.type)

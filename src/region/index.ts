@@ -8,12 +8,16 @@ import { routes } from './routes/region.tsx'
 import { textOf } from './text.ts'
 
 export { addSource } from './commands/sources.ts'
+export { addFlows, newVersion, publishVersion, withdrawVersion } from './commands/versions.ts'
 export { linesOf, mailLook } from './mail-look.ts'
+export { flowsOf } from './model/network.ts'
 export { paths as regionPaths } from './paths.ts'
+export { publishedVersions } from './permissions.ts'
+export { type FlowKind, type FlowRow, type FlowSet, flowSets, flowsIn } from './queries/flows.ts'
 export { regionMap } from './queries/map.ts'
 export { type Figure, figures, type RegionPlan, regionPlan } from './queries/plan.ts'
 export type { Colours, District, Installation, Region, Source } from './queries/region.ts'
-export { districts, installation, regions, sources } from './queries/region.ts'
+export { districts, installation, neighbours, regions, sources } from './queries/region.ts'
 export const region = room({
   name: 'region',
   routes,

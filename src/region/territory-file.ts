@@ -33,6 +33,7 @@ const district = z.object({
   short: words(12),
   seat: words(200),
   plate: words(12),
+  nuts: words(10),
   population: z.preprocess(empty, count.optional()),
 })
 const flow = z.object({ home: key, work: key, people: count })
@@ -186,6 +187,7 @@ const columns: Readonly<Record<string, string>> = {
   seat: 'seat',
   kennzeichen: 'plate',
   plate: 'plate',
+  nuts: 'nuts',
   einwohner: 'population',
   population: 'population',
   wohnort: 'home',

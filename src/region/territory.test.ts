@@ -44,7 +44,10 @@ test('districts and commuters come later from CSV files, and the home page draws
     { key: 'K3', region_id: 'oben', kind: 'district', short: 'Ber', population: null },
   ])
   expect((await load(world, administrator, commuters, told)).statusCode).toBe(303)
-  expect(await world.sql(`select home, work, people, as_of::text, source_id from flows order by home`)).toEqual([
+  expect(
+    await world.sql(`select home, work, people, as_of::text, source_id
+    from flows join data_versions v on v.id = version_id order by home`),
+  ).toEqual([
     { home: 'K2', work: 'K1', people: 16020, as_of: '2025-06-30', source_id: 'amt-fuer-zahlen-pendler-2025' },
     { home: 'K3', work: 'K1', people: 1200, as_of: '2025-06-30', source_id: 'amt-fuer-zahlen-pendler-2025' },
   ])
@@ -54,12 +57,17 @@ test('districts and commuters come later from CSV files, and the home page draws
   expect((await world.get(here, administrator)).body).toContain('2 Beziehungen, Stand 30. Juni 2025')
 })
 
-test('a new file replaces: commuters of that day, districts that nothing needs', async ({ world }) => {
+/** The commuters of the newest load. */
+const newest = (world: World) =>
+  world.sql('select people from flows where version_id = (select id from data_versions order by no desc limit 1)')
+
+test('a new file counts instead: commuters of that day, districts that nothing needs', async ({ world }) => {
   const administrator = await setUp(world)
   await load(world, administrator, districts)
   await load(world, administrator, commuters, told)
   await load(world, administrator, 'wohnort;arbeitsort;pendler\nK2;K1;5', told)
-  expect(await world.sql('select people from flows')).toEqual([{ people: 5 }])
+  expect(await newest(world)).toEqual([{ people: 5 }])
+  expect((await world.get(here, administrator)).body).toContain('1 Beziehungen, Stand 30. Juni 2025')
   const without = districts.replace(/K3.*\n/, '')
   expect((await load(world, administrator, without)).statusCode).toBe(303)
   expect(await world.sql('select key from districts order by key')).toEqual([{ key: 'K1' }, { key: 'K2' }])
@@ -69,7 +77,7 @@ test('a new file replaces: commuters of that day, districts that nothing needs',
     409,
     'file: Datei: Uferkreis wird noch gebraucht: Kongresse, Anmeldungen oder Einrichtungen gehören dazu.',
   ])
-  expect(await world.sql('select people from flows')).toEqual([{ people: 5 }])
+  expect(await newest(world)).toEqual([{ people: 5 }])
 })
 
 test('what is wrong is said by row, at the file, and nothing changes', async ({ world }) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { atlasPaths } from '../atlas/index.ts'
 import { congressPaths } from '../congress/index.ts'
 import { libraryPaths } from '../library/index.ts'
 import { peoplePaths } from '../people/index.ts'
@@ -51,6 +52,7 @@ export const frameOf =
         current({ href: threadPaths.projects.at(language), label: t.menu.projects }),
         current({ href: threadPaths.positions.at(language), label: t.menu.positions }),
         current({ href: libraryPaths.library.at(language), label: t.menu.library }),
+        current({ href: atlasPaths.atlas.at(language), label: t.menu.atlas }),
         ...written('main'),
       ],
       aids: written('aids'),

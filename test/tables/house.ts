@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newSecret } from '../../src/platform/tokens.ts'
+import { anAtlas } from '../atlas.ts'
 import { aDocument, aPicture } from '../library.ts'
 import { plainEdition } from '../people.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
@@ -177,6 +178,9 @@ async function valuesOf(world: World, edition: Edition) {
     kind: 'result',
     field: 'wasserstoff',
     format: 'bib',
+    subject: 'mobility',
+    as: 'csv',
+    ...(await anAtlas(world)),
     name: 'protokoll.pdf',
     template: 'people.signIn',
     words: 'de',

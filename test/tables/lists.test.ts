@@ -21,6 +21,10 @@ async function twoMore(world: World, { edition }: Awaited<ReturnType<typeof full
   await copies(world, 'files', ['id'])
   await copies(world, 'mails', ['id'])
   await copies(world, 'documents', ['id'], { slug: `slug || '-' || n`, current_version: 'null' })
+  await copies(world, 'districts', [], { key: `'7' || n || t.key`, nuts: 'null' })
+  await copies(world, 'regions', [], { id: `t.id || n`, no: 't.no + 3 * n' })
+  await copies(world, 'indicators', [], { id: `t.id || '-' || n` })
+  await copies(world, 'data_versions', ['id', 'no'])
   await copies(world, 'document_authors', [], { position: 'position + n' })
   await copies(world, 'document_versions', [], { version: 'version + n' })
   await copies(world, 'organisations', ['id'], { name: `name || '-' || n`, official_key: 'null' })
@@ -33,7 +37,7 @@ async function twoMore(world: World, { edition }: Awaited<ReturnType<typeof full
 /** Two copies of each row of a table, with new values for some columns. */
 async function copies(world: World, table: string, fresh: string[], changed: Record<string, string> = {}) {
   const rows = await world.sql(`select a.attname as name from pg_attribute a
-    where a.attrelid = '${table}'::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''`)
+    where a.attrelid = '${table}'::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''`)
   const names = rows.map(({ name }) => String(name)).filter((name) => !fresh.includes(name))
   const values = names.map((name) => changed[name] ?? `t.${name}`)
   await world.sql(`insert into ${table} (${names.join(', ')})

@@ -119,3 +119,11 @@ export const namesOfSessions = (visit: Visit, ids: readonly string[]) =>
         .where('sessions.id', 'in', ids)
         .select(['sessions.id', 'slug', 'sessions.title'])
         .execute()
+
+/** The editions that take place in a region or district of these ids, the newest first. */
+export const editionsIn = (visit: Visit, places: readonly string[]) =>
+  editions(visit)
+    .where(({ eb, or }) => or([eb('regionId', 'in', places), eb('districtKey', 'in', places)]))
+    .select(['editions.id', 'slug', 'title', 'regionId', 'districtKey', 'sortOn'])
+    .orderBy('sortOn', 'desc')
+    .execute()

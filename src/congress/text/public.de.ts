@@ -18,6 +18,7 @@ const many = (count: number, one: string, more: string) => `${counted[count] ?? 
 export const de = {
   home: 'Start',
   congresses: 'Kongresse',
+  congress: 'Kongress',
   next: 'Der nächste Kongress',
   toCongress: 'Zum Kongress',
   toWaitingList: 'Zum Kongress und zur Warteliste',

@@ -20,6 +20,7 @@ const many = (count: number, one: string, more: string) => `${counted[count] ?? 
 export const en: typeof de = {
   home: 'Home',
   congresses: 'Congresses',
+  congress: 'Congress',
   next: 'The next congress',
   toCongress: 'About the congress',
   toWaitingList: 'About the congress and the waiting list',

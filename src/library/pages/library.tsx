@@ -18,13 +18,12 @@ import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
-import type { Marked } from '../../search/index.ts'
 import { paths } from '../paths.ts'
 import type { Covered } from '../queries/covers.ts'
 import type { Facet } from '../queries/matching.ts'
 import type { Found, Hit, PageHit } from '../queries/search.ts'
 import { useText } from '../text.ts'
-import { coverOf, foreign, kindText, pageHref } from './words.tsx'
+import { coverOf, foreign, kindText, pageHref, Sentence } from './words.tsx'
 
 type Props = {
   form: FormState
@@ -181,7 +180,3 @@ function MorePages({ hit: { hits, pagesFound } }: { hit: Hit }) {
   const t = useText()
   return pagesFound > hits.length ? <p>{t.search.more(pagesFound - hits.length)}</p> : null
 }
-
-const Sentence = ({ parts, lang }: { parts: readonly Marked[]; lang?: string | undefined }) => (
-  <span lang={lang}>{parts.map(({ text, isFound }, index) => (isFound ? <mark key={index}>{text}</mark> : text))}</span>
-)

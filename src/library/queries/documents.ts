@@ -231,15 +231,33 @@ export const namesOf = (visit: Visit, ids: readonly string[]) =>
     ? Promise.resolve([])
     : documents(visit).where('documents.id', 'in', ids).select(['documents.id', 'slug', 'title']).execute()
 
-/** Published documents that belong to an edition or session of these ids; `to` says to which, a session before its edition. */
-export async function belongingTo(visit: Visit, ids: readonly string[]) {
-  if (ids.length === 0) return []
+/**
+ * Published documents that belong to an edition or session of these ids, or are about a region of these; `to` says to
+ * which, a session before its edition.
+ */
+export async function belongingTo(visit: Visit, asked: readonly string[]) {
+  const ids = asked.filter(isId)
+  const regions = asked.filter((one) => !isId(one))
+  if (asked.length === 0) return []
   const rows = await readable(visit)
     .where('documents.state', '=', 'published')
-    .where(({ eb, or }) => or([eb('editionId', 'in', ids), eb('sessionId', 'in', ids)]))
-    .select([...cardColumns, 'link', 'editionId', 'sessionId'])
+    .leftJoin('documentRegions', (join) =>
+      join
+        .onRef('documentRegions.documentId', '=', 'documents.id')
+        .on('documentRegions.regionId', 'in', regions.length > 0 ? regions : ['']),
+    )
+    .where(({ eb, or }) =>
+      or([
+        ...(ids.length > 0 ? [eb('editionId', 'in', ids), eb('sessionId', 'in', ids)] : []),
+        eb('documentRegions.regionId', 'is not', null),
+      ]),
+    )
+    .select([...cardColumns, 'link', 'editionId', 'sessionId', 'documentRegions.regionId'])
     .orderBy('dated', (order) => order.desc().nullsLast())
     .orderBy('documents.id')
     .execute()
-  return rows.map((row) => ({ ...row, to: ids.find((id) => id === row.sessionId) ?? row.editionId ?? '' }))
+  return rows.map((row) => ({
+    ...row,
+    to: ids.find((id) => id === row.sessionId) ?? row.regionId ?? row.editionId ?? '',
+  }))
 }

@@ -158,7 +158,7 @@ async function withSentences(visit: Visit, query: Asked, { ids, pagesOf }: Answe
 }
 
 /** Marks in a sentence the words that really have one of the stems looked for. */
-async function marker(visit: Visit, { terms, phrases }: Asked, guesses: readonly Guess[]) {
+export async function marker(visit: Visit, { terms, phrases }: Asked, guesses: readonly Guess[]) {
   const stems = [
     ...terms.flatMap(({ wide, pairs }) => [...wide, ...pairs.flat(2)]),
     ...phrases.flatMap(({ all }) => all.flat()),

@@ -16,10 +16,11 @@ import { TextPage } from '../pages/text.tsx'
 import { paths } from '../paths.ts'
 import { mayKeep } from '../permissions.ts'
 import { barriers } from '../queries/barriers.ts'
-import { apaOf, citationIn } from '../queries/citation.ts'
+import { citationIn, referencesOf } from '../queries/citation.ts'
 import { coversOf } from '../queries/covers.ts'
 import { allSubjects, type Document, documentAt, textOf, type Version } from '../queries/documents.ts'
 import { hitsPerPage, type Search, search } from '../queries/search.ts'
+import { within } from '../queries/within.ts'
 import { feedOf } from './feed.ts'
 
 /** The library, its documents and their text. */
@@ -59,8 +60,8 @@ function documentRoutes(web: Web) {
     const { slug, state } = document
     if (slug !== params.document) return { seeOther: paths.document.at(visit.language, { document: slug }) }
     if (state === 'withdrawn') return { status: 410, page: <WithdrawnPage document={document} zone={zone} /> }
-    const apa = await apaOf(visit, document)
-    return { page: <DocumentPage {...{ document, apa, zone }} mayEdit={mayKeep(visit)} /> }
+    const references = await referencesOf(visit, document)
+    return { page: <DocumentPage {...{ document, references, zone }} mayEdit={mayKeep(visit)} /> }
   })
 
   web.get(paths.text, async (visit, { params, query }) => {
@@ -72,7 +73,12 @@ function documentRoutes(web: Web) {
       first,
       last: first + pagesTogether - 1,
     })
-    return { page: <TextPage {...{ document, version, texts, first }} /> }
+    const q = query.q?.trim() ?? ''
+    if (q) visit.uncached()
+    const isCurrent = version.version === document.currentVersion
+    const found = q && isCurrent ? await within(visit, document.id, questionFrom(q)) : undefined
+    const form = startWith({ q })
+    return { page: <TextPage {...{ document, version, texts, first, form, found }} /> }
   })
 }
 

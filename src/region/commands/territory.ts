@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { codeOf } from '../../platform/problem.ts'
 import { type Change, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
 import { may } from '../permissions.ts'
 import type { Source, Territory } from '../territory-file.ts'
+import { addFlows, newVersion, publishVersion } from './versions.ts'
 
 /**
  * Takes in districts, neighbours, commuters and figures. Throws NotFound for all but administrators. Refuses regions and
@@ -19,7 +19,7 @@ export async function loadTerritory(change: Change, territory: Territory): Promi
   return { done: true }
 }
 
-/** Each part replaces what was there of its kind; commuters those of their day. The caller permits and records. */
+/** Each part replaces what was there of its kind; commuters become a new version of their day. The caller permits and records. */
 export async function saveTerritory(change: Change, territory: Territory | undefined): Promise<Refusal | undefined> {
   if (!territory) return undefined
   const { districts, neighbours, flows, figures, sources } = territory
@@ -57,7 +57,7 @@ async function saveDistricts(change: Change, districts: Districts): Promise<Refu
     regions.find(({ id, no, name }) => [id, String(no), name.de.toLowerCase()].includes(named.toLowerCase()))?.id
   const lost = districts.filter(({ region }) => regionOf(region) === undefined)
   if (lost.length > 0) return refuse('unknownRegion', 'file', listed([...new Set(lost.map(({ region }) => region))]))
-  for (const { key, region, population, ...district } of districts) {
+  for (const { key, region, population, nuts, ...district } of districts) {
     const row = {
       ...district,
       regionId: regionOf(region)!,
@@ -66,6 +66,7 @@ async function saveDistricts(change: Change, districts: Districts): Promise<Refu
       seat: district.seat || null,
       plate: district.plate || null,
       population: population ?? null,
+      ...(nuts ? { nuts } : {}),
     }
     await write
       .insertInto('districts')
@@ -109,13 +110,10 @@ async function saveNeighbours({ write }: Change, pairs: NonNullable<Territory['n
       .execute()
 }
 
-async function saveFlows({ write }: Change, { rows, asOf, source }: NonNullable<Territory['flows']>) {
-  await write.deleteFrom('flows').where('asOf', '=', asOf).execute()
-  await sql`insert into flows (home, work, people, as_of, source_id)
-    select home, work, people, ${asOf}::date, ${source.id}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (home text, work text, people integer)`.execute(
-    write,
-  )
+async function saveFlows(change: Change, { rows, asOf, source }: NonNullable<Territory['flows']>) {
+  const versionId = await newVersion(change, { kind: 'commuters', asOf, sourceId: source.id })
+  await addFlows(change, versionId, rows)
+  await publishVersion(change, versionId)
 }
 
 async function saveFigures(

@@ -43,7 +43,7 @@ test('every section and stop of the example is drawn, and the page stays light',
 })
 
 test('the plan of one district leaves the rest as hairlines and fills its stop', () => {
-  const own = network(places, pairs, flowsOf('08416', example.flows.rows)).sections
+  const own = network(places, pairs, flowsOf(example.flows.rows, { around: ['08416'] })).sections
   const focused = drawPlan({ places, layout, sections: own, focus: '08416' })
   expect(focused.stops.filter((stop) => stop.isFocus).map(({ name }) => name.text)).toEqual(['Tübingen'])
   expect(between('Böblingen', 'Tübingen', focused).caseWidth).toBe(68.6)

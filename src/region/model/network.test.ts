@@ -39,9 +39,9 @@ test('the order of places, pairs and flows does not matter', () => {
 })
 
 test('of one district, only its own flows count', () => {
-  const sections = network(places, pairs, flowsOf('08416', flows)).sections
+  const sections = network(places, pairs, flowsOf(flows, { around: ['08416'] })).sections
   expect(sections.find((s) => s.a === '08415' && s.b === '08416')?.total).toBeGreaterThan(12_330 + 9_950 - 1)
-  expect(summary(places, flowsOf('08416', flows)).total).toBe(30_520 + 32_300)
+  expect(summary(places, flowsOf(flows, { around: ['08416'] })).total).toBe(30_520 + 32_300)
 })
 
 test('people between districts that no neighbours connect are counted as unplaced', () => {

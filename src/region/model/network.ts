@@ -37,9 +37,21 @@ export function network(places: readonly Place[], pairs: readonly Pair[], flows:
 /** The key of the section between two districts, whichever is named first. */
 export const sectionKey = (a: string, b: string) => (a < b ? `${a}-${b}` : `${b}-${a}`)
 
-/** Only the flows that begin or end in this district. */
-export const flowsOf = (key: string, flows: readonly Flow[]) =>
-  flows.filter((flow) => flow.from === key || flow.to === key)
+/**
+ * Which flows are meant: only those into or out of these districts together, only one direction, only those of at least
+ * so many people.
+ */
+export type FlowPart = { around?: readonly string[]; direction?: 'into' | 'out' | undefined; least?: number }
+
+/** Only the flows that are meant. */
+export function flowsOf(flows: readonly Flow[], { around, direction, least = 0 }: FlowPart) {
+  const enough = flows.filter(({ value }) => value >= least)
+  if (!around) return enough
+  return enough.filter(({ from, to }) => {
+    const [isOut, isInto] = [around.includes(from), around.includes(to)]
+    return isOut !== isInto && (direction === undefined || (direction === 'out' ? isOut : isInto))
+  })
+}
 
 /** How many people the flows move, how many of them into another region, and where those live (by region's number). */
 export function summary(places: readonly Place[], flows: readonly Flow[]) {

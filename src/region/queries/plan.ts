@@ -6,7 +6,9 @@ import { autoLayout, guessedNeighbours } from '../model/auto-layout.ts'
 import { drawPlan } from '../model/drawing.ts'
 import { flowRows } from '../model/flow-table.ts'
 import { covers, type Layout } from '../model/layout.ts'
-import { network, summary } from '../model/network.ts'
+import { type FlowPart, flowsOf, network, summary } from '../model/network.ts'
+import { latestFlows } from './flows.ts'
+import { neighbours } from './region.ts'
 
 export type RegionPlan = {
   drawing: PlanDrawing
@@ -20,55 +22,45 @@ export type RegionPlan = {
   byRegion: Readonly<Record<number, number>>
 }
 
+/** Which flows a plan shows; `focus` is the one district it is about. */
+export type PlanPart = FlowPart & { focus?: string }
+
 /**
  * The region's network plan from its latest commuters, with what stands in the table behind it. Takes the layout drawn by
  * hand where it covers every district, else one made from the positions. Undefined without districts.
  */
-export async function regionPlan(visit: Pick<Visit, 'read'>): Promise<RegionPlan | undefined> {
+export async function regionPlan(visit: Pick<Visit, 'read'>, part: PlanPart = {}): Promise<RegionPlan | undefined> {
   const { read } = visit
-  const latest = await read
-    .selectFrom('flows')
-    .innerJoin('sources', 'sources.id', 'sourceId')
-    .select(['asOf', 'title'])
-    .orderBy('asOf', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const [rows, pairs, flows, drawn] = await Promise.all([
+  const [rows, pairs, latest, drawn] = await Promise.all([
     read
       .selectFrom('districts')
       .innerJoin('regions', 'regions.id', 'regionId')
       .select(['key', 'no as region', 'longitude', 'latitude', 'label', 'short'])
       .orderBy('key')
       .execute(),
-    read.selectFrom('neighbours').select(['a', 'b']).execute(),
-    read
-      .selectFrom('flows')
-      .select(['home as from', 'work as to', 'people as value'])
-      .where('asOf', '=', latest?.asOf ?? '1900-01-01')
-      .execute(),
+    neighbours(visit),
+    latestFlows(visit, 'commuters'),
     read.selectFrom('drawings').select('data').where('kind', '=', 'plan').executeTakeFirst(),
   ])
   if (rows.length === 0) return undefined
-  const known = pairs.length ? pairs.map(({ a, b }) => [a, b] as const) : guessedNeighbours(rows)
+  const flows = flowsOf(latest?.rows ?? [], part)
+  const known = pairs.length ? pairs : guessedNeighbours(rows)
   const { sections } = network(rows, known, flows)
-  const byHand = drawn?.data as Layout | undefined
-  const layout =
-    byHand &&
-    covers(
-      byHand,
-      rows.map(({ key }) => key),
-    )
-      ? byHand
-      : autoLayout(rows, known, sections)
+  const layout = layoutFor(rows, drawn?.data as Layout | undefined) ?? autoLayout(rows, known, sections)
   const table = flowRows(rows, sections)
   return {
-    drawing: drawPlan({ places: rows, layout, sections }),
+    drawing: drawPlan({ places: rows, layout, sections, ...(part.focus ? { focus: part.focus } : {}) }),
     rows: table,
     busiest: table[0],
     asOf: latest?.asOf,
-    source: latest?.title,
+    source: latest?.source.title,
     ...summary(rows, flows),
   }
+}
+
+const layoutFor = (places: readonly { key: string }[], byHand: Layout | undefined) => {
+  const keys = places.map(({ key }) => key)
+  return byHand && covers(byHand, keys) ? byHand : undefined
 }
 
 export type Figure = {

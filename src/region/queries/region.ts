@@ -1,5 +1,6 @@
 import { type Bilingual, type Language, languages } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
+import { latestFlows } from './flows.ts'
 
 export type Colours = { field: { light: string; dark?: string }; line?: { light?: string; dark?: string } }
 export type Region = {
@@ -26,6 +27,8 @@ export type District = {
   key: string
   name: string
   label: string
+  short: string
+  nuts: string | null
   kind: 'city' | 'district'
   regionId: string
   regionNo: number
@@ -38,11 +41,28 @@ export async function districts(visit: Pick<Visit, 'read'>): Promise<District[]>
   return visit.read
     .selectFrom('districts')
     .innerJoin('regions', 'regions.id', 'districts.regionId')
-    .select(['key', 'districts.name', 'label', 'kind', 'regionId', 'regions.no as regionNo', 'latitude', 'longitude'])
+    .select([
+      'key',
+      'districts.name',
+      'label',
+      'short',
+      'nuts',
+      'kind',
+      'regionId',
+      'regions.no as regionNo',
+      'latitude',
+      'longitude',
+    ])
     .orderBy('regions.no')
     .orderBy('districts.name')
     .orderBy('districts.key')
     .execute()
+}
+
+/** Pairs of districts that share a border; none where nobody has stated them. */
+export async function neighbours({ read }: Pick<Visit, 'read'>): Promise<(readonly [string, string])[]> {
+  const rows = await read.selectFrom('neighbours').select(['a', 'b']).execute()
+  return rows.map(({ a, b }) => [a, b] as const)
 }
 
 export type Source = { id: string; title: Bilingual; address: string | null }
@@ -86,21 +106,15 @@ export type TerritoryNow = { districts: number; borders: number; flows: number; 
 
 /** How many districts, borders between them, and relations of commuters of the latest day there are. */
 export async function territoryNow({ read }: Pick<Visit, 'read'>): Promise<TerritoryNow> {
-  const [districts, neighbours, latest] = await Promise.all([
+  const [districts, borders, latest] = await Promise.all([
     read.selectFrom('districts').select('key').execute(),
-    read.selectFrom('neighbours').select('a').execute(),
-    read
-      .selectFrom('flows')
-      .select((eb) => ['asOf', eb.fn.countAll<number>().as('flows')])
-      .groupBy('asOf')
-      .orderBy('asOf', 'desc')
-      .limit(1)
-      .executeTakeFirst(),
+    neighbours({ read }),
+    latestFlows({ read }, 'commuters'),
   ])
   return {
     districts: districts.length,
-    borders: neighbours.length,
-    flows: latest?.flows ?? 0,
+    borders: borders.length,
+    flows: latest?.rows.length ?? 0,
     asOf: latest?.asOf ?? null,
   }
 }

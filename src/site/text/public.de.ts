@@ -129,6 +129,7 @@ export const de = {
     projects: 'Projekte',
     positions: 'Positionen',
     library: 'Bibliothek',
+    atlas: 'Atlas',
     report: 'Barriere melden',
     access: 'Zugang für Mitarbeitende',
   },

@@ -106,6 +106,7 @@ export const en: typeof de = {
     projects: 'Projects',
     positions: 'Positions',
     library: 'Library',
+    atlas: 'Atlas',
     report: 'Report a barrier',
     access: 'Staff sign-in',
   },

@@ -1,24 +1,39 @@
 import { editions } from '../../congress/index.ts'
+import { isId } from '../../platform/id.ts'
 import { inLanguage, langOf } from '../../platform/language.ts'
 import type { Related } from '../../platform/room.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { pathOf, paths } from '../paths.ts'
-import { pieceOrganisations, pieces, relations } from '../permissions.ts'
+import { pieceDistricts, pieceOrganisations, pieces, relations } from '../permissions.ts'
 import { text } from '../text/public.ts'
 
 /**
  * What the thread has that belongs to rows of other rooms: to an edition the page that tells what became of its results,
- * to a document or an organisation the pieces that name it.
+ * to a document, an organisation or a district the pieces that name it.
  */
-export async function relatedTo(visit: Visit, ids: readonly string[]): Promise<Related[]> {
-  if (ids.length === 0) return []
-  const [ofEditions, ofDocuments, ofOrganisations] = await Promise.all([
-    toEditions(visit, ids),
-    relations(visit).where('toDocumentId', 'in', ids).select(['fromId as pieceId', 'toDocumentId as to']).execute(),
-    pieceOrganisations(visit).where('organisationId', 'in', ids).select(['pieceId', 'organisationId as to']).execute(),
+export async function relatedTo(visit: Visit, asked: readonly string[]): Promise<Related[]> {
+  const ids = asked.filter(isId)
+  const districts = asked.filter((one) => !isId(one))
+  const [ofEditions, links] = await Promise.all([
+    ids.length > 0 ? toEditions(visit, ids) : [],
+    Promise.all([ids.length > 0 ? naming(visit, ids) : [], districts.length > 0 ? placedIn(visit, districts) : []]),
   ])
-  return [...ofEditions, ...(await toPieces(visit, [...ofDocuments, ...ofOrganisations]))]
+  return [...ofEditions, ...(await toPieces(visit, links.flat()))]
 }
+
+const naming = async (visit: Visit, ids: readonly string[]) =>
+  (
+    await Promise.all([
+      relations(visit).where('toDocumentId', 'in', ids).select(['fromId as pieceId', 'toDocumentId as to']).execute(),
+      pieceOrganisations(visit)
+        .where('organisationId', 'in', ids)
+        .select(['pieceId', 'organisationId as to'])
+        .execute(),
+    ])
+  ).flat()
+
+const placedIn = (visit: Visit, districts: readonly string[]) =>
+  pieceDistricts(visit).where('districtKey', 'in', districts).select(['pieceId', 'districtKey as to']).execute()
 
 async function toEditions(visit: Visit, ids: readonly string[]): Promise<Related[]> {
   const { language } = visit

@@ -1,0 +1,149 @@
+import { expect } from 'vitest'
+import { anAtlas } from '../../test/atlas.ts'
+import { test, type World } from '../../test/world.ts'
+import { fillAtlas, fillExample, fillLibrary, fillThread } from '../example/index.ts'
+import { inChange } from '../platform/visit.ts'
+import { fillIndicators } from './index.ts'
+
+async function theExample({ db, house, clock }: World) {
+  await fillExample(db, clock.now)
+  const base = { house, now: clock.now, language: 'de', viewer: { kind: 'system' } } as const
+  await inChange(db, base, fillIndicators)
+  await inChange(db, base, fillAtlas)
+}
+
+type Told = { values: { territory: string; year: number; value: number | null; status: string }[] }
+async function numbers(world: World, indicator: string, year: number) {
+  const { values } = (await world.get(`/atlas/kennzahlen/${indicator}/json`)).json<Told>()
+  return Object.fromEntries(values.filter((one) => one.year === year).map(({ territory, value }) => [territory, value]))
+}
+
+test('the example’s figures add up to the published and hand-computed ones', async ({ world }) => {
+  await theExample(world)
+  // Regionalstatistik 12411-01-01-4, 31.12.2025, added up by hand: 5,495,161; the Region Stuttgart 2,771,797.
+  expect(await numbers(world, 'population', 2025)).toMatchObject({
+    all: 5_495_161,
+    'region-stuttgart': 2_771_797,
+    'heilbronn-franken': 935_761,
+    'neckar-alb': 720_216,
+    nordschwarzwald: 615_984,
+    ostwuerttemberg: 451_403,
+    '08416': 233_593,
+  })
+  const area = await numbers(world, 'area', 2018)
+  expect([area.all, area['region-stuttgart'], area.ostwuerttemberg].map((one) => one!.toFixed(2))).toEqual([
+    '15425.28',
+    '3653.56',
+    '2138.52',
+  ])
+  expect((await numbers(world, 'density', 2025))['08111']!.toFixed(0)).toBe('2939')
+  expect((await numbers(world, 'gdp', 2018))['region-stuttgart']!.toFixed(3)).toBe('155810.633')
+  // Statistik der BA, June 2023: Stuttgart 275,210 in, 100,780 out.
+  expect(await numbers(world, 'commuter-balance', 2023)).toMatchObject({ '08111': 174_430 })
+  expect(await numbers(world, 'out-commuters', 2023)).toMatchObject({ all: 953_810 })
+})
+
+test('a page tells its finding, unit, source, definition and date; a count has circles, a ratio steps', async ({
+  world,
+}) => {
+  await theExample(world)
+  const density = (await world.get('/atlas/kennzahlen/density')).body
+  for (const words of [
+    'Den höchsten Wert hat Stuttgart mit 2\u2009\u2060939\u00a0Menschen je km²',
+    'Zensus 2022',
+    'Bevölkerung geteilt durch Fläche',
+    'Stand 31. Dezember 2025',
+    'natürlichen Brüchen',
+  ])
+    expect(density).toContain(words)
+  expect([/<path class="step-4"/.test(density), /<circle class="symbol"/.test(density)]).toEqual([true, false])
+  const people = (await world.get('/en/atlas/indicators/population')).body
+  expect([/<path class="step-/.test(people), /<circle class="symbol"/.test(people)]).toEqual([false, true])
+  expect((await world.get('/atlas/kennzahlen/employees')).body).toContain('Das heißt nicht null.')
+})
+
+test('a relation that is not listed is said to be under ten, never zero', async ({ world }) => {
+  await theExample(world)
+  const { body } = await world.get('/atlas/gebiete/08416')
+  const row = /Main-Tauber-Kreis<\/a>(.*?)<\/tr>/.exec(body.slice(body.indexOf('two-way')))?.[1] ?? ''
+  expect([row.includes('unter 10'), />0</.test(row)]).toEqual([true, false])
+  expect(body).toContain('Hinein 30\u2009\u2060520, hinaus 32\u2009\u2060300')
+  const flows = (await world.get('/atlas/pendeln/json')).json<unknown[]>()
+  expect(flows).toHaveLength(357)
+})
+
+test('flows are shown by place, direction and threshold', async ({ world }) => {
+  await theExample(world)
+  const shown = async (query: string) =>
+    /(?:Alle (\d+) Beziehungen|(\d+) von (\d+))/.exec((await world.get(`/atlas/pendeln${query}`)).body)?.[0]
+  expect(await shown('')).toBe('20 von 357')
+  // Ludwigsburg, Esslingen, Rems-Murr, Böblingen → Stuttgart, Kreis → Stadt Heilbronn, Stuttgart → Esslingen and Ludwigsburg, …
+  expect(await shown('?ab=10000')).toBe('Alle 16 Beziehungen')
+  expect(await shown('?ort=08111&richtung=hinaus&ab=10000')).toBe('Alle 4 Beziehungen')
+  expect(await shown('?ort=nirgends')).toBe('20 von 357')
+})
+
+test('a frozen address keeps its numbers when newer ones come, and says so', async ({ world }) => {
+  await anAtlas(world)
+  const version = /fassung=(\d+)/.exec((await world.get('/atlas/kennzahlen/population')).body)?.[1]
+  const frozen = `/atlas/kennzahlen/population?jahr=2025&fassung=${version}`
+  expect((await world.get(frozen)).body).not.toContain('Inzwischen gibt es neuere Daten')
+  await world.sql(
+    `insert into data_versions (kind, source_id, created_at, published_at) values ('values', 'amt', now(), now())`,
+  )
+  await world.sql(`insert into indicator_values (version_id, indicator_id, year, district_key, value, as_of)
+    select id, 'population', 2025, '08121', 999999, '2025-12-31' from data_versions order by no desc limit 1`)
+  const now = (await world.get('/atlas/kennzahlen/population')).body
+  const then = (await world.get(frozen)).body
+  const [fresh, old] = ['999\u2009\u2060999', '132\u2009\u2060516']
+  expect([now.includes(fresh), now.includes(old), then.includes(fresh), then.includes(old)]).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ])
+  expect(then).toContain('Inzwischen gibt es neuere Daten')
+  await world.sql('update data_versions set withdrawn_at = now() where no = (select max(no) from data_versions)')
+  expect((await world.get('/atlas/kennzahlen/population')).body).toContain(old)
+})
+
+test('up to six places stand side by side; what is none is left out', async ({ world }) => {
+  await theExample(world)
+  const { body } = await world.get('/atlas/vergleich?ort1=08416&ort2=neckar-alb&ort3=all&ort4=nirgends&ort5=08416')
+  const heads = [
+    ...body.slice(body.lastIndexOf('<table')).matchAll(/<th scope="col"[^>]*>(?:<span[^>]*>)?([^<]*)/g),
+  ].map(([, head]) => head)
+  expect(heads).toEqual(['Kennzahl', 'Tübingen', 'Neckar-Alb', 'Metropolregion', 'Einheit', 'Stand'])
+})
+
+test('machines get JSON-stat 2.0, CSV and XLSX from any site', async ({ world }) => {
+  await anAtlas(world)
+  const answer = await world.get('/atlas/kennzahlen/population/json-stat')
+  expect(answer.headers['access-control-allow-origin']).toBe('*')
+  const { version, id, size, dimension, value } = answer.json()
+  expect({ version, id, size, value }).toEqual({
+    version: '2.0',
+    id: ['territory', 'year', 'indicator'],
+    size: [4, 1, 1],
+    value: [248_117, 248_117, 132_516, 115_601],
+  })
+  expect(Object.keys(dimension.territory.category.index)).toEqual(['all', 'heilbronn-franken', '08121', '08126'])
+  const csv = (await world.get('/en/atlas/indicators/population/csv')).body.split('\r\n')
+  expect(csv[3]).toBe('08121;District;Stadt Heilbronn;2025;132516;Menschen;final;2025-12-31;Amt für Zahlen')
+  const xlsx = await world.get('/atlas/gebiete/08121/xlsx')
+  expect([xlsx.statusCode, xlsx.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK'])
+  expect((await world.get('/atlas/kennzahlen/population/exe')).statusCode).toBe(404)
+})
+
+test('a territory’s page shows what other rooms have of it', async ({ world }) => {
+  await theExample(world)
+  const base = { house: world.house, now: world.clock.now, language: 'de', viewer: { kind: 'system' } } as const
+  await inChange(world.db, base, fillLibrary)
+  await inChange(world.db, base, fillThread)
+  const { body } = await world.get('/atlas/gebiete/08415')
+  const related = body.slice(body.indexOf('Was hier geschieht'))
+  const [piece] = await world.sql(`select title ->> 'de' as title from pieces join piece_districts on piece_id = id
+    where district_key = '08415' and published_at is not null limit 1`)
+  expect(related).toContain(String(piece?.title))
+  expect(related).toContain('Kongress, 20')
+})

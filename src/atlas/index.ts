@@ -1,0 +1,42 @@
+import { room } from '../platform/room.ts'
+import type { Change } from '../platform/visit.ts'
+import { addIndicators } from './commands/values.ts'
+import { defaultIndicators } from './defaults.ts'
+import { paths } from './paths.ts'
+import { allIndicators, landOf } from './queries/atlas.ts'
+import { dataRoutes, moreDataRoutes } from './routes/data.tsx'
+import { publicRoutes } from './routes/public.tsx'
+import { text } from './text.ts'
+
+export { addValues } from './commands/values.ts'
+export { paths as atlasPaths } from './paths.ts'
+
+/** What a new atlas measures. Does nothing where there are indicators already. */
+export async function fillIndicators(change: Change) {
+  if ((await allIndicators(change)).length > 0) return
+  await addIndicators(change, defaultIndicators)
+  await change.record('atlas.begun', null, { after: { indicators: defaultIndicators.length } })
+}
+
+const inBoth = (at: (language: 'de' | 'en') => string) => ({ de: at('de'), en: at('en') })
+
+export const atlas = room({
+  name: 'atlas',
+  routes(web, rooms) {
+    publicRoutes(web, rooms)
+    dataRoutes(web)
+    moreDataRoutes(web)
+  },
+  recorded: (language) => ({ deeds: text[language].deeds, fields: text[language].recorded }),
+  async sitemap(visit) {
+    const [indicators, { regions, districts }] = await Promise.all([allIndicators(visit), landOf(visit)])
+    const territories = [...regions.map(({ id }) => id), ...districts.map(({ key }) => key)]
+    return [
+      inBoth((language) => paths.atlas.at(language)),
+      inBoth((language) => paths.flows.at(language)),
+      inBoth((language) => paths.comparison.at(language)),
+      ...territories.map((territory) => inBoth((language) => paths.territory.at(language, { territory }))),
+      ...indicators.map(({ id }) => inBoth((language) => paths.indicator.at(language, { indicator: id }))),
+    ]
+  },
+})

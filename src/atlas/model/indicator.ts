@@ -1,0 +1,39 @@
+import type { Bilingual } from '../../platform/language.ts'
+
+export const topics = ['people', 'work', 'economy', 'science', 'land'] as const
+export type Topic = (typeof topics)[number]
+export const statuses = ['final', 'preliminary', 'estimated', 'secret'] as const
+export type Status = (typeof statuses)[number]
+
+export type Indicator = {
+  id: string
+  topic: Topic
+  name: Bilingual
+  definition: Bilingual
+  unit: Bilingual
+  method: Bilingual | null
+  /** A count is drawn as circles; coloured areas are for shares and heads only. */
+  kind: 'count' | 'ratio'
+  decimals: number
+  direction: 'more' | 'less' | 'none'
+  aggregation: 'sum' | 'mean' | 'none'
+  weightId: string | null
+  derivation: 'ratio' | 'difference' | null
+  firstId: string | null
+  secondId: string | null
+  factor: number
+  frequency: 'year' | 'once'
+}
+
+/** What is needed to tell an indicator: itself, and all it is computed from. */
+export function basesOf(id: string, all: readonly Indicator[]): string[] {
+  const found = new Set<string>()
+  const add = (one: string | null) => {
+    if (!one || found.has(one)) return
+    found.add(one)
+    const indicator = all.find((other) => other.id === one)
+    for (const base of [indicator?.firstId, indicator?.secondId, indicator?.weightId]) add(base ?? null)
+  }
+  add(id)
+  return [...found]
+}

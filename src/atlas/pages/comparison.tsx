@@ -1,0 +1,138 @@
+import { AtlasStyle, Band, Bars, Page, SearchBar, Select, Table } from '../../design/index.tsx'
+import type { FormState } from '../../platform/forms.ts'
+import { useFrame } from '../../platform/frame.ts'
+import { inLanguage } from '../../platform/language.ts'
+import { home } from '../../platform/paths.ts'
+import type { Indicator } from '../model/indicator.ts'
+import { type Cells, whole } from '../model/values.ts'
+import { paths } from '../paths.ts'
+import type { Atlas } from '../queries/atlas.ts'
+import { useText } from '../text.ts'
+import { cellText, dateText, namesOf } from './words.ts'
+
+export const mostPlaces = 6
+export const placeFields = Array.from({ length: mostPlaces }, (_, index) => `ort${index + 1}`)
+type Props = { atlas: Atlas; places: readonly string[]; form: FormState }
+type Row = { indicator: Indicator; cells: Cells; asOf: string | undefined }
+
+/** Up to six territories side by side: shares and heads as bars, and every figure in a table. */
+export function ComparisonPage({ atlas, places, form }: Props) {
+  const { language } = useFrame()
+  const words = useText()
+  const t = words.comparison
+  const rows = rowsOf(atlas, places)
+  return (
+    <Page
+      kind="public"
+      title={t.title}
+      lead={t.lead}
+      meta={<AtlasStyle />}
+      wide
+      crumbs={[
+        { label: words.home, href: home.at(language) },
+        { label: words.title, href: paths.atlas.at(language) },
+        { label: t.title },
+      ]}
+    >
+      <Band>
+        <Choice atlas={atlas} form={form} />
+      </Band>
+      {places.length > 0 && (
+        <>
+          <Band title={t.shares} intro={t.sharesText}>
+            <ul class="measures">
+              {rows
+                .filter(({ indicator, cells }) => indicator.kind === 'ratio' && cells.size > 0)
+                .map((row) => (
+                  <li key={row.indicator.id}>
+                    <OneMeasure row={row} places={places} atlas={atlas} />
+                  </li>
+                ))}
+            </ul>
+          </Band>
+          <Band ground="ground" title={t.all}>
+            <AllFigures rows={rows} places={places} atlas={atlas} />
+          </Band>
+        </>
+      )}
+    </Page>
+  )
+}
+
+const rowsOf = ({ indicators, values }: Atlas, places: readonly string[]): Row[] =>
+  indicators.map((indicator) => {
+    const year = values.yearsOf(indicator.id).at(-1)
+    const cells: Cells = year === undefined ? new Map() : values.cells(indicator.id, year)
+    return { indicator, cells, asOf: places.map((key) => cells.get(key)?.asOf).find(Boolean) }
+  })
+
+function Choice({ atlas: { land }, form }: Pick<Props, 'atlas' | 'form'>) {
+  const { language } = useFrame()
+  const t = useText().comparison
+  const names = namesOf(language, land)
+  const keys = [whole, ...land.regions.map(({ id }) => id), ...land.districts.map(({ key }) => key)]
+  return (
+    <SearchBar action={paths.comparison.at(language)} label={t.show}>
+      {placeFields.map((name, index) => (
+        <Select
+          key={name}
+          form={form}
+          name={name}
+          label={t.place(index + 1)}
+          empty={t.none}
+          optional
+          options={keys.map((value) => ({ value, label: names.get(value)?.name ?? value }))}
+        />
+      ))}
+    </SearchBar>
+  )
+}
+
+function OneMeasure({ row: { indicator, cells }, places, atlas: { land } }: { row: Row } & Omit<Props, 'form'>) {
+  const { language } = useFrame()
+  const words = useText()
+  const names = namesOf(language, land)
+  const name = inLanguage(language, indicator.name)
+  return (
+    <>
+      <h3>
+        <a href={paths.indicator.at(language, { indicator: indicator.id })}>{name}</a>
+      </h3>
+      <Bars
+        caption={name}
+        words={{ name: words.indicator.territory, value: inLanguage(language, indicator.unit) }}
+        rows={places.map((key) => ({
+          key,
+          name: names.get(key)?.name,
+          region: names.get(key)?.region,
+          value: cells.get(key)?.value ?? undefined,
+          text: cellText(language, indicator, cells.get(key)),
+        }))}
+      />
+    </>
+  )
+}
+
+function AllFigures({ rows, places, atlas: { land } }: { rows: readonly Row[] } & Omit<Props, 'form'>) {
+  const { language } = useFrame()
+  const words = useText()
+  const names = namesOf(language, land)
+  return (
+    <Table
+      caption={words.comparison.all}
+      isCaptionHidden
+      rows={rows}
+      keyOf={({ indicator }) => indicator.id}
+      columns={[
+        { label: words.columns.indicator, kind: 'name', cell: ({ indicator }) => inLanguage(language, indicator.name) },
+        ...places.map((key) => ({
+          label: names.get(key)?.name ?? key,
+          kind: 'number' as const,
+          cell: ({ indicator, cells }: Row) => cellText(language, indicator, cells.get(key)),
+        })),
+        { label: words.columns.unit, cell: ({ indicator }) => inLanguage(language, indicator.unit) },
+        { label: words.columns.asOf, cell: ({ asOf }) => asOf && dateText(language, asOf) },
+      ]}
+    />
+  )
+}

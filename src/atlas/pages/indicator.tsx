@@ -1,0 +1,275 @@
+import {
+  AtlasStyle,
+  Band,
+  Bars,
+  Col,
+  Cols,
+  Facts,
+  More,
+  Note,
+  Notice,
+  Page,
+  SearchBar,
+  Select,
+  SmallLines,
+  Stack,
+} from '../../design/index.tsx'
+import type { FormState } from '../../platform/forms.ts'
+import { useFrame } from '../../platform/frame.ts'
+import { decimal, inLanguage } from '../../platform/language.ts'
+import { home } from '../../platform/paths.ts'
+import { type ClassMethod, classMethods } from '../model/classes.ts'
+import { findingOf, knownOf } from '../model/finding.ts'
+import { type Level, levels, type Theme } from '../model/theme.ts'
+import { whole } from '../model/values.ts'
+import { paths } from '../paths.ts'
+import type { IndicatorView } from '../queries/indicator.ts'
+import { useText } from '../text.ts'
+import { AllYears } from './all-years.tsx'
+import { ThemeMap } from './theme-map.tsx'
+import { cellText, dateText, findingText, namesOf, plain, signedPercent, sourceLine } from './words.ts'
+
+export type IndicatorProps = { view: IndicatorView; form: FormState; level: Level; method: ClassMethod; theme: Theme }
+
+/** One indicator: what it says, on a map, in order, over time, and how it comes about. */
+export function IndicatorPage(props: IndicatorProps) {
+  const { language } = useFrame()
+  const t = useText()
+  const { view } = props
+  const { indicator, year } = view
+  const name = inLanguage(language, indicator.name)
+  return (
+    <Page
+      kind="public"
+      title={name}
+      over={t.topics[indicator.topic]}
+      lead={leadOf(language, view)}
+      meta={<AtlasStyle />}
+      wide
+      crumbs={[
+        { label: t.home, href: home.at(language) },
+        { label: t.title, href: paths.atlas.at(language) },
+        { label: name },
+      ]}
+    >
+      {year === undefined ? <About {...view} /> : <Known {...props} year={year} />}
+    </Page>
+  )
+}
+
+function leadOf(language: 'de' | 'en', { indicator, land, cells, values, years, year }: IndicatorView) {
+  const keys = land.districts.map(({ key }) => key)
+  const first = years[0]
+  const before =
+    first !== undefined && first !== year ? { year: first, cells: values.cells(indicator.id, first) } : undefined
+  return findingText(language, indicator, findingOf(keys, cells, before), namesOf(language, land))
+}
+
+function Known({ view, form, level, method, theme, year }: IndicatorProps & { year: number }) {
+  const { language } = useFrame()
+  const t = useText().indicator
+  const { indicator, map, cells, years, version, newest } = view
+  const asOf = dateText(language, [...cells.values()][0]?.asOf ?? String(year))
+  return (
+    <>
+      <Band>
+        <Cols>
+          <Col span={7}>
+            {version < newest && (
+              <Notice kind="info" title={t.frozen(version)}>
+                <More href={paths.indicator.at(language, { indicator: indicator.id })}>{t.newer}</More>
+              </Notice>
+            )}
+            {map && <ThemeMap {...{ indicator, map, theme, method }} year={asOf} />}
+          </Col>
+          <Col span={5}>
+            <Choice {...{ view, form, level }} />
+            <h2>{t.byRegion}</h2>
+            <RegionBars view={view} />
+            <Note>{sourceNote(language, view, asOf)}</Note>
+          </Col>
+        </Cols>
+      </Band>
+      <Band ground="ground" title={t.all} intro={t.sorted}>
+        <DistrictBars view={view} />
+      </Band>
+      {years.length > 1 && <OverTime view={view} />}
+      <About {...view} />
+      <Citing view={view} form={form} />
+    </>
+  )
+}
+
+function sourceNote(language: 'de' | 'en', { sources, map }: IndicatorView, asOf: string) {
+  const t = useText()
+  const boundaries = map?.source ? ` ${t.indicator.boundaries}: ${map.source}.` : ''
+  return `${t.asOf(asOf)}. ${t.source}: ${sourceLine(language, sources)}.${boundaries}`
+}
+
+function Choice({ view: { indicator, years }, form }: Pick<IndicatorProps, 'view' | 'form' | 'level'>) {
+  const { language } = useFrame()
+  const t = useText().indicator
+  const options = (list: readonly string[], words: Readonly<Record<string, string>>) =>
+    list.map((value) => ({ value, label: words[value] ?? value }))
+  return (
+    <SearchBar action={paths.indicator.at(language, { indicator: indicator.id })} label={t.show}>
+      {years.length > 1 && (
+        <Select form={form} name="jahr" label={t.year} options={options(years.toReversed().map(String), {})} />
+      )}
+      {indicator.kind === 'ratio' && (
+        <>
+          <Select form={form} name="ebene" label={t.level} options={options(levels, t.levels)} />
+          <Select form={form} name="klassen" label={t.method} options={options(classMethods, t.methods)} />
+        </>
+      )}
+    </SearchBar>
+  )
+}
+
+function RegionBars({ view: { indicator, land, cells } }: { view: IndicatorView }) {
+  const { language } = useFrame()
+  const t = useText()
+  const names = namesOf(language, land)
+  const ids = land.regions.map(({ id }) => id)
+  const sorted = knownOf(ids, cells).map(({ key }) => key)
+  const order = [...sorted, ...ids.filter((id) => !sorted.includes(id)), ...(indicator.kind === 'ratio' ? [whole] : [])]
+  return (
+    <Bars
+      caption={t.indicator.byRegion}
+      words={{ name: t.indicator.territory, value: inLanguage(language, indicator.unit) }}
+      rows={order.map((key) => ({
+        key,
+        name: names.get(key)?.name,
+        region: names.get(key)?.region,
+        value: cells.get(key)?.value ?? undefined,
+        text: cellText(language, indicator, cells.get(key)),
+        isFocus: key === whole,
+      }))}
+    />
+  )
+}
+
+function DistrictBars({ view: { indicator, land, cells } }: { view: IndicatorView }) {
+  const { language } = useFrame()
+  const t = useText()
+  const keys = land.districts.map(({ key }) => key)
+  const sorted = knownOf(keys, cells).map(({ key }) => key)
+  const mean = indicator.kind === 'ratio' ? cells.get(whole)?.value : undefined
+  const names = namesOf(language, land)
+  return (
+    <Bars
+      caption={`${inLanguage(language, indicator.name)}: ${t.indicator.all}`}
+      words={{ name: t.indicator.territory, value: inLanguage(language, indicator.unit) }}
+      mark={mean ? { value: mean, label: t.indicator.mean(plain(language, indicator, mean)) } : undefined}
+      rows={[...sorted, ...keys.filter((key) => !sorted.includes(key))].map((key) => ({
+        key,
+        name: <a href={paths.territory.at(language, { territory: key })}>{names.get(key)?.name}</a>,
+        region: names.get(key)?.region,
+        value: cells.get(key)?.value ?? undefined,
+        text: cellText(language, indicator, cells.get(key)),
+      }))}
+    />
+  )
+}
+
+/** Every territory's change since the first year, as small charts on one scale, and all years as a table. */
+function OverTime({ view }: { view: IndicatorView }) {
+  const { language } = useFrame()
+  const t = useText().indicator
+  const { indicator, land, years, values } = view
+  const [first, last] = [years[0]!, years.at(-1)!]
+  const names = namesOf(language, land)
+  const keys = [whole, ...land.districts.map(({ key }) => key)]
+  const lines = keys.map((key) => {
+    const all = years.map((year) => values.cells(indicator.id, year).get(key)?.value)
+    const start = all[0]
+    const indexed = all.map((value) =>
+      start && value !== null && value !== undefined ? (value / start) * 100 : undefined,
+    )
+    const end = indexed.at(-1)
+    return {
+      key,
+      name: names.get(key)?.name,
+      region: names.get(key)?.region,
+      values: indexed,
+      text: end === undefined ? '–' : signedPercent(language, end / 100 - 1),
+    }
+  })
+  return (
+    <Band title={t.overTime} intro={t.overTimeText(first, last)}>
+      <Stack>
+        <SmallLines lines={lines} base={100} />
+        <AllYears view={view} />
+      </Stack>
+    </Band>
+  )
+}
+
+/** Definition, unit, how it is computed, where it is from. */
+function About({ indicator, bases, sources }: IndicatorView) {
+  const { language } = useFrame()
+  const words = useText()
+  const t = words.indicator
+  const base = (id: string | null) => {
+    const one = bases.find((other) => other.id === id)
+    return one ? inLanguage(language, one.name) : ''
+  }
+  const { derivation, firstId, secondId, factor, aggregation, method, unit, definition } = indicator
+  const computed =
+    derivation === 'ratio'
+      ? t.ratio(base(firstId), base(secondId), decimal(language, factor, 0))
+      : derivation && t.difference(base(firstId), base(secondId))
+  return (
+    <Band title={t.about}>
+      <Facts
+        facts={[
+          { label: t.definition, value: inLanguage(language, definition) },
+          { label: t.unit, value: inLanguage(language, unit) },
+          { label: t.computed, value: computed },
+          { label: t.totals, value: derivation ? t.derived : t.aggregations[aggregation] },
+          { label: t.how, value: method && inLanguage(language, method) },
+          ...sources.map(({ title, address, licence }) => ({
+            label: words.source,
+            value: (
+              <>
+                {address ? <a href={address}>{inLanguage(language, title)}</a> : inLanguage(language, title)}
+                {licence && `. ${words.licence}: ${licence}`}
+              </>
+            ),
+          })),
+        ]}
+      />
+    </Band>
+  )
+}
+
+const files = ['csv', 'xlsx', 'svg', 'json'] as const
+
+function Citing({ view: { indicator, year, version }, form }: { view: IndicatorView; form: FormState }) {
+  const { language, publicUrl } = useFrame()
+  const t = useText().indicator
+  const chosen = Object.fromEntries(['ebene', 'klassen'].map((name) => [name, form.values[name]?.[0]]))
+  const query = { jahr: String(year), ...chosen, fassung: String(version) }
+  const at = { indicator: indicator.id }
+  return (
+    <Band ground="ground">
+      <Cols>
+        <Col span={7}>
+          <h2>{t.permanent}</h2>
+          <p>{t.permanentText(version)}</p>
+          <p>
+            <a href={paths.indicator.at(language, at, query)}>{publicUrl + paths.indicator.at(language, at, query)}</a>
+          </p>
+        </Col>
+        <Col span={5}>
+          <h2>{t.downloads}</h2>
+          {files.map((as) => (
+            <p key={as}>
+              <More href={paths.indicatorData.at(language, { ...at, as }, query)}>{as.toUpperCase()}</More>
+            </p>
+          ))}
+        </Col>
+      </Cols>
+    </Band>
+  )
+}

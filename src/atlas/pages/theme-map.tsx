@@ -1,0 +1,80 @@
+import { CircleLegend, Note, StepLegend, ThematicMap } from '../../design/index.tsx'
+import { useFrame } from '../../platform/frame.ts'
+import { inLanguage } from '../../platform/language.ts'
+import type { ClassMethod } from '../model/classes.ts'
+import type { Indicator } from '../model/indicator.ts'
+import { stepOf, type Theme } from '../model/theme.ts'
+import type { IndicatorView } from '../queries/indicator.ts'
+import { useText } from '../text.ts'
+import { plain, withUnit } from './words.ts'
+
+type Props = {
+  indicator: Indicator
+  map: NonNullable<IndicatorView['map']>
+  theme: Theme
+  method: ClassMethod
+  year: string
+}
+
+/** The map of an indicator with its legend: areas for ratios, circles for counts. */
+export function ThemeMap({ indicator, map, theme, method, year }: Props) {
+  const { language } = useFrame()
+  const t = useText().indicator
+  const title = t.mapTitle(inLanguage(language, indicator.name), year)
+  return (
+    <figure>
+      <ThematicMap
+        drawing={map.drawing}
+        id="map"
+        title={title}
+        steps={theme.steps}
+        circles={theme.circles}
+        unknown={theme.unknown}
+      />
+      <figcaption>
+        {theme.steps ? <Classes {...{ indicator, theme, method }} /> : <Circles {...{ indicator, theme }} />}
+      </figcaption>
+    </figure>
+  )
+}
+
+function Classes({ indicator, theme, method }: Pick<Props, 'indicator' | 'theme' | 'method'>) {
+  const { language } = useFrame()
+  const t = useText().indicator
+  const { breaks, counts, unknown } = theme
+  const words = (from: number | undefined, to: number | undefined) => {
+    if (from === undefined) return to === undefined ? '' : t.under(plain(language, indicator, to))
+    if (to === undefined) return t.from(withUnit(language, indicator, from))
+    return t.between(plain(language, indicator, from), plain(language, indicator, to))
+  }
+  const steps = counts.map((count, index) => ({
+    step: stepOf(index, counts.length),
+    words: `${words(breaks[index - 1], breaks[index])} ${t.places(count)}`,
+  }))
+  return (
+    <>
+      <StepLegend steps={[...steps, ...(unknown.length > 0 ? [{ step: 'unknown' as const, words: t.unknown }] : [])]} />
+      <Note>{t.classes(counts.length, method)}</Note>
+    </>
+  )
+}
+
+function Circles({ indicator, theme: { circles = [], scale, unknown } }: Pick<Props, 'indicator' | 'theme'>) {
+  const { language } = useFrame()
+  const t = useText().indicator
+  const hasNegative = circles.some(({ isNegative }) => isNegative)
+  const steps = [
+    ...(hasNegative ? (['more', 'less'] as const).map((step) => ({ step, words: t[step] })) : []),
+    ...(unknown.length > 0 ? [{ step: 'unknown' as const, words: t.unknown }] : []),
+  ]
+  return (
+    <>
+      <CircleLegend
+        width={730}
+        circles={scale.map(({ radius, value }) => ({ radius, label: plain(language, indicator, value) }))}
+      />
+      {steps.length > 0 && <StepLegend steps={steps} />}
+      <Note>{t.circles}</Note>
+    </>
+  )
+}

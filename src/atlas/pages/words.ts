@@ -1,0 +1,78 @@
+import { type Bilingual, dates, decimal, inLanguage, type Language } from '../../platform/language.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Indicator } from '../model/indicator.ts'
+import { type Cell, whole } from '../model/values.ts'
+import type { Land } from '../queries/atlas.ts'
+import { text } from '../text.ts'
+
+/** A number as this indicator shows it, with its unit. */
+export const withUnit = (language: Language, indicator: Indicator, value: number) =>
+  `${plain(language, indicator, value)}\u00a0${inLanguage(language, indicator.unit)}`
+
+export const plain = (language: Language, { decimals }: Pick<Indicator, 'decimals'>, value: number) =>
+  decimal(language, value, decimals)
+
+/** A cell in words: its number, or why there is none. */
+export function cellText(language: Language, indicator: Pick<Indicator, 'decimals'>, cell: Cell | undefined): string {
+  const t = text[language]
+  if (!cell) return t.missing
+  if (cell.value === null) return t.statuses.secret
+  const value = plain(language, indicator, cell.value)
+  return cell.status === 'final' ? value : `${value} (${t.statuses[cell.status]})`
+}
+
+/** A day in words; a year or another period as it is written. */
+export const dateText = (language: Language, asOf: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(asOf) ? dates(language, 'UTC').day(new Date(`${asOf}T12:00:00Z`)) : asOf
+
+/** What territories are called, by key. */
+export function namesOf(language: Language, land: Land): Map<string, { name: string; region?: number | undefined }> {
+  return new Map<string, { name: string; region?: number | undefined }>([
+    [whole, { name: text[language].whole }],
+    ...land.regions.map(({ id, no, name }) => [id, { name: inLanguage(language, name), region: no }] as const),
+    ...land.districts.map(({ key, label, regionNo }) => [key, { name: label, region: regionNo }] as const),
+  ])
+}
+
+type Names = ReturnType<typeof namesOf>
+
+/** A table's finding as one or a few sentences. */
+export function findingText(language: Language, indicator: Indicator, finding: Finding | undefined, names: Names) {
+  const t = text[language]
+  if (!finding) return t.noValues
+  const { highest, lowest, whole: all, known, first } = finding
+  const name = (key: string) => names.get(key)?.name ?? key
+  const value = (one: number) => withUnit(language, indicator, one)
+  const said = [t.finding.both(name(highest.key), value(highest.value), name(lowest.key), value(lowest.value))]
+  if (all !== undefined) said.push(t.finding.whole(value(all)))
+  if (all !== undefined && first && first.value > 0) said.push(changeText(language, first.year, all / first.value - 1))
+  if (known < finding.all) said.push(t.finding.some(known, finding.all))
+  return said.join(' ')
+}
+
+function changeText(language: Language, year: number, change: number) {
+  const { rose, fell, same } = text[language].finding
+  const percent = decimal(language, Math.abs(change) * 100, 1)
+  return Math.abs(change) < 0.0005 ? same(year) : change > 0 ? rose(year, percent) : fell(year, percent)
+}
+
+/** A change in per cent with its sign. */
+export function signedPercent(language: Language, change: number) {
+  const percent = decimal(language, change * 100, 1)
+  return Number(Math.abs(change * 100).toFixed(1)) === 0
+    ? `±${decimal(language, 0, 1)}`
+    : change > 0
+      ? `+${percent}`
+      : percent
+}
+
+export const sourceLine = (language: Language, sources: readonly { title: Bilingual }[]) =>
+  sources.map(({ title }) => inLanguage(language, title)).join('; ')
+
+/** What a territory's own page is called: “Landkreis Tübingen”, but “Rems-Murr-Kreis”. */
+export function titleOf(language: Language, land: Land, key: string): string {
+  const district = land.districts.find((one) => one.key === key)
+  if (!district) return namesOf(language, land).get(key)?.name ?? key
+  const { kind, name, label } = district
+  return kind === 'city' || /kreis/i.test(name) ? label : text[language].territory.district(name)
+}

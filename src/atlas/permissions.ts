@@ -1,0 +1,18 @@
+import { holds, type Role, type Visit } from '../platform/visit.ts'
+import { publishedVersions } from '../region/index.ts'
+
+const keepers = ['office'] as const satisfies readonly Role[]
+/** Who defines indicators and loads data: the office. */
+export const mayKeep = ({ viewer }: Pick<Visit, 'viewer'>) => holds(viewer, keepers)
+
+/** Everybody may see what is measured. */
+export const indicators = ({ read }: Pick<Visit, 'read'>) => read.selectFrom('indicators')
+
+/** The values of published loads, up to the one with this number; everybody may see them. */
+export const values = (visit: Pick<Visit, 'read'>, upTo?: number) => {
+  const published = publishedVersions(visit).where('kind', '=', 'values').select('dataVersions.id')
+  return visit.read
+    .selectFrom('indicatorValues')
+    .innerJoin('dataVersions', 'dataVersions.id', 'versionId')
+    .where('versionId', 'in', upTo === undefined ? published : published.where('no', '<=', upTo))
+}

@@ -1,0 +1,85 @@
+import type { MapDrawing } from '../../design/index.tsx'
+import type { Bilingual } from '../../platform/language.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
+import { publishedVersions, regionMap } from '../../region/index.ts'
+import { basesOf, type Indicator } from '../model/indicator.ts'
+import type { Cells, Values } from '../model/values.ts'
+import { type Atlas, atlasOf, type Land } from './atlas.ts'
+
+export type Source = { id: string; title: Bilingual; address: string | null; licence: string | null }
+
+export type IndicatorView = {
+  indicator: Indicator
+  /** What it is computed from. */
+  bases: Indicator[]
+  land: Land
+  values: Values
+  years: number[]
+  /** The year shown; undefined where nothing is known at all. */
+  year: number | undefined
+  cells: Cells
+  map: { drawing: MapDrawing; source: string | undefined } | undefined
+  sources: Source[]
+  /** The data version shown, and the newest one there is. */
+  version: number
+  newest: number
+}
+
+/** What an indicator says; of the latest year unless it is asked for another one. Throws NotFound for what is none. */
+export async function indicatorView(
+  visit: Visit,
+  id: string,
+  { year, version }: { year?: number | undefined; version?: number | undefined } = {},
+): Promise<IndicatorView> {
+  const [{ land, indicators, values }, map, newest] = await Promise.all([
+    atlasOf(visit, { ids: [id], upTo: version }),
+    regionMap(visit),
+    newestVersion(visit),
+  ])
+  const indicator = indicators.find((one) => one.id === id)
+  if (!indicator) throw new NotFound()
+  const years = values.yearsOf(id)
+  const shown = year !== undefined && years.includes(year) ? year : years.at(-1)
+  const ids = basesOf(id, indicators)
+  return {
+    indicator,
+    bases: indicators.filter((one) => one.id !== id && ids.includes(one.id)),
+    land,
+    values,
+    years,
+    year: shown,
+    cells: shown === undefined ? new Map() : values.cells(id, shown),
+    map,
+    sources: await sourcesOf(visit, values.sourcesOf(ids)),
+    version: Math.min(version ?? newest, newest),
+    newest,
+  }
+}
+
+/** The number of the newest load of values. */
+export async function newestVersion(visit: Pick<Visit, 'read'>): Promise<number> {
+  const row = await publishedVersions(visit)
+    .where('kind', '=', 'values')
+    .select(({ fn }) => fn.max<string | null>('no').as('no'))
+    .executeTakeFirstOrThrow()
+  return Number(row.no ?? 0)
+}
+
+/** Sources by their ids, with what must be named beside their figures. */
+export const sourcesOf = async ({ read }: Pick<Visit, 'read'>, ids: readonly string[]): Promise<Source[]> =>
+  ids.length === 0
+    ? []
+    : read
+        .selectFrom('sources')
+        .select(['id', 'title', 'address', 'licence'])
+        .where('id', 'in', ids)
+        .orderBy('id')
+        .execute()
+
+export type Overview = Atlas & { map: IndicatorView['map'] }
+
+/** All indicators with all that is known. */
+export async function overview(visit: Visit): Promise<Overview> {
+  const [atlas, map] = await Promise.all([atlasOf(visit), regionMap(visit)])
+  return { ...atlas, map }
+}

@@ -1,0 +1,193 @@
+import { Readable } from 'node:stream'
+import { renderToString } from 'preact-render-to-string'
+import { inLanguage, type Language } from '../../platform/language.ts'
+import { type Column, csv } from '../../platform/spreadsheet.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
+import type { Web } from '../../platform/web.tsx'
+import { sheet, xlsx } from '../../platform/workbook.ts'
+import { type ExportRow, exportRows, jsonStat } from '../model/export.ts'
+import type { Flow } from '../model/flows.ts'
+import type { Indicator } from '../model/indicator.ts'
+import { themeOf } from '../model/theme.ts'
+import { SvgFile } from '../pages/svg-file.tsx'
+import { namesOf, sourceLine } from '../pages/words.ts'
+import { paths } from '../paths.ts'
+import { flowsView } from '../queries/flows.ts'
+import { type IndicatorView, indicatorView, type Source } from '../queries/indicator.ts'
+import { territoryView } from '../queries/territory.ts'
+import { text } from '../text.ts'
+import { askedIn } from './public.tsx'
+
+/** What people and programs take with them: tables, pictures, JSON. For everybody, from any site. */
+export function dataRoutes(web: Web) {
+  web.get(paths.indicatorData, async (visit, { params, query }) => {
+    const asked = askedIn(query)
+    const view = await indicatorView(visit, params.indicator, asked)
+    const theme = themeOf(view.indicator, view.cells, view.land, asked)
+    const name = `${params.indicator}.${params.as}`
+    const { language } = visit
+    switch (params.as) {
+      case 'csv':
+        return openText(await wholeText(csv(columnsOf(language, view), rowsOf(view), { language })), 'text/csv', name)
+      case 'xlsx':
+        return tableFile(name, columnsOf(language, view), rowsOf(view), language)
+      case 'svg':
+        return openText(renderToString(<SvgFile {...{ view, theme, language }} />), 'image/svg+xml', name)
+      case 'json':
+        return openText(JSON.stringify(jsonOf(visit, view)), 'application/json')
+      case 'json-stat':
+        return openText(JSON.stringify(statOf(visit, view)), 'application/json')
+      default:
+        throw new NotFound()
+    }
+  })
+}
+
+/** The figures of one territory, and the flows. */
+export function moreDataRoutes(web: Web) {
+  web.get(paths.territoryData, async (visit, { params: { territory, as } }) => {
+    const view = await territoryView(visit, territory)
+    const rows = view.indicators.flatMap((indicator) =>
+      exportRows(indicator.id, view.values, view.land, view.values.yearsOf(indicator.id))
+        .filter(({ key }) => key === territory)
+        .map(
+          (row): TerritoryRow => ({ ...row, indicator, source: view.sources.find(({ id }) => id === row.sourceId) }),
+        ),
+    )
+    return fileOf(visit, { as, name: territory, columns: territoryColumns(visit.language), rows })
+  })
+
+  web.get(paths.flowData, async (visit, { params: { as } }) => {
+    const { flows, rows, land } = await flowsView(visit, { least: 0 })
+    const names = namesOf(visit.language, land)
+    const t = text[visit.language]
+    const columns: Column<Flow>[] = [
+      { title: t.columns.homeKey, value: ({ from }) => from },
+      { title: t.flows.home, value: ({ from }) => names.get(from)?.name, width: 24 },
+      { title: t.columns.workKey, value: ({ to }) => to },
+      { title: t.flows.work, value: ({ to }) => names.get(to)?.name, width: 24 },
+      { title: t.flows.people, value: ({ value }) => value },
+      { title: t.columns.asOf, value: () => flows?.asOf },
+      { title: t.columns.source, value: () => flows && inLanguage(visit.language, flows.source.title), width: 60 },
+    ]
+    return fileOf(visit, { as, name: 'pendeln', columns, rows })
+  })
+}
+
+type TerritoryRow = ExportRow & { indicator: Indicator; source: Source | undefined }
+
+function territoryColumns(language: Language): Column<TerritoryRow>[] {
+  const t = text[language]
+  return [
+    { title: t.columns.indicator, value: ({ indicator }) => inLanguage(language, indicator.name), width: 34 },
+    { title: t.columns.year, value: ({ year }) => year },
+    { title: t.columns.value, value: ({ value }) => value, width: 14 },
+    { title: t.columns.unit, value: ({ indicator }) => inLanguage(language, indicator.unit), width: 18 },
+    { title: t.columns.status, value: (row) => statusText(language, row), width: 24 },
+    { title: t.columns.asOf, value: ({ asOf }) => asOf, width: 12 },
+    { title: t.columns.source, value: ({ source }) => source && inLanguage(language, source.title), width: 60 },
+  ]
+}
+
+type FileInput<Row> = { as: string; name: string; columns: readonly Column<Row>[]; rows: readonly Row[] }
+
+/** A table as CSV, XLSX, or JSON with the columns' titles as names. */
+async function fileOf<Row>({ language }: Visit, { as, name, columns, rows }: FileInput<Row>) {
+  if (as === 'csv') return openText(await wholeText(csv(columns, rows, { language })), 'text/csv', `${name}.csv`)
+  if (as === 'xlsx') return tableFile(`${name}.xlsx`, columns, rows, language)
+  if (as !== 'json') throw new NotFound()
+  const objects = rows.map((row) => Object.fromEntries(columns.map(({ title, value }) => [title, value(row) ?? null])))
+  return openText(JSON.stringify(objects), 'application/json')
+}
+
+const statusText = (language: Language, { status, isOwn }: ExportRow) =>
+  `${text[language].statuses[status]}${isOwn ? `, ${text[language].own}` : ''}`
+
+const openText = (content: string, type: string, name?: string) => ({
+  text: content,
+  type: `${type}; charset=utf-8`,
+  isOpen: true,
+  ...(name ? { name } : {}),
+})
+
+const tableFile = <Row,>(name: string, columns: readonly Column<Row>[], rows: readonly Row[], language: Language) => ({
+  bytes: Readable.from(xlsx([sheet(name.replace(/\..*/, ''), columns, rows, { language })])),
+  type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  name,
+})
+
+async function wholeText(pieces: AsyncIterable<string>): Promise<string> {
+  let all = ''
+  for await (const piece of pieces) all += piece
+  return all
+}
+
+const rowsOf = ({ indicator, values, land, years }: IndicatorView) => exportRows(indicator.id, values, land, years)
+
+function columnsOf(language: Language, { indicator, land, sources }: IndicatorView): Column<ExportRow>[] {
+  const t = text[language]
+  const names = namesOf(language, land)
+  return [
+    { title: t.columns.key, value: ({ key }) => key, width: 20 },
+    { title: t.columns.level, value: ({ level }) => t.territoryLevels[level] },
+    { title: t.columns.name, value: ({ key }) => names.get(key)?.name, width: 24 },
+    { title: t.columns.year, value: ({ year }) => year },
+    { title: t.columns.value, value: ({ value }) => value, width: 14 },
+    { title: t.columns.unit, value: () => inLanguage(language, indicator.unit), width: 18 },
+    {
+      title: t.columns.status,
+      value: (row) => statusText(language, row),
+      width: 24,
+    },
+    { title: t.columns.asOf, value: ({ asOf }) => asOf, width: 12 },
+    { title: t.columns.source, value: () => sourceLine(language, sources), width: 60 },
+  ]
+}
+
+function jsonOf({ language, house: { publicUrl } }: Visit, view: IndicatorView) {
+  const { indicator, land, sources, version } = view
+  const names = namesOf(language, land)
+  return {
+    id: indicator.id,
+    name: inLanguage(language, indicator.name),
+    definition: inLanguage(language, indicator.definition),
+    unit: inLanguage(language, indicator.unit),
+    kind: indicator.kind,
+    version,
+    page: publicUrl + paths.indicator.at(language, { indicator: indicator.id }),
+    sources: sources.map(({ title, address, licence }) => ({ title: inLanguage(language, title), address, licence })),
+    values: rowsOf(view).map(({ key, level, year, value, status, asOf, isOwn }) => ({
+      territory: key,
+      level,
+      name: names.get(key)?.name,
+      year,
+      value,
+      status,
+      asOf,
+      isOwnCalculation: isOwn,
+    })),
+  }
+}
+
+function statOf({ language, now }: Visit, view: IndicatorView) {
+  const { indicator, land, sources, years } = view
+  const t = text[language]
+  const rows = rowsOf(view)
+  const names = namesOf(language, land)
+  const asOf = rows
+    .map((row) => row.asOf)
+    .filter((one) => /^\d{4}-\d\d-\d\d$/.test(one))
+    .sort()
+  return jsonStat({
+    id: indicator.id,
+    label: inLanguage(language, indicator.name),
+    unit: inLanguage(language, indicator.unit),
+    decimals: indicator.decimals,
+    source: sourceLine(language, sources),
+    updated: asOf.at(-1) ?? now.toISOString().slice(0, 10),
+    places: [...names].map(([key, { name }]) => ({ key, name })),
+    years,
+    rows,
+    words: { place: t.columns.name, year: t.columns.year, statuses: t.statuses },
+  })
+}

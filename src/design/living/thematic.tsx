@@ -1,0 +1,87 @@
+import { Bars, SmallLines, TwoWayBars } from '../bars.tsx'
+import { Band, Col, Cols } from '../layout.tsx'
+import { CircleLegend, MapShapes, StepLegend, ThematicMap } from '../thematic.tsx'
+import { map } from './samples.ts'
+import { useSay } from './say.ts'
+
+/** The atlas's maps and charts. */
+export function LivingThematic() {
+  const say = useSay()
+  const unknown = say('keine Angabe', 'not known')
+  return (
+    <Band
+      title={say('Karten und Reihen des Atlas', 'The atlas’s maps and charts')}
+      intro={say('Grau heißt mehr oder weniger, Farbe heißt Ort.', 'Grey is more or less, colour is place.')}
+    >
+      <MapShapes drawing={map} />
+      <Cols>
+        <Col span={5}>
+          <ThematicMap
+            drawing={map}
+            id="living-steps"
+            title={say('Dichte der Kreise', 'Density of the districts')}
+            steps={{ S: 4, HN: 2, TÜ: 1 }}
+          />
+          <StepLegend
+            steps={[
+              { step: 1, words: say('unter 500', 'below 500') },
+              { step: 2, words: say('bis unter 2 000', 'to below 2,000') },
+              { step: 4, words: say('ab 2 000', '2,000 and more') },
+              { step: 'unknown', words: unknown },
+              { step: 'less', words: say('negativ', 'below zero') },
+            ]}
+          />
+        </Col>
+        <Col span={7}>
+          <ThematicMap
+            drawing={map}
+            id="living-circles"
+            title={say('Bevölkerung der Kreise', 'Population of the districts')}
+            circles={[
+              { key: 'S', radius: 40 },
+              { key: 'HN', radius: 20, isNegative: true },
+            ]}
+            isSmall
+          />
+          <CircleLegend width={730} circles={[{ radius: 40, label: '600' }]} />
+        </Col>
+      </Cols>
+      <LivingBars />
+    </Band>
+  )
+}
+
+function LivingBars() {
+  const say = useSay()
+  const unknown = say('keine Angabe', 'not known')
+  return (
+    <>
+      <Bars
+        caption={say('Dichte nach Kreisen', 'Density by district')}
+        words={{ name: say('Gebiet', 'Territory'), value: say('je km²', 'per km²') }}
+        mark={{ value: 356, label: say('gestrichelt: Mittel', 'dashed: mean') }}
+        rows={[
+          { key: 'S', region: 1, name: 'Stuttgart', value: 2939, text: '2939' },
+          { key: 'CW', region: 4, name: 'Calw', value: undefined, text: unknown },
+          { key: 'all', name: say('alle', 'all'), value: 356, text: '356', isFocus: true },
+        ]}
+      />
+      <TwoWayBars
+        caption={say('Hinein und hinaus', 'In and out')}
+        region={3}
+        words={{ into: say('hinein', 'in'), name: say('Gebiet', 'Territory'), out: say('hinaus', 'out'), unknown }}
+        rows={[
+          { key: 'S', region: 1, name: 'Stuttgart', into: 1360, out: 5090 },
+          { key: 'HN', region: 2, name: 'Heilbronn', into: 30, out: undefined },
+        ]}
+      />
+      <SmallLines
+        base={100}
+        lines={[
+          { key: 'S', region: 1, name: 'Stuttgart', values: [100, 99.6], text: '−0,4' },
+          { key: 'HN', region: 2, name: 'Heilbronn', values: [100, 102], text: '+2,0', isFocus: true },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,155 @@
+import type { ComponentChildren } from 'preact'
+import { useFrame } from '../platform/frame.ts'
+import { classes } from './classes.ts'
+import type { MapArea, MapDrawing } from './map.tsx'
+
+/** The rules that only pages with thematic maps and charts need. */
+export const AtlasStyle = () => <link rel="stylesheet" href={useFrame().asset('atlas.css')} />
+
+export type MapCircle = { key: string; radius: number; isNegative?: boolean }
+export type ThematicProps = {
+  drawing: MapDrawing
+  /** Unique on the page. */
+  id: string
+  /** What the map says, for those who do not see it. */
+  title: string
+  /** The step of each area, from 0 to 4; one without stays hatched, which is not zero. */
+  steps?: Readonly<Record<string, number>> | undefined
+  /** For counts: circles whose surface is the number. */
+  circles?: readonly MapCircle[] | undefined
+  /** Areas nothing is known of. */
+  unknown?: readonly string[] | undefined
+  /** The area the page is about. */
+  focus?: string | undefined
+  /** Small maps are without names. */
+  isSmall?: boolean
+}
+
+/** Districts in five greys, or with circles in the colour of their region: colour means place, never more or less. */
+export function ThematicMap({ drawing, id, title, isSmall, ...looks }: ThematicProps) {
+  return (
+    <div class={classes('map', 'thematic', isSmall && 'small')}>
+      <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} role="img" aria-labelledby={`${id}-title`}>
+        <title id={`${id}-title`}>{title}</title>
+        <Hatch id={id} />
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of shapes takes no focus */}
+        <g aria-hidden="true">
+          <Areas {...{ drawing, id }} {...looks} isSmall={isSmall === true} />
+          {looks.circles?.map((circle) => (
+            <Circle key={circle.key} circle={circle} area={drawing.areas.find(({ key }) => key === circle.key)} />
+          ))}
+          {!isSmall && drawing.areas.map((area) => <Name key={area.key} area={area} focus={looks.focus} />)}
+        </g>
+      </svg>
+    </div>
+  )
+}
+
+/** The shapes of a page's small maps, once: each of them then only names them. */
+export const MapShapes = ({ drawing }: { drawing: MapDrawing }) => (
+  <svg class="hide" width="0" height="0" aria-hidden="true">
+    <defs>
+      {drawing.areas.map(({ key, path }) => (
+        <path key={key} id={`area-${key}`} d={path} />
+      ))}
+    </defs>
+  </svg>
+)
+
+const Hatch = ({ id }: { id: string }) => (
+  <pattern id={`${id}-hatch`} width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <rect class="hatch" width="2.5" height="9" />
+  </pattern>
+)
+
+type AreasProps = Omit<ThematicProps, 'title'> & { isSmall: boolean }
+
+function Areas({ drawing, id, steps, unknown, focus, isSmall }: AreasProps) {
+  const isUnknown = (key: string) => (steps ? steps[key] === undefined : unknown?.includes(key) === true)
+  return drawing.areas.map(({ key, path }) => {
+    const look = classes(steps?.[key] === undefined ? 'land' : `step-${steps[key]}`, key === focus && 'focus')
+    const fill = isUnknown(key) ? `url(#${id}-hatch)` : undefined
+    return isSmall ? (
+      <use key={key} class={fill ? 'unknown' : look} fill={fill} href={`#area-${key}`} />
+    ) : (
+      <path key={key} class={fill ? 'unknown' : look} fill={fill} d={path} />
+    )
+  })
+}
+
+const Circle = ({ circle: { radius, isNegative }, area }: { circle: MapCircle; area: MapArea | undefined }) =>
+  area && (
+    <circle
+      class={isNegative ? 'symbol less' : 'symbol'}
+      data-region={area.region}
+      cx={area.middle[0]}
+      cy={area.middle[1]}
+      r={radius}
+    />
+  )
+
+const Name = ({ area: { key, label, middle }, focus }: { area: MapArea; focus: string | undefined }) => (
+  <text class={classes('halo', key === focus && 'strong')} x={middle[0]} y={middle[1]}>
+    {label}
+  </text>
+)
+
+export type LegendStep = { step: number | 'unknown' | 'less' | 'more'; words: ComponentChildren }
+
+/** What the steps of a map mean, and how many territories lie in each. */
+export const StepLegend = ({ steps, children }: { steps: readonly LegendStep[]; children?: ComponentChildren }) => (
+  <div class="thematic">
+    <ul class="legend">
+      {steps.map(({ step, words }) => (
+        <li key={step}>
+          <svg viewBox="0 0 32 16" aria-hidden="true">
+            <Swatch step={step} />
+          </svg>
+          <span>{words}</span>
+        </li>
+      ))}
+    </ul>
+    {children}
+  </div>
+)
+
+function Swatch({ step }: { step: LegendStep['step'] }) {
+  if (step === 'more' || step === 'less')
+    return <circle class={step === 'less' ? 'symbol less' : 'symbol'} cx="16" cy="8" r="7" />
+  if (step !== 'unknown') return <rect class={`step-${step}`} width="32" height="16" />
+  return (
+    <>
+      <path class="hatches" d="M2 16L16 2M10 16L24 2M18 16L32 2M26 16L32 10" />
+      <rect class="frame" width="32" height="16" />
+    </>
+  )
+}
+
+/** Circles of round numbers beside each other, so that those on the map can be read. */
+export function CircleLegend({
+  circles,
+  width,
+}: {
+  circles: readonly { radius: number; label: string }[]
+  width: number
+}) {
+  const most = Math.max(1, ...circles.map(({ radius }) => radius))
+  const size = Math.round(most * 2 + 4)
+  return (
+    <div class="thematic circles">
+      <svg viewBox={`0 0 ${width} ${size}`} aria-hidden="true">
+        {circles.map(({ radius, label }, index) => {
+          const x = circles.slice(0, index).reduce((sum, one) => sum + one.radius * 2 + 150, radius + 2)
+          return (
+            <g key={label}>
+              <circle class="symbol" cx={x} cy={size / 2} r={radius} />
+              <text x={x + radius + 12} y={size / 2}>
+                {label}
+              </text>
+            </g>
+          )
+        })}
+      </svg>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { aRegion } from './congress.ts'
+import type { World } from './world.ts'
+
+const words = (de: string) => ({ de, en: de })
+
+/** Two districts of Heilbronn-Franken with their people, a published load of values, and commuters between them. */
+export async function anAtlas(world: World) {
+  const { db, clock } = world
+  const regionId = await aRegion(world)
+  const place = { regionId, kind: 'district', latitude: 49, longitude: 9 } as const
+  await db
+    .insertInto('districts')
+    .values([
+      { ...place, key: '08121', name: 'Heilbronn', kind: 'city', label: 'Stadt Heilbronn', short: 'HN' },
+      { ...place, key: '08126', name: 'Hohenlohekreis', label: 'Hohenlohekreis', short: 'KÜN', latitude: 49.3 },
+    ])
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await db
+    .insertInto('sources')
+    .values({ id: 'amt', title: words('Amt für Zahlen') })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await db
+    .insertInto('indicators')
+    .values({
+      id: 'population',
+      position: 1,
+      topic: 'people',
+      name: words('Bevölkerung'),
+      definition: words('Menschen mit Hauptwohnung'),
+      unit: words('Menschen'),
+      kind: 'count',
+      aggregation: 'sum',
+    })
+    .execute()
+  const load = (kind: 'values' | 'commuters') =>
+    db
+      .insertInto('dataVersions')
+      .values({ kind, sourceId: 'amt', createdAt: clock.now, publishedAt: clock.now, asOf: '2025-12-31' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+  const [{ id: versionId }, { id: flows }] = [await load('values'), await load('commuters')]
+  const own = { versionId, indicatorId: 'population', year: 2025, asOf: '2025-12-31' }
+  await db
+    .insertInto('indicatorValues')
+    .values([
+      { ...own, districtKey: '08121', value: 132_516 },
+      { ...own, districtKey: '08126', value: 115_601 },
+    ])
+    .execute()
+  await db.insertInto('flows').values({ versionId: flows, home: '08126', work: '08121', people: 120 }).execute()
+  return { indicator: 'population', territory: '08121' }
+}

@@ -2,6 +2,7 @@ import { letGo } from '../../files/index.ts'
 import { changedOf } from '../../platform/changed-values.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
+import type { NewSource } from '../../region/index.ts'
 import { installation } from '../../region/index.ts'
 import type { EditionRow } from '../matters/edition.ts'
 import {
@@ -11,7 +12,6 @@ import {
   type SpeakerInput,
   sessionValues,
 } from '../matters/session.ts'
-import type { NewSource } from '../matters/source.ts'
 import { lastsDays, peopleIn } from '../model.ts'
 import { markOfOverlaps, overlapsOf } from '../queries/overlaps.ts'
 import { bookedBy, setSeats } from './capacity.ts'

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
+import { type NewSource, sourceIdOf } from '../../region/index.ts'
 import { type EventKind, isPossible, outcomeOf, stateOf, type Verdict } from '../model.ts'
 import { locked, recorded, touchedAt } from './pieces.ts'
-import { type NewSource, sourceIdOf } from './sources.ts'
 
 export type EventInput = {
   piece: string

@@ -5,10 +5,9 @@ import { changedOf } from '../../platform/changed-values.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { firstFree, slugFrom } from '../../platform/slug.ts'
 import { type Change, demand, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
-import { districts } from '../../region/index.ts'
+import { districts, type NewSource, sourceIdOf } from '../../region/index.ts'
 import type { Kind, OrganisationPart } from '../model.ts'
 import { may, mayChange, mayWork } from '../permissions.ts'
-import { type NewSource, sourceIdOf } from './sources.ts'
 
 /** What is said about a piece. */
 export type PieceInput = {

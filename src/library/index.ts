@@ -1,6 +1,7 @@
 import { inLanguage, langOf } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import type { Visit } from '../platform/visit.ts'
+import { found, suggest } from './found.ts'
 import { drawDocument, endEmbargoes, readDocument } from './jobs.ts'
 import { foreign, kindText } from './pages/words.tsx'
 import { paths } from './paths.ts'
@@ -42,6 +43,8 @@ export const library = room({
   },
   clock: [{ at: '0 * * * *', job: 'endEmbargoes' }],
   jobs: { drawDocument, endEmbargoes, readDocument },
+  found,
+  suggest,
   async sitemap(visit) {
     const documents = await latest(visit, mostInSitemap)
     return [paths.library.inBoth(), ...documents.map(({ slug }) => paths.document.inBoth({ document: slug }))]

@@ -5,6 +5,7 @@ import {
   LastStop,
   List,
   More,
+  Note,
   Notice,
   Page,
   Pagination,
@@ -66,7 +67,10 @@ export function OfficePage({ form, rows, page, pages, zone, taken, left, isRemov
           </LastStop>
         </PostForm>
         <DocumentsTable rows={rows} zone={zone} />
-        <More href={paths.subjects.at(language)}>{o.subjects.title}</More>
+        <Note>
+          <More href={paths.subjects.at(language)}>{o.subjects.title}</More>{' '}
+          <More href={paths.ownCollections.at(language)}>{t.collections.title}</More>
+        </Note>
         <Pagination
           page={page}
           pages={pages}

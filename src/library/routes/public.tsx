@@ -23,6 +23,7 @@ import { coversOf } from '../queries/covers.ts'
 import { allSubjects, type Document, documentAt, textOf, type Version } from '../queries/documents.ts'
 import { hitsPerPage, type Search, search } from '../queries/search.ts'
 import { within } from '../queries/within.ts'
+import { collectionRoutes } from './collections.tsx'
 import { feedOf } from './feed.ts'
 
 /** The library, its documents and their text. */
@@ -62,6 +63,7 @@ export function publicRoutes(web: Web) {
 
   web.get(paths.barriers, async (visit) => ({ page: <BarriersPage documents={await barriers(visit)} /> }))
 
+  collectionRoutes(web)
   documentRoutes(web)
   pictureRoutes(web)
   partRoutes(web)

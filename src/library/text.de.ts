@@ -6,6 +6,7 @@ export const de = {
   home: 'Start',
   library: 'Bibliothek',
   crumb: 'Verwaltung',
+  documents: 'Dokumente',
   lead: 'Studien, Dokumentationen und Papiere der Region. Die Suche findet auch, was auf Seite 83 steht.',
   example: 'Beispiel: für diese Installation gemacht',
   search: {
@@ -15,6 +16,9 @@ export const de = {
     type: 'Art',
     year: 'Jahr',
     subject: 'Thema',
+    region: 'Region',
+    congress: 'Kongress',
+    access: 'Zugang',
     language: 'Sprache',
     all: 'alle',
     sort: 'Reihenfolge',
@@ -22,6 +26,8 @@ export const de = {
     found: (count: number) => (count === 0 ? 'Nichts gefunden' : `${documentsOf(count)} gefunden`),
     allOf: documentsOf,
     none: 'Prüfen Sie die Schreibweise, nehmen Sie weniger Wörter oder heben Sie die Auswahl auf.',
+    everything: (count: number) =>
+      `Alle ${count.toLocaleString('de-DE')} Dokumente, nach Jahr, Thema und Region zu wählen`,
     loose: 'Alle Wörter zusammen stehen in keinem Dokument. Diese enthalten einige davon.',
     empty: 'Noch ist nichts veröffentlicht',
     clear: 'Suche aufheben',
@@ -60,6 +66,7 @@ export const de = {
       count: (count: number) => (count === 1 ? '1 Abschnitt' : `${count} Abschnitte`),
     },
   },
+  accesses: { public: 'Für alle', members: 'Nur mit Konto' },
   languages: { de: 'Deutsch', en: 'Englisch', fr: 'Französisch' },
   licences: {
     'all-rights-reserved': 'Alle Rechte vorbehalten',

@@ -7,6 +7,7 @@ export const en: typeof de = {
   home: 'Home',
   library: 'Library',
   crumb: 'Office',
+  documents: 'Documents',
   lead: 'Studies, documentation and papers of the region. The search also finds what stands on page 83.',
   example: 'Example: made for this installation',
   search: {
@@ -16,6 +17,9 @@ export const en: typeof de = {
     type: 'Kind',
     year: 'Year',
     subject: 'Subject',
+    region: 'Region',
+    congress: 'Congress',
+    access: 'Access',
     language: 'Language',
     all: 'all',
     sort: 'Order',
@@ -23,6 +27,7 @@ export const en: typeof de = {
     found: (count) => (count === 0 ? 'Nothing found' : `${documentsOf(count)} found`),
     allOf: documentsOf,
     none: 'Please check the spelling, use fewer words, or clear the selection.',
+    everything: (count) => `All ${count.toLocaleString('en-GB')} documents, to be narrowed by year, subject and region`,
     loose: 'No document holds all of these words. These hold some of them.',
     empty: 'Nothing has been published yet',
     clear: 'Clear the search',
@@ -49,6 +54,7 @@ export const en: typeof de = {
     sheet: { no: (no) => `Sheet ${no}`, count: (count) => (count === 1 ? '1 sheet' : `${count} sheets`) },
     part: { no: (no) => `Part ${no}`, count: (count) => (count === 1 ? '1 part' : `${count} parts`) },
   },
+  accesses: { public: 'For everybody', members: 'With an account only' },
   languages: { de: 'German', en: 'English', fr: 'French' },
   licences: {
     'all-rights-reserved': 'All rights reserved',

@@ -1,6 +1,6 @@
 import type { CoverPicture } from '../../design/index.tsx'
+import type { Marked } from '../../platform/finding.ts'
 import type { Language } from '../../platform/language.ts'
-import type { Marked } from '../../search/index.ts'
 import { firstOf, isLicence, licences, pagesTogether } from '../model/document.ts'
 import { coverName, coverWidth, pictureWidth } from '../model/reading.ts'
 import { anchorOf, paths } from '../paths.ts'

@@ -1,7 +1,7 @@
 import type { Visit } from '../../platform/visit.ts'
-import { asked, guesser, isAsked, type Question } from '../../search/index.ts'
+import { asked, guesser, isAsked, marker, type Question } from '../../search/index.ts'
 import { passages, placeOf, scattered, textsOf } from './passages.ts'
-import { marker, type PageHit } from './search.ts'
+import type { PageHit } from './search.ts'
 
 const mostPages = 100
 
@@ -18,7 +18,7 @@ export async function within(visit: Visit, id: string, question: Question): Prom
   const marked = await marker(
     visit,
     query,
-    guesses.map((one) => one.guess),
+    guesses.flatMap((one) => one.guess.words),
   )
-  return guesses.map((one) => ({ page: one.page, sentence: marked(one.guess) }))
+  return guesses.map((one) => ({ page: one.page, sentence: marked(one.guess.sentence) }))
 }

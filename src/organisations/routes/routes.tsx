@@ -21,7 +21,14 @@ export function routes(web: Web, rooms: readonly Room[]) {
     const isNarrowed = Boolean(query.q || query.art || query.kreis)
     return <RegisterPage {...{ kind, rows, isNarrowed }} districts={places} form={startWith(query)} />
   }
-  web.get(paths.register, async (visit, { query }) => ({ page: await list(visit, 'public', query) }))
+  web.get(
+    paths.register,
+    async (visit, { query }) => {
+      if (query.q) visit.uncached()
+      return { page: await list(visit, 'public', query) }
+    },
+    'searches',
+  )
   web.get(paths.organisation, async (visit, { params }) => {
     const organisation = await organisationAt(visit, params.organisation)
     const related = await relatedTo(visit, rooms, [organisation.id])

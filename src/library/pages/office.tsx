@@ -1,11 +1,11 @@
 import {
+  Actions,
   ButtonLink,
   ErrorSummary,
   FileField,
   LastStop,
   List,
   More,
-  Note,
   Notice,
   Page,
   Pagination,
@@ -67,10 +67,10 @@ export function OfficePage({ form, rows, page, pages, zone, taken, left, isRemov
           </LastStop>
         </PostForm>
         <DocumentsTable rows={rows} zone={zone} />
-        <Note>
-          <More href={paths.subjects.at(language)}>{o.subjects.title}</More>{' '}
+        <Actions>
+          <More href={paths.subjects.at(language)}>{o.subjects.title}</More>
           <More href={paths.ownCollections.at(language)}>{t.collections.title}</More>
-        </Note>
+        </Actions>
         <Pagination
           page={page}
           pages={pages}

@@ -2,8 +2,8 @@ import { editions } from '../../congress/index.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { slugFrom } from '../../platform/slug.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
+import { mustKeep } from '../permissions.ts'
 import { idsAt } from '../queries/collections.ts'
-import { mustKeep } from './documents.ts'
 
 export type CollectionInput = {
   /** Empty: made from the title. */

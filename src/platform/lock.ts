@@ -38,6 +38,23 @@ export function runningProblem(dataFolder: string): Problem | undefined {
   return pid && startOf(pid) === started ? runsAlready(dataFolder, pid) : undefined
 }
 
+type Running = { publicUrl: string; host: string; port: number }
+
+/** Leaves beside the lock where the program that holds this folder answers. It counts only while that program lives. */
+export function announce(dataFolder: string, { publicUrl, host, port }: Running) {
+  const holder = read(join(dataFolder, 'lock'))
+  writeFileSync(join(dataFolder, 'running'), JSON.stringify({ holder, publicUrl, host, port }), { mode: 0o600 })
+}
+
+/** Where the program that holds this folder answers; undefined while none does. */
+export function announced(dataFolder: string): Running | undefined {
+  const held = read(join(dataFolder, 'lock'))
+  const text = held && runningProblem(dataFolder) && read(join(dataFolder, 'running'))
+  if (!text) return undefined
+  const { holder, ...where } = JSON.parse(text) as Running & { holder: string }
+  return holder === held ? where : undefined
+}
+
 function linked(draft: string, file: string) {
   try {
     linkSync(draft, file)

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeOf, Problem } from './problem.ts'
+import { writeWhole } from './secrets.ts'
 
 /**
  * Takes the data folder for this process until `release`. A holder that was killed counts as gone: a process is known
@@ -43,7 +44,7 @@ type Running = { publicUrl: string; host: string; port: number }
 /** Leaves beside the lock where the program that holds this folder answers. It counts only while that program lives. */
 export function announce(dataFolder: string, { publicUrl, host, port }: Running) {
   const holder = read(join(dataFolder, 'lock'))
-  writeFileSync(join(dataFolder, 'running'), JSON.stringify({ holder, publicUrl, host, port }), { mode: 0o600 })
+  writeWhole(join(dataFolder, 'running'), JSON.stringify({ holder, publicUrl, host, port }))
 }
 
 /** Where the program that holds this folder answers; undefined while none does. */

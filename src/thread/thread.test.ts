@@ -221,10 +221,10 @@ test('the search over all rooms finds and suggests what is published, by its wor
   await aPiece(world, 'project', { slug: 'verbund', title: { de: 'Hochwasser im Verbund' } })
   await aPiece(world, 'project', { slug: 'geheim', title: { de: 'Hochwasser geheim' }, publishedAt: null })
   const { body } = await world.get('/suche?q=Hochwasser')
-  expect([...body.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, name]) => name)).toEqual(['Ergebnisse (1)', 'Projekte (1)'])
+  expect([...body.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, name]) => name)).toEqual(['Projekte (1)', 'Ergebnisse (1)'])
   expect([...body.matchAll(/href="\/(?:ergebnisse|projekte)\/([a-z]+)"/g)].map(([, slug]) => slug)).toEqual([
-    'pegel',
     'verbund',
+    'pegel',
   ])
   expect((await world.get('/suche/vorschlaege?q=Hochw')).json()).toEqual([
     { text: 'Hochwasser im Verbund', href: '/projekte/verbund' },

@@ -200,6 +200,7 @@ table document_pages
   constraint document_pages_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES document_versions(document_id, version) ON DELETE CASCADE
   constraint document_pages_page_check CHECK ((page > 0))
   constraint document_pages_pkey PRIMARY KEY (document_id, version, page)
+  index document_pages_pairs using gin (word_pairs(words))
   index document_pages_words using gin (words)
   TRIGGER document_pages_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
@@ -325,6 +326,7 @@ table documents
   index documents_dated using btree (dated desc nulls last, published_at desc, id)
   index documents_edition using btree (edition_id)
   index documents_session using btree (session_id)
+  index documents_title using gin (folded(title) gin_trgm_ops)
   index documents_words using gin (words)
   TRIGGER documents_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
   CONSTRAINT TRIGGER documents_words_added AFTER INSERT DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION document_words_stale('id')
@@ -437,6 +439,7 @@ table editions
   constraint editions_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
   constraint editions_state_by_hand_check CHECK ((state_by_hand = ANY (ARRAY['draft'::text, 'announced'::text, 'open'::text, 'closed'::text, 'held'::text, 'documented'::text])))
   unique index editions_number using btree (series_id, number) where (not is_example)
+  index editions_words using gin (bilingual_words((title)::jsonb, (text)::jsonb, ((((coalesce(((theme)::jsonb ->> 'de'::text), ''::text) || ' '::text) || coalesce(((theme)::jsonb ->> 'en'::text), ''::text)) || ' '::text) || coalesce(town, ''::text))))
   TRIGGER editions_changed AFTER INSERT OR DELETE OR UPDATE OF title, theme, motto, text, sort_on, starts_at, ends_at, doors_at, date_text, town, venue, address, latitude, longitude, district_key, region_id, arrival, step_free, host_note, groups_note, programme_note, is_example, announced_at, opens_at, closes_at, documented_at, state_by_hand, capacity_id, slug, number, version OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Asked changes of the address of a registration; the newest open one can be confirmed.
@@ -703,6 +706,7 @@ table page_versions
   constraint page_versions_page_id_fkey FOREIGN KEY (page_id) REFERENCES pages(id) ON DELETE CASCADE
   constraint page_versions_pkey PRIMARY KEY (page_id, version)
   constraint page_versions_version_check CHECK ((version > 0))
+  index page_versions_words using gin (bilingual_words((title)::jsonb, (text)::jsonb, ''::text))
   TRIGGER page_versions_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Pages the office writes. Their text lies in page_versions.
@@ -1054,6 +1058,7 @@ table sessions
   constraint sessions_pkey PRIMARY KEY (id)
   constraint sessions_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
   index sessions_edition using btree (edition_id, starts_at, "position")
+  index sessions_words using gin (bilingual_words((title)::jsonb, (abstract)::jsonb, ''::text))
   TRIGGER sessions_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- One-time links that sign a person in.
@@ -1110,6 +1115,7 @@ table speakers
   constraint speakers_pkey PRIMARY KEY (id)
   constraint speakers_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE
   index speakers_session using btree (session_id)
+  index speakers_words using gin (both_words(((name || ' '::text) || coalesce(organisation, ''::text))))
   TRIGGER speakers_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- The vocabulary of subjects that documents are about.
@@ -1166,6 +1172,7 @@ table working_groups
   constraint working_groups_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
   constraint working_groups_pkey PRIMARY KEY (id)
   constraint working_groups_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  index working_groups_words using gin (bilingual_words((name)::jsonb, (text)::jsonb, leads))
   TRIGGER working_groups_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 CREATE OR REPLACE FUNCTION public.announce_change()
@@ -1177,12 +1184,21 @@ begin
   return null;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.bilingual_words(heading jsonb, body jsonb, more text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE COST 2000
+AS $function$
+  select setweight(public.both_words(coalesce(heading ->> 'de', '') || ' ' || coalesce(heading ->> 'en', '')), 'A')
+    || setweight(public.both_words(coalesce(body ->> 'de', '') || ' ' || coalesce(body ->> 'en', '') || ' ' || coalesce(more, '')), 'C')
+$function$
+
 CREATE OR REPLACE FUNCTION public.both_words(source text)
  RETURNS tsvector
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-  select to_tsvector('german', worded(source)) || to_tsvector('english', folded(worded(source)))
+  select to_tsvector('german', public.worded(source)) || to_tsvector('english', public.folded(public.worded(source)))
 $function$
 
 CREATE OR REPLACE FUNCTION public.document_words_stale()
@@ -1192,6 +1208,26 @@ AS $function$
 begin
   perform gather_words((to_jsonb(new) ->> tg_argv[0])::uuid);
   return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.documents_with(any_of text[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE ROWS 500
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  return query select document_id from public.document_words where words && any_of;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.documents_with_all(all_of text[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE ROWS 500
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  return query select document_id from public.document_words where words @> all_of;
 end $function$
 
 CREATE OR REPLACE FUNCTION public.folded(source text)
@@ -1251,13 +1287,59 @@ $function$
 
 CREATE OR REPLACE FUNCTION public.page_words(source text)
  RETURNS tsvector
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+declare
+  plain text := public.worded(source);
+  german integer := public.times_of('und', source) + public.times_of('der', source) + public.times_of('die', source) + public.times_of('ist', source) + public.times_of('mit', source);
+  english integer := public.times_of('and', source) + public.times_of('the', source) + public.times_of('of', source) + public.times_of('is', source) + public.times_of('to', source);
+  words tsvector := case when german > english then to_tsvector('german', plain)
+    when english > german then to_tsvector('english', public.folded(plain))
+    else to_tsvector('german', plain) || to_tsvector('english', public.folded(plain)) end;
+begin
+  return words || coalesce((select array_to_tsvector(array_agg(lexeme || '²')
+      || coalesce(array_agg(lexeme || '⁴') filter (where cardinality(positions) >= 4), '{}'))
+    from unnest(words) where cardinality(positions) >= 2), '');
+end $function$
+
+CREATE OR REPLACE FUNCTION public.pages_with(wanted tsquery, at_most integer)
+ RETURNS TABLE(of_document uuid, of_version integer, no integer)
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE ROWS 500
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  return query select document_id, version, page from public.document_pages where words @@ wanted limit at_most;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.pages_with_pairs(pairs integer[], at_most integer)
+ RETURNS TABLE(of_document uuid, of_version integer, no integer)
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE ROWS 500
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  return query select document_id, version, page from public.document_pages where public.word_pairs(words) @> pairs limit at_most;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.times_of(word text, source text)
+ RETURNS integer
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-  select words || coalesce((select array_to_tsvector(array_agg(lexeme || '²') || coalesce(array_agg(lexeme || '⁴') filter (where cardinality(positions) >= 4), '{}'))
-    from unnest(words) where cardinality(positions) >= 2), '')
-  from (select case when length(german) < 25 then german || english when length(german) <= length(english) then german else english end as words
-    from (select to_tsvector('german', worded(source)) as german, to_tsvector('english', folded(worded(source))) as english) both_languages) chosen
+  select (length(source) - length(replace(source, ' ' || word || ' ', ''))) / (length(word) + 2)
+$function$
+
+CREATE OR REPLACE FUNCTION public.word_pairs(words tsvector)
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT COST 2000
+AS $function$
+  select coalesce(array_agg(distinct hashtext(before || ' ' || lexeme)), '{}') from (
+    select lexeme, lag(lexeme) over ordered as before, place - lag(place) over ordered as apart
+    from unnest(words) w, unnest(w.positions) place window ordered as (order by place, lexeme)) following
+  where apart between 1 and 4
 $function$
 
 CREATE OR REPLACE FUNCTION public.worded(source text)
@@ -1265,6 +1347,8 @@ CREATE OR REPLACE FUNCTION public.worded(source text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-  select translate(source, '-_/.:@+&''’éèêëáàâãåíìîïóòôõøúùûçñÉÈÊËÁÀÂÃÅÍÌÎÏÓÒÔÕØÚÙÛÇÑ',
-    '          eeeeaaaaaiiiiooooouuucneeeeaaaaaiiiiooooouuucn')
+  select case when source ~ '[éèêëáàâãåíìîïóòôõøúùûçñÉÈÊËÁÀÂÃÅÍÌÎÏÓÒÔÕØÚÙÛÇÑ]'
+    then translate(source, '-_/.:@+&''’éèêëáàâãåíìîïóòôõøúùûçñÉÈÊËÁÀÂÃÅÍÌÎÏÓÒÔÕØÚÙÛÇÑ',
+      '          eeeeaaaaaiiiiooooouuucneeeeaaaaaiiiiooooouuucn')
+    else translate(source, '-_/.:@+&''’', '          ') end
 $function$

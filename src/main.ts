@@ -28,6 +28,7 @@ import { type Web, web } from './platform/web.tsx'
 import { visitOf } from './platform/web-visit.ts'
 import { installation, mailLook, region } from './region/index.ts'
 import { registration } from './registration/index.ts'
+import { search } from './search/index.ts'
 import { fill, firstLink } from './setup.ts'
 import { errorPage, frameOf, site } from './site/index.ts'
 import { thread } from './thread/index.ts'
@@ -36,6 +37,7 @@ import { thread } from './thread/index.ts'
 const ownRooms: readonly Room[] = [
   people,
   region,
+  search,
   organisations,
   files,
   congress,
@@ -59,6 +61,7 @@ export type HouseInput = {
   /** Addresses of proxies whose X-Forwarded-For is believed; none by default. */
   trustProxy: string[] | false
   writesPerMinute: number
+  searchesPerMinute?: number
   /** Whether pages are kept for signed-out visitors. */
   isCaching?: boolean
   connections?: number
@@ -115,6 +118,7 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
     frame: frameOf(input.asset, rooms),
     errorPage,
     writesPerMinute: input.writesPerMinute,
+    searchesPerMinute: input.searchesPerMinute ?? 120,
   }
   await bodies(app, async (request) => (await visitOf(parts, request, 'de')).person.kind === 'person')
   const site = web(parts)

@@ -24,7 +24,13 @@ export type Fields = Record<string, string | readonly string[]>
  * words; rooms add their own beside their tests.
  */
 export async function openWorld(
-  options: { now?: Date; isCaching?: boolean; writesPerMinute?: number; rooms?: readonly Room[] } = {},
+  options: {
+    now?: Date
+    isCaching?: boolean
+    writesPerMinute?: number
+    searchesPerMinute?: number
+    rooms?: readonly Room[]
+  } = {},
 ) {
   const templateUrl = inject('postgres')
   const name = `test_${randomUUID().replaceAll('-', '')}`
@@ -50,6 +56,7 @@ export async function openWorld(
     mailFrom: 'Metropol <office@region.example>',
     trustProxy: false,
     writesPerMinute: options.writesPerMinute ?? 100_000,
+    searchesPerMinute: options.searchesPerMinute ?? 100_000,
     isCaching: options.isCaching ?? false,
     moreRooms: options.rooms ?? [],
   })

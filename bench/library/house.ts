@@ -6,9 +6,9 @@ import pg from 'pg'
 import { pino } from 'pino'
 
 import { openHouse } from '../../src/main.ts'
-import { slugFrom } from '../../src/platform/dated.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { startPostgres } from '../../src/platform/postgres.ts'
+import { slugFrom } from '../../src/platform/slug.ts'
 import type { Source } from './corpus.ts'
 
 export type Measured = Awaited<ReturnType<typeof openMeasured>>
@@ -18,8 +18,11 @@ export async function openMeasured() {
   const folder = mkdtempSync(join(tmpdir(), 'metropol-bench-'))
   chmodSync(folder, 0o755)
   const places = { folder: join(folder, 'db'), logFolder: join(folder, 'log') }
-  const server = await startPostgres({ ...places, password: 'bench' })
-  await migrate(server.url)
+  // BENCH_URL: a database that an earlier run filled and kept.
+  const server = process.env.BENCH_URL
+    ? { url: process.env.BENCH_URL, stop: async () => undefined }
+    : await startPostgres({ ...places, password: 'bench' })
+  if (!process.env.BENCH_URL) await migrate(server.url)
   const open = await openHouse({
     databaseUrl: server.url,
     house: { publicUrl: 'http://localhost', key: Buffer.alloc(32, 7), data: folder },
@@ -29,13 +32,14 @@ export async function openMeasured() {
     mailFrom: 'Metropol <office@region.example>',
     trustProxy: false,
     writesPerMinute: 1_000_000,
+    searchesPerMinute: 1_000_000,
     isCaching: false,
   })
   await open.app.ready()
   const client = new pg.Client(server.url)
   await client.connect()
   return {
-    ...{ open, client, folder },
+    ...{ open, client, folder, url: server.url },
     get: async (path: string) => (await open.app.inject({ method: 'GET', url: path })).body,
     async leave() {
       await client.end()

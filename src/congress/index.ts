@@ -5,6 +5,7 @@ import { attention } from './attention.ts'
 import { paths } from './paths.ts'
 import { may } from './permissions.ts'
 import { namesOfEditions, namesOfSessions } from './queries/editions.ts'
+import { found, suggest } from './queries/found.ts'
 import { relatedTo } from './queries/related.ts'
 import { sitemap } from './queries/sitemap.ts'
 import { editingRoutes } from './routes/editing.tsx'
@@ -44,6 +45,8 @@ export const congress = room({
     publicRoutes(web, rooms)
     editingRoutes(web)
   },
+  found,
+  suggest,
   sitemap,
   attention,
   related: relatedTo,

@@ -55,11 +55,16 @@ function Brand({ kind }: Kind) {
 
 /** Small links: on public pages those for who reads otherwise, in the office the way out to the public pages. */
 function Aids({ kind }: Kind) {
-  const { aids, alternate, language } = useFrame()
+  const { aids, alternate, language, search } = useFrame()
   const t = useText()
   const links = kind === 'office' ? [{ href: home.at(language), label: t.toSite }] : aids
   return (
     <ul>
+      {search && (
+        <li class="other">
+          <MenuLink link={search} />
+        </li>
+      )}
       {links.map((link) => (
         <li key={link.href}>
           <MenuLink link={link} />

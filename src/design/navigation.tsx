@@ -143,12 +143,12 @@ function PageNumber({
   )
 }
 
-type SearchProps = { action: string; label: string; children: ComponentChildren }
+type SearchProps = { action: string; label: string; suggestions?: string; children: ComponentChildren }
 
-/** One field to search with, sent as the page's own query. */
-export const SearchBar = ({ action, label, children }: SearchProps) => (
+/** One field to search with, sent as the page's own query. `suggestions`: where an island asks while somebody types. */
+export const SearchBar = ({ action, label, suggestions, children }: SearchProps) => (
   <search>
-    <form class="filter" method="get" action={action}>
+    <form class="filter" method="get" action={action} data-suggestions={suggestions}>
       <FilterContext.Provider value={true}>{children}</FilterContext.Provider>
       <div class="acts">
         <Button>{label}</Button>

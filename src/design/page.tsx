@@ -66,6 +66,14 @@ function DocumentHead({ title, lead, description, meta, kind, hasProblems, frame
       <title>{`${hasProblems ? t.titleError(plain) : plain} – ${frame.installation.short}`}</title>
       {about && <meta name="description" content={about} />}
       {kind === 'office' ? <meta name="robots" content="noindex" /> : <Addresses frame={frame} />}
+      {frame.search && (
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title={frame.installation.short}
+          href={frame.search.description}
+        />
+      )}
       {meta}
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href={frame.asset('icon.svg')} type="image/svg+xml" />

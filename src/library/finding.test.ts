@@ -130,6 +130,14 @@ const places = [
   '/bibliothek/neues.atom',
   '/bibliothek/neues.atom?q=Fusionsreaktor',
   '/sitemap.xml',
+  '/suche?q=Fusionsreaktor',
+  '/suche?q=Fusionsreaktorik',
+  '/suche?q=am+Neckar',
+  '/en/search?q=Fusion',
+  '/suche/vorschlaege?q=fusi',
+  '/suche/vorschlaege?q=neckar',
+  '/bibliothek?zugang=members',
+  '/bibliothek?seite=2',
 ]
 
 for (const [what, values] of Object.entries({

@@ -1,6 +1,7 @@
 import { inLanguage, langOf } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import type { Visit } from '../platform/visit.ts'
+import { found, suggest } from './found.ts'
 import { drawDocument, endEmbargoes, readDocument } from './jobs.ts'
 import { foreign, kindText } from './pages/words.tsx'
 import { paths } from './paths.ts'
@@ -17,6 +18,7 @@ export { addDocument, publishDocument } from './commands/documents.ts'
 export { addVersion } from './commands/versions.ts'
 export type { DocumentInput } from './model/document.ts'
 export { paths as libraryPaths } from './paths.ts'
+export { readable as readableDocuments } from './permissions.ts'
 
 /** The newest documents of congresses, as a list shows them, each leading to its record. */
 export async function latestResults(visit: Visit, atMost: number) {
@@ -31,7 +33,6 @@ export async function latestResults(visit: Visit, atMost: number) {
   }))
 }
 
-const inBoth = (at: (language: 'de' | 'en') => string) => ({ de: at('de'), en: at('en') })
 const mostInSitemap = 10_000
 
 export const library = room({
@@ -42,12 +43,11 @@ export const library = room({
   },
   clock: [{ at: '0 * * * *', job: 'endEmbargoes' }],
   jobs: { drawDocument, endEmbargoes, readDocument },
+  found,
+  suggest,
   async sitemap(visit) {
     const documents = await latest(visit, mostInSitemap)
-    return [
-      inBoth((language) => paths.library.at(language)),
-      ...documents.map(({ slug }) => inBoth((language) => paths.document.at(language, { document: slug }))),
-    ]
+    return [paths.library.inBoth(), ...documents.map(({ slug }) => paths.document.inBoth({ document: slug }))]
   },
   named: async (visit, ids) =>
     (await namesOf(visit, ids)).map(({ id, slug, title }) => ({

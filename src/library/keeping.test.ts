@@ -203,5 +203,24 @@ test('citations come as BibTeX, RIS and CSL-JSON, and as APA on the page', async
     },
   ])
   expect((await world.get(`/bibliothek/${slug}`)).body).toContain('Beispiel, J. (2022). Räume &amp; Wege. Verband.')
+  const page = (await world.get(`/bibliothek/${slug}`)).body
+  const iso =
+    'BEISPIEL, Jana, 2022. Räume &amp; Wege [online]. Verband, 2022-05. Verfügbar unter: http://localhost/bibliothek/'
+  expect(page).toContain(iso + slug)
   expect((await world.get(`/bibliothek/${slug}/zitat/exe`)).statusCode).toBe(404)
+})
+
+test('a document is searched in itself, and a link to a place leads to the version that was read', async ({
+  world,
+}) => {
+  const pages = ['Der Anfang.', 'Im Neckartal fahren viele Züge.', 'Ein Zug fährt durch das Neckartal.', 'Schluss.']
+  const { id, slug } = await aDocument(world, { pages })
+  const { body } = await world.get(`/bibliothek/${slug}/text?q=Neckartal`)
+  const found = body.slice(body.indexOf('Gefunden: 2 Seiten'), body.indexOf('id="seite-1"'))
+  expect([...found.matchAll(/#seite-(\d)/g)].map(([, page]) => page)).toEqual(['2', '3'])
+  expect(found).toContain('<mark>Neckartal</mark>')
+  expect(body).toContain(`href="/bibliothek/${slug}/text?fassung=1&amp;ab=1#seite-2"`)
+  expect((await world.get(`/bibliothek/${slug}/text?q=Wasserstoff`)).body).toContain('Nichts gefunden')
+  await aVersion(world, id, ['Ganz neu.'], 2)
+  expect((await world.get(`/bibliothek/${slug}/text?fassung=1&ab=1`)).body).toContain('viele Züge')
 })

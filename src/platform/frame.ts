@@ -17,6 +17,8 @@ export type Frame = {
   /** The regions in the order of their lines, numbered from 1. */
   regions: readonly { no: number; name: string }[]
   menu: readonly Link[]
+  /** The search over everything, and its description for browsers (OpenSearch). */
+  search?: (Link & { description: string }) | undefined
   /** Small links on top: plain language, sign language. The other language is added from `alternate`. */
   aids: readonly Link[]
   footer: { links: readonly Link[]; notes: readonly string[] }

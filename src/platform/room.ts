@@ -1,3 +1,4 @@
+import type { Findings, Suggestion } from './finding.ts'
 import type { Link } from './frame.ts'
 import type { Job } from './job.ts'
 import type { Language } from './language.ts'
@@ -54,6 +55,10 @@ export type Room = {
   related?: (visit: Visit, ids: readonly string[]) => Promise<readonly Related[]>
   /** What the office should look at. */
   attention?: (visit: Visit) => Promise<readonly Attention[]>
+  /** What a search finds here for these words as they were typed, of what the visitor may see; at most so many of each. */
+  found?: (visit: Visit, typed: string, atMost: number) => Promise<readonly Findings[]>
+  /** Titles of what the visitor may see with words that begin like these; at most so many. */
+  suggest?: (visit: Visit, begun: readonly string[], atMost: number) => Promise<readonly Suggestion[]>
   /** Addresses for the sitemap, most important first. */
   sitemap?: (visit: Visit) => Promise<readonly { de: string; en: string; changed?: Date | undefined }[]>
 }

@@ -25,6 +25,8 @@ export type WebParts = {
   errorPage: (language: Language, status: number, requestId: string) => VNode
   /** Writes a minute accepted from one client. */
   writesPerMinute: number
+  /** Searches a minute accepted from one client (an address, or a network of IPv6); five times as many suggestions. */
+  searchesPerMinute: number
 }
 
 export const cookieName = (publicUrl: string) => (publicUrl.startsWith('https:') ? '__Host-metropol' : 'metropol')

@@ -1,5 +1,6 @@
 import type {} from '@fastify/rate-limit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Budget, budgetsOf } from './budget.ts'
 import { pageOf } from './cache.ts'
 import { tablesSeen } from './database.ts'
 import type { Body, Upload } from './forms.ts'
@@ -42,7 +43,7 @@ export type Input<N extends string> = {
   request: FastifyRequest
 }
 type Handle<N extends string> = (visit: WebVisit, input: Input<N>) => Promise<Answer>
-export type Register = <N extends string>(path: Path<N>, handle: Handle<N>) => void
+export type Register = <N extends string>(path: Path<N>, handle: Handle<N>, budget?: Budget) => void
 export type Web = { get: Register; post: Register; routes: { method: 'get' | 'post'; path: Path<string> }[] }
 
 const csp = [
@@ -63,9 +64,10 @@ export function web(parts: WebParts): Web {
   const routes: Web['routes'] = []
   answerFromCache(parts)
   errorPages(parts)
+  const budgets = budgetsOf(parts)
   const register =
     (method: 'get' | 'post'): Register =>
-    (path, run) => {
+    (path, run, budget) => {
       routes.push({ method, path: path as never })
       const writes = { max: parts.writesPerMinute, timeWindow: 60_000, groupId: 'writes' }
       for (const language of path.de === path.en ? (['de'] as const) : languages)
@@ -74,6 +76,7 @@ export function web(parts: WebParts): Web {
           url: path[language],
           config: { rateLimit: method === 'post' ? writes : false },
           exposeHeadRoute: false,
+          ...(budget ? { preHandler: budgets[budget] } : {}),
           handler: (request, reply) => handle(parts, { method, path, language, run }, request, reply),
         })
     }

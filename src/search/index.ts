@@ -1,13 +1,10 @@
-export {
-  type Asked,
-  fold,
-  isAsked,
-  type Marked,
-  type Phrase,
-  type Question,
-  questionFrom,
-  type Term,
-  wordsIn,
-} from './model.ts'
-export { asked, wordsOfStems } from './queries.ts'
-export { type Guess, guesser, markedSentence } from './sentence.ts'
+import { room } from '../platform/room.ts'
+import { publicRoutes } from './routes.tsx'
+
+export { answers, askedOf, type Candidate, findingsOf, marker } from './few.ts'
+export { type Asked, fold, isAsked, type Phrase, type Question, questionFrom, type Term, tsqueryOf } from './model.ts'
+export { paths as searchPaths } from './paths.ts'
+export { asked } from './queries.ts'
+export { type Guess, guesser } from './sentence.ts'
+
+export const search = room({ name: 'search', routes: publicRoutes })

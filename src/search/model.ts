@@ -45,8 +45,8 @@ export type Term = {
   wide: string[]
   pairs: (readonly [readonly string[], readonly string[]])[]
 }
-/** A phrase: as a tsquery of either language, and all its stems in each. */
-export type Phrase = { typed: string; query: string; all: string[][] }
+/** A phrase: as a tsquery of either language; for each, all its stems and the pairs that follow each other (none: one stem). */
+export type Phrase = { typed: string; query: string; all: string[][]; pairs: number[][] }
 /** A question as the database takes it. */
 export type Asked = {
   terms: Term[]
@@ -55,8 +55,6 @@ export type Asked = {
   /** Nothing holds all of it: what holds some of it is looked for. */
   isLoose?: boolean
 }
-
-export type Marked = { text: string; isFound: boolean }
 
 /** A word without case, accents and ß, as the vocabulary has it. */
 export const fold = (word: string) =>
@@ -68,3 +66,21 @@ export const fold = (word: string) =>
 
 /** The same with ä, ö and ü written out taken back: `buerger` → `burger`. */
 export const foldedSpellings = (word: string) => [...new Set([fold(word), fold(word).replace(/([aou])e/g, '$1')])]
+
+/** A tsquery of the terms: as typed, or widened, or of pages on which a word stands twice (²) or four times (⁴). */
+export function tsqueryOf(
+  { terms, phrases, isLoose }: Omit<Asked, 'without'>,
+  form: 'strict' | 'wide' | '²' | '⁴',
+): string {
+  const mark = form === 'strict' || form === 'wide' ? '' : form
+  const any = (stems: readonly string[]) => stems.map((stem) => `'${stem}${mark}'`).join(' | ')
+  const parts = terms.map(({ strict, wide, pairs }) => {
+    if (form !== 'wide') return any(strict)
+    return [any(wide), ...pairs.map(([a, b]) => `((${any(a)}) & (${any(b)}))`)].join(' | ')
+  })
+  return [...parts, ...phrases.map(({ query }) => query)].map((part) => `(${part})`).join(isLoose ? ' | ' : ' & ')
+}
+
+/** The same without what is excluded: for things whose words are few. */
+export const wholeTsquery = (asked: Asked): string =>
+  [`(${tsqueryOf(asked, 'wide')})`, ...asked.without.map(({ query }) => `!(${query})`)].join(' & ')

@@ -46,13 +46,23 @@ export async function asked(visit: Visit, question: Question): Promise<Asked> {
     ]
   })
   const phraseOf = (text: string): Phrase[] => {
-    const { german, english, query } = stems.get(text)!
-    return query ? [{ typed: text, query, all: [german, english].filter((one) => one.length > 0) }] : []
+    const { german, english, query, germanPairs, englishPairs } = stems.get(text)!
+    const both = [
+      { stems: german, pairs: germanPairs },
+      { stems: english, pairs: englishPairs },
+    ].filter((one) => one.stems.length > 0)
+    return query ? [{ typed: text, query, all: both.map((one) => one.stems), pairs: both.map((one) => one.pairs) }] : []
   }
   return { terms, phrases: question.phrases.flatMap(phraseOf), without: question.without.flatMap(phraseOf) }
 }
 
-type Stems = { german: string[]; english: string[]; query: string }
+type Stems = {
+  german: string[]
+  english: string[]
+  query: string
+  germanPairs: number[]
+  englishPairs: number[]
+}
 /** A word too common in one of the languages says little in the other one either: “die Bahn”. */
 const sizes = ({ german, english }: Stems) => [german.length, english.length]
 const lexemes = (stems: ReadonlyMap<string, Stems>, text: string) => {
@@ -66,6 +76,8 @@ async function stemsOf(visit: Visit, texts: readonly string[]): Promise<Map<stri
   const { rows } = await sql<Stems & { text: string }>`select text,
       tsvector_to_array(to_tsvector('german', worded(text))) as german,
       tsvector_to_array(to_tsvector('english', folded(worded(text)))) as english,
+      word_pairs(to_tsvector('german', worded(text))) as "germanPairs",
+      word_pairs(to_tsvector('english', folded(worded(text)))) as "englishPairs",
       (phraseto_tsquery('german', worded(text)) || phraseto_tsquery('english', folded(worded(text))))::text as query
     from unnest(${[...new Set(texts)]}::text[]) text`.execute(visit.read as never)
   return new Map(rows.map((row) => [row.text, row]))

@@ -1,4 +1,5 @@
-import { type Asked, fold, type Marked, type Term, wordsIn } from './model.ts'
+import type { Marked } from '../platform/finding.ts'
+import { type Asked, fold, type Term, wordsIn } from './model.ts'
 
 /** How well a word answers one of the question's: as typed, by its stem, or by what the word was widened to. */
 const worth = { typed: 1, stem: 0.8, wide: 0.5 }
@@ -13,27 +14,40 @@ export type Guesser = (text: string) => Guess
  * every word stands in the one sentence as it was typed, more where a phrase does.
  */
 export function guesser({ terms, phrases }: Pick<Asked, 'terms' | 'phrases'>): Guesser {
-  const parts = phrases.map(({ typed, all }) => ({ typed: ` ${foldedWords(typed).join(' ')} `, stems: all.flat() }))
-  const known = new Map<string, number[]>()
+  const parts = phrases.map(({ typed, all }) => ({
+    typed: ` ${foldedWords(typed).join(' ')} `,
+    stems: all.flat().map(fold),
+  }))
+  const folded = terms.map((term) => ({ ...term, strict: term.strict.map(fold), wide: term.wide.map(fold) }))
+  const known = new Map<string, number[] | undefined>()
   const matchesOf = (word: string) => {
-    const found = known.get(word)
-    if (found) return found
-    const matches = terms.map((term) => worthOf(term, word))
-    known.set(word, matches)
-    return matches
+    if (known.has(word)) return known.get(word)
+    const matches = folded.map((term) => worthOf(term, word))
+    const worthIt = matches.some((one) => one > 0) ? matches : undefined
+    known.set(word, worthIt)
+    return worthIt
   }
+  const stems = [...folded.flatMap(({ strict, wide }) => [...strict, ...wide]), ...parts.flatMap((one) => one.stems)]
+  // Most sentences hold nothing of it, which this tells faster than looking at their words.
+  const any = new RegExp(stems.map((stem) => stem.replace(/i$/, '[iy]')).join('|') || '(?!)', 'u')
   const most = Math.max(1, terms.length + phrases.length)
   return (text) => {
-    let best: Guess = { sentence: '', score: -1, words: [] }
-    for (const sentence of sentencesOf(text)) {
+    const sentences = sentencesOf(text)
+    let best: Guess = { sentence: sentences[0] ?? '', score: 0, words: [] }
+    for (const sentence of sentences) {
+      if (!any.test(fold(sentence))) continue
       const guess = rated(sentence, { matchesOf, parts, count: terms.length })
       if (guess.score > best.score) best = guess
     }
-    return { ...best, score: Math.max(0, best.score) / most }
+    return { ...best, score: best.score / most }
   }
 }
 
-type Tools = { matchesOf(word: string): number[]; parts: { typed: string; stems: string[] }[]; count: number }
+type Tools = {
+  matchesOf(word: string): number[] | undefined
+  parts: { typed: string; stems: string[] }[]
+  count: number
+}
 
 function rated(sentence: string, { matchesOf, parts, count }: Tools): Guess {
   const best = new Array<number>(count).fill(0)
@@ -41,13 +55,14 @@ function rated(sentence: string, { matchesOf, parts, count }: Tools): Guess {
   const words = wordsIn(sentence)
   for (const word of words) {
     const matches = matchesOf(word)
-    if (matches.some((one) => one > 0)) found.push(word)
-    for (const [index, one] of matches.entries()) if (one > best[index]!) best[index] = one
+    if (!matches) continue
+    found.push(word)
+    for (let index = 0; index < count; index++) best[index] = Math.max(best[index]!, matches[index]!)
   }
   let score = best.reduce((sum, one) => sum + one, 0)
   for (const { typed, stems } of parts) {
     if (` ${words.map(fold).join(' ')} `.includes(typed)) score += 2
-    const inPhrase = words.filter((word) => stems.some((stem) => begins(fold(word), fold(stem))))
+    const inPhrase = words.filter((word) => stems.some((stem) => begins(fold(word), stem)))
     if (inPhrase.length > 0) score += 0.1
     found.push(...inPhrase)
   }
@@ -58,8 +73,8 @@ function worthOf({ typed, strict, wide }: Term, word: string): number {
   const own = fold(word)
   if (own === fold(typed)) return isName(typed) && typed !== word ? worth.stem : worth.typed
   if (isName(typed)) return 0
-  if (strict.some((stem) => begins(own, fold(stem)))) return worth.stem
-  return wide.some((stem) => begins(own, fold(stem))) ? worth.wide : 0
+  if (strict.some((stem) => begins(own, stem))) return worth.stem
+  return wide.some((stem) => begins(own, stem)) ? worth.wide : 0
 }
 /** ETCS, RS4: a name made of capitals and digits is meant as it stands. */
 const isName = (word: string) => /^(?=.*\p{Lu}.*[\p{Lu}\p{N}])[\p{Lu}\p{N}]{2,}$/u.test(word)

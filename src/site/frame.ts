@@ -10,6 +10,7 @@ import { inLanguage } from '../platform/language.ts'
 import type { Room } from '../platform/room.ts'
 import type { WebParts } from '../platform/web-parts.ts'
 import { installation, type Region, regions } from '../region/index.ts'
+import { searchPaths } from '../search/index.ts'
 import { threadPaths } from '../thread/index.ts'
 import { paths } from './paths.ts'
 import { menuPages } from './queries/pages.ts'
@@ -55,6 +56,10 @@ export const frameOf =
         current({ href: atlasPaths.atlas.at(language), label: t.menu.atlas }),
         ...written('main'),
       ],
+      search: {
+        ...current({ href: searchPaths.search.at(language), label: t.menu.search }),
+        description: searchPaths.description.at(language),
+      },
       aids: written('aids'),
       footer: {
         links: [

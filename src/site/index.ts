@@ -5,6 +5,7 @@ import { eraseOldReports } from './jobs.ts'
 import { reportMail } from './mail.ts'
 import { paths } from './paths.ts'
 import { mayPublish, mayWrite } from './permissions.ts'
+import { found } from './queries/found.ts'
 import { allPages, openBlanks, reportList } from './queries/pages.ts'
 import { machineRoutes, siteAddresses } from './routes/machines.tsx'
 import { officeRoutes } from './routes/office.tsx'
@@ -26,6 +27,7 @@ export const site = room({
   jobs: { eraseOldReports },
   clock: [{ at: '53 2 * * *', job: 'eraseOldReports' }],
   mails: { 'report.received': reportMail },
+  found,
   sitemap: siteAddresses,
   named: async (visit, ids) =>
     mayWrite(visit)

@@ -178,6 +178,7 @@ async function valuesOf(world: World, edition: Edition) {
     kind: 'result',
     field: 'wasserstoff',
     format: 'bib',
+    subject: 'mobility',
     as: 'csv',
     ...(await anAtlas(world)),
     name: 'protokoll.pdf',

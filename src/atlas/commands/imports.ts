@@ -4,11 +4,11 @@ import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
 import {
   addFlows,
-  addSource,
   districts,
   newVersion,
   publishVersion,
   removeVersion,
+  sourceIdOf,
   withdrawVersion,
 } from '../../region/index.ts'
 import { checkFlows, checkValues, type Finding, hasFailed } from '../import/check.ts'
@@ -35,7 +35,9 @@ export async function takeIn(change: Change, { name, bytes, source, asOf }: Sent
   const text = Buffer.from(decoded(bytes).data ?? '')
   const file = await storeFile(change, { name: `${name}.txt`, bytes: text, isPublic: false, kinds: ['txt', 'md'] })
   if (isRefusal(file)) return file
-  const sourceId = await addSource(change, { title: source, address: null })
+  const named = await sourceIdOf(change, { sourceId: null, source: { title: source, address: null } })
+  if (isRefusal(named)) return named
+  const sourceId = named.sourceId!
   const kind = read.flows ? 'commuters' : 'values'
   const id = await newVersion(change, { kind, asOf: read.flows ? day : null, sourceId })
   const rows = await keepRead(change, { id, read, fileId: file.id, name: name.slice(0, 200) })

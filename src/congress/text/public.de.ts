@@ -16,6 +16,7 @@ const counted = [
 const many = (count: number, one: string, more: string) => `${counted[count] ?? count} ${count === 1 ? one : more}`
 
 export const de = {
+  found: { editions: 'Kongresse', sessions: 'Programm', groups: 'Arbeitsgruppen' },
   home: 'Start',
   congresses: 'Kongresse',
   congress: 'Kongress',

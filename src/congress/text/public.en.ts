@@ -18,6 +18,7 @@ const counted = [
 const many = (count: number, one: string, more: string) => `${counted[count] ?? count} ${count === 1 ? one : more}`
 
 export const en: typeof de = {
+  found: { editions: 'Congresses', sessions: 'Programme', groups: 'Working groups' },
   home: 'Home',
   congresses: 'Congresses',
   congress: 'Congress',

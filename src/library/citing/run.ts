@@ -12,7 +12,7 @@ const program = join(packageRoot, import.meta.filename.endsWith('.ts') ? 'src/li
 const flags = [
   '--permission',
   '--allow-fs-read=*',
-  '--max-old-space-size=192',
+  '--max-old-space-size=256',
   '--max-semi-space-size=2',
   '--optimize-for-size',
   '--disable-warning=ExperimentalWarning',

@@ -62,3 +62,32 @@ function cslName({ kind, name }: Author) {
 
 export const citationFormats = ['bib', 'ris', 'json'] as const
 export type CitationFormat = (typeof citationFormats)[number]
+
+/** What surrounds a reference in each language. */
+const isoWords = {
+  de: { others: 'et al.', online: '[online]', at: 'Verfügbar unter:', undated: '[ohne Jahr]' },
+  en: { others: 'et al.', online: '[online]', at: 'Available from:', undated: '[no date]' },
+}
+
+/** The document's reference as DIN ISO 690:2013 has it for online resources, as plain text; `url` is its address. */
+export function iso690Of(document: Cited, url: string, language: 'de' | 'en'): string {
+  const { title, subtitle, publisher, dated, authors, doi } = document
+  const words = isoWords[language]
+  const named = authors.slice(0, 3).map(isoName)
+  const who = named.join('; ') + (authors.length > 3 ? ` ${words.others}` : '')
+  const year = dated?.slice(0, 4) ?? words.undated
+  return [
+    who ? `${who}, ${year}.` : '',
+    `${[title, subtitle].filter(Boolean).join(': ')} ${words.online}.`,
+    publisher && publisher !== who ? `${publisher}, ${dated ?? year}.` : who ? '' : `${year}.`,
+    doi ? `DOI ${doi}.` : '',
+    `${words.at} ${url}`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function isoName({ kind, name }: Author) {
+  const [family, given] = name.split(/,\s*/, 2)
+  return kind === 'person' && given ? `${family!.toLocaleUpperCase('de')}, ${given}` : name.toLocaleUpperCase('de')
+}

@@ -28,7 +28,12 @@ import { useText } from '../text.ts'
 import { CitationTags, documentData } from './shared-data.tsx'
 import { coverOf, fileHref, foreign, LicenceName, pageHref } from './words.tsx'
 
-type Props = { document: Document; apa: string; zone: string; mayEdit: boolean }
+type Props = {
+  document: Document
+  references: { apa: string; iso690: string }
+  zone: string
+  mayEdit: boolean
+}
 
 /** A document: what it says, what is known of it, its text, its versions, and how to cite it. */
 export function DocumentPage(props: Props) {
@@ -208,14 +213,16 @@ function Versions({ document: { versions, currentVersion, slug }, zone }: Props)
   )
 }
 
-function Cite({ document: { slug }, apa }: Props) {
+function Cite({ document: { slug }, references }: Props) {
   const { language } = useFrame()
   const t = useText().document
   return (
     <section>
       <h2>{t.cite}</h2>
       <p class="note">{t.citeAs}</p>
-      <p>{apa}</p>
+      <p>{references.apa}</p>
+      <p class="note">{t.citeIso}</p>
+      <p>{references.iso690}</p>
       <p class="files noprint">
         {citationFormats.map((format) => (
           <a key={format} class="more" href={paths.citation.at(language, { document: slug, format })}>

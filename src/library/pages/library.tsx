@@ -18,18 +18,18 @@ import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
-import type { Marked } from '../../search/index.ts'
 import { paths } from '../paths.ts'
 import type { Covered } from '../queries/covers.ts'
 import type { Facet } from '../queries/matching.ts'
 import type { Found, Hit, PageHit } from '../queries/search.ts'
 import { useText } from '../text.ts'
-import { coverOf, foreign, kindText, pageHref } from './words.tsx'
+import { coverOf, foreign, kindText, pageHref, Sentence } from './words.tsx'
 
 type Props = {
   form: FormState
   found: Found
-  subjects: readonly { id: string; name: Bilingual }[]
+  /** What filters are named by: subjects, regions and congresses the viewer may see. */
+  names: Record<'subject' | 'region' | 'edition', readonly { id: string; name: Bilingual }[]>
   page: number
   pages: number
   /** The search as the page's query, without the page. */
@@ -95,17 +95,18 @@ function Nothing({ isSearch }: { isSearch: boolean }) {
 }
 
 /** Kind, year, subject and language with how many there are of each, and the order. */
-function Narrowing({ form, found: { facets }, subjects, query, isNarrowed }: Props) {
+function Narrowing({ form, found: { facets }, names, query, isNarrowed }: Props) {
   const { language } = useFrame()
   const t = useText()
   const { q } = query
   const field = (name: string, label: string, options: readonly { value: string; label: string }[]) => (
     <Select form={form} name={name} label={label} empty={t.search.all} options={options} optional />
   )
-  const nameOf = (id: string) => {
-    const subject = subjects.find((one) => one.id === id)
-    return subject ? inLanguage(language, subject.name) : id
-  }
+  const named = (facet: keyof typeof names) =>
+    facets[facet].flatMap(({ value, count }) => {
+      const one = names[facet].find(({ id }) => id === value)
+      return one ? [{ value, label: `${inLanguage(language, one.name)} (${count})` }] : []
+    })
   const inWords = (words: Readonly<Record<string, string>>) => (value: string) => words[value] ?? value
   return (
     <FilterBar
@@ -115,9 +116,19 @@ function Narrowing({ form, found: { facets }, subjects, query, isNarrowed }: Pro
     >
       {q && <Hidden name="q" value={q} />}
       {field('art', t.search.type, counted(facets.type, inWords(t.types)))}
-      {field('jahr', t.search.year, counted(facets.year, String))}
-      {field('thema', t.search.subject, counted(facets.subject, nameOf))}
+      {field(
+        'jahr',
+        t.search.year,
+        counted(
+          facets.year.toSorted((a, b) => Number(b.value) - Number(a.value)),
+          String,
+        ),
+      )}
+      {field('thema', t.search.subject, named('subject'))}
+      {field('region', t.search.region, named('region'))}
+      {field('kongress', t.search.congress, named('edition'))}
       {field('sprache', t.search.language, counted(facets.language, inWords(t.languages)))}
+      {facets.access.length > 1 && field('zugang', t.search.access, counted(facets.access, inWords(t.accesses)))}
       <Select
         form={form}
         name="folge"
@@ -181,7 +192,3 @@ function MorePages({ hit: { hits, pagesFound } }: { hit: Hit }) {
   const t = useText()
   return pagesFound > hits.length ? <p>{t.search.more(pagesFound - hits.length)}</p> : null
 }
-
-const Sentence = ({ parts, lang }: { parts: readonly Marked[]; lang?: string | undefined }) => (
-  <span lang={lang}>{parts.map(({ text, isFound }, index) => (isFound ? <mark key={index}>{text}</mark> : text))}</span>
-)

@@ -4,6 +4,7 @@ import {
   FileField,
   LastStop,
   List,
+  More,
   Notice,
   Page,
   Pagination,
@@ -65,6 +66,7 @@ export function OfficePage({ form, rows, page, pages, zone, taken, left, isRemov
           </LastStop>
         </PostForm>
         <DocumentsTable rows={rows} zone={zone} />
+        <More href={paths.subjects.at(language)}>{o.subjects.title}</More>
         <Pagination
           page={page}
           pages={pages}

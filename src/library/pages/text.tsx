@@ -1,18 +1,23 @@
-import { Note, Notice, Page, Pagination, Prose } from '../../design/index.tsx'
+import { List, Note, Notice, Page, Pagination, Prose, SearchBar, TextField } from '../../design/index.tsx'
+import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { firstOf, pagesTogether } from '../model/document.ts'
 import { paragraphs } from '../model/reading.ts'
 import { anchorOf, paths } from '../paths.ts'
 import type { Document, Version } from '../queries/documents.ts'
+import type { PageHit } from '../queries/search.ts'
 import { useText } from '../text.ts'
 import { crumbs } from './document.tsx'
-import { fileHref, foreign } from './words.tsx'
+import { fileHref, foreign, pageHref, quoteHref, Sentence } from './words.tsx'
 
 type Props = {
   document: Document
   version: Version
   texts: readonly { page: number; text: string }[]
   first: number
+  /** The search within it, and what it found. */
+  form: FormState
+  found: readonly PageHit[] | undefined
 }
 
 /** Whether these words are what the table of contents calls something on this page. */
@@ -20,7 +25,7 @@ const isHeading = ({ outline }: Version, page: number, words: string) =>
   outline.some((one) => one.page === page && one.title.replace(/\s+/g, ' ') === words)
 
 /** A document's text as a page to be read, every page of the file under its number. */
-export function TextPage({ document, version, texts, first }: Props) {
+export function TextPage({ document, version, texts, first, form, found }: Props) {
   const { language } = useFrame()
   const t = useText()
   const { slug, title, currentVersion } = document
@@ -50,6 +55,8 @@ export function TextPage({ document, version, texts, first }: Props) {
           <a href={paths.text.at(language, here)}>{t.reading.toNewer}</a>
         </Notice>
       )}
+      {!isOlder && <Within document={document} form={form} />}
+      {found && <FoundWithin {...{ document, version, found }} />}
       {texts.map(({ page, text }) => (
         <section key={page} id={anchorOf(page)} class="stack">
           <h2>{unit.no(page)}</h2>
@@ -60,6 +67,10 @@ export function TextPage({ document, version, texts, first }: Props) {
           </Prose>
           <Note>
             {text === '' && `${t.reading.empty} `}
+            <a href={quoteHref(language, slug, version, page)}>
+              {t.reading.quote}
+              <span class="hide">, {unit.no(page)}</span>
+            </a>{' '}
             {version.file.mediaType === 'application/pdf' && (
               <a href={`${fileHref(slug, version)}#page=${page}`}>
                 {t.reading.inFile}
@@ -80,5 +91,39 @@ export function TextPage({ document, version, texts, first }: Props) {
         }
       />
     </Page>
+  )
+}
+
+/** One field to search this document with. */
+function Within({ document: { slug }, form }: Pick<Props, 'document' | 'form'>) {
+  const { language } = useFrame()
+  const t = useText()
+  return (
+    <SearchBar action={paths.text.at(language, { document: slug })} label={t.search.label}>
+      <TextField form={form} name="q" type="search" label={t.reading.within} maxLength={300} />
+    </SearchBar>
+  )
+}
+
+function FoundWithin({
+  document,
+  version,
+  found,
+}: Pick<Props, 'document' | 'version'> & { found: readonly PageHit[] }) {
+  const { language } = useFrame()
+  const t = useText()
+  const unit = t.units[version.unit]
+  return (
+    <section>
+      <h2>{t.reading.foundOn(unit.count(found.length), found.length)}</h2>
+      <List
+        items={found.map(({ page, sentence }) => (
+          <>
+            <a href={pageHref(language, document.slug, page)}>{unit.no(page)}</a>:{' '}
+            <Sentence parts={sentence} lang={foreign(language, document)} />
+          </>
+        ))}
+      />
+    </section>
   )
 }

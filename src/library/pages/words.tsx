@@ -1,4 +1,5 @@
 import type { CoverPicture } from '../../design/index.tsx'
+import type { Marked } from '../../platform/finding.ts'
 import type { Language } from '../../platform/language.ts'
 import { firstOf, isLicence, licences, pagesTogether } from '../model/document.ts'
 import { coverName, coverWidth, pictureWidth } from '../model/reading.ts'
@@ -55,3 +56,14 @@ export function coverOf(
     height: Math.round((height * coverWidth) / pictureWidth),
   }
 }
+
+/** Where a page of this very version is read: what is quoted from there stays. */
+export function quoteHref(language: Language, slug: string, { version }: Pick<Version, 'version'>, page: number) {
+  const query = { fassung: String(version), ab: String(firstOf(page, pagesTogether)) }
+  return `${paths.text.at(language, { document: slug }, query)}#${anchorOf(page)}`
+}
+
+/** A sentence with the words that were found marked. */
+export const Sentence = ({ parts, lang }: { parts: readonly Marked[]; lang?: string | undefined }) => (
+  <span lang={lang}>{parts.map(({ text, isFound }, index) => (isFound ? <mark key={index}>{text}</mark> : text))}</span>
+)

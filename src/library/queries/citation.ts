@@ -1,14 +1,21 @@
 import type { Visit } from '../../platform/visit.ts'
 import { cited } from '../citing/run.ts'
-import { type CitationFormat, type Cited, cslOf } from '../model/citation.ts'
+import { type CitationFormat, type Cited, cslOf, iso690Of } from '../model/citation.ts'
 import { paths } from '../paths.ts'
 
-const itemOf = (visit: Visit, document: Cited) =>
-  cslOf(document, visit.house.publicUrl + paths.document.at(visit.language, { document: document.slug }))
+const urlOf = ({ house, language }: Visit, { slug }: Cited) =>
+  house.publicUrl + paths.document.at(language, { document: slug })
+const itemOf = (visit: Visit, document: Cited) => cslOf(document, urlOf(visit, document))
 
 /** The document's reference as APA has it, as plain text. */
-export const apaOf = (visit: Visit, document: Cited): Promise<string> =>
+const apaOf = (visit: Visit, document: Cited): Promise<string> =>
   cited({ item: itemOf(visit, document), format: visit.language === 'de' ? 'de-DE' : 'en-US' })
+
+/** The document's references as they stand on its page. */
+export const referencesOf = async (visit: Visit, document: Cited) => ({
+  apa: await apaOf(visit, document),
+  iso690: iso690Of(document, urlOf(visit, document), visit.language),
+})
 
 /** The document's reference as BibTeX, RIS or CSL-JSON. */
 export async function citationIn(visit: Visit, document: Cited, format: CitationFormat): Promise<string> {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Visit } from '../../platform/visit.ts'
-import type { Asked, Phrase, Term } from '../../search/index.ts'
+import { type Asked, type Phrase, type Term, tsqueryOf } from '../../search/index.ts'
 import type { Access, Type, WrittenIn } from '../model/document.ts'
 import { readable } from '../permissions.ts'
 
@@ -24,11 +24,11 @@ export type Matched = {
   facets: Facets
   /** Documents that say it in what is said about them, best first. */
   about: { id: string; rank: number }[]
-  /** All of them where they are few enough to be named one by one. */
+  /** Those whose pages are to be compared, where they can be named one by one. */
   few: string[] | null
 }
 /** More than so many are not named one by one. */
-const few = 200
+const few = 120
 const mostAbout = 200
 
 /**
@@ -46,9 +46,7 @@ export async function matched(visit: Visit, asked: Asked | undefined, filters: F
     select (select count(*)::int from chosen) as total,
       (select coalesce(json_agg(json_build_array(facet, value, count)), '[]') from (${facetsSql()}) f) as facets,
       ${asked ? aboutSql(asked) : sql`'[]'::json`} as about,
-      (select case when count(*) <= ${sql.lit(few)} then json_agg(id) end from (select id from chosen limit ${sql.lit(few + 1)}) c) as few`.execute(
-    visit.read as never,
-  )
+      ${asked ? fewSql(asked) : sql`null::json`} as few`.execute(visit.read as never)
   const { total, facets, about, few: named } = rows[0]!
   const of = (name: FacetName) =>
     facets.filter(([facet]) => facet === name).map(([, value, count]) => ({ value, count }))
@@ -71,9 +69,29 @@ export async function byDate(
   return rows.map(({ id }) => id)
 }
 
+/** The published documents the viewer may read that pass all filters and hold nothing of what is excluded. */
+export function passingSql(visit: Visit, without: readonly Phrase[], filters: Filters) {
+  const narrowing = Object.entries(filters) as [FacetName, string | number][]
+  const asked = without.length > 0 ? matchSql(visit, { terms: [], phrases: [], without: [...without] }) : sql`true`
+  const passing = [...narrowing.map(([name, value]) => passes(name, value)), asked]
+  return sql`(select * from (${knownOf(visit)}) known where ${sql.join(passing, sql` and `)})`
+}
+
 /** `flagged`: what matches, with the one filter it fails; `chosen`: what fails none. */
 export function chosenSql(visit: Visit, asked: Asked | undefined, filters: Filters) {
-  const known = readable(visit)
+  const narrowing = Object.entries(filters) as [FacetName, string | number][]
+  const fails = narrowing.map(
+    ([name, value]) => sql`case when ${passes(name, value)} then null else ${sql.lit(name)}::text end`,
+  )
+  const failed = fails.length === 0 ? sql`null::text[]` : sql`array_remove(array[${sql.join(fails)}], null)`
+  return sql`matching as materialized (select * from (${knownOf(visit)}) known where ${asked ? matchSql(visit, asked) : sql`true`}),
+    flagged as materialized (select *, failing[1] as failed from (select *, ${failed} as failing from matching) f
+      where coalesce(cardinality(failing), 0) < 2),
+    chosen as not materialized (select * from flagged where failed is null)`
+}
+
+const knownOf = (visit: Visit) =>
+  readable(visit)
     .where('documents.state', '=', 'published')
     .select([
       'id',
@@ -87,16 +105,6 @@ export function chosenSql(visit: Visit, asked: Asked | undefined, filters: Filte
       'currentVersion',
       'embargoUntil',
     ])
-  const narrowing = Object.entries(filters) as [FacetName, string | number][]
-  const fails = narrowing.map(
-    ([name, value]) => sql`case when ${passes(name, value)} then null else ${sql.lit(name)}::text end`,
-  )
-  const failed = fails.length === 0 ? sql`null::text[]` : sql`array_remove(array[${sql.join(fails)}], null)`
-  return sql`matching as materialized (select * from (${known}) known where ${asked ? matchSql(visit, asked) : sql`true`}),
-    flagged as materialized (select *, failing[1] as failed from (select *, ${failed} as failing from matching) f
-      where coalesce(cardinality(failing), 0) < 2),
-    chosen as not materialized (select * from flagged where failed is null)`
-}
 
 const passes = (name: FacetName, value: string | number) =>
   name === 'subject'
@@ -107,51 +115,36 @@ const passes = (name: FacetName, value: string | number) =>
 
 /** Every word and phrase in all words of the document; a phrase whole on one page or in what is said about it. */
 function matchSql(visit: Visit, { terms, phrases, without, isLoose }: Asked) {
-  const holds = [
-    ...terms.map(termSql),
-    ...phrases.map((phrase) => sql`((${allSql(phrase)}) and document_id in (${phraseSql(visit, phrase)}))`),
-  ]
-  const found = sql`id in (select document_id from document_words where ${holds.length > 0 ? sql.join(holds, isLoose ? sql` or ` : sql` and `) : sql`false`})`
-  const all = terms.length + phrases.length > 0 ? [found] : []
-  const left = without.map(
-    (one) =>
-      sql`id not in (${one.typed.includes(' ') ? phraseSql(visit, one) : sql`select document_id from document_words where ${allSql(one)}`})`,
-  )
-  return all.length + left.length > 0 ? sql.join([...all, ...left], sql` and `) : sql`false`
+  const holds = [...terms.map(termSql), ...phrases.map((phrase) => phraseSql(visit, phrase))]
+  const found = holds.length > 0 ? sql.join(holds, isLoose ? sql` or ` : sql` and `) : sql`false`
+  const left = without.map((one) => sql`not ${one.typed.includes(' ') ? phraseSql(visit, one) : allSql(one)}`)
+  const isAsked = terms.length + phrases.length > 0 || without.length === 0
+  return sql.join([...(isAsked ? [sql`(${found})`] : []), ...left], sql` and `)
 }
 
+const isWith = (stems: readonly string[]) => sql`id in (select documents_with(${stems}::text[]))`
 const termSql = ({ wide, pairs }: Term) =>
-  pairs.length === 0
-    ? sql`words && ${wide}::text[]`
-    : sql`(words && ${wide}::text[] or ${sql.join(
-        pairs.map(([a, b]) => sql`(words && ${a}::text[] and words && ${b}::text[])`),
-        sql` or `,
-      )})`
+  sql`(${sql.join([isWith(wide), ...pairs.map(([a, b]) => sql`(${isWith(a)} and ${isWith(b)})`)], sql` or `)})`
 const allSql = ({ all }: Phrase) =>
-  sql.join(
-    all.map((stems) => sql`words @> ${stems}::text[]`),
+  sql`(${sql.join(
+    all.map((stems) => sql`id in (select documents_with_all(${stems}::text[]))`),
     sql` or `,
-  )
-const phraseSql = (
-  { now }: Visit,
-  { query }: Phrase,
-) => sql`select document_id from document_pages p where p.words @@ ${query}::tsquery
-    and version = (select current_version from documents where documents.id = document_id and (embargo_until is null or embargo_until <= ${now}))
-  union select id from documents where documents.words @@ ${query}::tsquery`
-
-/** A tsquery of the terms: as typed, or widened, or of pages on which a word stands twice (²) or four times (⁴). */
-export function tsqueryOf(
-  { terms, phrases, isLoose }: Omit<Asked, 'without'>,
-  form: 'strict' | 'wide' | '²' | '⁴',
-): string {
-  const mark = form === 'strict' || form === 'wide' ? '' : form
-  const any = (stems: readonly string[]) => stems.map((stem) => `'${stem}${mark}'`).join(' | ')
-  const parts = terms.map(({ strict, wide, pairs }) => {
-    if (form !== 'wide') return any(strict)
-    return [any(wide), ...pairs.map(([a, b]) => `((${any(a)}) & (${any(b)}))`)].join(' | ')
-  })
-  return [...parts, ...phrases.map(({ query }) => query)].map((part) => `(${part})`).join(isLoose ? ' | ' : ' & ')
-}
+  )})`
+const phraseSql = ({ now }: Visit, phrase: Phrase) =>
+  phrase.pairs.some((one) => one.length === 0)
+    ? allSql(phrase)
+    : sql`(id in (
+  select of_document from ${placesOf(phrase)}
+    join documents of on of.id = of_document and of.current_version = of_version and (of.embargo_until is null or of.embargo_until <= ${now})
+  union all select documents.id from documents where documents.words @@ ${phrase.query}::tsquery))`
+/** The pages on which a phrase stands. */
+export const placesOf = ({ pairs }: Pick<Phrase, 'pairs'>) =>
+  sql`(${sql.join(
+    pairs.map((one) => sql`select * from pages_with_pairs(${one}::integer[], ${sql.lit(mostPhrases)})`),
+    sql` union all `,
+  )}) places`
+/** More pages with a phrase are not looked at. */
+const mostPhrases = 10_000
 
 function aboutSql(asked: Asked) {
   const wide = sql`${tsqueryOf(asked, 'wide')}::tsquery`
@@ -160,6 +153,20 @@ function aboutSql(asked: Asked) {
     select chosen.id, 4 * ts_rank(words, ${strict}) + ts_rank(words, ${wide}) as rank
     from (select id, dated from chosen where id in (select id from documents where words @@ ${wide})
       order by dated desc nulls last limit ${sql.lit(mostAbout)}) chosen join documents using (id) order by rank desc) about)`
+}
+
+/**
+ * Those whose pages are compared one by one: all where they are few. For a single word that stands in many: those in which
+ * it stands most often together, then the newest. Otherwise the pages on which all words stand lead to them.
+ */
+function fewSql(asked: Asked) {
+  const [term] = asked.terms
+  const isSingle = term && asked.terms.length + asked.phrases.length === 1
+  const some = isSingle
+    ? sql`(select json_agg(id) from (select id from chosen
+        order by id in (select documents_with(${term.strict.map((stem) => `${stem}⁴`)}::text[])) desc, dated desc nulls last, id limit ${sql.lit(few)}) c)`
+    : sql`null`
+  return sql`(select case when (select count(*) from chosen) <= ${sql.lit(few)} then (select json_agg(id) from chosen) else ${some} end)`
 }
 
 /** One row for each value of each facet, with how many documents pass all other filters. */

@@ -2,7 +2,7 @@ import { allEditions, sessions } from '../../congress/index.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { State, Type } from '../model/document.ts'
 import type { ReadingState, Unit } from '../model/reading.ts'
-import { documents, mayKeep, versions } from '../permissions.ts'
+import { documentSubjects, documents, mayKeep, subjects, versions } from '../permissions.ts'
 
 export type OfficeRow = {
   id: string
@@ -72,4 +72,18 @@ export async function openMatters(visit: Visit) {
 
 export function mustKeep(visit: Pick<Visit, 'viewer'>) {
   if (!mayKeep(visit)) throw new NotFound()
+}
+
+/** The vocabulary of subjects in its order, with how many documents each has. Only for the office. */
+export async function subjectRows(visit: Visit) {
+  mustKeep(visit)
+  const [rows, counts] = await Promise.all([
+    subjects(visit).select(['id', 'name', 'concept']).orderBy('position').orderBy('id').execute(),
+    documentSubjects(visit)
+      .select(({ fn }) => ['subjectId', fn.countAll<number>().as('count')])
+      .groupBy('subjectId')
+      .execute(),
+  ])
+  const countOf = new Map(counts.map(({ subjectId, count }) => [subjectId, count]))
+  return rows.map((row) => ({ ...row, documents: countOf.get(row.id) ?? 0 }))
 }

@@ -1,16 +1,7 @@
+import type { Marked } from '../../platform/finding.ts'
 import { inLanguage } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
-import {
-  type Asked,
-  asked,
-  type Guess,
-  guesser,
-  isAsked,
-  type Marked,
-  markedSentence,
-  type Question,
-  wordsOfStems,
-} from '../../search/index.ts'
+import { type Asked, asked, type Guess, guesser, isAsked, marker, type Question } from '../../search/index.ts'
 import { type Card, cardsOf } from './documents.ts'
 import { byDate, type Facets, type Filters, type Matched, matched } from './matching.ts'
 import { type Passage, passages, placeOf, scattered, textsOf } from './passages.ts'
@@ -18,7 +9,8 @@ import { type Passage, passages, placeOf, scattered, textsOf } from './passages.
 export type Search = { question: Question; filters: Filters; sort: 'relevance' | 'date'; page: number }
 /** A page of a document on which something was found, with the sentence. */
 export type PageHit = { page: number; sentence: Marked[] }
-export type Hit = Card & { hits: PageHit[]; pagesFound: number; sentence: Marked[] | undefined }
+/** `score`: how well its title or one sentence of it answers, 0 to 1. */
+export type Hit = Card & { hits: PageHit[]; pagesFound: number; sentence: Marked[] | undefined; score: number }
 export type Found = {
   total: number
   hits: Hit[]
@@ -30,7 +22,7 @@ export type Found = {
 export const hitsPerPage = 20
 const pagesShown = 3
 /** So many documents are read again, to see which of them says it in one sentence. */
-const mostRead = 60
+const mostRead = 40
 
 /** What a search finds among the published documents the viewer may read. Without a question: all of them. */
 export async function search(visit: Visit, { question, filters, sort, page }: Search): Promise<Found> {
@@ -134,7 +126,7 @@ async function inOrder(visit: Visit, ids: readonly string[]): Promise<Card[]> {
   return ids.flatMap((id) => cards.find((card) => card.id === id) ?? [])
 }
 const plain = (cards: readonly Card[]): Hit[] =>
-  cards.map((card) => ({ ...card, hits: [], pagesFound: 0, sentence: undefined }))
+  cards.map((card) => ({ ...card, hits: [], pagesFound: 0, sentence: undefined, score: 0 }))
 
 async function withSentences(visit: Visit, query: Asked, { ids, pagesOf }: Answer): Promise<Hit[]> {
   const lost = ids.filter((id) => !pagesOf.has(id))
@@ -146,23 +138,21 @@ async function withSentences(visit: Visit, query: Asked, { ids, pagesOf }: Answe
   const inAbstracts = new Map(
     cards.map((card) => [card.id, guess(card.abstract ? inLanguage(visit.language, card.abstract) : '')]),
   )
-  const marked = await marker(visit, query, [...onPages.values(), ...inAbstracts.values()])
+  const guesses: Guess[] = [...onPages.values(), ...inAbstracts.values()]
+  const marked = await marker(
+    visit,
+    query,
+    guesses.flatMap((one) => one.words),
+  )
   return cards.map((card) => {
     const own = pagesOf.get(card.id) ?? []
     const hits = own
       .slice(0, pagesShown)
-      .map((one) => ({ page: one.page, sentence: marked(onPages.get(placeOf(one))!) }))
+      .map((one) => ({ page: one.page, sentence: marked(onPages.get(placeOf(one))!.sentence) }))
     const abstract = inAbstracts.get(card.id)!
-    return { ...card, hits, pagesFound: own.length, sentence: abstract.score > 0 ? marked(abstract) : undefined }
+    const sentence = abstract.score > 0 ? marked(abstract.sentence) : undefined
+    const best = own[0] ? onPages.get(placeOf(own[0]))!.score : 0
+    const score = Math.max(guess(card.title).score, best, abstract.score)
+    return { ...card, hits, pagesFound: own.length, sentence, score }
   })
-}
-
-/** Marks in a sentence the words that really have one of the stems looked for. */
-async function marker(visit: Visit, { terms, phrases }: Asked, guesses: readonly Guess[]) {
-  const stems = [
-    ...terms.flatMap(({ wide, pairs }) => [...wide, ...pairs.flat(2)]),
-    ...phrases.flatMap(({ all }) => all.flat()),
-  ]
-  const words = await wordsOfStems(visit, [...new Set(guesses.flatMap((one) => one.words))], [...new Set(stems)])
-  return ({ sentence }: Guess) => markedSentence(sentence, words)
 }

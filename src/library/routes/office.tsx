@@ -13,6 +13,7 @@ import { documentAt } from '../queries/documents.ts'
 import { documentsPerPage, mustKeep, officeList } from '../queries/office.ts'
 import { text } from '../text.ts'
 import { editing, editRoutes, noteFrom, saidIn } from './edit.tsx'
+import { subjectRoutes } from './subjects.tsx'
 
 /** The office's list, and what is done with a document. */
 export function officeRoutes(web: Web) {
@@ -39,6 +40,7 @@ export function officeRoutes(web: Web) {
     })
   })
 
+  subjectRoutes(web)
   editRoutes(web)
   doingRoutes(web)
   removeRoutes(web)

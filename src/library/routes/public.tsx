@@ -1,12 +1,14 @@
+import { allEditions } from '../../congress/index.ts'
 import { atomType } from '../../platform/atom.ts'
 import { fileAnswer, readBeside } from '../../platform/files.ts'
 import { startWith } from '../../platform/forms.ts'
+import { isId } from '../../platform/id.ts'
 import { type House, NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
-import { installation } from '../../region/index.ts'
+import { installation, regions } from '../../region/index.ts'
 import { isAsked, questionFrom } from '../../search/index.ts'
 import { citationFormats } from '../model/citation.ts'
-import { firstOf, pagesTogether, types, writtenIn } from '../model/document.ts'
+import { accesses, firstOf, pagesTogether, types, writtenIn } from '../model/document.ts'
 import { coverName, type Line, linesName, pictureName, picturesTogether } from '../model/reading.ts'
 import { BarriersPage } from '../pages/barriers.tsx'
 import { DocumentPage, WithdrawnPage } from '../pages/document.tsx'
@@ -16,35 +18,47 @@ import { TextPage } from '../pages/text.tsx'
 import { paths } from '../paths.ts'
 import { mayKeep } from '../permissions.ts'
 import { barriers } from '../queries/barriers.ts'
-import { apaOf, citationIn } from '../queries/citation.ts'
+import { citationIn, referencesOf } from '../queries/citation.ts'
 import { coversOf } from '../queries/covers.ts'
 import { allSubjects, type Document, documentAt, textOf, type Version } from '../queries/documents.ts'
 import { hitsPerPage, type Search, search } from '../queries/search.ts'
+import { within } from '../queries/within.ts'
 import { feedOf } from './feed.ts'
 
 /** The library, its documents and their text. */
 export function publicRoutes(web: Web) {
-  web.get(paths.library, async (visit, { query }) => {
-    const asked = searchFrom(query)
-    // A question is asked once; kept, its answer would only push out pages that many read.
-    if (query.q) visit.uncached()
-    const [found, subjects] = await Promise.all([search(visit, asked), allSubjects(visit)])
-    const covers = await coversOf(visit, found.hits)
-    const pages = Math.min(mostPages, Math.ceil(found.total / hitsPerPage))
-    const own = ownQuery(query)
-    const isNarrowed = Object.keys(own).some((name) => name !== 'q')
-    const form = startWith(own)
-    return {
-      page: <LibraryPage {...{ form, found, subjects, pages, isNarrowed, covers }} page={asked.page} query={own} />,
-    }
-  })
+  web.get(
+    paths.library,
+    async (visit, { query }) => {
+      const asked = searchFrom(query)
+      // A question is asked once; kept, its answer would only push out pages that many read.
+      if (query.q) visit.uncached()
+      const [found, names] = await Promise.all([search(visit, asked), namesOfFilters(visit)])
+      const covers = await coversOf(visit, found.hits)
+      const pages = Math.min(mostPages, Math.ceil(found.total / hitsPerPage))
+      const own = ownQuery(query)
+      const isNarrowed = Object.keys(own).some((name) => name !== 'q')
+      const form = startWith(own)
+      return {
+        page: <LibraryPage {...{ form, found, names, pages, isNarrowed, covers }} page={asked.page} query={own} />,
+      }
+    },
+    'searches',
+  )
 
-  web.get(paths.feed, async (visit, { query }) => {
-    const stranger: Visit = { ...visit, viewer: { kind: 'nobody' } }
-    const { hits } = await search(stranger, { ...searchFrom(query), sort: 'date', page: 1 })
-    const { name } = await installation(visit)
-    return { text: feedOf(visit, { name, hits, query: ownQuery(query) }), type: atomType }
-  })
+  web.get(
+    paths.feed,
+    async (visit, { query }) => {
+      const stranger: Visit = { ...visit, viewer: { kind: 'nobody' } }
+      const { hits } = await search(stranger, { ...searchFrom(query), sort: 'date', page: 1 })
+      const { name } = await installation(visit)
+      return {
+        text: feedOf(visit, { name, hits, query: ownQuery(query) }),
+        type: atomType,
+      }
+    },
+    'searches',
+  )
 
   web.get(paths.barriers, async (visit) => ({ page: <BarriersPage documents={await barriers(visit)} /> }))
 
@@ -59,8 +73,8 @@ function documentRoutes(web: Web) {
     const { slug, state } = document
     if (slug !== params.document) return { seeOther: paths.document.at(visit.language, { document: slug }) }
     if (state === 'withdrawn') return { status: 410, page: <WithdrawnPage document={document} zone={zone} /> }
-    const apa = await apaOf(visit, document)
-    return { page: <DocumentPage {...{ document, apa, zone }} mayEdit={mayKeep(visit)} /> }
+    const references = await referencesOf(visit, document)
+    return { page: <DocumentPage {...{ document, references, zone }} mayEdit={mayKeep(visit)} /> }
   })
 
   web.get(paths.text, async (visit, { params, query }) => {
@@ -72,7 +86,12 @@ function documentRoutes(web: Web) {
       first,
       last: first + pagesTogether - 1,
     })
-    return { page: <TextPage {...{ document, version, texts, first }} /> }
+    const q = query.q?.trim() ?? ''
+    if (q) visit.uncached()
+    const isCurrent = version.version === document.currentVersion
+    const found = q && isCurrent ? await within(visit, document.id, questionFrom(q)) : undefined
+    const form = startWith({ q })
+    return { page: <TextPage {...{ document, version, texts, first, form, found }} /> }
   })
 }
 
@@ -149,12 +168,20 @@ const mostPages = 50
 const wholeOf = (value: string | undefined, most: number) =>
   /^[1-9]\d{0,5}$/.test(value ?? '') ? Math.min(Number(value), Math.max(1, most)) : 1
 
+async function namesOfFilters(visit: Visit) {
+  const [subject, region, all] = await Promise.all([allSubjects(visit), regions(visit), allEditions(visit)])
+  return { subject, region, edition: all.toReversed().map(({ id, title }) => ({ id, name: title })) }
+}
+
 /** The search that an address asks for; what is no kind, year, subject or language narrows nothing. */
 function searchFrom(query: Readonly<Record<string, string>>): Search {
   const question = questionFrom(query.q ?? '')
   const type = types.find((one) => one === query.art)
   const language = writtenIn.find((one) => one === query.sprache)
   const subject = /^[a-z-]{1,40}$/.test(query.thema ?? '') ? query.thema : undefined
+  const region = /^[a-z0-9-]{1,40}$/.test(query.region ?? '') ? query.region : undefined
+  const edition = isId(query.kongress ?? '') ? query.kongress : undefined
+  const access = accesses.find((one) => one === query.zugang)
   const year = /^[12]\d{3}$/.test(query.jahr ?? '') ? Number(query.jahr) : undefined
   return {
     question,
@@ -163,12 +190,15 @@ function searchFrom(query: Readonly<Record<string, string>>): Search {
       ...(year ? { year } : {}),
       ...(subject ? { subject } : {}),
       ...(language ? { language } : {}),
+      ...(region ? { region } : {}),
+      ...(edition ? { edition } : {}),
+      ...(access ? { access } : {}),
     },
     sort: query.folge === 'datum' || !isAsked(question) ? 'date' : 'relevance',
     page: wholeOf(query.seite, mostPages),
   }
 }
 
-const ownNames = ['q', 'art', 'jahr', 'thema', 'sprache', 'folge']
+const ownNames = ['q', 'art', 'jahr', 'thema', 'region', 'kongress', 'sprache', 'zugang', 'folge']
 const ownQuery = (query: Readonly<Record<string, string>>) =>
   Object.fromEntries(ownNames.flatMap((name) => (query[name] ? [[name, query[name]]] : [])))

@@ -49,7 +49,7 @@ export function machineRoutes(web: Web, rooms: readonly Room[]) {
   })
 
   web.get(paths.robots, async (visit) => ({
-    text: `User-agent: *\nDisallow: /verwaltung\nDisallow: /en/office\nDisallow: /zugang\nDisallow: /en/access\nSitemap: ${visit.house.publicUrl}${paths.sitemap.de}\n`,
+    text: `User-agent: *\nDisallow: /verwaltung\nDisallow: /en/office\nDisallow: /suche\nDisallow: /en/search\nDisallow: /bibliothek?\nDisallow: /en/library?\nDisallow: /zugang\nDisallow: /en/access\nSitemap: ${visit.house.publicUrl}${paths.sitemap.de}\n`,
     type: 'text/plain; charset=utf-8',
   }))
 }

@@ -16,6 +16,7 @@ const words = [
 const inWords = (count: number) => words[count] ?? String(count)
 
 export const de = {
+  found: { name: 'Seiten', kind: 'Seite' },
   home: {
     start: 'Start',
     empty: 'Diese Installation ist noch leer',
@@ -128,6 +129,7 @@ export const de = {
     thread: 'Was wurde daraus?',
     projects: 'Projekte',
     positions: 'Positionen',
+    search: 'Suche',
     library: 'Bibliothek',
     atlas: 'Atlas',
     report: 'Barriere melden',

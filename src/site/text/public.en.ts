@@ -4,6 +4,7 @@ const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eig
 const inWords = (count: number) => words[count] ?? String(count)
 
 export const en: typeof de = {
+  found: { name: 'Pages', kind: 'Page' },
   home: {
     start: 'Home',
     empty: 'This installation is still empty',
@@ -105,6 +106,7 @@ export const en: typeof de = {
     thread: 'What became of it?',
     projects: 'Projects',
     positions: 'Positions',
+    search: 'Search',
     library: 'Library',
     atlas: 'Atlas',
     report: 'Report a barrier',

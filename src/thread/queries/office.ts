@@ -1,4 +1,5 @@
 import { allEditions } from '../../congress/index.ts'
+import { readableDocuments } from '../../library/index.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { editionsOf, NotFound, type Visit } from '../../platform/visit.ts'
 import { districts, regions, sources } from '../../region/index.ts'
@@ -93,7 +94,7 @@ export async function listsFor(visit: Visit): Promise<Lists> {
 
 export type Target = { id: string; label: Bilingual; kind: Kind | 'edition' | 'document' }
 
-/** What a piece may be linked to: all other pieces one may see, editions, and public documents. */
+/** What a piece may be linked to: all other pieces, editions and published documents that one may see. */
 export async function targetsFor(visit: Visit, id: string): Promise<Target[]> {
   const [others, all, documents] = await Promise.all([
     pieces(visit)
@@ -104,11 +105,9 @@ export async function targetsFor(visit: Visit, id: string): Promise<Target[]> {
       .limit(2000)
       .execute(),
     allEditions(visit),
-    visit.read
-      .selectFrom('documents')
-      .where('state', '=', 'published')
-      .where('access', '=', 'public')
-      .select(['id', 'title'])
+    readableDocuments(visit)
+      .where('documents.state', '=', 'published')
+      .select(['documents.id', 'title'])
       .orderBy('title')
       .limit(2000)
       .execute(),

@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import type { Findings, Suggestion } from '../../platform/finding.ts'
+import { type Bilingual, inLanguage } from '../../platform/language.ts'
+import type { Visit } from '../../platform/visit.ts'
+import { answers, askedOf, type Candidate, findingsOf, fold } from '../../search/index.ts'
+import { paths } from '../paths.ts'
+import { editions, sessions, speakers, workingGroups } from '../permissions.ts'
+import { text } from '../text/public.ts'
+
+/** More than so many of one kind are not compared. */
+const mostCompared = 500
+
+/** What the search over all rooms finds of congresses: editions, points of their programmes, working groups. */
+export async function found(visit: Visit, typed: string, atMost: number): Promise<Findings[]> {
+  const query = await askedOf(visit, typed)
+  if (!query) return []
+  const t = text[visit.language].found
+  const lists = await Promise.all([
+    editionsFound(visit, answers(query)),
+    sessionsFound(visit, answers(query)),
+    groupsFound(visit, answers(query)),
+  ])
+  const names = [t.editions, t.sessions, t.groups]
+  return Promise.all(
+    lists.map(async (all, index) => ({
+      name: names[index]!,
+      total: all.length,
+      findings: await findingsOf(visit, query, all, atMost),
+    })),
+  )
+}
+
+/** As the indexes have them. */
+const editionWords = sql<string>`bilingual_words(editions.title, editions.text,
+  coalesce(editions.theme ->> 'de', '') || ' ' || coalesce(editions.theme ->> 'en', '') || ' ' || coalesce(editions.town, ''))`
+const sessionWords = sql<string>`bilingual_words(sessions.title, sessions.abstract, '')`
+const speakerWords = sql<string>`both_words(speakers.name || ' ' || coalesce(speakers.organisation, ''))`
+const groupWords = sql<string>`bilingual_words(working_groups.name, working_groups.text, working_groups.leads)`
+
+type Answers = ReturnType<typeof answers>
+
+async function editionsFound(visit: Visit, isFound: Answers): Promise<Candidate[]> {
+  const rows = await editions(visit)
+    .where(isFound(editionWords))
+    .select(['slug', 'title', 'theme', 'text', 'sortOn'])
+    .orderBy('sortOn', 'desc')
+    .limit(mostCompared)
+    .execute()
+  const say = said(visit)
+  return rows.map(({ slug, title, theme, text: long, sortOn }) => ({
+    title: [say(title), say(theme)].filter(Boolean).join(': '),
+    href: paths.edition.at(visit.language, { edition: slug }),
+    kind: sortOn.slice(0, 4),
+    text: say(long),
+  }))
+}
+
+/** By their own words or by who speaks there. */
+async function sessionsFound(visit: Visit, isFound: Answers): Promise<Candidate[]> {
+  const spoken = speakers(visit).where(isFound(speakerWords)).select('sessionId')
+  const rows = await sessions(visit)
+    .innerJoin('editions', 'editions.id', 'sessions.editionId')
+    .where((row) => row.or([isFound(sessionWords), row('sessions.id', 'in', spoken)]))
+    .select(['sessions.id', 'sessions.title', 'abstract', 'editions.slug', 'editions.title as edition'])
+    .select((row) =>
+      row
+        .selectFrom('speakers')
+        .whereRef('sessionId', '=', 'sessions.id')
+        .select(
+          sql<string>`coalesce(string_agg(concat_ws(', ', name, organisation), '; ' order by position), '')`.as(
+            'names',
+          ),
+        )
+        .as('names'),
+    )
+    .orderBy('editions.sortOn', 'desc')
+    .orderBy('sessions.id')
+    .limit(mostCompared)
+    .execute()
+  const say = said(visit)
+  return rows.map(({ id, slug, title, edition, abstract, names }) => ({
+    title: say(title),
+    href: paths.session.at(visit.language, { edition: slug, session: id }),
+    kind: say(edition),
+    text: [say(abstract), names].filter(Boolean).join(' '),
+  }))
+}
+
+async function groupsFound(visit: Visit, isFound: Answers): Promise<Candidate[]> {
+  const rows = await workingGroups(visit)
+    .innerJoin('editions', 'editions.id', 'workingGroups.editionId')
+    .where(isFound(groupWords))
+    .select(['workingGroups.name', 'workingGroups.text', 'editions.slug', 'editions.title as edition'])
+    .orderBy('editions.sortOn', 'desc')
+    .orderBy('workingGroups.id')
+    .limit(mostCompared)
+    .execute()
+  const say = said(visit)
+  return rows.map(({ name, text: long, slug, edition }) => ({
+    title: say(name),
+    href: paths.edition.at(visit.language, { edition: slug }),
+    kind: say(edition),
+    text: say(long),
+  }))
+}
+
+const said =
+  ({ language }: Visit) =>
+  (value: Bilingual | null) =>
+    value ? inLanguage(language, value) : ''
+
+/** Titles of points of programmes with words that begin like these. */
+export async function suggest(visit: Visit, begun: readonly string[], atMost: number): Promise<Suggestion[]> {
+  const patterns = begun.map((word) => `\\m${fold(word)}`)
+  const rows = await sessions(visit)
+    .innerJoin('editions', 'editions.id', 'sessions.editionId')
+    .where(
+      sql<boolean>`folded(coalesce(sessions.title ->> ${visit.language}, sessions.title ->> 'de')) ~ all(${patterns}::text[])`,
+    )
+    .select(['sessions.id', 'sessions.title', 'slug'])
+    .orderBy('editions.sortOn', 'desc')
+    .orderBy('sessions.id')
+    .limit(atMost)
+    .execute()
+  return rows.map(({ id, slug, title }) => ({
+    text: inLanguage(visit.language, title),
+    href: paths.session.at(visit.language, { edition: slug, session: id }),
+  }))
+}

@@ -1,0 +1,87 @@
+import { expect } from 'vitest'
+import { aDocument } from '../../test/library.ts'
+import { plainEdition } from '../../test/people.ts'
+import { openWorld, test, type World } from '../../test/world.ts'
+
+/** Titles found, group by group. */
+async function groups(world: World, typed: string, path = '/suche') {
+  const { body } = await world.get(`${path}?q=${encodeURIComponent(typed)}`)
+  return [...body.matchAll(/<section><h2>([^<]*)<\/h2>(.*?)<\/section>/gs)].map(([, name, inside]) => [
+    name,
+    [...inside!.matchAll(/<div><a href="[^"]*"[^>]*>([^<]*)<\/a>/g)].map(([, title]) => title),
+  ])
+}
+
+async function anEdition(world: World) {
+  const id = await plainEdition(world, 9)
+  await world.db
+    .updateTable('editions')
+    .set({
+      announcedAt: world.clock.now,
+      title: { de: 'Kongress Heilbronn', en: 'Heilbronn congress' },
+      text: { de: 'Vom Neckar bis zum Kocher.' },
+    })
+    .where('id', '=', id)
+    .execute()
+  return id
+}
+
+test('one search finds documents, points of the programme, who speaks there, working groups and written pages', async ({
+  world,
+}) => {
+  await aDocument(world, { title: 'Wasser am Neckar', pages: ['Der Neckar führt Wasser.'] })
+  const editionId = await anEdition(world)
+  const session = await world.db
+    .insertInto('sessions')
+    .values({ editionId, title: { de: 'Wasser und Wehre' }, format: 'talk', position: 1 } as never)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await world.db
+    .insertInto('speakers')
+    .values({ sessionId: session.id, name: 'Jana Beispiel', position: 1 } as never)
+    .execute()
+  await world.db
+    .insertInto('workingGroups')
+    .values({ editionId, name: { de: 'Arbeitsgruppe Wasser' }, position: 1 } as never)
+    .execute()
+  expect(new Map((await groups(world, 'Wasser')) as never)).toEqual(
+    new Map([
+      ['Dokumente (1)', ['Wasser am Neckar']],
+      ['Programm (1)', ['Wasser und Wehre']],
+      ['Arbeitsgruppen (1)', ['Arbeitsgruppe Wasser']],
+    ]),
+  )
+  expect(await groups(world, 'Jana Beispiel')).toEqual([['Programm (1)', ['Wasser und Wehre']]])
+  expect((await groups(world, 'Kocher')).flat(2)).toEqual(['Kongresse (1)', 'Kongress Heilbronn'])
+  expect((await groups(world, 'Heilbronn', '/en/search')).flat(2)).toEqual(['Congresses (1)', 'Heilbronn congress'])
+})
+
+test('titles are suggested by the beginnings of their words, and lead to their pages', async ({ world }) => {
+  const { slug } = await aDocument(world, { title: 'Verkehrskonzept für Reutlingen' })
+  await aDocument(world, { title: 'Verkehr zählen', access: 'members' })
+  const suggested = async (q: string) => (await world.get(`/suche/vorschlaege?q=${encodeURIComponent(q)}`)).json()
+  expect(await suggested('reut verk')).toEqual([
+    { text: 'Verkehrskonzept für Reutlingen', href: `/bibliothek/${slug}` },
+  ])
+  expect(await suggested('konzept')).toEqual([])
+  expect(await suggested('v')).toEqual([])
+  expect(await suggested('.*')).toEqual([])
+})
+
+test('a client that asks too often is told to wait, whatever it says of itself; kept pages stay free', async () => {
+  const world = await openWorld({ searchesPerMinute: 3 })
+  const ask = (url: string, from: string) => world.get(url, undefined, { 'x-forwarded-for': from })
+  const asked: number[] = []
+  for (const n of [1, 2, 3, 4])
+    asked.push((await ask(n % 2 ? '/suche?q=Wasser' : '/bibliothek?q=Wasser', `10.0.0.${n}`)).statusCode)
+  expect(asked).toEqual([200, 200, 200, 429])
+  expect((await world.get('/bibliothek')).statusCode).toBe(200)
+  expect((await world.get('/suche/vorschlaege?q=Wasser')).statusCode).toBe(200)
+  await world.close()
+})
+
+test('browsers learn of the search from its description, crawlers to leave it alone', async ({ world }) => {
+  expect((await world.get('/')).body).toContain('type="application/opensearchdescription+xml"')
+  expect((await world.get('/suche/opensearch.xml')).body).toContain('template="http://localhost/suche?q={searchTerms}"')
+  expect((await world.get('/robots.txt')).body).toContain('Disallow: /bibliothek?\n')
+})

@@ -1,8 +1,9 @@
 import { confirmedOrganisations } from '../people/index.ts'
-import { holds, type Visit } from '../platform/visit.ts'
+import { demand, holds, type Visit } from '../platform/visit.ts'
 
 /** Who keeps the register: the office. */
 export const mayKeep = ({ viewer }: Pick<Visit, 'viewer'>) => holds(viewer, ['office'])
+export const mustKeep = ({ viewer }: Pick<Visit, 'viewer'>) => demand(viewer, ['office'])
 
 type Asker = Pick<Visit, 'read' | 'viewer'>
 

@@ -81,7 +81,3 @@ export const namesOf = (visit: Visit, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])
     : organisations(visit, []).where('id', 'in', ids).select(['id', 'name']).execute()
-
-export function mustKeep(visit: Pick<Visit, 'viewer'>) {
-  if (!mayKeep(visit)) throw new NotFound()
-}

@@ -10,8 +10,8 @@ import { districts } from '../../region/index.ts'
 import { EditPage, MergePage } from '../pages/office.tsx'
 import { OrganisationPage, RegisterPage } from '../pages/public.tsx'
 import { paths } from '../paths.ts'
-import { mayKeep } from '../permissions.ts'
-import { alike, type Filter, mustKeep, type Organisation, organisationAt, register } from '../queries.ts'
+import { mayKeep, mustKeep } from '../permissions.ts'
+import { alike, type Filter, type Organisation, organisationAt, register } from '../queries.ts'
 import { text } from '../text.ts'
 
 /** The register of organisations, what each takes part in, and how the office keeps it. */
@@ -21,7 +21,14 @@ export function routes(web: Web, rooms: readonly Room[]) {
     const isNarrowed = Boolean(query.q || query.art || query.kreis)
     return <RegisterPage {...{ kind, rows, isNarrowed }} districts={places} form={startWith(query)} />
   }
-  web.get(paths.register, async (visit, { query }) => ({ page: await list(visit, 'public', query) }))
+  web.get(
+    paths.register,
+    async (visit, { query }) => {
+      if (query.q) visit.uncached()
+      return { page: await list(visit, 'public', query) }
+    },
+    'searches',
+  )
   web.get(paths.organisation, async (visit, { params }) => {
     const organisation = await organisationAt(visit, rooms, params.organisation)
     const related = await relatedTo(visit, rooms, [organisation.id])

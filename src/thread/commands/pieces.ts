@@ -4,10 +4,10 @@ import { letGoOrganisations } from '../../people/index.ts'
 import { changedOf } from '../../platform/changed-values.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { firstFree, slugFrom } from '../../platform/slug.ts'
-import { type Change, demand, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
+import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import { type NewSource, sourceIdOf } from '../../region/index.ts'
 import type { Kind } from '../model.ts'
-import { may, mayChange, mayWork } from '../permissions.ts'
+import { mayChange, mustKeep, mustWork } from '../permissions.ts'
 import { type Belongings, belongingsOf, changeBelongings, joinBelongings } from './belongings.ts'
 
 /** What is said about a piece. */
@@ -94,7 +94,7 @@ export async function removePiece(change: Change, { id }: { id: string }) {
  * where, and the link that tells its origin.
  */
 export async function makeOfResult(change: Change, { id, kind }: { id: string; kind: 'project' | 'position' }) {
-  demand(change.viewer, may.keep)
+  mustKeep(change)
   const row = await locked(change, id)
   if (row.kind !== 'result') throw new NotFound()
   const slug = await freeSlug(change, `${row.slug}-${kind === 'project' ? 'projekt' : 'position'}`)
@@ -142,9 +142,9 @@ export const recorded = (
 
 async function valuesOf(change: Change, input: PieceInput) {
   const { kind, title, text, reason, addressee, starts, ends, link, groupId } = input
-  if (!mayWork(change)) throw new NotFound()
+  mustWork(change)
   const editionId = kind === 'result' ? input.editionId : null
-  if (kind !== 'result') demand(change.viewer, may.keep)
+  if (kind !== 'result') mustKeep(change)
   else if (!(await mayEnterFor(change, editionId))) return refuse('editionMissing', 'editionId')
   if (kind === 'result' && groupId && !(await isGroupOf(change, groupId, editionId)))
     return refuse('groupElsewhere', 'groupId')

@@ -5,7 +5,7 @@ import type { Bilingual } from '../../platform/language.ts'
 import { editionsOf, NotFound, type Visit } from '../../platform/visit.ts'
 import { districts, regions, sources } from '../../region/index.ts'
 import { isStill, type Kind } from '../model.ts'
-import { may, mayChange, mayKeep, mayWork, pieces } from '../permissions.ts'
+import { may, mayChange, mayKeep, mayWork, mustWork, pieces } from '../permissions.ts'
 import { allFields, type Card, cardColumns, pieceAt } from './pieces.ts'
 import { withWork } from './thread.ts'
 
@@ -128,10 +128,3 @@ export const namesOf = (
   ids.length === 0
     ? Promise.resolve([])
     : pieces(visit).where('pieces.id', 'in', ids).select(['pieces.id', 'kind', 'slug', 'title']).execute()
-
-export function mustWork(visit: Pick<Visit, 'viewer'>) {
-  if (!mayWork(visit)) throw new NotFound()
-}
-export function mustKeep(visit: Pick<Visit, 'viewer'>) {
-  if (!mayKeep(visit)) throw new NotFound()
-}

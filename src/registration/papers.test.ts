@@ -150,12 +150,12 @@ test('the page of a place: papers first; giving it back is asked in its words, k
     ])
   expect(await buttons(`${link}/absagen`)).toEqual([
     ['button', 'Platz behalten'],
-    ['button plain danger', 'Platz zurückgeben'],
+    ['button plain danger', 'Anmeldung absagen'],
   ])
   const waiting = await registered(world, edition, { name: 'Wer wartet' })
   expect(await buttons(`${waiting}/absagen`)).toEqual([
     ['button', 'Auf der Warteliste bleiben'],
-    ['button plain danger', 'Streichen'],
+    ['button plain danger', 'Anmeldung absagen'],
   ])
 })
 

@@ -483,8 +483,11 @@ table files
   height integer  -- Height of a picture in pixels.
   is_public boolean not null default false  -- Whether signed-out visitors may load it.
   created_at timestamp with time zone not null  -- When it was uploaded.
+  checked_at timestamp with time zone  -- When its bytes were last compared with its SHA-256.
+  is_damaged boolean not null default false  -- Whether its bytes were missing or others then.
   constraint files_bytes_check CHECK ((bytes > 0))
   constraint files_pkey PRIMARY KEY (id)
+  index files_checked using btree (checked_at nulls first)
   index files_sha256 using btree (sha256)
   TRIGGER files_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
@@ -683,6 +686,7 @@ table organisations
   website text  -- Address of its website.
   source_id text  -- Where this is from.
   official_key text  -- Official key where there is one: AGS of a municipality or district, ROR of a university, LEI of a company.
+  is_confirmed boolean not null default true  -- Whether the register shows it to everybody. Entered where something names it, it is not: until the office saves it, only who may see what names it sees it.
   constraint organisations_district FOREIGN KEY (district_key) REFERENCES districts(key)
   constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['regional_body'::text, 'district'::text, 'municipality'::text, 'company'::text, 'university'::text, 'chamber'::text, 'association'::text, 'state'::text, 'other'::text])))
   constraint organisations_name_check CHECK ((name <> ''::text))
@@ -692,6 +696,7 @@ table organisations
   constraint organisations_source FOREIGN KEY (source_id) REFERENCES sources(id)
   unique index organisations_key using btree (official_key)
   index organisations_name using gin (folded(name) gin_trgm_ops)
+  index organisations_unconfirmed using btree (id) where (not is_confirmed)
   TRIGGER organisations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Every version of a page; none is overwritten.

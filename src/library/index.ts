@@ -47,7 +47,11 @@ export const library = room({
   suggest,
   async sitemap(visit) {
     const documents = await latest(visit, mostInSitemap)
-    return [paths.library.inBoth(), ...documents.map(({ slug }) => paths.document.inBoth({ document: slug }))]
+    return [
+      paths.library.inBoth(),
+      paths.barriers.inBoth(),
+      ...documents.map(({ slug }) => paths.document.inBoth({ document: slug })),
+    ]
   },
   named: async (visit, ids) =>
     (await namesOf(visit, ids)).map(({ id, slug, title }) => ({

@@ -287,6 +287,8 @@ export interface Schema {
     height: number | null
     isPublic: Generated<boolean>
     createdAt: Timestamp
+    checkedAt: Timestamp | null
+    isDamaged: Generated<boolean>
   }
   flows: {
     home: string
@@ -399,6 +401,7 @@ export interface Schema {
     website: string | null
     sourceId: string | null
     officialKey: string | null
+    isConfirmed: Generated<boolean>
   }
   pageVersions: {
     pageId: string

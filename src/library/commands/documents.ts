@@ -7,7 +7,7 @@ import type { Bilingual } from '../../platform/language.ts'
 import { firstFree, slugFrom } from '../../platform/slug.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import type { DocumentInput } from '../model/document.ts'
-import { mayKeep } from '../permissions.ts'
+import { mustKeep } from '../permissions.ts'
 import { joinBelongings, keywordsOf } from './belongings.ts'
 import { relate } from './relations.ts'
 
@@ -106,10 +106,6 @@ export async function removeDraft(change: Change, { id }: { id: string }) {
   for (const { fileId } of files) await letGo(change, fileId)
   await change.record('document.removed', id, { before: { title: row.title } })
   return { id }
-}
-
-export function mustKeep(change: Change) {
-  if (!mayKeep(change)) throw new NotFound()
 }
 
 /** The document to change, locked until the change ends. Throws NotFound unless the viewer keeps the library. */

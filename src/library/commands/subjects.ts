@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Bilingual } from '../../platform/language.ts'
 import { slugFrom } from '../../platform/slug.ts'
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
-import { mustKeep } from './documents.ts'
+import { mustKeep } from '../permissions.ts'
 
 export type SubjectInput = { name: Bilingual; concept: string | null }
 

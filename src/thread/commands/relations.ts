@@ -2,9 +2,9 @@ import { editions } from '../../congress/index.ts'
 import { readableDocuments } from '../../library/index.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { slugFrom } from '../../platform/slug.ts'
-import { type Change, demand, NotFound, refuse } from '../../platform/visit.ts'
+import { type Change, NotFound, refuse } from '../../platform/visit.ts'
 import type { RelationKind } from '../model.ts'
-import { may, pieces } from '../permissions.ts'
+import { mustKeep, pieces } from '../permissions.ts'
 import { locked, recorded } from './pieces.ts'
 
 /**
@@ -58,7 +58,7 @@ async function targetOf(change: Change, id: string) {
 
 /** Adds a field of cooperation at the end, or gives one another name. */
 export async function saveField(change: Change, { id, name }: { id: string | null; name: Bilingual }) {
-  demand(change.viewer, may.keep)
+  mustKeep(change)
   if (id) return renameField(change, id, name)
   const { last } = await change.write
     .selectFrom('cooperationFields')

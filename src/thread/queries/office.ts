@@ -1,10 +1,11 @@
 import { allEditions } from '../../congress/index.ts'
 import { readableDocuments } from '../../library/index.ts'
+import { confirmedOrganisations } from '../../people/index.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { editionsOf, NotFound, type Visit } from '../../platform/visit.ts'
 import { districts, regions, sources } from '../../region/index.ts'
 import { isStill, type Kind } from '../model.ts'
-import { may, mayChange, mayKeep, mayWork, pieces } from '../permissions.ts'
+import { may, mayChange, mayKeep, mayWork, mustWork, pieces } from '../permissions.ts'
 import { allFields, type Card, cardColumns, pieceAt } from './pieces.ts'
 import { withWork } from './thread.ts'
 
@@ -78,7 +79,7 @@ export async function listsFor(visit: Visit): Promise<Lists> {
     allFields(visit),
     districts(visit),
     regions(visit),
-    visit.read.selectFrom('organisations').select('name').orderBy('name').execute(),
+    confirmedOrganisations(visit).select('name').orderBy('name').execute(),
     sources(visit),
   ])
   const mine = all.toReversed().filter(({ id }) => own === 'all' || own.includes(id))
@@ -127,10 +128,3 @@ export const namesOf = (
   ids.length === 0
     ? Promise.resolve([])
     : pieces(visit).where('pieces.id', 'in', ids).select(['pieces.id', 'kind', 'slug', 'title']).execute()
-
-export function mustWork(visit: Pick<Visit, 'viewer'>) {
-  if (!mayWork(visit)) throw new NotFound()
-}
-export function mustKeep(visit: Pick<Visit, 'viewer'>) {
-  if (!mayKeep(visit)) throw new NotFound()
-}

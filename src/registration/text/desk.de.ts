@@ -100,9 +100,9 @@ export const de = {
     mailStates: {
       queued: 'wartet',
       sent: 'gesendet',
-      kept: 'als Datei abgelegt',
+      kept: 'abgelegt',
       failed: 'gescheitert',
-      useless: 'nicht mehr nötig',
+      useless: 'hinfällig',
     },
     columns: { at: 'Wann', who: 'Wer', what: 'Was', changes: 'Änderung', subject: 'Betreff', state: 'Stand' },
     kinds: { nobody: 'die Person', holder: 'die Person', person: 'Geschäftsstelle', system: 'Metropol' } as Record<

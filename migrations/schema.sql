@@ -483,8 +483,11 @@ table files
   height integer  -- Height of a picture in pixels.
   is_public boolean not null default false  -- Whether signed-out visitors may load it.
   created_at timestamp with time zone not null  -- When it was uploaded.
+  checked_at timestamp with time zone  -- When its bytes were last compared with its SHA-256.
+  is_damaged boolean not null default false  -- Whether its bytes were missing or others then.
   constraint files_bytes_check CHECK ((bytes > 0))
   constraint files_pkey PRIMARY KEY (id)
+  index files_checked using btree (checked_at nulls first)
   index files_sha256 using btree (sha256)
   TRIGGER files_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 

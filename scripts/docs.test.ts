@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openHouse } from '../src/main.ts'
@@ -15,6 +15,18 @@ test('the drawing of the rooms leaves out what follows from other arrows', () =>
   expect(roomGraph()).toContain('  design --> platform\n')
   expect(roomGraph()).toContain('  congress --> files\n')
   expect(roomGraph()).not.toContain('congress --> platform')
+})
+
+test('every room of the house says what it holds', () => {
+  const [, said] = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').split('<!-- /rooms -->')
+  const named = [...said!.split('`src/main.ts`')[0]!.matchAll(/^\| `(\w+)` \|/gm)].map(([, room]) => room)
+  const rooms = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(named.toSorted()).toEqual(
+    rooms
+      .map(({ name }) => name)
+      .filter((name) => name !== 'cli')
+      .toSorted(),
+  )
 })
 
 test('a personal column that does not say when it is deleted is found', () => {

@@ -6,6 +6,7 @@ import { moves as editionMoves, states as editionStates } from '../src/congress/
 import type { openHouse } from '../src/main.ts'
 import { described } from '../src/platform/settings.ts'
 import { moves as registrationMoves } from '../src/registration/model.ts'
+import { moves as pieceMoves } from '../src/thread/model.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
@@ -70,6 +71,12 @@ function stateTables() {
     const move = editionMoves.find(({ from }) => from === state)
     return [code(state), move ? code(move.to) : '–', move ? code(move.at) : '']
   })
+  const pieces = pieceMoves.map(({ kind, event, from, to }) => [
+    code(kind),
+    code(event),
+    from.map(code).join(', '),
+    code(to),
+  ])
   const { comment } = columnsOf(read('migrations/schema.sql')).find(
     ({ table, name }) => `${table}.${name}` === 'mails.state',
   )!
@@ -78,6 +85,8 @@ function stateTables() {
     table(['state', 'next', 'when this date has come'], editions),
     'A **registration** (`src/registration/model.ts`):',
     table(['state', 'may become'], registrations),
+    'A **piece** of the thread (`src/thread/model.ts`): its state follows from the events entered, in the order of time.',
+    table(['piece', 'when this happens', 'in one of these states', 'it becomes'], pieces),
     `A **mail** (\`mails.state\`): ${comment}`,
   ].join('\n\n')
 }

@@ -6,9 +6,9 @@ import pg from 'pg'
 import { pino } from 'pino'
 
 import { openHouse } from '../../src/main.ts'
-import { slugFrom } from '../../src/platform/dated.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { startPostgres } from '../../src/platform/postgres.ts'
+import { slugFrom } from '../../src/platform/slug.ts'
 import type { Source } from './corpus.ts'
 
 export type Measured = Awaited<ReturnType<typeof openMeasured>>

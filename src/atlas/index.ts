@@ -18,8 +18,6 @@ export async function fillIndicators(change: Change) {
   await change.record('atlas.begun', null, { after: { indicators: defaultIndicators.length } })
 }
 
-const inBoth = (at: (language: 'de' | 'en') => string) => ({ de: at('de'), en: at('en') })
-
 export const atlas = room({
   name: 'atlas',
   routes(web, rooms) {
@@ -32,11 +30,11 @@ export const atlas = room({
     const [indicators, { regions, districts }] = await Promise.all([allIndicators(visit), landOf(visit)])
     const territories = [...regions.map(({ id }) => id), ...districts.map(({ key }) => key)]
     return [
-      inBoth((language) => paths.atlas.at(language)),
-      inBoth((language) => paths.flows.at(language)),
-      inBoth((language) => paths.comparison.at(language)),
-      ...territories.map((territory) => inBoth((language) => paths.territory.at(language, { territory }))),
-      ...indicators.map(({ id }) => inBoth((language) => paths.indicator.at(language, { indicator: id }))),
+      paths.atlas.inBoth(),
+      paths.flows.inBoth(),
+      paths.comparison.inBoth(),
+      ...territories.map((territory) => paths.territory.inBoth({ territory })),
+      ...indicators.map(({ id }) => paths.indicator.inBoth({ indicator: id })),
     ]
   },
 })

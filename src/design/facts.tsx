@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Link } from '../platform/frame.ts'
+import { classes } from './classes.ts'
 import { Cover, type CoverPicture } from './pictures.tsx'
 
 export type Fact = { label: ComponentChildren; value: ComponentChildren }
@@ -54,7 +55,7 @@ export type Doc = {
 /** Documents, results, pages: one line and one title each. */
 export const Docs = ({ docs }: { docs: readonly Doc[] }) => (
   <div class="box">
-    <ul class="docs wide">
+    <ul class={classes('docs', docs.some(({ kind, cover }) => kind || cover) && 'wide')}>
       {docs.map(({ title, href, kind, text, more, onward, lang, cover }, index) => (
         <li key={index}>
           <span class="kind">

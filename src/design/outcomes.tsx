@@ -6,8 +6,8 @@ export type OutcomeForm = 'done' | 'going' | 'stopped' | 'unknown'
 /** An outcome by form and word. */
 export const OutcomeMark = ({ form, children }: { form: OutcomeForm; children: ComponentChildren }) => (
   <span class="place">
-    <svg width="20" height="20" viewBox="0 0 40 40" aria-hidden="true">
-      <OutcomeStop form={form} x={20} />
+    <svg width="14" height="14" viewBox="4 4 32 32" aria-hidden="true">
+      <OutcomeStop form={form} x={20} ink="currentColor" ground="none" />
     </svg>{' '}
     <span>{children}</span>
   </span>
@@ -26,16 +26,16 @@ type LineProps = {
 
 /** An edition as a line with one stop for each result: what became of it is the form of the stop. */
 export function OutcomeLine({ id, title, region, stops, most }: LineProps) {
-  const width = Math.max(12, most) * 48
-  const x = (index: number) => 24 + index * 48
+  const width = most * 48
+  const x = (index: number) => 16 + index * 48
   return (
-    <svg data-region={region} viewBox={`0 0 ${width} 40`} width="100%" role="img" aria-labelledby={id}>
+    <svg data-region={region} viewBox={`0 0 ${width} 40`} width={width} role="img" aria-labelledby={id}>
       <title id={id}>{title}</title>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of shapes takes no focus */}
       <g aria-hidden="true">
         <Line d={`M${x(0)} 20H${x(Math.max(1, stops.length) - 1)}`} />
         {stops.map((form, index) => (
-          <OutcomeStop key={index} form={form} x={x(index)} />
+          <OutcomeStop key={index} form={form} x={x(index)} ink="var(--ink)" ground="var(--paper)" />
         ))}
       </g>
     </svg>
@@ -50,15 +50,16 @@ const Line = ({ d, dashes }: { d: string; dashes?: string | undefined }) => (
   </g>
 )
 
-function OutcomeStop({ form, x }: { form: OutcomeForm; x: number }) {
-  const ring = { cx: x, cy: 20, r: 13, stroke: 'var(--ink)', 'stroke-width': 5 }
-  if (form === 'done') return <circle {...ring} fill="var(--ink)" />
-  if (form === 'unknown')
-    return <circle {...ring} fill="var(--paper)" stroke-dasharray="0.1 8.1" stroke-linecap="round" />
+type StopProps = { form: OutcomeForm; x: number; ink: string; ground: string }
+
+function OutcomeStop({ form, x, ink, ground }: StopProps) {
+  const ring = { cx: x, cy: 20, r: 13, stroke: ink, 'stroke-width': 5, fill: ground }
+  if (form === 'done') return <circle {...ring} fill={ink} />
+  if (form === 'unknown') return <circle {...ring} stroke-dasharray="0.1 8.1" stroke-linecap="round" />
   return (
     <>
-      <circle {...ring} fill="var(--paper)" />
-      {form === 'stopped' && <path stroke="var(--ink)" stroke-width="5" d={`M${x - 8} 20H${x + 8}`} />}
+      <circle {...ring} />
+      {form === 'stopped' && <path stroke={ink} stroke-width="5" d={`M${x - 8} 20H${x + 8}`} />}
     </>
   )
 }
@@ -71,14 +72,20 @@ type SpanProps = {
   region?: number | undefined
 }
 
+/** Where a span goes on, its end is dotted. */
+const gap = '4 3 4 3 4 3'
+
 /** A span of years as a bar, for a table that says the years beside it. */
 export function SpanBar({ from, to, edges: [first, last], region }: SpanProps) {
   const x = (year: number) => Math.round(((year - first) / Math.max(1, last - first)) * 196) + 2
   const end = to === undefined ? 200 : Math.max(x(to), x(from) + 6)
   return (
-    <svg data-region={region} width="200" height="20" viewBox="0 0 200 20" aria-hidden="true">
+    <svg data-region={region} width="200" height="28" viewBox="0 -8 200 28" aria-hidden="true">
       <path stroke="var(--hair)" d="M0 10H200" />
-      <Line d={`M${x(from)} 10H${end}`} dashes={to === undefined ? '10 3' : undefined} />
+      <Line
+        d={`M${x(from)} 10H${end}`}
+        dashes={to === undefined ? `${Math.max(0, end - x(from) - 21)} ${gap}` : undefined}
+      />
     </svg>
   )
 }

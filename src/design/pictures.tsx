@@ -28,7 +28,7 @@ export const Leaf = ({ href, width, height, lines, lang }: LeafProps) => (
   <div class="leaf">
     <img src={href} width={width} height={height} alt="" loading="lazy" decoding="async" />
     {/* biome-ignore lint/a11y/noSvgWithoutTitle: it is no picture, its texts are what is read */}
-    <svg viewBox={`0 0 ${width} ${height}`} lang={lang} fill="transparent">
+    <svg viewBox={`0 0 ${width} ${height}`} lang={lang}>
       {lines.map(([left, top, wide, high, words], index) => (
         <text
           key={index}

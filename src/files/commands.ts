@@ -52,6 +52,18 @@ async function dropped({ write, queue }: Change, id: string): Promise<boolean> {
 
 const foreignKeyViolation = '23503'
 
+/** Keeps what the comparison with their hashes gave; a file found whole again is damaged no longer. */
+export async function keepChecked(change: Change, checked: readonly { sha256: Buffer; isDamaged: boolean }[]) {
+  for (const isDamaged of [false, true]) {
+    const hashes = checked.filter((one) => one.isDamaged === isDamaged).map(({ sha256 }) => sha256)
+    if (hashes.length === 0) continue
+    const set = { checkedAt: change.now, isDamaged }
+    await change.write.updateTable('files').set(set).where('sha256', 'in', hashes).execute()
+  }
+  const damaged = checked.filter((one) => one.isDamaged).length
+  await change.record('file.checked', null, { after: { files: checked.length, damaged } })
+}
+
 /** Whether a text of a written page, of a congress or of its programme shows the file; rows are guarded by the database. */
 async function isWrittenIn({ write }: Change, file: string): Promise<boolean> {
   const address = `%/dateien/${file}/%`

@@ -1,7 +1,8 @@
 import { room } from '../platform/room.ts'
-import { dropFileBytes, dropStrayBytes } from './jobs.ts'
+import { checkFiles, dropFileBytes, dropStrayBytes } from './jobs.ts'
 import { paths } from './paths.ts'
 import { mayTakeIn } from './permissions.ts'
+import { damagedFiles } from './queries.ts'
 import { routes } from './routes.tsx'
 import { text } from './text.ts'
 
@@ -13,8 +14,15 @@ export { latestPictures, onePicture, type Shown } from './queries.ts'
 export const files = room({
   name: 'files',
   routes,
-  jobs: { dropFileBytes, dropStrayBytes },
-  clock: [{ at: '29 3 * * *', job: 'dropStrayBytes' }],
+  jobs: { checkFiles, dropFileBytes, dropStrayBytes },
+  clock: [
+    { at: '29 3 * * *', job: 'dropStrayBytes' },
+    { at: '11 2 * * *', job: 'checkFiles' },
+  ],
+  async attention(visit) {
+    const count = await damagedFiles(visit)
+    return count > 0 ? [{ text: text[visit.language].damaged(count), href: paths.files.at(visit.language) }] : []
+  },
   recorded: (language) => ({ deeds: text[language].deeds, fields: text[language].fields }),
   menu: (visit) =>
     mayTakeIn(visit) ? [{ href: paths.files.at(visit.language), label: text[visit.language].menu }] : [],

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { isId } from '../platform/id.ts'
 import type { Bilingual } from '../platform/language.ts'
 import type { Visit } from '../platform/visit.ts'
-import { files } from './permissions.ts'
+import { files, mayKeepFiles } from './permissions.ts'
 
 export type FileRow = {
   id: string
@@ -16,10 +16,23 @@ export type FileRow = {
   /** Shown by a congress or a document of the library: who sees that, may load it there. */
   isOfCongress: boolean
   createdAt: Date
+  /** Its bytes were missing or others when they were last looked through. */
+  isDamaged: boolean
 }
 
 export const filesPerPage = 50
-const columns = ['id', 'name', 'mediaType', 'bytes', 'width', 'height', 'alt', 'isPublic', 'createdAt'] as const
+const columns = [
+  'id',
+  'name',
+  'mediaType',
+  'bytes',
+  'width',
+  'height',
+  'alt',
+  'isPublic',
+  'createdAt',
+  'isDamaged',
+] as const
 
 const isOfCongress = sql<boolean>`exists (select from edition_documents d where d.file_id = files.id)
   or exists (select from edition_organisations o where o.logo_file_id = files.id)
@@ -70,4 +83,14 @@ export async function oneFile(visit: Visit, id: string) {
     .where('id', '=', id)
     .select(['id', 'name', 'sha256', 'mediaType', 'bytes', 'width', 'alt', 'isPublic'])
     .executeTakeFirst()
+}
+
+/** How many files were found damaged. Only the office is told. */
+export async function damagedFiles(visit: Visit): Promise<number> {
+  if (!mayKeepFiles(visit)) return 0
+  const { count } = await files(visit)
+    .where('isDamaged', '=', true)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }

@@ -28,10 +28,20 @@ export const de = {
     action: 'Löschen',
   },
   pixels: (width: number, height: number) => `${width} × ${height}`,
-  states: { isPublic: 'öffentlich', internal: 'nur Geschäftsstelle', ofCongress: 'wie Kongress oder Dokument' },
+  states: {
+    damaged: 'beschädigt: bitte neu aufnehmen',
+    isPublic: 'öffentlich',
+    internal: 'nur Geschäftsstelle',
+    ofCongress: 'wie Kongress oder Dokument',
+  },
+  damaged: (count: number) => (count === 1 ? 'Eine Datei ist beschädigt' : `${count} Dateien sind beschädigt`),
   remove: 'Löschen',
-  deeds: { 'file.stored': 'Datei aufgenommen', 'file.removed': 'Datei gelöscht' },
-  fields: { name: 'Name', mediaType: 'Art', isPublic: 'Öffentlich' },
+  deeds: {
+    'file.stored': 'Datei aufgenommen',
+    'file.removed': 'Datei gelöscht',
+    'file.checked': 'Dateien auf Schäden geprüft',
+  },
+  fields: { name: 'Name', mediaType: 'Art', isPublic: 'Öffentlich', files: 'Dateien', damaged: 'Beschädigt' },
   refused: {
     ...fileRefused.de,
     altMissing: 'Bitte beschreiben Sie das Bild, damit auch Menschen etwas davon haben, die es nicht sehen.',

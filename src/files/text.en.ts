@@ -29,10 +29,20 @@ export const en: typeof de = {
     action: 'Delete',
   },
   pixels: (width, height) => `${width} × ${height}`,
-  states: { isPublic: 'everyone', internal: 'office only', ofCongress: 'same as its congress or document' },
+  states: {
+    damaged: 'damaged: please take it in anew',
+    isPublic: 'everyone',
+    internal: 'office only',
+    ofCongress: 'same as its congress or document',
+  },
+  damaged: (count) => (count === 1 ? 'A file is damaged' : `${count} files are damaged`),
   remove: 'Delete',
-  deeds: { 'file.stored': 'File added', 'file.removed': 'File deleted' },
-  fields: { name: 'Name', mediaType: 'Kind', isPublic: 'Public' },
+  deeds: {
+    'file.stored': 'File added',
+    'file.removed': 'File deleted',
+    'file.checked': 'Files looked through for damage',
+  },
+  fields: { name: 'Name', mediaType: 'Kind', isPublic: 'Public', files: 'Files', damaged: 'Damaged' },
   refused: {
     ...fileRefused.en,
     altMissing: 'Please describe the picture for those who cannot see it.',

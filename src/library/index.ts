@@ -20,6 +20,7 @@ export { addDocument, publishDocument } from './commands/documents.ts'
 export { addVersion } from './commands/versions.ts'
 export type { DocumentInput } from './model/document.ts'
 export { paths as libraryPaths } from './paths.ts'
+export { readable as readableDocuments } from './permissions.ts'
 
 /** The newest documents of congresses, as a list shows them, each leading to its record. */
 export async function latestResults(visit: Visit, atMost: number) {
@@ -34,7 +35,6 @@ export async function latestResults(visit: Visit, atMost: number) {
   }))
 }
 
-const inBoth = (at: (language: 'de' | 'en') => string) => ({ de: at('de'), en: at('en') })
 const mostInSitemap = 10_000
 
 export const library = room({
@@ -52,8 +52,9 @@ export const library = room({
   async sitemap(visit) {
     const documents = await latest(visit, mostInSitemap)
     return [
-      inBoth((language) => paths.library.at(language)),
-      ...documents.map(({ slug }) => inBoth((language) => paths.document.at(language, { document: slug }))),
+      paths.library.inBoth(),
+      paths.barriers.inBoth(),
+      ...documents.map(({ slug }) => paths.document.inBoth({ document: slug })),
     ]
   },
   named: async (visit, ids) =>

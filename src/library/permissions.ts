@@ -1,9 +1,10 @@
-import { holds, type Role, type Visit } from '../platform/visit.ts'
+import { demand, holds, type Role, type Visit } from '../platform/visit.ts'
 
 type Who = Pick<Visit, 'viewer'>
 const keepers = ['office'] as const satisfies readonly Role[]
 /** Who enters, publishes and withdraws documents: the office. */
 export const mayKeep = ({ viewer }: Who) => holds(viewer, keepers)
+export const mustKeep = ({ viewer }: Who) => demand(viewer, keepers)
 
 /**
  * The documents the viewer may know of: published ones and the traces of withdrawn ones, for everybody or for those with

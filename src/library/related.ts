@@ -7,8 +7,8 @@ import { text } from './text.ts'
 export const related: NonNullable<Room['related']> = async (visit, ids) => {
   const { language, house } = visit
   const rows = await belongingTo(visit, ids)
-  return rows.map(({ id, slug, title, to, type, dated, link, language: own }) => {
-    const inBoth = (['de', 'en'] as const).map((one) => paths.document.at(one, { document: slug }))
+  return rows.map(({ id, slug, title, to, type, dated, link, language: said }) => {
+    const own = Object.values(paths.document.inBoth({ document: slug }))
     return {
       id,
       text: title,
@@ -16,8 +16,8 @@ export const related: NonNullable<Room['related']> = async (visit, ids) => {
       to,
       kind: text[language].types[type],
       ...(dated ? { detail: dated.slice(0, 4) } : {}),
-      lang: own === language ? undefined : own,
-      alsoAt: [...inBoth, ...inBoth.map((path) => house.publicUrl + path), ...(link ? [link] : [])],
+      lang: said === language ? undefined : said,
+      alsoAt: [...own, ...own.map((path) => house.publicUrl + path), ...(link ? [link] : [])],
     }
   })
 }

@@ -27,12 +27,15 @@ test('who renames a subject finds its documents under the new name', async ({ wo
   const { slug } = await aDocument(world, {
     title: 'Studie',
     subjects: ['mobility'],
-    keywords: 'Mobilität und Verkehr',
+    keywords: 'Institut für Mobilität und Verkehr; Mobilität und Verkehr',
   })
   const start = await formAt(world, `${list}/mobility`, who)
   await world.post(`${list}/mobility`, { ...start, nameDe: 'Unterwegssein' }, who)
   expect((await world.get(`/bibliothek/${slug}`)).body).toContain('Unterwegssein')
   expect((await world.get('/bibliothek?q=Unterwegssein')).body).toContain(`/bibliothek/${slug}`)
+  expect(await world.sql('select keywords from documents')).toEqual([
+    { keywords: 'Institut für Mobilität und Verkehr; Unterwegssein' },
+  ])
 })
 
 test('two who add at the same moment get two places', async ({ world }) => {

@@ -10,7 +10,7 @@ export { paths as organisationPaths } from './paths.ts'
 export const organisations = room({
   name: 'organisations',
   routes,
-  sitemap: async () => [{ de: paths.register.at('de'), en: paths.register.at('en') }],
+  sitemap: async () => [paths.register.inBoth()],
   named: async (visit, ids) =>
     (await namesOf(visit, ids)).map(({ id, name }) => ({
       id,

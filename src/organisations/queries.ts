@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { OrganisationKind } from '../people/index.ts'
 import { isId } from '../platform/id.ts'
 import { NotFound, type Visit } from '../platform/visit.ts'
-import { mayKeep, organisations } from './permissions.ts'
+import { organisations } from './permissions.ts'
 
 export type Organisation = {
   id: string
@@ -60,7 +60,3 @@ export const alike = (visit: Visit, { id, name }: Pick<Organisation, 'id' | 'nam
 
 export const namesOf = (visit: Visit, ids: readonly string[]) =>
   ids.length === 0 ? Promise.resolve([]) : organisations(visit).where('id', 'in', ids).select(['id', 'name']).execute()
-
-export function mustKeep(visit: Pick<Visit, 'viewer'>) {
-  if (!mayKeep(visit)) throw new NotFound()
-}

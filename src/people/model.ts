@@ -1,5 +1,3 @@
-import type { Role } from '../platform/visit.ts'
-
 /** How long the links and devices that sign somebody in are good for. */
 export const linkMinutes = 15
 export const invitationDays = 7
@@ -9,17 +7,6 @@ export const challengeMinutes = 5
 export const closedDays = 30
 /** Open links one person can have at once; more asking sends no more mail. */
 export const openLinksAtMost = 5
-
-/** What may be given to whom, the widest first. */
-export const rolesByReach: readonly Role[] = [
-  'administrator',
-  'office',
-  'congress_team',
-  'door',
-  'group_lead',
-  'delegate',
-  'author',
-]
 
 const browsers: readonly [RegExp, string][] = [
   [/\bEdgA?\//, 'Edge'],

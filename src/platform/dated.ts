@@ -14,19 +14,3 @@ export function datedText(language: Language, dated: string): string {
   const day = dates(language, 'UTC').day(at)
   return dated.length === 10 ? day : day.replace(/^\d+\.? /, '')
 }
-
-/** The last part of an address for this title: small letters and digits, at most 60; `fallback` where none are left. */
-export function slugFrom(title: string, fallback: string): string {
-  const slug = title
-    .toLowerCase()
-    .replace(/ä/g, 'ae')
-    .replace(/ö/g, 'oe')
-    .replace(/ü/g, 'ue')
-    .replace(/ß/g, 'ss')
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '')
-  return slug || fallback
-}

@@ -57,6 +57,13 @@ test('what must not come in is refused by its content, each with its own word', 
   })
 })
 
+test('thousands of comments before the markup are passed over one by one', async () => {
+  const comments = '<!---->'.repeat(580)
+  expect(await refusedAs(Buffer.from(`${comments}<svg >`))).toBe('fileSvg')
+  expect(await refusedAs(Buffer.from(`${comments}x`))).toBe('fileType')
+  expect(await refusedAs(Buffer.from('<!--'.repeat(1000)))).toBe('fileType')
+})
+
 test('a picture is drawn anew: what hangs behind it and what the camera wrote are gone', async () => {
   const jpeg = await picture()
     .jpeg()

@@ -74,17 +74,23 @@ async function documentOf(bytes: Buffer): Promise<Extension | undefined> {
   if (beginsWith(bytes, 'PK\x03\x04')) return archiveKind(bytes)
   const text = textIn(bytes)
   if (text === undefined || !text.trim()) return undefined
-  if (
-    /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,2000}?-->\s*)*<(!doctype\s+html|html|head|body)[\s>]/i.test(
-      text.slice(0, 4096),
-    )
-  )
-    return 'html'
+  if (/^<(!doctype\s+html|html|head|body)[\s>]/i.test(behindPrologue(text.slice(0, 4096)))) return 'html'
   return /^(#{1,6} \S|[^\n]+\n={3,}\s*$)/m.test(text) ? 'md' : 'txt'
 }
 
 const isSvg = (bytes: Buffer) =>
-  /^\s*(<\?xml[^>]*>|<!--[\s\S]*?-->|<!doctype svg[^>]*>|\s)*<svg[\s>]/i.test(bytes.subarray(0, 4096).toString('utf8'))
+  /^(<!doctype svg[^>]*>\s*)?<svg[\s>]/i.test(behindPrologue(bytes.subarray(0, 4096).toString('utf8')))
+
+/** Markup behind what may come first: blanks, comments and instructions. Step by step: a pattern for it would not end. */
+function behindPrologue(markup: string): string {
+  let rest = markup.trimStart()
+  for (;;) {
+    const end = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?') ? '?>' : undefined
+    const at = end ? rest.indexOf(end, 2) : -1
+    if (!end || at < 0) return rest
+    rest = rest.slice(at + end.length).trimStart()
+  }
+}
 
 /** What older Office programs wrote, and newer ones with a password. */
 const isOldOffice = (bytes: Buffer) => beginsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
@@ -37,7 +38,10 @@ export async function storeFile(change: Change, { bytes, name, isPublic, alt, ki
   if (isRefusal(content)) return content
   const sha256 = createHash('sha256').update(content.bytes).digest()
   await sql`select pg_advisory_xact_lock_shared(${lockOf(sha256)}::bigint)`.execute(change.write)
-  await keepWhole(placeOf(change.house, sha256), content.bytes)
+  if (!(await areWhole(change.house, sha256))) {
+    await keepWhole(placeOf(change.house, sha256), content.bytes)
+    await change.write.updateTable('files').set({ isDamaged: false }).where('sha256', '=', sha256).execute()
+  }
   const { width, height, extension } = content
   const row = {
     sha256,
@@ -72,10 +76,8 @@ export function placeOf(house: House, sha256: Buffer): string {
   return join(dataFolder(house.data).files, hex.slice(0, 2), hex)
 }
 
-/** Writes a file so that it is there whole or not at all, also after a power cut. One that is there stays. */
+/** Writes a file so that it is there whole or not at all, also after a power cut. */
 async function keepWhole(file: string, bytes: Buffer) {
-  const there = await stat(file).catch(() => undefined)
-  if (there?.size === bytes.length) return
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   const draft = `${file}.${randomUUID()}.part`
   try {
@@ -99,11 +101,6 @@ async function synced(handle: FileHandle, bytes?: Buffer) {
 
 /** Widths in which a picture can be asked for. */
 export const widths = [400, 800, 1600] as const
-
-/** The bytes of a file. Throws when they are not in the data folder. */
-export async function openFile(house: House, sha256: Buffer) {
-  return (await open(placeOf(house, sha256), 'r')).createReadStream()
-}
 
 /** A picture in one of the widths, as WebP; made once and kept beside the picture. */
 export async function openNarrowed(house: House, sha256: Buffer, width: (typeof widths)[number]) {
@@ -148,7 +145,10 @@ export async function fileAnswer(house: House, file: Kept, asked: { width: strin
     const bytes = await openNarrowed(house, file.sha256, width)
     return { ...common, bytes, type: 'image/webp', name: file.name.replace(/\.\w+$/, `-${width}.webp`) }
   }
-  return { ...common, bytes: await openFile(house, file.sha256), type: file.mediaType, name: file.name }
+  const place = placeOf(house, file.sha256)
+  const { size } = await stat(place)
+  const etag = `"${file.sha256.toString('hex')}"`
+  return { ...common, file: place, size, etag, type: file.mediaType, name: file.name }
 }
 
 /**
@@ -191,3 +191,15 @@ const touchedAt = (file: string) =>
     ({ mtimeMs }) => mtimeMs,
     () => Number.POSITIVE_INFINITY,
   )
+
+/** Whether the bytes that lie under this hash are those that have it. */
+export async function areWhole(house: House, sha256: Buffer): Promise<boolean> {
+  const hash = createHash('sha256')
+  try {
+    for await (const piece of createReadStream(placeOf(house, sha256))) hash.update(piece as Buffer)
+  } catch {
+    // What cannot be read is not there for anybody.
+    return false
+  }
+  return hash.digest().equals(sha256)
+}

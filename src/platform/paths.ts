@@ -11,6 +11,8 @@ export type Path<N extends string = string> = {
   de: string
   en: string
   at(language: Language, values?: Record<N, string | number>, query?: Record<string, string | undefined>): string
+  /** The filled in address in each language. */
+  inBoth(values?: Record<N, string | number>): Record<Language, string>
 }
 
 /**
@@ -28,6 +30,7 @@ export function path<const De extends string>(de: De, en: string): Path<Names<De
       for (const [key, value] of Object.entries(query ?? {})) if (value) search.set(key, value)
       return fill(language === 'de' ? de : en, values) + (search.size ? `?${search}` : '')
     },
+    inBoth: (values) => ({ de: fill(de, values), en: fill(en, values) }),
   }
 }
 

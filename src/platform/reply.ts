@@ -1,9 +1,11 @@
+import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { CachedPage } from './cache.ts'
+import { rangeOf } from './range.ts'
 
 /** What goes back. `cookie` sets (a value) or ends (empty) the sign-in; `alternate` are the parameters that differ in the other language. */
 export type Answer =
@@ -26,6 +28,18 @@ export type Answer =
       isInline?: boolean
       immutable?: boolean
       /** The file's own content security policy. */
+      policy?: string
+    }
+  | {
+      /** Where the bytes lie; sent from there, whole or in part. */
+      file: string
+      size: number
+      /** What its content is known by. */
+      etag: string
+      type: string
+      name: string
+      isInline?: boolean
+      immutable?: boolean
       policy?: string
     }
   | { json: unknown; status?: number }
@@ -61,13 +75,34 @@ export const attachment = (name: string) =>
 /** Sends what is neither page nor text: another address, JSON, a file. */
 export function sendAnswer(reply: FastifyReply, answer: Exclude<Answer, { page: unknown } | { text: string }>) {
   if ('seeOther' in answer) return reply.header('cache-control', 'no-store').redirect(answer.seeOther, 303)
+  if ('file' in answer) return sendFile(reply, answer)
   reply.status(answer.status ?? 200)
   if ('json' in answer) return reply.header('cache-control', 'no-store').send(answer.json)
-  const { name, policy, immutable, isInline, type, bytes } = answer
+  describe(reply, answer)
+  return reply.type(answer.type).send(answer.bytes)
+}
+
+/** Sends a file, or the part of it that is asked for; 304 to who has it. */
+function sendFile(reply: FastifyReply, answer: Extract<Answer, { file: string }>) {
+  const { size, etag, file, type } = answer
+  const { headers } = reply.request
+  describe(reply, answer)
+  reply.headers({ etag, 'accept-ranges': 'bytes' })
+  if (headers['if-none-match']?.includes(etag)) return reply.status(304).send()
+  const isSame = headers['if-range'] === undefined || headers['if-range'] === etag
+  const range = isSame ? rangeOf(headers.range, size) : undefined
+  if (range === 'unsatisfiable') return reply.status(416).header('content-range', `bytes */${size}`).send()
+  if (range) reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${size}`)
+  reply.type(type).header('content-length', range ? range.end - range.start + 1 : size)
+  return reply.send(reply.request.method === 'HEAD' ? undefined : createReadStream(file, range))
+}
+
+type Described = { name?: string; policy?: string; immutable?: boolean; isInline?: boolean }
+/** What goes before a file's bytes, however they are sent. */
+function describe(reply: FastifyReply, { name, policy, immutable, isInline }: Described) {
   if (policy) reply.header('content-security-policy', policy)
   reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'private, no-cache')
   const disposition = name && attachment(name)
   if (disposition)
     reply.header('content-disposition', isInline ? disposition.replace('attachment', 'inline') : disposition)
-  return reply.type(type).send(bytes)
 }

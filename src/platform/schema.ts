@@ -287,6 +287,8 @@ export interface Schema {
     height: number | null
     isPublic: Generated<boolean>
     createdAt: Timestamp
+    checkedAt: Timestamp | null
+    isDamaged: Generated<boolean>
   }
   flows: {
     home: string

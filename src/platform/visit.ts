@@ -7,6 +7,7 @@ import { derivedSecret, hashOf, seal, unseal } from './tokens.ts'
 
 export type { Language } from './language.ts'
 
+/** What somebody may be, the widest first. */
 export const roles = ['administrator', 'office', 'congress_team', 'door', 'group_lead', 'delegate', 'author'] as const
 export type Role = (typeof roles)[number]
 

@@ -7,7 +7,7 @@ import { type District, districts, installation } from './queries/region.ts'
 import { routes } from './routes/region.tsx'
 import { textOf } from './text.ts'
 
-export { addSource } from './commands/sources.ts'
+export { type SourceInput as NewSource, sourceIdOf } from './commands/sources.ts'
 export { addFlows, newVersion, publishVersion, withdrawVersion } from './commands/versions.ts'
 export { linesOf, mailLook } from './mail-look.ts'
 export { flowsOf } from './model/network.ts'

@@ -18,7 +18,6 @@ export { addPoint } from './commands/points.ts'
 export { relate } from './commands/relations.ts'
 export { paths as threadPaths } from './paths.ts'
 
-const inBoth = (at: (language: 'de' | 'en') => string) => ({ de: at('de'), en: at('en') })
 const mostInSitemap = 10_000
 
 export const thread = room({
@@ -31,12 +30,10 @@ export const thread = room({
   async sitemap(visit) {
     const [cards, fields] = await Promise.all([latestPieces(visit, mostInSitemap), allFields(visit)])
     return [
-      ...[paths.thread, paths.projects, paths.positions, paths.stopped].map((path) =>
-        inBoth((language) => path.at(language)),
-      ),
-      ...fields.map(({ id }) => inBoth((language) => paths.field.at(language, { field: id }))),
+      ...[paths.thread, paths.projects, paths.positions, paths.stopped].map((path) => path.inBoth()),
+      ...fields.map(({ id }) => paths.field.inBoth({ field: id })),
       ...cards.map(({ kind, slug, changedAt }) => ({
-        ...inBoth((language) => pathOf(kind).at(language, { piece: slug })),
+        ...pathOf(kind).inBoth({ piece: slug }),
         changed: changedAt,
       })),
     ]

@@ -1,5 +1,5 @@
 import { editions } from '../congress/index.ts'
-import { editionsOf, holds, type Role, type Visit } from '../platform/visit.ts'
+import { demand, editionsOf, holds, NotFound, type Role, type Visit } from '../platform/visit.ts'
 
 /**
  * Who enters results: the office, and the congress team those of its edition. Projects, positions and fields belong to
@@ -15,6 +15,10 @@ type Asker = Pick<Visit, 'read' | 'viewer' | 'now'>
 /** Whether the viewer works on the thread at all. */
 export const mayWork = ({ viewer }: Pick<Visit, 'viewer'>) => editionsOf(viewer, may.results).length > 0
 export const mayKeep = ({ viewer }: Pick<Visit, 'viewer'>) => holds(viewer, may.keep)
+export function mustWork(visit: Pick<Visit, 'viewer'>) {
+  if (!mayWork(visit)) throw new NotFound()
+}
+export const mustKeep = ({ viewer }: Pick<Visit, 'viewer'>) => demand(viewer, may.keep)
 /** Whether the viewer may change this piece. */
 export const mayChange = ({ viewer }: Pick<Visit, 'viewer'>, { editionId }: { editionId: string | null }) =>
   editionId === null ? holds(viewer, may.keep) : holds(viewer, may.results, editionId)

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { anEdition } from '../../test/congress.ts'
+import { aDocument } from '../../test/library.ts'
 import { anEvent, aPiece, aRelation } from '../../test/thread.ts'
 import { type Fields, test, type World } from '../../test/world.ts'
 
@@ -193,4 +194,16 @@ test('a page says for programs what came of what, and only where something claim
     isRelatedTo: at('/projekte/nachbar'),
   })
   expect(await data('/projekte/ein-vorhaben')).toMatchObject({ 'prov:used': at('/ergebnisse/eine-these') })
+})
+
+test('a document for people with an account is told on a piece’s page to them alone', async ({ world }) => {
+  const office = await world.person('office')
+  const { id, slug } = await aPiece(world, 'project')
+  const { id: to } = await aDocument(world, { title: 'Bericht für Mitglieder', access: 'members' })
+  const form = `/verwaltung/faden/${id}`
+  expect((await world.get(form, office)).body).toContain('Bericht für Mitglieder')
+  expect((await world.post(`${form}/verbindungen`, { relation: 'presented_at', to }, office)).statusCode).toBe(303)
+  const told = async (who?: Awaited<ReturnType<World['person']>>) =>
+    (await world.get(`/projekte/${slug}`, who)).body.includes('Bericht für Mitglieder')
+  expect([await told(), await told(await world.person())]).toEqual([false, true])
 })

@@ -1,4 +1,5 @@
 import {
+  Actions,
   AtlasStyle,
   Band,
   Bars,
@@ -235,15 +236,13 @@ function AboutFlows({ view: { flows } }: { view: FlowsView }) {
           { label: words.own, value: t.ownText },
         ]}
       />
-      <p>
+      <Actions>
         {(['csv', 'xlsx', 'json'] as const).map((as) => (
-          <>
-            <More key={as} href={paths.flowData.at(language, { as })}>
-              {as.toUpperCase()}
-            </More>{' '}
-          </>
+          <More key={as} href={paths.flowData.at(language, { as })}>
+            {as.toUpperCase()}
+          </More>
         ))}
-      </p>
+      </Actions>
     </Band>
   )
 }

@@ -1,10 +1,11 @@
+import { changedOf } from '../../platform/changed-values.ts'
 import { type Change, demand, isRefusal, refuse } from '../../platform/visit.ts'
+import type { NewSource } from '../../region/index.ts'
 import type { EditionRow } from '../matters/edition.ts'
 import { markOf, only } from '../matters/matter.ts'
-import type { NewSource } from '../matters/source.ts'
 import { may } from '../permissions.ts'
 import { onSite, setSeats } from './capacity.ts'
-import { brokenConstraint, changedOf, lockEdition } from './change.ts'
+import { brokenConstraint, lockEdition } from './change.ts'
 import { withSource } from './source.ts'
 
 /** What stands in the place of an edition in the office's addresses. */

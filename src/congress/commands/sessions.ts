@@ -1,6 +1,8 @@
 import { letGo } from '../../files/index.ts'
+import { changedOf } from '../../platform/changed-values.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
+import type { NewSource } from '../../region/index.ts'
 import { installation } from '../../region/index.ts'
 import type { EditionRow } from '../matters/edition.ts'
 import {
@@ -10,11 +12,10 @@ import {
   type SpeakerInput,
   sessionValues,
 } from '../matters/session.ts'
-import type { NewSource } from '../matters/source.ts'
 import { lastsDays, peopleIn } from '../model.ts'
 import { markOfOverlaps, overlapsOf } from '../queries/overlaps.ts'
 import { bookedBy, setSeats } from './capacity.ts'
-import { brokenConstraint, changedOf, lockEdition } from './change.ts'
+import { brokenConstraint, lockEdition } from './change.ts'
 import { seatsOf } from './edition.ts'
 import { movedUp } from './order.ts'
 import { withSource } from './source.ts'

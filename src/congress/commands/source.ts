@@ -1,18 +1,10 @@
-import { type Change, refuse } from '../../platform/visit.ts'
-import { addSource } from '../../region/index.ts'
-import type { NewSource } from '../matters/source.ts'
+import { type Change, isRefusal } from '../../platform/visit.ts'
+import { type NewSource, sourceIdOf } from '../../region/index.ts'
 
-type Named = { sourceId?: string | null }
-
-/**
- * The values with their source: a new one is entered in the register. Refuses one that the register does not have, and
- * an address without a title.
- */
+/** The values with their source; those that name none stay as they are. Refuses as `sourceIdOf` does. */
 export async function withSource<V extends object>(change: Change, values: V, source: NewSource | undefined) {
-  if (source && !source.title.de) return refuse('sourceTitleMissing', 'sourceTitleDe')
-  if (source) return { ...values, sourceId: await addSource(change, source) }
-  const { sourceId } = values as Named
-  if (!sourceId) return values
-  const known = await change.read.selectFrom('sources').where('id', '=', sourceId).select('id').executeTakeFirst()
-  return known ? values : refuse('sourceUnknown', 'sourceId')
+  const { sourceId } = values as { sourceId?: string | null }
+  if (!source && !sourceId) return values
+  const named = await sourceIdOf(change, { sourceId: sourceId ?? null, source })
+  return isRefusal(named) ? named : { ...values, ...named }
 }

@@ -1,11 +1,8 @@
 import type { Selectable } from 'kysely'
 import { bilingual, type FormState, field, valueOf } from '../../platform/forms.ts'
-import type { Bilingual } from '../../platform/language.ts'
 import type { Schema } from '../../platform/schema.ts'
+import type { NewSource } from '../../region/index.ts'
 import { optionalBilingualFields } from './matter.ts'
-
-/** A source that is not in the register yet; its German title is empty where it was not typed. */
-export type NewSource = { title: Bilingual; address: string | null }
 
 /** The fields that name a source: one of the register, or a new one by title and address. */
 export const sourceFields = {

@@ -23,6 +23,7 @@ export function SessionPage({ edition, session, abstract, related }: Props) {
   const t = useText()
   const { language } = frame
   const { slug } = edition
+  const facts = <SessionFacts edition={edition} session={session} />
   return (
     <Page
       kind="public"
@@ -42,14 +43,14 @@ export function SessionPage({ edition, session, abstract, related }: Props) {
       <JsonLd data={sessionData(edition, session, frame)} />
       <Cols>
         <Col span={7}>
-          {abstract && <Prose html={abstract.html} lang={abstract.lang} />}
+          {abstract ? <Prose html={abstract.html} lang={abstract.lang} /> : facts}
           <SourceNote sessions={[session]} />
           <SessionActions edition={edition} session={session} />
           <SessionDocuments related={related} />
-          <SameTime edition={edition} session={session} />
         </Col>
         <Col span={5}>
-          <SessionFacts edition={edition} session={session} />
+          {abstract && facts}
+          <SameTime edition={edition} session={session} />
         </Col>
       </Cols>
     </Page>

@@ -13,19 +13,17 @@ export async function sitemap(visit: Visit) {
   const byEdition = Map.groupBy(points, ({ editionId }) => editionId)
   const known = cards.filter(({ state }) => state !== 'draft').reverse()
   return [
-    inBoth((language) => paths.congresses.at(language)),
-    ...known.map(({ slug }) => inBoth((language) => paths.edition.at(language, { edition: slug }))),
+    paths.congresses.inBoth(),
+    ...known.map(({ slug }) => paths.edition.inBoth({ edition: slug })),
     ...known.flatMap(({ id, slug, state }) => {
       const own = byEdition.get(id) ?? []
       if (own.length === 0) return []
       return [
-        inBoth((language) => paths.programme.at(language, { edition: slug })),
+        paths.programme.inBoth({ edition: slug }),
         ...own
           .filter((session) => hasOwnPage(session, state))
-          .map(({ id }) => inBoth((language) => paths.session.at(language, { edition: slug, session: id }))),
+          .map(({ id }) => paths.session.inBoth({ edition: slug, session: id })),
       ]
     }),
   ]
 }
-
-const inBoth = (at: (language: 'de' | 'en') => string) => ({ de: at('de'), en: at('en') })

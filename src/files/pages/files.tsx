@@ -115,6 +115,7 @@ const addressOf = (file: string, name: string) => paths.file.at('de', { file, na
 
 function Visibility({ row }: { row: FileRow }) {
   const t = useText().states
+  if (row.isDamaged) return <State form="open">{t.damaged}</State>
   if (row.isPublic) return <State form="done">{t.isPublic}</State>
   return <State form="off">{row.isOfCongress ? t.ofCongress : t.internal}</State>
 }

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
+import { aDocument } from '../../../test/library.ts'
+import { test } from '../../../test/world.ts'
 import { cited } from './run.ts'
 
 const item = (title: string) => ({
@@ -35,4 +37,22 @@ test('citations come from one process beside this one', async () => {
 test('one that takes too long ends that process; the next one is made by another', async () => {
   await expect(cited({ item: item('Drei'), format: 'ris' }, 0)).rejects.toThrow('has ended')
   expect(await cited({ item: item('Drei'), format: 'ris' })).toContain('TI  - Drei')
+})
+
+test('a page is whole while its citation cannot be made, and has it when it can', async ({ world }) => {
+  const { slug } = await aDocument(world, { title: 'Vier', dated: '2021' })
+  const read = async () => {
+    const { statusCode, body } = await world.get(`/bibliothek/${slug}`)
+    return [statusCode, body.includes('Nach DIN ISO 690'), body.includes('Zitiervorschlag nach APA')]
+  }
+  const before = children()
+  const killing = setInterval(() => {
+    for (const pid of children()) if (!before.includes(pid)) process.kill(Number(pid), 'SIGKILL')
+  }, 5)
+  try {
+    expect(await read()).toEqual([200, true, false])
+  } finally {
+    clearInterval(killing)
+  }
+  await expect.poll(read, { timeout: 60_000 }).toEqual([200, true, true])
 })

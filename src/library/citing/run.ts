@@ -42,8 +42,9 @@ let count = 0
 
 async function ask(asked: Asked, seconds: number): Promise<string> {
   citer ??= start()
-  const { child, waiting } = citer
-  clearTimeout(citer.idle)
+  const mine = citer
+  const { child, waiting } = mine
+  clearTimeout(mine.idle)
   const id = ++count
   const answer = Promise.withResolvers<string>()
   waiting.set(id, answer)
@@ -54,7 +55,7 @@ async function ask(asked: Asked, seconds: number): Promise<string> {
   } finally {
     clearTimeout(timer)
     waiting.delete(id)
-    if (waiting.size === 0) rest()
+    if (waiting.size === 0) rest(mine)
   }
 }
 
@@ -67,18 +68,17 @@ function start(): Citer {
   }
   child.on('message', ({ id, text }: Answer) => mine.waiting.get(id)?.resolve(text))
   child.on('error', end)
-  child.on('exit', () => end(new Error('the process that cites has ended')))
+  child.on('exit', (code, signal) => end(new Error(`the process that cites has ended (${signal ?? code})`)))
   child.unref()
   child.channel?.unref()
   return mine
 }
 
 /** Lets the process go when nobody has asked for a while. */
-function rest() {
-  const resting = citer
-  if (!resting) return
+function rest(resting: Citer) {
+  if (citer !== resting) return
   resting.idle = setTimeout(() => {
-    citer = undefined
+    if (citer === resting) citer = undefined
     resting.child.disconnect()
   }, idleSeconds * 1000)
   resting.idle.unref()

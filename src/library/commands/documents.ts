@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { editions, sessions } from '../../congress/index.ts'
 import { letGo } from '../../files/index.ts'
-import { isDated, slugFrom } from '../../platform/dated.ts'
+import { changedOf } from '../../platform/changed-values.ts'
+import { isDated } from '../../platform/dated.ts'
 import type { Bilingual } from '../../platform/language.ts'
+import { firstFree, slugFrom } from '../../platform/slug.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import type { DocumentInput } from '../model/document.ts'
-import { mayKeep } from '../permissions.ts'
+import { mustKeep } from '../permissions.ts'
 import { joinBelongings, keywordsOf } from './belongings.ts'
 import { relate } from './relations.ts'
 
@@ -51,7 +53,8 @@ export async function changeDocument(
   await joinBelongings(change, id, input)
   const related = await relate(change, id, input.relations ?? [])
   if (isRefusal(related)) return related
-  await change.record('document.changed', id, changedOf(row, { ...values, slug }))
+  const { keywords: _, changedAt: __, ...said } = { ...values, slug }
+  await change.record('document.changed', id, changedOf(row, said))
   return { id, slug }
 }
 
@@ -105,10 +108,6 @@ export async function removeDraft(change: Change, { id }: { id: string }) {
   return { id }
 }
 
-export function mustKeep(change: Change) {
-  if (!mayKeep(change)) throw new NotFound()
-}
-
 /** The document to change, locked until the change ends. Throws NotFound unless the viewer keeps the library. */
 export async function locked(change: Change, id: string) {
   mustKeep(change)
@@ -151,11 +150,8 @@ export async function freeSlug(change: Change, input: Pick<DocumentInput, 'slug'
     .select('slug')
     .execute()
   const isTaken = (slug: string) => taken.some((one) => one.slug === slug) || reserved.includes(slug)
-  if (!isTaken(stem)) return stem
-  if (input.slug) return refuse('slugTaken', 'slug')
-  let no = 2
-  while (isTaken(`${stem}-${no}`)) no++
-  return `${stem}-${no}`
+  if (input.slug && isTaken(stem)) return refuse('slugTaken', 'slug')
+  return firstFree(stem, isTaken)
 }
 
 /** Last parts of addresses that are pages of their own. */
@@ -173,15 +169,3 @@ const reserved = [
   'einlesen',
   'import',
 ]
-
-function changedOf(before: object, after: object) {
-  const at = (from: object, name: string) => (from as Record<string, unknown>)[name] ?? null
-  const names = Object.keys(after).filter(
-    (name) =>
-      name !== 'changedAt' &&
-      name !== 'keywords' &&
-      JSON.stringify(at(before, name)) !== JSON.stringify(at(after, name)),
-  )
-  const pick = (from: object) => Object.fromEntries(names.map((name) => [name, at(from, name)]))
-  return { before: pick(before), after: pick(after) }
-}

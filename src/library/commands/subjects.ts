@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { slugFrom } from '../../platform/dated.ts'
 import type { Bilingual } from '../../platform/language.ts'
+import { slugFrom } from '../../platform/slug.ts'
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
-import { mustKeep } from './documents.ts'
+import { mustKeep } from '../permissions.ts'
 
 export type SubjectInput = { name: Bilingual; concept: string | null }
 
@@ -33,7 +33,7 @@ export async function changeSubject(change: Change, { id, name, concept }: Subje
   for (const language of ['de', 'en'] as const) {
     const [before, after] = [row.name[language], name[language]]
     if (before && after && before !== after)
-      await sql`update documents set keywords = replace(keywords, ${before}, ${after})
+      await sql`update documents set keywords = array_to_string(array_replace(string_to_array(keywords, '; '), ${before}, ${after}), '; ')
         where id in (select document_id from document_subjects where subject_id = ${id})`.execute(change.write)
   }
   await change.record('subject.changed', null, { before: { name: row.name }, after: { subject: id, name } })

@@ -4,7 +4,8 @@ import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
 import type { DocumentInput } from '../model/document.ts'
 import { nameInWords } from '../model/reading.ts'
-import { addDocument, locked, mustKeep } from './documents.ts'
+import { mustKeep } from '../permissions.ts'
+import { addDocument, locked } from './documents.ts'
 
 export type Sent = { name: string; bytes: Buffer }
 export type NotTaken = { name: string; why: string }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isDated, slugFrom } from '../../platform/dated.ts'
+import { isDated } from '../../platform/dated.ts'
+import { slugFrom } from '../../platform/slug.ts'
 import { authorsFrom, linesOf } from './document.ts'
 import { languageOf, paragraphs, proposedTitle, tidy } from './reading.ts'
 

@@ -30,7 +30,7 @@ import { coverOf, fileHref, foreign, LicenceName, pageHref } from './words.tsx'
 
 type Props = {
   document: Document
-  references: { apa: string; iso690: string }
+  references: { apa: string | undefined; iso690: string }
   zone: string
   mayEdit: boolean
 }
@@ -219,8 +219,12 @@ function Cite({ document: { slug }, references }: Props) {
   return (
     <section>
       <h2>{t.cite}</h2>
-      <p class="note">{t.citeAs}</p>
-      <p>{references.apa}</p>
+      {references.apa && (
+        <>
+          <p class="note">{t.citeAs}</p>
+          <p>{references.apa}</p>
+        </>
+      )}
       <p class="note">{t.citeIso}</p>
       <p>{references.iso690}</p>
       <p class="files noprint">

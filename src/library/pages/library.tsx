@@ -1,4 +1,5 @@
 import {
+  Actions,
   type Doc,
   Docs,
   Empty,
@@ -6,7 +7,6 @@ import {
   FilterBar,
   Hidden,
   More,
-  Note,
   Page,
   Pagination,
   SearchBar,
@@ -74,10 +74,10 @@ export function LibraryPage(props: Props) {
           pages={pages}
           hrefOf={(no) => paths.library.at(language, {}, { ...query, seite: no > 1 ? String(no) : '' })}
         />
-        <Note>
-          <More href={paths.feed.at(language, {}, query)}>{isSearch ? t.search.feed : t.search.feedAll}</More>{' '}
+        <Actions>
+          <More href={paths.feed.at(language, {}, query)}>{isSearch ? t.search.feed : t.search.feedAll}</More>
           <More href={paths.barriers.at(language)}>{t.barriers.title}</More>
-        </Note>
+        </Actions>
       </Stack>
     </Page>
   )

@@ -1,8 +1,8 @@
 import { allEditions, sessions } from '../../congress/index.ts'
-import { NotFound, type Visit } from '../../platform/visit.ts'
+import type { Visit } from '../../platform/visit.ts'
 import type { State, Type } from '../model/document.ts'
 import type { ReadingState, Unit } from '../model/reading.ts'
-import { documentSubjects, documents, mayKeep, subjects, versions } from '../permissions.ts'
+import { documentSubjects, documents, mayKeep, mustKeep, subjects, versions } from '../permissions.ts'
 
 export type OfficeRow = {
   id: string
@@ -68,10 +68,6 @@ export async function openMatters(visit: Visit) {
       .executeTakeFirstOrThrow(),
   ])
   return { drafts: drafts.count, unread: unread.count }
-}
-
-export function mustKeep(visit: Pick<Visit, 'viewer'>) {
-  if (!mayKeep(visit)) throw new NotFound()
 }
 
 /** The vocabulary of subjects in its order, with how many documents each has. Only for the office. */

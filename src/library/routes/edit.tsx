@@ -34,8 +34,9 @@ import {
 } from '../model/document.ts'
 import { EditPage, type Lists, WithdrawPage } from '../pages/edit.tsx'
 import { paths } from '../paths.ts'
+import { mustKeep } from '../permissions.ts'
 import { allSubjects, type Document, documentAt } from '../queries/documents.ts'
-import { mustKeep, placesToBelong } from '../queries/office.ts'
+import { placesToBelong } from '../queries/office.ts'
 import { text } from '../text.ts'
 
 const documentForm = z.object({

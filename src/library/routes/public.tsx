@@ -77,22 +77,26 @@ function documentRoutes(web: Web) {
     return { page: <DocumentPage {...{ document, references, zone }} mayEdit={mayKeep(visit)} /> }
   })
 
-  web.get(paths.text, async (visit, { params, query }) => {
-    const document = await readableAt(visit, params.document)
-    const version = versionOf(document, query.fassung ?? String(document.currentVersion))
-    const first = firstOf(wholeOf(query.ab, version.pageCount ?? 1), pagesTogether)
-    const texts = await textOf(visit, document.id, {
-      version: version.version,
-      first,
-      last: first + pagesTogether - 1,
-    })
-    const q = query.q?.trim() ?? ''
-    if (q) visit.uncached()
-    const isCurrent = version.version === document.currentVersion
-    const found = q && isCurrent ? await within(visit, document.id, questionFrom(q)) : undefined
-    const form = startWith({ q })
-    return { page: <TextPage {...{ document, version, texts, first, form, found }} /> }
-  })
+  web.get(
+    paths.text,
+    async (visit, { params, query }) => {
+      const document = await readableAt(visit, params.document)
+      const version = versionOf(document, query.fassung ?? String(document.currentVersion))
+      const first = firstOf(wholeOf(query.ab, version.pageCount ?? 1), pagesTogether)
+      const texts = await textOf(visit, document.id, {
+        version: version.version,
+        first,
+        last: first + pagesTogether - 1,
+      })
+      const q = query.q?.trim() ?? ''
+      if (q) visit.uncached()
+      const isCurrent = version.version === document.currentVersion
+      const found = q && isCurrent ? await within(visit, document.id, questionFrom(q)) : undefined
+      const form = startWith({ q })
+      return { page: <TextPage {...{ document, version, texts, first, form, found }} /> }
+    },
+    'searches',
+  )
 }
 
 /** Pages as pictures with their text behind, and the pictures themselves. */

@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { changeOrganisation, mergeOrganisations, organisationKinds } from '../../people/index.ts'
-import { type FormState, field, readForm, startWith, withRefusal } from '../../platform/forms.ts'
+import { type FormState, field, readForm, saying, startWith } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
 import { type Room, relatedTo } from '../../platform/room.ts'
-import { isRefusal, type Refusal, refuse, type Visit } from '../../platform/visit.ts'
+import { submitted } from '../../platform/submitted.ts'
+import { refuse, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { districts } from '../../region/index.ts'
 import { EditPage, MergePage } from '../pages/office.tsx'
 import { OrganisationPage, RegisterPage } from '../pages/public.tsx'
 import { paths } from '../paths.ts'
-import { mayKeep } from '../permissions.ts'
-import { alike, type Filter, mustKeep, type Organisation, organisationAt, register } from '../queries.ts'
+import { mayKeep, mustKeep } from '../permissions.ts'
+import { alike, type Filter, type Organisation, organisationAt, register } from '../queries.ts'
 import { text } from '../text.ts'
 
 /** The register of organisations, what each takes part in, and how the office keeps it. */
@@ -20,7 +21,14 @@ export function routes(web: Web, rooms: readonly Room[]) {
     const isNarrowed = Boolean(query.q || query.art || query.kreis)
     return <RegisterPage {...{ kind, rows, isNarrowed }} districts={places} form={startWith(query)} />
   }
-  web.get(paths.register, async (visit, { query }) => ({ page: await list(visit, 'public', query) }))
+  web.get(
+    paths.register,
+    async (visit, { query }) => {
+      if (query.q) visit.uncached()
+      return { page: await list(visit, 'public', query) }
+    },
+    'searches',
+  )
   web.get(paths.organisation, async (visit, { params }) => {
     const organisation = await organisationAt(visit, params.organisation)
     const related = await relatedTo(visit, rooms, [organisation.id])
@@ -48,8 +56,7 @@ const organisationForm = z.object({
   website: field.optionalLink(),
 })
 
-const refused = ({ language }: Visit, form: FormState, refusal: Refusal) =>
-  withRefusal(form, refusal, text[language].refused, text[language].fields)
+const saidIn = ({ language }: Visit) => saying(text[language].refused, text[language].fields)
 
 function editRoutes(web: Web) {
   const opened = async (visit: Visit, id: string) => {
@@ -68,17 +75,18 @@ function editRoutes(web: Web) {
   })
   web.post(paths.edit, async (visit, { params, body }) => {
     const { organisation, places, page } = await opened(visit, params.organisation)
-    const { data, form } = readForm(organisationForm, body, visit.language, text[visit.language].fields)
-    if (!data) return { status: 422, page: page(form) }
-    const { districtKey, officialKey, ...rest } = data
-    if (districtKey && !places.some(({ key }) => key === districtKey))
-      return { status: 422, page: page(refused(visit, form, refuse('districtUnknown', 'districtKey'))) }
-    const input = { ...rest, id: organisation.id, districtKey: districtKey || null, officialKey: officialKey || null }
-    const answer = await visit.change(
-      (change) => changeOrganisation(change, input),
-      ({ id }) => ({ seeOther: paths.edit.at(visit.language, { organisation: id }, { info: 'saved' }) }),
-    )
-    return isRefusal(answer) ? { status: 409, page: page(refused(visit, form, answer)) } : answer
+    const { id } = organisation
+    return submitted(visit, readForm(organisationForm, body, visit.language, text[visit.language].fields), {
+      page: (form) => page(form),
+      async run(change, { districtKey, officialKey, ...rest }) {
+        const isUnknown = districtKey !== '' && !places.some(({ key }) => key === districtKey)
+        if (isUnknown) return refuse('districtUnknown', 'districtKey')
+        const keys = { districtKey: districtKey || null, officialKey: officialKey || null }
+        return changeOrganisation(change, { ...rest, ...keys, id })
+      },
+      next: () => ({ seeOther: paths.edit.at(visit.language, { organisation: id }, { info: 'saved' }) }),
+      refused: saidIn(visit),
+    })
   })
 }
 
@@ -103,14 +111,11 @@ function mergeRoutes(web: Web, rooms: readonly Room[]) {
   web.post(paths.merge, async (visit, { params, body }) => {
     mustKeep(visit)
     const organisation = await organisationAt(visit, params.organisation)
-    const { data, form } = readForm(mergeForm, body, visit.language, text[visit.language].fields)
-    if (!data) return { status: 422, page: await asked(visit, organisation, form) }
-    const answer = await visit.change(
-      (change) => mergeOrganisations(change, { kept: organisation.id, gone: idFrom(data.other) }),
-      ({ id }) => ({ seeOther: paths.edit.at(visit.language, { organisation: id }, { info: 'merged' }) }),
-    )
-    return isRefusal(answer)
-      ? { status: 409, page: await asked(visit, organisation, refused(visit, form, answer)) }
-      : answer
+    return submitted(visit, readForm(mergeForm, body, visit.language, text[visit.language].fields), {
+      page: (form) => asked(visit, organisation, form),
+      run: (change, { other }) => mergeOrganisations(change, { kept: organisation.id, gone: idFrom(other) }),
+      next: ({ id }) => ({ seeOther: paths.edit.at(visit.language, { organisation: id }, { info: 'merged' }) }),
+      refused: saidIn(visit),
+    })
   })
 }

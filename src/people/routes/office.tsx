@@ -3,11 +3,10 @@ import { field, readForm, saying, startWith, withRefusal } from '../../platform/
 import { isId } from '../../platform/id.ts'
 import type { Room } from '../../platform/room.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
-import { NotFound, type Refusal, type Role, type Visit } from '../../platform/visit.ts'
+import { roles as allRoles, NotFound, type Refusal, type Role, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { giveRole, invite, inviteAgain, takeRole } from '../commands/administration.ts'
 import { closeAccount, eraseAccount } from '../commands/closing.ts'
-import { rolesByReach } from '../model.ts'
 import { type Done, InvitePage, PeoplePage, PersonPage } from '../pages/people.tsx'
 import { paths } from '../paths.ts'
 import { may } from '../permissions.ts'
@@ -28,7 +27,7 @@ const roleFields = ({ inUse, editions }: { inUse: readonly Role[]; editions: rea
 
 /** People and their roles, for administrators and the office. */
 export function officeRoutes(web: Web, rooms: readonly Room[]) {
-  const { giving, shown } = offering(rolesByReach.filter((role) => rooms.some(({ roles }) => roles?.includes(role))))
+  const { giving, shown } = offering(allRoles.filter((role) => rooms.some((room) => room.roles?.includes(role))))
 
   web.get(paths.people, async (visit, { query }) => {
     mustSeePeople(visit)
@@ -130,7 +129,7 @@ function offering(inUse: readonly Role[]) {
     const mayEverywhere = mustSeePeople(visit) === 'all'
     const editions = await editionsToGive(visit)
     const roles = inUse.filter((role) => role !== 'administrator' || may.give(visit.viewer, role, null))
-    const hasMoreLater = inUse.length < rolesByReach.length
+    const hasMoreLater = inUse.length < allRoles.length
     return { t: textOf(visit.language), inUse, roles, hasMoreLater, editions, mayEverywhere }
   }
 

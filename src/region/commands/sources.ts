@@ -4,13 +4,26 @@ import type { Bilingual } from '../../platform/language.ts'
 import { type Change, demand, NotFound, refuse } from '../../platform/visit.ts'
 import { keepers } from '../permissions.ts'
 
+/** A source as a form has it; the German title is empty where it was not typed. */
 export type SourceInput = { title: Bilingual; address: string | null }
 
 /**
- * Enters a source; one of this title that is there already is taken as it is. Gives its id. Who may name sources, the
- * caller decides, and records what for.
+ * The id of the source that a form names, of the register or new, null where none is; a new one is entered. Refuses one that the register does not
+ * have, and an address without a title. Who may name sources, the caller decides, and records what for.
  */
-export async function addSource(change: Change, { title, address }: SourceInput) {
+export async function sourceIdOf(
+  change: Change,
+  { sourceId, source }: { sourceId: string | null; source?: SourceInput | undefined },
+) {
+  if (source && !source.title.de) return refuse('sourceTitleMissing', 'sourceTitleDe')
+  if (source) return { sourceId: await addSource(change, source) }
+  if (!sourceId) return { sourceId: null }
+  const known = await change.read.selectFrom('sources').where('id', '=', sourceId).select('id').executeTakeFirst()
+  return known ? { sourceId } : refuse('sourceUnknown', 'sourceId')
+}
+
+/** Enters a source; one of this title that is there already is taken as it is. Gives its id. */
+async function addSource(change: Change, { title, address }: SourceInput) {
   const known = await ofTitle(change, title)
   if (known) return known.id
   const id = randomUUID()

@@ -18,7 +18,7 @@ import { keepers } from '../permissions.ts'
 import { type Source, sources } from '../queries/region.ts'
 import { textOf } from '../text.ts'
 
-const sourceForm = z.object({ ...bilingualFields('title', 500), address: field.optionalLine(2000) })
+const sourceForm = z.object({ ...bilingualFields('title', 500), address: field.optionalLink() })
 
 /** The register of sources: correcting one wherever it is named, deleting one that nothing names. */
 export function sourceRoutes(web: Web) {

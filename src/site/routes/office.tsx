@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { nextEdition } from '../../congress/index.ts'
-import { field, isRefusal, readForm, startWith, withRefusal } from '../../platform/forms.ts'
+import { field, readForm, startWith, withRefusal } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
 import type { Bilingual, Language } from '../../platform/language.ts'
 import type { Room } from '../../platform/room.ts'
@@ -91,17 +91,16 @@ function answerRoutes(web: Web) {
     const row = await oneReport(visit, idFrom(params.report))
     const { zone } = await installation(visit)
     const { labels } = text[visit.language].reports
-    const { data, form } = readForm(answerForm, body, visit.language, labels)
-    if (!data) return { status: 422, page: <ReportPage row={row} zone={zone} form={form} /> }
-    const input = { report: row.id, answer: data.answer ?? '', isDone: data.isDone, seen: data.seen ?? '' }
-    const answer = await visit.change(
-      (change) => answerReport(change, input),
-      () => ({ seeOther: paths.reports.at(visit.language) }),
-    )
-    if (!isRefusal(answer)) return answer
-    const refused = withRefusal(form, answer, text[visit.language].refused, labels)
-    const now = { ...refused, values: { ...refused.values, seen: answerStart(row).values.seen ?? [] } }
-    return { status: 409, page: <ReportPage row={row} zone={zone} form={now} /> }
+    return submitted(visit, readForm(answerForm, body, visit.language, labels), {
+      page: (form) => <ReportPage row={row} zone={zone} form={form} />,
+      run: (change, data) => answerReport(change, { ...data, report: row.id }),
+      next: () => ({ seeOther: paths.reports.at(visit.language) }),
+      refused(form, refusal) {
+        // What the other one wrote stands on the page now, and has been seen.
+        const seen = answerStart(row).values.seen ?? []
+        return withRefusal({ ...form, values: { ...form.values, seen } }, refusal, text[visit.language].refused, labels)
+      },
+    })
   })
 }
 

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
+import { type NewSource, sourceIdOf } from '../../region/index.ts'
 import { type EventKind, isPossible, outcomeOf, stateOf, type Verdict } from '../model.ts'
-import { locked, recorded } from './pieces.ts'
-import { type NewSource, sourceIdOf } from './sources.ts'
+import { locked, recorded, touchedAt } from './pieces.ts'
 
 export type EventInput = {
   piece: string
@@ -86,7 +86,7 @@ export async function restated(change: Change, { id, kind, slug, revision }: Row
   const outcome = outcomeOf({ kind, state, verdicts })
   await change.write
     .updateTable('pieces')
-    .set({ state, outcome, changedAt: change.now, movedAt: change.now, revision: revision + 1 })
+    .set({ state, outcome, ...touchedAt(change), revision: revision + 1 })
     .where('id', '=', id)
     .execute()
   return { id: about ?? id, slug, state, outcome }

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { editions } from '../../congress/index.ts'
 import { organisationNamed } from '../../people/index.ts'
-import { slugFrom } from '../../platform/dated.ts'
+import { changedOf } from '../../platform/changed-values.ts'
 import type { Bilingual } from '../../platform/language.ts'
-import { type Change, demand, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
-import { districts } from '../../region/index.ts'
+import { firstFree, slugFrom } from '../../platform/slug.ts'
+import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
+import { districts, type NewSource, sourceIdOf } from '../../region/index.ts'
 import type { Kind, OrganisationPart } from '../model.ts'
-import { may, mayChange, mayWork } from '../permissions.ts'
-import { type NewSource, sourceIdOf } from './sources.ts'
+import { mayChange, mustKeep, mustWork } from '../permissions.ts'
 
 /** What is said about a piece. */
 export type PieceInput = {
@@ -41,7 +41,7 @@ export async function addPiece(change: Change, input: PieceInput) {
   const slug = await freeSlug(change, input.slug ?? slugFrom(input.title.de, input.kind))
   const { id } = await change.write
     .insertInto('pieces')
-    .values({ ...values, slug, kind: input.kind, isExample: input.isExample ?? false, createdAt: change.now })
+    .values({ ...values, slug, kind: input.kind, isExample: input.isExample ?? false, ...enteredAt(change) })
     .returning('id')
     .executeTakeFirstOrThrow()
   await joinBelongings(change, id, input)
@@ -57,7 +57,7 @@ export async function changePiece(change: Change, { id, seen, ...input }: PieceI
   if (isRefusal(values)) return values
   await change.write
     .updateTable('pieces')
-    .set({ ...values, revision: row.revision + 1 })
+    .set({ ...values, ...touchedAt(change), revision: row.revision + 1 })
     .where('id', '=', id)
     .execute()
   await joinBelongings(change, id, input)
@@ -71,7 +71,7 @@ export async function publishPiece(change: Change, { id }: { id: string }) {
   if (row.publishedAt) throw new NotFound()
   await change.write
     .updateTable('pieces')
-    .set({ publishedAt: change.now, changedAt: change.now, movedAt: change.now, revision: row.revision + 1 })
+    .set({ publishedAt: change.now, ...touchedAt(change), revision: row.revision + 1 })
     .where('id', '=', id)
     .execute()
   await change.record(`${row.kind}.published`, id, recorded(row))
@@ -92,15 +92,14 @@ export async function removePiece(change: Change, { id }: { id: string }) {
  * where, and the link that tells its origin.
  */
 export async function makeOfResult(change: Change, { id, kind }: { id: string; kind: 'project' | 'position' }) {
-  demand(change.viewer, may.keep)
+  mustKeep(change)
   const row = await locked(change, id)
   if (row.kind !== 'result') throw new NotFound()
   const slug = await freeSlug(change, `${row.slug}-${kind === 'project' ? 'projekt' : 'position'}`)
   const { title, text, reason, addressee, fieldId, isExample } = row
-  const { changedAt, movedAt, createdAt } = { changedAt: change.now, movedAt: change.now, createdAt: change.now }
   const made = await change.write
     .insertInto('pieces')
-    .values({ kind, slug, title, text, reason, addressee, fieldId, isExample, changedAt, movedAt, createdAt })
+    .values({ kind, slug, title, text, reason, addressee, fieldId, isExample, ...enteredAt(change) })
     .returning('id')
     .executeTakeFirstOrThrow()
   for (const [table, column] of [
@@ -126,6 +125,10 @@ export async function locked(change: Change, id: string) {
   return row
 }
 
+/** When it was changed last: its words, and what is known of it. */
+export const touchedAt = ({ now }: Pick<Change, 'now'>) => ({ changedAt: now, movedAt: now })
+const enteredAt = (change: Change) => ({ createdAt: change.now, ...touchedAt(change) })
+
 /** What an entry in the log says, with the edition that a result belongs to. */
 export const recorded = (
   { editionId }: { editionId: string | null },
@@ -137,9 +140,9 @@ export const recorded = (
 
 async function valuesOf(change: Change, input: PieceInput) {
   const { kind, title, text, reason, addressee, starts, ends, link, groupId } = input
-  if (!mayWork(change)) throw new NotFound()
+  mustWork(change)
   const editionId = kind === 'result' ? input.editionId : null
-  if (kind !== 'result') demand(change.viewer, may.keep)
+  if (kind !== 'result') mustKeep(change)
   else if (!(await mayEnterFor(change, editionId))) return refuse('editionMissing', 'editionId')
   if (kind === 'result' && groupId && !(await isGroupOf(change, groupId, editionId)))
     return refuse('groupElsewhere', 'groupId')
@@ -153,7 +156,7 @@ async function valuesOf(change: Change, input: PieceInput) {
   const sourceId = await sourceIdOf(change, input)
   if (isRefusal(sourceId)) return sourceId
   const values = { title, text, reason, addressee, fieldId: input.fieldId, editionId, starts, ends, link, ...sourceId }
-  return { ...values, groupId: kind === 'result' ? groupId : null, changedAt: change.now, movedAt: change.now }
+  return { ...values, groupId: kind === 'result' ? groupId : null }
 }
 
 async function mayEnterFor(change: Change, editionId: string | null) {
@@ -192,19 +195,7 @@ async function joinBelongings(change: Change, pieceId: string, input: Pick<Piece
 async function freeSlug(change: Change, stem: string) {
   await sql`select pg_advisory_xact_lock(hashtext('pieces.slug'))`.execute(change.write)
   const taken = await change.read.selectFrom('pieces').where('slug', 'like', `${stem}%`).select('slug').execute()
-  const isTaken = (slug: string) => reserved.includes(slug) || taken.some((one) => one.slug === slug)
-  let slug = stem
-  for (let no = 2; isTaken(slug); no++) slug = `${stem}-${no}`
-  return slug
+  return firstFree(stem, (slug) => reserved.includes(slug) || taken.some((one) => one.slug === slug))
 }
 /** Last parts of addresses that are pages of their own. */
 const reserved = ['neu', 'new', 'felder', 'fields']
-
-function changedOf(before: object, after: object) {
-  const at = (from: object, name: string) => (from as Record<string, unknown>)[name] ?? null
-  const names = Object.keys(after).filter(
-    (name) => !/At$/.test(name) && JSON.stringify(at(before, name)) !== JSON.stringify(at(after, name)),
-  )
-  const pick = (from: object) => Object.fromEntries(names.map((name) => [name, at(from, name)]))
-  return { before: pick(before), after: pick(after) }
-}

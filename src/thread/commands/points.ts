@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
+import { type NewSource, sourceIdOf } from '../../region/index.ts'
 import type { Verdict } from '../model.ts'
 import { restated } from './events.ts'
 import { locked, recorded } from './pieces.ts'
-import { type NewSource, sourceIdOf } from './sources.ts'
 
 export type PointInput = {
   piece: string

@@ -1,9 +1,10 @@
 import { editions } from '../../congress/index.ts'
-import { slugFrom } from '../../platform/dated.ts'
+import { readableDocuments } from '../../library/index.ts'
 import type { Bilingual } from '../../platform/language.ts'
-import { type Change, demand, NotFound, refuse } from '../../platform/visit.ts'
+import { slugFrom } from '../../platform/slug.ts'
+import { type Change, NotFound, refuse } from '../../platform/visit.ts'
 import type { RelationKind } from '../model.ts'
-import { may, pieces } from '../permissions.ts'
+import { mustKeep, pieces } from '../permissions.ts'
 import { locked, recorded } from './pieces.ts'
 
 /**
@@ -43,11 +44,10 @@ export async function unrelate(change: Change, { piece, id }: { piece: string; i
 async function targetOf(change: Change, id: string) {
   const [piece, document, edition] = await Promise.all([
     pieces(change).where('pieces.id', '=', id).select('pieces.id').executeTakeFirst(),
-    change.read
-      .selectFrom('documents')
-      .where('id', '=', id)
-      .where('state', '=', 'published')
-      .select('id')
+    readableDocuments(change)
+      .where('documents.id', '=', id)
+      .where('documents.state', '=', 'published')
+      .select('documents.id')
       .executeTakeFirst(),
     editions(change).where('editions.id', '=', id).select('editions.id').executeTakeFirst(),
   ])
@@ -58,7 +58,7 @@ async function targetOf(change: Change, id: string) {
 
 /** Adds a field of cooperation at the end, or gives one another name. */
 export async function saveField(change: Change, { id, name }: { id: string | null; name: Bilingual }) {
-  demand(change.viewer, may.keep)
+  mustKeep(change)
   if (id) return renameField(change, id, name)
   const { last } = await change.write
     .selectFrom('cooperationFields')

@@ -99,12 +99,8 @@ function crumbsOf({ title, kind, edition }: Piece, { language }: Frame) {
   const own = { label: inLanguage(language, title) }
   if (kind !== 'result' || !edition) return crumbsTo(language, listOf(language, kind), own)
   const { slug, title: congress } = edition
-  return crumbsTo(
-    language,
-    { label: inLanguage(language, congress), href: congressPaths.edition.at(language, { edition: slug }) },
-    { label: text[language].edition.title, href: paths.edition.at(language, { edition: slug }) },
-    own,
-  )
+  const congressThread = { label: inLanguage(language, congress), href: paths.edition.at(language, { edition: slug }) }
+  return crumbsTo(language, listOf(language, kind), congressThread, own)
 }
 
 function Wording({ piece: { kind, text: wording, reason } }: { piece: Piece }) {

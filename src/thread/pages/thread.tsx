@@ -6,7 +6,7 @@ import {
   type Doc,
   Docs,
   Empty,
-  Figures,
+  Facts,
   More,
   Note,
   OutcomeLine,
@@ -52,16 +52,19 @@ function Lines({ editions }: { editions: readonly WithResults[] }) {
   const most = Math.max(...editions.map(({ results }) => results.length))
   return (
     <>
-      {editions.map(({ edition, results }) => (
-        <section key={edition.id}>
-          {edition.isExample && <ExampleWord of={edition} />}
-          <h2>
-            <a href={paths.edition.at(language, { edition: edition.slug })}>{nameOf(language, edition)}</a>
-          </h2>
-          <EditionLine edition={edition} results={results} most={most} />
-          <p>{t.thread.line(t.thread.of(results.length), countsIn(language, results))}</p>
-        </section>
-      ))}
+      <Docs
+        docs={editions.map(({ edition, results }) => ({
+          title: nameOf(language, edition),
+          href: paths.edition.at(language, { edition: edition.slug }),
+          more: (
+            <>
+              <EditionLine edition={edition} results={results} most={most} />
+              <p>{t.thread.line(t.thread.of(results.length), countsIn(language, results))}</p>
+              <ExampleWord of={edition} />
+            </>
+          ),
+        }))}
+      />
       <Table
         caption={t.thread.table}
         rows={editions}
@@ -142,13 +145,14 @@ export function EditionThreadPage({ edition, results, before }: EditionProps) {
 
 function Counts({ results }: { results: readonly ResultCard[] }) {
   const counts = countsOf(results.map(({ outcome }) => outcome))
-  return <Figures figures={outcomes.map((one) => ({ label: <OutcomeWord of={one} />, value: counts[one] }))} />
+  return <Facts facts={outcomes.map((one) => ({ label: <OutcomeWord of={one} />, value: counts[one] }))} />
 }
 
 function ByGroup({ results }: { results: readonly ResultCard[] }) {
   const { language } = useFrame()
   const t = useText()
   const groups = [...Map.groupBy(results, ({ group }) => (group ? inLanguage(language, group) : t.edition.noGroup))]
+  if (groups.length === results.length) return <Docs docs={results.map((result) => docOf(language, result))} />
   return groups.map(([name, own]) => (
     <section key={name}>
       {(groups.length > 1 || own[0]?.group) && <h2>{name}</h2>}

@@ -1,9 +1,10 @@
 import { allEditions } from '../../congress/index.ts'
+import { readableDocuments } from '../../library/index.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { editionsOf, NotFound, type Visit } from '../../platform/visit.ts'
 import { districts, regions, sources } from '../../region/index.ts'
 import { isStill, type Kind } from '../model.ts'
-import { may, mayChange, mayKeep, mayWork, pieces } from '../permissions.ts'
+import { may, mayChange, mayKeep, mayWork, mustWork, pieces } from '../permissions.ts'
 import { allFields, type Card, cardColumns, pieceAt } from './pieces.ts'
 import { withWork } from './thread.ts'
 
@@ -93,7 +94,7 @@ export async function listsFor(visit: Visit): Promise<Lists> {
 
 export type Target = { id: string; label: Bilingual; kind: Kind | 'edition' | 'document' }
 
-/** What a piece may be linked to: all other pieces one may see, editions, and public documents. */
+/** What a piece may be linked to: all other pieces, editions and published documents that one may see. */
 export async function targetsFor(visit: Visit, id: string): Promise<Target[]> {
   const [others, all, documents] = await Promise.all([
     pieces(visit)
@@ -104,11 +105,9 @@ export async function targetsFor(visit: Visit, id: string): Promise<Target[]> {
       .limit(2000)
       .execute(),
     allEditions(visit),
-    visit.read
-      .selectFrom('documents')
-      .where('state', '=', 'published')
-      .where('access', '=', 'public')
-      .select(['id', 'title'])
+    readableDocuments(visit)
+      .where('documents.state', '=', 'published')
+      .select(['documents.id', 'title'])
       .orderBy('title')
       .limit(2000)
       .execute(),
@@ -128,10 +127,3 @@ export const namesOf = (
   ids.length === 0
     ? Promise.resolve([])
     : pieces(visit).where('pieces.id', 'in', ids).select(['pieces.id', 'kind', 'slug', 'title']).execute()
-
-export function mustWork(visit: Pick<Visit, 'viewer'>) {
-  if (!mayWork(visit)) throw new NotFound()
-}
-export function mustKeep(visit: Pick<Visit, 'viewer'>) {
-  if (!mayKeep(visit)) throw new NotFound()
-}

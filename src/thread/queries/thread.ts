@@ -1,4 +1,5 @@
 import { allEditions, type EditionCard, editions } from '../../congress/index.ts'
+import { readableDocuments } from '../../library/index.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { isWork, outcomeOfResult, type RelationKind } from '../model.ts'
@@ -54,7 +55,7 @@ export async function placesOf(visit: Visit, id: string): Promise<LinkedPlace[]>
       .innerJoin('documents', 'documents.id', 'toDocumentId')
       .where('fromId', '=', id)
       .where('documents.state', '=', 'published')
-      .where('documents.access', '=', 'public')
+      .where('documents.id', 'in', readableDocuments(visit).select('documents.id'))
       .select(['relations.id as relationId', 'relations.kind as relation', 'documents.id', 'slug', 'title', 'dated'])
       .execute(),
     relations(visit)

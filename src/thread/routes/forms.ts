@@ -6,10 +6,11 @@ import {
   bilingualFields,
   type FormState,
   field,
+  type Read,
   readForm,
+  saying,
   startWith,
   valueOf,
-  withRefusal,
 } from '../../platform/forms.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { type Refusal, refuse, type Visit } from '../../platform/visit.ts'
@@ -64,11 +65,8 @@ const pointForm = z.object({
   ...sourceFields,
 })
 
-type Read<Input> = { form: FormState; input?: undefined } | { form: FormState; input: Input }
-
-/** A refusal's words at its field. */
-export const refused = ({ language }: Visit, form: FormState, refusal: Refusal) =>
-  withRefusal(form, refusal, office[language].refused, office[language].fields)
+/** How the refusals of the thread's forms are said in them. */
+export const saidIn = ({ language }: Visit) => saying(office[language].refused, office[language].fields)
 
 /** What is wrong though every field by itself is right: English without German, and dates that are none. */
 function wrongIn(form: FormState, names: readonly string[], dates: readonly string[]): Refusal | undefined {
@@ -101,12 +99,12 @@ export function pieceFrom(visit: Visit, body: Body, kind: Kind): Read<PieceInput
   const { data, form } = readForm(pieceForm, body, visit.language, office[visit.language].fields)
   if (!data) return { form }
   const wrong = wrongIn(form, ['text', 'reason', 'addressee'], ['starts', 'ends'])
-  if (wrong) return { form: refused(visit, form, wrong) }
+  if (wrong) return { form: saidIn(visit)(form, wrong) }
   const [leads, partners] = [linesOf(data.leads), linesOf(data.partners)]
   const crowded = leads.length > most ? 'leads' : partners.length > most ? 'partners' : undefined
-  if (crowded) return { form: refused(visit, form, refuse('tooMany', crowded)) }
+  if (crowded) return { form: saidIn(visit)(form, refuse('tooMany', crowded)) }
   const { seen, editionId, groupId, fieldId, districts, starts, ends, link } = data
-  const input = {
+  const read = {
     ...{ kind, seen, editionId, groupId, districts, link },
     title: bilingual(data.titleDe, data.titleEn),
     text: both(data.textDe, data.textEn),
@@ -121,27 +119,27 @@ export function pieceFrom(visit: Visit, body: Body, kind: Kind): Read<PieceInput
     ],
     ...sourceOf(data),
   }
-  return { form, input }
+  return { form, data: read }
 }
 
 export function eventFrom(visit: Visit, body: Body, piece: string): Read<EventInput> {
   const { data, form } = readForm(eventForm, body, visit.language, office[visit.language].fields)
   if (!data) return { form }
   const wrong = wrongIn(form, ['text'], ['plannedFor', 'happenedOn'])
-  if (wrong) return { form: refused(visit, form, wrong) }
+  if (wrong) return { form: saidIn(visit)(form, wrong) }
   const { kind, place, plannedFor, happenedOn } = data
   const dated = { plannedFor: plannedFor || null, happenedOn: happenedOn || null }
   const words = { title: bilingual(data.titleDe, data.titleEn), text: both(data.textDe, data.textEn) }
-  return { form, input: { piece, kind, place, ...dated, ...words, ...sourceOf(data) } }
+  return { form, data: { piece, kind, place, ...dated, ...words, ...sourceOf(data) } }
 }
 
 export function pointFrom(visit: Visit, body: Body, piece: string): Read<PointInput> {
   const { data, form } = readForm(pointForm, body, visit.language, office[visit.language].fields)
   if (!data) return { form }
   const wrong = wrongIn(form, ['evidence'], [])
-  if (wrong) return { form: refused(visit, form, wrong) }
+  if (wrong) return { form: saidIn(visit)(form, wrong) }
   const words = { text: bilingual(data.textDe, data.textEn), evidence: both(data.evidenceDe, data.evidenceEn) }
-  return { form, input: { piece, verdict: data.verdict, ...words, ...sourceOf(data) } }
+  return { form, data: { piece, verdict: data.verdict, ...words, ...sourceOf(data) } }
 }
 
 const spread = (name: string, words: Bilingual | null | undefined) => ({

@@ -26,18 +26,22 @@ export function machineRoutes(web: Web) {
     return { text: feedOf(visit, name, cards), type: atomType }
   })
 
-  web.get(paths.projectsCsv, async (visit, { query }) => {
-    const [rows, fields, lines, labels] = await Promise.all([
-      registerOf(visit, 'project', filterFrom(ownQuery(query))),
-      allFields(visit),
-      regions(visit),
-      districtLabels(visit),
-    ])
-    const columns = projectColumns(visit, { fields, regions: lines, labels })
-    let whole = ''
-    for await (const piece of csv(columns, rows, { language: visit.language })) whole += piece
-    return { text: whole, type: 'text/csv; charset=utf-8', name: `${text[visit.language].projects.fileName}.csv` }
-  })
+  web.get(
+    paths.projectsCsv,
+    async (visit, { query }) => {
+      const [rows, fields, lines, labels] = await Promise.all([
+        registerOf(visit, 'project', filterFrom(ownQuery(query))),
+        allFields(visit),
+        regions(visit),
+        districtLabels(visit),
+      ])
+      const columns = projectColumns(visit, { fields, regions: lines, labels })
+      let whole = ''
+      for await (const piece of csv(columns, rows, { language: visit.language })) whole += piece
+      return { text: whole, type: 'text/csv; charset=utf-8', name: `${text[visit.language].projects.fileName}.csv` }
+    },
+    'searches',
+  )
 
   web.get(paths.report, async (visit, { params }) => {
     const edition = await editionBySlug(visit, params.edition)

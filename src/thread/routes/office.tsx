@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bilingual, bilingualFields, type FormState, field, readForm, startWith } from '../../platform/forms.ts'
-import { isRefusal, NotFound, type Visit } from '../../platform/visit.ts'
+import { submitted } from '../../platform/submitted.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
 import { addPiece, changePiece, makeOfResult, publishPiece, removePiece } from '../commands/pieces.ts'
@@ -9,12 +10,12 @@ import { type Kind, kinds } from '../model.ts'
 import { EditPage } from '../pages/edit.tsx'
 import { FieldsPage, OfficePage, RemovePage } from '../pages/office.tsx'
 import { paths } from '../paths.ts'
-import { mayKeep } from '../permissions.ts'
-import { listsFor, mustKeep, mustWork, officeList, piecesPerPage, pieceToEdit } from '../queries/office.ts'
+import { mayKeep, mustKeep, mustWork } from '../permissions.ts'
+import { listsFor, officeList, piecesPerPage, pieceToEdit } from '../queries/office.ts'
 import { allFields } from '../queries/pieces.ts'
 import { office } from '../text/office.ts'
 import { editing } from './editing.tsx'
-import { pieceFrom, refused } from './forms.ts'
+import { pieceFrom, saidIn } from './forms.ts'
 import { partRoutes } from './parts.tsx'
 
 /** The office's lists and forms of the thread. */
@@ -62,14 +63,12 @@ function addRoutes(web: Web) {
   })
   web.post(paths.add, async (visit, { params, body }) => {
     const kind = kindAt(visit, params.kind)
-    const { form, input } = pieceFrom(visit, body, kind)
-    if (!input) return { status: 422, page: await adding(visit, kind, form) }
-    const answer = await visit.change(
-      (change) => addPiece(change, input),
-      ({ id }) => ({ seeOther: paths.edit.at(visit.language, { piece: id }, { info: 'saved' }) }),
-    )
-    if (!isRefusal(answer)) return answer
-    return { status: 409, page: await adding(visit, kind, refused(visit, form, answer)) }
+    return submitted(visit, pieceFrom(visit, body, kind), {
+      page: (form) => adding(visit, kind, form),
+      run: addPiece,
+      next: ({ id }) => ({ seeOther: paths.edit.at(visit.language, { piece: id }, { info: 'saved' }) }),
+      refused: saidIn(visit),
+    })
   })
 }
 
@@ -80,14 +79,12 @@ function editRoutes(web: Web) {
   })
   web.post(paths.edit, async (visit, { params, body }) => {
     const piece = await pieceToEdit(visit, params.piece)
-    const { form, input } = pieceFrom(visit, body, piece.kind)
-    if (!input) return { status: 422, page: await editing(visit, piece, { form }) }
-    const answer = await visit.change(
-      (change) => changePiece(change, { ...input, id: piece.id }),
-      ({ id }) => ({ seeOther: paths.edit.at(visit.language, { piece: id }, { info: 'saved' }) }),
-    )
-    if (!isRefusal(answer)) return answer
-    return { status: 409, page: await editing(visit, piece, { form: refused(visit, form, answer) }) }
+    return submitted(visit, pieceFrom(visit, body, piece.kind), {
+      page: (form) => editing(visit, piece, { form }),
+      run: (change, input) => changePiece(change, { ...input, id: piece.id }),
+      next: ({ id }) => ({ seeOther: paths.edit.at(visit.language, { piece: id }, { info: 'saved' }) }),
+      refused: saidIn(visit),
+    })
   })
 }
 
@@ -136,14 +133,11 @@ function fieldRoutes(web: Web) {
   })
   web.post(paths.fields, async (visit, { body }) => {
     mustKeep(visit)
-    const { data, form } = readForm(fieldForm, body, visit.language, office[visit.language].fields)
-    const page = async (shown: FormState) => <FieldsPage form={shown} fields={await allFields(visit)} isSaved={false} />
-    if (!data) return { status: 422, page: await page(form) }
-    const name = bilingual(data.nameDe, data.nameEn)
-    const answer = await visit.change(
-      (change) => saveField(change, { id: data.id || null, name }),
-      () => ({ seeOther: paths.fields.at(visit.language, {}, { info: 'saved' }) }),
-    )
-    return isRefusal(answer) ? { status: 409, page: await page(refused(visit, form, answer)) } : answer
+    return submitted(visit, readForm(fieldForm, body, visit.language, office[visit.language].fields), {
+      page: async (form) => <FieldsPage form={form} fields={await allFields(visit)} isSaved={false} />,
+      run: (change, { id, nameDe, nameEn }) => saveField(change, { id: id || null, name: bilingual(nameDe, nameEn) }),
+      next: () => ({ seeOther: paths.fields.at(visit.language, {}, { info: 'saved' }) }),
+      refused: saidIn(visit),
+    })
   })
 }

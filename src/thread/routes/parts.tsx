@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { type FormState, field, readForm } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
-import { type Change, isRefusal, NotFound, type Refusal, type Visit } from '../../platform/visit.ts'
-import type { Web, WebVisit } from '../../platform/web.tsx'
+import { changed, submitted } from '../../platform/submitted.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
+import type { Web } from '../../platform/web.tsx'
 import { sources } from '../../region/index.ts'
 import { addEvent, changeEvent, removeEvent } from '../commands/events.ts'
 import { addPoint, changePoint, removePoint } from '../commands/points.ts'
@@ -14,7 +15,7 @@ import { pieceToEdit } from '../queries/office.ts'
 import type { Piece } from '../queries/pieces.ts'
 import { office } from '../text/office.ts'
 import { editing } from './editing.tsx'
-import { eventFrom, eventStart, pointFrom, pointStart, refused } from './forms.ts'
+import { eventFrom, eventStart, pointFrom, pointStart, saidIn } from './forms.ts'
 
 /** What happened with a piece, the lines of a position, and links. */
 export function partRoutes(web: Web) {
@@ -23,9 +24,10 @@ export function partRoutes(web: Web) {
   relationRoutes(web)
 }
 
-/** Runs a change and goes back to the piece; gives the refusal where there is one. */
-const doneWith = (visit: WebVisit, piece: Piece, run: (change: Change) => Promise<{ slug: string } | Refusal>) =>
-  visit.change(run, () => ({ seeOther: paths.edit.at(visit.language, { piece: piece.id }, { info: 'saved' }) }))
+/** Back to the piece, where what was done is said. */
+const backTo = ({ language }: Visit, piece: Piece) => ({
+  seeOther: paths.edit.at(language, { piece: piece.id }, { info: 'saved' }),
+})
 
 function eventRoutes(web: Web) {
   const opened = async (visit: Visit, params: { piece: string; event?: string }) => {
@@ -42,18 +44,21 @@ function eventRoutes(web: Web) {
     })
     web.post(path, async (visit, { params, body }) => {
       const { piece, event, page } = await opened(visit, params)
-      const { form, input } = eventFrom(visit, body, piece.id)
-      if (!input) return { status: 422, page: page(form) }
-      const answer = await doneWith(visit, piece, (change) =>
-        event ? changeEvent(change, { ...input, id: event.id }) : addEvent(change, input),
-      )
-      return isRefusal(answer) ? { status: 409, page: page(refused(visit, form, answer)) } : answer
+      return submitted(visit, eventFrom(visit, body, piece.id), {
+        page,
+        run: (change, input) => (event ? changeEvent(change, { ...input, id: event.id }) : addEvent(change, input)),
+        next: () => backTo(visit, piece),
+        refused: saidIn(visit),
+      })
     })
   }
   web.post(paths.removeEvent, async (visit, { params }) => {
     const { piece, event, page } = await opened(visit, params)
-    const answer = await doneWith(visit, piece, (change) => removeEvent(change, { piece: piece.id, id: event!.id }))
-    return isRefusal(answer) ? { status: 409, page: page(refused(visit, eventStart(event), answer)) } : answer
+    return changed(visit, {
+      run: (change) => removeEvent(change, { piece: piece.id, id: event!.id }),
+      next: () => backTo(visit, piece),
+      refused: (refusal) => page(saidIn(visit)(eventStart(event), refusal)),
+    })
   })
 }
 
@@ -72,18 +77,21 @@ function pointRoutes(web: Web) {
     })
     web.post(path, async (visit, { params, body }) => {
       const { piece, point, page } = await opened(visit, params)
-      const { form, input } = pointFrom(visit, body, piece.id)
-      if (!input) return { status: 422, page: page(form) }
-      const answer = await doneWith(visit, piece, (change) =>
-        point ? changePoint(change, { ...input, id: point.id }) : addPoint(change, input),
-      )
-      return isRefusal(answer) ? { status: 409, page: page(refused(visit, form, answer)) } : answer
+      return submitted(visit, pointFrom(visit, body, piece.id), {
+        page,
+        run: (change, input) => (point ? changePoint(change, { ...input, id: point.id }) : addPoint(change, input)),
+        next: () => backTo(visit, piece),
+        refused: saidIn(visit),
+      })
     })
   }
   web.post(paths.removePoint, async (visit, { params }) => {
     const { piece, point, page } = await opened(visit, params)
-    const answer = await doneWith(visit, piece, (change) => removePoint(change, { piece: piece.id, id: point!.id }))
-    return isRefusal(answer) ? { status: 409, page: page(refused(visit, pointStart(point), answer)) } : answer
+    return changed(visit, {
+      run: (change) => removePoint(change, { piece: piece.id, id: point!.id }),
+      next: () => backTo(visit, piece),
+      refused: (refusal) => page(saidIn(visit)(pointStart(point), refusal)),
+    })
   })
 }
 
@@ -92,19 +100,18 @@ const relationForm = z.object({ relation: field.choice(relationKinds), to: field
 function relationRoutes(web: Web) {
   web.post(paths.relate, async (visit, { params, body }) => {
     const piece = await pieceToEdit(visit, params.piece)
-    const { data, form } = readForm(relationForm, body, visit.language, office[visit.language].fields)
-    if (!data) return { status: 422, page: await editing(visit, piece, { linking: form }) }
-    const { relation: kind, to } = data
-    const answer = await doneWith(visit, piece, (change) => relate(change, { piece: piece.id, kind, to }))
-    if (!isRefusal(answer)) return answer
-    return { status: 409, page: await editing(visit, piece, { linking: refused(visit, form, answer) }) }
+    return submitted(visit, readForm(relationForm, body, visit.language, office[visit.language].fields), {
+      page: (linking) => editing(visit, piece, { linking }),
+      run: (change, { relation: kind, to }) => relate(change, { piece: piece.id, kind, to }),
+      next: () => backTo(visit, piece),
+      refused: saidIn(visit),
+    })
   })
   web.post(paths.unrelate, async (visit, { params }) => {
     const piece = await pieceToEdit(visit, params.piece)
-    const answer = await doneWith(visit, piece, (change) =>
-      unrelate(change, { piece: piece.id, id: idFrom(params.relation) }),
+    return visit.change(
+      (change) => unrelate(change, { piece: piece.id, id: idFrom(params.relation) }),
+      () => backTo(visit, piece),
     )
-    if (isRefusal(answer)) throw new NotFound()
-    return answer
   })
 }

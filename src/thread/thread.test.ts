@@ -222,3 +222,26 @@ test('a document for people with an account is told on a piece’s page to them 
     (await world.get(`/projekte/${slug}`, who)).body.includes('Bericht für Mitglieder')
   expect([await told(), await told(await world.person())]).toEqual([false, true])
 })
+
+test('the search over all rooms finds and suggests what is published, by its wording too; drafts are told of by neither', async ({
+  world,
+}) => {
+  const { id: editionId } = await anEdition(world)
+  await aPiece(world, 'result', {
+    slug: 'pegel',
+    title: { de: 'Pegel teilen' },
+    text: { de: 'Hochwasser naht.' },
+    editionId,
+  })
+  await aPiece(world, 'project', { slug: 'verbund', title: { de: 'Hochwasser im Verbund' } })
+  await aPiece(world, 'project', { slug: 'geheim', title: { de: 'Hochwasser geheim' }, publishedAt: null })
+  const { body } = await world.get('/suche?q=Hochwasser')
+  expect([...body.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, name]) => name)).toEqual(['Projekte (1)', 'Ergebnisse (1)'])
+  expect([...body.matchAll(/href="\/(?:ergebnisse|projekte)\/([a-z]+)"/g)].map(([, slug]) => slug)).toEqual([
+    'verbund',
+    'pegel',
+  ])
+  expect((await world.get('/suche/vorschlaege?q=Hochw')).json()).toEqual([
+    { text: 'Hochwasser im Verbund', href: '/projekte/verbund' },
+  ])
+})

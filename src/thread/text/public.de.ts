@@ -9,6 +9,7 @@ export const de = {
   unknown: 'hier nicht bekannt',
   noDate: 'Zeitpunkt nicht bekannt',
   source: 'Quelle:',
+  found: { result: 'Ergebnisse', project: 'Projekte', position: 'Positionen' },
   kinds: { result: 'Ergebnis', project: 'Projekt', position: 'Position' },
   states: {
     idea: 'noch nicht begonnen',

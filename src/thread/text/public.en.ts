@@ -11,6 +11,7 @@ export const en: typeof de = {
   unknown: 'not known here',
   noDate: 'date not known',
   source: 'Source:',
+  found: { result: 'Results', project: 'Projects', position: 'Positions' },
   kinds: { result: 'Result', project: 'Project', position: 'Position' },
   states: {
     idea: 'not begun',

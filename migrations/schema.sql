@@ -686,6 +686,7 @@ table organisations
   website text  -- Address of its website.
   source_id text  -- Where this is from.
   official_key text  -- Official key where there is one: AGS of a municipality or district, ROR of a university, LEI of a company.
+  is_confirmed boolean not null default true  -- Whether the register shows it to everybody. Entered where something names it, it is not: until the office saves it, only who may see what names it sees it.
   constraint organisations_district FOREIGN KEY (district_key) REFERENCES districts(key)
   constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['regional_body'::text, 'district'::text, 'municipality'::text, 'company'::text, 'university'::text, 'chamber'::text, 'association'::text, 'state'::text, 'other'::text])))
   constraint organisations_name_check CHECK ((name <> ''::text))
@@ -695,6 +696,7 @@ table organisations
   constraint organisations_source FOREIGN KEY (source_id) REFERENCES sources(id)
   unique index organisations_key using btree (official_key)
   index organisations_name using gin (folded(name) gin_trgm_ops)
+  index organisations_unconfirmed using btree (id) where (not is_confirmed)
   TRIGGER organisations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Every version of a page; none is overwritten.
@@ -848,6 +850,7 @@ table pieces
   index pieces_edition using btree (edition_id)
   index pieces_field using btree (field_id)
   index pieces_group using btree (group_id)
+  index pieces_words using gin (bilingual_words((title)::jsonb, (text)::jsonb, ((((((coalesce(((reason)::jsonb ->> 'de'::text), ''::text) || ' '::text) || coalesce(((reason)::jsonb ->> 'en'::text), ''::text)) || ' '::text) || coalesce(((addressee)::jsonb ->> 'de'::text), ''::text)) || ' '::text) || coalesce(((addressee)::jsonb ->> 'en'::text), ''::text))))
   TRIGGER pieces_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Who holds a place of which capacity.

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { anEdition } from '../../test/congress.ts'
+import { anEditionToRegisterFor } from '../../test/registration.ts'
 import { aPiece } from '../../test/thread.ts'
 import { test, type World } from '../../test/world.ts'
 
@@ -87,4 +88,57 @@ test('a name or key that another has is refused at its field', async ({ world })
   expect([name.statusCode, key.statusCode]).toEqual([409, 409])
   expect(name.body).toContain('So heißt schon eine andere Organisation')
   expect(key.body).toContain('Diesen Schlüssel hat schon „Landkreis Calw (LRA)“')
+})
+
+test('an organisation that only a draft names is known to nobody else until the draft is public or the office confirms it', async ({
+  world,
+}) => {
+  const office = await world.person('office')
+  const edition = await anEditionToRegisterFor(world)
+  const draft = { seen: '0', titleDe: 'Ansiedlung', leads: 'Verschwiegene Werke AG' }
+  await world.post('/verwaltung/faden/neu/project', draft, office)
+  const [{ id, piece }] = (await world.sql(
+    'select o.id, po.piece_id piece from organisations o join piece_organisations po on po.organisation_id = o.id',
+  )) as [{ id: string; piece: string }]
+  const seenBy = async (who?: typeof office) => {
+    const pages = ['/organisationen?q=werke', `/organisationen/${id}`, edition.url]
+    const answers = await Promise.all(pages.map((page) => world.get(page, who)))
+    return answers.map(({ body }) => body.includes('Verschwiegene Werke AG'))
+  }
+  const delegate = await world.person('delegate')
+  const [hidden, hiddenToo, kept] = [await seenBy(), await seenBy(delegate), await seenBy(office)]
+  expect([hidden, hiddenToo, kept]).toEqual([
+    [false, false, false],
+    [false, false, false],
+    [true, true, true],
+  ])
+  await world.post(`/verwaltung/faden/${piece}/veroeffentlichung`, {}, office)
+  expect(await seenBy()).toEqual([true, true, false])
+  await world.post(`/verwaltung/organisationen/${id}`, { name: 'Verschwiegene Werke AG', kind: 'company' }, office)
+  expect(await seenBy()).toEqual([true, true, true])
+})
+
+test('what a draft alone has brought into the register goes with it, what something else names or the office confirmed stays', async ({
+  world,
+}) => {
+  const office = await world.person('office')
+  await anOrganisation(world, 'Landkreis Calw')
+  const enter = async (titleDe: string, leads: string) => {
+    await world.post('/verwaltung/faden/neu/project', { seen: '0', titleDe, leads }, office)
+    return (await world.sql(`select id from pieces where title ->> 'de' = '${titleDe}'`))[0]?.id as string
+  }
+  const draft = await enter('Eins', 'Landkreis Calw\nNur hier\nAuch dort\nVerschrieben')
+  await enter('Zwei', 'Auch dort')
+  const names = async () => (await world.sql('select name from organisations order by name')).map(({ name }) => name)
+  const leads = 'Landkreis Calw\nNur hier\nAuch dort'
+  await world.post(`/verwaltung/faden/${draft}`, { seen: '1', titleDe: 'Eins', leads }, office)
+  expect(await names()).toEqual(['Auch dort', 'Landkreis Calw', 'Nur hier'])
+  expect(await world.sql("select before, after from audit where what = 'project.changed'")).toEqual([
+    {
+      before: { leads: ['Landkreis Calw', 'Nur hier', 'Auch dort', 'Verschrieben'] },
+      after: { leads: leads.split('\n') },
+    },
+  ])
+  await world.post(`/verwaltung/faden/${draft}/loeschen`, {}, office)
+  expect(await names()).toEqual(['Auch dort', 'Landkreis Calw'])
 })

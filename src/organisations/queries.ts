@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { OrganisationKind } from '../people/index.ts'
 import { isId } from '../platform/id.ts'
+import { type Room, relatedTo } from '../platform/room.ts'
 import { NotFound, type Visit } from '../platform/visit.ts'
-import { organisations } from './permissions.ts'
+import { mayKeep, organisations, unconfirmed } from './permissions.ts'
 
 export type Organisation = {
   id: string
@@ -13,12 +14,21 @@ export type Organisation = {
   regionNo: number | null
   website: string | null
   officialKey: string | null
+  isConfirmed: boolean
 }
 export type Filter = { q?: string | undefined; kind?: OrganisationKind | undefined; district?: string | undefined }
 const most = 1000
 
-const shown = (visit: Visit) =>
-  organisations(visit)
+/** The unconfirmed organisations that something names which the viewer may see, whichever room it is of. */
+async function namedIn(visit: Visit, rooms: readonly Room[]): Promise<string[]> {
+  if (mayKeep(visit)) return []
+  const ids = (await unconfirmed(visit).select('organisations.id').execute()).map(({ id }) => id)
+  const naming = ids.length > 0 ? await relatedTo(visit, rooms, ids) : []
+  return [...new Set(naming.map(({ to }) => to))]
+}
+
+const shown = (visit: Visit, named: readonly string[] = []) =>
+  organisations(visit, named)
     .leftJoin('districts', 'districts.key', 'organisations.districtKey')
     .leftJoin('regions', 'regions.id', 'districts.regionId')
     .select([
@@ -30,11 +40,16 @@ const shown = (visit: Visit) =>
       'regions.no as regionNo',
       'website',
       'officialKey',
+      'isConfirmed',
     ])
 
-/** The organisations that a filter leaves, by name; a word is found anywhere in the name, without case and accents. */
-export function register(visit: Visit, { q, kind, district }: Filter = {}): Promise<Organisation[]> {
-  let query = shown(visit)
+/** The organisations that the viewer may see and a filter leaves, by name; a word is found anywhere in the name, without case and accents. */
+export async function register(
+  visit: Visit,
+  rooms: readonly Room[],
+  { q, kind, district }: Filter = {},
+): Promise<Organisation[]> {
+  let query = shown(visit, await namedIn(visit, rooms))
   if (q)
     query = query.where(sql<boolean>`folded(organisations.name) like '%' || folded(${q.replace(/[\\%_]/g, '')}) || '%'`)
   if (kind) query = query.where('organisations.kind', '=', kind)
@@ -42,9 +57,13 @@ export function register(visit: Visit, { q, kind, district }: Filter = {}): Prom
   return query.orderBy('organisations.name').limit(most).execute()
 }
 
-/** The organisation with this id. Throws NotFound where there is none. */
-export async function organisationAt(visit: Visit, id: string): Promise<Organisation> {
-  const row = isId(id) ? await shown(visit).where('organisations.id', '=', id).executeTakeFirst() : undefined
+/** The organisation with this id. Throws NotFound where there is none that the viewer may see. */
+export async function organisationAt(visit: Visit, rooms: readonly Room[], id: string): Promise<Organisation> {
+  const row = isId(id)
+    ? await shown(visit, await namedIn(visit, rooms))
+        .where('organisations.id', '=', id)
+        .executeTakeFirst()
+    : undefined
   if (!row) throw new NotFound()
   return row
 }
@@ -59,4 +78,6 @@ export const alike = (visit: Visit, { id, name }: Pick<Organisation, 'id' | 'nam
     .execute()
 
 export const namesOf = (visit: Visit, ids: readonly string[]) =>
-  ids.length === 0 ? Promise.resolve([]) : organisations(visit).where('id', 'in', ids).select(['id', 'name']).execute()
+  ids.length === 0
+    ? Promise.resolve([])
+    : organisations(visit, []).where('id', 'in', ids).select(['id', 'name']).execute()

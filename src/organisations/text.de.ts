@@ -28,6 +28,8 @@ export const de = {
   edit: 'Bearbeiten',
   office: {
     lead: 'Das Verzeichnis wächst, wo eine Organisation genannt wird. Hier bekommt sie Art, Kreis und Schlüssel; Doppeltes wird zusammengeführt.',
+    unconfirmed:
+      'Noch nicht bestätigt: Zu sehen ist sie nur für alle, die sehen dürfen, was sie nennt. Mit dem Speichern steht sie für alle im Verzeichnis.',
     what: 'Was das Verzeichnis sagt',
     save: 'Speichern',
     saved: 'Gespeichert.',

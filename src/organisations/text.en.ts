@@ -30,6 +30,8 @@ export const en: typeof de = {
   edit: 'Edit',
   office: {
     lead: 'The register grows where an organisation is named. Here it gets its kind, district and key; duplicates are merged.',
+    unconfirmed:
+      'Not confirmed yet: only those who may see what names it can see it. Saving puts it into the register for everybody.',
     what: 'What the register says',
     save: 'Save',
     saved: 'Saved.',

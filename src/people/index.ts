@@ -14,12 +14,14 @@ import { textOf } from './text.ts'
 export { createSignInLink } from './commands/links.ts'
 export {
   changeOrganisation,
+  letGoOrganisations,
   mergeOrganisations,
   type OrganisationInput,
   organisationNamed,
 } from './commands/organisations.ts'
 export { type OrganisationKind, organisationKinds } from './model.ts'
 export { paths as peoplePaths } from './paths.ts'
+export { confirmedOrganisations } from './permissions.ts'
 export { whoIs } from './queries/who-is.ts'
 
 export const people = room({

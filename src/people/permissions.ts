@@ -42,6 +42,12 @@ export function auditSeen(visit: Pick<Visit, 'read' | 'viewer'>) {
   return all.where('audit.editionId', '=', anyOf(reach))
 }
 
+/** The organisations whose names are offered to this viewer: the office all, everybody else those that it has confirmed. */
+export function confirmedOrganisations(visit: Pick<Visit, 'read' | 'viewer'>) {
+  const all = visit.read.selectFrom('organisations')
+  return holds(visit.viewer, ['office']) ? all : all.where('organisations.isConfirmed', '=', true)
+}
+
 /** The signed-in viewer's own id; undefined for everybody else. */
 export const ownId = (viewer: Viewer) => (viewer.kind === 'person' ? viewer.id : undefined)
 

@@ -19,3 +19,31 @@ export const oneLine = (text: string) =>
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim()
+
+/** A word joiner, unseen, where mail clients look for an address: what a person typed leads nowhere. */
+export const unlinked = (text: string) => text.replace(/:\/\/|www\./gi, (sign) => `${sign[0]}\u2060${sign.slice(1)}`)
+
+/** The same for a line; what leads somewhere is only what was made a link, and an address that stands for itself stays. */
+export const unlinkedParts = (parts: readonly MailPart[]): MailPart[] =>
+  parts.map((part) => {
+    if (typeof part === 'string') return unlinked(part)
+    if ('strong' in part) return { strong: unlinked(part.strong) }
+    return part.link === part.href ? part : { ...part, link: unlinked(part.link) }
+  })
+
+/** The same for every text of a block. */
+export function unlinkedBlock(block: MailBlock): MailBlock {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'small':
+      return { ...block, parts: unlinkedParts(block.parts) }
+    case 'list':
+      return { ...block, items: block.items.map(unlinkedParts) }
+    case 'facts':
+      return { ...block, facts: block.facts.map(({ term, text }) => ({ term: unlinked(term), text: unlinked(text) })) }
+    case 'divider':
+      return block
+    default:
+      return { ...block, text: unlinked(block.text) }
+  }
+}

@@ -1,6 +1,6 @@
 import { render } from 'preact-render-to-string'
 import type { Language } from './language.ts'
-import { type MailBlock, type MailPart, oneLine } from './mail-blocks.ts'
+import { type MailBlock, type MailPart, oneLine, unlinkedParts } from './mail-blocks.ts'
 import { mailText } from './mail-text.ts'
 import { isSafeLink } from './markdown.ts'
 
@@ -30,13 +30,14 @@ export type MailPage = {
  */
 export function renderMail(mail: MailPage): { subject: string; html: string; text: string } {
   const subject = oneLine(mail.subject).slice(0, 200)
+  const footer = unlinkedParts(mail.footer)
   for (const href of addressesOf(mail))
     if (!isSafeLink(href) || !/^(https?|mailto|tel):/i.test(href))
       throw new TypeError(`renderMail: no address: ${href}`)
   return {
     subject,
-    html: `<!DOCTYPE html>${render(<Page {...mail} subject={subject} />)}`,
-    text: mailText(mail.blocks, mail.footer),
+    html: `<!DOCTYPE html>${render(<Page {...mail} {...{ subject, footer }} />)}`,
+    text: mailText(mail.blocks, footer),
   }
 }
 

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it'
-import { type MailBlock, type MailPart, oneLine } from './mail-blocks.ts'
+import { type MailBlock, type MailPart, oneLine, unlinked } from './mail-blocks.ts'
 import { isSafeLink } from './markdown.ts'
 
 /** Why a template cannot be used, with what is to blame: names of placeholders, or addresses. */
@@ -55,9 +55,6 @@ function problemOf(
 
 const filled = (text: string, values: Readonly<Record<string, string>>) =>
   text.replace(/\{\{([^{}]*)\}\}/g, (_, name: string) => unlinked(oneLine(values[name.trim()] ?? '')))
-
-// A word joiner, unseen, where mail clients look for an address.
-const unlinked = (value: string) => value.replace(/:\/\/|www\./gi, (sign) => `${sign[0]}\u2060${sign.slice(1)}`)
 
 const reader = new MarkdownIt('zero').enable(['emphasis', 'link', 'list', 'newline'])
 // Every address is let through to be named as a problem; nothing is drawn from here.

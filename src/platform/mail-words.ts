@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Language } from './language.ts'
-import type { MailBlock } from './mail-blocks.ts'
+import { type MailBlock, unlinkedBlock } from './mail-blocks.ts'
 import { fillLine, fillTemplate, type TemplateProblem } from './mail-template.ts'
 import type { Visit } from './visit.ts'
 
@@ -30,7 +30,10 @@ export type WordsProblem = {
 export type Filled = { subject: string; blocks: readonly MailBlock[] }
 type Fill = { values: Readonly<Record<string, string>>; parts?: Readonly<Record<string, readonly MailBlock[]>> }
 
-/** Fills words with values and parts; the subject heads the mail. Words that cannot be used give a problem. */
+/**
+ * Fills words with values and parts, in which nothing becomes a link that was not made one; the subject heads the mail.
+ * Words that cannot be used give a problem.
+ */
 export function fillWords(words: MailWords, written: Written, fill: Fill): Filled | { problem: WordsProblem } {
   const subject = fillLine(written.subject, fill.values, words.placeholders)
   if (typeof subject !== 'string') return { problem: { ...subject.problem, field: 'subject' } }
@@ -38,7 +41,7 @@ export function fillWords(words: MailWords, written: Written, fill: Fill): Fille
   const parts = words.parts ?? []
   const pieces = parts.length ? written.body.split(aloneOnLine(parts)) : [written.body]
   for (const [index, piece] of pieces.entries()) {
-    if (index % 2 === 1) blocks.push(...(fill.parts?.[piece] ?? []))
+    if (index % 2 === 1) blocks.push(...(fill.parts?.[piece] ?? []).map(unlinkedBlock))
     else if (piece.trim()) {
       const filled = fillTemplate(piece, fill.values, words.placeholders)
       if ('problem' in filled) return { problem: inBody(filled.problem, parts) }

@@ -401,6 +401,7 @@ export interface Schema {
     website: string | null
     sourceId: string | null
     officialKey: string | null
+    isConfirmed: Generated<boolean>
   }
   pageVersions: {
     pageId: string

@@ -219,6 +219,21 @@ test('who lost the link gets the links of every registration to come, and not ag
   expect((await delivered(world)).length).toBe(1)
 })
 
+test('an address in a name is no link, neither in the mail that names others nor on the button of a lost link', async ({
+  world,
+}) => {
+  const edition = await anEditionToRegisterFor(world)
+  const name = 'Gewinn: https://boese.example/abholen und www.boese.example'
+  await registered(world, edition, { name })
+  await delivered(world)
+  await registered(world, edition)
+  await world.post('/anmeldung-finden', { email: 'vertretung@landkreis-calw.example' })
+  const mails = await delivered(world)
+  expect(mails.length).toBe(3)
+  for (const mail of mails)
+    expect([mail.includes('boese.example'), /:\/\/boese|www\.boese/.test(mail)]).toEqual([true, false])
+})
+
 test('the list of participants shows holders those who wish it, of their own congress only', async ({ world }) => {
   const edition = await anEditionToRegisterFor(world)
   const link = await registered(world, edition, { name: 'Wer nicht will' })

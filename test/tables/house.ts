@@ -36,19 +36,26 @@ export const secrets: Record<string, readonly Viewer[]> = {
   'Geheime Studie der Region': ['office', 'administrator'],
   'Geheime Forderung der Region': ['office', 'administrator'],
   'Geheimes Ergebnis der Gruppe': ['team', 'office', 'administrator'],
+  'Ergebnis von übermorgen': ['office', 'administrator'],
+  'Papier nur für Mitglieder': viewers.filter((viewer) => viewer !== 'nobody' && viewer !== 'holder'),
+  'Verschwiegene Werke AG': ['office', 'administrator'],
 }
-const [draftTitle, need, address, draftPage, report, file, colleague, study, demand, result] = Object.keys(secrets) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-]
+const [draftTitle, need, address, draftPage, report, file, colleague, study, demand, result, early, inner, company] =
+  Object.keys(secrets) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
 
 /** A house with one of everything: an open edition with two registrations, a draft, drafts of pages, reports, mails. */
 export async function fullHouse(world: World) {
@@ -61,6 +68,7 @@ export async function fullHouse(world: World) {
     .execute()
   const other = await plainEdition(world, 31)
   await world.db.updateTable('editions').set({ announcedAt: world.clock.now }).where('id', '=', other).execute()
+  await aPiece(world, 'result', { slug: 'zu-frueh', title: { de: early }, editionId: draft })
   const registrations = await registered(world, edition)
   return { edition, draft, other, registrations, values: await valuesOf(world, edition) }
 }
@@ -211,12 +219,30 @@ async function aThread(world: World, { id }: Edition) {
   await aRelation(world, published.id, 'led_to', project.id)
   await aPiece(world, 'result', { title: { de: result }, editionId: id, publishedAt: null })
   const draft = await aPiece(world, 'position', { title: { de: demand }, publishedAt: null })
+  const { id: toDocumentId } = await aDocument(world, { title: inner, access: 'members' })
+  for (const { id: fromId } of [published, project])
+    await world.db
+      .insertInto('relations')
+      .values({ fromId, kind: 'answers', toDocumentId, createdAt: world.clock.now })
+      .execute()
+  await aDraftsOrganisation(world, draft.id)
   return {
     piece: { ergebnisse: 'ein-stueck', projekte: 'ein-projekt', positionen: 'eine-position', office: draft.id },
     event: await anEvent(world, draft.id, { title: { de: demand } }),
     point: await aPoint(world, draft.id),
     relation: await aRelation(world, draft.id, 'answers', published.id),
   }
+}
+
+/** An organisation that nothing but a draft names. */
+async function aDraftsOrganisation({ db }: World, pieceId: string) {
+  const organisation = { name: company, kind: 'other', isConfirmed: false } as const
+  const { id: organisationId } = await db
+    .insertInto('organisations')
+    .values(organisation)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db.insertInto('pieceOrganisations').values({ pieceId, organisationId, part: 'lead', position: 1 }).execute()
 }
 
 async function aHost({ db }: World, editionId: string) {

@@ -1,4 +1,5 @@
 import { letGo } from '../../files/index.ts'
+import { letGoOrganisations } from '../../people/index.ts'
 import { type Change, demand, refuse } from '../../platform/visit.ts'
 import { stateAt } from '../model.ts'
 import { may } from '../permissions.ts'
@@ -20,9 +21,18 @@ export async function removeEdition(change: Change, input: { edition: string }) 
     .executeTakeFirstOrThrow()
   if (count > 0) return refuse('editionHasRegistrations', undefined, String(count))
   const shown = await filesOf(change, row.id)
+  const organisations = await change.write
+    .selectFrom('editionOrganisations')
+    .where('editionId', '=', row.id)
+    .select('organisationId as id')
+    .execute()
   await change.write.updateTable('editions').set({ capacityId: null }).where('id', '=', row.id).execute()
   await change.write.deleteFrom('editions').where('id', '=', row.id).execute()
   for (const file of shown) await letGo(change, file)
+  await letGoOrganisations(
+    change,
+    organisations.map(({ id }) => id),
+  )
   const { number, slug, title, theme, sortOn, town } = row
   await change.record('edition.removed', row.id, { before: { number, slug, title, theme, sortOn, town } })
   return { slug }

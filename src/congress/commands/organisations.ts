@@ -1,5 +1,5 @@
 import { letGo } from '../../files/index.ts'
-import { organisationNamed } from '../../people/index.ts'
+import { letGoOrganisations, organisationNamed } from '../../people/index.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import { lockEdition } from './change.ts'
@@ -49,7 +49,7 @@ export async function addOrganisation(
   return { slug: edition.slug }
 }
 
-/** Takes a host or partner off an edition; it stays in the register. */
+/** Takes a host or partner off an edition; in the register stays what the office has confirmed or something else names. */
 export async function removeOrganisation(change: Change, input: Of & { organisation: string }) {
   const edition = await lockEdition(change, input.edition)
   const gone = await change.write
@@ -70,5 +70,6 @@ export async function removeOrganisation(change: Change, input: Of & { organisat
     edition: edition.id,
     before: { name, part: input.part },
   })
+  await letGoOrganisations(change, [input.organisation])
   return { slug: edition.slug }
 }

@@ -1,3 +1,4 @@
+import { confirmedOrganisations } from '../../people/index.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { demand, editionsOf, NotFound } from '../../platform/visit.ts'
 import type { EditionRow } from '../matters/edition.ts'
@@ -91,9 +92,9 @@ export const organisationsOf = (visit: Visit, editionId: string) =>
     .orderBy('position')
     .execute()
 
-/** Names of the register, to suggest; at most 500. */
+/** Names of the register that the viewer may be offered, to suggest; at most 500. */
 export async function registerNames(visit: Visit): Promise<string[]> {
-  const rows = await visit.read.selectFrom('organisations').select('name').orderBy('name').limit(500).execute()
+  const rows = await confirmedOrganisations(visit).select('name').orderBy('name').limit(500).execute()
   return rows.map(({ name }) => name)
 }
 

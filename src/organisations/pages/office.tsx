@@ -40,6 +40,7 @@ export function EditPage({ organisation, form, districts, done }: EditProps) {
     >
       <Stack>
         {done && <Notice kind="success" title={office[done]} />}
+        {!organisation.isConfirmed && <Notice kind="info" title={office.unconfirmed} />}
         <ErrorSummary form={form} labels={fields} />
         <PostForm action={paths.edit.at(language, at)}>
           <Stop legend={office.what}>

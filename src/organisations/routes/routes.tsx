@@ -17,7 +17,7 @@ import { text } from '../text.ts'
 /** The register of organisations, what each takes part in, and how the office keeps it. */
 export function routes(web: Web, rooms: readonly Room[]) {
   const list = async (visit: Visit, kind: 'public' | 'office', query: Readonly<Record<string, string>>) => {
-    const [rows, places] = await Promise.all([register(visit, filterFrom(query)), districts(visit)])
+    const [rows, places] = await Promise.all([register(visit, rooms, filterFrom(query)), districts(visit)])
     const isNarrowed = Boolean(query.q || query.art || query.kreis)
     return <RegisterPage {...{ kind, rows, isNarrowed }} districts={places} form={startWith(query)} />
   }
@@ -30,7 +30,7 @@ export function routes(web: Web, rooms: readonly Room[]) {
     'searches',
   )
   web.get(paths.organisation, async (visit, { params }) => {
-    const organisation = await organisationAt(visit, params.organisation)
+    const organisation = await organisationAt(visit, rooms, params.organisation)
     const related = await relatedTo(visit, rooms, [organisation.id])
     return { page: <OrganisationPage {...{ organisation, related }} mayKeep={mayKeep(visit)} /> }
   })
@@ -38,7 +38,7 @@ export function routes(web: Web, rooms: readonly Room[]) {
     mustKeep(visit)
     return { page: await list(visit, 'office', query) }
   })
-  editRoutes(web)
+  editRoutes(web, rooms)
   mergeRoutes(web, rooms)
 }
 
@@ -58,10 +58,10 @@ const organisationForm = z.object({
 
 const saidIn = ({ language }: Visit) => saying(text[language].refused, text[language].fields)
 
-function editRoutes(web: Web) {
+function editRoutes(web: Web, rooms: readonly Room[]) {
   const opened = async (visit: Visit, id: string) => {
     mustKeep(visit)
-    const [organisation, places] = await Promise.all([organisationAt(visit, id), districts(visit)])
+    const [organisation, places] = await Promise.all([organisationAt(visit, rooms, id), districts(visit)])
     const page = (form: FormState, done?: 'saved' | 'merged') => (
       <EditPage {...{ organisation, form, done }} districts={places} />
     )
@@ -96,21 +96,21 @@ function mergeRoutes(web: Web, rooms: readonly Room[]) {
   const asked = async (visit: Visit, organisation: Organisation, form: FormState, other?: Organisation) => {
     const [near, all, related] = await Promise.all([
       alike(visit, organisation),
-      register(visit),
+      register(visit, rooms),
       relatedTo(visit, rooms, other ? [other.id] : []),
     ])
     return <MergePage {...{ organisation, form, all, other, related }} alike={near} />
   }
   web.get(paths.merge, async (visit, { params, query }) => {
     mustKeep(visit)
-    const organisation = await organisationAt(visit, params.organisation)
+    const organisation = await organisationAt(visit, rooms, params.organisation)
     const isOther = query.other && query.other !== organisation.id
-    const other = isOther ? await organisationAt(visit, query.other ?? '') : undefined
+    const other = isOther ? await organisationAt(visit, rooms, query.other ?? '') : undefined
     return { page: await asked(visit, organisation, startWith({ other: other?.id }), other) }
   })
   web.post(paths.merge, async (visit, { params, body }) => {
     mustKeep(visit)
-    const organisation = await organisationAt(visit, params.organisation)
+    const organisation = await organisationAt(visit, rooms, params.organisation)
     return submitted(visit, readForm(mergeForm, body, visit.language, text[visit.language].fields), {
       page: (form) => asked(visit, organisation, form),
       run: (change, { other }) => mergeOrganisations(change, { kept: organisation.id, gone: idFrom(other) }),

@@ -4,22 +4,40 @@ import { type Change, demand, NotFound, refuse } from '../../platform/visit.ts'
 import type { OrganisationKind } from '../model.ts'
 
 /**
- * The id of the organisation of this name, whatever its case; it is entered where the register does not have it. Who may
- * name organisations, the caller decides, and records what for.
+ * The id of the organisation of this name, whatever its case; it is entered, unconfirmed, where the register does not
+ * have it. Who may name organisations, the caller decides, and records what for.
  */
 export async function organisationNamed({ write }: Change, name: string): Promise<string> {
   const known = await write
     .selectFrom('organisations')
     .where((row) => row(row.fn('lower', ['name']), '=', name.toLowerCase()))
     .select('id')
+    .forKeyShare()
     .executeTakeFirst()
   if (known) return known.id
   const { id } = await write
     .insertInto('organisations')
-    .values({ name, kind: 'other' })
+    .values({ name, kind: 'other', isConfirmed: false })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** Deletes those of these organisations that the office has not confirmed and nothing names any more. */
+export async function letGoOrganisations(change: Change, ids: readonly string[]) {
+  if (ids.length === 0) return
+  // Locked first: who is about to name one has done so before it is looked for, or finds it gone.
+  await change.write.selectFrom('organisations').where('id', 'in', ids).select('id').orderBy('id').forUpdate().execute()
+  const named = (await namingPlaces(change)).map(
+    ({ table, column }) =>
+      sql`select from ${sql.table(table)} naming where ${sql.ref(`naming.${column}`)} = organisations.id`,
+  )
+  await change.write
+    .deleteFrom('organisations')
+    .where('id', 'in', ids)
+    .where('isConfirmed', '=', false)
+    .where(sql<boolean>`not exists (${sql.join(named, sql` union all `)})`)
+    .execute()
 }
 
 export type OrganisationInput = {
@@ -30,7 +48,7 @@ export type OrganisationInput = {
   officialKey: string | null
 }
 
-/** Changes what the register says about an organisation. Refuses a name (`nameTaken`) or key (`keyTaken`) of another. */
+/** Changes what the register says about an organisation, and confirms it. Refuses a name (`nameTaken`) or key (`keyTaken`) of another. */
 export async function changeOrganisation(change: Change, { id, ...input }: OrganisationInput & { id: string }) {
   demand(change.viewer, keepers)
   const before = await locked(change, id)
@@ -49,8 +67,12 @@ export async function changeOrganisation(change: Change, { id, ...input }: Organ
     return same.name.toLowerCase() === input.name.toLowerCase()
       ? refuse('nameTaken', 'name')
       : refuse('keyTaken', 'officialKey', same.name)
-  await change.write.updateTable('organisations').set(input).where('id', '=', id).execute()
-  const { id: _, sourceId: __, ...was } = before
+  await change.write
+    .updateTable('organisations')
+    .set({ ...input, isConfirmed: true })
+    .where('id', '=', id)
+    .execute()
+  const { id: _, sourceId: __, isConfirmed: ___, ...was } = before
   await change.record('organisation.changed', id, { before: was, after: input })
   return { id }
 }
@@ -76,6 +98,7 @@ export async function mergeOrganisations(change: Change, { kept, gone }: { kept:
       website: website ?? goes.website,
       officialKey: officialKey ?? goes.officialKey,
       sourceId: sourceId ?? goes.sourceId,
+      isConfirmed: stays.isConfirmed || goes.isConfirmed,
       ...(stays.kind === 'other' ? { kind: goes.kind } : {}),
     })
     .where('id', '=', kept)

@@ -24,6 +24,7 @@ export type Registered = { id: string; state: State; number: number; secret: str
  * sessions at the same time, full sessions, a missing consent.
  */
 export async function register(change: Change, { edition: slug, ...input }: RegistrationInput & { edition: string }) {
+  await oneAtATime(change, input.email)
   const edition = await editionFor(change, slug, input)
   if (stateAt(edition, change.now) !== 'open') return refuse('notOpen')
   if (Number(edition.lately) >= mostPerAddress) return refuse('tooManyForAddress', 'email')
@@ -32,6 +33,10 @@ export async function register(change: Change, { edition: slug, ...input }: Regi
 
 /** So many may be registered under one address in an hour: a whole office, but no flood into a stranger's mailbox. */
 const mostPerAddress = 30
+
+/** Until the change ends nobody else registers under this address: what runs at the same moment is counted too. */
+const oneAtATime = ({ write }: Change, email: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended('registrations.email ' || lower(${email}::text), 0))`.execute(write)
 
 type EditionFor = Awaited<ReturnType<typeof editionFor>>
 

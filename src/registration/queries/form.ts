@@ -1,4 +1,5 @@
 import { type EditionForRegistration, editionForRegistration } from '../../congress/index.ts'
+import { confirmedOrganisations } from '../../people/index.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { type District, districts, type Region, regions } from '../../region/index.ts'
@@ -23,7 +24,7 @@ export async function formContent(visit: Visit, slug: string): Promise<FormConte
     consentTexts(visit).select(['id', 'key', 'text', 'isRequired']).execute(),
     districts(visit),
     regions(visit),
-    visit.read.selectFrom('organisations').select('name').orderBy('name').limit(1000).execute(),
+    confirmedOrganisations(visit).select('name').orderBy('name').limit(1000).execute(),
   ])
   return {
     edition,

@@ -1,16 +1,17 @@
 import { sql } from 'kysely'
 import { editions } from '../../congress/index.ts'
-import { organisationNamed } from '../../people/index.ts'
+import { letGoOrganisations } from '../../people/index.ts'
 import { changedOf } from '../../platform/changed-values.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { firstFree, slugFrom } from '../../platform/slug.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
-import { districts, type NewSource, sourceIdOf } from '../../region/index.ts'
-import type { Kind, OrganisationPart } from '../model.ts'
+import { type NewSource, sourceIdOf } from '../../region/index.ts'
+import type { Kind } from '../model.ts'
 import { mayChange, mustKeep, mustWork } from '../permissions.ts'
+import { type Belongings, belongingsOf, changeBelongings, joinBelongings } from './belongings.ts'
 
 /** What is said about a piece. */
-export type PieceInput = {
+export type PieceInput = Belongings & {
   kind: Kind
   title: Bilingual
   text: Bilingual | null
@@ -27,8 +28,6 @@ export type PieceInput = {
   source?: NewSource | undefined
   isExample?: boolean
   slug?: string
-  organisations: readonly { name: string; part: OrganisationPart }[]
-  districts: readonly string[]
 }
 
 /**
@@ -60,8 +59,9 @@ export async function changePiece(change: Change, { id, seen, ...input }: PieceI
     .set({ ...values, ...touchedAt(change), revision: row.revision + 1 })
     .where('id', '=', id)
     .execute()
-  await joinBelongings(change, id, input)
-  await change.record(`${row.kind}.changed`, id, recorded(row, changedOf(row, values)))
+  const { before, after } = await changeBelongings(change, id, input)
+  const changed = changedOf({ ...row, ...before }, { ...values, ...after })
+  await change.record(`${row.kind}.changed`, id, recorded(row, changed))
   return { id, slug: row.slug, kind: row.kind }
 }
 
@@ -78,11 +78,13 @@ export async function publishPiece(change: Change, { id }: { id: string }) {
   return { id, slug: row.slug, kind: row.kind }
 }
 
-/** Deletes a draft. What was public once stays: what became of it is told by an event. */
+/** Deletes a draft, and the organisations that it alone has brought into the register. What was public once stays: what became of it is told by an event. */
 export async function removePiece(change: Change, { id }: { id: string }) {
   const row = await locked(change, id)
   if (row.publishedAt) throw new NotFound()
+  const { ids } = await belongingsOf(change, id)
   await change.write.deleteFrom('pieces').where('id', '=', id).execute()
+  await letGoOrganisations(change, ids)
   await change.record(`${row.kind}.removed`, id, recorded(row, { before: { title: row.title } }))
   return { id }
 }
@@ -173,23 +175,6 @@ const isGroupOf = async ({ read }: Change, id: string, editionId: string | null)
     .where('editionId', '=', editionId)
     .select('id')
     .executeTakeFirst()) !== undefined
-
-/** Writes down who takes part and where, in place of what was there. */
-async function joinBelongings(change: Change, pieceId: string, input: Pick<PieceInput, 'organisations' | 'districts'>) {
-  const { write } = change
-  for (const table of ['pieceOrganisations', 'pieceDistricts'] as const)
-    await write.deleteFrom(table).where('pieceId', '=', pieceId).execute()
-  const taken = new Set<string>()
-  for (const [position, { name, part }] of input.organisations.entries()) {
-    const organisationId = await organisationNamed(change, name)
-    if (taken.has(organisationId)) continue
-    taken.add(organisationId)
-    await write.insertInto('pieceOrganisations').values({ pieceId, organisationId, part, position }).execute()
-  }
-  const known = (await districts(change)).filter(({ key }) => input.districts.includes(key))
-  const rows = known.map(({ key }) => ({ pieceId, districtKey: key }))
-  if (rows.length > 0) await write.insertInto('pieceDistricts').values(rows).execute()
-}
 
 /** The stem, or with a number where it is taken. One at a time chooses. */
 async function freeSlug(change: Change, stem: string) {

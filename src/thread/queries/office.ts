@@ -1,5 +1,6 @@
 import { allEditions } from '../../congress/index.ts'
 import { readableDocuments } from '../../library/index.ts'
+import { confirmedOrganisations } from '../../people/index.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { editionsOf, NotFound, type Visit } from '../../platform/visit.ts'
 import { districts, regions, sources } from '../../region/index.ts'
@@ -78,7 +79,7 @@ export async function listsFor(visit: Visit): Promise<Lists> {
     allFields(visit),
     districts(visit),
     regions(visit),
-    visit.read.selectFrom('organisations').select('name').orderBy('name').execute(),
+    confirmedOrganisations(visit).select('name').orderBy('name').execute(),
     sources(visit),
   ])
   const mine = all.toReversed().filter(({ id }) => own === 'all' || own.includes(id))

@@ -221,5 +221,8 @@ export const de = {
     evidence: 'Beleg',
     relation: 'Verbindung',
     name: 'Name',
+    leads: 'Zuständig oder federführend',
+    partners: 'Partner',
+    districts: 'Kreise',
   },
 }

@@ -213,5 +213,8 @@ export const en: typeof de = {
     evidence: 'Evidence',
     relation: 'Link',
     name: 'Name',
+    leads: 'Responsible or leading',
+    partners: 'Partners',
+    districts: 'Districts',
   },
 }

@@ -157,18 +157,18 @@ function append(loadBefore: number) {
   appendFileSync(file, `\n${head}\n${table}\n`)
 }
 
-/** The library is measured by a program of its own. */
-async function library(wanted: readonly string[]) {
+const own: Readonly<Record<string, string>> = { library: 'bench/library/run.ts', atlas: 'bench/atlas.ts' }
+
+/** The library and the atlas are measured by programs of their own. */
+async function ofItsOwn(what: string, entry: string, wanted: readonly string[]) {
   const { entryPoints } = serverOptions
-  await build({
-    ...serverOptions,
-    entryPoints: { 'bench-library': 'bench/library/run.ts', read: entryPoints.read },
-  })
-  const file = join(root, 'dist/bench-library.js')
+  await build({ ...serverOptions, entryPoints: { [`bench-${what}`]: entry, read: entryPoints.read } })
+  const file = join(root, `dist/bench-${what}.js`)
   execFileSync(process.execPath, ['--enable-source-maps', file, ...wanted], { cwd: root, stdio: 'inherit' })
   rmSync(file, { force: true })
   rmSync(`${file}.map`, { force: true })
 }
 
-if (process.argv[2] === 'library') await library(process.argv.slice(3))
+const [what = '', ...wanted] = process.argv.slice(2)
+if (own[what]) await ofItsOwn(what, own[what], wanted)
 else await main()

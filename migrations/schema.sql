@@ -850,6 +850,7 @@ table pieces
   index pieces_edition using btree (edition_id)
   index pieces_field using btree (field_id)
   index pieces_group using btree (group_id)
+  index pieces_words using gin (bilingual_words((title)::jsonb, (text)::jsonb, ((((((coalesce(((reason)::jsonb ->> 'de'::text), ''::text) || ' '::text) || coalesce(((reason)::jsonb ->> 'en'::text), ''::text)) || ' '::text) || coalesce(((addressee)::jsonb ->> 'de'::text), ''::text)) || ' '::text) || coalesce(((addressee)::jsonb ->> 'en'::text), ''::text))))
   TRIGGER pieces_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Who holds a place of which capacity.

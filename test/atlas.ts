@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { aRegion } from './congress.ts'
 import type { World } from './world.ts'
 
@@ -50,5 +53,27 @@ export async function anAtlas(world: World) {
     ])
     .execute()
   await db.insertInto('flows').values({ versionId: flows, home: '08126', work: '08121', people: 120 }).execute()
-  return { indicator: 'population', territory: '08121' }
+  return { indicator: 'population', territory: '08121', load: await aLoad(world) }
+}
+
+/** A load that has been read from a file and waits for its column to be assigned; it holds nothing yet. */
+async function aLoad({ db, clock, data }: World) {
+  const { id } = await db
+    .insertInto('dataVersions')
+    .values({ kind: 'values', sourceId: 'amt', createdAt: clock.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const content = 'schlüssel;jahr;wert\n08121;2026;5\n'
+  const sha256 = createHash('sha256').update(content).digest()
+  const folder = join(data, 'files', sha256.toString('hex').slice(0, 2))
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, sha256.toString('hex')), content)
+  const file = { sha256, bytes: content.length, mediaType: 'text/plain', name: 'werte.txt', createdAt: clock.now }
+  const { id: fileId } = await db.insertInto('files').values(file).returning('id').executeTakeFirstOrThrow()
+  const mapping = JSON.stringify({ measures: [{ code: 'value', label: 'value', indicator: null }] })
+  await db
+    .insertInto('imports')
+    .values({ versionId: id, fileId, name: 'werte.csv', format: 'values', mapping, changedAt: clock.now })
+    .execute()
+  return id
 }

@@ -135,6 +135,45 @@ test('machines get JSON-stat 2.0, CSV and XLSX from any site', async ({ world })
   expect((await world.get('/atlas/kennzahlen/population/exe')).statusCode).toBe(404)
 })
 
+test('the story is computed: shares of the core, who stays inside, and which districts belong together', async ({
+  world,
+}) => {
+  await theExample(world)
+  const { body } = await world.get('/atlas/warum')
+  // 3,653.56 of 15,425.28 km²; 2,771,797 of 5,495,161 people; 155,810.633 of 267,590.46 million euro; 745,680 of 953,810.
+  for (const words of [
+    '23,7\u00a0%',
+    '50,4\u00a0%',
+    '58,2\u00a0%',
+    '78,2\u00a0%',
+    '745\u2009\u2060680',
+    '215\u2009\u2060750',
+  ])
+    expect(body).toContain(words)
+  const groups = [...body.matchAll(/<ul class="together">(.*?)<\/ul>/g)].map(([, group = '']) =>
+    [...group.matchAll(/gebiete\/(\d{5})"/g)].map(([, key]) => key),
+  )
+  expect(groups).toContainEqual(['08115', '08235', '08237'])
+  expect(groups.flat()).toHaveLength(20)
+  expect(body).toContain('Dafür fehlt die Zahl der Beschäftigten am Wohnort.')
+})
+
+test('catalogues read each data set with its files; a feed tells what is new', async ({ world }) => {
+  await anAtlas(world)
+  const dcat = (await world.get('/atlas/katalog.jsonld')).json()
+  expect(dcat['dcat:dataset'].map((one: Record<string, unknown>) => one['dct:identifier'])).toEqual(['population'])
+  const [set] = dcat['dcat:dataset']
+  expect(set['dcat:distribution'][0]['dcat:accessURL']).toEqual({
+    '@id': 'http://localhost/atlas/kennzahlen/population/csv',
+  })
+  const feed = (await world.get('/en/atlas/news.atom')).body
+  expect([...feed.matchAll(/<title>([^<]*)/g)].map(([, title]) => title)).toEqual([
+    'The atlas’s data, Metropol',
+    expect.stringMatching(/^Data version \d+: Commuters$/),
+    expect.stringMatching(/^Data version \d+: Indicators$/),
+  ])
+})
+
 test('a territory’s page shows what other rooms have of it', async ({ world }) => {
   await theExample(world)
   const base = { house: world.house, now: world.clock.now, language: 'de', viewer: { kind: 'system' } } as const

@@ -3,8 +3,11 @@ import type { Change } from '../platform/visit.ts'
 import { addIndicators } from './commands/values.ts'
 import { defaultIndicators } from './defaults.ts'
 import { paths } from './paths.ts'
+import { mayKeep } from './permissions.ts'
 import { allIndicators, landOf } from './queries/atlas.ts'
 import { dataRoutes, moreDataRoutes } from './routes/data.tsx'
+import { machineRoutes } from './routes/machines.ts'
+import { officeRoutes } from './routes/office.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { text } from './text.ts'
 
@@ -24,13 +27,18 @@ export const atlas = room({
     publicRoutes(web, rooms)
     dataRoutes(web)
     moreDataRoutes(web)
+    machineRoutes(web)
+    officeRoutes(web)
   },
+  menu: (visit) =>
+    mayKeep(visit) ? [{ href: paths.office.at(visit.language), label: text[visit.language].office.menu }] : [],
   recorded: (language) => ({ deeds: text[language].deeds, fields: text[language].recorded }),
   async sitemap(visit) {
     const [indicators, { regions, districts }] = await Promise.all([allIndicators(visit), landOf(visit)])
     const territories = [...regions.map(({ id }) => id), ...districts.map(({ key }) => key)]
     return [
       paths.atlas.inBoth(),
+      paths.story.inBoth(),
       paths.flows.inBoth(),
       paths.comparison.inBoth(),
       ...territories.map((territory) => paths.territory.inBoth({ territory })),

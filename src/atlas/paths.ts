@@ -2,12 +2,20 @@ import { path } from '../platform/paths.ts'
 
 export const paths = {
   atlas: path('/atlas', '/en/atlas'),
+  feed: path('/atlas/neues.atom', '/en/atlas/news.atom'),
+  catalogue: path('/atlas/katalog.jsonld', '/en/atlas/catalogue.jsonld'),
   flows: path('/atlas/pendeln', '/en/atlas/commuting'),
   flowData: path('/atlas/pendeln/:as', '/en/atlas/commuting/:as'),
+  story: path('/atlas/warum', '/en/atlas/why'),
   comparison: path('/atlas/vergleich', '/en/atlas/comparison'),
   indicator: path('/atlas/kennzahlen/:indicator', '/en/atlas/indicators/:indicator'),
   indicatorData: path('/atlas/kennzahlen/:indicator/:as', '/en/atlas/indicators/:indicator/:as'),
   /** A district by its official key, a region by its id. */
   territory: path('/atlas/gebiete/:territory', '/en/atlas/areas/:territory'),
+  office: path('/verwaltung/atlas', '/en/office/atlas'),
+  load: path('/verwaltung/atlas/:load', '/en/office/atlas/:load'),
+  map: path('/verwaltung/atlas/:load/zuordnung', '/en/office/atlas/:load/mapping'),
+  publish: path('/verwaltung/atlas/:load/veroeffentlichung', '/en/office/atlas/:load/publication'),
+  takeBack: path('/verwaltung/atlas/:load/ruecknahme', '/en/office/atlas/:load/withdrawal'),
   territoryData: path('/atlas/gebiete/:territory/:as', '/en/atlas/areas/:territory/:as'),
 }

@@ -1,9 +1,21 @@
-import { holds, type Role, type Visit } from '../platform/visit.ts'
+import { demand, holds, type Role, type Visit } from '../platform/visit.ts'
 import { publishedVersions } from '../region/index.ts'
 
 const keepers = ['office'] as const satisfies readonly Role[]
 /** Who defines indicators and loads data: the office. */
 export const mayKeep = ({ viewer }: Pick<Visit, 'viewer'>) => holds(viewer, keepers)
+
+/** Throws NotFound for everybody else. */
+export const mustKeep = ({ viewer }: Pick<Visit, 'viewer'>) => demand(viewer, keepers)
+
+/** Every load with its file, for the office alone. */
+export const loads = (visit: Pick<Visit, 'read' | 'viewer'>) => {
+  mustKeep(visit)
+  return visit.read
+    .selectFrom('dataVersions')
+    .innerJoin('sources', 'sources.id', 'sourceId')
+    .leftJoin('imports', 'imports.versionId', 'dataVersions.id')
+}
 
 /** Everybody may see what is measured. */
 export const indicators = ({ read }: Pick<Visit, 'read'>) => read.selectFrom('indicators')

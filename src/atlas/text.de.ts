@@ -1,3 +1,5 @@
+import { fileRefused } from '../platform/file-text.ts'
+
 const count = (n: number, one: string, many: string) => (n === 1 ? `ein ${one}` : `${n} ${many}`)
 
 export const de = {
@@ -31,6 +33,9 @@ export const de = {
     some: (known: number, all: number) => `Bekannt ist er für ${known} von ${all} Kreisen.`,
   },
   overview: {
+    feed: 'Neue Daten als Feed',
+    catalogue: 'Alle Datensätze als Katalog (DCAT)',
+    story: 'Was die Kernregion ist, was sie mit den anderen verbindet, und wie das gezählt wird.',
     flows: 'Wer wo wohnt und wo arbeitet: der Netzplan, die stärksten Beziehungen, hinein und hinaus.',
     comparison: 'Bis zu sechs Kreise oder Regionen nebeneinander.',
     territories: 'Regionen und Kreise',
@@ -167,6 +172,46 @@ export const de = {
     below: 'Nicht genannt',
     ownText: 'Summen, Salden und Lasten auf dem Netzplan sind eigene Berechnungen, keine amtlichen Zahlen.',
   },
+  story: {
+    title: 'Warum eine Metropolregion?',
+    lead: 'Was die Kernregion allein ist, was sie mit den anderen verbindet, und wie beides gezählt wird: aus den Zahlen des Atlas, jeweils den neuesten.',
+    core: (name: string) => `${name} und das Ganze`,
+    coreText: (name: string, least: string) =>
+      `${name} hat von allem, was hier verglichen wird, mindestens ${least}. Der Rest liegt in den anderen Regionen.`,
+    shareOf: (name: string, asOf: string) => `Anteil: ${name} (${asOf})`,
+    oneScale: 'Alle Längen haben denselben Maßstab.',
+    ties: 'Arbeit hält sich nicht an Grenzen',
+    tiesText: (share: string) =>
+      `Wer für die Arbeit den eigenen Kreis verlässt, bleibt zu ${share} in der Metropolregion.`,
+    leaving: 'Menschen arbeiten in einem anderen Kreis als dem, in dem sie wohnen.',
+    inside: 'davon zwischen Kreisen der Metropolregion.',
+    across: 'davon über die Grenze einer der Regionen.',
+    together: 'Was zusammengehört',
+    togetherText: (groups: number, share: string) =>
+      `Nur aus den Wegen zur Arbeit in ${groups} Gruppen geordnet. ${share} aller Wege zwischen Kreisen bleiben dann in einer Gruppe.`,
+    togetherNote:
+      'Die Ziffer nennt die Region. Wo eine Gruppe mehrere Ziffern enthält, reicht die Verflechtung über die Grenze einer Region.',
+    steps: 'Schritt für Schritt',
+    step: 'Schritt',
+    joined: 'verbunden',
+    with: 'mit',
+    insideShare: 'innerhalb der Gruppen',
+    zones: 'Einzugsgebiete der Städte',
+    zonesText:
+      'Nach der Abgrenzung von EU und OECD gehört zum Einzugsgebiet einer Stadt, wo mindestens 15 % der Beschäftigten dorthin pendeln.',
+    zone: (city: string, others: string) => (others ? `${city}: ${others}` : `${city}: kein anderer Kreis`),
+    noEmployed:
+      'Dafür fehlt die Zahl der Beschäftigten am Wohnort. Sobald sie eingelesen ist, steht hier das Ergebnis; geschätzt wird nichts.',
+    method: 'Wie gezählt wird',
+    shares: 'Anteile',
+    sharesMethod:
+      'Wert der Kernregion (Linie 1) geteilt durch die Summe aller Kreise im selben Jahr; eigene Berechnung.',
+    intramax: 'Gruppen: Intramax',
+    intramaxMethod:
+      'Schrittweise werden die benachbarten Gruppen i und j verbunden, für die T(ij)/(O(i)·D(j)) + T(ji)/(O(j)·D(i)) am größten ist; T sind Pendelnde, O und D ihre Summen nach Wohn- und Arbeitsort. I. Masser und P. J. B. Brown, Environment and Planning A 7 (1975), S. 509–524. Wege innerhalb eines Kreises sind nicht bekannt und zählen nicht mit, Beziehungen unter 10 ebenso.',
+    zonesMethod:
+      'L. Dijkstra, H. Poelman und P. Veneri, The EU-OECD definition of a functional urban area, OECD Regional Development Working Papers 2019/11; hier auf Kreise statt Gemeinden angewandt.',
+  },
   comparison: {
     title: 'Vergleich',
     lead: 'Bis zu sechs Gebiete nebeneinander, jede Zahl mit ihrem Stand.',
@@ -180,8 +225,112 @@ export const de = {
   deeds: {
     'atlas.begun': 'Atlas mit Kennzahlen begonnen',
     'atlas.filled': 'Atlas mit Beispielzahlen gefüllt',
+    'atlas.imported': 'Datei für den Atlas eingelesen',
+    'atlas.mapped': 'Spalten einer Ladung zugeordnet',
+    'atlas.published': 'Ladung des Atlas veröffentlicht',
+    'atlas.takenBack': 'Ladung des Atlas zurückgenommen',
+    'atlas.removed': 'Ladung des Atlas verworfen',
   },
-  recorded: { indicators: 'Kennzahlen', values: 'Reihen' },
+  recorded: { indicators: 'Kennzahlen', values: 'Reihen', format: 'Form', rows: 'Werte', version: 'Datenfassung' },
+  office: {
+    menu: 'Atlas',
+    title: 'Daten des Atlas',
+    lead: 'Dateien der statistischen Ämter einlesen, prüfen und veröffentlichen. Jede Ladung lässt sich zurücknehmen.',
+    load: 'Eine Datei einlesen',
+    fields: { file: 'Datei', source: 'Quelle', asOf: 'Stichtag' },
+    fileHint:
+      'CSV, wie es die Ämter anbieten: Regionalstatistik/GENESIS „flat“, INKAR, Pendler der Bundesagentur; oder eine Liste mit Schlüssel, Jahr, Wert. Höchstens 20 MB.',
+    sourceHint: 'Was als Quelle genannt werden soll, mit Tabelle und Stand.',
+    asOfHint: 'Nur für Pendlerdaten, wenn die Datei ihn nicht nennt.',
+    send: 'Einlesen und prüfen',
+    sendLead: 'Veröffentlicht wird noch nichts.',
+    all: 'Alle Ladungen',
+    none: 'Noch ist nichts geladen',
+    columns: { no: 'Fassung', what: 'Inhalt', source: 'Quelle', when: 'Geladen', state: 'Stand', rows: 'Werte' },
+    kinds: {
+      values: 'Kennzahlen',
+      commuters: 'Pendelnde',
+      moves: 'Umzüge',
+      projects: 'Projekte',
+      publications: 'Veröffentlichungen',
+    },
+    states: {
+      draft: 'zu prüfen',
+      failed: 'nicht veröffentlichbar',
+      published: 'veröffentlicht',
+      withdrawn: 'zurückgenommen',
+    },
+    version: (no: string) => `Datenfassung ${no}`,
+    formats: {
+      genesis: 'GENESIS flat (ffcsv)',
+      'genesis-old': 'GENESIS flat, ältere Form',
+      inkar: 'INKAR',
+      'ba-commuters': 'Pendler der Bundesagentur für Arbeit',
+      values: 'Liste von Werten',
+      flows: 'Liste von Verflechtungen',
+    },
+    facts: {
+      file: 'Datei',
+      format: 'Erkannt als',
+      rows: 'Übernommene Werte',
+      published: 'Veröffentlicht',
+      withdrawn: 'Zurückgenommen',
+    },
+    checks: 'Prüfung',
+    fails: 'Das verhindert die Veröffentlichung',
+    notes: 'Zur Kenntnis',
+    fine: 'Die Prüfung hat nichts beanstandet.',
+    findings: {
+      noKnown: () => 'Kein Schlüssel gehört zu einem Kreis dieser Metropolregion.',
+      others: (n: number) => `${n} Zeilen gehören zu anderen Gebieten und werden nicht übernommen.`,
+      oddKeys: (n: number) => `${n} Schlüssel sind keine.`,
+      twice: (n: number) => `${n} Werte stehen doppelt in der Datei.`,
+      negative: (n: number) => `${n} Verflechtungen sind negativ.`,
+      notWhole: (n: number) => `${n} Verflechtungen sind keine ganzen Zahlen.`,
+      totalBelow: (n: number) => `${n} Summen sind kleiner als das, woraus sie bestehen.`,
+      missing: (n: number) => `${n} Werte nennt die Quelle nicht; sie bleiben „keine Angabe“.`,
+      secret: (n: number) => `${n} Werte sind geheim und bleiben es.`,
+      notCovered: (n: number) => `Für ${n} Kreise enthält die Datei nichts.`,
+      selfFlows: (n: number) => `${n} Zeilen beginnen und enden im selben Kreis; sie werden nicht gezeigt.`,
+    },
+    such: (names: string) => `Zum Beispiel (Zeile in Klammern): ${names}`,
+    mapping: 'Welche Spalte ist welche Kennzahl?',
+    mappingText: 'Was keiner Kennzahl zugeordnet ist, wird nicht übernommen.',
+    measure: (label: string, code: string) => (label === code ? label : `${label} (${code})`),
+    noIndicator: 'nicht übernehmen',
+    map: 'Zuordnen',
+    sample: 'Das würde übernommen (Anfang)',
+    publish: 'Veröffentlichen',
+    takeBack: 'Zurücknehmen',
+    remove: 'Verwerfen',
+    said: {
+      read: 'Die Datei ist eingelesen. Bitte prüfen Sie sie und veröffentlichen Sie dann.',
+      mapped: 'Die Zuordnung ist gespeichert.',
+      published: 'Die Zahlen sind veröffentlicht.',
+      takenBack: 'Die Ladung ist zurückgenommen. Es gelten wieder die Zahlen davor.',
+      removed: 'Die Ladung ist verworfen.',
+    },
+  },
+  refused: {
+    ...fileRefused.de,
+    fileMissing: 'Bitte wählen Sie eine Datei.',
+    empty: 'Die Datei ist leer.',
+    notText: 'Das ist keine Textdatei. Bitte speichern Sie die Tabelle als CSV (UTF-8).',
+    notTable: 'In der Datei trennt nichts die Spalten. Erwartet werden Semikolon, Komma oder Tabulator.',
+    tooLarge:
+      'Die Datei hat zu viele Zeilen oder Spalten oder zu lange Zellen. Höchstens 400 000 Zeilen passen hinein.',
+    openQuote: 'Ein Anführungszeichen wird nicht geschlossen. Bitte laden Sie die Datei noch einmal herunter.',
+    unknownFormat: 'Die Form der Datei ist nicht bekannt: Keine Zeile sieht aus wie eine bekannte Kopfzeile.',
+    noRows: 'Unter der Kopfzeile steht nichts, was übernommen werden könnte.',
+    wrongCell: (row: string, column: string, value: string) =>
+      `Zeile ${row}${column ? `, Spalte „${column}“` : ''}: „${value}“ lässt sich nicht lesen. Erwartet werden Zahlen in deutscher Schreibweise (1.234,5) und Jahre mit vier Ziffern.`,
+    asOfMissing: 'Die Datei nennt ihren Stichtag nicht. Bitte geben Sie ihn an.',
+    isPublished: 'Diese Ladung ist schon veröffentlicht. Nehmen Sie sie zurück, wenn sie falsch ist.',
+    indicatorTwice: 'Eine Kennzahl ist zwei Spalten zugeordnet.',
+    hasFailed:
+      'Die Prüfung hat Fehler gefunden. Bitte verwerfen Sie die Ladung und lesen Sie eine berichtigte Datei ein.',
+    holdsNothing: 'Die Ladung enthält nichts. Bitte ordnen Sie erst die Spalten zu.',
+  },
   columns: {
     homeKey: 'Schlüssel Wohnort',
     workKey: 'Schlüssel Arbeitsort',

@@ -8,7 +8,7 @@ import { runningPostgres } from '../platform/postgres.ts'
 import { codeOf } from '../platform/problem.ts'
 import { openSecrets } from '../platform/secrets.ts'
 import type { Settings } from '../platform/settings.ts'
-import { say, settingsHere } from './installation.ts'
+import { say, settingsBeside } from './installation.ts'
 import { listeningProblem } from './listening.ts'
 
 type Finding = { is: 'good' | 'note' | 'bad'; says: string }
@@ -18,7 +18,7 @@ const bad = (says: string): Finding => ({ is: 'bad', says })
 
 /** Looks at everything an installation needs, changes nothing, and gives 1 when something must be put right. */
 export async function doctor(): Promise<number> {
-  const settings = settingsHere()
+  const settings = settingsBeside()
   const checks = {
     Laufzeit: runtime,
     Datenordner: folder,

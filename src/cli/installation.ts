@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataFolder, openDataFolder } from '../platform/data-folder.ts'
+import { announced } from '../platform/lock.ts'
 import { migrate } from '../platform/migrate.ts'
 import { waitForDatabase } from '../platform/outside-database.ts'
 import { type Postgres, runningPostgres, startPostgres } from '../platform/postgres.ts'
@@ -10,6 +11,12 @@ import { environmentWith, readSettings, type Settings } from '../platform/settin
 export const say = (message: string) => void process.stdout.write(`${message}\n`)
 
 export const settingsHere = () => readSettings(environmentWith(process.cwd(), process.env))
+
+/** The settings here, with the address of the program that runs in this folder: it may have been started with another. */
+export function settingsBeside(): Settings {
+  const settings = settingsHere()
+  return { ...settings, ...announced(settings.dataFolder) }
+}
 
 /** An installation that this process holds: its data folder taken, its database running and migrated. */
 export type Held = {
@@ -49,7 +56,7 @@ export async function hold(settings: Settings, signal?: AbortSignal): Promise<He
 
 /** Runs `work` on the installation, beside a running instance or, where none runs, by starting the database for it. */
 export async function withInstallation<R>(work: (held: Omit<Held, 'close' | 'postgres'>) => Promise<R>): Promise<R> {
-  const settings = settingsHere()
+  const settings = settingsBeside()
   const beside = await besideRunning(settings)
   if (beside) return work({ settings, ...beside })
   const held = await hold(settings)

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve } from '../main.ts'
 import { readable } from '../platform/address.ts'
-import { runningProblem } from '../platform/lock.ts'
+import { announce, runningProblem } from '../platform/lock.ts'
 import { type Logger, openLog } from '../platform/log.ts'
 import { codeOf, isUnavailable, Problem } from '../platform/problem.ts'
 import { writeWhole } from '../platform/secrets.ts'
-import type { Settings } from '../platform/settings.ts'
+import { readableSettings, type Settings } from '../platform/settings.ts'
 import { type Held, hold, say, settingsHere } from './installation.ts'
 import { listeningProblem } from './listening.ts'
 
@@ -16,7 +16,7 @@ type Served = Awaited<ReturnType<typeof serve>>
 export async function start(isEmpty: boolean): Promise<number> {
   const settings = settingsHere()
   const taken = await listeningProblem(settings)
-  if (taken) throw runningProblem(settings.dataFolder) ?? portProblem(settings, taken)
+  if (taken) throw runningProblem(settings.dataFolder) ?? portProblem(settings, taken, isEmpty)
   const log = openLog(settings.logLevel)
   // The queue's own tries to write that it lost the database may fail unheard; it is started again when it is back.
   process.on('unhandledRejection', (error) => {
@@ -47,25 +47,37 @@ async function serveIn({ settings, secrets, databaseUrl, migrated }: Held, log: 
   const isFirstStart = migrated.includes(1) || !existsSync(mark)
   try {
     const served = await serve({ settings, databaseUrl, log, secrets, isFirstStart, isEmpty })
+    announce(settings.dataFolder, settings)
     if (isFirstStart) writeWhole(mark, `${new Date().toISOString()}\n`)
     return served
   } catch (error) {
-    throw portProblem(settings, error)
+    throw portProblem(settings, error, isEmpty)
   }
 }
 
-function portProblem({ port, host }: Settings, error: unknown) {
+function portProblem({ port, host }: Settings, error: unknown, isEmpty: boolean) {
+  const again = (other: number) => startedAs(process.env, { port: other, isEmpty })
   if (codeOf(error) === 'EADDRINUSE')
     return new Problem(
-      `Port ${port} ist schon belegt.\nBitte einen anderen wählen, zum Beispiel: PORT=${port + 1} npm start`,
+      `Port ${port} ist schon belegt.\nBitte einen anderen wählen, zum Beispiel: ${again(port < 65_535 ? port + 1 : 8080)}`,
     )
   if (codeOf(error) === 'EACCES')
-    return new Problem(
-      `Port ${port} darf dieser Benutzer nicht öffnen. Bitte einen über 1023 wählen: PORT=8080 npm start`,
-    )
+    return new Problem(`Port ${port} darf dieser Benutzer nicht öffnen. Bitte einen über 1023 wählen: ${again(8080)}`)
   if (codeOf(error) === 'EADDRNOTAVAIL' || codeOf(error) === 'ENOTFOUND')
     return new Problem(`HOST=${host} ist keine Adresse dieses Rechners.`)
   return error
+}
+
+/** The command that started this program, with another port: its settings and options stay, what is secret is left open. */
+function startedAs(environment: NodeJS.ProcessEnv, { port, isEmpty }: { port: number; isEmpty: boolean }) {
+  const kept = readableSettings(environment).filter(([name]) => name !== 'PORT')
+  const settings = [...kept, ['PORT', String(port)]].map(
+    ([name, value = '']) => `${name}=${/^[\w./:@…-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`}`,
+  )
+  const by = environment.npm_lifecycle_event
+  const command = by === 'start' ? 'npm start' : by === 'metropol' ? 'npm run metropol -- start' : 'npx metropol start'
+  const option = isEmpty ? (by === 'start' ? ' -- --empty' : ' --empty') : ''
+  return `${settings.join(' ')} ${command}${option}`
 }
 
 function greet({ address, access, signInLink }: Served) {

@@ -89,6 +89,39 @@ test('a copy keeps the wall clock across summer time and takes no registration w
   expect(await world.db.selectFrom('registrations').where('editionId', '=', copyId).select('id').execute()).toEqual([])
 })
 
+test('a copy of an example says nothing of what the example made up', async ({ world }) => {
+  const made = { de: 'Beispieltext: erfunden' }
+  const told = { text: made, programmeNote: made, arrival: made, stepFree: made, venue: 'Rathaus (Beispielort)' }
+  const { id, slug } = await anEdition(world, { isExample: true, address: 'Markt 1', ...told })
+  const room = await aRoom(world, id)
+  await aSession(world, id, { roomId: room.id, abstract: made })
+  await world.sql(`update rooms set note = '{"de":"Beispieltext"}'`)
+  await world.sql(`update ticket_types set note = '{"de":"Beispieltext"}'`)
+  await world.db
+    .insertInto('workingGroups')
+    .values({ editionId: id, name: { de: 'Wasser' }, text: made, position: 0 })
+    .execute()
+  const fields = {
+    number: '8',
+    titleDe: '8. Kongress',
+    day: '2028-07-06',
+    slug: '2028-echt',
+    withGroups: 'on',
+    withOrganisations: 'on',
+  }
+  await world.post(paths.copyEdition.at('de', { edition: slug }), fields, await world.person('office'))
+  const [copy] =
+    await world.sql(`select is_example, (select name ->> 'de' from working_groups where edition_id = e.id) as group_name,
+    concat(text, programme_note, arrival, step_free, venue, address, town, region_id,
+      (select string_agg(concat(abstract), '') from sessions where edition_id = e.id),
+      (select string_agg(concat(note), '') from rooms where edition_id = e.id),
+      (select string_agg(concat(note), '') from ticket_types where edition_id = e.id),
+      (select string_agg(concat(text), '') from working_groups where edition_id = e.id)) as said
+    from editions e where slug = '2028-echt'`)
+  expect(copy).toEqual({ is_example: false, group_name: 'Wasser', said: '' })
+  expect(await world.sql(`select count(*)::int as n from sessions`)).toEqual([{ n: 2 }])
+})
+
 test('a time that summer time skips is taken one hour later', () => {
   const shift = shiftTo('Europe/Berlin', '2026-03-22', '2026-03-29')
   expect(shift(new Date('2026-03-22T01:30:00Z'))).toEqual(new Date('2026-03-29T01:30:00Z'))

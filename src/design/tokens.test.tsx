@@ -10,10 +10,10 @@ const emrs: readonly RegionColours[] = [
   { no: 5, field: { light: '#f26a21', dark: '#ee6a28' }, line: { dark: '#ff8f50' } },
 ]
 
-/** Twenty colours from all round the circle, pale and deep, among them the ones nothing can be read on. */
+/** Colours from all round the circle, pale and deep, among them the ones nothing can be read on. */
 const arbitrary = [
   '#000000', '#ffffff', '#808080', '#767676', '#7f7f7f', '#ff0000', '#00ff00', '#0000ff', '#ffff00', '#00ffff',
-  '#ff00ff', '#e4007c', '#8a8a00', '#c0ffee', '#123456', '#fafad2', '#2e8b57', '#d2691e', '#708090', '#4b0082',
+  '#ff00ff', '#e4007c', '#ffffee', '#8a8a00', '#c0ffee', '#123456', '#fafad2', '#2e8b57', '#d2691e', '#708090', '#4b0082',
 ] // biome-ignore format: a table
 
 const one = (value: number) => Math.round(value * 10) / 10
@@ -47,7 +47,8 @@ describe('any colour becomes legible', () => {
     expect(contrast(field.light, on.light)).toBeGreaterThanOrEqual(4.5)
     expect(contrast(field.dark, on.dark)).toBeGreaterThanOrEqual(4.5)
     expect(contrast(line.dark, paper.dark)).toBeGreaterThanOrEqual(3)
-    expect(contrast(line.light, paper.light) >= 3 || isOutlined).toBe(true)
+    const onPaper = contrast(line.light, paper.light)
+    expect(onPaper >= 3 || (onPaper >= 1.5 && isOutlined)).toBe(true)
   })
 
   test.each(arbitrary)('%s stated for everything', (colour) => {

@@ -31,6 +31,8 @@ export const onDeep = '#ffffff'
 const textContrast = 4.5
 /** WCAG 1.4.11 asks for 3; a thin stroke gets its outline a little earlier. */
 const strokeContrast = 3.5
+/** What is paler is no line on paper, outlined or not, and is made darker. Yellow stands at 1.6. */
+const palestStroke = 1.5
 
 /**
  * Works out a region's colours. What an installation states stands unless it cannot be read; then its lightness is
@@ -42,12 +44,12 @@ export function regionTokens(colours: RegionColours): RegionTokens {
     if (colour !== undefined && !isHex(colour)) throw new Error(`Region ${colours.no}: ${colour} is not #rrggbb`)
   const light = legibleField(colours.field.light)
   const dark = legibleField(colours.field.dark ?? darkField(light))
-  const line = { light: colours.line?.light ?? light, dark: darkLine(colours.line?.dark ?? light) }
+  const line = { light: lightLine(colours.line?.light ?? light), dark: darkLine(colours.line?.dark ?? light) }
   return {
     no: colours.no,
     field: { light, dark },
     on: { light: textOn(light), dark: textOn(dark) },
-    line: { light: line.light.toLowerCase(), dark: line.dark },
+    line,
     isOutlined: contrast(line.light, paper.light) < strokeContrast,
   }
 }
@@ -78,3 +80,8 @@ const darkField = (light: string) =>
   textOn(light) === onBright ? withLightness(light, 0.7, 0.82) : withLightness(light, 0.44, 0.52)
 
 const darkLine = (line: string) => shift(line, 'lighter', (colour) => contrast(colour, paper.dark) >= 4)
+
+const lightLine = (line: string) =>
+  contrast(line, paper.light) >= palestStroke
+    ? line.toLowerCase()
+    : shift(line, 'darker', (colour) => contrast(colour, paper.light) >= strokeContrast)

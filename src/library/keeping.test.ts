@@ -225,3 +225,20 @@ test('a document is searched in itself, and a link to a place leads to the versi
   await aVersion(world, id, ['Ganz neu.'], 2)
   expect((await world.get(`/bibliothek/${slug}/text?fassung=1&ab=1`)).body).toContain('viele Züge')
 })
+
+test('before a draft is published the office reads what its reference lacks, and nothing once it is there', async ({
+  world,
+}) => {
+  const who = await world.person('office')
+  const { id, slug } = await aDocument(world, { state: 'draft', publishedAt: null })
+  const page = async () => (await world.get(`${office}/${slug}`, who)).body
+  const lacks = async () => {
+    const html = await page()
+    return ['Für das Zitat fehlt', 'Wer es verfasst', '[ohne Jahr]'].map((words) => html.includes(words))
+  }
+  expect(await lacks()).toEqual([true, true, true])
+  await world.db.updateTable('documents').set({ dated: '2026-03' }).where('id', '=', id).execute()
+  expect(await lacks()).toEqual([true, true, false])
+  await world.db.updateTable('documents').set({ publisher: 'Verband' }).where('id', '=', id).execute()
+  expect(await lacks()).toEqual([false, false, false])
+})

@@ -225,6 +225,12 @@ export const de = {
     file: 'Datei',
     publish: 'Veröffentlichen',
     publishHint: 'Danach bleibt die Adresse, und das Dokument lässt sich nur noch zurückziehen.',
+    uncited: {
+      title: 'Für das Zitat fehlt noch etwas',
+      author: 'Wer es verfasst oder herausgegeben hat',
+      date: 'Das Datum: Zitiert wird sonst mit „[ohne Jahr]“.',
+      text: 'Veröffentlichen lässt sich das Dokument auch so. Besser steht es vorher unten im Formular.',
+    },
     withdraw: 'Zurückziehen',
     remove: 'Entwurf löschen',
     newVersion: 'Neue Fassung',

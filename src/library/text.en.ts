@@ -208,6 +208,12 @@ export const en: typeof de = {
     file: 'File',
     publish: 'Publish',
     publishHint: 'After that its address stays, and the document can only be withdrawn.',
+    uncited: {
+      title: 'A reference to it still lacks something',
+      author: 'Who wrote or published it',
+      date: 'The date: otherwise it is cited as “[no date]”.',
+      text: 'The document can be published as it is. It is better to fill this in first, in the form below.',
+    },
     withdraw: 'Withdraw',
     remove: 'Delete the draft',
     newVersion: 'New version',

@@ -24,6 +24,7 @@ export const mediaTypes = {
 export type Extension = keyof typeof mediaTypes
 /** What is taken in where nothing else is said. */
 export const pdfAndPictures: readonly Extension[] = ['pdf', 'png', 'jpg', 'webp']
+export const picturesAlone: readonly Extension[] = ['png', 'jpg', 'webp']
 /** What can be read as text. */
 export const readableKinds: readonly Extension[] = ['pdf', 'docx', 'pptx', 'xlsx', 'odt', 'html', 'md', 'txt']
 /** The ending that files of this type have; none for a type that nobody takes in. */
@@ -32,7 +33,15 @@ export const extensionOf = (mediaType: string) =>
 export type MediaType = (typeof mediaTypes)[Extension]
 export type Content = { bytes: Buffer; extension: Extension; width: number | null; height: number | null }
 export type ContentRefusal = Refusal<
-  'fileEmpty' | 'fileTooLarge' | 'fileSvg' | 'fileType' | 'fileBroken' | 'pictureTooLarge' | 'fileOld' | 'fileUnread'
+  | 'fileEmpty'
+  | 'fileTooLarge'
+  | 'fileSvg'
+  | 'fileType'
+  | 'fileNoPicture'
+  | 'fileBroken'
+  | 'pictureTooLarge'
+  | 'fileOld'
+  | 'fileUnread'
 >
 
 /**
@@ -52,7 +61,7 @@ export async function contentOf(
   if (isSvg(bytes)) return refuse('fileSvg', field)
   const extension = await documentOf(bytes)
   if (extension && kinds.includes(extension)) return { bytes, extension, width: null, height: null }
-  if (!kinds.includes('docx')) return refuse('fileType', field)
+  if (!kinds.includes('docx')) return refuse(kinds.includes('pdf') ? 'fileType' : 'fileNoPicture', field)
   return refuse(isOldOffice(bytes) ? 'fileOld' : 'fileUnread', field)
 }
 

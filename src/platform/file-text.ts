@@ -6,6 +6,7 @@ const de = {
   fileTooLarge: 'Die Datei ist zu groß. Höchstens 20 MB passen hinein.',
   fileSvg: 'SVG-Bilder können Programme enthalten und werden nicht angenommen. Bitte speichern Sie das Bild als PNG.',
   fileType: 'Diese Art von Datei wird nicht angenommen. Möglich sind PDF, PNG, JPEG, WebP und GIF.',
+  fileNoPicture: 'Das ist kein Bild. Möglich sind PNG, JPEG, WebP und GIF.',
   fileBroken: 'Das Bild lässt sich nicht lesen. Vielleicht ist die Datei beschädigt.',
   fileOld:
     'Diese Datei kommt aus einem älteren Office-Programm oder ist mit einem Kennwort geschützt. Bitte speichern Sie sie ohne Kennwort als PDF, DOCX, PPTX, XLSX oder ODT.',
@@ -18,6 +19,7 @@ const en: typeof de = {
   fileTooLarge: 'The file is too large. 20 MB is the most.',
   fileSvg: 'SVG pictures can contain programs and are not accepted. Please save the picture as PNG.',
   fileType: 'This kind of file is not accepted. PDF, PNG, JPEG, WebP and GIF are.',
+  fileNoPicture: 'This is not a picture. PNG, JPEG, WebP and GIF are possible.',
   fileBroken: 'The picture cannot be read. The file may be damaged.',
   fileOld:
     'This file comes from an older office program or is protected by a password. Please save it without a password as PDF, DOCX, PPTX, XLSX or ODT.',

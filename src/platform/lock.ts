@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeOf, Problem } from './problem.ts'
+import { writeWhole } from './secrets.ts'
 
 /**
  * Takes the data folder for this process until `release`. A holder that was killed counts as gone: a process is known
@@ -36,6 +37,23 @@ const runsAlready = (dataFolder: string, pid: number) =>
 export function runningProblem(dataFolder: string): Problem | undefined {
   const [pid, started] = split(read(join(dataFolder, 'lock')))
   return pid && startOf(pid) === started ? runsAlready(dataFolder, pid) : undefined
+}
+
+type Running = { publicUrl: string; host: string; port: number }
+
+/** Leaves beside the lock where the program that holds this folder answers. It counts only while that program lives. */
+export function announce(dataFolder: string, { publicUrl, host, port }: Running) {
+  const holder = read(join(dataFolder, 'lock'))
+  writeWhole(join(dataFolder, 'running'), JSON.stringify({ holder, publicUrl, host, port }))
+}
+
+/** Where the program that holds this folder answers; undefined while none does. */
+export function announced(dataFolder: string): Running | undefined {
+  const held = read(join(dataFolder, 'lock'))
+  const text = held && runningProblem(dataFolder) && read(join(dataFolder, 'running'))
+  if (!text) return undefined
+  const { holder, ...where } = JSON.parse(text) as Running & { holder: string }
+  return holder === held ? where : undefined
 }
 
 function linked(draft: string, file: string) {

@@ -168,3 +168,10 @@ const hidden = (name: Name, given: string | undefined) =>
   given && /URL|TOKEN/.test(name)
     ? given.replace(/\/\/[^@/]*@/, '//…@').replace(name === 'METRICS_TOKEN' ? /.*/ : /$^/, '…')
     : (given ?? '')
+
+/** What an environment sets of the settings, as it may be shown. */
+export const readableSettings = (environment: NodeJS.ProcessEnv): [string, string][] =>
+  (Object.keys(described) as Name[]).flatMap((name) => {
+    const given = environment[name]?.trim()
+    return given ? [[name, name.endsWith('_URL') && name !== 'PUBLIC_URL' ? '…' : hidden(name, given)]] : []
+  })

@@ -41,3 +41,15 @@ test('the rule holds for what components write and for Markdown, not for what is
     '<p>Am <strong>22.~Januar</strong> um 10~Uhr, <code>10 Uhr</code>.</p>\n',
   )
 })
+
+test('a heading may break after a stroke between two long words; an address and short words stay whole', () => {
+  bindTextsOfPages()
+  const heading = (text: string) => renderToString(h('h1', {}, text))
+  expect(heading('Wirtschaftsverkehr/Neckar')).toBe('<h1>Wirtschaftsverkehr/<wbr/>Neckar</h1>')
+  expect(renderToString(h('h2', {}, h('a', {}, 'Alpha/Beta ', 'Gamma/Delta')))).toBe(
+    '<h2><a>Alpha/<wbr/>Beta Gamma/<wbr/>Delta</a></h2>',
+  )
+  for (const text of ['und/oder', 'metropol.example/Kongress', 'https://metropol/Seite', 'Ort/Kreis/Region.html'])
+    expect(heading(text)).toBe(`<h1>${text}</h1>`)
+  expect(renderToString(h('p', {}, 'Alpha/Beta'))).toBe('<p>Alpha/Beta</p>')
+})

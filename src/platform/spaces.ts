@@ -1,4 +1,4 @@
-import { options, type VNode } from 'preact'
+import { h, options, type VNode } from 'preact'
 
 const months = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember'
 const englishMonths = 'January|February|March|May|June|July|October|December'
@@ -24,6 +24,10 @@ const binding = new RegExp(
 /** The text with spaces that do not break where a line must not end. */
 export const bound = (text: string) => (/[\d.§] |[a-z] \d/.test(text) ? text.replace(binding, '\u00a0') : text)
 
+/** Two long words with a stroke between them: a heading may break after it. An address stays whole. */
+const strokeBetween = /(?<=(?<![\p{L}\d.:/_-])\p{L}{4,}\/)(?=\p{L}{4,}(?![\p{L}\d./_-]))/u
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'a'])
+
 /** What is typed, run or read by programs stays as it is. */
 const literal = new Set(['textarea', 'option', 'script', 'style', 'title', 'code', 'pre'])
 
@@ -31,9 +35,15 @@ const literal = new Set(['textarea', 'option', 'script', 'style', 'title', 'code
 export function bindTextsOfPages() {
   options.vnode = ({ type, props }: VNode<{ children?: unknown }>) => {
     if (typeof type !== 'string' || literal.has(type)) return
+    const set = headings.has(type) ? breaking : bound
     const { children } = props
-    if (typeof children === 'string') props.children = bound(children)
+    if (typeof children === 'string') props.children = set(children)
     else if (Array.isArray(children))
-      props.children = children.map((child) => (typeof child === 'string' ? bound(child) : child))
+      props.children = children.map((child) => (typeof child === 'string' ? set(child) : child))
   }
+}
+
+function breaking(text: string) {
+  const [first = '', ...rest] = bound(text).split(strokeBetween)
+  return rest.length === 0 ? first : [first, ...rest.flatMap((part) => [h('wbr', {}), part])]
 }

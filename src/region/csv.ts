@@ -1,6 +1,9 @@
+/** What stands in a line of the file, the head line being the first. */
+export type CsvRow = { line: number; cells: Record<string, string> }
+
 /**
  * A CSV text by the head line's words, which `columns` translates; what it does not know is left out. `rows` reads so
- * many rows at most; where there are more, it reads none and gives undefined.
+ * many rows at most, each with its line in the file; where there are more, it reads none and gives undefined.
  */
 export function csvOf(text: string, columns: Readonly<Record<string, string>>) {
   const [head = '', ...rest] = text.split(/\r?\n/)
@@ -10,9 +13,9 @@ export function csvOf(text: string, columns: Readonly<Record<string, string>>) {
     Object.fromEntries(
       cells(line, separator).flatMap((cell, index) => (names[index] ? [[names[index], cell] as const] : [])),
     )
-  const rows = (atMost: number) => {
-    const lines = rest.filter((line) => line.trim() !== '')
-    return lines.length > atMost ? undefined : lines.map(rowOf)
+  const rows = (atMost: number): CsvRow[] | undefined => {
+    const lines = rest.flatMap((line, index) => (line.trim() === '' ? [] : [{ line, at: index + 2 }]))
+    return lines.length > atMost ? undefined : lines.map(({ line, at }) => ({ line: at, cells: rowOf(line) }))
   }
   return { names: new Set(names), rows }
 }
@@ -23,8 +26,16 @@ const cells = (line: string, separator: string) =>
     ([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain ?? '').trim(),
   )
 
-/** The text of a file in UTF-8, without its mark; undefined for what is none. */
+/**
+ * The text of a file: UTF-8 without its mark, or Windows-1252, in which a German Excel saves CSV. Undefined for what is
+ * no text.
+ */
 export function textOfFile(bytes: Buffer): string | undefined {
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
-  return text.includes('\ufffd') || text.includes('\u0000') ? undefined : text
+  if (bytes.includes(0) || /^(\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2))) return undefined
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    // No UTF-8: every other text here comes from a spreadsheet on Windows.
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
 }

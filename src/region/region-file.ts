@@ -12,7 +12,13 @@ export type RegionDraft = {
   bodySeat: string | null
   bodyWebsite: string | null
 }
-export type RowProblem = { row: number; problem: 'noName' | 'colour' | 'website' | 'twice' | 'tooLong'; value: string }
+/** `row` counts the regions from 1; `line` is where a CSV file has it. */
+export type RowProblem = {
+  row: number
+  line?: number | undefined
+  problem: 'noName' | 'colour' | 'website' | 'twice' | 'tooLong'
+  value: string
+}
 export type FileProblem = 'notReadable' | 'noHeader' | 'noRegions' | 'tooMany'
 export type RegionFile =
   | { regions: RegionDraft[]; file?: never; rows?: never }
@@ -22,6 +28,7 @@ export type RegionFile =
 export const regionsAtMost = 12
 type Raw = Partial<Record<'id' | 'name' | 'nameEn' | 'bodyName' | 'bodySeat' | 'bodyWebsite', string>> & {
   colours: Record<'field' | 'fieldDark' | 'line' | 'lineDark', string>
+  line?: number
 }
 
 /** Reads regions from a file: JSON as in `example/region/region.json` or a plain list, or CSV with a head line. */
@@ -45,14 +52,13 @@ function problemsOf(raw: Raw, index: number, drafts: readonly RegionDraft[]): Ro
   const row = index + 1
   const { id, bodyWebsite } = drafts[index]!
   const found: RowProblem[] = []
-  if (!raw.name || !id) return [{ row, problem: 'noName', value: raw.name ?? '' }]
-  for (const value of Object.values(raw.colours))
-    if (value && !isColour(value)) found.push({ row, problem: 'colour', value })
-  if (bodyWebsite && !/^https?:\/\/[^\s/]+\.[^\s/]+/.test(bodyWebsite))
-    found.push({ row, problem: 'website', value: bodyWebsite })
-  if (drafts.findIndex((other) => other.id === id) < index) found.push({ row, problem: 'twice', value: raw.name })
+  const wrong = (problem: RowProblem['problem'], value: string) => found.push({ row, line: raw.line, problem, value })
+  if (!raw.name || !id) return [{ row, line: raw.line, problem: 'noName', value: raw.name ?? '' }]
+  for (const value of Object.values(raw.colours)) if (value && !isColour(value)) wrong('colour', value)
+  if (bodyWebsite && !/^https?:\/\/[^\s/]+\.[^\s/]+/.test(bodyWebsite)) wrong('website', bodyWebsite)
+  if (drafts.findIndex((other) => other.id === id) < index) wrong('twice', raw.name)
   for (const value of [raw.name, raw.nameEn, raw.bodyName, raw.bodySeat, raw.bodyWebsite])
-    if (value && value.length > 200) found.push({ row, problem: 'tooLong', value: `${value.slice(0, 40)} …` })
+    if (value && value.length > 200) wrong('tooLong', `${value.slice(0, 40)} …`)
   return found
 }
 
@@ -148,5 +154,9 @@ function fromCsv(text: string): Raw[] | FileProblem {
   if (!names.has('name')) return 'noHeader'
   const read = rows(regionsAtMost)
   if (!read) return 'tooMany'
-  return read.map((row) => ({ ...row, colours: { field: row.colour ?? '', fieldDark: '', line: '', lineDark: '' } }))
+  return read.map(({ line, cells }) => ({
+    ...cells,
+    line,
+    colours: { field: cells.colour ?? '', fieldDark: '', line: '', lineDark: '' },
+  }))
 }

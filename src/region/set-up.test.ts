@@ -18,10 +18,10 @@ const regionsOf = (world: World) =>
 type Person = Awaited<ReturnType<World['person']>>
 
 /** Posts the set-up with a file, as a browser does. */
-async function withFile(world: World, person: Person, name: string, content: string) {
+async function withFile(world: World, person: Person, name: string, content: string | Buffer) {
   const form = new FormData()
   for (const [field, value] of Object.entries({ ...who, formKey: world.formKey(person) })) form.append(field, value)
-  form.append('file', new Blob([content]), name)
+  form.append('file', new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), name)
   const request = new Request('http://localhost/einrichten', { method: 'POST', body: form })
   return world.app.inject({
     method: 'POST',
@@ -120,16 +120,39 @@ test('regions come from a CSV file as a spreadsheet writes it', async ({ world }
   ])
 })
 
+test('regions come from a CSV file as a German Excel saves it, in Windows-1252', async ({ world }) => {
+  const administrator = await world.person('administrator')
+  const csv = Buffer.concat([
+    Buffer.from('Name;Farbe;Träger\r\nSüdliche Höhe;#1673d1;', 'latin1'),
+    Buffer.from([0x84]),
+    Buffer.from('Verband Höhe\r\n', 'latin1'),
+  ])
+  expect((await withFile(world, administrator, 'regionen.csv', csv)).statusCode).toBe(303)
+  expect(await world.db.selectFrom('regions').select(['name', 'bodyName']).execute()).toEqual([
+    { name: { de: 'Südliche Höhe' }, bodyName: '„Verband Höhe' },
+  ])
+})
+
+test('a file that is no text is said to be so once', async ({ world }) => {
+  const { body } = await withFile(
+    world,
+    await world.person('administrator'),
+    'x.csv',
+    Buffer.from([0xff, 0xfe, 0x41, 0]),
+  )
+  expect(body.match(/<a href="#f-file">/g)).toHaveLength(1)
+})
+
 test('a file with mistakes changes nothing and names each row', async ({ world }) => {
   const administrator = await world.person('administrator')
-  const csv = 'name;farbe;website\nAlb;blau;\n;#000000;\nAlb;;alb.example\n'
+  const csv = 'name;farbe;website\nAlb;blau;\n\n;#000000;\nAlb;;alb.example\n'
   const { statusCode, body } = await withFile(world, administrator, 'regionen.csv', csv)
   expect(statusCode).toBe(422)
   for (const words of [
-    'Region 1: „blau“ ist keine Farbe wie #1673d1.',
-    'Region 2: Der Name fehlt.',
-    'Region 3: „alb.example“ ist keine Adresse, die mit https:// beginnt.',
-    'Region 3: „Alb“ steht zweimal da.',
+    'Zeile 2 der Datei: „blau“ ist keine Farbe wie #1673d1.',
+    'Zeile 4 der Datei: Der Name fehlt.',
+    'Zeile 5 der Datei: „alb.example“ ist keine Adresse, die mit https:// beginnt.',
+    'Zeile 5 der Datei: „Alb“ steht zweimal da.',
   ])
     expect(body).toContain(words)
   expect(await regionsOf(world)).toEqual([])
@@ -227,6 +250,12 @@ test('a logo of its own stands on every page until it is taken out; what is no p
   const pdf = Buffer.from('%PDF-1.7\n%%EOF\n')
   const refused = await upload(world, here, administrator, { name: 'l.png', bytes: pdf, field: 'logo' }, fields)
   expect([refused.statusCode, /href="#f-(\w+)"/.exec(refused.body)?.[1]]).toEqual([409, 'logo'])
+  const text = Buffer.from('Kein Bild')
+  for (const bytes of [pdf, text]) {
+    const { body } = await upload(world, here, administrator, { name: 'l.png', bytes, field: 'logo' }, fields)
+    expect(body).toContain('Das ist kein Bild. Möglich sind PNG, JPEG, WebP und GIF.')
+    expect(body).not.toContain('PDF')
+  }
   expect(refused.body).toContain('value="Metropolregion Am Fluss"')
   const sent = await upload(world, here, administrator, { name: 'l.png', bytes, field: 'logo' }, fields)
   expect(sent.statusCode).toBe(303)

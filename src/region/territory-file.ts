@@ -88,11 +88,13 @@ export function readTerritoryFile(bytes: Buffer, told: Told): TerritoryFile {
   return checked(raw, told)
 }
 
-type Raw = Partial<Record<'districts' | 'neighbours' | 'flows' | 'figures' | 'sources', unknown[]>> & Partial<Told>
+type Raw = Partial<Record<'districts' | 'neighbours' | 'flows' | 'figures' | 'sources', unknown[]>> &
+  Partial<Told> & { lines?: number[] }
 
 function checked(raw: Raw, told: Told): TerritoryFile {
   const problems: TerritoryProblem[] = []
-  const all = <S extends z.ZodType>(schema: S, rows: unknown[] | undefined) => rows && rowsOf(schema, rows, problems)
+  const all = <S extends z.ZodType>(schema: S, rows: unknown[] | undefined) =>
+    rows && rowsOf(schema, { rows, lines: raw.lines }, problems)
   const sources = all(source, raw.sources) ?? []
   const districts = all(district, raw.districts)
   const rows = all(flow, raw.flows)?.filter(({ home, work, people }) => home !== work && people > 0)
@@ -113,14 +115,17 @@ function checked(raw: Raw, told: Told): TerritoryFile {
   }
 }
 
-function rowsOf<S extends z.ZodType>(schema: S, rows: unknown[], problems: TerritoryProblem[]): z.output<S>[] {
+type Rows = { rows: unknown[]; lines: number[] | undefined }
+
+/** A problem names its line in a CSV file, else its row, counted from 1. */
+function rowsOf<S extends z.ZodType>(schema: S, { rows, lines }: Rows, problems: TerritoryProblem[]): z.output<S>[] {
   return rows.flatMap((row, index) => {
     const result = schema.safeParse(row)
     if (result.success) return [result.data]
     for (const { path } of result.error.issues) {
       const column = String(path[0] ?? '')
       const value = String((row as Record<string, unknown> | null)?.[column] ?? '').slice(0, 40)
-      problems.push({ row: index + 1, column, value })
+      problems.push({ row: lines?.[index] ?? index + 1, column, value })
     }
     return []
   })
@@ -208,5 +213,5 @@ function fromCsv(text: string): Raw | 'noHeader' | 'tooMuch' {
       : undefined
   if (!part) return 'noHeader'
   const read = rows(atMost[part])
-  return read ? { [part]: read } : 'tooMuch'
+  return read ? { [part]: read.map(({ cells }) => cells), lines: read.map(({ line }) => line) } : 'tooMuch'
 }

@@ -84,8 +84,8 @@ test('what is wrong is said by row, at the file, and nothing changes', async ({ 
   const administrator = await setUp(world)
   const bad = 'schlüssel;name;region;breite;länge\nK1;;unten;48;9\nK2;Ort;unten;nord;9\nK2;Ort;unten;48;9\n'
   expect(messages((await load(world, administrator, bad)).body)).toEqual([
-    'file: Datei: Zeile 1: „Name“ fehlt.',
-    'file: Datei: Zeile 2: „nord“ passt nicht zu „Breite“.',
+    'file: Datei: Zeile 2: „Name“ fehlt.',
+    'file: Datei: Zeile 3: „nord“ passt nicht zu „Breite“.',
   ])
   const unknown = await load(world, administrator, districts.replace('Oben', 'Drüben'))
   expect(messages(unknown.body)).toEqual([

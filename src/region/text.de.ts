@@ -136,12 +136,12 @@ export const de = {
     twice: (value: string) => `„${value}“ steht zweimal da.`,
     tooLong: (value: string) => `„${value}“ ist zu lang; höchstens 200 Zeichen.`,
   },
+  inLine: (line: number, problem: string) => `Zeile ${line} der Datei: ${problem}`,
   inRow: (row: number, problem: string) => `Region ${row}: ${problem}`,
   refused: {
     ...fileRefused.de,
     sourceTwice: 'Eine Quelle mit diesem Titel gibt es schon.',
     sourceInUse: 'Diese Quelle wird noch genannt. Nehmen Sie sie erst dort heraus.',
-    logoNoPicture: 'Das ist kein Bild. Möglich sind PNG, JPEG, WebP und GIF.',
     noRegions: 'Bitte nennen Sie mindestens eine Region.',
     regionInUse: (name: string) => `${name} wird noch gebraucht: Kreise, Kongresse oder Anmeldungen gehören dazu.`,
     unknownRegion: (names: string) =>

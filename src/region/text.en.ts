@@ -131,12 +131,12 @@ export const en: typeof de = {
     twice: (value) => `“${value}” is there twice.`,
     tooLong: (value) => `“${value}” is too long; 200 characters at most.`,
   },
+  inLine: (line, problem) => `Line ${line} of the file: ${problem}`,
   inRow: (row, problem) => `Region ${row}: ${problem}`,
   refused: {
     ...fileRefused.en,
     sourceTwice: 'There is already a source with this title.',
     sourceInUse: 'This source is still named somewhere. Take it out there first.',
-    logoNoPicture: 'This is not a picture. PNG, JPEG, WebP and GIF are possible.',
     noRegions: 'Please name at least one region.',
     regionInUse: (name) => `${name} is still needed: districts, congresses or registrations belong to it.`,
     unknownRegion: (names) => `There are no such regions here: ${names}. Name, number or key will do.`,

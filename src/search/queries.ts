@@ -51,6 +51,8 @@ export async function asked(visit: Visit, question: Question): Promise<Asked> {
       { stems: german, pairs: germanPairs },
       { stems: english, pairs: englishPairs },
     ].filter((one) => one.stems.length > 0)
+    const isSame = both.length === 2 && `${both[0]!.stems}` === `${both[1]!.stems}`
+    if (isSame) both.pop()
     return query ? [{ typed: text, query, all: both.map((one) => one.stems), pairs: both.map((one) => one.pairs) }] : []
   }
   return { terms, phrases: question.phrases.flatMap(phraseOf), without: question.without.flatMap(phraseOf) }

@@ -24,7 +24,7 @@ export function feedOf(
       id: publicUrl + pathOf(card.kind).at('de', { piece: card.id }),
       href: publicUrl + pathOf(card.kind).at(language, { piece: card.slug }),
       title: titleOf(card),
-      summary: card.kind === 'result' && card.outcome === 'open' ? t.unknown : t.states[card.state],
+      summary: card.kind === 'result' ? t.outcomes[card.outcome] : t.states[card.state],
       published: card.publishedAt ?? card.changedAt,
       updated: card.changedAt,
     })),

@@ -3,6 +3,7 @@ import { room } from '../platform/room.ts'
 import { attention } from './attention.ts'
 import { pathOf, paths } from './paths.ts'
 import { mayWork } from './permissions.ts'
+import { found, suggest } from './queries/found.ts'
 import { namesOf } from './queries/office.ts'
 import { allFields } from './queries/pieces.ts'
 import { latestPieces } from './queries/register.ts'
@@ -46,6 +47,8 @@ export const thread = room({
         ? paths.edit.at(visit.language, { piece: id })
         : pathOf(kind).at(visit.language, { piece: slug }),
     })),
+  found,
+  suggest,
   related: relatedTo,
   recorded: (language) => ({
     deeds: office[language].deeds,

@@ -117,10 +117,12 @@ export function outcomeOf({ kind, state, verdicts }: Piece): Outcome {
 
 /**
  * What became of a result: what its projects and positions tell. Work that goes on counts before work that is done, and
- * either before what came to nothing; its own word counts only where there is no work to tell.
+ * either before what came to nothing; its own word counts only where there is no work to tell. That work was made of it
+ * is known, even where it has not begun.
  */
 export const outcomeOfResult = (own: Outcome, work: readonly Outcome[]): Outcome =>
-  (['under_way', 'carried_out', 'not_taken_up'] as const).find((one) => work.includes(one)) ?? own
+  (['under_way', 'carried_out', 'not_taken_up'] as const).find((one) => work.includes(one)) ??
+  (own === 'open' && work.length > 0 ? 'under_way' : own)
 
 export const relationKinds = ['led_to', 'carries_out', 'answers', 'presented_at', 'supersedes', 'same_topic'] as const
 export type RelationKind = (typeof relationKinds)[number]

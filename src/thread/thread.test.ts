@@ -59,6 +59,69 @@ test('an edition tells of how many results what became, by what happened', async
   expect((await world.get(`/kongresse/${slug}`)).body).toContain(`href="/kongresse/${slug}/was-wurde-daraus"`)
 })
 
+test('a result of which a project was made is under way, though that has not begun; a draft tells nothing yet', async ({
+  world,
+}) => {
+  const { id: editionId } = await anEdition(world)
+  const result = await aPiece(world, 'result', { editionId, slug: 'eine-these' })
+  const project = await aPiece(world, 'project', { publishedAt: null })
+  await aRelation(world, result.id, 'led_to', project.id)
+  const office = await world.person('office')
+  for (const who of [undefined, office])
+    expect((await world.get('/ergebnisse/eine-these', who)).body).toContain('ist hier nicht bekannt.')
+  await world.db.updateTable('pieces').set({ publishedAt: world.clock.now }).execute()
+  const page = (await world.get('/en/results/eine-these')).body
+  expect(page).toContain('It became one project, not yet begun.')
+  expect((await world.get('/ergebnisse/eine-these')).body).toContain('Daraus wurde ein Projekt, noch nicht begonnen.')
+  expect((await world.get('/was-wurde-daraus')).body).toContain('Von einem Ergebnis: 1 in Arbeit.')
+})
+
+test('what has no date stands under a heading of its own, after all that has one', async ({ world }) => {
+  const { id: editionId } = await anEdition(world)
+  const result = await aPiece(world, 'result', { editionId, slug: 'eine-these' })
+  await anEvent(world, result.id, { title: { de: 'Irgendwann' }, happenedOn: null, plannedFor: null })
+  const page = (await world.get('/ergebnisse/eine-these')).body
+  const places = ['Dem Kongress übergeben', '<h2>Zeitpunkt nicht bekannt</h2>', 'Irgendwann'].map((one) =>
+    page.indexOf(one),
+  )
+  expect(places.every((at) => at > 0)).toBe(true)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+})
+
+test('projects on the same topic are named on the list of results and lead to their pages', async ({ world }) => {
+  const { id: editionId, slug } = await anEdition(world)
+  const result = await aPiece(world, 'result', { editionId })
+  for (const name of ['eins', 'zwei'])
+    await aRelation(
+      world,
+      result.id,
+      'same_topic',
+      (await aPiece(world, 'project', { slug: name, title: { de: name } })).id,
+    )
+  const page = (await world.get(`/kongresse/${slug}/was-wurde-daraus`)).body
+  expect(page).toContain('2 Projekte zum selben Thema:')
+  expect([...page.matchAll(/<a href="(\/projekte\/(?:eins|zwei))">/g)].map(([, href]) => href).sort()).toEqual([
+    '/projekte/eins',
+    '/projekte/zwei',
+  ])
+})
+
+test('a working group of another congress is refused at its field', async ({ world }) => {
+  const { id: editionId } = await anEdition(world)
+  const other = await anEdition(world, { number: 8, slug: '2028-calw', sortOn: '2028-10-01' })
+  const { id: groupId } = await world.db
+    .insertInto('workingGroups')
+    .values({ editionId: other.id, name: { de: 'Wasser' }, position: 0 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const fields = { seen: '0', titleDe: 'Eine These', editionId, groupId }
+  const { body } = await world.post('/verwaltung/faden/neu/result', fields, await world.person('office'))
+  expect(body).toContain(
+    '<a href="#f-groupId">Arbeitsgruppe: Diese Arbeitsgruppe gehört zu einem anderen Kongress.</a>',
+  )
+  expect(/<select[^>]*name="groupId"[^>]*>/.exec(body)?.[0]).toContain('aria-describedby="f-groupId-error"')
+})
+
 test('the same topic claims no effect: the result stays unknown', async ({ world }) => {
   const { id: editionId } = await anEdition(world)
   const result = await aPiece(world, 'result', { editionId, slug: 'eine-these' })
@@ -147,6 +210,21 @@ test('a team enters results of its congress alone, and no projects', async ({ wo
   ]).toEqual([303, 409, 404, 404])
 })
 
+test('a team unlinks what its own piece is linked with, and no link between others', async ({ world }) => {
+  const { id: editionId } = await anEdition(world)
+  const team = await world.person('congress_team', editionId)
+  const own = await aPiece(world, 'result', { editionId })
+  const [one, two] = [await aPiece(world, 'project'), await aPiece(world, 'position')]
+  const [foreign, mine] = [
+    await aRelation(world, one.id, 'answers', two.id),
+    await aRelation(world, one.id, 'carries_out', own.id),
+  ]
+  const unlink = async (id: string) =>
+    (await world.post(`/verwaltung/faden/${own.id}/verbindungen/${id}/loeschen`, {}, team)).statusCode
+  expect([await unlink(foreign), await unlink(mine)]).toEqual([404, 303])
+  expect(await world.sql('select id from relations')).toEqual([{ id: foreign }])
+})
+
 test('the register is narrowed by field, region and state, and its file says the same', async ({ world }) => {
   await aPiece(world, 'project', { title: { de: 'Leitung' }, fieldId: 'wasserstoff', state: 'under_way' })
   await aPiece(world, 'project', { title: { de: 'Radweg' }, fieldId: 'mobilitaet', state: 'completed' })
@@ -206,4 +284,27 @@ test('a document for people with an account is told on a piece’s page to them 
   const told = async (who?: Awaited<ReturnType<World['person']>>) =>
     (await world.get(`/projekte/${slug}`, who)).body.includes('Bericht für Mitglieder')
   expect([await told(), await told(await world.person())]).toEqual([false, true])
+})
+
+test('the search over all rooms finds and suggests what is published, by its wording too; drafts are told of by neither', async ({
+  world,
+}) => {
+  const { id: editionId } = await anEdition(world)
+  await aPiece(world, 'result', {
+    slug: 'pegel',
+    title: { de: 'Pegel teilen' },
+    text: { de: 'Hochwasser naht.' },
+    editionId,
+  })
+  await aPiece(world, 'project', { slug: 'verbund', title: { de: 'Hochwasser im Verbund' } })
+  await aPiece(world, 'project', { slug: 'geheim', title: { de: 'Hochwasser geheim' }, publishedAt: null })
+  const { body } = await world.get('/suche?q=Hochwasser')
+  expect([...body.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, name]) => name)).toEqual(['Projekte (1)', 'Ergebnisse (1)'])
+  expect([...body.matchAll(/href="\/(?:ergebnisse|projekte)\/([a-z]+)"/g)].map(([, slug]) => slug)).toEqual([
+    'verbund',
+    'pegel',
+  ])
+  expect((await world.get('/suche/vorschlaege?q=Hochw')).json()).toEqual([
+    { text: 'Hochwasser im Verbund', href: '/projekte/verbund' },
+  ])
 })

@@ -1,4 +1,4 @@
-import { AtlasStyle, Band, Docs, List, MapShapes, Note, Page, Place, ThematicMap } from '../../design/index.tsx'
+import { AtlasStyle, Band, List, MapShapes, More, Note, Page, Place, ThematicMap } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
@@ -35,6 +35,10 @@ export function AtlasPage({ atlas }: { atlas: Overview }) {
       {regions.length > 0 && (
         <Band ground="ground" title={t.overview.territories} intro={t.overview.territoriesText}>
           <Territories land={land} />
+          <p>
+            <More href={paths.feed.at(language)}>{t.overview.feed}</More>{' '}
+            <More href={paths.catalogue.at(language)}>{t.overview.catalogue}</More>
+          </p>
         </Band>
       )}
     </Page>
@@ -45,14 +49,23 @@ export function AtlasPage({ atlas }: { atlas: Overview }) {
 function Views() {
   const { language } = useFrame()
   const t = useText()
+  const views = [
+    { title: t.story.title, href: paths.story.at(language), text: t.overview.story },
+    { title: t.flows.title, href: paths.flows.at(language), text: t.overview.flows },
+    { title: t.comparison.title, href: paths.comparison.at(language), text: t.overview.comparison },
+  ]
   return (
     <Band>
-      <Docs
-        docs={[
-          { title: t.flows.title, href: paths.flows.at(language), text: t.overview.flows },
-          { title: t.comparison.title, href: paths.comparison.at(language), text: t.overview.comparison },
-        ]}
-      />
+      <ul class="measures">
+        {views.map(({ title, href, text }) => (
+          <li key={href}>
+            <h2>
+              <a href={href}>{title}</a>
+            </h2>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ul>
     </Band>
   )
 }

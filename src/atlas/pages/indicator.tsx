@@ -109,6 +109,7 @@ function sourceNote(language: 'de' | 'en', { sources, map }: IndicatorView, asOf
 function Choice({ view: { indicator, years }, form }: Pick<IndicatorProps, 'view' | 'form' | 'level'>) {
   const { language } = useFrame()
   const t = useText().indicator
+  if (years.length < 2 && indicator.kind === 'count') return null
   const options = (list: readonly string[], words: Readonly<Record<string, string>>) =>
     list.map((value) => ({ value, label: words[value] ?? value }))
   return (
@@ -243,7 +244,7 @@ function About({ indicator, bases, sources }: IndicatorView) {
   )
 }
 
-const files = ['csv', 'xlsx', 'svg', 'json'] as const
+const files = { csv: 'CSV', xlsx: 'XLSX', svg: 'SVG', json: 'JSON', 'json-stat': 'JSON-stat' }
 
 function Citing({ view: { indicator, year, version }, form }: { view: IndicatorView; form: FormState }) {
   const { language, publicUrl } = useFrame()
@@ -263,9 +264,9 @@ function Citing({ view: { indicator, year, version }, form }: { view: IndicatorV
         </Col>
         <Col span={5}>
           <h2>{t.downloads}</h2>
-          {files.map((as) => (
+          {Object.entries(files).map(([as, label]) => (
             <p key={as}>
-              <More href={paths.indicatorData.at(language, { ...at, as }, query)}>{as.toUpperCase()}</More>
+              <More href={paths.indicatorData.at(language, { ...at, as }, query)}>{label}</More>
             </p>
           ))}
         </Col>

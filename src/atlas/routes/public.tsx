@@ -8,11 +8,13 @@ import { AtlasPage } from '../pages/atlas.tsx'
 import { ComparisonPage, placeFields } from '../pages/comparison.tsx'
 import { FlowsPage, thresholds } from '../pages/flows.tsx'
 import { IndicatorPage } from '../pages/indicator.tsx'
+import { StoryPage } from '../pages/story.tsx'
 import { TerritoryPage } from '../pages/territory.tsx'
 import { paths } from '../paths.ts'
 import { atlasOf } from '../queries/atlas.ts'
 import { flowsView } from '../queries/flows.ts'
 import { indicatorView, overview } from '../queries/indicator.ts'
+import { story } from '../queries/story.ts'
 import { territoryView } from '../queries/territory.ts'
 
 type Query = Readonly<Record<string, string>>
@@ -52,6 +54,8 @@ function viewRoutes(web: Web) {
     const form = startWith({ ort: view.asked.place, richtung: direction && query.richtung, ab: least || '' })
     return { page: <FlowsPage view={view} form={form} /> }
   })
+
+  web.get(paths.story, async (visit) => ({ page: <StoryPage story={await story(visit)} /> }))
 
   web.get(paths.comparison, async (visit, { query }) => {
     const atlas = await atlasOf(visit)

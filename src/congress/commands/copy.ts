@@ -22,7 +22,8 @@ export type Copy = {
  * Makes a draft from an edition, under a number and title of its own: text, place, rooms, tracks, sessions with what is
  * said of the programme, ticket types and their numbers of places, all free; groups, hosts and partners where wanted,
  * each with what is said of them. Never theme, motto, registrations, speakers, documents, facts or
- * milestones: they belong to the one they were. Refuses a slug or number that is taken.
+ * milestones: they belong to the one they were. Of an example only the frame is copied, nothing that it says: its place,
+ * its hosts and its texts are made up. Refuses a slug or number that is taken.
  */
 export async function copyEdition(change: Change, input: Copy) {
   demand(change.viewer, may.create)
@@ -39,10 +40,10 @@ export async function copyEdition(change: Change, input: Copy) {
   const capacityOf = await copyCapacities(change, from.id, id)
   const own = from.capacityId ? capacityOf.get(from.capacityId)! : null
   await change.write.updateTable('editions').set({ capacityId: own }).where('id', '=', id).execute()
-  await copySessions(change, { from: from.id, to: id, shift, capacityOf })
-  await copyTicketTypes(change, { from: from.id, to: id, capacityOf })
-  if (input.withGroups) await copyGroups(change, from.id, id)
-  if (input.withOrganisations) await copyOrganisations(change, from.id, id)
+  await copySessions(change, { from, to: id, shift, capacityOf })
+  await copyTicketTypes(change, { from, to: id, capacityOf })
+  if (input.withGroups) await copyGroups(change, { from, to: id })
+  if (input.withOrganisations && !from.isExample) await copyOrganisations(change, from.id, id)
   await change.record('edition.copied', id, { edition: id, before: { from: from.slug }, after: input })
   return { id, slug: input.slug }
 }
@@ -60,8 +61,8 @@ export function shiftTo(zone: string, from: string, to: string): Shift {
   }
 }
 
-/** What an example says of itself is not true of the real edition copied from it. */
-const told = <T>({ isExample }: EditionRow, value: T) => (isExample ? null : value)
+/** What an example says is not true of the real edition copied from it. */
+const told = <T>({ isExample }: Pick<EditionRow, 'isExample'>, value: T) => (isExample ? null : value)
 
 const insertEdition = (change: Change, from: EditionRow, input: Copy, shift: Shift) =>
   change.write
@@ -79,20 +80,20 @@ const insertEdition = (change: Change, from: EditionRow, input: Copy, shift: Shi
       startsAt: shift(from.startsAt),
       endsAt: shift(from.endsAt),
       doorsAt: shift(from.doorsAt),
-      town: from.town,
-      venue: from.venue,
-      address: from.address,
-      latitude: from.latitude,
-      longitude: from.longitude,
-      districtKey: from.districtKey,
-      regionId: from.regionId,
+      town: told(from, from.town),
+      venue: told(from, from.venue),
+      address: told(from, from.address),
+      latitude: told(from, from.latitude),
+      longitude: told(from, from.longitude),
+      districtKey: told(from, from.districtKey),
+      regionId: told(from, from.regionId),
       arrival: told(from, from.arrival),
       stepFree: told(from, from.stepFree),
       createdAt: change.now,
     })
     .execute()
 
-type Pair = { from: string; to: string }
+type Pair = { from: EditionRow; to: string }
 type Ids = ReadonlyMap<string, string>
 
 /** Copies the numbers of places, none taken; gives the new id for each old one. */
@@ -118,15 +119,16 @@ async function copyCapacities(change: Change, from: string, to: string): Promise
 const renewed = (ids: Ids, id: string | null) => (id ? (ids.get(id) ?? null) : null)
 
 async function copySessions(change: Change, { from, to, shift, capacityOf }: Pair & { shift: Shift; capacityOf: Ids }) {
-  const roomOf = await copyNamed(change, 'rooms', from, to)
-  const trackOf = await copyNamed(change, 'tracks', from, to)
-  const rows = await change.write.selectFrom('sessions').where('editionId', '=', from).selectAll().execute()
+  const roomOf = await copyNamed(change, 'rooms', { from, to })
+  const trackOf = await copyNamed(change, 'tracks', { from, to })
+  const rows = await change.write.selectFrom('sessions').where('editionId', '=', from.id).selectAll().execute()
   if (rows.length === 0) return
   await change.write
     .insertInto('sessions')
     .values(
       rows.map(({ id: _, version: __, sourceId: ___, ...row }) => ({
         ...row,
+        abstract: told(from, row.abstract),
         editionId: to,
         roomId: renewed(roomOf, row.roomId),
         trackId: renewed(trackOf, row.trackId),
@@ -139,17 +141,18 @@ async function copySessions(change: Change, { from, to, shift, capacityOf }: Pai
 }
 
 /** Rooms and tracks have the same columns but for a room's note. */
-async function copyNamed(change: Change, table: 'rooms' | 'tracks', from: string, to: string): Promise<Ids> {
+async function copyNamed(change: Change, table: 'rooms' | 'tracks', { from, to }: Pair): Promise<Ids> {
   const rows = await change.write
     .selectFrom(table as 'rooms')
-    .where('editionId', '=', from)
+    .where('editionId', '=', from.id)
     .selectAll()
     .execute()
   const ids = new Map<string, string>()
+  const silent = from.isExample && table === 'rooms' ? { note: null } : {}
   for (const { id, ...row } of rows) {
     const made = await change.write
       .insertInto(table as 'rooms')
-      .values({ ...row, editionId: to })
+      .values({ ...row, ...silent, editionId: to })
       .returning('id')
       .executeTakeFirstOrThrow()
     ids.set(id, made.id)
@@ -158,26 +161,31 @@ async function copyNamed(change: Change, table: 'rooms' | 'tracks', from: string
 }
 
 async function copyTicketTypes(change: Change, { from, to, capacityOf }: Pair & { capacityOf: Ids }) {
-  const rows = await change.write.selectFrom('ticketTypes').where('editionId', '=', from).selectAll().execute()
+  const rows = await change.write.selectFrom('ticketTypes').where('editionId', '=', from.id).selectAll().execute()
   if (rows.length === 0) return
   await change.write
     .insertInto('ticketTypes')
     .values(
-      rows.map(({ id: _, ...row }) => ({ ...row, editionId: to, capacityId: renewed(capacityOf, row.capacityId) })),
+      rows.map(({ id: _, ...row }) => ({
+        ...row,
+        note: told(from, row.note),
+        editionId: to,
+        capacityId: renewed(capacityOf, row.capacityId),
+      })),
     )
     .execute()
 }
 
-async function copyGroups(change: Change, from: string, to: string) {
+async function copyGroups(change: Change, { from, to }: Pair) {
   const rows = await change.write
     .selectFrom('workingGroups')
-    .where('editionId', '=', from)
+    .where('editionId', '=', from.id)
     .select(['name', 'text', 'position'])
     .execute()
   if (rows.length === 0) return
   await change.write
     .insertInto('workingGroups')
-    .values(rows.map((row) => ({ ...row, editionId: to })))
+    .values(rows.map((row) => ({ ...row, text: told(from, row.text), editionId: to })))
     .execute()
 }
 

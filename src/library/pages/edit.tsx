@@ -102,6 +102,7 @@ function Standing({ document }: { document: Document }) {
         </Notice>
       )}
       <Accessible document={document} />
+      {state === 'draft' && <Uncited document={document} />}
       <Actions>
         {state === 'draft' && <PostButton action={paths.publish.at(language, here)}>{t.publish}</PostButton>}
         <ButtonLink href={paths.document.at(language, here)} weight="second">
@@ -120,6 +121,20 @@ function Standing({ document }: { document: Document }) {
       </Actions>
       {state === 'draft' && <p class="hint">{t.publishHint}</p>}
     </>
+  )
+}
+
+/** What a reference to the document would lack. */
+function Uncited({ document: { authors, publisher, dated } }: { document: Document }) {
+  const t = useText().office.uncited
+  const missing = [authors.length === 0 && !publisher && t.author, !dated && t.date].filter((one) => one !== false)
+  return (
+    missing.length > 0 && (
+      <Notice kind="info" title={t.title}>
+        <List items={missing} />
+        <p>{t.text}</p>
+      </Notice>
+    )
   )
 }
 

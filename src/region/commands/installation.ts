@@ -1,3 +1,4 @@
+import { picturesAlone } from '../../platform/file-content.ts'
 import { storeFile } from '../../platform/files.ts'
 import type { Bilingual, Language } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
@@ -74,9 +75,9 @@ export async function changeRegion(change: Change, input: RegionInput): Promise<
 /** The logo that is replaced stays among the files, where the office deletes it. */
 async function saveLogo(change: Change, { logo, name }: RegionInput): Promise<Refused | undefined> {
   if (logo === undefined) return undefined
-  const file = logo && (await storeFile(change, { ...logo, isPublic: true, alt: name, field: 'logo' }))
+  const file =
+    logo && (await storeFile(change, { ...logo, isPublic: true, alt: name, kinds: picturesAlone, field: 'logo' }))
   if (isRefusal(file)) return file
-  if (file && !file.isPicture) return refuse('logoNoPicture', 'logo')
   await change.write
     .updateTable('installation')
     .set({ logoFileId: file?.id ?? null })

@@ -35,3 +35,7 @@ export const publishVersion = ({ write, now }: Pick<Change, 'write' | 'now'>, ve
 /** It no longer counts; what was there before does again. */
 export const withdrawVersion = ({ write, now }: Pick<Change, 'write' | 'now'>, versionId: string) =>
   write.updateTable('dataVersions').set({ withdrawnAt: now }).where('id', '=', versionId).execute()
+
+/** Takes away what was never published, with everything in it. */
+export const removeVersion = ({ write }: Pick<Change, 'write'>, versionId: string) =>
+  write.deleteFrom('dataVersions').where('id', '=', versionId).where('publishedAt', 'is', null).execute()

@@ -86,15 +86,16 @@ async function save(visit: WebVisit, kind: Kind, { body, uploads }: Input<never>
     ? { ...readRegionFile(upload.bytes), isFile: true }
     : { ...typedRegions(read.form), isFile: false }
   const whole = upload && alsoStated(upload.bytes)
-  const problems = [
+  const found = [
     ...read.form.problems,
     ...problemsIn(t, stated, typedNumbers(read.form)),
-    ...(whole?.problems ?? []).map((problem) => ({
+    ...((stated.file ? undefined : whole?.problems) ?? []).map((problem) => ({
       field: 'file',
       label: t.file,
       message: territoryProblem(t, problem),
     })),
   ]
+  const problems = [...new Map(found.map((one) => [`${one.field} ${one.message}`, one])).values()]
   const data = read.data &&
     stated.regions &&
     !whole?.problems && {
@@ -160,10 +161,10 @@ function byNumber(form: FormState, drafts: readonly RegionDraft[]) {
 function problemsIn(t: Text, { file, rows, isFile }: RegionFile & { isFile: boolean }, typed: number[]): Problem[] {
   if (file && !isFile) return [{ field: 'region1De', label: t.region(1), message: t.refused.noRegions as string }]
   if (file) return [{ field: 'file', label: t.file, message: t.fileProblems[file] }]
-  return (rows ?? []).map(({ row, problem, value }) => {
+  return (rows ?? []).map(({ row, line, problem, value }) => {
     const words = t.rowProblems[problem]
     const message = typeof words === 'string' ? words : words(value)
-    if (isFile) return { field: 'file', label: t.file, message: t.inRow(row, message) }
+    if (isFile) return { field: 'file', label: t.file, message: line ? t.inLine(line, message) : t.inRow(row, message) }
     const no = typed[row - 1]!
     return { field: `region${no}${partOf[problem] ?? 'De'}`, label: t.region(no), message }
   })

@@ -60,7 +60,7 @@ function readUpload(t: Text, { data, form }: Read<z.output<typeof territoryForm>
     const name = fieldOf(problem)
     return { field: name, label: labels[name], message: territoryProblem(t, problem) }
   })
-  return { form: { ...form, problems } }
+  return { form: { ...form, problems: [...new Map(problems.map((one) => [one.message, one])).values()] } }
 }
 
 async function shown(visit: Visit, form: FormState, isLoaded = false) {

@@ -22,7 +22,7 @@ import { isSafeLink } from '../../platform/markdown.ts'
 import { contact } from '../../platform/paths.ts'
 import type { Outcome } from '../model.ts'
 import { paths } from '../paths.ts'
-import type { Piece } from '../queries/pieces.ts'
+import type { Card, Piece } from '../queries/pieces.ts'
 import type { Story } from '../queries/story.ts'
 import { text, useText } from '../text/public.ts'
 import { provenanceOf } from './shared-data.tsx'
@@ -33,14 +33,14 @@ type Props = {
   piece: Piece
   story: Story
   outcome: Outcome
-  work: readonly { kind: string }[]
+  work: readonly Pick<Card, 'kind' | 'outcome' | 'publishedAt'>[]
   zone: string
   mayEdit: boolean
 }
 
 /** A result, project or position: what it says, its story, and where it stands. */
 export function PiecePage(props: Props) {
-  const { piece, story, mayEdit, outcome } = props
+  const { piece, story, mayEdit } = props
   const frame = useFrame()
   const t = useText()
   const { language } = frame
@@ -50,7 +50,7 @@ export function PiecePage(props: Props) {
       kind="public"
       title={inLanguage(language, piece.title)}
       over={overOf(piece, frame)}
-      lead={piece.kind === 'result' ? t.result.outcomeLead[outcome] : undefined}
+      lead={piece.kind === 'result' ? resultLead(props, frame) : undefined}
       region={region}
       head={region === undefined ? 'plain' : 'field'}
       crumbs={crumbsOf(piece, frame)}
@@ -63,8 +63,8 @@ export function PiecePage(props: Props) {
         <Col span={8}>
           <Wording piece={piece} />
           <Points piece={piece} />
-          {story.stops.length > 0 && <h2>{t.result.story}</h2>}
-          <StoryThread piece={piece} stops={story.stops} region={region ?? 0} />
+          <StoryPart title={t.result.story} piece={piece} stops={story.stops.filter((stop) => stop.dated !== null)} />
+          <StoryPart title={t.noDate} piece={piece} stops={story.stops.filter((stop) => stop.dated === null)} />
         </Col>
         <Aside title={t.result.facts} span={4}>
           <PieceFacts {...props} />
@@ -75,6 +75,29 @@ export function PiecePage(props: Props) {
         </Aside>
       </Cols>
     </Page>
+  )
+}
+
+/** What became of it; that something was made of it is told even where that has not begun. */
+function resultLead({ outcome, work }: Props, { language }: Frame) {
+  const { result: r } = text[language]
+  const made = work.filter(({ publishedAt }) => publishedAt !== null)
+  const hasBegun = outcome !== 'under_way' || made.some((one) => one.outcome !== 'open')
+  return made.length === 0 || hasBegun ? r.outcomeLead[outcome] : r.notBegun(made.length, workIn(made, language))
+}
+
+const workIn = (work: Props['work'], language: Language) => {
+  const count = (kind: string) => work.filter((one) => one.kind === kind).length
+  return text[language].result.work(count('project'), count('position'))
+}
+
+function StoryPart({ title, piece, stops }: { title: string; piece: Piece; stops: Story['stops'] }) {
+  if (stops.length === 0) return null
+  return (
+    <>
+      <h2>{title}</h2>
+      <StoryThread piece={piece} stops={stops} region={regionOf(piece) ?? 0} />
+    </>
   )
 }
 
@@ -172,10 +195,9 @@ function resultFacts({ piece, outcome, work, zone }: Props, frame: Frame): Fact[
   const { language } = frame
   const t = text[language]
   const r = t.result
-  const count = (kind: string) => work.filter((one) => one.kind === kind).length
   return [
     { label: r.facts, value: <OutcomeWord of={outcome} /> },
-    { label: r.became, value: r.work(count('project'), count('position')) || t.unknown },
+    { label: r.became, value: workIn(work, language) || t.unknown },
     { label: r.congress, value: piece.edition && <EditionLink edition={piece.edition} /> },
     ...common(piece, frame),
     { label: r.asks, value: piece.addressee && <Said of={piece.addressee} /> },

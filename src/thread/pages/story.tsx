@@ -20,9 +20,7 @@ export function StoryThread({ piece, stops, region }: { piece: Piece; stops: rea
         const isMade = piece.isExample || (stop.of === 'linked' && stop.piece.isExample)
         return {
           regions: stop.regions,
-          when: stop.dated
-            ? `${datedText(language, stop.dated)}${stop.isAhead ? `, ${t.result.ahead}` : ''}`
-            : t.noDate,
+          when: stop.dated && `${datedText(language, stop.dated)}${stop.isAhead ? `, ${t.result.ahead}` : ''}`,
           place: stop.place,
           kind: <StopKind stop={stop} piece={piece} />,
           title: <StopTitle stop={stop} piece={piece} />,

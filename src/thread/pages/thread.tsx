@@ -7,6 +7,7 @@ import {
   Docs,
   Empty,
   Facts,
+  List,
   More,
   Note,
   OutcomeLine,
@@ -170,7 +171,6 @@ function docOf(language: Frame['language'], result: ResultCard): Doc {
     lang: langOf(language, title),
     href: hrefOf(language, result),
     kind: <OutcomeWord of={outcome} />,
-    text: work.length > 0 ? undefined : sameTopic > 0 && t.edition.topic(sameTopic),
     more: (
       <>
         <ExampleWord of={result} />
@@ -180,6 +180,14 @@ function docOf(language: Frame['language'], result: ResultCard): Doc {
             {t.states[one.state]}
           </p>
         ))}
+        {work.length === 0 && sameTopic.length > 0 && (
+          <>
+            <p>{t.edition.topic(sameTopic.length)}</p>
+            <List
+              items={sameTopic.map((one) => <a href={hrefOf(language, one)}>{inLanguage(language, one.title)}</a>)}
+            />
+          </>
+        )}
       </>
     ),
   }

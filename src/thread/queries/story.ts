@@ -108,14 +108,18 @@ const told = (event: Event, regions: readonly number[]) => ({
   regions: [...new Set(regions)].sort((a, b) => a - b),
 })
 
-/** What happened with each result and with what works on it, in the order of time, by the result's id. */
+/** What happened with each result and its work, in the order of time and what has no date last, by the result's id. */
 export async function happenedSince(visit: Visit, results: readonly ResultCard[]): Promise<Map<string, Event[]>> {
   const happened = await eventsOf(
     visit,
     results.flatMap((result) => [result, ...result.work]),
   )
+  const hasDate = ({ happenedOn, plannedFor }: Event) => (happenedOn ?? plannedFor) !== null
   return new Map(
-    results.map((result) => [result.id, inOrder([result, ...result.work].flatMap(({ id }) => happened.get(id) ?? []))]),
+    results.map((result) => {
+      const own = inOrder([result, ...result.work].flatMap(({ id }) => happened.get(id) ?? []))
+      return [result.id, [...own.filter(hasDate), ...own.filter((one) => !hasDate(one))]]
+    }),
   )
 }
 

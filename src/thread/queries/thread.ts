@@ -19,7 +19,7 @@ export type LinkedPlace = {
   dated: string | null
 }
 /** A result with what became of it, and what works on it. */
-export type ResultCard = Card & { group: Bilingual | null; work: Card[]; sameTopic: number }
+export type ResultCard = Card & { group: Bilingual | null; work: Card[]; sameTopic: Card[] }
 
 /** The pieces that these are linked with, by the id of the one asked for. */
 export async function linkedWith(visit: Visit, ids: readonly string[]): Promise<Map<string, Linked[]>> {
@@ -103,9 +103,9 @@ export async function withWork<C extends Card>(visit: Visit, rows: readonly C[])
   return rows.map((row) => {
     const own = links.get(row.id) ?? []
     const work = own.filter(({ relation }) => isWork(relation))
-    const told = work.map(({ outcome }) => outcome)
+    const told = work.filter(({ publishedAt }) => publishedAt !== null).map(({ outcome }) => outcome)
     const outcome = row.kind === 'result' ? outcomeOfResult(row.outcome, told) : row.outcome
-    const sameTopic = own.filter(({ relation }) => relation === 'same_topic').length
+    const sameTopic = own.filter(({ relation, kind }) => relation === 'same_topic' && kind === 'project')
     const movedAt = new Date(Math.max(row.movedAt.getTime(), ...work.map((one) => one.movedAt.getTime())))
     return { ...row, outcome, work, sameTopic, movedAt }
   })

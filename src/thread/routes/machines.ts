@@ -12,7 +12,7 @@ import { paths } from '../paths.ts'
 import { allFields } from '../queries/pieces.ts'
 import { districtLabels, latestPieces, registerOf } from '../queries/register.ts'
 import { happenedSince } from '../queries/story.ts'
-import { beforeEdition } from '../queries/thread.ts'
+import { beforeEdition, withWork } from '../queries/thread.ts'
 import { text } from '../text/public.ts'
 import { filterFrom, ownQuery } from './filter.ts'
 
@@ -23,7 +23,7 @@ export function machineRoutes(web: Web) {
   web.get(paths.feed, async (visit) => {
     const stranger: Visit = { ...visit, viewer: { kind: 'nobody' } }
     const [cards, { name }] = await Promise.all([latestPieces(stranger, inFeed), installation(visit)])
-    return { text: feedOf(visit, name, cards), type: atomType }
+    return { text: feedOf(visit, name, await withWork(stranger, cards)), type: atomType }
   })
 
   web.get(

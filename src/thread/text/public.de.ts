@@ -9,6 +9,7 @@ export const de = {
   unknown: 'hier nicht bekannt',
   noDate: 'Zeitpunkt nicht bekannt',
   source: 'Quelle:',
+  found: { result: 'Ergebnisse', project: 'Projekte', position: 'Positionen' },
   kinds: { result: 'Ergebnis', project: 'Projekt', position: 'Position' },
   states: {
     idea: 'noch nicht begonnen',
@@ -67,7 +68,7 @@ export const de = {
     beforeLead: 'Hier beginnt der Kongress: mit dem, was beim letzten Mal übergeben wurde.',
     report: 'Seit dem letzten Kongress: Bericht als PDF',
     noGroup: 'Ohne Arbeitsgruppe',
-    topic: (count: number) => one(count, 'Ein Projekt zum selben Thema', 'Projekte zum selben Thema'),
+    topic: (count: number) => `${one(count, 'Ein Projekt zum selben Thema', 'Projekte zum selben Thema')}:`,
   },
   result: {
     of: (group: string) => `Ergebnis der Arbeitsgruppe ${group}`,
@@ -90,6 +91,8 @@ export const de = {
       not_taken_up: 'Das wurde nicht weitergeführt.',
       open: 'Was aus diesem Ergebnis wurde, ist hier nicht bekannt.',
     },
+    notBegun: (count: number, work: string) =>
+      `Daraus ${count === 1 ? 'wurde' : 'wurden'} ${work}, noch nicht begonnen.`,
     work: (projects: number, positions: number) =>
       [
         projects > 0 && one(projects, 'ein Projekt', 'Projekte'),

@@ -9,8 +9,9 @@ export const en: typeof de = {
   draft: 'Draft, not public',
   edit: 'Edit',
   unknown: 'not known here',
-  noDate: 'date not known',
+  noDate: 'Date not known',
   source: 'Source:',
+  found: { result: 'Results', project: 'Projects', position: 'Positions' },
   kinds: { result: 'Result', project: 'Project', position: 'Position' },
   states: {
     idea: 'not begun',
@@ -69,7 +70,7 @@ export const en: typeof de = {
     beforeLead: 'This is where the congress begins: with what was handed over last time.',
     report: 'Since the last congress: report as PDF',
     noGroup: 'Without a working group',
-    topic: (count) => one(count, 'One project on the same topic', 'projects on the same topic'),
+    topic: (count) => `${one(count, 'One project on the same topic', 'projects on the same topic')}:`,
   },
   result: {
     of: (group) => `Result of the working group ${group}`,
@@ -92,6 +93,7 @@ export const en: typeof de = {
       not_taken_up: 'This was not continued.',
       open: 'What became of this result is not known here.',
     },
+    notBegun: (_count, work) => `It became ${work}, not yet begun.`,
     work: (projects, positions) =>
       [
         projects > 0 && one(projects, 'one project', 'projects'),

@@ -1,0 +1,223 @@
+import { expect } from 'vitest'
+import { anAtlas } from '../../test/atlas.ts'
+import { test, type World } from '../../test/world.ts'
+
+const here = '/verwaltung/atlas'
+type Person = Awaited<ReturnType<World['person']>>
+
+/** Sends a file as the office's browser does; gives the answer. */
+async function send(world: World, who: Person, content: string | Buffer, fields: Record<string, string> = {}) {
+  const form = new FormData()
+  const all = { formKey: world.formKey(who), source: 'Regionaldatenbank, Tabelle 12411', asOf: '', ...fields }
+  for (const [name, value] of Object.entries(all)) form.set(name, value)
+  form.set('file', new File([new Uint8Array(Buffer.from(content))], 'tabelle.csv', { type: 'text/csv' }))
+  const request = new Request(`http://localhost${here}`, { method: 'POST', body: form })
+  return world.app.inject({
+    method: 'POST',
+    url: here,
+    cookies: { metropol: who.secret },
+    headers: { 'content-type': request.headers.get('content-type') ?? '', 'sec-fetch-site': 'same-origin' },
+    payload: Buffer.from(await request.arrayBuffer()),
+  })
+}
+
+/** What a page says is wrong, as it is read. */
+const messages = (body: string) =>
+  [...body.matchAll(/<a href="#f-\w+">([^<]*)<\/a>/g)].map(([, words = '']) =>
+    words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+  )
+
+const counts = (world: World) =>
+  world.sql(`select (select count(*)::int from data_versions) as versions, (select count(*)::int from imports) as imports,
+    (select count(*)::int from indicator_values) as values, (select count(*)::int from flows) as flows`)
+
+const genesis = (rows: string[]) =>
+  [
+    'statistics_code;statistics_label;time_code;time_label;time;1_variable_code;1_variable_label;1_variable_attribute_code;1_variable_attribute_label;2_variable_code;2_variable_label;2_variable_attribute_code;2_variable_attribute_label;value;value_unit;value_variable_code;value_variable_label',
+    ...rows,
+  ].join('\r\n')
+const row = (key: string, value: string, sex = ['', 'Insgesamt'], time = '31.12.2026') =>
+  `12411;Fortschreibung des Bevölkerungsstandes;STAG;Stichtag;${time};KREISE;Kreise und kreisfreie Städte;${key};Ort;GES;Geschlecht;${sex[0]};${sex[1]};${value};Anzahl;BEVSTD;Bevölkerungsstand`
+
+test('GENESIS flat: recognised, assigned by its code, shown, published, cited, and taken back', async ({ world }) => {
+  await anAtlas(world)
+  const office = await world.person('office')
+  const file = genesis([
+    row('08121', '133000'),
+    row('08121', '66000', ['GESM', 'männlich']),
+    row('08126', '116000'),
+    row('09999', '5'),
+  ])
+  // As the offices' machines write it: ISO 8859-1.
+  const answer = await send(world, office, Buffer.from(file, 'latin1'))
+  expect(answer.statusCode).toBe(303)
+  const load = String(answer.headers.location).split('?')[0]!
+  const page = (await world.get(load, office)).body
+  for (const words of [
+    'GENESIS flat (ffcsv)',
+    '1 Zeilen gehören zu anderen Gebieten',
+    'Bevölkerungsstand (BEVSTD)',
+    '133\u2009\u2060000',
+  ])
+    expect(page).toContain(words)
+  const shown = async () =>
+    /\/json-stat|(248|249)\u2009\u2060\d{3}/.exec((await world.get('/atlas/kennzahlen/population')).body)?.[0]
+  expect(await shown()).toBe('248\u2009\u2060117')
+  expect((await world.post(`${load}/veroeffentlichung`, {}, office)).statusCode).toBe(303)
+  expect(await shown()).toBe('249\u2009\u2060000')
+  expect((await world.post(`${load}/veroeffentlichung`, {}, office)).statusCode).toBe(409)
+  expect((await world.post(`${load}/ruecknahme`, {}, office)).statusCode).toBe(303)
+  expect(await shown()).toBe('248\u2009\u2060117')
+  expect((await world.get(load, office)).body).toContain('zurückgenommen')
+})
+
+test('the older GENESIS form with preamble and footer, signs for nothing, secret and missing', async ({ world }) => {
+  await anAtlas(world)
+  const office = await world.person('office')
+  const file = `Tabelle: 12411-01-01-4\n\nStatistik_Code;Statistik_Label;Zeit_Code;Zeit_Label;Zeit;1_Merkmal_Code;1_Merkmal_Label;1_Auspraegung_Code;1_Auspraegung_Label;BEVSTD__Bevoelkerungsstand__Anzahl
+12411;F;STAG;Stichtag;31.12.2026;KREISE;Kreise;08121;Heilbronn;.
+12411;F;STAG;Stichtag;31.12.2026;KREISE;Kreise;08126;Hohenlohekreis;-
+__________
+© Statistisches Landesamt;`
+  const load = String((await send(world, office, file)).headers.location).split('?')[0]!
+  const page = (await world.get(load, office)).body
+  expect(page).toContain('1 Werte sind geheim und bleiben es.')
+  expect(
+    await world.sql(`select district_key, value, status from indicator_values where year = 2026 order by 1`),
+  ).toEqual([
+    { district_key: '08121', value: null, status: 'secret' },
+    { district_key: '08126', value: 0, status: 'final' },
+  ])
+  await world.post(`${load}/veroeffentlichung`, {}, office)
+  const told = (await world.get('/atlas/kennzahlen/population/json')).json<{
+    values: { territory: string; year: number; value: unknown }[]
+  }>()
+  expect(told.values.filter(({ year }) => year === 2026).map(({ territory, value }) => [territory, value])).toEqual([
+    ['all', null],
+    ['heilbronn-franken', null],
+    ['08121', null],
+    ['08126', 0],
+  ])
+})
+
+test('INKAR and a plain list wait until their columns are assigned; decimals are German', async ({ world }) => {
+  await anAtlas(world)
+  await world.sql(`insert into indicators (id, position, topic, name, definition, unit, kind, aggregation, decimals)
+    values ('age', 2, 'people', '{"de":"Alter"}', '{"de":"Mittel"}', '{"de":"Jahre"}', 'ratio', 'none', 1)`)
+  const office = await world.person('office')
+  const inkar =
+    '"Kennziffer";"Raumeinheit";"Aggregat";"Durchschnittsalter";"Durchschnittsalter"\n"";"";"";"2021";"2022"\n"08121";"Heilbronn";"kreisfreie Stadt";"42,1";"42,3"\n"8126";"Hohenlohekreis";"Landkreis";"43,9";"x"\n'
+  const load = String((await send(world, office, inkar)).headers.location).split('?')[0]!
+  expect((await world.post(`${load}/veroeffentlichung`, {}, office)).body).toContain(
+    'Bitte ordnen Sie erst die Spalten zu.',
+  )
+  expect((await world.post(`${load}/zuordnung`, { spalte1: 'age' }, office)).statusCode).toBe(303)
+  expect(
+    await world.sql(`select district_key, year, value from indicator_values where indicator_id = 'age' order by 1, 2`),
+  ).toEqual([
+    { district_key: '08121', year: 2021, value: 42.1 },
+    { district_key: '08121', year: 2022, value: 42.3 },
+    { district_key: '08126', year: 2021, value: 43.9 },
+  ])
+  expect((await world.post(`${load}/veroeffentlichung`, {}, office)).statusCode).toBe(303)
+  expect((await world.get('/atlas/kennzahlen/age')).body).toContain('42,3')
+})
+
+test('commuters of the Federal Employment Agency: day from the preamble, thousands with a dot, other places left out', async ({
+  world,
+}) => {
+  await anAtlas(world)
+  const office = await world.person('office')
+  const file = `\ufeff"Auspendler Kreise"\n"Berichtsmonat: Juni 2026"\n"Datenstand: Januar 2027"\n"Wohnort";"Regionalschlüssel";"Arbeitsort";"Regionalschlüssel";"Insgesamt";"Männer"
+"Hohenlohekreis";"08126";"Heilbronn, Stadt";"08121";"1.230";"700"
+"Hohenlohekreis";"08126";"Berlin";"11000";"30";"20"
+"Hohenlohekreis";"08126";"Auspendler insgesamt";"0";"15.400";"9.000"
+"© Statistik der Bundesagentur für Arbeit"\n`
+  const load = String((await send(world, office, file)).headers.location).split('?')[0]!
+  expect((await world.get(load, office)).body).toContain('Pendler der Bundesagentur')
+  await world.post(`${load}/veroeffentlichung`, {}, office)
+  const flows = (await world.get('/atlas/pendeln')).body
+  expect([flows.includes('30. Juni 2026'), flows.includes('1\u2009\u2060230')]).toEqual([true, true])
+  await world.post(`${load}/ruecknahme`, {}, office)
+  expect((await world.get('/atlas/pendeln')).body).toContain('31. Dezember 2025')
+})
+
+const head = 'schlüssel;jahr;wert;kennzahl'
+const list = (...rows: string[]) => [head, ...rows].join('\n')
+/** Broken and hostile files, and what is said of each: refused at once, or held back by a check. */
+const refused: Record<string, [content: string | Buffer, says: string]> = {
+  'nothing at all': ['', 'leer'],
+  'blanks only': [' \n\n \t', 'leer'],
+  'a picture': [Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'keine Textdatei'],
+  'a workbook': [Buffer.from('504b0304140000000800', 'hex'), 'keine Textdatei'],
+  'two bytes a letter': [Buffer.from(list('08121;2026;5;population'), 'utf16le'), 'keine Textdatei'],
+  'nought bytes between': ['schlüssel;jahr;wert\n08121;20\u000026;5', 'keine Textdatei'],
+  'a sentence': ['Sehr geehrte Damen und Herren', 'trennt nichts die Spalten'],
+  'a web page': ['<!doctype html><html><body>Fehler 404, bitte neu anmelden</body></html>', 'nicht bekannt'],
+  JSON: ['{"a": [1, 2, 3], "b": 2}', 'nicht bekannt'],
+  'another table': ['name;farbe\nAnna;blau', 'nicht bekannt'],
+  'a head alone': [head, 'Unter der Kopfzeile steht nichts'],
+  'a head twice': [list(head), 'Zeile 2'],
+  'a quote left open': [`${head}\n"08121;2026;5;population\n08126;2026;6;population`, 'Anführungszeichen'],
+  'a quote in the middle': [`${head}\n"08121"x;2026;5;population`, 'Anführungszeichen'],
+  'a row too short': [list('08121;2026'), 'Zeile 2'],
+  'a word for a number': [list('08121;2026;viele;population'), '„viele“'],
+  'an English number': [list('08121;2026;12.5;population'), '„12.5“'],
+  'thousands set wrong': [list('08121;2026;1.23.456;population'), '„1.23.456“'],
+  'an exponent': [list('08121;2026;1e308;population'), '„1e308“'],
+  infinity: [list('08121;2026;Infinity;population'), '„Infinity“'],
+  'a formula': [list('08121;2026;=1+1;population'), '„=1+1“'],
+  'a number without end': [list(`08121;2026;${'9'.repeat(400)};population`), 'lässt sich nicht lesen'],
+  'a year of two digits': [list('08121;26;5;population'), '„26“'],
+  'a year to come in a thousand years': [list('08121;9999;5;population'), '„9999“'],
+  'a statement': [list(`08121;2026;'); drop table flows; --;population`), 'lässt sich nicht lesen'],
+  markup: [list('08121;2026;<script>alert(1)</script>;population'), 'lässt sich nicht lesen'],
+  'a cell without end': [list(`08121;2026;5;${'a'.repeat(5000)}`), 'zu lange Zellen'],
+  'a thousand columns': [`${head}\n${'1;'.repeat(1000)}`, 'zu viele'],
+  'flows without a day': ['von;nach;pendler\n08121;08126;5', 'Stichtag'],
+}
+const heldBack: Record<string, [content: string, says: string]> = {
+  'no place from here': [list('09162;2026;5;population'), 'Kein Schlüssel gehört'],
+  'keys that are none': [list('08121;2026;5;population', 'Heilbronn;2026;6;population'), '1 Schlüssel sind keine'],
+  'a value twice': [list('08121;2026;5;population', '08121;2026;6;population'), '1 Werte stehen doppelt'],
+  'a total less than its parts': [
+    list('081;2026;10;population', '08121;2026;8;population', '08126;2026;7;population'),
+    '1 Summen sind kleiner',
+  ],
+  'flows below nought': ['von;nach;pendler\n08121;08126;-5', '1 Verflechtungen sind negativ'],
+  'half a commuter': ['von;nach;pendler\n08121;08126;2,5', 'keine ganzen Zahlen'],
+  'a flow twice': ['von;nach;pendler\n08121;08126;5\n08121;08126;6', '1 Werte stehen doppelt'],
+}
+
+test('every broken or hostile file ends in a clear message, and nothing of it is taken in', async ({ world }) => {
+  await anAtlas(world)
+  const office = await world.person('office')
+  const before = await counts(world)
+  expect(Object.keys(refused).length + Object.keys(heldBack).length).toBeGreaterThanOrEqual(25)
+  const wrong: string[] = []
+  for (const [name, [content, says]] of Object.entries(refused)) {
+    const { statusCode, body } = await send(world, office, content)
+    const said = messages(body).join(' ')
+    if ((statusCode !== 409 && statusCode !== 422) || !said.includes(says)) wrong.push(`${name}: ${statusCode} ${said}`)
+  }
+  expect(wrong).toEqual([])
+  expect(await counts(world)).toEqual(before)
+})
+
+test('a failing check holds publishing back, and nothing of the file counts', async ({ world }) => {
+  await anAtlas(world)
+  const office = await world.person('office')
+  const [before] = await counts(world)
+  for (const [name, [content, says]] of Object.entries(heldBack)) {
+    const answer = await send(world, office, content, { asOf: '2026-06-30' })
+    const load = String(answer.headers.location).split('?')[0]!
+    const page = (await world.get(load, office)).body
+    expect(`${name}: ${page.includes(says)} ${page.includes('Das verhindert die Veröffentlichung')}`).toBe(
+      `${name}: true true`,
+    )
+    const published = await world.post(`${load}/veroeffentlichung`, {}, office)
+    expect([published.statusCode, published.body.includes('Die Prüfung hat Fehler gefunden')]).toEqual([409, true])
+    expect((await world.post(`${load}/ruecknahme`, {}, office)).headers.location).toBe(`${here}?info=removed`)
+  }
+  expect(await counts(world)).toEqual([before])
+})

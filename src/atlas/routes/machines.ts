@@ -1,0 +1,100 @@
+import { inLanguage, type Language } from '../../platform/language.ts'
+import type { Visit } from '../../platform/visit.ts'
+import type { Web } from '../../platform/web.tsx'
+import { installation } from '../../region/index.ts'
+import { sourceLine } from '../pages/words.ts'
+import { paths } from '../paths.ts'
+import { type Catalogue, catalogue, newestLoads } from '../queries/catalogue.ts'
+import { text } from '../text.ts'
+
+/** What catalogues and readers of feeds ask for. */
+export function machineRoutes(web: Web) {
+  web.get(paths.catalogue, async (visit) => ({
+    text: JSON.stringify(dcatOf(visit, await catalogue(visit))),
+    type: 'application/ld+json; charset=utf-8',
+    isOpen: true,
+  }))
+
+  web.get(paths.feed, async (visit) => {
+    const [loads, { name }] = await Promise.all([newestLoads(visit), installation(visit)])
+    return {
+      text: feedOf(visit, inLanguage(visit.language, name), loads),
+      type: 'application/atom+xml; charset=utf-8',
+      isOpen: true,
+    }
+  })
+}
+
+const files = [
+  { as: 'csv', type: 'text/csv', format: 'CSV' },
+  { as: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', format: 'XLSX' },
+  { as: 'json-stat', type: 'application/json', format: 'JSON' },
+  { as: 'json', type: 'application/json', format: 'JSON' },
+]
+
+/** The indicators as data sets of a catalogue (DCAT-AP 3, JSON-LD). */
+function dcatOf({ language, house: { publicUrl } }: Visit, { publisher, datasets }: Catalogue) {
+  const both = (at: { de: string; en?: string | undefined }) =>
+    [at.de, at.en].flatMap((value, index) =>
+      value ? [{ '@language': index === 0 ? 'de' : 'en', '@value': value }] : [],
+    )
+  const agent = { '@type': 'foaf:Agent', 'foaf:name': both(publisher) }
+  return {
+    '@context': {
+      dcat: 'http://www.w3.org/ns/dcat#',
+      dct: 'http://purl.org/dc/terms/',
+      foaf: 'http://xmlns.com/foaf/0.1/',
+    },
+    '@id': publicUrl + paths.catalogue.at(language),
+    '@type': 'dcat:Catalog',
+    'dct:title': both({ de: text.de.title, en: text.en.title }),
+    'dct:publisher': agent,
+    'foaf:homepage': { '@id': publicUrl + paths.atlas.at(language) },
+    'dcat:dataset': datasets.map(({ indicator, years, sources }) => {
+      const at = { indicator: indicator.id }
+      return {
+        '@id': publicUrl + paths.indicator.at('de', at),
+        '@type': 'dcat:Dataset',
+        'dct:identifier': indicator.id,
+        'dct:title': both(indicator.name),
+        'dct:description': both(indicator.definition),
+        'dct:publisher': agent,
+        'dct:source': sourceLine(language, sources),
+        'dct:temporal': {
+          '@type': 'dct:PeriodOfTime',
+          'dcat:startDate': `${years[0]}`,
+          'dcat:endDate': `${years.at(-1)}`,
+        },
+        'dcat:landingPage': { '@id': publicUrl + paths.indicator.at(language, at) },
+        'dcat:distribution': files.map(({ as, type, format }) => ({
+          '@type': 'dcat:Distribution',
+          'dct:title': as,
+          'dct:format': format,
+          'dcat:mediaType': type,
+          'dct:license': sources.flatMap(({ licence }) => licence ?? []).join('; ') || undefined,
+          'dcat:accessURL': { '@id': publicUrl + paths.indicatorData.at(language, { ...at, as }) },
+        })),
+      }
+    }),
+  }
+}
+
+type Loads = Awaited<ReturnType<typeof newestLoads>>
+
+/** The newest loads as an Atom feed (RFC 4287). */
+function feedOf({ language, now, house: { publicUrl } }: Visit, publisher: string, loads: Loads): string {
+  const self = xml(publicUrl + paths.feed.at(language))
+  const t = text[language]
+  const entries = loads.map(({ id, no, publishedAt, kind, source }) => {
+    const at = (publishedAt ?? now).toISOString()
+    const page = publicUrl + (kind === 'values' ? paths.atlas : paths.flows).at(language)
+    return `<entry><id>urn:uuid:${id}</id><title>${xml(`${t.office.version(String(no))}: ${t.office.kinds[kind]}`)}</title><link href="${xml(page)}"/><published>${at}</published><updated>${at}</updated><summary>${xml(inLanguage(language, source))}</summary></entry>`
+  })
+  const updated = (loads[0]?.publishedAt ?? now).toISOString()
+  return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}"><id>${self}</id><title>${xml(feedTitle(language, publisher))}</title><updated>${updated}</updated><link rel="self" href="${self}"/><link href="${xml(publicUrl + paths.atlas.at(language))}"/><author><name>${xml(publisher)}</name></author>${entries.join('')}</feed>\n`
+}
+
+const feedTitle = (language: Language, publisher: string) => `${text[language].office.title}, ${publisher}`
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const xml = (value: string) =>
+  value.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '').replace(/[&<>"]/g, (sign) => entities[sign]!)

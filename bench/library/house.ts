@@ -40,7 +40,7 @@ export async function openMeasured() {
   const client = new pg.Client(server.url)
   await client.connect()
   return {
-    ...{ open, client, house, url: server.url },
+    ...{ open, client, folder, house, url: server.url },
     get: async (path: string) => (await open.app.inject({ method: 'GET', url: path })).body,
     async leave() {
       await client.end()

@@ -23,9 +23,10 @@ export async function openMeasured() {
     ? { url: process.env.BENCH_URL, stop: async () => undefined }
     : await startPostgres({ ...places, password: 'bench' })
   if (!process.env.BENCH_URL) await migrate(server.url)
+  const house = { publicUrl: 'http://localhost', key: Buffer.alloc(32, 7), data: folder }
   const open = await openHouse({
     databaseUrl: server.url,
-    house: { publicUrl: 'http://localhost', key: Buffer.alloc(32, 7), data: folder },
+    house,
     log: pino({ level: process.env.BENCH_LOG ?? 'silent' }),
     asset: (name) => `/assets/${name}`,
     smtpUrl: undefined,
@@ -39,7 +40,7 @@ export async function openMeasured() {
   const client = new pg.Client(server.url)
   await client.connect()
   return {
-    ...{ open, client, folder, url: server.url },
+    ...{ open, client, folder, house, url: server.url },
     get: async (path: string) => (await open.app.inject({ method: 'GET', url: path })).body,
     async leave() {
       await client.end()

@@ -1,42 +1,103 @@
-// `npm run bench -- library`: how well and how fast the library is searched, and how fast files are taken in.
-// Arguments narrow it: `quality`, `speed`, `reading`; `speed` goes up to a million pages with `million`.
-import { openMeasured } from './house.ts'
+// `npm run bench -- library`: how well and how fast the library is searched, and how fast files are taken in. Arguments
+// narrow it: `quality`, `speed`, `million`, `reading`. What is measured is added to bench/RESULTS.md.
+import { appendFileSync } from 'node:fs'
+import { cpus, loadavg, totalmem } from 'node:os'
+import { type Measured, openMeasured } from './house.ts'
 import { quality } from './quality.ts'
+import { readingTimes } from './reading.ts'
 import { fillWithPages, times } from './speed.ts'
 
 const wanted = process.argv.slice(2)
 const isWanted = (what: string) => wanted.length === 0 || wanted.includes(what)
-const say = (text: string) => process.stdout.write(`${text}\n`)
+const lines: string[] = []
+const say = (text: string) => {
+  lines.push(text)
+  process.stdout.write(`${text}\n`)
+}
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
+  say(
+    [
+      '',
+      `| ${head.join(' | ')} |`,
+      `| ${head.map(() => '---').join(' | ')} |`,
+      ...rows.map((row) => `| ${row.join(' | ')} |`),
+      '',
+    ].join('\n'),
+  )
 
-if (isWanted('quality')) {
+async function measure(run: (house: Measured) => Promise<void>) {
   const house = await openMeasured()
   try {
-    const { rows, documents, weak } = await quality(house)
-    say(`${documents} documents`)
-    for (const { kind, count, ndcg, recall, first } of rows)
-      say(`| ${kind} | ${count} | ${ndcg.toFixed(3)} | ${recall.toFixed(3)} | ${first.toFixed(2)} |`)
-    for (const line of weak) say(line)
+    await run(house)
   } finally {
     await house.leave()
   }
 }
 
-if (isWanted('speed')) {
-  const house = await openMeasured()
-  const sizes = [100_000, 1_000_000].slice(0, wanted.includes('million') || wanted.length === 0 ? 2 : 1)
-  try {
-    for (const size of sizes) {
-      const begun = performance.now()
-      if (!process.env.BENCH_URL) await fillWithPages(house, size)
-      say(`${size} pages made in ${Math.round((performance.now() - begun) / 1000)} s`)
-      for (const { kind, median, p95, own } of await times(house))
-        say(`| ${kind} | ${median.toFixed(1)} | ${p95.toFixed(1)} | ${own.toFixed(1)} |`)
-      if (process.env.BENCH_KEEP) {
-        say(house.url)
-        await new Promise((resolve) => process.stdin.once('data', resolve))
-      }
-    }
-  } finally {
-    await house.leave()
+async function answers(house: Measured) {
+  const { rows, documents, weak } = await quality(house)
+  say(`Quality: ${documents} documents (Debian’s German and English handbooks by section, short ones of a region).`)
+  const shown = rows.map(({ kind, count, ndcg, recall, first }) => [
+    kind,
+    count,
+    ndcg.toFixed(3),
+    recall.toFixed(3),
+    first.toFixed(2),
+  ])
+  table(['questions', 'count', 'nDCG@10 (wanted: ≥ 0.9)', 'recall@20', 'best one first'], shown)
+  process.stdout.write(`${weak.join('\n')}\n`)
+}
+
+async function speeds(house: Measured) {
+  for (const size of isWanted('million') ? [100_000, 1_000_000] : [100_000]) {
+    const begun = performance.now()
+    if (!process.env.BENCH_URL) await fillWithPages(house, size)
+    const load = loadavg()[0]!.toFixed(1)
+    say(
+      `Speed: ${size.toLocaleString('de-DE')} pages, put together in ${Math.round((performance.now() - begun) / 1000)} s; load ${load}. Whole pages of the library as a visitor gets them, in milliseconds.`,
+    )
+    const shown = (await times(house)).map(({ kind, median, p95, own }) => [
+      kind,
+      median.toFixed(0),
+      p95.toFixed(0),
+      own.toFixed(0),
+    ])
+    table(['asked', 'median', 'p95 (wanted: ≤ 50 at 100,000)', 'processor time'], shown)
+    await kept(house)
   }
 }
+
+/** BENCH_KEEP: the filled database stays until a line comes in, and says where it is. */
+async function kept({ url }: Measured) {
+  if (!process.env.BENCH_KEEP) return
+  process.stdout.write(`${url}\n`)
+  await new Promise((resolve) => process.stdin.once('data', resolve))
+}
+
+async function files(house: Measured) {
+  const shown = (await readingTimes(house)).map(({ name, pages, pdftotext, read, whole }) => [
+    ...[name, pages, pdftotext.toFixed(2), read.toFixed(2), whole.toFixed(2)],
+    ...[`${Math.round((pdftotext / read) * 100)} %`, `${Math.round((pdftotext / whole) * 100)} %`],
+  ])
+  table(
+    [
+      'file',
+      'pages',
+      'pdftotext, s',
+      'read, s',
+      'taken in, s',
+      'reading to pdftotext (> 100 %)',
+      'whole to pdftotext (≥ 60 %)',
+    ],
+    shown,
+  )
+}
+
+say(`\n## ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, library\n`)
+say(
+  `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}; load ${loadavg()[0]!.toFixed(1)}.\n`,
+)
+if (isWanted('quality')) await measure(answers)
+if (isWanted('reading')) await measure(files)
+if (isWanted('speed') || isWanted('million')) await measure(speeds)
+appendFileSync('bench/RESULTS.md', `${lines.join('\n')}\n`)

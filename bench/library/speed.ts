@@ -28,8 +28,8 @@ const distinctPages = 20_000
  */
 export async function fillWithPages({ client }: Measured, count: number) {
   const paragraphs = await realParagraphs()
-  await client.query('set maintenance_work_mem = 512000; set session_replication_role = replica')
-  await client.query('drop index if exists document_pages_words, document_words_words')
+  await client.query('set maintenance_work_mem = 1000000; set session_replication_role = replica')
+  await client.query('drop index if exists document_pages_words, document_pages_pairs, document_words_words')
   const random = chance(7)
   const { rows } = await client.query('select count(*)::int as pages from document_pages')
   let made = rows[0].pages as number
@@ -43,6 +43,7 @@ export async function fillWithPages({ client }: Measured, count: number) {
   for (let round = made / distinctPages; round < count / distinctPages; round++) await repeat(client, round)
   await client.query('select learn_words($1, true)', [paragraphs.join(' ')])
   await client.query('create index document_pages_words on document_pages using gin (words)')
+  await client.query('create index document_pages_pairs on document_pages using gin (word_pairs(words))')
   await client.query('create index document_words_words on document_words using gin (words)')
   await client.query('set session_replication_role = origin')
   await client.query('vacuum analyze')

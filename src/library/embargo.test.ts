@@ -38,6 +38,19 @@ test('under embargo the record is there and nothing of its content, until the da
   expect(await seenBy()).toEqual({ codes: [200, 200, 200, 200, 200], found: true, isListed: true, hasCover: true })
 })
 
+test('a phrase in quotes finds nothing under embargo', async ({ world }) => {
+  const pages = [`Das ${secret} Ostflügel liegt vor.`]
+  const { slug } = await aDocument(world, { pages, embargoUntil: new Date('2031-05-06T00:00:00Z') })
+  const isFound = async () => {
+    const q = encodeURIComponent(`"${secret} Ostflügel"`)
+    const answers = await Promise.all([world.get(`/bibliothek?q=${q}`), world.get(`/suche?q=${q}`)])
+    return answers.map(({ body }) => body.includes(`/bibliothek/${slug}`))
+  }
+  expect(await isFound()).toEqual([false, false])
+  world.clock.now = new Date('2031-05-07T00:00:00Z')
+  expect(await isFound()).toEqual([true, true])
+})
+
 test('what a document is to others stands at both, and no draft is betrayed by it', async ({ world }) => {
   const who = await world.person('office')
   const old = await aDocument(world, { title: 'Bericht 2020', dated: '2020' })

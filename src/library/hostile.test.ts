@@ -33,3 +33,19 @@ test('forty files that mean harm or are broken each end in a state that the offi
   for (const words of Object.values(text.de.office.readings).slice(1, 7)) expect(list).toContain(words)
   expect((await world.get('/verwaltung', who)).body).toMatch(/\d+ Dateien der Bibliothek lassen sich nicht lesen/)
 }, 300_000)
+
+test('an uploaded page of HTML is handed out to be stored, never shown at our address', async ({ world }) => {
+  const who = await world.person('office')
+  const bytes = Buffer.from('<!DOCTYPE html><title>Seite</title><body><script>alert(1)</script><p>Ein Satz</p></body>')
+  expect((await upload(world, office, who, { name: 'seite.html', bytes })).statusCode).toBe(303)
+  const [row] = await world.sql(
+    'select slug, f.name from documents d join document_versions on document_id = d.id join files f on f.id = file_id',
+  )
+  const { statusCode, headers } = await world.get(`/bibliothek/${row!.slug}/dateien/1/${row!.name}`, who)
+  expect([statusCode, headers['content-disposition'], headers['x-content-type-options']]).toEqual([
+    200,
+    `attachment; filename="${row!.name}"; filename*=UTF-8''${row!.name}`,
+    'nosniff',
+  ])
+  expect(headers['content-security-policy']).toContain('sandbox')
+})

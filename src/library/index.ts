@@ -11,6 +11,8 @@ import { latest, namesOf } from './queries/documents.ts'
 import { openMatters } from './queries/office.ts'
 import { results } from './queries/results.ts'
 import { related } from './related.ts'
+import { machineRoutes } from './routes/machines.ts'
+import { oaiRoutes } from './routes/oai.ts'
 import { officeRoutes } from './routes/office.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { text } from './text.ts'
@@ -41,6 +43,8 @@ export const library = room({
   routes(web) {
     publicRoutes(web)
     officeRoutes(web)
+    oaiRoutes(web)
+    machineRoutes(web)
   },
   clock: [{ at: '0 * * * *', job: 'endEmbargoes' }],
   jobs: { drawDocument, endEmbargoes, readDocument },

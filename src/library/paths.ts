@@ -3,6 +3,13 @@ import { path } from '../platform/paths.ts'
 export const paths = {
   library: path('/bibliothek', '/en/library'),
   feed: path('/bibliothek/neues.atom', '/en/library/news.atom'),
+  /** For other catalogues: OAI-PMH. */
+  oai: path('/oai', '/oai'),
+  /** Data sets as DCAT-AP, documents as JSON, and what the addresses take and give as OpenAPI. */
+  catalogue: path('/bibliothek/daten.jsonld', '/bibliothek/daten.jsonld'),
+  api: path('/api/documents', '/api/documents'),
+  apiDocument: path('/api/documents/:document', '/api/documents/:document'),
+  openApi: path('/api/openapi.json', '/api/openapi.json'),
   barriers: path('/bibliothek/barrierefreiheit', '/en/library/accessibility'),
   collections: path('/bibliothek/sammlungen', '/en/library/collections'),
   collection: path('/bibliothek/sammlungen/:collection', '/en/library/collections/:collection'),

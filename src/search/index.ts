@@ -5,6 +5,6 @@ export { answers, askedOf, type Candidate, findingsOf, marker } from './few.ts'
 export { type Asked, fold, isAsked, type Phrase, type Question, questionFrom, type Term, tsqueryOf } from './model.ts'
 export { paths as searchPaths } from './paths.ts'
 export { asked } from './queries.ts'
-export { type Guess, guesser } from './sentence.ts'
+export { type Guess, type Guesser, guesser } from './sentence.ts'
 
 export const search = room({ name: 'search', routes: publicRoutes })

@@ -31,7 +31,10 @@ export function guesser({ terms, phrases }: Pick<Asked, 'terms' | 'phrases'>): G
   // Most sentences hold nothing of it, which this tells faster than looking at their words.
   const any = new RegExp(stems.map((stem) => stem.replace(/i$/, '[iy]')).join('|') || '(?!)', 'u')
   const most = Math.max(1, terms.length + phrases.length)
+  const guesses = new Map<string, Guess>()
   return (text) => {
+    const before = guesses.get(text)
+    if (before) return before
     const sentences = sentencesOf(text)
     let best: Guess = { sentence: sentences[0] ?? '', score: 0, words: [] }
     for (const sentence of sentences) {
@@ -39,7 +42,9 @@ export function guesser({ terms, phrases }: Pick<Asked, 'terms' | 'phrases'>): G
       const guess = rated(sentence, { matchesOf, parts, count: terms.length })
       if (guess.score > best.score) best = guess
     }
-    return { ...best, score: best.score / most }
+    const guess = { ...best, score: best.score / most }
+    guesses.set(text, guess)
+    return guess
   }
 }
 

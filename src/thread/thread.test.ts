@@ -210,6 +210,21 @@ test('a team enters results of its congress alone, and no projects', async ({ wo
   ]).toEqual([303, 409, 404, 404])
 })
 
+test('a team unlinks what its own piece is linked with, and no link between others', async ({ world }) => {
+  const { id: editionId } = await anEdition(world)
+  const team = await world.person('congress_team', editionId)
+  const own = await aPiece(world, 'result', { editionId })
+  const [one, two] = [await aPiece(world, 'project'), await aPiece(world, 'position')]
+  const [foreign, mine] = [
+    await aRelation(world, one.id, 'answers', two.id),
+    await aRelation(world, one.id, 'carries_out', own.id),
+  ]
+  const unlink = async (id: string) =>
+    (await world.post(`/verwaltung/faden/${own.id}/verbindungen/${id}/loeschen`, {}, team)).statusCode
+  expect([await unlink(foreign), await unlink(mine)]).toEqual([404, 303])
+  expect(await world.sql('select id from relations')).toEqual([{ id: foreign }])
+})
+
 test('the register is narrowed by field, region and state, and its file says the same', async ({ world }) => {
   await aPiece(world, 'project', { title: { de: 'Leitung' }, fieldId: 'wasserstoff', state: 'under_way' })
   await aPiece(world, 'project', { title: { de: 'Radweg' }, fieldId: 'mobilitaet', state: 'completed' })

@@ -171,12 +171,22 @@ function fewSql(asked: Asked) {
 
 /** One row for each value of each facet, with how many documents pass all other filters. */
 function facetsSql(): RawBuilder<unknown> {
-  const own = (['type', 'year', 'language', 'access', 'edition'] as const).map(
-    (name) => sql`select ${sql.lit(name)}::text as facet, ${sql.ref(name)}::text as value, count(*)::int as count
-      from flagged where (failed is null or failed = ${sql.lit(name)}) and ${sql.ref(name)} is not null group by 2`,
-  )
+  const own = ['type', 'year', 'language', 'access', 'edition'] as const
+  // All in one pass: which column a row was grouped by says which of its counts is meant.
+  const isOf = (name: string) => sql`grouping(${sql.ref(name)}) = 0`
+  const chosenBy = (what: (name: string) => RawBuilder<unknown>) =>
+    sql`case ${sql.join(
+      own.map((name) => sql`when ${isOf(name)} then ${what(name)}`),
+      sql` `,
+    )} end`
+  const counted = chosenBy((name) => sql`count(*) filter (where failed is null or failed = ${sql.lit(name)})`)
+  const grouped = sql`select ${chosenBy((name) => sql.lit(name))} as facet, ${chosenBy((name) => sql`${sql.ref(name)}::text`)} as value, ${counted}::int as count
+    from flagged group by grouping sets (${sql.join(own.map((name) => sql`(${sql.ref(name)})`))})`
   const joined = (name: 'subject' | 'region', table: string, column: string) =>
     sql`select ${sql.lit(name)}::text, ${sql.ref(column)}::text, count(*)::int from flagged join ${sql.table(table)} on document_id = id
       where failed is null or failed = ${sql.lit(name)} group by 2`
-  return sql`${sql.join([...own, joined('subject', 'document_subjects', 'subject_id'), joined('region', 'document_regions', 'region_id')], sql` union all `)} order by 1, 3 desc, 2`
+  return sql`select * from (${sql.join(
+    [grouped, joined('subject', 'document_subjects', 'subject_id'), joined('region', 'document_regions', 'region_id')],
+    sql` union all `,
+  )}) counts where value is not null and count > 0 order by 1, 3 desc, 2`
 }

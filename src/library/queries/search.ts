@@ -1,7 +1,16 @@
 import type { Marked } from '../../platform/finding.ts'
 import { inLanguage } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
-import { type Asked, asked, type Guess, guesser, isAsked, marker, type Question } from '../../search/index.ts'
+import {
+  type Asked,
+  asked,
+  type Guess,
+  type Guesser,
+  guesser,
+  isAsked,
+  marker,
+  type Question,
+} from '../../search/index.ts'
 import { type Card, cardsOf } from './documents.ts'
 import { byDate, type Facets, type Filters, type Matched, matched } from './matching.ts'
 import { type Passage, passages, placeOf, scattered, textsOf } from './passages.ts'
@@ -55,29 +64,30 @@ async function matchedOrLoosely(
 
 type Part = { limit: number; offset: number }
 /** The documents to be shown, and the pages of each, best first. */
-type Answer = { ids: string[]; pagesOf: Map<string, Passage[]>; query: Asked }
+type Answer = { ids: string[]; pagesOf: Map<string, Passage[]>; guess: Guesser }
 
 async function ranked(
   visit: Visit,
   query: Asked,
   { filters, all, part }: { filters: Filters; all: Matched; part: Part },
 ): Promise<Answer> {
+  const guess = guesser(query)
   const pagesOf = byDocument(await passages(visit, query, filters, all.few))
   const scores = new Map<string, number>()
   for (const { id, rank } of all.about) scores.set(id, 2 * rank)
   for (const [id, [best]] of pagesOf) scores.set(id, (scores.get(id) ?? 0) + (best?.rank ?? 0))
   const first = [...scores].toSorted(byScore).map(([id]) => id)
   const ids = [
-    ...(await readAgain(visit, query, { ids: first.slice(0, mostRead), pagesOf, scores })),
+    ...(await readAgain(visit, { ids: first.slice(0, mostRead), pagesOf, scores, guess })),
     ...first.slice(mostRead),
   ]
   const rest = part.offset + part.limit > ids.length ? await byDate(visit, query, filters, restOf(part, ids)) : []
-  return { ids: [...ids.slice(part.offset, part.offset + part.limit), ...rest], pagesOf, query }
+  return { ids: [...ids.slice(part.offset, part.offset + part.limit), ...rest], pagesOf, guess }
 }
 
 async function dated(visit: Visit, query: Asked, { filters, part }: { filters: Filters; part: Part }): Promise<Answer> {
   const ids = await byDate(visit, query, filters, part)
-  return { ids, pagesOf: byDocument(await passages(visit, query, filters, ids)), query }
+  return { ids, pagesOf: byDocument(await passages(visit, query, filters, ids)), guess: guesser(query) }
 }
 
 const byScore = ([a, x]: [string, number], [b, y]: [string, number]) => y - x || (a < b ? -1 : 1)
@@ -97,12 +107,10 @@ function byDocument(found: readonly Passage[]): Map<string, Passage[]> {
   return all
 }
 
+type Ranking = { ids: readonly string[]; pagesOf: Map<string, Passage[]>; scores: Map<string, number>; guess: Guesser }
+
 /** The same documents, those first in which one sentence, or the title, says most of what was asked. */
-async function readAgain(
-  visit: Visit,
-  query: Asked,
-  { ids, pagesOf, scores }: { ids: readonly string[]; pagesOf: Map<string, Passage[]>; scores: Map<string, number> },
-): Promise<string[]> {
+async function readAgain(visit: Visit, { ids, pagesOf, scores, guess }: Ranking): Promise<string[]> {
   const [texts, cards] = await Promise.all([
     textsOf(
       visit,
@@ -110,7 +118,6 @@ async function readAgain(
     ),
     cardsOf(visit, ids),
   ])
-  const guess = guesser(query)
   const titles = new Map(cards.map((card) => [card.id, `${card.title} ${card.subtitle} ${card.translatedTitle}`]))
   const final = ids.map((id): [string, number] => {
     const best = pagesOf.get(id)?.[0]
@@ -128,12 +135,11 @@ async function inOrder(visit: Visit, ids: readonly string[]): Promise<Card[]> {
 const plain = (cards: readonly Card[]): Hit[] =>
   cards.map((card) => ({ ...card, hits: [], pagesFound: 0, sentence: undefined, score: 0 }))
 
-async function withSentences(visit: Visit, query: Asked, { ids, pagesOf }: Answer): Promise<Hit[]> {
+async function withSentences(visit: Visit, query: Asked, { ids, pagesOf, guess }: Answer): Promise<Hit[]> {
   const lost = ids.filter((id) => !pagesOf.has(id))
   for (const [id, own] of byDocument(await scattered(visit, query, lost))) pagesOf.set(id, own)
   const shown = ids.flatMap((id) => pagesOf.get(id)?.slice(0, pagesShown) ?? [])
   const [cards, texts] = await Promise.all([inOrder(visit, ids), textsOf(visit, shown)])
-  const guess = guesser(query)
   const onPages = new Map(shown.map((one) => [placeOf(one), guess(texts.get(placeOf(one)) ?? '')]))
   const inAbstracts = new Map(
     cards.map((card) => [card.id, guess(card.abstract ? inLanguage(visit.language, card.abstract) : '')]),

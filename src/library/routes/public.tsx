@@ -2,13 +2,12 @@ import { allEditions } from '../../congress/index.ts'
 import { atomType } from '../../platform/atom.ts'
 import { fileAnswer, readBeside } from '../../platform/files.ts'
 import { startWith } from '../../platform/forms.ts'
-import { isId } from '../../platform/id.ts'
 import { type House, NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation, regions } from '../../region/index.ts'
-import { isAsked, questionFrom } from '../../search/index.ts'
+import { questionFrom } from '../../search/index.ts'
 import { citationFormats } from '../model/citation.ts'
-import { accesses, firstOf, pagesTogether, types, writtenIn } from '../model/document.ts'
+import { firstOf, pagesTogether } from '../model/document.ts'
 import { coverName, type Line, linesName, pictureName, picturesTogether } from '../model/reading.ts'
 import { BarriersPage } from '../pages/barriers.tsx'
 import { DocumentPage, WithdrawnPage } from '../pages/document.tsx'
@@ -21,8 +20,9 @@ import { barriers } from '../queries/barriers.ts'
 import { citationIn, referencesOf } from '../queries/citation.ts'
 import { coversOf } from '../queries/covers.ts'
 import { allSubjects, type Document, documentAt, textOf, type Version } from '../queries/documents.ts'
-import { hitsPerPage, type Search, search } from '../queries/search.ts'
+import { hitsPerPage, search } from '../queries/search.ts'
 import { within } from '../queries/within.ts'
+import { mostPages, ownQuery, searchFrom, wholeOf } from './asked.ts'
 import { collectionRoutes } from './collections.tsx'
 import { feedOf } from './feed.ts'
 
@@ -170,41 +170,7 @@ function versionOf({ versions }: Document, no: string) {
   return version
 }
 
-const mostPages = 50
-const wholeOf = (value: string | undefined, most: number) =>
-  /^[1-9]\d{0,5}$/.test(value ?? '') ? Math.min(Number(value), Math.max(1, most)) : 1
-
 async function namesOfFilters(visit: Visit) {
   const [subject, region, all] = await Promise.all([allSubjects(visit), regions(visit), allEditions(visit)])
   return { subject, region, edition: all.toReversed().map(({ id, title }) => ({ id, name: title })) }
 }
-
-/** The search that an address asks for; what is no kind, year, subject or language narrows nothing. */
-function searchFrom(query: Readonly<Record<string, string>>): Search {
-  const question = questionFrom(query.q ?? '')
-  const type = types.find((one) => one === query.art)
-  const language = writtenIn.find((one) => one === query.sprache)
-  const subject = /^[a-z-]{1,40}$/.test(query.thema ?? '') ? query.thema : undefined
-  const region = /^[a-z0-9-]{1,40}$/.test(query.region ?? '') ? query.region : undefined
-  const edition = isId(query.kongress ?? '') ? query.kongress : undefined
-  const access = accesses.find((one) => one === query.zugang)
-  const year = /^[12]\d{3}$/.test(query.jahr ?? '') ? Number(query.jahr) : undefined
-  return {
-    question,
-    filters: {
-      ...(type ? { type } : {}),
-      ...(year ? { year } : {}),
-      ...(subject ? { subject } : {}),
-      ...(language ? { language } : {}),
-      ...(region ? { region } : {}),
-      ...(edition ? { edition } : {}),
-      ...(access ? { access } : {}),
-    },
-    sort: query.folge === 'datum' || !isAsked(question) ? 'date' : 'relevance',
-    page: wholeOf(query.seite, mostPages),
-  }
-}
-
-const ownNames = ['q', 'art', 'jahr', 'thema', 'region', 'kongress', 'sprache', 'zugang', 'folge']
-const ownQuery = (query: Readonly<Record<string, string>>) =>
-  Object.fromEntries(ownNames.flatMap((name) => (query[name] ? [[name, query[name]]] : [])))

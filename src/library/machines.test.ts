@@ -1,0 +1,34 @@
+import { expect } from 'vitest'
+import { aDocument } from '../../test/library.ts'
+import { test } from '../../test/world.ts'
+
+test('programs find documents as JSON, with the pages and how many there are of each kind', async ({ world }) => {
+  const { id, slug } = await aDocument(world, { title: 'Flüsse', pages: ['Nichts.', 'Der Neckar ist schiffbar.'] })
+  const answer = await world.get('/api/documents?q=Neckar')
+  expect(answer.headers['access-control-allow-origin']).toBe('*')
+  const found = answer.json()
+  expect([found.total, found.facets.type]).toEqual([1, [{ value: 'study', count: 1 }]])
+  expect(found.documents[0]).toMatchObject({
+    ...{ id, title: 'Flüsse', address: `http://localhost/bibliothek/${slug}` },
+    pages: [{ page: 2, sentence: 'Der Neckar ist schiffbar.' }],
+  })
+  expect((await world.get(`/api/documents/${slug}`)).json()).toMatchObject({
+    id,
+    file: { mediaType: 'application/pdf' },
+  })
+})
+
+test('data sets are told as DCAT with their files, other documents are not', async ({ world }) => {
+  await aDocument(world, { title: 'Pendler', type: 'data_set', licence: 'CC-BY-4.0', pages: ['Zeile'] })
+  await aDocument(world, { title: 'Studie' })
+  const catalogue = (await world.get('/bibliothek/daten.jsonld')).json()
+  expect(catalogue['dcat:dataset'].map((one: Record<string, unknown>) => one['dct:title'])).toEqual([
+    { '@value': 'Pendler', '@language': 'de' },
+  ])
+  expect(catalogue['dcat:dataset'][0]['dcat:distribution']['dct:license']['@id']).toMatch(/creativecommons/)
+})
+
+test('the description of the interface names every address and what comes back', async ({ world }) => {
+  const { openapi, paths } = (await world.get('/api/openapi.json')).json()
+  expect([openapi, Object.keys(paths)]).toEqual(['3.1.0', ['/api/documents', '/api/documents/{document}']])
+})

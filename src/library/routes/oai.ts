@@ -1,0 +1,96 @@
+import { xml } from '../../platform/atom.ts'
+import { inLanguage } from '../../platform/language.ts'
+import type { Visit } from '../../platform/visit.ts'
+import type { Web } from '../../platform/web.tsx'
+import { installation } from '../../region/index.ts'
+import { types } from '../model/document.ts'
+import { type OaiError, type OaiRequest, oaiError, oaiRequest, tokenOf } from '../model/oai.ts'
+import { paths } from '../paths.ts'
+import { earliest, recordOf, recordsAtOnce, recordsOf, subjectSets } from '../queries/records.ts'
+import { text } from '../text.ts'
+import { headerOf, identifierOf, recordXml, secondsOf } from './oai-record.ts'
+
+/** OAI-PMH 2.0 (openarchives.org/OAI/openarchivesprotocol.html): the library for other catalogues. */
+export function oaiRoutes(web: Web) {
+  web.get(
+    paths.oai,
+    async (visit, { request, query }) => {
+      // Read, so that a kept answer belongs to its query.
+      void query.verb
+      const { publicUrl } = visit.house
+      const where = { publicUrl, host: new URL(publicUrl).hostname }
+      const given = new URLSearchParams(request.url.split('?')[1] ?? '')
+      const asked = oaiRequest(given, where.host)
+      const answer = 'error' in asked ? asked : await answered(visit, where, asked)
+      return { text: envelope(visit, given, answer), type: 'text/xml; charset=utf-8', isOpen: true }
+    },
+    'searches',
+  )
+}
+
+type Where = { publicUrl: string; host: string }
+
+function answered(visit: Visit, where: Where, asked: OaiRequest): Promise<string | OaiError> {
+  if (asked.verb === 'Identify') return identify(visit, where)
+  if (asked.verb === 'ListSets') return listSets(visit)
+  if (asked.verb === 'ListMetadataFormats') return listFormats(visit, asked.id)
+  if (asked.verb === 'GetRecord') return getRecord(visit, where, asked)
+  return list(visit, where, asked)
+}
+
+/** The answer in what is the same for all; an error repeats no arguments when they are what is wrong. */
+function envelope({ now, house }: Visit, given: URLSearchParams, answer: string | OaiError): string {
+  const isError = typeof answer !== 'string'
+  const isRepeated = !(isError && ['badVerb', 'badArgument'].includes(answer.error))
+  const arguments_ = isRepeated ? [...given].map(([name, value]) => ` ${name}="${xml(value)}"`).join('') : ''
+  const inside = isError ? `<error code="${answer.error}">${xml(answer.says)}</error>` : answer
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd"><responseDate>${secondsOf(now)}</responseDate><request${arguments_}>${xml(house.publicUrl + paths.oai.de)}</request>${inside}</OAI-PMH>\n`
+}
+
+async function identify(visit: Visit, { publicUrl, host }: Where): Promise<string> {
+  const [{ name, contactEmail }, first] = await Promise.all([installation(visit), earliest(visit)])
+  return `<Identify><repositoryName>${xml(inLanguage('de', name))}</repositoryName><baseURL>${xml(publicUrl + paths.oai.de)}</baseURL><protocolVersion>2.0</protocolVersion><adminEmail>${xml(contactEmail ?? `webmaster@${host}`)}</adminEmail><earliestDatestamp>${secondsOf(first)}</earliestDatestamp><deletedRecord>transient</deletedRecord><granularity>YYYY-MM-DDThh:mm:ssZ</granularity><description><oai-identifier xmlns="http://www.openarchives.org/OAI/2.0/oai-identifier" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai-identifier http://www.openarchives.org/OAI/2.0/oai-identifier.xsd"><scheme>oai</scheme><repositoryIdentifier>${xml(host)}</repositoryIdentifier><delimiter>:</delimiter><sampleIdentifier>${xml(identifierOf({ publicUrl, host }, '01890a5d-ac96-774b-bcce-b302099a8057'))}</sampleIdentifier></oai-identifier></description></Identify>`
+}
+
+async function listSets(visit: Visit): Promise<string> {
+  const set = (spec: string, name: string) =>
+    `<set><setSpec>${xml(spec)}</setSpec><setName>${xml(name)}</setName></set>`
+  const ofTypes = types.map((type) => set(`type:${type}`, text.de.types[type]))
+  const ofSubjects = (await subjectSets(visit)).map(({ id, name }) => set(`subject:${id}`, name.de))
+  return `<ListSets>${[...ofTypes, ...ofSubjects].join('')}</ListSets>`
+}
+
+async function listFormats(visit: Visit, id: string | undefined): Promise<string | OaiError> {
+  if (id && !(await recordOf(visit, id))) return oaiError('idDoesNotExist', 'There is no such record.')
+  const format = (prefix: string, schema: string, space: string) =>
+    `<metadataFormat><metadataPrefix>${prefix}</metadataPrefix><schema>${schema}</schema><metadataNamespace>${space}</metadataNamespace></metadataFormat>`
+  const dc = 'http://www.openarchives.org/OAI/2.0/oai_dc'
+  return `<ListMetadataFormats>${format('oai_dc', `${dc}.xsd`, `${dc}/`)}${format('datacite', 'http://schema.datacite.org/meta/kernel-4.5/metadata.xsd', 'http://datacite.org/schema/kernel-4')}</ListMetadataFormats>`
+}
+
+async function getRecord(visit: Visit, where: Where, { id, prefix }: OaiRequest & { verb: 'GetRecord' }) {
+  const record = await recordOf(visit, id)
+  if (!record) return oaiError('idDoesNotExist', 'There is no such record.')
+  return `<GetRecord>${recordXml(where, prefix, record)}</GetRecord>`
+}
+
+async function list(
+  visit: Visit,
+  where: Where,
+  { verb, harvest }: OaiRequest & { verb: 'ListRecords' | 'ListIdentifiers' },
+) {
+  const { total, records } = await recordsOf(visit, harvest)
+  const told = records.slice(0, recordsAtOnce)
+  const last = told.at(-1)
+  if (!last) return oaiError('noRecordsMatch', 'No record is like this.')
+  const one =
+    verb === 'ListRecords' ? recordXml.bind(undefined, where, harvest.prefix) : headerOf.bind(undefined, where)
+  const { cursor } = harvest
+  const next = { ...harvest, after: { changed: last.changed, id: last.id }, cursor: cursor + told.length }
+  const isMore = records.length > told.length
+  const token =
+    isMore || harvest.after
+      ? `<resumptionToken completeListSize="${total}" cursor="${cursor}">${isMore ? tokenOf(next) : ''}</resumptionToken>`
+      : ''
+  return `<${verb}>${told.map(one).join('')}${token}</${verb}>`
+}

@@ -93,7 +93,7 @@ test('a missing consent is called by its own words, in the public form and in th
   const fields = filledIn(edition, { consents: [] })
   for (const refused of [
     await world.post(edition.url, fields),
-    await world.post(here, fields, await world.person('office')),
+    await world.post(here, { ...fields, language: 'de' }, await world.person('office')),
   ]) {
     const summary = plain(refused.body.split('<main')[1]!.split('name="formKey"')[0]!)
     expect([summary.includes('Einwilligung'), summary.includes('Häkchen bei „Ich stimme der Sache zu“')]).toEqual([

@@ -1,9 +1,10 @@
 import type { Appointment } from '../platform/calendar.ts'
-import { inLanguage } from '../platform/language.ts'
+import { type Bilingual, inLanguage, type Language } from '../platform/language.ts'
 import type { Visit } from '../platform/visit.ts'
 import { paths } from './paths.ts'
 import type { Edition } from './queries/edition.ts'
 import type { Session } from './queries/programme.ts'
+import { text } from './text/public.ts'
 
 type Asker = Pick<Visit, 'language' | 'house'>
 
@@ -14,7 +15,7 @@ export function editionAppointment({ language, house }: Asker, edition: Edition)
   return {
     id: edition.id,
     version: edition.version,
-    title: said(language, edition.title),
+    title: asExample(language, edition, edition.title),
     begin: startsAt,
     end: endsAt,
     description: theme ? said(language, theme) : undefined,
@@ -35,7 +36,7 @@ export function sessionAppointment(
   return {
     id: session.id,
     version: session.version,
-    title: said(language, session.title),
+    title: asExample(language, edition, session.title),
     begin: startsAt,
     end: endsAt,
     description: said(language, edition.title),
@@ -50,5 +51,9 @@ function placeOf({ venue, town, address, latitude, longitude }: Edition): Appoin
   const geo = latitude === null || longitude === null ? undefined : { lat: latitude, lon: longitude }
   return { name, address: address ?? undefined, geo }
 }
+
+/** A title that says at once where nothing of it takes place. */
+const asExample = (language: Language, { isExample }: Edition, title: Bilingual) =>
+  isExample ? `${text[language].exampleShort}: ${said(language, title)}` : said(language, title)
 
 const said = (...[language, text]: Parameters<typeof inLanguage>) => inLanguage(language, text).replaceAll('\u00ad', '')

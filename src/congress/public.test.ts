@@ -83,6 +83,8 @@ test('an example says so on every page and in every copy of its name', async ({ 
   const { html } = await page(world, '/kongresse/2026-heilbronn')
   expect(html).toContain('property="og:title" content="7. Metropolkongress: Wirtschaftliche Transformation (Beispiel)"')
   expect((await page(world, '/kongresse')).text).toContain('Beispiel')
+  const calendar = await event(world, '/kongresse/2026-heilbronn/kalender.ics')
+  expect(calendar.summary).toMatch(/^Beispiel: 7\. Metropolkongress/)
 })
 
 test('on an English page a text that exists only in German is marked as German', async ({ world }) => {

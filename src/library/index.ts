@@ -6,6 +6,7 @@ import { drawDocument, endEmbargoes, readDocument } from './jobs.ts'
 import { foreign, kindText } from './pages/words.tsx'
 import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
+import { allCollections } from './queries/collections.ts'
 import { latest, namesOf } from './queries/documents.ts'
 import { openMatters } from './queries/office.ts'
 import { results } from './queries/results.ts'
@@ -50,9 +51,11 @@ export const library = room({
   found,
   suggest,
   async sitemap(visit) {
-    const documents = await latest(visit, mostInSitemap)
+    const [documents, put] = await Promise.all([latest(visit, mostInSitemap), allCollections(visit)])
     return [
       paths.library.inBoth(),
+      paths.collections.inBoth(),
+      ...put.map(({ slug }) => paths.collection.inBoth({ collection: slug })),
       paths.barriers.inBoth(),
       ...documents.map(({ slug }) => paths.document.inBoth({ document: slug })),
     ]

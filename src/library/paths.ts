@@ -11,6 +11,9 @@ export const paths = {
   apiDocument: path('/api/documents/:document', '/api/documents/:document'),
   openApi: path('/api/openapi.json', '/api/openapi.json'),
   barriers: path('/bibliothek/barrierefreiheit', '/en/library/accessibility'),
+  collections: path('/bibliothek/sammlungen', '/en/library/collections'),
+  collection: path('/bibliothek/sammlungen/:collection', '/en/library/collections/:collection'),
+  readingList: path('/bibliothek/leseliste', '/en/library/reading-list'),
   /** By its slug; its id leads there for ever. */
   document: path('/bibliothek/:document', '/en/library/:document'),
   text: path('/bibliothek/:document/text', '/en/library/:document/text'),
@@ -23,6 +26,13 @@ export const paths = {
   subjects: path('/verwaltung/bibliothek/themen', '/en/office/library/subjects'),
   subject: path('/verwaltung/bibliothek/themen/:subject', '/en/office/library/subjects/:subject'),
   subjectUp: path('/verwaltung/bibliothek/themen/:subject/nach-oben', '/en/office/library/subjects/:subject/up'),
+  ownCollections: path('/verwaltung/bibliothek/sammlungen', '/en/office/library/collections'),
+  addCollection: path('/verwaltung/bibliothek/sammlungen/neu', '/en/office/library/collections/new'),
+  editCollection: path('/verwaltung/bibliothek/sammlungen/:collection', '/en/office/library/collections/:collection'),
+  removeCollection: path(
+    '/verwaltung/bibliothek/sammlungen/:collection/loeschen',
+    '/en/office/library/collections/:collection/delete',
+  ),
   add: path('/verwaltung/bibliothek/neu', '/en/office/library/new'),
   edit: path('/verwaltung/bibliothek/:document', '/en/office/library/:document'),
   publish: path('/verwaltung/bibliothek/:document/veroeffentlichung', '/en/office/library/:document/publication'),

@@ -55,5 +55,16 @@ export const relations = (visit: Asker) =>
     .selectFrom('documentRelations')
     .where('documentRelations.documentId', 'in', documents(visit).select('documents.id'))
     .where('documentRelations.otherId', 'in', documents(visit).select('documents.id'))
+/** The collections the viewer may see: published ones, for the office all. */
+export function collections(visit: Asker) {
+  const all = visit.read.selectFrom('collections')
+  return mayKeep(visit) ? all : all.where('collections.isPublished', '=', true)
+}
+/** What lies in them of the documents the viewer may read. */
+export const collectionDocuments = (visit: Asker) =>
+  visit.read
+    .selectFrom('collectionDocuments')
+    .where('collectionDocuments.collectionId', 'in', collections(visit).select('collections.id'))
+    .where('collectionDocuments.documentId', 'in', ids(visit))
 /** Everybody may see the vocabulary. */
 export const subjects = (visit: Asker) => visit.read.selectFrom('subjects')

@@ -7,6 +7,8 @@ import { outboxRoutes } from './routes/outbox.tsx'
 import { templateRoutes } from './routes/templates.tsx'
 import { text } from './text.ts'
 
+export { paths as outboxPaths } from './paths.ts'
+
 export const outbox = room({
   name: 'outbox',
   routes(web, rooms) {

@@ -109,6 +109,10 @@ test('a mail’s page shows the masked text and the error, and offers no file', 
   expect(body).toContain('550 mailbox full')
   expect(body).toContain('mail/a-mail.eml im Datenordner')
   expect(body).not.toMatch(/href="[^"]*\.eml/)
+  expect([body.includes('<dt>Abgelegt</dt>'), body.includes('<dt>Gesendet</dt>')]).toEqual([true, false])
+  expect(body).toContain('geheimen Link')
+  await world.db.updateTable('mails').set({ body: 'Ihre Anmeldung ist abgesagt.' }).where('id', '=', id).execute()
+  expect((await world.get(`${here}/${id}`, office)).body).not.toContain('geheimen Link')
 })
 
 test('a failed, sent or kept mail is queued again; what waits or is useless is refused', async ({ world }) => {

@@ -25,12 +25,13 @@ export const de = {
   error: 'Letzter Fehler',
   queuedAt: 'Eingereiht',
   sentAt: 'Gesendet',
+  keptAt: 'Abgelegt',
   language: 'Sprache',
   languages: { de: 'Deutsch', en: 'Englisch' },
   edition: 'Kongress',
   keptAs: 'Datei',
-  keptWhere: (name: string) =>
-    `mail/${name} im Datenordner. Sie enthält den geheimen Link und lässt sich hier deshalb nicht herunterladen.`,
+  keptWhere: (name: string, hasSecret: boolean) =>
+    `mail/${name} im Datenordner.${hasSecret ? ' Sie enthält den geheimen Link und lässt sich hier deshalb nicht herunterladen.' : ''}`,
   text: 'Text der Mail',
   textMasked: 'Geheime Links sind durch Punkte ersetzt.',
   noText: 'Der Text entsteht erst beim Versand.',

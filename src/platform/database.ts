@@ -22,12 +22,15 @@ export const statementsSoFar = () => statements
 
 const name = /\b[a-z][a-z_0-9]*\b/g
 
+/** How near a word must be to one typed wrongly (`<%`): of a short word one slip leaves only half of the trigrams. */
+const tolerance = '-c pg_trgm.word_similarity_threshold=0.5'
+
 /**
  * Opens the database. Names are snake_case there and camelCase here; content of jsonb columns is left as it is.
  * `size` is the largest number of connections.
  */
 export function openDatabase(connectionString: string, size = 10) {
-  const pool = new pg.Pool({ connectionString, max: size, application_name: 'metropol' })
+  const pool = new pg.Pool({ connectionString, max: size, application_name: 'metropol', options: tolerance })
   // A connection that broke is replaced; a query on it throws by itself.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))

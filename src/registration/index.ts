@@ -3,6 +3,7 @@ import { room } from '../platform/room.ts'
 import { editionsOf } from '../platform/visit.ts'
 import { eraseOldRegistrations, mailLostLinks } from './jobs.ts'
 import { newEmailMail, oldEmailMail } from './mail/email.ts'
+import { messageMail } from './mail/message.ts'
 import { linksMail, registrationMail } from './mail/registration.ts'
 import { concernWords } from './pages/desk/concerns.ts'
 import { deskPaths, isAtDesk } from './paths.ts'
@@ -38,6 +39,7 @@ export const registration = room({
     'registration.changed': registrationMail('registration.changed'),
     'registration.cancelled': registrationMail('registration.cancelled'),
     'registration.links': linksMail,
+    'registration.message': messageMail,
     'registration.new_email': newEmailMail,
     'registration.old_email': oldEmailMail,
   },

@@ -80,9 +80,30 @@ export function letterOf(name: string): string {
 }
 
 /** The orders of the office's list. */
+/** Since when a registration has come, with the days before today that it reaches back. */
+export const receivedDays = { today: 0, yesterday: 1, week: 6 } as const
+export type Received = keyof typeof receivedDays
+export const receiveds = Object.keys(receivedDays) as Received[]
+
 export const sorts = ['newest', 'oldest', 'name', 'organisation'] as const
 export type Sort = (typeof sorts)[number]
 export const rowsPerPage = 50
 /** Counting and paging end here; who needs more filters or exports. */
 export const pagesAtMost = 100
 export const countedAtMost = rowsPerPage * pagesAtMost
+
+/** The first text that must be agreed to and is not among those given. */
+export const missingConsent = <T extends { id: string; isRequired: boolean }>(
+  texts: readonly T[],
+  given: readonly string[],
+): T | undefined => texts.find(({ id, isRequired }) => isRequired && !given.includes(id))
+
+/** A text one agrees to as a name in a sentence: its first words, without links and other marks. */
+export function consentName(text: string): string {
+  const plain = text
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_#]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return plain.length > 90 ? `${plain.slice(0, plain.lastIndexOf(' ', 88))} …` : plain.replace(/\.$/, '')
+}

@@ -111,7 +111,7 @@ test('who registers twice sees nothing of it on any page, but reads it in the ma
   await registered(world, edition, { name: 'Jemand anderes' })
   const texts = await mails(world)
   expect(texts.map((text) => /noch eine Anmeldung: Nummer (\d+)/.exec(text)?.[1])).toEqual(['2', '1', undefined])
-  expect(texts[1]).toContain('geben Sie bitte diesen Platz zurück')
+  expect(texts[1]).toContain('sagen Sie diese Anmeldung bitte ab')
   const office = await world.person('office')
   const list = `/verwaltung/kongresse/${edition.slug}/anmeldungen`
   const { body } = await world.get(list, office)
@@ -150,12 +150,12 @@ test('the page of a place: papers first; giving it back is asked in its words, k
     ])
   expect(await buttons(`${link}/absagen`)).toEqual([
     ['button', 'Platz behalten'],
-    ['button plain danger', 'Platz zurückgeben'],
+    ['button plain danger', 'Anmeldung absagen'],
   ])
   const waiting = await registered(world, edition, { name: 'Wer wartet' })
   expect(await buttons(`${waiting}/absagen`)).toEqual([
     ['button', 'Auf der Warteliste bleiben'],
-    ['button plain danger', 'Streichen'],
+    ['button plain danger', 'Anmeldung absagen'],
   ])
 })
 

@@ -47,6 +47,7 @@ export const deskPaths = {
   edit: one('/bearbeiten', '/edit'),
   ticket: one('/karte.pdf', '/ticket.pdf'),
   cancel: one('/absagen', '/cancel'),
+  message: one('/nachricht', '/message'),
   confirm: one('/platz', '/place'),
   resend: one('/bestaetigung', '/confirmation'),
   newLink: one('/neuer-link', '/new-link'),

@@ -105,7 +105,7 @@ test('who comes online books no seat in a room, and is told so at the sessions',
 test('the text to agree to is stored in the version that was shown; without it nothing happens', async ({ world }) => {
   const edition = await anEditionToRegisterFor(world)
   const without = await world.post(edition.url, filledIn(edition, { consents: [] }))
-  expect([without.statusCode, without.body.includes('Bitte setzen Sie dieses Häkchen')]).toEqual([409, true])
+  expect([without.statusCode, without.body.includes('Bitte setzen Sie das Häkchen')]).toEqual([409, true])
   await world.post(edition.url, filledIn(edition))
   expect(await world.sql('select consent_text_id from consents')).toEqual([{ consent_text_id: edition.consent }])
 })

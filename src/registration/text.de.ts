@@ -41,6 +41,7 @@ export const de = {
     beforeText: (until: string | undefined) =>
       `Die Teilnahme kostet nichts. ${until ? `Sie können Ihre Anmeldung bis zum ${until} ändern und jederzeit absagen.` : 'Sie können jederzeit absagen.'} Ihre Angaben verarbeiten wir für diesen Kongress und löschen sie spätestens sechs Monate danach.`,
     privacy: 'Datenschutz im Einzelnen',
+    consents: 'Einwilligung',
     freeConsents: 'Einwilligung (freiwillig)',
     freeHint: 'Auf Ihrer persönlichen Seite können Sie das jederzeit zurücknehmen.',
     send: 'Verbindlich anmelden',
@@ -128,7 +129,7 @@ export const de = {
     ticket: { on_site: 'Eintrittskarte (PDF)', online: 'Teilnahmekarte (PDF)' },
     calendar: 'In den Kalender',
     change: 'Anmeldung ändern',
-    cancel: { confirmed: 'Platz zurückgeben', waiting: 'Von der Warteliste streichen' },
+    cancel: 'Anmeldung absagen',
     consent: {
       given: (day: string) => `ja, seit ${day}`,
       open: 'nein',
@@ -156,14 +157,15 @@ export const de = {
     back: 'Zurück ohne zu ändern',
   },
   cancel: {
-    title: { confirmed: 'Platz zurückgeben?', waiting: 'Von der Warteliste streichen?' },
+    title: 'Anmeldung absagen?',
     text: {
       confirmed:
         'Ihr Platz wird sofort frei, auch in den gewählten Programmpunkten. Zurückholen können Sie ihn nicht; neu anmelden können Sie sich, solange die Anmeldung offen ist.',
       waiting:
         'Sie verlieren Ihre Stelle auf der Warteliste. Neu anmelden können Sie sich, solange die Anmeldung offen ist; dann stehen Sie hinten.',
     },
-    send: { confirmed: 'Platz zurückgeben', waiting: 'Streichen' },
+    needs: 'Was Sie zu Essen und Zugang angegeben haben, löschen wir sofort.',
+    send: 'Anmeldung absagen',
     keep: { confirmed: 'Platz behalten', waiting: 'Auf der Warteliste bleiben' },
   },
   lost: {
@@ -194,7 +196,8 @@ export const de = {
     sessionFull: (names: string) =>
       `„${names}“ ist inzwischen ausgebucht. Bitte wählen Sie etwas anderes; alles Übrige ist erhalten.`,
     ticketFull: 'Für diese Art der Teilnahme ist kein Platz mehr frei. Ihre bisherige Anmeldung gilt weiter.',
-    consentMissing: 'Bitte setzen Sie dieses Häkchen. Ohne das können wir Sie nicht anmelden.',
+    consentMissing: (text: string) =>
+      `Bitte setzen Sie das Häkchen bei „${text}“. Ohne das ist keine Anmeldung möglich.`,
     over: 'Der Kongress hat schon stattgefunden oder die Anmeldung ist abgesagt.',
     changedMeanwhile:
       'Die Anmeldung wurde inzwischen an anderer Stelle geändert. Bitte prüfen Sie Ihre Angaben noch einmal.',
@@ -206,6 +209,7 @@ export const de = {
       'registration.changed': 'Anmeldung geändert',
       'registration.cancelled': 'Anmeldung abgesagt',
       'registration.links': 'Link noch einmal gesendet',
+      'registration.message': 'Nachricht der Geschäftsstelle',
     },
     subject: {
       'registration.confirmed': 'Ihre Anmeldung: {{congress}}',
@@ -244,6 +248,18 @@ ${intro}
       facts: 'Wann, Ort, Teilnahme, Programm, Nummer',
       links: 'Ein Knopf für jede Anmeldung',
     },
+    messageWords: {
+      subject: '{{subject}}',
+      body: `Guten Tag {{name}},
+
+{{text}}
+
+{{link}}`,
+    },
+    messageExample: {
+      subject: 'Zu Ihrer Anmeldung',
+      text: 'Ihr Platz im Workshop ist jetzt frei. Möchten Sie ihn haben?',
+    },
     manage: 'Anmeldung ansehen, ändern oder absagen',
     again: 'Doch kommen? Neu anmelden',
     private: 'Dieser Link gehört nur Ihnen. Bitte geben Sie die Mail nicht weiter.',
@@ -254,8 +270,8 @@ ${intro}
     twice: (numbers: string) =>
       `Mit diesem Namen und dieser Adresse gibt es für diesen Kongress noch eine Anmeldung: Nummer ${numbers}.`,
     twiceDo:
-      'Eine genügt. Wenn das ein Versehen war, geben Sie bitte diesen Platz zurück, damit ihn jemand anderes bekommt:',
-    twiceLink: 'diesen Platz zurückgeben',
+      'Eine genügt. Wenn das ein Versehen war, sagen Sie diese Anmeldung bitte ab, damit jemand anderes den Platz bekommt:',
+    twiceLink: 'diese Anmeldung absagen',
     others: (names: string) => `Unter dieser Adresse sind für denselben Kongress auch angemeldet: ${names}.`,
     ticketFile: { on_site: 'Eintrittskarte', online: 'Teilnahmekarte' },
     calendarFile: 'Kalender',
@@ -269,6 +285,7 @@ ${intro}
     'registration.links_sent': 'Links noch einmal gesendet',
     'registration.consent_given': 'Einwilligung gegeben',
     'registration.consent_withdrawn': 'Einwilligung zurückgenommen',
+    'registration.written': 'Nachricht geschrieben',
     'registration.erased': 'Personenbezogene Angaben gelöscht',
     'registration.needs_erased': 'Angaben zu Essen und Zugang gelöscht',
   },
@@ -284,6 +301,7 @@ ${intro}
     ticketType: 'Teilnahme',
     sessions: 'Programm',
     consent: 'Text',
+    subject: 'Betreff',
     reason: 'Grund',
   },
 }

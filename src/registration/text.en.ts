@@ -42,6 +42,7 @@ export const en: typeof de = {
     beforeText: (until) =>
       `Taking part is free of charge. ${until ? `You can make changes until ${until} and cancel at any time.` : 'You can cancel at any time.'} We use what you tell us for this congress and delete it six months afterwards at the latest.`,
     privacy: 'More about privacy',
+    consents: 'Consent',
     freeConsents: 'Consent (optional)',
     freeHint: 'You can withdraw this at any time on your personal page.',
     send: 'Register',
@@ -129,7 +130,7 @@ export const en: typeof de = {
     ticket: { on_site: 'Ticket (PDF)', online: 'Online ticket (PDF)' },
     calendar: 'Add to calendar',
     change: 'Change your registration',
-    cancel: { confirmed: 'Give up your place', waiting: 'Leave the waiting list' },
+    cancel: 'Cancel registration',
     consent: {
       given: (day) => `yes, since ${day}`,
       open: 'no',
@@ -157,14 +158,15 @@ export const en: typeof de = {
     back: 'Back without changing anything',
   },
   cancel: {
-    title: { confirmed: 'Give up your place?', waiting: 'Leave the waiting list?' },
+    title: 'Cancel your registration?',
     text: {
       confirmed:
         'Your place and the sessions you booked will be released at once. You cannot get them back, but you can register again while registration is open.',
       waiting:
         'You will lose your position on the waiting list. You can register again while registration is open, but then at the end of the list.',
     },
-    send: { confirmed: 'Give up your place', waiting: 'Leave the list' },
+    needs: 'What you told us about food and access is deleted at once.',
+    send: 'Cancel registration',
     keep: { confirmed: 'Keep your place', waiting: 'Stay on the list' },
   },
   lost: {
@@ -194,7 +196,7 @@ export const en: typeof de = {
     sessionFull: (names) =>
       `“${names}” has been fully booked in the meantime. Please choose something else; everything else has been kept.`,
     ticketFull: 'There are no places left for this ticket type. Your registration stays as it was.',
-    consentMissing: 'Please tick this box. We cannot register you without it.',
+    consentMissing: (text) => `Please tick the box “${text}”. Registration is not possible without it.`,
     over: 'The congress has already taken place or the registration has been cancelled.',
     changedMeanwhile: 'The registration has been changed elsewhere in the meantime. Please check your entries again.',
   },
@@ -205,6 +207,7 @@ export const en: typeof de = {
       'registration.changed': 'Registration changed',
       'registration.cancelled': 'Registration cancelled',
       'registration.links': 'Link sent again',
+      'registration.message': 'Message from the office',
     },
     subject: {
       'registration.confirmed': 'Your registration: {{congress}}',
@@ -243,6 +246,18 @@ ${intro}
       facts: 'When, place, participation, programme, number',
       links: 'A button for every registration',
     },
+    messageWords: {
+      subject: '{{subject}}',
+      body: `Hello {{name}},
+
+{{text}}
+
+{{link}}`,
+    },
+    messageExample: {
+      subject: 'Your registration',
+      text: 'There is a place for you in the workshop now. Would you like to have it?',
+    },
     manage: 'View, change or cancel your registration',
     again: 'Coming after all? Register again',
     private: 'This link is yours alone. Please do not pass this mail on.',
@@ -267,6 +282,7 @@ ${intro}
     'registration.links_sent': 'Links sent again',
     'registration.consent_given': 'Consent given',
     'registration.consent_withdrawn': 'Consent withdrawn',
+    'registration.written': 'Message written',
     'registration.erased': 'Personal data erased',
     'registration.needs_erased': 'Food and access needs erased',
   },
@@ -282,6 +298,7 @@ ${intro}
     ticketType: 'Participation',
     sessions: 'Programme',
     consent: 'Text',
+    subject: 'Subject',
     reason: 'Reason',
   },
 }

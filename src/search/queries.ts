@@ -85,6 +85,9 @@ async function stemsOf(visit: Visit, texts: readonly string[]): Promise<Map<stri
   return new Map(rows.map((row) => [row.text, row]))
 }
 
+/** In a word of so few letters one slip changes half of its trigrams. */
+const shortAtMost = 6
+
 type Widened = { term: string; word: string; isLike: boolean }
 
 async function widerWords(visit: Visit, terms: readonly string[]): Promise<Widened[]> {
@@ -102,7 +105,10 @@ async function widerWords(visit: Visit, terms: readonly string[]): Promise<Widen
     .limit(mostCompounds)
   const isKnown = words.where(sql<boolean>`word like term || '%' and length(word) <= length(term) + 2`).select('word')
   const like = words
-    .where(sql<boolean>`length(term) >= 4 and word % term and similarity(word, term) >= 0.4`)
+    .where(
+      sql<boolean>`length(term) >= 4 and word % term and similarity(word, term) >= case
+        when length(term) <= ${sql.lit(shortAtMost)} and left(word, 1) = left(term, 1) then 0.3 else 0.4 end`,
+    )
     .where(sql<boolean>`not exists ${isKnown}`)
     .select(['word', sql<boolean>`true`.as('isLike')])
     .orderBy(sql`similarity(word, term)`, 'desc')

@@ -85,3 +85,14 @@ test('browsers learn of the search from its description, crawlers to leave it al
   expect((await world.get('/suche/opensearch.xml')).body).toContain('template="http://localhost/suche?q={searchTerms}"')
   expect((await world.get('/robots.txt')).body).toContain('Disallow: /bibliothek?\n')
 })
+
+test('a slip in a short word finds what was meant', async ({ world }) => {
+  await aDocument(world, { title: 'Strom aus Wind', pages: ['Strom für die Region.'] })
+  await aDocument(world, { title: 'Rede von Frau Türk', pages: ['Es sprach Frau Türk.'] })
+  for (const [typed, title] of [
+    ['Strum', 'Strom aus Wind'],
+    ['Straom', 'Strom aus Wind'],
+    ['Türck', 'Rede von Frau Türk'],
+  ] as const)
+    expect([typed, (await groups(world, typed)).flat(2)]).toEqual([typed, ['Dokumente (1)', title]])
+})

@@ -3,6 +3,8 @@ import { queueMail } from '../platform/outbox.ts'
 import { type Change, NotFound, refuse } from '../platform/visit.ts'
 import { installation } from '../region/index.ts'
 import {
+  type AnswerWay,
+  answerTemplate,
   blanksIn,
   isOperatorKey,
   type Menu,
@@ -155,21 +157,45 @@ export async function report(
   return { id }
 }
 
-type Answer = { report: string; answer: string; isDone: boolean; seen: string }
+type Answer = { report: string; answer: string; way: AnswerWay; staysOpen: boolean; seen: string }
 
 /**
- * Notes what the office has answered to a report, and whether it is settled; as often as it likes. Refuses with
- * `answeredMeanwhile` when somebody else has noted an answer since `seen`.
+ * Answers a report, by mail to who wrote it or as a note of what was said elsewhere, and settles it unless it is to stay
+ * open; as often as it likes. Refuses with `answeredMeanwhile` when somebody else has answered since `seen`, and a mail
+ * with `answerMissing` and `noAddress`.
  */
-export async function answerReport(change: Change, { report: id, answer, isDone, seen }: Answer) {
+export async function answerReport(change: Change, { report: id, answer, way, staysOpen, seen }: Answer) {
   const stored = await reports(change)
     .where('id', '=', id)
-    .select(['id', 'answer', 'answeredAt', 'doneAt'])
+    .select(['id', 'answer', 'answeredAt', 'doneAt', 'email', 'language'])
     .forUpdate()
     .executeTakeFirst()
   if (!stored) throw new NotFound()
   if ((stored.answeredAt?.toISOString() ?? '') !== seen) return refuse('answeredMeanwhile', 'answer')
-  const isAnswered = answer !== (stored.answer ?? '')
+  if (way === 'mail') {
+    if (!answer) return refuse('answerMissing', 'answer')
+    if (!stored.email) return refuse('noAddress', 'way')
+    await queueMail(change, {
+      template: answerTemplate,
+      about: id,
+      recipient: stored.email,
+      language: stored.language,
+      values: { answer },
+    })
+    await change.record('report.mailed', id)
+  }
+  await noteAnswer(change, stored, { answer, way, isDone: !staysOpen })
+  return { id }
+}
+
+type Stored = { id: string; answer: string | null; doneAt: Date | null }
+
+async function noteAnswer(
+  change: Change,
+  { id, ...stored }: Stored,
+  { answer, way, isDone }: { answer: string; way: AnswerWay; isDone: boolean },
+) {
+  const isAnswered = way === 'mail' || answer !== (stored.answer ?? '')
   const isMoved = isDone !== (stored.doneAt !== null)
   const by = change.viewer.kind === 'person' ? change.viewer.id : null
   const note = answer ? { answer, answeredAt: change.now, answeredBy: by } : noAnswer
@@ -179,9 +205,8 @@ export async function answerReport(change: Change, { report: id, answer, isDone,
       .set({ ...(isAnswered ? note : {}), ...(isMoved ? { doneAt: isDone ? change.now : null } : {}) })
       .where('id', '=', id)
       .execute()
-  if (isAnswered) await change.record('report.answered', id)
+  if (isAnswered && way === 'note') await change.record('report.answered', id)
   if (isMoved) await change.record(isDone ? 'report.settled' : 'report.reopened', id)
-  return { id }
 }
 
 const noAnswer = { answer: null, answeredAt: null, answeredBy: null }

@@ -2,7 +2,8 @@ import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { installation } from '../region/index.ts'
 import { eraseOldReports } from './jobs.ts'
-import { reportMail } from './mail.ts'
+import { answerMail, reportMail } from './mail.ts'
+import { answerTemplate } from './model.ts'
 import { paths } from './paths.ts'
 import { mayPublish, mayWrite } from './permissions.ts'
 import { found } from './queries/found.ts'
@@ -26,7 +27,7 @@ export const site = room({
   },
   jobs: { eraseOldReports },
   clock: [{ at: '53 2 * * *', job: 'eraseOldReports' }],
-  mails: { 'report.received': reportMail },
+  mails: { 'report.received': reportMail, [answerTemplate]: answerMail },
   found,
   sitemap: siteAddresses,
   named: async (visit, ids) =>

@@ -15,6 +15,37 @@ const words: MailWords = {
   },
 }
 
+const lines = (text: string) => text.split(/\n+/).filter((line) => line.trim())
+
+const answerWords: MailWords = {
+  title: (language) => text[language].mail.answerTitle,
+  placeholders: [],
+  parts: ['answer', 'message'],
+  standard: (language) => text[language].mail.answerWords,
+  example(language) {
+    const t = text[language].mail
+    return { answer: t.answerExample, message: t.reportExample }
+  },
+}
+
+/** What the office answers to a report, with the report quoted. */
+export const answerMail: MailTemplate = {
+  words: answerWords,
+  async compose(visit, mail) {
+    const row = await visit.read.selectFrom('reports').select('text').where('id', '=', mail.about).executeTakeFirst()
+    if (!row) return undefined
+    const { answer } = mail.values as { answer?: string }
+    const written = await writtenMail(visit, mail, answerWords, {
+      values: {},
+      parts: {
+        answer: lines(answer ?? '').map((line) => ({ kind: 'paragraph', parts: [line] })),
+        message: lines(row.text).map((line) => ({ kind: 'small', parts: [`> ${line}`] })),
+      },
+    })
+    return renderMail({ ...visit.look, ...written, footer: [] })
+  },
+}
+
 /** Tells the office that somebody has reported a barrier or asked; useless once it is settled. */
 export const reportMail: MailTemplate = {
   words,
@@ -30,7 +61,7 @@ export const reportMail: MailTemplate = {
     const written = await writtenMail(visit, mail, words, {
       values: { kind: t.reportSubject[row.kind] },
       parts: {
-        text: row.text.split(/\n+/).map((line) => ({ kind: 'paragraph', parts: [line] })),
+        text: lines(row.text).map((line) => ({ kind: 'paragraph', parts: [line] })),
         link: [{ kind: 'button', text: t.open, href: visit.house.publicUrl + paths.reports.at(mail.language) }],
       },
     })

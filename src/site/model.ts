@@ -43,6 +43,12 @@ export const withPicture = (text: string, picture: string) =>
     ? text.replace(picturePlace, () => picture)
     : [text.trimEnd(), picture].filter(Boolean).join('\n\n')
 
+/** How the office answers a report: by mail from here, or elsewhere and only noted here. */
+export const answerWays = ['mail', 'note'] as const
+export type AnswerWay = (typeof answerWays)[number]
+/** The mail that answers a report. */
+export const answerTemplate = 'report.answer'
+
 const answerDays = 28
 /** By when a report is to be answered: four weeks after it came, as the page promises. */
 export const answerDue = (at: Date) => new Date(at.getTime() + answerDays * 864e5)

@@ -1,4 +1,5 @@
 import { holds, type Visit } from '../platform/visit.ts'
+import { answerTemplate } from './model.ts'
 
 /** Who writes the pages: the office and authors. */
 export const mayWrite = (visit: Pick<Visit, 'viewer'>) => holds(visit.viewer, ['office', 'author'])
@@ -14,5 +15,11 @@ export function pages(visit: Visit) {
 /** What visitors reported: the office's. */
 export function reports(visit: Visit) {
   const all = visit.read.selectFrom('reports')
+  return mayPublish(visit) ? all : all.where((eb) => eb.lit(false))
+}
+
+/** The mails that answered what visitors reported: the office's. */
+export function answerMails(visit: Visit) {
+  const all = visit.read.selectFrom('mails').where('template', '=', answerTemplate)
   return mayPublish(visit) ? all : all.where((eb) => eb.lit(false))
 }

@@ -120,3 +120,14 @@ test('what is not for everybody is not offered and not put in', async ({ world }
   expect((await world.get(here, office)).body).not.toContain(id)
   expect((await world.post(here, { ...typed, action: 'picture', picture: id }, office)).statusCode).toBe(422)
 })
+
+test('saving a page says that it is saved, and whether visitors see it', async ({ world }) => {
+  const office = await world.person('office')
+  const after = async (fields: Record<string, string>) => {
+    const { headers } = await world.post(here, { ...typed, ...fields }, office)
+    return (await world.get(String(headers.location), office)).body
+  }
+  expect(await after({})).toContain('Gespeichert als Entwurf')
+  const fields = { slugDe: 'weg', slugEn: 'path', isPublished: 'on' }
+  expect(await after(fields)).toContain('Gespeichert und veröffentlicht.')
+})

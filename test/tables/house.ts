@@ -187,6 +187,7 @@ async function valuesOf(world: World, edition: Edition) {
     field: 'wasserstoff',
     format: 'bib',
     subject: 'mobility',
+    collection: await aCollection(world, edition.id),
     as: 'csv',
     ...(await anAtlas(world)),
     name: 'protokoll.pdf',
@@ -232,6 +233,21 @@ async function aThread(world: World, { id }: Edition) {
     point: await aPoint(world, draft.id),
     relation: await aRelation(world, draft.id, 'answers', published.id),
   }
+}
+
+/** A published collection of the open edition with the published document and the draft, and a secret one. */
+async function aCollection({ db, clock }: World, editionId: string) {
+  const common = { createdAt: clock.now, changedAt: clock.now, editionId }
+  const made = async (slug: string, title: string, isPublished: boolean) => {
+    const values = { ...common, slug, title: { de: title }, isPublished }
+    const { id } = await db.insertInto('collections').values(values).returning('id').executeTakeFirstOrThrow()
+    const documents = await db.selectFrom('documents').select('id').execute()
+    const rows = documents.map((document, position) => ({ collectionId: id, documentId: document.id, position }))
+    if (rows.length > 0) await db.insertInto('collectionDocuments').values(rows).execute()
+  }
+  await made('sammlung', 'Eine Sammlung', true)
+  await made('verborgen', study, false)
+  return 'sammlung'
 }
 
 /** An organisation that nothing but a draft names. */

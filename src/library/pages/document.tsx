@@ -72,6 +72,9 @@ export function DocumentPage(props: Props) {
         <Col span={5}>
           <CoverLink document={document} />
           <DocumentFacts document={document} />
+          {document.state === 'published' && (
+            <More href={paths.readingList.at(language, {}, { d: slug })}>{t.readingList.begin}</More>
+          )}
           {mayEdit && <More href={paths.edit.at(language, { document: slug })}>{t.document.edit}</More>}
         </Col>
       </Cols>

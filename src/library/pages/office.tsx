@@ -1,4 +1,5 @@
 import {
+  Actions,
   ButtonLink,
   ErrorSummary,
   FileField,
@@ -66,7 +67,10 @@ export function OfficePage({ form, rows, page, pages, zone, taken, left, isRemov
           </LastStop>
         </PostForm>
         <DocumentsTable rows={rows} zone={zone} />
-        <More href={paths.subjects.at(language)}>{o.subjects.title}</More>
+        <Actions>
+          <More href={paths.subjects.at(language)}>{o.subjects.title}</More>
+          <More href={paths.ownCollections.at(language)}>{t.collections.title}</More>
+        </Actions>
         <Pagination
           page={page}
           pages={pages}

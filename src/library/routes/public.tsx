@@ -23,6 +23,7 @@ import { allSubjects, type Document, documentAt, textOf, type Version } from '..
 import { hitsPerPage, search } from '../queries/search.ts'
 import { within } from '../queries/within.ts'
 import { mostPages, ownQuery, searchFrom, wholeOf } from './asked.ts'
+import { collectionRoutes } from './collections.tsx'
 import { feedOf } from './feed.ts'
 
 /** The library, its documents and their text. */
@@ -62,6 +63,7 @@ export function publicRoutes(web: Web) {
 
   web.get(paths.barriers, async (visit) => ({ page: <BarriersPage documents={await barriers(visit)} /> }))
 
+  collectionRoutes(web)
   documentRoutes(web)
   pictureRoutes(web)
   partRoutes(web)

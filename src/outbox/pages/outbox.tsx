@@ -215,10 +215,10 @@ function MailFacts({ mail, zone }: { mail: MailSeen; zone: string }) {
         { label: t.edition, value: mail.edition && inLanguage(language, mail.edition) },
         { label: t.language, value: t.languages[mail.language] },
         { label: t.queuedAt, value: when(mail.queuedAt) },
-        { label: t.sentAt, value: mail.sentAt && when(mail.sentAt) },
+        { label: mail.state === 'kept' ? t.keptAt : t.sentAt, value: mail.sentAt && when(mail.sentAt) },
         { label: t.attempts, value: String(mail.attempts) },
         { label: t.error, value: mail.lastError },
-        { label: t.keptAs, value: mail.keptAs && t.keptWhere(mail.keptAs) },
+        { label: t.keptAs, value: mail.keptAs && t.keptWhere(mail.keptAs, Boolean(mail.body?.includes('••••••'))) },
       ]}
     />
   )

@@ -1,7 +1,7 @@
 import { sessions } from '../../congress/index.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
 import { type Change, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
-import { overlapping } from '../model.ts'
+import { consentName, missingConsent, overlapping } from '../model.ts'
 import { consentTexts } from '../permissions.ts'
 import type { TicketType } from '../queries/ticket-types.ts'
 
@@ -63,8 +63,9 @@ export function refuseFullSession(change: Change, full: readonly string[], chose
  * also when it has changed since the page was shown.
  */
 export async function agreedConsents(change: Change, ids: readonly string[]) {
-  const texts = await consentTexts(change).select(['id', 'isRequired']).execute()
-  if (texts.some(({ id, isRequired }) => isRequired && !ids.includes(id))) return refuse('consentMissing', 'consents')
+  const texts = await consentTexts(change).select(['id', 'isRequired', 'text']).orderBy('key').execute()
+  const missing = missingConsent(texts, ids)
+  if (missing) return refuse('consentMissing', 'consents', consentName(inLanguage(change.language, missing.text)))
   return texts.filter(({ id }) => ids.includes(id)).map(({ id }) => id)
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Bilingual, isSameText, type Language } from '../../platform/language.ts'
+import { queueMail } from '../../platform/outbox.ts'
 import { type Change, demand, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import { mayMove } from '../model.ts'
 import { workable } from '../permissions/desk.ts'
@@ -74,6 +75,23 @@ export async function resendConfirmation(change: Change, { id }: { id: string })
   if (!mine.email) return refuse('noAddress')
   await queueRegistrationMail(change, `registration.${mine.state}`, mine)
   await change.record('registration.mailed', id, { edition: mine.editionId })
+  return { id }
+}
+
+/** Writes to the person of a registration, cancelled or not. Refuses with `noAddress`. */
+export async function writeTo(change: Change, { id, subject, text }: { id: string; subject: string; text: string }) {
+  const { mine } = await lock(change, id)
+  if (!mine.email) return refuse('noAddress')
+  const { editionId: edition, email: recipient, language } = mine
+  await queueMail(change, {
+    template: 'registration.message',
+    about: id,
+    edition,
+    recipient,
+    language,
+    values: { subject, text },
+  })
+  await change.record('registration.written', id, { edition, after: { subject } })
   return { id }
 }
 

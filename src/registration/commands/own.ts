@@ -124,8 +124,9 @@ function isSame(before: Stored, { seen: _, ...input }: ChangeInput & { email?: s
   return JSON.stringify(after) === JSON.stringify(before)
 }
 
-/** Cancels a locked registration and, as late as possible, gives its places back. */
+/** Cancels a locked registration, deletes what was said of food and access and, as late as possible, gives its places back. */
 export async function applyCancel(change: Change, { mine }: Locked, reason = '') {
+  await writeNeeds(change, mine.id, { food: '', access: '' })
   await moveTo(change, mine, 'cancelled', reason)
   await releasePlaces(change, mine.id)
 }

@@ -98,7 +98,8 @@ function factsOf(own: Own, language: Language): MailBlock {
   return { kind: 'facts', facts: facts.filter((fact) => fact.text) }
 }
 
-async function stillThere(visit: JobVisit, mail: Mail): Promise<Own | undefined> {
+/** The registration that a mail is about, unless it is gone. */
+export async function stillThere(visit: JobVisit, mail: Mail): Promise<Own | undefined> {
   try {
     return mail.about ? await ownRegistration({ ...visit, language: mail.language }, mail.about) : undefined
   } catch (error) {

@@ -17,6 +17,19 @@ export const registrationWords = (template: RegistrationMail): MailWords => ({
   }),
 })
 
+/** What stands round a message that the office writes to one person. */
+export const messageWords: MailWords = {
+  title: (language) => text[language].mail.title['registration.message'],
+  placeholders: ['name', 'subject', 'congress'],
+  parts: ['text', 'link'],
+  standard: (language) => text[language].mail.messageWords,
+  example: (language) => ({
+    ...text[language].mail.example,
+    ...text[language].mail.messageExample,
+    link: text[language].mail.manage,
+  }),
+}
+
 /** What the office may change in the mail with all links of one address. */
 export const linksWords: MailWords = {
   title: (language) => text[language].mail.title['registration.links'],

@@ -58,7 +58,7 @@ export function CancelPage({ own, secret }: Pick<OwnProps, 'own' | 'secret'>) {
   return (
     <Page
       kind="public"
-      title={t.title[state]}
+      title={t.title}
       over={inLanguage(language, own.edition.title)}
       region={own.edition.regionNo ?? undefined}
       head="slim"
@@ -66,11 +66,12 @@ export function CancelPage({ own, secret }: Pick<OwnProps, 'own' | 'secret'>) {
     >
       <Confirm
         action={paths.cancel.at(language, { secret })}
-        submit={t.send[state]}
+        submit={t.send}
         keep={t.keep[state]}
         back={paths.own.at(language, { secret })}
       >
         <p>{t.text[state]}</p>
+        <p>{t.needs}</p>
       </Confirm>
     </Page>
   )

@@ -141,10 +141,10 @@ function Deeds({ own, secret, may }: OwnProps) {
       <ButtonLink href={paths.change.at(language, { secret })} weight="second">
         {t.change}
       </ButtonLink>
-      <ButtonLink href={paths.email.at(language, { secret })} weight="second">
-        {email.change}
+      <ButtonLink href={paths.cancel.at(language, { secret })} weight="second">
+        {t.cancel}
       </ButtonLink>
-      <More href={paths.cancel.at(language, { secret })}>{t.cancel[own.state]}</More>
+      <More href={paths.email.at(language, { secret })}>{email.change}</More>
     </Actions>
   )
 }

@@ -7,6 +7,9 @@ import {
   attendances,
   countedAtMost,
   pagesAtMost,
+  type Received,
+  receivedDays,
+  receiveds,
   rowsPerPage,
   type Sort,
   type State,
@@ -24,6 +27,7 @@ export type Filter = {
   type: string
   attendance: Attendance | ''
   session: string
+  received: Received | ''
   sort: Sort
   page: number
 }
@@ -39,6 +43,7 @@ export const filterOf = (query: Readonly<Record<string, string>>): Filter => ({
   type: isId(query.type ?? '') ? query.type! : '',
   attendance: oneOf(attendances, query.attendance) ?? '',
   session: isId(query.session ?? '') ? query.session! : '',
+  received: oneOf(receiveds, query.received) ?? '',
   sort: oneOf(sorts, query.sort) ?? 'newest',
   page: Math.min(pagesAtMost, Math.max(1, Math.trunc(Number(query.page)) || 1)),
 })
@@ -74,8 +79,10 @@ export async function deskEdition(visit: Visit, slug: string, roles: readonly Ro
   return { ...row, zone, mayWork: holds(visit.viewer, may.work, row.id) }
 }
 
+type Narrowing = { id: string; zone: string }
+
 /** Narrows by everything but the words searched for. */
-function narrowed(visit: Visit, editionId: string, filter: Filter) {
+function narrowed(visit: Visit, { id: editionId, zone }: Narrowing, filter: Filter) {
   return findable(visit)
     .innerJoin('ticketTypes', 'ticketTypes.id', 'registrations.ticketTypeId')
     .where('registrations.editionId', '=', editionId)
@@ -85,6 +92,13 @@ function narrowed(visit: Visit, editionId: string, filter: Filter) {
     .$if(filter.region === 'outside', (query) => query.where('registrations.regionId', 'is', null))
     .$if(filter.region !== '' && filter.region !== 'outside', (query) =>
       query.where('registrations.regionId', '=', filter.region),
+    )
+    .$if(filter.received !== '', (query) =>
+      query.where(
+        'registrations.createdAt',
+        '>=',
+        dayBegin(visit.now, zone, receivedDays[filter.received as Received]),
+      ),
     )
     .$if(filter.session !== '', (query) =>
       query.where((row) =>
@@ -99,6 +113,10 @@ function narrowed(visit: Visit, editionId: string, filter: Filter) {
     )
 }
 
+/** When the day began in a zone, some days ago. */
+const dayBegin = (now: Date, zone: string, days: number) =>
+  sql<Date>`(date_trunc('day', ${now}::timestamptz at time zone ${zone}) - make_interval(days => ${days}::int)) at time zone ${zone}`
+
 /** As typed, or with what sounds the same where the letters differ. */
 export type Match = 'exact' | 'similar'
 
@@ -106,8 +124,8 @@ export type Match = 'exact' | 'similar'
  * The registrations of an edition under a filter. Every word searched for must be found: `exact` as a part of name,
  * address, organisation or code (umlauts and their two-letter spelling alike), `similar` by its trigrams.
  */
-export function matching(visit: Visit, edition: { id: string; mayWork: boolean }, filter: Filter, match: Match) {
-  let query = narrowed(visit, edition.id, filter)
+export function matching(visit: Visit, edition: Narrowing & { mayWork: boolean }, filter: Filter, match: Match) {
+  let query = narrowed(visit, edition, filter)
   for (const word of wordsOf(filter.q))
     query = query.where(
       match === 'exact' ? contains('registrations.search', word) : resembles('registrations.search', word),

@@ -6,8 +6,8 @@ import { changed, submitted } from '../../platform/submitted.ts'
 import { NotFound, type Refusal } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
 import { districts } from '../../region/index.ts'
-import { cancelFor, changeFor, confirmFor, enterFor, renewLink, resendConfirmation } from '../commands/desk.ts'
-import { DeskCancelPage, DeskEditPage } from '../pages/desk/edit.tsx'
+import { cancelFor, changeFor, confirmFor, enterFor, renewLink, resendConfirmation, writeTo } from '../commands/desk.ts'
+import { DeskCancelPage, DeskEditPage, DeskMessagePage } from '../pages/desk/edit.tsx'
 import { type DeskDone, DeskOnePage, deskDone } from '../pages/desk/one.tsx'
 import { deskPaths } from '../paths.ts'
 import { deskEdition, doublesOf } from '../queries/desk.ts'
@@ -43,6 +43,7 @@ const editForm = z.object({
   ...needsFields,
   tells: field.flag(),
 })
+const messageForm = z.object({ subject: field.line(200), text: field.text(5000) })
 const cancelForm = z.object({ reason: field.optionalLine(300), tells: field.flag() })
 
 /** What the office does with registrations. */
@@ -101,6 +102,23 @@ function oneRoutes(web: Web) {
         refused: (refusal) => onePage(visit, own, { problem: refusalWords(refusal, refusedOf(visit)) }),
       })
     })
+  web.get(deskPaths.message, async (visit, { params }) => ({
+    page: <DeskMessagePage own={await theOne(visit, params)} form={startWith()} />,
+  }))
+  web.post(deskPaths.message, async (visit, { params, body }) => {
+    const own = await theOne(visit, params)
+    const { message: labels } = deskText[visit.language]
+    return submitted(
+      visit,
+      readForm(messageForm, body, visit.language, { subject: labels.subject, text: labels.text }),
+      {
+        page: (form) => <DeskMessagePage own={own} form={form} />,
+        run: (change, data) => writeTo(change, { ...data, id: own.id }),
+        next: () => ({ seeOther: deskPaths.one.at(visit.language, params, { info: 'written' }) }),
+        refused: saying(refusedOf(visit), { subject: labels.subject, text: labels.text }),
+      },
+    )
+  })
   web.get(deskPaths.cancel, async (visit, { params }) => ({
     page: <DeskCancelPage own={await theOne(visit, params)} form={startWith({ tells: true })} />,
   }))
@@ -117,7 +135,10 @@ function oneRoutes(web: Web) {
 /** What has just been done, as far as it fits what the registration is: an address can't make the page say nonsense. */
 function doneOf({ state }: Own, info: string | undefined): DeskDone | undefined {
   const done = deskDone.find((known) => known === info)
-  const fits = { placed: state === 'confirmed', cancelled: state === 'cancelled' } as Record<string, boolean>
+  const fits = { placed: state === 'confirmed', cancelled: state === 'cancelled', written: true } as Record<
+    string,
+    boolean
+  >
   return done && (fits[done] ?? state !== 'cancelled') ? done : undefined
 }
 

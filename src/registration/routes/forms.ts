@@ -59,7 +59,7 @@ export function labelsOf({ language }: Pick<Visit, 'language'>) {
     food: t.food,
     access: t.access,
     isListed: t.listed,
-    consents: t.before,
+    consents: t.consents,
     language: deskText[language].edit.language,
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { congressPaths } from '../../congress/index.ts'
 import { type FormState, field, isRefusal, readForm, saying, startWith } from '../../platform/forms.ts'
+import { inLanguage } from '../../platform/language.ts'
 import { submitted } from '../../platform/submitted.ts'
 import { AlreadySent, NotFound, refuse, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
@@ -8,6 +9,7 @@ import { askForLinks } from '../commands/lost.ts'
 import { cancelOwn, changeOwn, decideOwnConsent } from '../commands/own.ts'
 import { register } from '../commands/register.ts'
 import { ownCalendar } from '../mail/registration.ts'
+import { consentName, missingConsent } from '../model.ts'
 import { CancelPage, ChangePage } from '../pages/change.tsx'
 import { LostPage, LostSentPage } from '../pages/lost.tsx'
 import { OwnPage, ownDone, ParticipantsPage } from '../pages/own.tsx'
@@ -188,8 +190,12 @@ function firstAnswerOf(error: unknown): string | undefined {
 /** Tells about a missing consent together with all the rest; alone it is the command that refuses. */
 function withConsents({ language }: Visit, { consents }: FormContent, form: FormState): FormState {
   const given = form.values.consents ?? []
-  const isMissing = consents.some(({ id, isRequired }) => isRequired && !given.includes(id))
-  return isMissing ? saidIn({ language })(form, refuse('consentMissing', 'consents')) : form
+  const missing = missingConsent(consents, given)
+  if (!missing) return form
+  return saidIn({ language })(
+    form,
+    refuse('consentMissing', 'consents', consentName(inLanguage(language, missing.text))),
+  )
 }
 
 const saidIn = ({ language }: Pick<Visit, 'language'>) => saying(text[language].refused, labelsOf({ language }))

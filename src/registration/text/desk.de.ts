@@ -21,6 +21,8 @@ export const de = {
     type: 'Teilnahme',
     attendance: 'Art',
     session: 'Programm',
+    received: 'Eingegangen',
+    receiveds: { today: 'heute', yesterday: 'seit gestern', week: 'in 7 Tagen' },
     sort: 'Reihenfolge',
     all: 'alle',
     outside: 'von außerhalb',
@@ -83,6 +85,9 @@ export const de = {
     cancel: 'Absagen',
     confirm: 'Platz geben und Bestätigung senden',
     confirmQuietly: 'Platz geben, ohne Mail',
+    needsGone:
+      'Mit der Absage wurden die Angaben zu Essen und Zugang gelöscht. Wird sie zurückgenommen, muss die Person sie neu angeben.',
+    write: 'Nachricht schreiben',
     reinstate: 'Absage zurücknehmen und Bestätigung senden',
     reinstateQuietly: 'Absage zurücknehmen, ohne Mail',
     ticket: 'Karte als PDF',
@@ -95,9 +100,9 @@ export const de = {
     mailStates: {
       queued: 'wartet',
       sent: 'gesendet',
-      kept: 'als Datei aufbewahrt',
+      kept: 'abgelegt',
       failed: 'gescheitert',
-      useless: 'nicht mehr nötig',
+      useless: 'hinfällig',
     },
     columns: { at: 'Wann', who: 'Wer', what: 'Was', changes: 'Änderung', subject: 'Betreff', state: 'Stand' },
     kinds: { nobody: 'die Person', holder: 'die Person', person: 'Geschäftsstelle', system: 'Metropol' } as Record<
@@ -117,6 +122,7 @@ export const de = {
     mailed: 'Die Bestätigung ist noch einmal unterwegs.',
     linked: 'Der neue Link ist unterwegs, der alte gilt nicht mehr.',
     cancelled: 'Die Anmeldung ist abgesagt.',
+    written: 'Die Nachricht ist unterwegs.',
     entered: 'Die Anmeldung ist gespeichert.',
     saved: 'Gespeichert.',
     removed: 'Gelöscht.',
@@ -136,9 +142,16 @@ export const de = {
     confirmsHint:
       'In dieser Sprache, mit Eintrittskarte und persönlichem Link. Ohne E-Mail-Adresse geht keine Mail hinaus.',
   },
+  message: {
+    title: 'Nachricht schreiben',
+    to: (address: string) => `Sie geht an ${address}. Anrede und Link zur Anmeldung setzt die Mail selbst.`,
+    subject: 'Betreff',
+    text: 'Nachricht',
+    send: 'Nachricht senden',
+  },
   cancel: {
     title: 'Anmeldung absagen',
-    text: 'Der Platz und die gewählten Programmpunkte werden sofort frei.',
+    text: 'Der Platz und die gewählten Programmpunkte werden sofort frei; die Angaben zu Essen und Zugang werden gelöscht.',
     reason: 'Grund, für das Protokoll',
     tells: 'Die Person per Mail informieren',
     send: 'Absagen',

@@ -39,11 +39,12 @@ type EditProps = {
   /** Set when the visitors' view of what was typed is asked for. */
   preview?: { facts: OperatorFacts; zone: string } | undefined
   hasInserted?: boolean
+  isSaved?: boolean
 }
 
 /** Writing a page: both languages side by side, pictures, address, menu, draft or published; a look at it before. */
 export function EditPage(props: EditProps) {
-  const { form, labels, page, mayPublish, preview, hasInserted } = props
+  const { form, labels, page, mayPublish, preview, hasInserted, isSaved } = props
   const { language } = useFrame()
   const words = useText()
   const t = words.edit
@@ -60,6 +61,9 @@ export function EditPage(props: EditProps) {
           <More href={paths.page.at(language, { page: language === 'de' ? page.slugDe : page.slugEn })}>{t.view}</More>
           <More href={paths.history.at(language, { page: page.id })}>{t.history}</More>
         </Actions>
+      )}
+      {isSaved && page && (
+        <Notice kind="success" title={page.publishedVersion === page.currentVersion ? t.savedPublic : t.savedDraft} />
       )}
       <ErrorSummary form={form} labels={labels} />
       {preview && <Preview form={form} {...preview} />}

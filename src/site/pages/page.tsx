@@ -1,4 +1,5 @@
 import { Band, More, Note, Notice, Page } from '../../design/index.tsx'
+import { startWith } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { Html } from '../../platform/html.tsx'
 import { dates, inLanguage, langOf } from '../../platform/language.ts'
@@ -6,6 +7,7 @@ import type { OperatorFacts } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { PageText } from '../queries/pages.ts'
 import { useText } from '../text.ts'
+import { ReportForm } from './report.tsx'
 import { written } from './written.ts'
 
 type Props = { page: PageText; facts: OperatorFacts; zone: string; mayEdit: boolean; mayTell: boolean }
@@ -29,6 +31,12 @@ export function WrittenPage({ page, facts, zone, mayEdit, mayTell }: Props) {
         <div lang={lang}>
           <Html class="prose" html={html} />
         </div>
+        {page.kind === 'contact' && (
+          <section aria-labelledby="frage">
+            <h2 id="frage">{t.report.title.question}</h2>
+            <ReportForm form={startWith({})} kind="question" />
+          </section>
+        )}
         {hasBlanks && <Note>{t.page.blanks}</Note>}
         <Note>{t.page.changed(dates(language, zone).day(page.at))}</Note>
         {hasBlanks && mayTell && <More href={paths.operator.at(language)}>{t.page.tell}</More>}

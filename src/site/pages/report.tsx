@@ -1,10 +1,11 @@
 import {
   ButtonLink,
   ErrorSummary,
+  Hidden,
+  More,
   Note,
   Page,
   PostForm,
-  Radios,
   Submit,
   TextArea,
   TextField,
@@ -14,39 +15,38 @@ import { useFrame } from '../../platform/frame.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../text.ts'
 
+type Kind = 'barrier' | 'question'
+type FormProps = { form: FormState; kind: Kind }
+
 /** Where anybody can say that something is not accessible, or ask. */
-export function ReportPage({ form, labels }: { form: FormState; labels: Readonly<Record<string, string>> }) {
+export function ReportPage({ form, kind, labels }: FormProps & { labels: Readonly<Record<string, string>> }) {
   const { language } = useFrame()
-  const t = useText()
-  const r = t.report
+  const r = useText().report
+  const other = kind === 'barrier' ? 'question' : 'barrier'
   return (
-    <Page kind="public" title={r.title} lead={r.lead} head="plain" hasProblems={form.problems.length > 0}>
+    <Page kind="public" title={r.title[kind]} lead={r.lead[kind]} head="plain" hasProblems={form.problems.length > 0}>
       <ErrorSummary form={form} labels={labels} />
-      <PostForm action={paths.report.at(language)}>
-        <Radios
-          form={form}
-          name="kind"
-          label={r.kind}
-          options={[
-            { value: 'barrier', label: r.kinds.barrier },
-            { value: 'question', label: r.kinds.question },
-          ]}
-        />
-        <TextField form={form} name="page" label={r.page} hint={r.pageHint} optional maxLength={300} />
-        <TextArea form={form} name="text" label={r.text} rows={7} maxLength={5000} />
-        <TextField
-          form={form}
-          name="email"
-          label={r.email}
-          type="email"
-          autocomplete="email"
-          optional
-          maxLength={254}
-        />
-        <Note>{r.privacy}</Note>
-        <Submit>{r.send}</Submit>
-      </PostForm>
+      <ReportForm form={form} kind={kind} />
+      <More href={paths.report.at(language, {}, other === 'question' ? { art: 'frage' } : {})}>{r.kinds[other]}</More>
     </Page>
+  )
+}
+
+/** The fields for a barrier or a question; a question may come from any page and does not say from which. */
+export function ReportForm({ form, kind }: FormProps) {
+  const { language } = useFrame()
+  const r = useText().report
+  return (
+    <PostForm action={paths.report.at(language)}>
+      <Hidden name="kind" value={kind} />
+      {kind === 'barrier' && (
+        <TextField form={form} name="page" label={r.page} hint={r.pageHint} optional maxLength={300} />
+      )}
+      <TextArea form={form} name="text" label={r.text[kind]} rows={7} maxLength={5000} />
+      <TextField form={form} name="email" label={r.email} type="email" autocomplete="email" optional maxLength={254} />
+      <Note>{r.privacy}</Note>
+      <Submit>{r.send}</Submit>
+    </PostForm>
   )
 }
 

@@ -4,9 +4,11 @@ import {
   ErrorSummary,
   Facts,
   Hidden,
+  List,
   Note,
   Page,
   PostForm,
+  Radios,
   Stack,
   State,
   Stop,
@@ -14,13 +16,14 @@ import {
   Table,
   TextArea,
 } from '../../design/index.tsx'
+import { outboxPaths } from '../../outbox/index.ts'
 import { readableEmail } from '../../platform/address.ts'
 import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates } from '../../platform/language.ts'
 import { answerDue } from '../model.ts'
 import { paths } from '../paths.ts'
-import type { Report } from '../queries/pages.ts'
+import type { MailedAnswer, Report } from '../queries/pages.ts'
 import { useText } from '../text.ts'
 
 /** What visitors have reported, open ones first, each with what was answered. */
@@ -90,11 +93,13 @@ function Answered({ row: { answer, answeredAt, by }, zone }: Props) {
   )
 }
 
-/** One report, and the form that notes its answer. */
-export function ReportPage({ row, form, zone }: Props & { form: FormState }) {
+type OneProps = Props & { form: FormState; mails: readonly MailedAnswer[] }
+
+/** One report, and the form that answers it or notes an answer. */
+export function ReportPage({ row, form, zone, mails }: OneProps) {
   const { language } = useFrame()
   const t = useText().reports
-  const { short } = dates(language, zone)
+  const { short, time } = dates(language, zone)
   return (
     <Page
       kind="office"
@@ -114,23 +119,41 @@ export function ReportPage({ row, form, zone }: Props & { form: FormState }) {
             },
             { label: t.columns.state, value: <ReportState row={row} zone={zone} /> },
             { label: t.columns.answer, value: row.answer && <Answered row={row} zone={zone} /> },
+            {
+              label: t.mailed,
+              value: mails.length > 0 && (
+                <List
+                  items={mails.map(({ id, queuedAt }) => (
+                    <a href={outboxPaths.mail.at(language, { mail: id })}>{`${short(queuedAt)}, ${time(queuedAt)}`}</a>
+                  ))}
+                />
+              ),
+            },
           ]}
         />
         <ErrorSummary form={form} labels={t.labels} />
         <PostForm action={paths.answer.at(language, { report: row.id })}>
           <Hidden name="seen" value={valueOf(form, 'seen')} />
           <Stop legend={t.answerTitle}>
-            <TextArea
-              form={form}
-              name="answer"
-              label={t.labels.answer}
-              hint={t.answerHint}
-              rows={5}
-              maxLength={4000}
-              optional
-            />
-            <Checkbox form={form} name="isDone" label={t.labels.isDone} />
-            <Submit beside={<a href={paths.reports.at(language)}>{t.back}</a>}>{t.save}</Submit>
+            <TextArea form={form} name="answer" label={t.labels.answer} rows={8} maxLength={4000} />
+            {row.email ? (
+              <Radios
+                form={form}
+                name="way"
+                label={t.labels.way}
+                options={[
+                  { value: 'mail', label: t.ways.mail(readableEmail(row.email)) },
+                  { value: 'note', label: t.ways.note },
+                ]}
+              />
+            ) : (
+              <>
+                <Hidden name="way" value="note" />
+                <Note>{t.noAddress}</Note>
+              </>
+            )}
+            <Checkbox form={form} name="staysOpen" label={t.labels.staysOpen} />
+            <Submit beside={<a href={paths.reports.at(language)}>{t.back}</a>}>{row.email ? t.send : t.note}</Submit>
           </Stop>
         </PostForm>
       </Stack>

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import { blanksIn, isOperatorKey, type Menu, type OperatorFacts, optionalOperatorKeys } from '../model.ts'
-import { mayWrite, pages, reports } from '../permissions.ts'
+import { answerMails, mayWrite, pages, reports } from '../permissions.ts'
 
 export type PageLink = { slugDe: string; slugEn: string; title: Bilingual; menu: Menu; kind: string }
 
@@ -137,3 +137,13 @@ export async function oneReport(visit: Visit, id: string): Promise<Report> {
   if (!row) throw new NotFound()
   return row
 }
+
+/** The answers that went to the visitor by mail, newest first. */
+export const answersMailed = (visit: Visit, report: string) =>
+  answerMails(visit)
+    .where('about', '=', report)
+    .select(['id', 'queuedAt', 'state'])
+    .orderBy('queuedAt', 'desc')
+    .limit(20)
+    .execute()
+export type MailedAnswer = Awaited<ReturnType<typeof answersMailed>>[number]

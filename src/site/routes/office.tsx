@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { nextEdition } from '../../congress/index.ts'
-import { field, readForm, startWith, withRefusal } from '../../platform/forms.ts'
+import { type FormState, field, readForm, startWith, withRefusal } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
 import type { Bilingual, Language } from '../../platform/language.ts'
 import type { Room } from '../../platform/room.ts'
@@ -10,13 +10,13 @@ import type { Web } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
 import { standingOf } from '../../registration/index.ts'
 import { answerReport, tellOperatorFacts } from '../commands.ts'
-import { type OperatorFacts, type OperatorKey, operatorKeys, operatorKinds } from '../model.ts'
+import { answerWays, type OperatorFacts, type OperatorKey, operatorKeys, operatorKinds } from '../model.ts'
 import { OperatorPage } from '../pages/operator.tsx'
 import { daysUntil, OverviewPage } from '../pages/overview.tsx'
 import { ReportPage, ReportsPage } from '../pages/reports.tsx'
 import { paths } from '../paths.ts'
 import { mayPublish } from '../permissions.ts'
-import { oneReport, openBlanks, operatorFacts, type Report, reportList } from '../queries/pages.ts'
+import { answersMailed, oneReport, openBlanks, operatorFacts, type Report, reportList } from '../queries/pages.ts'
 import { text } from '../text.ts'
 import { writingRoutes } from './writing.tsx'
 
@@ -78,21 +78,35 @@ function operatorRoutes(web: Web) {
   answerRoutes(web)
 }
 
-const answerForm = z.object({ seen: field.optionalLine(40), answer: field.optionalText(4000), isDone: field.flag() })
-const answerStart = ({ answer, answeredAt, doneAt }: Report) =>
-  startWith({ seen: answeredAt?.toISOString() ?? '', answer: answer ?? '', isDone: doneAt !== null })
+const answerForm = z.object({
+  seen: field.optionalLine(40),
+  way: field.choice(answerWays),
+  answer: field.optionalText(4000),
+  staysOpen: field.flag(),
+})
+const answerStart = ({ answer, answeredAt, doneAt, email }: Report) =>
+  startWith({
+    seen: answeredAt?.toISOString() ?? '',
+    way: email && answer === null ? 'mail' : 'note',
+    answer: answer ?? '',
+    staysOpen: answer !== null && doneAt === null,
+  })
+
+async function answerPage(visit: Visit, row: Report, form: FormState) {
+  const [mails, { zone }] = await Promise.all([answersMailed(visit, row.id), installation(visit)])
+  return <ReportPage {...{ row, mails, zone, form }} />
+}
 
 function answerRoutes(web: Web) {
   web.get(paths.answer, async (visit, { params }) => {
     const row = await oneReport(visit, idFrom(params.report))
-    return { page: <ReportPage row={row} zone={(await installation(visit)).zone} form={answerStart(row)} /> }
+    return { page: await answerPage(visit, row, answerStart(row)) }
   })
   web.post(paths.answer, async (visit, { params, body }) => {
     const row = await oneReport(visit, idFrom(params.report))
-    const { zone } = await installation(visit)
     const { labels } = text[visit.language].reports
     return submitted(visit, readForm(answerForm, body, visit.language, labels), {
-      page: (form) => <ReportPage row={row} zone={zone} form={form} />,
+      page: (form) => answerPage(visit, row, form),
       run: (change, data) => answerReport(change, { ...data, report: row.id }),
       next: () => ({ seeOther: paths.reports.at(visit.language) }),
       refused(form, refusal) {

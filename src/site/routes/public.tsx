@@ -50,15 +50,17 @@ export function publicRoutes(web: Web) {
   web.get(paths.report, async (visit, { query }) => ({
     page: (
       <ReportPage
-        form={startWith({ kind: query.art === 'frage' ? 'question' : 'barrier', page: query.seite })}
-        labels={labelsOf(visit.language)}
+        form={startWith({ page: query.seite })}
+        kind={query.art === 'frage' ? 'question' : 'barrier'}
+        labels={labelsOf(visit.language, query.art === 'frage' ? 'question' : 'barrier')}
       />
     ),
   }))
   web.post(paths.report, async (visit, { body }) => {
-    const labels = labelsOf(visit.language)
+    const kind = body.kind?.[0] === 'question' ? 'question' : 'barrier'
+    const labels = labelsOf(visit.language, kind)
     return submitted(visit, readForm(reportForm, body, visit.language, labels), {
-      page: (form) => <ReportPage form={form} labels={labels} />,
+      page: (form) => <ReportPage form={form} kind={kind} labels={labels} />,
       run: (change, data) => report(change, { ...data, language: visit.language }),
       next: () => ({ seeOther: paths.reported.at(visit.language) }),
     })
@@ -71,7 +73,7 @@ function comesForEnglish(publicUrl: string, { referer, 'accept-language': prefer
   return Boolean(preferred) && !/^de\b/i.test(preferred ?? '') && !referer?.startsWith(publicUrl)
 }
 
-function labelsOf(language: 'de' | 'en') {
-  const { kind, page, text: message, email } = text[language].report
-  return { kind, page, text: message, email }
+function labelsOf(language: 'de' | 'en', kind: 'barrier' | 'question') {
+  const { page, text: message, email } = text[language].report
+  return { page, text: message[kind], email }
 }

@@ -56,9 +56,9 @@ export function writingRoutes(web: Web) {
     mustWrite(visit)
     return { page: await editing(visit, startWith({ seen: 0, menu: 'none', position: 0 }), undefined) }
   })
-  web.get(paths.editPage, async (visit, { params }) => {
+  web.get(paths.editPage, async (visit, { params, query }) => {
     const page = await thePage(visit, params.page)
-    return { page: await editing(visit, startWith(typed(visit, page)), page) }
+    return { page: await editing(visit, startWith(typed(visit, page)), page, { isSaved: query.saved === '1' }) }
   })
   web.post(paths.newPage, async (visit, input) => {
     mustWrite(visit)
@@ -85,7 +85,7 @@ async function sent(visit: WebVisit, { body }: Input<never>, page: PageRow | und
   return submitted(visit, read, {
     page: (form) => editing(visit, form, page),
     run: (change, data) => save(change, inputOf(data)),
-    next: ({ id }) => ({ seeOther: paths.editPage.at(visit.language, { page: id }) }),
+    next: ({ id }) => ({ seeOther: paths.editPage.at(visit.language, { page: id }, { saved: '1' }) }),
     refused: saying(text[visit.language].refused, labels),
   })
 }
@@ -99,7 +99,7 @@ async function preview(visit: WebVisit, { values, problems }: FormState, page: P
 
 const valuesAreThere = (values: FormState['values'], field: string) => (values[field]?.[0] ?? '') !== ''
 
-type Shown = Partial<Pick<Parameters<typeof EditPage>[0], 'preview' | 'hasInserted'>>
+type Shown = Partial<Pick<Parameters<typeof EditPage>[0], 'preview' | 'hasInserted' | 'isSaved'>>
 
 async function editing(visit: Visit, form: FormState, page: PageRow | undefined, shown: Shown = {}) {
   const pictures = await latestPictures(visit, picturesAtMost)

@@ -65,6 +65,8 @@ export const de = {
       none: 'Es gibt noch kein öffentliches Bild.',
       toFiles: 'Bilder hochladen',
     },
+    savedPublic: 'Gespeichert und veröffentlicht.',
+    savedDraft: 'Gespeichert als Entwurf; veröffentlicht ist diese Fassung noch nicht.',
     slugDe: 'Adresse, deutsch',
     slugEn: 'Adresse, englisch',
     slugHint: 'Kleine Buchstaben, Ziffern und Striche',
@@ -156,10 +158,16 @@ export const de = {
     due: (day: string) => `Antwort bis ${day}`,
     answered: (moment: string, who: string) => `${moment}, ${who}`,
     gone: 'jemand, dessen Konto gelöscht ist',
-    answerTitle: 'Antwort vermerken',
-    answerHint: 'Was geantwortet oder getan wurde. Eine Mail geht dadurch nicht hinaus.',
-    labels: { answer: 'Antwort', isDone: 'Erledigt' },
-    save: 'Speichern',
+    answerTitle: 'Antworten',
+    labels: { answer: 'Antwort', way: 'Was geschieht damit?', staysOpen: 'Die Meldung bleibt offen' },
+    ways: {
+      mail: (address: string) => `Als Mail an ${address} senden, mit der Nachricht darunter`,
+      note: 'Nur vermerken, zum Beispiel nach einem Telefonat',
+    },
+    noAddress: 'Hier steht keine Adresse; die Antwort wird nur vermerkt.',
+    send: 'Antworten',
+    note: 'Antwort vermerken',
+    mailed: 'Als Mail gesendet am',
     back: 'Zurück',
     kept: 'Nachrichten und Antworten werden ein Jahr nach ihrem Eingang gelöscht.',
     kinds: { barrier: 'Barriere', question: 'Frage' },
@@ -171,8 +179,10 @@ export const de = {
   refused: {
     unknownBlank: (names: string) =>
       `Diesen Platzhalter gibt es nicht: ${names}. Alle, die es gibt, stehen unter „Angaben zum Betreiber“.`,
+    answerMissing: 'Bitte schreiben Sie, was Sie antworten.',
+    noAddress: 'Zu dieser Meldung gibt es keine Adresse. Sie können die Antwort nur vermerken.',
     answeredMeanwhile:
-      'Jemand anderes hat inzwischen eine Antwort vermerkt; sie steht weiter oben. Ihr Text ist noch da, Speichern ersetzt die andere Antwort.',
+      'Jemand anderes hat inzwischen geantwortet; die Antwort steht weiter oben. Ihr Text ist noch da und noch nicht gesendet.',
     slugTaken: 'Diese Adresse hat schon eine andere Seite.',
     mayNotPublish: 'Veröffentlichen kann nur die Geschäftsstelle. Speichern Sie die Fassung als Entwurf.',
     changedMeanwhile:
@@ -192,6 +202,16 @@ export const de = {
     },
     reportExample: 'Auf der Seite „Anfahrt“ lässt sich der Plan nicht mit der Tastatur bedienen.',
     open: 'In der Verwaltung öffnen',
+    answerTitle: 'Antwort auf eine Meldung oder Frage',
+    answerWords: {
+      subject: 'Antwort auf Ihre Nachricht',
+      body: `{{answer}}
+
+Sie hatten uns geschrieben:
+
+{{message}}`,
+    },
+    answerExample: 'Guten Tag, danke für den Hinweis. Der Plan lässt sich jetzt mit der Tastatur bedienen.',
   },
   deeds: {
     'page.created': 'Seite angelegt',
@@ -201,6 +221,7 @@ export const de = {
     'operator.told': 'Angaben zum Betreiber geändert',
     'report.barrier': 'Barriere gemeldet',
     'report.question': 'Frage gestellt',
+    'report.mailed': 'Meldung per Mail beantwortet',
     'report.answered': 'Antwort auf eine Meldung vermerkt',
     'report.settled': 'Meldung erledigt',
     'report.reopened': 'Meldung wieder offen',

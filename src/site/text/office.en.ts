@@ -66,6 +66,8 @@ export const en: typeof de = {
       none: 'There is no public picture yet.',
       toFiles: 'Upload pictures',
     },
+    savedPublic: 'Saved and published.',
+    savedDraft: 'Saved as a draft; this version is not published yet.',
     slugDe: 'Address, German',
     slugEn: 'Address, English',
     slugHint: 'Lower-case letters, digits and hyphens',
@@ -156,10 +158,16 @@ export const en: typeof de = {
     due: (day) => `answer by ${day}`,
     answered: (moment, who) => `${moment}, ${who}`,
     gone: 'somebody whose account was deleted',
-    answerTitle: 'Note an answer',
-    answerHint: 'What was answered or done. This sends no mail.',
-    labels: { answer: 'Answer', isDone: 'Done' },
-    save: 'Save',
+    answerTitle: 'Answer',
+    labels: { answer: 'Answer', way: 'What happens with it?', staysOpen: 'The report stays open' },
+    ways: {
+      mail: (address) => `Send it as a mail to ${address}, with the message below it`,
+      note: 'Only note it, for example after a phone call',
+    },
+    noAddress: 'No address was given; the answer is only noted.',
+    send: 'Answer',
+    note: 'Note the answer',
+    mailed: 'Sent as a mail on',
     back: 'Back',
     kept: 'Messages and answers are deleted one year after they came.',
     kinds: { barrier: 'Barrier', question: 'Question' },
@@ -171,8 +179,10 @@ export const en: typeof de = {
   refused: {
     unknownBlank: (names) =>
       `There is no such placeholder: ${names}. You will find all of them under “Operator details”.`,
+    answerMissing: 'Please write what you answer.',
+    noAddress: 'There is no address with this report. You can only note the answer.',
     answeredMeanwhile:
-      'Somebody else has noted an answer meanwhile; it stands further up. Your text is still here, saving replaces the other answer.',
+      'Somebody else has answered meanwhile; the answer stands further up. Your text is still here and has not been sent.',
     slugTaken: 'Another page has this address already.',
     mayNotPublish: 'Only the office can publish. Save the version as a draft.',
     changedMeanwhile:
@@ -192,6 +202,16 @@ export const en: typeof de = {
     },
     reportExample: 'The map on the page “How to get there” cannot be used by keyboard.',
     open: 'Open in the office',
+    answerTitle: 'Answer to a report or a question',
+    answerWords: {
+      subject: 'Answer to your message',
+      body: `{{answer}}
+
+You had written to us:
+
+{{message}}`,
+    },
+    answerExample: 'Hello, thank you for telling us. The map can be used by keyboard now.',
   },
   deeds: {
     'page.created': 'Page created',
@@ -201,6 +221,7 @@ export const en: typeof de = {
     'operator.told': 'Operator details changed',
     'report.barrier': 'Barrier reported',
     'report.question': 'Question asked',
+    'report.mailed': 'Report answered by mail',
     'report.answered': 'Answer to a report noted',
     'report.settled': 'Report dealt with',
     'report.reopened': 'Report opened again',

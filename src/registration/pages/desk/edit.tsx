@@ -7,8 +7,10 @@ import {
   PostForm,
   Radios,
   Submit,
+  TextArea,
   TextField,
 } from '../../../design/index.tsx'
+import { readableEmail } from '../../../platform/address.ts'
 import type { FormState } from '../../../platform/forms.ts'
 import { useFrame } from '../../../platform/frame.ts'
 import { languages } from '../../../platform/language.ts'
@@ -68,6 +70,33 @@ export function DeskEditPage({ own, content, form, labels }: EditProps) {
           )}
           <Submit beside={<a href={back}>{t.edit.back}</a>}>{own ? t.edit.save : t.edit.send}</Submit>
         </LastStop>
+      </PostForm>
+    </Page>
+  )
+}
+
+/** Writing to the person of a registration. */
+export function DeskMessagePage({ own, form }: { own: Own; form: FormState }) {
+  const { language } = useFrame()
+  const t = useDeskText()
+  const at = { edition: own.edition.slug, registration: own.id }
+  const m = t.message
+  return (
+    <Page
+      kind="office"
+      title={m.title}
+      lead={own.name}
+      region={own.edition.regionNo ?? undefined}
+      head="slim"
+      crumbs={useOneCrumbs(own)}
+      hasProblems={form.problems.length > 0}
+    >
+      <ErrorSummary form={form} labels={{ subject: m.subject, text: m.text }} />
+      <p>{own.email ? m.to(readableEmail(own.email)) : t.refused.noAddress}</p>
+      <PostForm action={deskPaths.message.at(language, at)}>
+        <TextField form={form} name="subject" label={m.subject} maxLength={200} />
+        <TextArea form={form} name="text" label={m.text} rows={8} maxLength={5000} />
+        <Submit beside={<a href={deskPaths.one.at(language, at)}>{t.edit.back}</a>}>{m.send}</Submit>
       </PostForm>
     </Page>
   )

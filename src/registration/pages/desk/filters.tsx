@@ -2,7 +2,7 @@ import { FilterBar, Select, TextField } from '../../../design/index.tsx'
 import { startWith } from '../../../platform/forms.ts'
 import { useFrame } from '../../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../../platform/language.ts'
-import { attendances, sorts, states } from '../../model.ts'
+import { attendances, receiveds, sorts, states } from '../../model.ts'
 import { deskPaths } from '../../paths.ts'
 import type { DeskEdition, Filter } from '../../queries/desk.ts'
 import { useDeskText } from '../../text/desk.ts'
@@ -15,18 +15,22 @@ export type Choices = {
 }
 
 /** A filter as a page's query; what is not narrowed is left out. */
-export const queryOf = ({ q, state, region, type, attendance, session, sort }: Filter) => ({
+export const queryOf = ({ q, state, region, type, attendance, session, received, sort }: Filter) => ({
   q,
   state,
   region,
   type,
   attendance,
   session,
+  received,
   sort: sort === 'newest' ? '' : sort,
 })
 
 /** What a list is narrowed to, in words. */
-export function useFilterWords({ q, state, region, type, attendance, session }: Filter, choices: Choices): string[] {
+export function useFilterWords(
+  { q, state, region, type, attendance, session, received }: Filter,
+  choices: Choices,
+): string[] {
   const { language } = useFrame()
   const t = useDeskText()
   const nameOf = (rows: readonly { id: string; name: Bilingual }[], id: string) =>
@@ -41,6 +45,7 @@ export function useFilterWords({ q, state, region, type, attendance, session }: 
       choices.sessions.map(({ id, title }) => ({ id, name: title })),
       session,
     ),
+    ...(received ? [`${t.filter.received}: ${t.filter.receiveds[received]}`] : []),
   ]
 }
 
@@ -94,6 +99,13 @@ export function Filters({ edition, filter, choices }: FilterProps) {
         label={f.session}
         empty={f.all}
         options={choices.sessions.map(({ id, title }) => ({ value: id, label: inLanguage(language, title) }))}
+      />
+      <Select
+        form={form}
+        name="received"
+        label={f.received}
+        empty={f.all}
+        options={receiveds.map((value) => ({ value, label: f.receiveds[value] }))}
       />
       <Select
         form={form}

@@ -1,3 +1,4 @@
+import { whenText } from '../../../congress/index.ts'
 import { Actions, Files, Notice, Page, SearchBar, Stack, Table, TextField, Tick } from '../../../design/index.tsx'
 import { startWith } from '../../../platform/forms.ts'
 import { useFrame } from '../../../platform/frame.ts'
@@ -17,17 +18,25 @@ export function NeedsPage({ edition, meals, rows }: Props & { meals: readonly Me
   const { language } = useFrame()
   const n = useDeskText().need
   const at = { edition: edition.slug }
+  const title = inLanguage(language, edition.title)
+  const when = whenText(language, edition.zone, edition)
   return (
     <Page
       kind="office"
       title={n.title}
+      over={title}
+      lead={when}
       region={edition.regionNo ?? undefined}
       head="slim"
       example={edition.isExample}
       crumbs={[useListCrumb(edition), { label: n.title }]}
     >
       <Stack>
+        <div class="noprint">
+          <PrintButton />
+        </div>
         <Table
+          sheet={`${title}, ${when}`}
           caption={n.meals(meals.reduce((sum, { count }) => sum + count, 0))}
           rows={meals}
           keyOf={({ food }) => food}

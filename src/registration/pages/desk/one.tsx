@@ -11,6 +11,7 @@ import {
   State,
   Table,
 } from '../../../design/index.tsx'
+import { outboxPaths } from '../../../outbox/index.ts'
 import { readableEmail } from '../../../platform/address.ts'
 import { useFrame } from '../../../platform/frame.ts'
 import { dates, inLanguage } from '../../../platform/language.ts'
@@ -19,6 +20,8 @@ import type { Double } from '../../queries/desk.ts'
 import type { HistoryEntry, MailEntry } from '../../queries/desk-one.ts'
 import type { Own } from '../../queries/own.ts'
 import { useDeskText } from '../../text/desk.ts'
+import { useEmailText } from '../../text/email.ts'
+import { useText } from '../../text.ts'
 import { sessionTimes } from '../../when.ts'
 import { useOneCrumbs } from './crumbs.ts'
 import { History, type Names } from './history.tsx'
@@ -35,7 +38,16 @@ type OneProps = {
 }
 
 /** What the office can have done on this page. */
-export const deskDone = ['changed', 'unchanged', 'placed', 'mailed', 'linked', 'cancelled', 'entered'] as const
+export const deskDone = [
+  'changed',
+  'unchanged',
+  'placed',
+  'mailed',
+  'linked',
+  'cancelled',
+  'entered',
+  'written',
+] as const
 export type DeskDone = (typeof deskDone)[number]
 
 /** Everything about one registration: what it says, what happened to it, what was mailed. */
@@ -145,14 +157,18 @@ function Deeds({ own }: { own: Own }) {
   const at = { edition: own.edition.slug, registration: own.id }
   if (own.state === 'cancelled')
     return (
-      <Actions>
-        <PostButton action={deskPaths.confirm.at(language, at)} values={{ tells: 'on' }}>
-          {t.reinstate}
-        </PostButton>
-        <PostButton action={deskPaths.confirm.at(language, at)} weight="second">
-          {t.reinstateQuietly}
-        </PostButton>
-      </Actions>
+      <>
+        <p>{t.needsGone}</p>
+        <Actions>
+          <PostButton action={deskPaths.confirm.at(language, at)} values={{ tells: 'on' }}>
+            {t.reinstate}
+          </PostButton>
+          <PostButton action={deskPaths.confirm.at(language, at)} weight="second">
+            {t.reinstateQuietly}
+          </PostButton>
+          <WriteLink own={own} />
+        </Actions>
+      </>
     )
   return (
     <Actions>
@@ -172,6 +188,7 @@ function Deeds({ own }: { own: Own }) {
           {t.ticket}
         </ButtonLink>
       )}
+      <WriteLink own={own} />
       {own.email && (
         <>
           <PostButton action={deskPaths.resend.at(language, at)} weight="second">
@@ -189,9 +206,29 @@ function Deeds({ own }: { own: Own }) {
   )
 }
 
+/** The way to a message; none to who has no address. */
+function WriteLink({ own }: { own: Own }) {
+  const { language } = useFrame()
+  const t = useDeskText().one
+  if (!own.email) return null
+  const at = { edition: own.edition.slug, registration: own.id }
+  return (
+    <ButtonLink href={deskPaths.message.at(language, at)} weight="second">
+      {t.write}
+    </ButtonLink>
+  )
+}
+
+/** What the mails about a registration are called before they have a subject. */
+function useMailTitles(): Readonly<Record<string, string>> {
+  const { new: asked, old } = useEmailText().mail
+  return { ...useText().mail.title, 'registration.new_email': asked.title, 'registration.old_email': old.title }
+}
+
 function Mails({ own, rows }: { own: Own; rows: readonly MailEntry[] }) {
   const { language } = useFrame()
   const t = useDeskText().one
+  const titles = useMailTitles()
   const { dense } = dates(language, own.edition.zone)
   return (
     <Table
@@ -203,7 +240,13 @@ function Mails({ own, rows }: { own: Own; rows: readonly MailEntry[] }) {
       empty={t.noMails}
       columns={[
         { label: t.columns.at, cell: ({ sentAt, queuedAt }) => <time>{dense(sentAt ?? queuedAt)}</time> },
-        { label: t.columns.subject, kind: 'name', cell: ({ subject, template }) => subject ?? template },
+        {
+          label: t.columns.subject,
+          kind: 'name',
+          cell: ({ id, subject, template }) => (
+            <a href={outboxPaths.mail.at(language, { mail: id })}>{subject ?? titles[template]}</a>
+          ),
+        },
         {
           label: t.columns.state,
           cell: ({ state }) => (

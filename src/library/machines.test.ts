@@ -32,3 +32,17 @@ test('the description of the interface names every address and what comes back',
   const { openapi, paths } = (await world.get('/api/openapi.json')).json()
   expect([openapi, Object.keys(paths)]).toEqual(['3.1.0', ['/api/documents', '/api/documents/{document}']])
 })
+
+test('a document’s page says where programs go on; one that is not for everybody says nothing', async ({ world }) => {
+  const { slug, id } = await aDocument(world, { title: 'Studie', licence: 'CC-BY-4.0', pages: ['Text'] })
+  const { body } = await world.get(`/bibliothek/${slug}`)
+  for (const link of [
+    `<link rel="cite-as" href="http://localhost/bibliothek/${id}"/>`,
+    '<link rel="type" href="https://schema.org/Report"/>',
+    `<link rel="item" type="application/pdf" href="http://localhost/bibliothek/${slug}/dateien/1/studie.pdf"/>`,
+    '<link rel="license" href="https://creativecommons.org/licenses/by/4.0/"/>',
+  ])
+    expect(body).toContain(link)
+  const hidden = await aDocument(world, { title: 'Intern', access: 'members' })
+  expect((await world.get(`/bibliothek/${hidden.slug}`, await world.person())).body).not.toContain('rel="cite-as"')
+})

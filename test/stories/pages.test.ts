@@ -29,6 +29,7 @@ async function publicPages(language: 'de' | 'en') {
     ...someOfEachKind(all.filter((path) => path !== '/en' && !path.startsWith('/en/'))),
     `${form.edition}/anmeldung`,
     `${form.edition}/programm`,
+    '/suche?q=Region',
     '/anmeldung-finden',
     '/anmeldung-finden/gesendet',
     '/zugang',

@@ -10,13 +10,15 @@ function suggesting(field: HTMLInputElement, address: string) {
   list.role = 'listbox'
   // The system's own colours, so that dark mode and forced colours need nothing more.
   Object.assign(list.style, {
-    ...{ position: 'absolute', zIndex: '9', margin: '0', padding: '0', listStyle: 'none', maxWidth: '100%' },
+    ...{ position: 'absolute', zIndex: '9', margin: '0', padding: '0', listStyle: 'none', boxSizing: 'border-box' },
     ...{ background: 'Canvas', color: 'CanvasText', border: '1px solid', cursor: 'pointer' },
   })
   list.ariaLabel = field.labels?.[0]?.textContent ?? ''
   list.hidden = true
   field.after(list)
+  field.parentElement!.style.position = 'relative'
   field.role = 'combobox'
+  field.ariaExpanded = 'false'
   field.autocomplete = 'off'
   field.setAttribute('aria-controls', list.id)
   field.setAttribute('aria-autocomplete', 'list')
@@ -47,6 +49,11 @@ function suggesting(field: HTMLInputElement, address: string) {
       }),
     )
     list.hidden = found.length === 0
+    Object.assign(list.style, {
+      left: `${field.offsetLeft}px`,
+      top: `${field.offsetTop + field.offsetHeight}px`,
+      width: `${field.offsetWidth}px`,
+    })
     field.ariaExpanded = String(!list.hidden)
     choose(-1)
   }

@@ -22,8 +22,8 @@ export const statementsSoFar = () => statements
 
 const name = /\b[a-z][a-z_0-9]*\b/g
 
-/** How near a word must be to one typed wrongly (`<%`): of a short word one slip leaves only half of the trigrams. */
-const tolerance = '-c pg_trgm.word_similarity_threshold=0.5'
+/** How near a short word must be to one typed wrongly (`<<%`); longer ones (`<%`) are compared as pg_trgm does by itself. */
+const tolerance = '-c pg_trgm.strict_word_similarity_threshold=0.35'
 
 /**
  * Opens the database. Names are snake_case there and camelCase here; content of jsonb columns is left as it is.

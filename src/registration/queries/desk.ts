@@ -134,7 +134,7 @@ export function matching(visit: Visit, edition: Narrowing & { mayWork: boolean }
   // Who sees no addresses finds nobody by one.
   const shown = sql<string>`folded(registrations.name || ' ' || registrations.organisation || ' ' || registrations.code)`
   for (const word of wordsOf(filter.q))
-    query = query.where(match === 'exact' ? contains(shown, word) : sql<SqlBool>`folded(${word}) <% ${shown}`)
+    query = query.where(match === 'exact' ? contains(shown, word) : resembles(shown, word))
   return query
 }
 
@@ -158,7 +158,13 @@ function contains(text: Text, word: string) {
   return sql<SqlBool>`(${sql.join(found, sql` or `)})`
 }
 
-const resembles = (text: Text, word: string) => sql<SqlBool>`folded(${word}) <% ${refOf(text)}`
+/** In a word of so few letters one slip changes half of its trigrams: it is compared with whole words, more loosely. */
+const shortAtMost = 6
+
+const resembles = (text: Text, word: string) =>
+  word.length > shortAtMost
+    ? sql<SqlBool>`folded(${word}) <% ${refOf(text)}`
+    : sql<SqlBool>`folded(${word}) <<% ${refOf(text)}`
 
 /** A page of the list. `count` stops at `countedAtMost` + 1. `match` is `similar` where nothing was found as typed. */
 export async function registrationList(visit: Visit, edition: DeskEdition, filter: Filter) {

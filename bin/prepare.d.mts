@@ -5,3 +5,4 @@ export function buildProgram(node: string): void
 /** Flags and environment of the program's Node. */
 export const nodeFlags: string[]
 export const nodeMemory: Record<string, string>
+export function browserFile(): string | undefined

@@ -79,3 +79,9 @@ const filesBelow = (folder) =>
     .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]))
     .filter((file) => !/\.test\.tsx?$/.test(file))
     .sort()
+
+/** The browser of the tests and pictures: as set, else Debian's Chromium, the one without a window first: it is quicker. */
+export const browserFile = () =>
+  [process.env.CHROMIUM, '/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find(
+    (file) => file && existsSync(file),
+  )

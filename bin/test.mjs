@@ -3,16 +3,13 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildProgram, findNode, giveUp, installDependencies, root } from './prepare.mjs'
+import { browserFile, buildProgram, findNode, giveUp, installDependencies, root } from './prepare.mjs'
 
-/** Where the tests look for a browser; the setting wins. */
-const browsers = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const hasBrowser = () => browsers.some((file) => file && existsSync(file))
-const hasAll = () => hasBrowser() && existsSync('/usr/lib/postgresql') && existsSync('/usr/bin/pdftotext')
-const packages = ['chromium', 'poppler-utils', 'postgresql']
+const hasAll = () => browserFile() && existsSync('/usr/lib/postgresql') && existsSync('/usr/bin/pdftotext')
+const packages = ['chromium-headless-shell', 'poppler-utils', 'postgresql']
 
 /**
- * Debian's chromium, its PDF tools and its PostgreSQL (an operator's server, older than ours), installed when we may;
+ * Debian's Chromium, its PDF tools and its PostgreSQL (an operator's server, older than ours), installed when we may;
  * otherwise the order to give, and an end: no test is left out silently.
  */
 function ensurePackages() {

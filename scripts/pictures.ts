@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import sharp from 'sharp'
+import { browserFile } from '../bin/prepare.mjs'
 
 const root = join(import.meta.dirname, '..')
 const pictures = join(root, 'docs/pictures')
@@ -18,7 +19,7 @@ async function takePictures() {
   const env = { ...process.env, METROPOL_DATA: data, PORT: String(port), PUBLIC_URL: `http://localhost:${port}` }
   const server = spawn(process.execPath, [join(root, 'bin/metropol.mjs'), 'start'], { env, cwd: data })
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: browserFile() ?? 'chromium',
     args: ['--no-sandbox', '--disable-gpu'],
   })
   try {

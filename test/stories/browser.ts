@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { browserFile } from '../../bin/prepare.mjs'
 import { problemsHere } from './looking.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const flags = '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking'
 const quiet = '--disable-component-update --disable-sync'
 
-/** Debian's Chromium with an empty profile. */
+/** The browser with an empty profile. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    executablePath: browserFile() ?? 'chromium',
     args: [...flags.split(' '), ...quiet.split(' ')],
   })
 

@@ -22,7 +22,10 @@ afterAll(async () => {
 
 /** Each kind of page once: ids and names that differ count as the same. */
 const kindOf = (path: string) =>
-  path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\/\d{4}-[\w-]+/g, '/:edition')
+  path
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/\/\d{4}-[\w-]+/g, '/:edition')
+    .replace(/(?<=\/(quellen|sources|themen|subjects)\/)(?!neu$|new$)[\w-]+/g, ':name')
 
 /** Sends the page's form with everything it asks for left out; whether it then says what is wrong. */
 async function sentEmpty(page: Page): Promise<boolean> {

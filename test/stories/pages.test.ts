@@ -114,14 +114,16 @@ const onTheWire = (url: string) =>
 
 test('the first view of a public page takes at most 60 kB, pictures aside', async () => {
   const sizes: Record<string, number> = {}
+  const { page } = await openPage(browser, program.url)
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true })
+  let asked: string[] = []
+  page.on('request', (one) => {
+    if (one.resourceType() !== 'image' && one.url().startsWith(program.url)) asked.push(one.url())
+  })
   for (const path of await publicPages('de')) {
-    const { page } = await openPage(browser, program.url)
-    const asked: string[] = []
-    page.on('request', (one) => {
-      if (one.resourceType() !== 'image' && one.url().startsWith(program.url)) asked.push(one.url())
-    })
+    asked = []
     await page.goto(path)
-    await page.context().close()
     const bytes = await Promise.all(asked.map(onTheWire))
     sizes[path] = bytes.reduce((sum, one) => sum + one, 0)
   }

@@ -161,10 +161,13 @@ function contains(text: Text, word: string) {
 /** In a word of so few letters one slip changes half of its trigrams: it is compared with whole words, more loosely. */
 const shortAtMost = 6
 
-const resembles = (text: Text, word: string) =>
-  word.length > shortAtMost
+/** A number is taken as it was typed: another one is no slip, but somebody else's. */
+function resembles(text: Text, word: string) {
+  if (/\d/.test(word)) return contains(text, word)
+  return word.length > shortAtMost
     ? sql<SqlBool>`folded(${word}) <% ${refOf(text)}`
     : sql<SqlBool>`folded(${word}) <<% ${refOf(text)}`
+}
 
 /** A page of the list. `count` stops at `countedAtMost` + 1. `match` is `similar` where nothing was found as typed. */
 export async function registrationList(visit: Visit, edition: DeskEdition, filter: Filter) {

@@ -97,7 +97,6 @@ export const de = {
     permanentText: (no: number) => `Datenfassung ${no}. Diese Adresse zeigt für immer genau diese Zahlen:`,
     frozen: (no: number) => `Sie sehen den Stand der Datenfassung ${no}. Inzwischen gibt es neuere Daten.`,
     newer: 'Die neuesten zeigen',
-    downloads: 'Herunterladen',
   },
   territory: {
     district: (name: string) => `Landkreis ${name}`,

@@ -91,7 +91,6 @@ export const en: typeof de = {
     permanentText: (no) => `Data version ${no}. This address shows exactly these figures for ever:`,
     frozen: (no) => `You see the state of data version ${no}. There are newer data by now.`,
     newer: 'Show the newest',
-    downloads: 'Download',
   },
   territory: {
     district: (name) => `${name} district`,

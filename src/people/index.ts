@@ -13,10 +13,9 @@ import { textOf } from './text.ts'
 
 export { createSignInLink } from './commands/links.ts'
 export {
-  changeOrganisation,
   letGoOrganisations,
-  mergeOrganisations,
-  type OrganisationInput,
+  type NamingPlace,
+  namingPlaces,
   organisationNamed,
 } from './commands/organisations.ts'
 export { type OrganisationKind, organisationKinds } from './model.ts'

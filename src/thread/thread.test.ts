@@ -256,6 +256,23 @@ test('what has not moved for a year is marked by itself and stands under what ne
   )
 })
 
+test('who corrects words has moved nothing; what happens has', async ({ world }) => {
+  const office = await world.person('office')
+  const id = await entered(world, 'project', { titleDe: 'Ein Vorhaben' }, office)
+  await happened(world, id, { kind: 'begun', happenedOn: '2026-03-01' }, office)
+  const moved = async () => (await world.sql('select moved_at, changed_at from pieces'))[0]
+  const before = await moved()
+  world.clock.now = new Date('2026-05-05T08:00:00Z')
+  const [event] = (await world.sql('select id from piece_events')) as [{ id: string }]
+  const [{ revision }] = (await world.sql('select revision::text from pieces')) as [{ revision: string }]
+  await world.post(`/verwaltung/faden/${id}`, { seen: revision, titleDe: 'Ein gutes Vorhaben' }, office)
+  const again = { kind: 'begun', happenedOn: '2026-03-01', titleDe: 'Nun begonnen' }
+  await world.post(`/verwaltung/faden/${id}/ereignisse/${event.id}`, again, office)
+  expect(await moved()).toEqual({ moved_at: before?.moved_at, changed_at: world.clock.now })
+  await happened(world, id, { kind: 'completed', happenedOn: '2026-05-01' }, office)
+  expect(await moved()).toEqual({ moved_at: world.clock.now, changed_at: world.clock.now })
+})
+
 test('a page says for programs what came of what, and only where something claims it', async ({ world }) => {
   const { id: editionId } = await anEdition(world)
   const result = await aPiece(world, 'result', { editionId, slug: 'eine-these' })

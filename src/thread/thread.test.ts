@@ -2,7 +2,9 @@ import { expect } from 'vitest'
 import { anEdition } from '../../test/congress.ts'
 import { aDocument } from '../../test/library.ts'
 import { anEvent, aPiece, aRelation } from '../../test/thread.ts'
-import { type Fields, test, type World } from '../../test/world.ts'
+import { type Fields, lockOff, test, type World } from '../../test/world.ts'
+import { inChange } from '../platform/visit.ts'
+import { addEvent } from './commands/events.ts'
 
 const idIn = (location: unknown) => /\/faden\/([0-9a-f-]{36})/.exec(String(location))?.[1] ?? ''
 
@@ -182,6 +184,28 @@ test('of eight who begin the same project at the same moment one does, and the s
   expect(await world.sql(`select state, (select count(*)::int from piece_events) as events from pieces`)).toEqual([
     { state: 'under_way', events: 1 },
   ])
+})
+
+test('without the lock several of the eight would: the proof that the lock is what holds', async ({ world }) => {
+  const office = await world.person('office')
+  const id = await entered(world, 'project', { titleDe: 'Ein Vorhaben' }, office)
+  const { house, clock, db } = world
+  const viewer = {
+    kind: 'person',
+    id: office.id,
+    name: '',
+    signIn: '',
+    roles: [{ role: 'office', edition: null }],
+  } as const
+  const begun = { kind: 'begun', place: '', plannedFor: null, happenedOn: '2026-03-01', sourceId: null } as const
+  const title = { de: 'Es begann' }
+  await world.together(8, () =>
+    inChange(db.withPlugin(lockOff), { house, now: clock.now, language: 'de', viewer }, (change) =>
+      addEvent(change, { piece: id, title, text: null, ...begun }),
+    ),
+  )
+  const [{ events }] = (await world.sql('select count(*)::int as events from piece_events')) as [{ events: number }]
+  expect(events).toBeGreaterThan(1)
 })
 
 test('two who change a piece at once do not overwrite each other', async ({ world }) => {

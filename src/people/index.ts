@@ -9,7 +9,7 @@ import { accessRoutes } from './routes/access.tsx'
 import { accountRoutes } from './routes/account.tsx'
 import { auditRoutes } from './routes/audit.tsx'
 import { officeRoutes } from './routes/office.tsx'
-import { textOf } from './text.ts'
+import { text } from './text.ts'
 
 export { createSignInLink } from './commands/links.ts'
 export {
@@ -39,7 +39,7 @@ export const people = room({
   ],
   mails: { 'people.signIn': signInMail, 'people.invited': invitedMail },
   recorded(language) {
-    const { deeds, fields, account } = textOf(language)
+    const { deeds, fields, account } = text[language]
     return { deeds, fields, values: { language: account.languages } }
   },
   named: async (visit, ids) =>
@@ -49,7 +49,7 @@ export const people = room({
       href: paths.person.at(visit.language, { person: id }),
     })),
   menu({ viewer, language }) {
-    const t = textOf(language)
+    const t = text[language]
     const reaches = (reach: 'all' | string[]) => reach === 'all' || reach.length > 0
     return [
       ...(reaches(may.seePeople(viewer)) ? [{ href: paths.people.at(language), label: t.people.menu }] : []),

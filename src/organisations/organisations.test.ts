@@ -63,6 +63,25 @@ test('merging shows what will happen, then makes one of two and loses nothing', 
     ),
   ).toEqual([{ title: 'Pegelverbund' }, { title: 'Radweg' }])
   expect(await world.sql('select organisation_id from edition_organisations')).toEqual([{ organisation_id: kept }])
+  expect(await world.sql(`select before, after from audit where what = 'organisation.merged'`)).toEqual([
+    {
+      before: {
+        name: 'Landkreis Calw (LRA)',
+        kind: 'district',
+        districtKey: null,
+        website: null,
+        officialKey: '08235',
+      },
+      after: {
+        name: 'Landkreis Calw',
+        kind: 'district',
+        districtKey: null,
+        website: null,
+        officialKey: '08235',
+        moved: 3,
+      },
+    },
+  ])
 })
 
 test('two who merge crosswise at the same moment leave one', async ({ world }) => {

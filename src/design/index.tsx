@@ -34,8 +34,6 @@ export {
   AtlasStyle,
   CircleLegend,
   type LegendStep,
-  type MapCircle,
-  MapShapes,
   StepLegend,
   ThematicMap,
 } from './thematic.tsx'

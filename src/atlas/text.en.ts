@@ -26,7 +26,20 @@ export const en: typeof de = {
     same: (year) => `Since ${year} the value has hardly changed.`,
     some: (known, all) => `It is known for ${known} of ${all} districts.`,
   },
+  headline: {
+    together: (names, percent) => `${names} together have ${percent}%`,
+    above: (count, all, first) =>
+      first ? `${count} of ${all} districts are above zero, first of all ${first}` : 'No district is above zero',
+    times: (highest, times, lowest) => `${highest}: ${times} times ${lowest}`,
+    alike: (from, to) => `Much the same everywhere: ${from} to ${to}`,
+  },
   overview: {
+    topics: 'Topics',
+    noNumbers: 'no numbers yet',
+    numbers: 'The numbers behind the map',
+    more: 'All years, classes and files of it',
+    allWays: 'All relations in every direction',
+    views: 'Read on',
     feed: 'New data as a feed',
     catalogue: 'All data sets as a catalogue (DCAT)',
     story: 'What the core region is, what binds it to the others, and how that is counted.',
@@ -34,8 +47,6 @@ export const en: typeof de = {
     comparison: 'Up to six districts or regions side by side.',
     territories: 'Regions and districts',
     territoriesText: 'Each territory with its figures and what binds it to the others.',
-    legend: 'Darker means more; larger circles mean more. Hatched: not known.',
-    mapTitle: (name) => `Small map: ${name}`,
   },
   indicator: {
     choose: 'Choose a view',
@@ -142,6 +153,7 @@ export const en: typeof de = {
     noLeast: 'all',
     from: (people) => `of ${people} people and more`,
     show: 'Show',
+    headline: (percent) => `${percent} in 100 commuters work in another region`,
     planTitle: (name) => `Network plan of commuters: ${name}`,
     planText: 'Broad sections carry many people. The numbers stand in the tables below.',
     planNote:

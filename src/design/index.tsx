@@ -35,8 +35,6 @@ export {
   AtlasStyle,
   CircleLegend,
   type LegendStep,
-  type MapCircle,
-  MapShapes,
   StepLegend,
   ThematicMap,
 } from './thematic.tsx'

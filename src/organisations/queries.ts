@@ -81,3 +81,9 @@ export const namesOf = (visit: Visit, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])
     : organisations(visit, []).where('id', 'in', ids).select(['id', 'name']).execute()
+
+/** The organisations that the register shows to everybody, by name. */
+export const idsForEverybody = async (visit: Visit): Promise<string[]> =>
+  (await organisations(visit, []).select('id').orderBy('organisations.name').limit(10_000).execute()).map(
+    ({ id }) => id,
+  )

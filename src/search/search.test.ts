@@ -6,10 +6,12 @@ import { openWorld, test, type World } from '../../test/world.ts'
 /** Titles found, group by group. */
 async function groups(world: World, typed: string, path = '/suche') {
   const { body } = await world.get(`${path}?q=${encodeURIComponent(typed)}`)
-  return [...body.matchAll(/<section><h2>([^<]*) <span class="muted">1<\/span><\/h2>(.*?)<\/section>/gs)].map(([, name, inside]) => [
-    name,
-    [...inside!.matchAll(/<div><a href="[^"]*"[^>]*>([^<]*)<\/a>/g)].map(([, title]) => title),
-  ])
+  return [...body.matchAll(/<section><h2>([^<]*) <span class="muted">1<\/span><\/h2>(.*?)<\/section>/gs)].map(
+    ([, name, inside]) => [
+      name,
+      [...inside!.matchAll(/<div><a href="[^"]*"[^>]*>([^<]*)<\/a>/g)].map(([, title]) => title),
+    ],
+  )
 }
 
 async function anEdition(world: World) {

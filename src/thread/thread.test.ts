@@ -2,7 +2,9 @@ import { expect } from 'vitest'
 import { anEdition } from '../../test/congress.ts'
 import { aDocument } from '../../test/library.ts'
 import { anEvent, aPiece, aRelation } from '../../test/thread.ts'
-import { type Fields, test, type World } from '../../test/world.ts'
+import { type Fields, lockOff, test, type World } from '../../test/world.ts'
+import { inChange } from '../platform/visit.ts'
+import { addEvent } from './commands/events.ts'
 
 const idIn = (location: unknown) => /\/faden\/([0-9a-f-]{36})/.exec(String(location))?.[1] ?? ''
 
@@ -219,6 +221,28 @@ test('of eight who begin the same project at the same moment one does, and the s
   ])
 })
 
+test('without the lock several of the eight would: the proof that the lock is what holds', async ({ world }) => {
+  const office = await world.person('office')
+  const id = await entered(world, 'project', { titleDe: 'Ein Vorhaben' }, office)
+  const { house, clock, db } = world
+  const viewer = {
+    kind: 'person',
+    id: office.id,
+    name: '',
+    signIn: '',
+    roles: [{ role: 'office', edition: null }],
+  } as const
+  const begun = { kind: 'begun', place: '', plannedFor: null, happenedOn: '2026-03-01', sourceId: null } as const
+  const title = { de: 'Es begann' }
+  await world.together(8, () =>
+    inChange(db.withPlugin(lockOff), { house, now: clock.now, language: 'de', viewer }, (change) =>
+      addEvent(change, { piece: id, title, text: null, ...begun }),
+    ),
+  )
+  const [{ events }] = (await world.sql('select count(*)::int as events from piece_events')) as [{ events: number }]
+  expect(events).toBeGreaterThan(1)
+})
+
 test('two who change a piece at once do not overwrite each other', async ({ world }) => {
   const office = await world.person('office')
   const id = await entered(world, 'project', { titleDe: 'Ein Vorhaben' }, office)
@@ -306,6 +330,23 @@ test('what has not moved for a year is marked by itself and stands under what ne
   expect((await world.get('/verwaltung', office)).body).toContain(
     'Ein Ergebnis oder Vorhaben ist seit einem Jahr still',
   )
+})
+
+test('who corrects words has moved nothing; what happens has', async ({ world }) => {
+  const office = await world.person('office')
+  const id = await entered(world, 'project', { titleDe: 'Ein Vorhaben' }, office)
+  await happened(world, id, { kind: 'begun', happenedOn: '2026-03-01' }, office)
+  const moved = async () => (await world.sql('select moved_at, changed_at from pieces'))[0]
+  const before = await moved()
+  world.clock.now = new Date('2026-05-05T08:00:00Z')
+  const [event] = (await world.sql('select id from piece_events')) as [{ id: string }]
+  const [{ revision }] = (await world.sql('select revision::text from pieces')) as [{ revision: string }]
+  await world.post(`/verwaltung/faden/${id}`, { seen: revision, titleDe: 'Ein gutes Vorhaben' }, office)
+  const again = { kind: 'begun', happenedOn: '2026-03-01', titleDe: 'Nun begonnen' }
+  await world.post(`/verwaltung/faden/${id}/ereignisse/${event.id}`, again, office)
+  expect(await moved()).toEqual({ moved_at: before?.moved_at, changed_at: world.clock.now })
+  await happened(world, id, { kind: 'completed', happenedOn: '2026-05-01' }, office)
+  expect(await moved()).toEqual({ moved_at: world.clock.now, changed_at: world.clock.now })
 })
 
 test('a page says for programs what came of what, and only where something claims it', async ({ world }) => {

@@ -1,7 +1,6 @@
 import {
   AtlasStyle,
   Band,
-  Bars,
   Col,
   Cols,
   Facts,
@@ -20,15 +19,16 @@ import { useFrame } from '../../platform/frame.ts'
 import { decimal, inLanguage } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
 import { type ClassMethod, classMethods } from '../model/classes.ts'
-import { findingOf, knownOf } from '../model/finding.ts'
+import { findingOf } from '../model/finding.ts'
 import { type Level, levels, type Theme } from '../model/theme.ts'
 import { whole } from '../model/values.ts'
 import { paths } from '../paths.ts'
 import type { IndicatorView } from '../queries/indicator.ts'
 import { useText } from '../text.ts'
 import { AllYears } from './all-years.tsx'
+import { DistrictBars, RegionBars } from './ranking.tsx'
 import { ThemeMap } from './theme-map.tsx'
-import { cellText, dateText, filesIn, findingText, namesOf, plain, signedPercent, sourceLine } from './words.ts'
+import { dateText, filesIn, findingText, namesOf, signedPercent, sourceLine } from './words.ts'
 
 export type IndicatorProps = { view: IndicatorView; form: FormState; level: Level; method: ClassMethod; theme: Theme }
 
@@ -125,52 +125,6 @@ function Choice({ view: { indicator, years }, form }: Pick<IndicatorProps, 'view
         </>
       )}
     </SearchBar>
-  )
-}
-
-function RegionBars({ view: { indicator, land, cells } }: { view: IndicatorView }) {
-  const { language } = useFrame()
-  const t = useText()
-  const names = namesOf(language, land)
-  const ids = land.regions.map(({ id }) => id)
-  const sorted = knownOf(ids, cells).map(({ key }) => key)
-  const order = [...sorted, ...ids.filter((id) => !sorted.includes(id)), ...(indicator.kind === 'ratio' ? [whole] : [])]
-  return (
-    <Bars
-      caption={t.indicator.byRegion}
-      words={{ name: t.indicator.territory, value: inLanguage(language, indicator.unit) }}
-      rows={order.map((key) => ({
-        key,
-        name: names.get(key)?.name,
-        region: names.get(key)?.region,
-        value: cells.get(key)?.value ?? undefined,
-        text: cellText(language, indicator, cells.get(key)),
-        isFocus: key === whole,
-      }))}
-    />
-  )
-}
-
-function DistrictBars({ view: { indicator, land, cells } }: { view: IndicatorView }) {
-  const { language } = useFrame()
-  const t = useText()
-  const keys = land.districts.map(({ key }) => key)
-  const sorted = knownOf(keys, cells).map(({ key }) => key)
-  const mean = indicator.kind === 'ratio' ? cells.get(whole)?.value : undefined
-  const names = namesOf(language, land)
-  return (
-    <Bars
-      caption={`${inLanguage(language, indicator.name)}: ${t.indicator.all}`}
-      words={{ name: t.indicator.territory, value: inLanguage(language, indicator.unit) }}
-      mark={mean ? { value: mean, label: t.indicator.mean(plain(language, indicator, mean)) } : undefined}
-      rows={[...sorted, ...keys.filter((key) => !sorted.includes(key))].map((key) => ({
-        key,
-        name: <a href={paths.territory.at(language, { territory: key })}>{names.get(key)?.name}</a>,
-        region: names.get(key)?.region,
-        value: cells.get(key)?.value ?? undefined,
-        text: cellText(language, indicator, cells.get(key)),
-      }))}
-    />
   )
 }
 

@@ -4,6 +4,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `ein ${one}` 
 
 export const de = {
   home: 'Start',
+  found: { places: 'Regionen und Kreise', indicators: 'Kennzahlen', region: 'Region', district: 'Kreis' },
   title: 'Atlas',
   lead: (regions: number, districts: number) =>
     `Was die ${regions} Regionen und ${districts} Kreise verbindet und unterscheidet: Zahlen aus amtlichen Quellen, jede mit Stand und Herkunft.`,

@@ -5,6 +5,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `one ${one}` 
 
 export const en: typeof de = {
   home: 'Home',
+  found: { places: 'Regions and districts', indicators: 'Indicators', region: 'Region', district: 'District' },
   title: 'Atlas',
   lead: (regions, districts) =>
     `What binds the ${regions} regions and ${districts} districts, and what sets them apart: figures from official sources, each with its date and origin.`,

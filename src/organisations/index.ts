@@ -1,7 +1,8 @@
 import { room } from '../platform/room.ts'
 import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
-import { idsForEverybody, namesOf } from './queries.ts'
+import { found, suggest } from './queries/found.ts'
+import { idsForEverybody, namesOf } from './queries/register.ts'
 import { routes } from './routes/routes.tsx'
 import { text } from './text.ts'
 
@@ -10,6 +11,8 @@ export { paths as organisationPaths } from './paths.ts'
 export const organisations = room({
   name: 'organisations',
   routes,
+  found,
+  suggest,
   async sitemap(visit) {
     const ids = await idsForEverybody(visit)
     return [paths.register.inBoth(), ...ids.map((organisation) => paths.organisation.inBoth({ organisation }))]

@@ -58,6 +58,30 @@ test('one search finds documents, points of the programme, who speaks there, wor
   expect((await groups(world, 'Heilbronn', '/en/search')).flat(2)).toEqual(['Congresses', 'Heilbronn congress'])
 })
 
+test('the register and the atlas are searched too, and what a draft alone names is not there', async ({ world }) => {
+  const register = { kind: 'university', website: null } as const
+  await world.db
+    .insertInto('organisations')
+    .values([
+      { name: 'Hochschule am Neckar', ...register },
+      { name: 'Verborgene Hochschule', ...register, isConfirmed: false },
+    ])
+    .execute()
+  await world.sql(`insert into regions (id, no, name, colours) values
+    ('neckar-alb', 5, '{"de":"Neckar-Alb","en":"Neckar-Alb"}', '{"field":{"light":"#123456"}}')`)
+  await world.sql(`insert into indicators (id, position, topic, name, definition, unit, kind, aggregation) values
+    ('lehre', 1, 'science', '{"de":"Studierende","en":"Students"}', '{"de":"Eingeschriebene an einer Hochschule."}', '{"de":"Personen"}', 'count', 'sum')`)
+  expect(await groups(world, 'Neckar')).toEqual([
+    ['Organisationen (1)', ['Hochschule am Neckar']],
+    ['Regionen und Kreise (1)', ['Neckar-Alb']],
+  ])
+  expect(await groups(world, 'Hochschule')).toEqual([
+    ['Organisationen (1)', ['Hochschule am Neckar']],
+    ['Kennzahlen (1)', ['Studierende']],
+  ])
+  expect((await world.get('/suche/vorschlaege?q=hochsch')).body).not.toContain('Verborgene')
+})
+
 test('titles are suggested by the beginnings of their words, and lead to their pages', async ({ world }) => {
   const { slug } = await aDocument(world, { title: 'Verkehrskonzept für Reutlingen' })
   await aDocument(world, { title: 'Verkehr zählen', access: 'members' })

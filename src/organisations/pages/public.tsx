@@ -19,7 +19,7 @@ import { isSafeLink } from '../../platform/markdown.ts'
 import { home } from '../../platform/paths.ts'
 import type { Related } from '../../platform/room.ts'
 import { paths } from '../paths.ts'
-import type { Organisation } from '../queries.ts'
+import type { Organisation } from '../queries/register.ts'
 import { useText } from '../text.ts'
 
 type Props = {

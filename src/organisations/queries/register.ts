@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { OrganisationKind } from '../people/index.ts'
-import { isId } from '../platform/id.ts'
-import { type Room, relatedTo } from '../platform/room.ts'
-import { NotFound, type Visit } from '../platform/visit.ts'
-import { mayKeep, organisations, unconfirmed } from './permissions.ts'
+import type { OrganisationKind } from '../../people/index.ts'
+import { isId } from '../../platform/id.ts'
+import { type Room, relatedTo } from '../../platform/room.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
+import { mayKeep, organisations, unconfirmed } from '../permissions.ts'
 
 export type Organisation = {
   id: string

@@ -641,6 +641,7 @@ table mails
   constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text, 'useless'::text])))
   index mails_about using btree (about)
   index mails_queued_at using btree (queued_at desc)
+  index mails_recipient using btree (lower(recipient), queued_at desc)
 
 -- Stations on the way to an edition: kick-off, meetings.
 table milestones
@@ -929,6 +930,7 @@ table registrations
   erased_at timestamp with time zone  -- When its personal data were erased; the row stays for the counts.
   version integer not null default 1  -- Counts changes, for calendars and concurrent editing.
   search text generated as folded(((((((name || ' '::text) || email) || ' '::text) || organisation) || ' '::text) || code))  -- Personal. Folded name, address, organisation, code. Purpose: the office finds a registration. Deletion: with the registration.
+  from_network bytea  -- Personal. Keyed hash of the network it came from. Purpose: defence against floods of registrations. Deletion: after a day.
   constraint registrations_check CHECK (((state = 'cancelled'::text) = (cancelled_at IS NOT NULL)))
   constraint registrations_district_key_fkey FOREIGN KEY (district_key) REFERENCES districts(key)
   constraint registrations_edition_id_code_key UNIQUE (edition_id, code)

@@ -87,3 +87,7 @@ export const reservedSlugs = [
   'verwaltung',
   'zugang',
 ]
+
+/** Tells one state of a report from another, so that nobody settles or reopens what somebody else has just changed. */
+export const reportVersion = ({ answeredAt, doneAt }: { answeredAt: Date | null; doneAt: Date | null }) =>
+  [answeredAt, doneAt].map((at) => at?.toISOString() ?? '–').join(' ')

@@ -10,7 +10,14 @@ import type { Web } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
 import { standingOf } from '../../registration/index.ts'
 import { answerReport, tellOperatorFacts } from '../commands.ts'
-import { answerWays, type OperatorFacts, type OperatorKey, operatorKeys, operatorKinds, reportVersion } from '../model.ts'
+import {
+  answerWays,
+  type OperatorFacts,
+  type OperatorKey,
+  operatorKeys,
+  operatorKinds,
+  reportVersion,
+} from '../model.ts'
 import { OperatorPage } from '../pages/operator.tsx'
 import { daysUntil, OverviewPage } from '../pages/overview.tsx'
 import { ReportPage, ReportsPage } from '../pages/reports.tsx'

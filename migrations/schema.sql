@@ -583,6 +583,7 @@ table indicators
   constraint indicators_second_id_fkey FOREIGN KEY (second_id) REFERENCES indicators(id)
   constraint indicators_topic_check CHECK ((topic = ANY (ARRAY['people'::text, 'economy'::text, 'work'::text, 'science'::text, 'land'::text])))
   constraint indicators_weight_id_fkey FOREIGN KEY (weight_id) REFERENCES indicators(id)
+  index indicators_words using gin (bilingual_words((name)::jsonb, (definition)::jsonb, ''::text))
   TRIGGER indicators_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- The one region this installation serves.
@@ -700,6 +701,7 @@ table organisations
   unique index organisations_key using btree (official_key)
   index organisations_name using gin (folded(name) gin_trgm_ops)
   index organisations_unconfirmed using btree (id) where (not is_confirmed)
+  index organisations_words using gin (both_words(name))
   TRIGGER organisations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Every version of a page; none is overwritten.

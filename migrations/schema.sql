@@ -323,6 +323,7 @@ table documents
   constraint documents_type_check CHECK ((type = ANY (ARRAY['study'::text, 'documentation'::text, 'position'::text, 'presentation'::text, 'minutes'::text, 'press'::text, 'data_set'::text, 'picture'::text, 'recording'::text])))
   constraint documents_urn_check CHECK ((urn ~ '^urn:[a-z0-9][a-z0-9-]{1,31}:\S+$'::text))
   constraint documents_words_added TRIGGER DEFERRABLE INITIALLY DEFERRED
+  constraint documents_words_closed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint documents_words_stale TRIGGER DEFERRABLE INITIALLY DEFERRED
   index documents_dated using btree (dated desc nulls last, published_at desc, id)
   index documents_edition using btree (edition_id)
@@ -332,6 +333,7 @@ table documents
   index documents_words using gin (words)
   TRIGGER documents_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
   CONSTRAINT TRIGGER documents_words_added AFTER INSERT DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION document_words_stale('id')
+  CONSTRAINT TRIGGER documents_words_closed AFTER UPDATE DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((((old.state IS DISTINCT FROM new.state) OR (old.access IS DISTINCT FROM new.access)) OR (old.embargo_until IS DISTINCT FROM new.embargo_until)) AND ((new.state <> 'published'::text) OR (new.access <> 'public'::text) OR (new.embargo_until IS NOT NULL)))) EXECUTE FUNCTION document_words_closed()
   CONSTRAINT TRIGGER documents_words_stale AFTER UPDATE DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.words IS DISTINCT FROM new.words) OR (old.current_version IS DISTINCT FROM new.current_version) OR (old.state IS DISTINCT FROM new.state) OR (old.access IS DISTINCT FROM new.access) OR (old.embargo_until IS DISTINCT FROM new.embargo_until))) EXECUTE FUNCTION document_words_stale('id')
 
 -- Geometry that is data: the plan's layout by hand, the districts' boundaries.
@@ -688,6 +690,7 @@ table mails
   constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text, 'useless'::text])))
   index mails_about using btree (about)
   index mails_queued_at using btree (queued_at desc)
+  index mails_recipient using btree (lower(recipient), queued_at desc)
 
 -- Stations on the way to an edition: kick-off, meetings.
 table milestones
@@ -977,6 +980,7 @@ table registrations
   erased_at timestamp with time zone  -- When its personal data were erased; the row stays for the counts.
   version integer not null default 1  -- Counts changes, for calendars and concurrent editing.
   search text generated as folded(((((((name || ' '::text) || email) || ' '::text) || organisation) || ' '::text) || code))  -- Personal. Folded name, address, organisation, code. Purpose: the office finds a registration. Deletion: with the registration.
+  from_network bytea  -- Personal. Keyed hash of the network it came from. Purpose: defence against floods of registrations. Deletion: after a day.
   constraint registrations_check CHECK (((state = 'cancelled'::text) = (cancelled_at IS NOT NULL)))
   constraint registrations_district_key_fkey FOREIGN KEY (district_key) REFERENCES districts(key)
   constraint registrations_edition_id_code_key UNIQUE (edition_id, code)
@@ -1255,6 +1259,15 @@ AS $function$
   select to_tsvector('german', public.worded(source)) || to_tsvector('english', public.folded(public.worded(source)))
 $function$
 
+CREATE OR REPLACE FUNCTION public.document_words_closed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform unlearn_words(new.id);
+  return null;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.document_words_stale()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1315,6 +1328,14 @@ begin
   perform learn_words(text, is_open) from document_pages p join documents d on d.id = p.document_id and d.current_version = p.version
     where d.id = of_document order by page;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.is_open_document(d documents)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select d.state = 'published' and d.access = 'public' and (d.embargo_until is null or d.embargo_until <= now())
+$function$
 
 CREATE OR REPLACE FUNCTION public.keep_an_administrator()
  RETURNS trigger
@@ -1377,6 +1398,29 @@ begin
   return query select document_id, version, page from public.document_pages where public.word_pairs(words) @> pairs limit at_most;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.plain_words(d documents)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select distinct lexeme from (
+    select concat_ws(' ', d.title, d.subtitle, d.translated_title, d.keywords, d.abstract ->> 'de', d.abstract ->> 'en') as source
+    union all select text from document_pages where document_id = d.id
+  ) texts, unnest(tsvector_to_array(to_tsvector('simple', folded(worded(source))))) lexeme
+$function$
+
+CREATE OR REPLACE FUNCTION public.relearn_words()
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  with open_words as materialized (
+    select distinct word from documents d, plain_words(d) word where is_open_document(d)
+  ), told as materialized (
+    select known.word, open_words.word is not null as is_open from known_words known left join open_words using (word)
+  )
+  update known_words known set is_public = is_open from told where told.word = known.word and is_public <> is_open
+$function$
+
 CREATE OR REPLACE FUNCTION public.times_of(word text, source text)
  RETURNS integer
  LANGUAGE sql
@@ -1384,6 +1428,31 @@ CREATE OR REPLACE FUNCTION public.times_of(word text, source text)
 AS $function$
   select (length(source) - length(replace(source, ' ' || word || ' ', ''))) / (length(word) + 2)
 $function$
+
+CREATE OR REPLACE FUNCTION public.unlearn_words(of_document uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  with own as materialized (
+    select word, tsvector_to_array(both_words(word)) as stems from known_words
+      where is_public and to_tsvector('german', word) <> '' and to_tsvector('english', word) <> ''
+        and word in (select plain_words(d) from documents d where d.id = of_document)
+  ), common as materialized (
+    select distinct stem from (
+      select known.words from document_words known join documents d on d.id = known.document_id
+        where is_open_document(d) limit 300
+    ) several, unnest(several.words) stem
+  ), rare as materialized (
+    select word, stems from own where not exists (select from unnest(stems) stem where stem in (select stem from common))
+  ), gone as (
+    select word from known_words where word in (
+      select word from rare where not exists (
+        select from documents_with(stems) holder join documents d on d.id = holder where is_open_document(d)))
+      order by word for update
+  )
+  update known_words set is_public = false where word in (select word from gone);
+end $function$
 
 CREATE OR REPLACE FUNCTION public.word_pairs(words tsvector)
  RETURNS integer[]

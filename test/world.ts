@@ -112,10 +112,11 @@ export async function openWorld(
     get: (path: string, who?: Person, headers: Record<string, string> = {}) =>
       app.inject({ method: 'GET', url: path, cookies: cookies(who), headers }),
     /** Posts a form with a fresh key, or with the one given as `formKey`. */
-    post: (path: string, fields: Fields = {}, who?: Person) =>
+    post: (path: string, fields: Fields = {}, who?: Person, remoteAddress = '127.0.0.1') =>
       app.inject({
         method: 'POST',
         url: path,
+        remoteAddress,
         cookies: cookies(who),
         headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
         payload: encode({ formKey: newFormKey(key, who?.secret ?? ''), ...fields }),

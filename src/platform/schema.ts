@@ -567,6 +567,7 @@ export interface Schema {
     erasedAt: Timestamp | null
     version: Generated<number>
     search: GeneratedAlways<string | null>
+    fromNetwork: Buffer | null
   }
   relations: {
     id: Generated<string>

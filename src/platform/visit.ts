@@ -25,7 +25,15 @@ export type Viewer =
   | { kind: 'system' }
 
 /** Who asks, when and in which language. Everything that reads takes one. */
-export type Visit = { read: ReadonlyKysely<Schema>; viewer: Viewer; now: Date; language: Language; house: House }
+export type Visit = {
+  read: ReadonlyKysely<Schema>
+  viewer: Viewer
+  now: Date
+  language: Language
+  house: House
+  /** A keyed hash of the network that asks; none where nobody does. */
+  network?: Buffer
+}
 
 /** What the whole installation has in common and no request changes. */
 export type House = {

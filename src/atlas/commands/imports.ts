@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { decoded, tableOf } from '../../platform/csv.ts'
-import { placeOf, storeFile } from '../../platform/files.ts'
+import { bytesOf, storeFile } from '../../platform/files.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
 import {
@@ -136,7 +135,7 @@ export async function mapMeasures(change: Change, { id, chosen }: { id: string; 
     measures: load.mapping.measures.map((measure, index) => ({ ...measure, indicator: chosen[index] ?? null })),
   }
   await change.write.deleteFrom('indicatorValues').where('versionId', '=', id).execute()
-  const read = readData(await readFile(placeOf(change.house, load.sha256)))
+  const read = readData(await bytesOf(change.house, load.sha256))
   if (isRefusal(read)) return read
   const rows = hasFailed(load.findings) ? 0 : await fill(change, id, read, { mapping, known: await knownKeys(change) })
   await change.write

@@ -6,6 +6,7 @@ import { readLoad } from './jobs.ts'
 import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
 import { allIndicators, landOf } from './queries/atlas.ts'
+import { found } from './queries/found.ts'
 import { dataRoutes, moreDataRoutes } from './routes/data.tsx'
 import { machineRoutes } from './routes/machines.ts'
 import { officeRoutes } from './routes/office.tsx'
@@ -32,6 +33,7 @@ export const atlas = room({
     officeRoutes(web)
   },
   jobs: { readLoad },
+  found,
   menu: (visit) =>
     mayKeep(visit) ? [{ href: paths.office.at(visit.language), label: text[visit.language].office.menu }] : [],
   recorded: (language) => ({ deeds: text[language].deeds, fields: text[language].recorded }),

@@ -4,6 +4,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `ein ${one}` 
 
 export const de = {
   home: 'Start',
+  found: { places: 'Regionen und Kreise', indicators: 'Kennzahlen', region: 'Region', district: 'Kreis' },
   title: 'Atlas',
   lead: (regions: number, districts: number) =>
     `Was die ${regions} Regionen und ${districts} Kreise verbindet und unterscheidet: Zahlen aus amtlichen Quellen, jede mit Stand und Herkunft.`,
@@ -108,7 +109,6 @@ export const de = {
     permanentText: (no: number) => `Datenfassung ${no}. Diese Adresse zeigt für immer genau diese Zahlen:`,
     frozen: (no: number) => `Sie sehen den Stand der Datenfassung ${no}. Inzwischen gibt es neuere Daten.`,
     newer: 'Die neuesten zeigen',
-    downloads: 'Herunterladen',
   },
   territory: {
     district: (name: string) => `Landkreis ${name}`,

@@ -5,6 +5,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `one ${one}` 
 
 export const en: typeof de = {
   home: 'Home',
+  found: { places: 'Regions and districts', indicators: 'Indicators', region: 'Region', district: 'District' },
   title: 'Atlas',
   lead: (regions, districts) =>
     `What binds the ${regions} regions and ${districts} districts, and what sets them apart: figures from official sources, each with its date and origin.`,
@@ -102,7 +103,6 @@ export const en: typeof de = {
     permanentText: (no) => `Data version ${no}. This address shows exactly these figures for ever:`,
     frozen: (no) => `You see the state of data version ${no}. There are newer data by now.`,
     newer: 'Show the newest',
-    downloads: 'Download',
   },
   territory: {
     district: (name) => `${name} district`,

@@ -6,7 +6,7 @@ import { newVersion, publishVersion, removeVersion, sourceIdOf, withdrawVersion 
 import { type Finding, hasFailed } from '../import/check.ts'
 import { Unreadable } from '../import/problem.ts'
 import { isArchive, type Recognised, recognise } from '../import/recognise.ts'
-import { decoded } from '../import/table.ts'
+import { textOf } from '../import/table.ts'
 import { mustKeep } from '../permissions.ts'
 import { type Mapping, readInto } from './reading.ts'
 
@@ -68,7 +68,7 @@ const kept = (change: Change, name: string, bytes: Buffer) =>
     ? storeFile(change, { name: `${name}.xlsx`, bytes, isPublic: false, kinds: ['docx', 'xlsx'] })
     : storeFile(change, {
         name: `${name}.txt`,
-        bytes: Buffer.from(decoded(bytes)),
+        bytes: Buffer.from(textOf(bytes)),
         isPublic: false,
         kinds: ['txt', 'md'],
       })

@@ -1,5 +1,5 @@
 import type { Change } from '../../platform/visit.ts'
-import { addFlows, districts } from '../../region/index.ts'
+import { addFlows, clearFlows, districts } from '../../region/index.ts'
 import type { Measure, ValueCell } from '../import/cells.ts'
 import { checkValues, type Finding, FlowCheck, hasFailed, type Known } from '../import/check.ts'
 import { Unreadable } from '../import/problem.ts'
@@ -57,7 +57,7 @@ async function flowsInto(change: Change, id: string, { cells, known, progress }:
   await flush()
   const findings = check.findings()
   if (!hasFailed(findings)) return { rows, findings, mapping: { measures: [] } }
-  await change.write.deleteFrom('flows').where('versionId', '=', id).execute()
+  await clearFlows(change, id)
   return { rows: 0, findings, mapping: { measures: [] } }
 }
 

@@ -6,7 +6,7 @@ import { genesis, genesisOld } from './readers/genesis.ts'
 import { inkar, inkarLong } from './readers/inkar.ts'
 import { isJsonStat, jsonStatCells } from './readers/json-stat.ts'
 import { plainFlows, plainValues } from './readers/plain.ts'
-import { decoded, rowsIn, type Sheet } from './table.ts'
+import { rowsIn, type Sheet, textOf } from './table.ts'
 import { sheetsIn } from './workbook.ts'
 
 const valueReaders = [genesis, genesisOld, sdmxCsv, inkar, inkarLong, plainValues] as const
@@ -21,7 +21,7 @@ export type Recognised =
 /** Looks at the first rows of each sheet for a head that is known. Throws Unreadable where there is none. */
 export async function recognise(bytes: Buffer): Promise<Recognised> {
   if (isArchive(bytes)) return sheetKnown(sheetsIn(bytes))
-  const text = decoded(bytes)
+  const text = textOf(bytes)
   if (/^\s*[{[]/.test(text)) return jsonKnown(text)
   return sheetKnown([{ name: '', rows: rowsIn(text) }])
 }

@@ -12,7 +12,7 @@ import { EditPage, MergePage } from '../pages/office.tsx'
 import { OrganisationPage, RegisterPage } from '../pages/public.tsx'
 import { paths } from '../paths.ts'
 import { mayKeep, mustKeep } from '../permissions.ts'
-import { alike, type Filter, type Organisation, organisationAt, register } from '../queries.ts'
+import { alike, type Filter, type Organisation, organisationAt, register } from '../queries/register.ts'
 import { text } from '../text.ts'
 
 /** The register of organisations, what each takes part in, and how the office keeps it. */

@@ -4,6 +4,18 @@ import { number } from '../platform/language.ts'
 import { classes } from './classes.ts'
 import { Cover, type CoverPicture } from './pictures.tsx'
 
+/** An address of the net or of mail, which a narrow column may break after its parts. */
+export const Address = ({ children }: { children: string }) => (
+  <>
+    {children.split(/(?<=[@/])|(?=[._?&=])/).map((part, index) => (
+      <>
+        {index > 0 && <wbr />}
+        {part}
+      </>
+    ))}
+  </>
+)
+
 export type Fact = { label: ComponentChildren; value: ComponentChildren }
 
 /** What is known about a thing, as a definition list with lines. Facts without a value are left out. */
@@ -15,12 +27,13 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
       {known.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>{typeof value === 'string' && isAddress.test(value) ? <Address>{value}</Address> : value}</dd>
         </div>
       ))}
     </dl>
   )
 }
+const isAddress = /^\S+[@/.]\S+$/
 
 /** A few numbers, each with its word. */
 export const Figures = ({ figures }: { figures: readonly Fact[] }) => (

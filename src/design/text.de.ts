@@ -62,4 +62,5 @@ export const de = {
   sorted: { ascending: 'aufsteigend sortiert', descending: 'absteigend sortiert' },
   source: 'Quelle',
   files: 'Herunterladen:',
+  fill: 'In der Verwaltung eintragen',
 }

@@ -63,4 +63,5 @@ export const en: typeof de = {
   sorted: { ascending: 'sorted ascending', descending: 'sorted descending' },
   source: 'Source',
   files: 'Download:',
+  fill: 'Enter it in the office',
 }

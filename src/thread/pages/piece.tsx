@@ -1,5 +1,6 @@
 import { congressPaths } from '../../congress/index.ts'
 import {
+  Address,
   Aside,
   Col,
   Cols,
@@ -226,7 +227,14 @@ function undertakingFacts({ piece, zone, story }: Props, frame: Frame): Fact[] {
         <List items={origins.map((one) => <a href={hrefOf(language, one)}>{inLanguage(language, one.title)}</a>)} />
       ),
     },
-    { label: p.link, value: piece.link && isSafeLink(piece.link) && <a href={piece.link}>{hostOf(piece.link)}</a> },
+    {
+      label: p.link,
+      value: piece.link && isSafeLink(piece.link) && (
+        <a href={piece.link}>
+          <Address>{hostOf(piece.link)}</Address>
+        </a>
+      ),
+    },
     { label: t.result.checked, value: lastEntry(piece, language, zone) },
   ]
 }

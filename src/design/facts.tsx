@@ -27,13 +27,12 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
       {known.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{typeof value === 'string' && isAddress.test(value) ? <Address>{value}</Address> : value}</dd>
+          <dd>{value}</dd>
         </div>
       ))}
     </dl>
   )
 }
-const isAddress = /^\S+[@/.]\S+$/
 
 /** A few numbers, each with its word. */
 export const Figures = ({ figures }: { figures: readonly Fact[] }) => (

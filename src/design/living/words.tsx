@@ -92,7 +92,10 @@ function LivingText() {
             facts={[
               { label: say('Tag', 'Day'), value: say('Donnerstag, 19. Oktober 2028', 'Thursday, 19 October 2028') },
               { label: say('Ort', 'Place'), value: 'Pforzheim' },
-              { label: say('E-Mail', 'E-mail'), value: <Address>geschaeftsstelle@metropolregion.example</Address> },
+              {
+                label: say('E-Mail', 'E-mail'),
+                value: <Address>{say('buero@region.example', 'office@area.example')}</Address>,
+              },
               {
                 label: say(
                   'Haushalt des Regionalverbands Heilbronn-Franken',

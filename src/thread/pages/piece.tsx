@@ -18,7 +18,7 @@ import {
 import { organisationPaths } from '../../organisations/index.ts'
 import { datedText } from '../../platform/dated.ts'
 import { type Frame, useFrame } from '../../platform/frame.ts'
-import { dates, inLanguage, type Language } from '../../platform/language.ts'
+import { dates, inLanguage, type Language, langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
 import { contact } from '../../platform/paths.ts'
 import type { Outcome } from '../model.ts'
@@ -50,6 +50,8 @@ export function PiecePage(props: Props) {
     <Page
       kind="public"
       title={inLanguage(language, piece.title)}
+      titleLang={langOf(language, piece.title)}
+      contentLang={langOf(language, piece.text ?? piece.title)}
       over={overOf(piece, frame)}
       lead={piece.kind === 'result' ? resultLead(props, frame) : undefined}
       region={region}

@@ -12,6 +12,7 @@ const standsOn = {
   registration: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress', 'outbox'],
   library: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress'],
   thread: ['platform', 'design', 'people', 'region', 'organisations', 'search', 'files', 'congress', 'library'],
+  groups: ['platform', 'design', 'people', 'region', 'organisations', 'search', 'files', 'congress', 'library'],
   outbox: ['platform', 'design', 'people', 'region', 'files', 'congress'],
   site: [
     'platform',
@@ -25,6 +26,7 @@ const standsOn = {
     'outbox',
     'registration',
     'library',
+    'groups',
     'thread',
   ],
   example: [
@@ -38,6 +40,7 @@ const standsOn = {
     'congress',
     'registration',
     'library',
+    'groups',
     'thread',
     'site',
   ],

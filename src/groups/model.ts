@@ -36,3 +36,7 @@ export type Standing = 'lead' | 'member' | 'observer' | 'outside'
 
 /** How long an invitation waits for its answer. */
 export const invitationDays = 60
+
+/** Whether somebody in this standing sees a piece of the group's inner life. */
+export const shows = ({ standing, shown }: { standing: Standing; shown: readonly Piece[] }, piece: Piece) =>
+  standing !== 'outside' || shown.includes(piece)

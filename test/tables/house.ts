@@ -217,7 +217,7 @@ async function valuesOf(world: World, edition: Edition) {
     collection: await aCollection(world, edition.id),
     as: 'csv',
     ...(await anAtlas(world)),
-    ...(await aWorkingGroup(world, item.arbeitsgruppen, edition.id)),
+    ...(await aWorkingGroup(world, edition.id)),
     name: 'protokoll.pdf',
     template: 'people.signIn',
     words: 'de',
@@ -279,12 +279,10 @@ async function aCollection({ db, clock }: World, editionId: string) {
 }
 
 /** A group at work that shows its people to everybody, a quiet member, an invitation, and another group. */
-async function aWorkingGroup(world: World, group: string, editionId: string) {
-  await world.db
-    .updateTable('workingGroups')
-    .set({ state: 'working', mandate: { de: mandate }, joining: 'open', shown: ['people', 'state'] })
-    .where('id', '=', group)
-    .execute()
+async function aWorkingGroup(world: World, editionId: string) {
+  const group = await aGroup(world, editionId, {
+    ...{ state: 'working', joining: 'request', mandate: { de: mandate }, shown: ['people', 'state'] },
+  })
   const { id: member } = await aMember(world, group, { name: quiet })
   await aMember(world, group, { part: 'lead' })
   await anInvitation(world, group, { email: invited })

@@ -24,14 +24,12 @@ import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage, langOf } from '../../platform/language.ts'
 import { home, privacyNotice } from '../../platform/paths.ts'
-import { isOpenToJoin, type Piece } from '../model.ts'
+import { isOpenToJoin, shows } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Group } from '../queries/groups.ts'
 import type { PublicMember } from '../queries/members.ts'
 import { useText } from '../text/group.ts'
 import { ConsentFields, OrganisationField, Running, useCrumbs, Words } from './parts.tsx'
-
-const shows = ({ standing, shown }: Group, piece: Piece) => standing !== 'outside' || shown.includes(piece)
 
 /** All working groups by their congress; one's own come first. */
 export function GroupsPage({ groups }: { groups: readonly Group[] }) {

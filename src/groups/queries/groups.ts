@@ -1,7 +1,7 @@
 import { isId } from '../../platform/id.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
-import type { Joining, Part, Piece, Standing, State } from '../model.ts'
+import { type Joining, type Part, type Piece, type Standing, type State, shows } from '../model.ts'
 import { groups, innerGroups, isKeeper, keptGroups, ownMemberships } from '../permissions.ts'
 
 export type Group = {
@@ -60,20 +60,16 @@ function seenGroup(visit: Visit, row: Row, own: readonly Own[]): Group {
   const isKept = isKeeper(visit, editionId)
   const standing: Standing = row.state === null ? 'outside' : isKept ? 'lead' : membership ? membership.part : 'outside'
   const shown = row.shown as Piece[]
-  const sees = (piece: Piece) => standing !== 'outside' || shown.includes(piece)
   return {
     ...group,
     shown,
-    mandate: sees('mandate') ? row.mandate : null,
+    mandate: shows({ standing, shown }, 'mandate') ? row.mandate : null,
     edition: { id: editionId, slug, title, isExample, regionNo },
     standing,
     ownMemberId: membership?.id,
     isKept,
   }
 }
-
-/** Whether this viewer may see a piece of the group's inner life. */
-export const sees = ({ standing, shown }: Group, piece: Piece) => standing !== 'outside' || shown.includes(piece)
 
 /** The group with this id. Throws NotFound where there is none that the viewer may know of. */
 export async function groupAt(visit: Visit, id: string): Promise<Group> {

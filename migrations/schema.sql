@@ -305,6 +305,7 @@ table documents
   urn text  -- Its URN, where it is registered elsewhere.
   embargo_until timestamp with time zone  -- Until then only the office sees its content; the record is there. Empty: no embargo.
   words tsvector not null generated as ((setweight(both_words(((((title || ' '::text) || subtitle) || ' '::text) || translated_title)), 'A'::"char") || setweight(both_words(keywords), 'B'::"char")) || setweight(both_words(((COALESCE(((abstract)::jsonb ->> 'de'::text), ''::text) || ' '::text) || COALESCE(((abstract)::jsonb ->> 'en'::text), ''::text))), 'C'::"char"))  -- Words of what is said about it, as stems.
+  source text  -- What it is known by where it was taken from (doi:…, oai:…, the table's own identifier), so that nothing comes twice. Empty: entered here.
   constraint documents_access_check CHECK ((access = ANY (ARRAY['public'::text, 'members'::text])))
   constraint documents_check CHECK (((state = 'draft'::text) OR (published_at IS NOT NULL)))
   constraint documents_check1 CHECK ((((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)) AND ((state = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL))))
@@ -322,14 +323,17 @@ table documents
   constraint documents_type_check CHECK ((type = ANY (ARRAY['study'::text, 'documentation'::text, 'position'::text, 'presentation'::text, 'minutes'::text, 'press'::text, 'data_set'::text, 'picture'::text, 'recording'::text])))
   constraint documents_urn_check CHECK ((urn ~ '^urn:[a-z0-9][a-z0-9-]{1,31}:\S+$'::text))
   constraint documents_words_added TRIGGER DEFERRABLE INITIALLY DEFERRED
+  constraint documents_words_closed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint documents_words_stale TRIGGER DEFERRABLE INITIALLY DEFERRED
   index documents_dated using btree (dated desc nulls last, published_at desc, id)
   index documents_edition using btree (edition_id)
   index documents_session using btree (session_id)
+  unique index documents_source using btree (source)
   index documents_title using gin (folded(title) gin_trgm_ops)
   index documents_words using gin (words)
   TRIGGER documents_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
   CONSTRAINT TRIGGER documents_words_added AFTER INSERT DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION document_words_stale('id')
+  CONSTRAINT TRIGGER documents_words_closed AFTER UPDATE DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((((old.state IS DISTINCT FROM new.state) OR (old.access IS DISTINCT FROM new.access)) OR (old.embargo_until IS DISTINCT FROM new.embargo_until)) AND ((new.state <> 'published'::text) OR (new.access <> 'public'::text) OR (new.embargo_until IS NOT NULL)))) EXECUTE FUNCTION document_words_closed()
   CONSTRAINT TRIGGER documents_words_stale AFTER UPDATE DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.words IS DISTINCT FROM new.words) OR (old.current_version IS DISTINCT FROM new.current_version) OR (old.state IS DISTINCT FROM new.state) OR (old.access IS DISTINCT FROM new.access) OR (old.embargo_until IS DISTINCT FROM new.embargo_until))) EXECUTE FUNCTION document_words_stale('id')
 
 -- Geometry that is data: the plan's layout by hand, the districts' boundaries.
@@ -626,6 +630,7 @@ table indicators
   constraint indicators_second_id_fkey FOREIGN KEY (second_id) REFERENCES indicators(id)
   constraint indicators_topic_check CHECK ((topic = ANY (ARRAY['people'::text, 'economy'::text, 'work'::text, 'science'::text, 'land'::text])))
   constraint indicators_weight_id_fkey FOREIGN KEY (weight_id) REFERENCES indicators(id)
+  index indicators_words using gin (bilingual_words((name)::jsonb, (definition)::jsonb, ''::text))
   TRIGGER indicators_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- The one region this installation serves.
@@ -644,6 +649,50 @@ table installation
   constraint installation_logo_file_id_fkey FOREIGN KEY (logo_file_id) REFERENCES files(id)
   constraint installation_pkey PRIMARY KEY (is_only)
   TRIGGER installation_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- The files that came with an intake, until it is done.
+table intake_files
+  intake_id uuid not null  -- The intake.
+  name text not null  -- Name as it came, without folders.
+  file_id uuid  -- The file; empty where it was refused.
+  reason text  -- Why it was refused, by key.
+  constraint intake_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
+  constraint intake_files_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES intakes(id) ON DELETE CASCADE
+  constraint intake_files_pkey PRIMARY KEY (intake_id, name)
+  index intake_files_file using btree (file_id)
+
+-- The rows of an intake, each a document on its way.
+table intake_rows
+  intake_id uuid not null  -- The intake.
+  line integer not null  -- Its line in the table, or its number in the export.
+  said jsonb not null  -- Personal. What the row says, authors among it. Purpose: taking in documents. Deletion: with the intake, three months at most.
+  state text not null default 'waiting'::text  -- Waiting, taken in, known already, refused.
+  reason text  -- Why it was refused, by key.
+  about text  -- The value that was refused.
+  document_id uuid  -- The document it became, or was already.
+  constraint intake_rows_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE SET NULL
+  constraint intake_rows_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES intakes(id) ON DELETE CASCADE
+  constraint intake_rows_line_check CHECK ((line > 0))
+  constraint intake_rows_pkey PRIMARY KEY (intake_id, line)
+  constraint intake_rows_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'known'::text, 'refused'::text])))
+  index intake_rows_document using btree (document_id)
+  index intake_rows_waiting using btree (intake_id, line) where (state = 'waiting'::text)
+
+-- Documents that are taken in together. Those never begun are deleted after a week, the others after three months.
+table intakes
+  id uuid not null default uuidv7()  -- Stable id.
+  kind text not null  -- From a table, from another repository's export, or harvested by OAI-PMH.
+  name text not null  -- The file, or the address that is harvested.
+  set_spec text not null default ''::text  -- The one set of a harvest; empty: everything.
+  state text not null  -- Being fetched, waiting for the office, being taken in, done.
+  columns jsonb not null default '[]'::jsonb  -- A table's columns: what each is called and which field it fills.
+  token text  -- Where the harvest goes on.
+  problem text  -- Why the harvest ended before its end.
+  created_at timestamp with time zone not null  -- When it came.
+  changed_at timestamp with time zone not null  -- Last change.
+  constraint intakes_kind_check CHECK ((kind = ANY (ARRAY['table'::text, 'records'::text, 'harvest'::text])))
+  constraint intakes_pkey PRIMARY KEY (id)
+  constraint intakes_state_check CHECK ((state = ANY (ARRAY['fetching'::text, 'draft'::text, 'running'::text, 'done'::text])))
 
 -- Every word of what can be searched once, without case and accents: what a search finds compounds and typing errors in. Shown to nobody.
 table known_words
@@ -686,6 +735,7 @@ table mails
   constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text, 'useless'::text])))
   index mails_about using btree (about)
   index mails_queued_at using btree (queued_at desc)
+  index mails_recipient using btree (lower(recipient), queued_at desc)
 
 -- Stations on the way to an edition: kick-off, meetings.
 table milestones
@@ -742,6 +792,7 @@ table organisations
   unique index organisations_key using btree (official_key)
   index organisations_name using gin (folded(name) gin_trgm_ops)
   index organisations_unconfirmed using btree (id) where (not is_confirmed)
+  index organisations_words using gin (both_words(name))
   TRIGGER organisations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Every version of a page; none is overwritten.
@@ -974,6 +1025,7 @@ table registrations
   erased_at timestamp with time zone  -- When its personal data were erased; the row stays for the counts.
   version integer not null default 1  -- Counts changes, for calendars and concurrent editing.
   search text generated as folded(((((((name || ' '::text) || email) || ' '::text) || organisation) || ' '::text) || code))  -- Personal. Folded name, address, organisation, code. Purpose: the office finds a registration. Deletion: with the registration.
+  from_network bytea  -- Personal. Keyed hash of the network it came from. Purpose: defence against floods of registrations. Deletion: after a day.
   constraint registrations_check CHECK (((state = 'cancelled'::text) = (cancelled_at IS NOT NULL)))
   constraint registrations_district_key_fkey FOREIGN KEY (district_key) REFERENCES districts(key)
   constraint registrations_edition_id_code_key UNIQUE (edition_id, code)
@@ -1260,6 +1312,15 @@ AS $function$
   select to_tsvector('german', public.worded(source)) || to_tsvector('english', public.folded(public.worded(source)))
 $function$
 
+CREATE OR REPLACE FUNCTION public.document_words_closed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform unlearn_words(new.id);
+  return null;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.document_words_stale()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1320,6 +1381,14 @@ begin
   perform learn_words(text, is_open) from document_pages p join documents d on d.id = p.document_id and d.current_version = p.version
     where d.id = of_document order by page;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.is_open_document(d documents)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select d.state = 'published' and d.access = 'public' and (d.embargo_until is null or d.embargo_until <= now())
+$function$
 
 CREATE OR REPLACE FUNCTION public.keep_an_administrator()
  RETURNS trigger
@@ -1382,6 +1451,29 @@ begin
   return query select document_id, version, page from public.document_pages where public.word_pairs(words) @> pairs limit at_most;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.plain_words(d documents)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select distinct lexeme from (
+    select concat_ws(' ', d.title, d.subtitle, d.translated_title, d.keywords, d.abstract ->> 'de', d.abstract ->> 'en') as source
+    union all select text from document_pages where document_id = d.id
+  ) texts, unnest(tsvector_to_array(to_tsvector('simple', folded(worded(source))))) lexeme
+$function$
+
+CREATE OR REPLACE FUNCTION public.relearn_words()
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  with open_words as materialized (
+    select distinct word from documents d, plain_words(d) word where is_open_document(d)
+  ), told as materialized (
+    select known.word, open_words.word is not null as is_open from known_words known left join open_words using (word)
+  )
+  update known_words known set is_public = is_open from told where told.word = known.word and is_public <> is_open
+$function$
+
 CREATE OR REPLACE FUNCTION public.times_of(word text, source text)
  RETURNS integer
  LANGUAGE sql
@@ -1389,6 +1481,31 @@ CREATE OR REPLACE FUNCTION public.times_of(word text, source text)
 AS $function$
   select (length(source) - length(replace(source, ' ' || word || ' ', ''))) / (length(word) + 2)
 $function$
+
+CREATE OR REPLACE FUNCTION public.unlearn_words(of_document uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  with own as materialized (
+    select word, tsvector_to_array(both_words(word)) as stems from known_words
+      where is_public and to_tsvector('german', word) <> '' and to_tsvector('english', word) <> ''
+        and word in (select plain_words(d) from documents d where d.id = of_document)
+  ), common as materialized (
+    select distinct stem from (
+      select known.words from document_words known join documents d on d.id = known.document_id
+        where is_open_document(d) limit 300
+    ) several, unnest(several.words) stem
+  ), rare as materialized (
+    select word, stems from own where not exists (select from unnest(stems) stem where stem in (select stem from common))
+  ), gone as (
+    select word from known_words where word in (
+      select word from rare where not exists (
+        select from documents_with(stems) holder join documents d on d.id = holder where is_open_document(d)))
+      order by word for update
+  )
+  update known_words set is_public = false where word in (select word from gone);
+end $function$
 
 CREATE OR REPLACE FUNCTION public.word_pairs(words tsvector)
  RETURNS integer[]

@@ -7,6 +7,7 @@ import { atlas } from './atlas/index.ts'
 import { congress } from './congress/index.ts'
 import { files } from './files/index.ts'
 import { groups } from './groups/index.ts'
+import { intake } from './intake/index.ts'
 import { library } from './library/index.ts'
 import { livingRoom } from './living-room.tsx'
 import { organisations } from './organisations/index.ts'
@@ -44,6 +45,7 @@ const ownRooms: readonly Room[] = [
   organisations,
   library,
   groups,
+  intake,
   atlas,
   thread,
   registration,
@@ -157,6 +159,7 @@ export const houseOf = (settings: Settings, secrets: Secrets): House => ({
   publicUrl: settings.publicUrl,
   key: Buffer.from(secrets.installationKey, 'base64url'),
   data: settings.dataFolder,
+  hostsInside: settings.hostsInside,
 })
 
 export type ServeInput = {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -22,9 +22,17 @@ export function databaseAt(address: string, name: string) {
   return url.href
 }
 
+/** A folder in memory where there is room in one: a database is copied for every test, many times faster than on a disk. */
+function quickFolder() {
+  const memory = '/dev/shm'
+  if (!existsSync(memory)) return tmpdir()
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize > 2e9 ? memory : tmpdir()
+}
+
 /** One PostgreSQL for the whole run, with a migrated template from which every test clones its own database. */
 export default async function (project: TestProject) {
-  const folder = mkdtempSync(join(tmpdir(), 'metropol-pg-'))
+  const folder = mkdtempSync(join(quickFolder(), 'metropol-pg-'))
   chmodSync(folder, 0o755)
   const places = { folder: join(folder, 'db'), logFolder: join(folder, 'log') }
   const server = await startPostgres({ ...places, password: 'metropol', isThrowaway: true })

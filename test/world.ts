@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { KyselyPlugin } from 'kysely'
 import pg from 'pg'
 import { pino } from 'pino'
 import { test as base, inject } from 'vitest'
@@ -30,6 +31,7 @@ export async function openWorld(
     writesPerMinute?: number
     searchesPerMinute?: number
     rooms?: readonly Room[]
+    hostsInside?: readonly string[]
   } = {},
 ) {
   const templateUrl = inject('postgres')
@@ -45,7 +47,7 @@ export async function openWorld(
   await onServer(`create database ${name} template ${template} strategy file_copy`)
   const data = await mkdtemp(join(tmpdir(), 'metropol-test-'))
   const clock = { now: options.now ?? new Date('2026-05-04T10:00:00Z') }
-  const house = { publicUrl, key, data }
+  const house = { publicUrl, key, data, hostsInside: options.hostsInside ?? [] }
   const open = await openHouse({
     databaseUrl,
     house,
@@ -110,10 +112,11 @@ export async function openWorld(
     get: (path: string, who?: Person, headers: Record<string, string> = {}) =>
       app.inject({ method: 'GET', url: path, cookies: cookies(who), headers }),
     /** Posts a form with a fresh key, or with the one given as `formKey`. */
-    post: (path: string, fields: Fields = {}, who?: Person) =>
+    post: (path: string, fields: Fields = {}, who?: Person, remoteAddress = '127.0.0.1') =>
       app.inject({
         method: 'POST',
         url: path,
+        remoteAddress,
         cookies: cookies(who),
         headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
         payload: encode({ formKey: newFormKey(key, who?.secret ?? ''), ...fields }),
@@ -168,3 +171,9 @@ export const test = base.extend<{ world: World }>({
     await world.close()
   },
 })
+
+/** Takes `for update` out of every statement: the world without the lock. */
+export const lockOff: KyselyPlugin = {
+  transformQuery: ({ node }) => (node.kind === 'SelectQueryNode' ? { ...node, endModifiers: [] } : node),
+  transformResult: async ({ result }) => result,
+}

@@ -62,6 +62,32 @@ test('a page tells its finding, unit, source, definition and date; a count has c
   expect((await world.get('/atlas/kennzahlen/employees')).body).toContain('Das heißt nicht null.')
 })
 
+test('the atlas opens with one topic: the commuters, or the indicator asked for, each with its finding', async ({
+  world,
+}) => {
+  await theExample(world)
+  const opened = async (path: string) => {
+    const { body } = await world.get(path)
+    const title = /<h2 class="huge" id="stage-title">([^<]*)/.exec(body)?.[1]
+    const chosen = /aria-current="page">([^<]*)/.exec(body.slice(body.indexOf('class="topics"')))?.[1]
+    return [title, chosen, (body.match(/role="img"/g) ?? []).length]
+  }
+  // Statistik der BA, June 2023: 215,750 of 745,680 cross from region to region.
+  expect(await opened('/atlas')).toEqual([
+    '29 von 100 Pendelnden arbeiten in einer anderen Region',
+    'Wege zur Arbeit',
+    1,
+  ])
+  // 609,365 + 529,559 + 544,283 of 5,495,161, added up by hand from Regionalstatistik 12411-01-01-4.
+  expect(await opened('/en/atlas?thema=population')).toEqual([
+    'Stuttgart, Esslingen, and Ludwigsburg together have 31%',
+    'Population',
+    1,
+  ])
+  expect((await opened('/atlas?thema=density'))[0]).toBe('Stuttgart: das 29-Fache von Main-Tauber-Kreis')
+  expect(await opened('/atlas?thema=patents')).toEqual(await opened('/atlas'))
+})
+
 test('a relation that is not listed is said to be under ten, never zero', async ({ world }) => {
   await theExample(world)
   const { body } = await world.get('/atlas/gebiete/08416')

@@ -5,6 +5,7 @@ import { defaultIndicators } from './defaults.ts'
 import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
 import { allIndicators, landOf } from './queries/atlas.ts'
+import { found } from './queries/found.ts'
 import { dataRoutes, moreDataRoutes } from './routes/data.tsx'
 import { machineRoutes } from './routes/machines.ts'
 import { officeRoutes } from './routes/office.tsx'
@@ -30,6 +31,7 @@ export const atlas = room({
     machineRoutes(web)
     officeRoutes(web)
   },
+  found,
   menu: (visit) =>
     mayKeep(visit) ? [{ href: paths.office.at(visit.language), label: text[visit.language].office.menu }] : [],
   recorded: (language) => ({ deeds: text[language].deeds, fields: text[language].recorded }),

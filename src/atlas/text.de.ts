@@ -4,6 +4,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `ein ${one}` 
 
 export const de = {
   home: 'Start',
+  found: { places: 'Regionen und Kreise', indicators: 'Kennzahlen', region: 'Region', district: 'Kreis' },
   title: 'Atlas',
   lead: (regions: number, districts: number) =>
     `Was die ${regions} Regionen und ${districts} Kreise verbindet und unterscheidet: Zahlen aus amtlichen Quellen, jede mit Stand und Herkunft.`,
@@ -32,7 +33,20 @@ export const de = {
     same: (year: number) => `Seit ${year} ist der Wert nahezu gleich geblieben.`,
     some: (known: number, all: number) => `Bekannt ist er für ${known} von ${all} Kreisen.`,
   },
+  headline: {
+    together: (names: string, percent: string) => `${names} haben zusammen ${percent}\u00a0%`,
+    above: (count: number, all: number, first: string | undefined) =>
+      first ? `${count} von ${all} Kreisen liegen über null, allen voran ${first}` : 'Kein Kreis liegt über null',
+    times: (highest: string, times: string, lowest: string) => `${highest}: das ${times}-Fache von ${lowest}`,
+    alike: (from: string, to: string) => `Überall ähnlich: ${from} bis ${to}`,
+  },
   overview: {
+    topics: 'Themen',
+    noNumbers: 'noch ohne Zahlen',
+    numbers: 'Die Zahlen zur Karte',
+    more: 'Alle Jahre, Klassen und Dateien dazu',
+    allWays: 'Alle Beziehungen und jede Richtung',
+    views: 'Weiter lesen',
     feed: 'Neue Daten als Feed',
     catalogue: 'Alle Datensätze als Katalog (DCAT)',
     story: 'Was die Kernregion ist, was sie mit den anderen verbindet, und wie das gezählt wird.',
@@ -40,8 +54,6 @@ export const de = {
     comparison: 'Bis zu sechs Kreise oder Regionen nebeneinander.',
     territories: 'Regionen und Kreise',
     territoriesText: 'Jedes Gebiet mit seinen Zahlen und dem, was es mit den anderen verbindet.',
-    legend: 'Dunkler heißt mehr; größere Kreise heißen mehr. Schraffiert: keine Angabe.',
-    mapTitle: (name: string) => `Kleine Karte: ${name}`,
   },
   indicator: {
     choose: 'Ansicht wählen',
@@ -97,7 +109,6 @@ export const de = {
     permanentText: (no: number) => `Datenfassung ${no}. Diese Adresse zeigt für immer genau diese Zahlen:`,
     frozen: (no: number) => `Sie sehen den Stand der Datenfassung ${no}. Inzwischen gibt es neuere Daten.`,
     newer: 'Die neuesten zeigen',
-    downloads: 'Herunterladen',
   },
   territory: {
     district: (name: string) => `Landkreis ${name}`,
@@ -151,6 +162,7 @@ export const de = {
     noLeast: 'alle',
     from: (people: string) => `ab ${people} Menschen`,
     show: 'Zeigen',
+    headline: (percent: string) => `${percent} von 100 Pendelnden arbeiten in einer anderen Region`,
     planTitle: (name: string) => `Netzplan der Pendlerinnen und Pendler: ${name}`,
     planText: 'Breite Strecken tragen viele Menschen. Die Zahlen stehen in den Tabellen darunter.',
     planNote:

@@ -5,6 +5,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `one ${one}` 
 
 export const en: typeof de = {
   home: 'Home',
+  found: { places: 'Regions and districts', indicators: 'Indicators', region: 'Region', district: 'District' },
   title: 'Atlas',
   lead: (regions, districts) =>
     `What binds the ${regions} regions and ${districts} districts, and what sets them apart: figures from official sources, each with its date and origin.`,
@@ -26,7 +27,20 @@ export const en: typeof de = {
     same: (year) => `Since ${year} the value has hardly changed.`,
     some: (known, all) => `It is known for ${known} of ${all} districts.`,
   },
+  headline: {
+    together: (names, percent) => `${names} together have ${percent}%`,
+    above: (count, all, first) =>
+      first ? `${count} of ${all} districts are above zero, first of all ${first}` : 'No district is above zero',
+    times: (highest, times, lowest) => `${highest}: ${times} times ${lowest}`,
+    alike: (from, to) => `Much the same everywhere: ${from} to ${to}`,
+  },
   overview: {
+    topics: 'Topics',
+    noNumbers: 'no numbers yet',
+    numbers: 'The numbers behind the map',
+    more: 'All years, classes and files of it',
+    allWays: 'All relations in every direction',
+    views: 'Read on',
     feed: 'New data as a feed',
     catalogue: 'All data sets as a catalogue (DCAT)',
     story: 'What the core region is, what binds it to the others, and how that is counted.',
@@ -34,8 +48,6 @@ export const en: typeof de = {
     comparison: 'Up to six districts or regions side by side.',
     territories: 'Regions and districts',
     territoriesText: 'Each territory with its figures and what binds it to the others.',
-    legend: 'Darker means more; larger circles mean more. Hatched: not known.',
-    mapTitle: (name) => `Small map: ${name}`,
   },
   indicator: {
     choose: 'Choose a view',
@@ -91,7 +103,6 @@ export const en: typeof de = {
     permanentText: (no) => `Data version ${no}. This address shows exactly these figures for ever:`,
     frozen: (no) => `You see the state of data version ${no}. There are newer data by now.`,
     newer: 'Show the newest',
-    downloads: 'Download',
   },
   territory: {
     district: (name) => `${name} district`,
@@ -143,6 +154,7 @@ export const en: typeof de = {
     noLeast: 'all',
     from: (people) => `of ${people} people and more`,
     show: 'Show',
+    headline: (percent) => `${percent} in 100 commuters work in another region`,
     planTitle: (name) => `Network plan of commuters: ${name}`,
     planText: 'Broad sections carry many people. The numbers stand in the tables below.',
     planNote:

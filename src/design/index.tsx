@@ -21,7 +21,7 @@ export * from './layout.tsx'
 export { Choropleth, LocatorMap, type MapDrawing } from './map.tsx'
 export { Breadcrumb, FilterBar, LanguageSwitch, Pagination, SearchBar, type Step, Steps, Tabs } from './navigation.tsx'
 export * from './notice.tsx'
-export { type OutcomeForm, OutcomeLine, OutcomeMark, SpanBar } from './outcomes.tsx'
+export { type OutcomeForm, OutcomeLine, OutcomeMark } from './outcomes.tsx'
 export { Page, type PageProps } from './page.tsx'
 export { Cover, type CoverPicture, Leaf, Picture } from './pictures.tsx'
 export { Emblem, iconSvg, Lines, Mark, Place } from './place.tsx'
@@ -29,13 +29,12 @@ export { NetworkPlan, type PlanDrawing } from './plan.tsx'
 export { StepPlot, type StepPlotProps } from './plot.tsx'
 export { JsonLd, Preview } from './preview.tsx'
 export { type DatedStop, Route, type Stop as RouteStop, Thread, type ThreadEntry, TimeRoute } from './route.tsx'
+export { SpanLine, SpanScale, type TimeScale } from './spans.tsx'
 export * from './table.tsx'
 export {
   AtlasStyle,
   CircleLegend,
   type LegendStep,
-  type MapCircle,
-  MapShapes,
   StepLegend,
   ThematicMap,
 } from './thematic.tsx'

@@ -21,40 +21,31 @@ export type ThematicProps = {
   unknown?: readonly string[] | undefined
   /** The area the page is about. */
   focus?: string | undefined
-  /** Small maps are without names. */
-  isSmall?: boolean
+  /** What is written below the names of areas, such as their numbers. */
+  notes?: Readonly<Record<string, string>> | undefined
 }
 
 /** Districts in five greys, or with circles in the colour of their region: colour means place, never more or less. */
-export function ThematicMap({ drawing, id, title, isSmall, ...looks }: ThematicProps) {
+export function ThematicMap({ drawing, id, title, ...looks }: ThematicProps) {
   return (
-    <div class={classes('map', 'thematic', isSmall && 'small')}>
+    <div class="map thematic">
       <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} role="img" aria-labelledby={`${id}-title`}>
         <title id={`${id}-title`}>{title}</title>
         <Hatch id={id} />
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of shapes takes no focus */}
         <g aria-hidden="true">
-          <Areas {...{ drawing, id }} {...looks} isSmall={isSmall === true} />
+          <Areas {...{ drawing, id }} {...looks} />
           {looks.circles?.map((circle) => (
             <Circle key={circle.key} circle={circle} area={drawing.areas.find(({ key }) => key === circle.key)} />
           ))}
-          {!isSmall && drawing.areas.map((area) => <Name key={area.key} area={area} focus={looks.focus} />)}
+          {drawing.areas.map((area) => (
+            <Name key={area.key} area={area} focus={looks.focus} note={looks.notes?.[area.key]} />
+          ))}
         </g>
       </svg>
     </div>
   )
 }
-
-/** The shapes of a page's small maps, once: each of them then only names them. */
-export const MapShapes = ({ drawing }: { drawing: MapDrawing }) => (
-  <svg class="hide" width="0" height="0" aria-hidden="true">
-    <defs>
-      {drawing.areas.map(({ key, path }) => (
-        <path key={key} id={`area-${key}`} d={path} />
-      ))}
-    </defs>
-  </svg>
-)
 
 const Hatch = ({ id }: { id: string }) => (
   <pattern id={`${id}-hatch`} width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -62,18 +53,14 @@ const Hatch = ({ id }: { id: string }) => (
   </pattern>
 )
 
-type AreasProps = Omit<ThematicProps, 'title'> & { isSmall: boolean }
+type AreasProps = Omit<ThematicProps, 'title'>
 
-function Areas({ drawing, id, steps, unknown, focus, isSmall }: AreasProps) {
+function Areas({ drawing, id, steps, unknown, focus }: AreasProps) {
   const isUnknown = (key: string) => (steps ? steps[key] === undefined : unknown?.includes(key) === true)
   return drawing.areas.map(({ key, path }) => {
     const look = classes(steps?.[key] === undefined ? 'land' : `step-${steps[key]}`, key === focus && 'focus')
     const fill = isUnknown(key) ? `url(#${id}-hatch)` : undefined
-    return isSmall ? (
-      <use key={key} class={fill ? 'unknown' : look} fill={fill} href={`#area-${key}`} />
-    ) : (
-      <path key={key} class={fill ? 'unknown' : look} fill={fill} d={path} />
-    )
+    return <path key={key} class={fill ? 'unknown' : look} fill={fill} d={path} />
   })
 }
 
@@ -88,9 +75,16 @@ const Circle = ({ circle: { radius, isNegative }, area }: { circle: MapCircle; a
     />
   )
 
-const Name = ({ area: { key, label, middle }, focus }: { area: MapArea; focus: string | undefined }) => (
-  <text class={classes('halo', key === focus && 'strong')} x={middle[0]} y={middle[1]}>
+type NameProps = { area: MapArea; focus: string | undefined; note: string | undefined }
+
+const Name = ({ area: { key, label, middle }, focus, note }: NameProps) => (
+  <text class={classes('halo', (key === focus || note) && 'strong')} x={middle[0]} y={middle[1]}>
     {label}
+    {note && (
+      <tspan x={middle[0]} dy="1.15em">
+        {note}
+      </tspan>
+    )}
   </text>
 )
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { asWebp, extensionOf } from '../platform/file-content.ts'
 import { keepBeside, placeOf } from '../platform/files.ts'
 import type { Job } from '../platform/room.ts'
@@ -75,3 +76,8 @@ async function keepPicture(house: House, sha256: Buffer, { page, height, pixels,
 
 /** Ends the embargoes whose day has come, so that pages kept until then are made anew. */
 export const endEmbargoes: Job = (visit) => inChange(visit.db, visit, (change) => liftEmbargoes(change))
+
+/** Finds out anew which words stand in what everybody may read; no other one widens a stranger's search. */
+export const relearnWords: Job = async ({ db }) => {
+  await sql`select relearn_words()`.execute(db)
+}

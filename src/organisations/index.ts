@@ -1,7 +1,8 @@
 import { room } from '../platform/room.ts'
 import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
-import { namesOf } from './queries.ts'
+import { found, suggest } from './queries/found.ts'
+import { idsForEverybody, namesOf } from './queries/register.ts'
 import { routes } from './routes/routes.tsx'
 import { text } from './text.ts'
 
@@ -10,7 +11,12 @@ export { paths as organisationPaths } from './paths.ts'
 export const organisations = room({
   name: 'organisations',
   routes,
-  sitemap: async () => [paths.register.inBoth()],
+  found,
+  suggest,
+  async sitemap(visit) {
+    const ids = await idsForEverybody(visit)
+    return [paths.register.inBoth(), ...ids.map((organisation) => paths.organisation.inBoth({ organisation }))]
+  },
   named: async (visit, ids) =>
     (await namesOf(visit, ids)).map(({ id, name }) => ({
       id,

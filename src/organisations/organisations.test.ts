@@ -63,6 +63,25 @@ test('merging shows what will happen, then makes one of two and loses nothing', 
     ),
   ).toEqual([{ title: 'Pegelverbund' }, { title: 'Radweg' }])
   expect(await world.sql('select organisation_id from edition_organisations')).toEqual([{ organisation_id: kept }])
+  expect(await world.sql(`select before, after from audit where what = 'organisation.merged'`)).toEqual([
+    {
+      before: {
+        name: 'Landkreis Calw (LRA)',
+        kind: 'district',
+        districtKey: null,
+        website: null,
+        officialKey: '08235',
+      },
+      after: {
+        name: 'Landkreis Calw',
+        kind: 'district',
+        districtKey: null,
+        website: null,
+        officialKey: '08235',
+        moved: 3,
+      },
+    },
+  ])
 })
 
 test('two who merge crosswise at the same moment leave one', async ({ world }) => {
@@ -107,6 +126,8 @@ test('an organisation that only a draft names is known to nobody else until the 
   }
   const delegate = await world.person('delegate')
   const [hidden, hiddenToo, kept] = [await seenBy(), await seenBy(delegate), await seenBy(office)]
+  const isInSitemap = async () => (await world.get('/sitemap.xml')).body.includes(`/organisationen/${id}<`)
+  expect(await isInSitemap()).toBe(false)
   expect([hidden, hiddenToo, kept]).toEqual([
     [false, false, false],
     [false, false, false],
@@ -116,6 +137,7 @@ test('an organisation that only a draft names is known to nobody else until the 
   expect(await seenBy()).toEqual([true, true, false])
   await world.post(`/verwaltung/organisationen/${id}`, { name: 'Verschwiegene Werke AG', kind: 'company' }, office)
   expect(await seenBy()).toEqual([true, true, true])
+  expect(await isInSitemap()).toBe(true)
 })
 
 test('what a draft alone has brought into the register goes with it, what something else names or the office confirmed stays', async ({

@@ -68,5 +68,6 @@ export const de = {
     districtKey: 'Kreis',
     website: 'Seite im Netz',
     officialKey: 'Amtlicher Schlüssel',
+    moved: 'Nennungen, die mitkamen',
   },
 }

@@ -70,5 +70,6 @@ export const en: typeof de = {
     districtKey: 'District',
     website: 'Page on the web',
     officialKey: 'Official key',
+    moved: 'Mentions carried over',
   },
 }

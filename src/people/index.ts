@@ -9,15 +9,14 @@ import { accessRoutes } from './routes/access.tsx'
 import { accountRoutes } from './routes/account.tsx'
 import { auditRoutes } from './routes/audit.tsx'
 import { officeRoutes } from './routes/office.tsx'
-import { textOf } from './text.ts'
+import { text } from './text.ts'
 
 export { accountFor } from './commands/administration.ts'
 export { askForLink, createSignInLink } from './commands/links.ts'
 export {
-  changeOrganisation,
   letGoOrganisations,
-  mergeOrganisations,
-  type OrganisationInput,
+  type NamingPlace,
+  namingPlaces,
   organisationNamed,
 } from './commands/organisations.ts'
 export { type OrganisationKind, organisationKinds } from './model.ts'
@@ -41,7 +40,7 @@ export const people = room({
   ],
   mails: { 'people.signIn': signInMail, 'people.invited': invitedMail },
   recorded(language) {
-    const { deeds, fields, account } = textOf(language)
+    const { deeds, fields, account } = text[language]
     return { deeds, fields, values: { language: account.languages } }
   },
   named: async (visit, ids) =>
@@ -51,7 +50,7 @@ export const people = room({
       href: paths.person.at(visit.language, { person: id }),
     })),
   menu({ viewer, language }) {
-    const t = textOf(language)
+    const t = text[language]
     const reaches = (reach: 'all' | string[]) => reach === 'all' || reach.length > 0
     return [
       ...(reaches(may.seePeople(viewer)) ? [{ href: paths.people.at(language), label: t.people.menu }] : []),

@@ -6,14 +6,14 @@ import { en } from './text.en.ts'
 import { isRefusal, type Refusal } from './visit.ts'
 
 /** What is wrong, at its field or at none. `isAbsent`: nothing was typed where something must stand. */
-export type Problem = {
+export type FieldProblem = {
   field?: string | undefined
   label?: string | undefined
   message: string
   isAbsent?: boolean | undefined
 }
 /** What a form shows: what was typed, and what is wrong. */
-export type FormState = { values: Readonly<Record<string, readonly string[]>>; problems: readonly Problem[] }
+export type FormState = { values: Readonly<Record<string, readonly string[]>>; problems: readonly FieldProblem[] }
 
 type Start = string | number | boolean | readonly string[] | null | undefined
 
@@ -68,7 +68,7 @@ export function readForm<S extends z.ZodObject>(
   const result = schema.safeParse(known)
   if (result.success) return { data: result.data, form: { values, problems: [] } }
   const seen = new Set<string>()
-  const problems = result.error.issues.flatMap((problem): Problem[] => {
+  const problems = result.error.issues.flatMap((problem): FieldProblem[] => {
     const name = String(problem.path[0] ?? '')
     if (seen.has(name)) return []
     seen.add(name)
@@ -78,7 +78,7 @@ export function readForm<S extends z.ZodObject>(
   return { form: { values, problems: inOrder(problems, Object.keys(schema.shape)) } }
 }
 
-const inOrder = (problems: Problem[], names: string[]) =>
+const inOrder = (problems: FieldProblem[], names: string[]) =>
   problems.sort((a, b) => names.indexOf(a.field ?? '') - names.indexOf(b.field ?? ''))
 
 function words(language: Language, message: string): string {

@@ -85,6 +85,16 @@ export const described = {
     meaning:
       'Wessen Angabe X-Forwarded-For gilt. Ohne Angabe wird sie nicht beachtet, weil sie sonst jeder fälschen könnte.',
   },
+  HARVEST_HOSTS: {
+    check: z
+      .string()
+      .transform((text) => text.split(',').flatMap((part) => part.trim().toLowerCase() || []))
+      .refine((list) => list.every((one) => /^[a-z0-9.-]+:\d{1,5}$/.test(one)))
+      .optional(),
+    shape: 'Namen mit Port, mit Komma getrennt, etwa repositorium.intern:8080',
+    meaning:
+      'Rechner im eigenen Netz, von denen die Bibliothek Dokumente abrufen darf, auch ohne https. Ohne Angabe ruft sie nur öffentliche Adressen ab.',
+  },
   LOG_LEVEL: {
     check: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
     standard: 'info',
@@ -119,6 +129,7 @@ export type Settings = {
   mailFrom: string | undefined
   /** Proxies whose X-Forwarded-For counts; false: nobody's. */
   trustProxy: string[] | false
+  hostsInside: readonly string[]
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   metricsToken: string | undefined
   writesPerMinute: number
@@ -144,6 +155,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     smtpUrl: value('SMTP_URL'),
     mailFrom: value('MAIL_FROM'),
     trustProxy: value('TRUST_PROXY') ?? false,
+    hostsInside: value('HARVEST_HOSTS') ?? [],
     logLevel: value('LOG_LEVEL'),
     metricsToken: value('METRICS_TOKEN'),
     writesPerMinute: value('RATE_LIMIT_WRITES'),

@@ -5,7 +5,7 @@ import { paths } from './paths.ts'
 import { keepers, may } from './permissions.ts'
 import { type District, districts, installation } from './queries/region.ts'
 import { routes } from './routes/region.tsx'
-import { textOf } from './text.ts'
+import { text } from './text.ts'
 
 export { type SourceInput as NewSource, sourceIdOf } from './commands/sources.ts'
 export { addFlows, newVersion, publishVersion, removeVersion, withdrawVersion } from './commands/versions.ts'
@@ -22,17 +22,17 @@ export const region = room({
   name: 'region',
   routes,
   menu: ({ viewer, language }) => [
-    ...(may.change(viewer) ? [{ href: paths.region.at(language), label: textOf(language).menu }] : []),
-    ...(holds(viewer, keepers) ? [{ href: paths.sources.at(language), label: textOf(language).sources.title }] : []),
+    ...(may.change(viewer) ? [{ href: paths.region.at(language), label: text[language].menu }] : []),
+    ...(holds(viewer, keepers) ? [{ href: paths.sources.at(language), label: text[language].sources.title }] : []),
   ],
-  recorded: (language) => ({ deeds: textOf(language).deeds, fields: textOf(language).fields }),
+  recorded: (language) => ({ deeds: text[language].deeds, fields: text[language].fields }),
   async valueWords(visit) {
     const names = Object.fromEntries((await districts(visit)).map(({ key, label }) => [key, label]))
     return { place: names, districtKey: names }
   },
   landing: async (visit) => ((await isOpen(visit)) ? paths.setUp.at(visit.language) : undefined),
   attention: async (visit) =>
-    (await isOpen(visit)) ? [{ text: textOf(visit.language).attention, href: paths.setUp.at(visit.language) }] : [],
+    (await isOpen(visit)) ? [{ text: text[visit.language].attention, href: paths.setUp.at(visit.language) }] : [],
 })
 
 /** Whether the set-up is still to be done, by this viewer. */
@@ -40,4 +40,4 @@ const isOpen = async (visit: Visit) => may.change(visit.viewer) && (await instal
 
 /** A district's name with its kind, which tells a town from the country round it: “Heilbronn (Stadtkreis)”, “Enzkreis”. */
 export const districtText = (language: Language, { name, kind }: Pick<District, 'name' | 'kind'>) =>
-  /kreis/i.test(name) ? name : `${name} (${textOf(language).districtKinds[kind]})`
+  /kreis/i.test(name) ? name : `${name} (${text[language].districtKinds[kind]})`

@@ -1,7 +1,8 @@
-import type { Language } from '../platform/language.ts'
+import { useFrame } from '../platform/frame.ts'
 import { de } from './text.de.ts'
 import { en } from './text.en.ts'
 
-/** The words of this room. */
+export const text = { de, en }
+/** The room's words in the language of the page. */
+export const useText = () => text[useFrame().language]
 export type Text = typeof de
-export const textOf = (language: Language): Text => (language === 'de' ? de : en)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { type KyselyPlugin, sql } from 'kysely'
+import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { anEditionToRegisterFor, filledIn } from '../../test/registration.ts'
-import { type Fields, test, type World } from '../../test/world.ts'
+import { type Fields, lockOff, test, type World } from '../../test/world.ts'
 import { takePlaces } from './places.ts'
 
 const states = async (world: World) =>
@@ -121,12 +121,6 @@ test('the last places are sold once each, however many ask at the same moment', 
     ),
   ).toEqual([{ taken: 3, held: 3 }])
 })
-
-/** Takes `for update` out of every statement: the world without the lock. */
-const lockOff: KyselyPlugin = {
-  transformQuery: ({ node }) => (node.kind === 'SelectQueryNode' ? { ...node, endModifiers: [] } : node),
-  transformResult: async ({ result }) => result,
-}
 
 test('without the lock the same race oversells: the proof that the lock is what holds', async ({ world }) => {
   const edition = await anEditionToRegisterFor(world, { site: 3 })

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { decoded, tableOf } from '../../platform/csv.ts'
 import { placeOf, storeFile } from '../../platform/files.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
@@ -13,7 +14,6 @@ import {
 } from '../../region/index.ts'
 import { checkFlows, checkValues, type Finding, hasFailed } from '../import/check.ts'
 import { type Measure, type Recognised, recognise, type ValueCell } from '../import/recognise.ts'
-import { decoded, tableOf } from '../import/table.ts'
 import { mustKeep } from '../permissions.ts'
 import { allIndicators } from '../queries/atlas.ts'
 import { addValues } from './values.ts'

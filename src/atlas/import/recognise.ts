@@ -1,4 +1,5 @@
-import { type Number, numberOf, type TableProblem } from './table.ts'
+import type { TableProblem } from '../../platform/csv.ts'
+import { type Number, numberOf } from './numbers.ts'
 
 export const formats = ['genesis', 'genesis-old', 'inkar', 'ba-commuters', 'values', 'flows'] as const
 export type Format = (typeof formats)[number]

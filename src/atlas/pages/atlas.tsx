@@ -1,38 +1,31 @@
-import { AtlasStyle, Band, List, MapShapes, More, Note, Page, Place, ThematicMap } from '../../design/index.tsx'
+import { AtlasStyle, Band, List, More, Page, Place } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
-import { home } from '../../platform/paths.ts'
-import { findingOf } from '../model/finding.ts'
-import { type Indicator, topics } from '../model/indicator.ts'
-import { themeOf } from '../model/theme.ts'
-import { whole } from '../model/values.ts'
+import { topics } from '../model/indicator.ts'
 import { paths } from '../paths.ts'
-import type { Overview } from '../queries/indicator.ts'
+import type { Start } from '../queries/start.ts'
 import { useText } from '../text.ts'
-import { dateText, findingText, namesOf, withUnit } from './words.ts'
+import { FlowStage, FlowTableBand, IndicatorStage, IndicatorTableBand } from './stage.tsx'
 
-/** The atlas: what is measured, each with its finding and a small map, and the territories. */
-export function AtlasPage({ atlas }: { atlas: Overview }) {
+/** The atlas: one topic large, with its finding and its numbers; beside it all that is measured, below the territories. */
+export function AtlasPage({ start }: { start: Start }) {
   const { language } = useFrame()
   const t = useText()
-  const { land, indicators, map } = atlas
-  const { regions, districts } = land
+  const { land, flows, view } = start
+  const lead = land.districts.length > 0 ? t.lead(land.regions.length, land.districts.length) : t.leadEmpty
   return (
-    <Page
-      kind="public"
-      title={t.title}
-      lead={districts.length > 0 ? t.lead(regions.length, districts.length) : t.leadEmpty}
-      meta={<AtlasStyle />}
-      wide
-      crumbs={[{ label: t.home, href: home.at(language) }, { label: t.title }]}
-    >
+    <Page kind="public" title={t.title} description={lead} meta={<AtlasStyle />} wide head="none">
+      <section class="atlas wrap">
+        <div class="opening">
+          <h1>{t.title}</h1>
+          <p>{lead}</p>
+        </div>
+        {flows ? <FlowStage view={flows} /> : view ? <IndicatorStage view={view} /> : <p>{t.noValues}</p>}
+        <Topics start={start} />
+      </section>
+      {flows ? <FlowTableBand view={flows} /> : view && <IndicatorTableBand view={view} />}
       <Views />
-      {map && <MapShapes drawing={map.drawing} />}
-      {topics.map((topic) => {
-        const own = indicators.filter((one) => one.topic === topic)
-        return own.length > 0 && <Topic key={topic} title={t.topics[topic]} indicators={own} atlas={atlas} />
-      })}
-      {regions.length > 0 && (
+      {land.regions.length > 0 && (
         <Band ground="ground" title={t.overview.territories} intro={t.overview.territoriesText}>
           <Territories land={land} />
           <p>
@@ -42,6 +35,47 @@ export function AtlasPage({ atlas }: { atlas: Overview }) {
         </Band>
       )}
     </Page>
+  )
+}
+
+/** All topics as a list of links; what there are no numbers for is named and says so on its own page. */
+function Topics({ start: { indicators, flows, view } }: { start: Start }) {
+  const { language } = useFrame()
+  const t = useText()
+  const at = (thema?: string) => paths.atlas.at(language, {}, thema ? { thema } : undefined)
+  return (
+    <nav class="topics" aria-label={t.overview.topics}>
+      <ul>
+        <li>
+          <a href={at()} aria-current={flows ? 'page' : undefined}>
+            {t.flows.title}
+          </a>
+        </li>
+      </ul>
+      {topics.map((topic) => {
+        const own = indicators.filter((one) => one.topic === topic)
+        return (
+          own.length > 0 && (
+            <section key={topic}>
+              <h2>{t.topics[topic]}</h2>
+              <ul>
+                {own.map(({ id, name, isKnown }) => (
+                  <li key={id}>
+                    <a
+                      href={isKnown ? at(id) : paths.indicator.at(language, { indicator: id })}
+                      aria-current={id === view?.indicator.id ? 'page' : undefined}
+                    >
+                      {inLanguage(language, name)}
+                    </a>
+                    {!isKnown && <small> {t.overview.noNumbers}</small>}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        )
+      })}
+    </nav>
   )
 }
 
@@ -55,72 +89,22 @@ function Views() {
     { title: t.comparison.title, href: paths.comparison.at(language), text: t.overview.comparison },
   ]
   return (
-    <Band>
-      <ul class="measures">
-        {views.map(({ title, href, text }) => (
-          <li key={href}>
-            <h2>
+    <Band title={t.overview.views}>
+      <List
+        items={views.map(({ title, href, text }) => (
+          <>
+            <h3>
               <a href={href}>{title}</a>
-            </h2>
+            </h3>
             <p>{text}</p>
-          </li>
+          </>
         ))}
-      </ul>
+      />
     </Band>
   )
 }
 
-function Topic({ title, indicators, atlas }: { title: string; indicators: readonly Indicator[]; atlas: Overview }) {
-  const t = useText()
-  return (
-    <Band title={title} intro={title === t.topics.people ? t.overview.legend : undefined}>
-      <ul class="measures">
-        {indicators.map((indicator) => (
-          <li key={indicator.id}>
-            <Measure indicator={indicator} atlas={atlas} />
-          </li>
-        ))}
-      </ul>
-    </Band>
-  )
-}
-
-function Measure({ indicator, atlas: { land, values, map } }: { indicator: Indicator; atlas: Overview }) {
-  const { language } = useFrame()
-  const t = useText()
-  const years = values.yearsOf(indicator.id)
-  const year = years.at(-1)
-  const cells = year === undefined ? new Map() : values.cells(indicator.id, year)
-  const keys = land.districts.map(({ key }) => key)
-  const finding = findingOf(keys, cells)
-  const theme = themeOf(indicator, cells, land, { level: 'districts', method: 'natural' })
-  const name = inLanguage(language, indicator.name)
-  return (
-    <>
-      <h3>
-        <a href={paths.indicator.at(language, { indicator: indicator.id })}>{name}</a>
-      </h3>
-      {finding?.whole !== undefined && <p class="num">{withUnit(language, indicator, finding.whole)}</p>}
-      <div>
-        <p>{findingText(language, indicator, finding && { ...finding, whole: undefined }, namesOf(language, land))}</p>
-        {year !== undefined && <Note>{t.asOf(dateText(language, cells.get(whole)?.asOf ?? String(year)))}</Note>}
-      </div>
-      {map && finding && (
-        <ThematicMap
-          drawing={map.drawing}
-          id={`map-${indicator.id}`}
-          title={t.overview.mapTitle(name)}
-          steps={theme.steps}
-          circles={theme.circles}
-          unknown={theme.unknown}
-          isSmall
-        />
-      )}
-    </>
-  )
-}
-
-function Territories({ land: { regions, districts } }: { land: Overview['land'] }) {
+function Territories({ land: { regions, districts } }: { land: Start['land'] }) {
   const { language } = useFrame()
   const at = (territory: string) => paths.territory.at(language, { territory })
   return (

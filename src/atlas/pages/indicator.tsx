@@ -1,10 +1,10 @@
 import {
   AtlasStyle,
   Band,
-  Bars,
   Col,
   Cols,
   Facts,
+  Files,
   More,
   Note,
   Notice,
@@ -19,15 +19,16 @@ import { useFrame } from '../../platform/frame.ts'
 import { decimal, inLanguage } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
 import { type ClassMethod, classMethods } from '../model/classes.ts'
-import { findingOf, knownOf } from '../model/finding.ts'
+import { findingOf } from '../model/finding.ts'
 import { type Level, levels, type Theme } from '../model/theme.ts'
 import { whole } from '../model/values.ts'
 import { paths } from '../paths.ts'
 import type { IndicatorView } from '../queries/indicator.ts'
 import { useText } from '../text.ts'
 import { AllYears } from './all-years.tsx'
+import { DistrictBars, RegionBars } from './ranking.tsx'
 import { ThemeMap } from './theme-map.tsx'
-import { cellText, dateText, findingText, namesOf, plain, signedPercent, sourceLine } from './words.ts'
+import { dateText, filesIn, findingText, namesOf, signedPercent, sourceLine } from './words.ts'
 
 export type IndicatorProps = { view: IndicatorView; form: FormState; level: Level; method: ClassMethod; theme: Theme }
 
@@ -127,52 +128,6 @@ function Choice({ view: { indicator, years }, form }: Pick<IndicatorProps, 'view
   )
 }
 
-function RegionBars({ view: { indicator, land, cells } }: { view: IndicatorView }) {
-  const { language } = useFrame()
-  const t = useText()
-  const names = namesOf(language, land)
-  const ids = land.regions.map(({ id }) => id)
-  const sorted = knownOf(ids, cells).map(({ key }) => key)
-  const order = [...sorted, ...ids.filter((id) => !sorted.includes(id)), ...(indicator.kind === 'ratio' ? [whole] : [])]
-  return (
-    <Bars
-      caption={t.indicator.byRegion}
-      words={{ name: t.indicator.territory, value: inLanguage(language, indicator.unit) }}
-      rows={order.map((key) => ({
-        key,
-        name: names.get(key)?.name,
-        region: names.get(key)?.region,
-        value: cells.get(key)?.value ?? undefined,
-        text: cellText(language, indicator, cells.get(key)),
-        isFocus: key === whole,
-      }))}
-    />
-  )
-}
-
-function DistrictBars({ view: { indicator, land, cells } }: { view: IndicatorView }) {
-  const { language } = useFrame()
-  const t = useText()
-  const keys = land.districts.map(({ key }) => key)
-  const sorted = knownOf(keys, cells).map(({ key }) => key)
-  const mean = indicator.kind === 'ratio' ? cells.get(whole)?.value : undefined
-  const names = namesOf(language, land)
-  return (
-    <Bars
-      caption={`${inLanguage(language, indicator.name)}: ${t.indicator.all}`}
-      words={{ name: t.indicator.territory, value: inLanguage(language, indicator.unit) }}
-      mark={mean ? { value: mean, label: t.indicator.mean(plain(language, indicator, mean)) } : undefined}
-      rows={[...sorted, ...keys.filter((key) => !sorted.includes(key))].map((key) => ({
-        key,
-        name: <a href={paths.territory.at(language, { territory: key })}>{names.get(key)?.name}</a>,
-        region: names.get(key)?.region,
-        value: cells.get(key)?.value ?? undefined,
-        text: cellText(language, indicator, cells.get(key)),
-      }))}
-    />
-  )
-}
-
 /** Every territory's change since the first year, as small charts on one scale, and all years as a table. */
 function OverTime({ view }: { view: IndicatorView }) {
   const { language } = useFrame()
@@ -244,8 +199,6 @@ function About({ indicator, bases, sources }: IndicatorView) {
   )
 }
 
-const files = { csv: 'CSV', xlsx: 'XLSX', svg: 'SVG', json: 'JSON', 'json-stat': 'JSON-stat' }
-
 function Citing({ view: { indicator, year, version }, form }: { view: IndicatorView; form: FormState }) {
   const { language, publicUrl } = useFrame()
   const t = useText().indicator
@@ -254,23 +207,14 @@ function Citing({ view: { indicator, year, version }, form }: { view: IndicatorV
   const at = { indicator: indicator.id }
   return (
     <Band ground="ground">
-      <Cols>
-        <Col span={7}>
-          <h2>{t.permanent}</h2>
-          <p>{t.permanentText(version)}</p>
-          <p>
-            <a href={paths.indicator.at(language, at, query)}>{publicUrl + paths.indicator.at(language, at, query)}</a>
-          </p>
-        </Col>
-        <Col span={5}>
-          <h2>{t.downloads}</h2>
-          {Object.entries(files).map(([as, label]) => (
-            <p key={as}>
-              <More href={paths.indicatorData.at(language, { ...at, as }, query)}>{label}</More>
-            </p>
-          ))}
-        </Col>
-      </Cols>
+      <Stack>
+        <h2>{t.permanent}</h2>
+        <p>{t.permanentText(version)}</p>
+        <p>
+          <a href={paths.indicator.at(language, at, query)}>{publicUrl + paths.indicator.at(language, at, query)}</a>
+        </p>
+        <Files files={filesIn((as) => paths.indicatorData.at(language, { ...at, as }, query), ['svg', 'json-stat'])} />
+      </Stack>
     </Band>
   )
 }

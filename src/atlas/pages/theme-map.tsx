@@ -14,10 +14,12 @@ type Props = {
   theme: Theme
   method: ClassMethod
   year: string
+  /** Values written on the map, by key. */
+  notes?: Readonly<Record<string, string>> | undefined
 }
 
 /** The map of an indicator with its legend: areas for ratios, circles for counts. */
-export function ThemeMap({ indicator, map, theme, method, year }: Props) {
+export function ThemeMap({ indicator, map, theme, method, year, notes }: Props) {
   const { language } = useFrame()
   const t = useText().indicator
   const title = t.mapTitle(inLanguage(language, indicator.name), year)
@@ -30,6 +32,7 @@ export function ThemeMap({ indicator, map, theme, method, year }: Props) {
         steps={theme.steps}
         circles={theme.circles}
         unknown={theme.unknown}
+        notes={notes}
       />
       <figcaption>
         {theme.steps ? <Classes {...{ indicator, theme, method }} /> : <Circles {...{ indicator, theme }} />}

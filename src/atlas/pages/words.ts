@@ -1,5 +1,6 @@
 import { type Bilingual, dates, decimal, inLanguage, type Language } from '../../platform/language.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Headline } from '../model/headline.ts'
 import type { Indicator } from '../model/indicator.ts'
 import { type Cell, whole } from '../model/values.ts'
 import type { Land } from '../queries/atlas.ts'
@@ -50,6 +51,28 @@ export function findingText(language: Language, indicator: Indicator, finding: F
   return said.join(' ')
 }
 
+/** A headline in words. */
+export function headlineText(language: Language, indicator: Indicator, headline: Headline, names: Names): string {
+  const t = text[language].headline
+  const name = (key: string) => names.get(key)?.name ?? key
+  switch (headline.kind) {
+    case 'together':
+      return t.together(listed(language, headline.keys.map(name)), decimal(language, headline.share * 100, 0))
+    case 'above':
+      return t.above(headline.count, headline.all, headline.keys.map(name)[0])
+    case 'times':
+      return t.times(
+        name(headline.highest),
+        decimal(language, headline.times, headline.times < 10 ? 1 : 0),
+        name(headline.lowest),
+      )
+    case 'alike':
+      return t.alike(plain(language, indicator, headline.from), withUnit(language, indicator, headline.to))
+  }
+}
+
+const listed = (language: Language, names: readonly string[]) => new Intl.ListFormat(language).format(names)
+
 function changeText(language: Language, year: number, change: number) {
   const { rose, fell, same } = text[language].finding
   const percent = decimal(language, Math.abs(change) * 100, 1)
@@ -76,3 +99,14 @@ export function titleOf(language: Language, land: Land, key: string): string {
   const { kind, name, label } = district
   return kind === 'city' || /kreis/i.test(name) ? label : text[language].territory.district(name)
 }
+
+const formats: Readonly<Record<string, string>> = {
+  csv: 'CSV',
+  xlsx: 'Excel',
+  json: 'JSON',
+  svg: 'SVG',
+  'json-stat': 'JSON-stat',
+}
+/** The files of something, by the name of their format; `more` are those that not everything has. */
+export const filesIn = (hrefOf: (as: string) => string, more: readonly string[] = []) =>
+  Object.fromEntries(['csv', 'xlsx', 'json', ...more].map((as) => [formats[as] ?? as, hrefOf(as)]))

@@ -4,7 +4,7 @@ import { NotFound, type Visit } from '../../platform/visit.ts'
 import { publishedVersions, regionMap } from '../../region/index.ts'
 import { basesOf, type Indicator } from '../model/indicator.ts'
 import type { Cells, Values } from '../model/values.ts'
-import { type Atlas, atlasOf, type Land } from './atlas.ts'
+import { atlasOf, type Land } from './atlas.ts'
 
 export type Source = { id: string; title: Bilingual; address: string | null; licence: string | null }
 
@@ -75,11 +75,3 @@ export const sourcesOf = async ({ read }: Pick<Visit, 'read'>, ids: readonly str
         .where('id', 'in', ids)
         .orderBy('id')
         .execute()
-
-export type Overview = Atlas & { map: IndicatorView['map'] }
-
-/** All indicators with all that is known. */
-export async function overview(visit: Visit): Promise<Overview> {
-  const [atlas, map] = await Promise.all([atlasOf(visit), regionMap(visit)])
-  return { ...atlas, map }
-}

@@ -13,7 +13,8 @@ import { TerritoryPage } from '../pages/territory.tsx'
 import { paths } from '../paths.ts'
 import { atlasOf } from '../queries/atlas.ts'
 import { flowsView } from '../queries/flows.ts'
-import { indicatorView, overview } from '../queries/indicator.ts'
+import { indicatorView } from '../queries/indicator.ts'
+import { start } from '../queries/start.ts'
 import { story } from '../queries/story.ts'
 import { territoryView } from '../queries/territory.ts'
 
@@ -21,7 +22,7 @@ type Query = Readonly<Record<string, string>>
 
 /** The atlas and its indicators. */
 export function publicRoutes(web: Web, rooms: readonly Room[]) {
-  web.get(paths.atlas, async (visit) => ({ page: <AtlasPage atlas={await overview(visit)} /> }))
+  web.get(paths.atlas, async (visit, { query }) => ({ page: <AtlasPage start={await start(visit, query.thema)} /> }))
 
   web.get(paths.indicator, async (visit, { params, query }) => {
     const asked = askedIn(query)

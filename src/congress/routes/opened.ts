@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import {
   type Body,
+  type FieldProblem,
   type FormState,
-  type Problem,
   type Read,
   readForm,
   refusalWords,
@@ -51,7 +51,7 @@ export function refusedForm(
   if (refusal.refused !== 'changedMeanwhile') return form
   const labels: Readonly<Partial<Record<string, string>>> = t.labels
   const names = new Set([...Object.keys(typed.values), ...Object.keys(stored.values)])
-  const differing = [...names].flatMap((name): Problem[] => {
+  const differing = [...names].flatMap((name): FieldProblem[] => {
     const now = valueOf(stored, name)
     if (name === 'seen' || isHidden(name) || now === valueOf(typed, name)) return []
     const label = options[name]?.find(({ value }) => value === now)?.label

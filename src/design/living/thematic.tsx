@@ -1,6 +1,6 @@
 import { Bars, SmallLines, TwoWayBars } from '../bars.tsx'
 import { Band, Col, Cols } from '../layout.tsx'
-import { CircleLegend, MapShapes, StepLegend, ThematicMap } from '../thematic.tsx'
+import { CircleLegend, StepLegend, ThematicMap } from '../thematic.tsx'
 import { map } from './samples.ts'
 import { useSay } from './say.ts'
 
@@ -13,7 +13,6 @@ export function LivingThematic() {
       title={say('Karten und Reihen des Atlas', 'The atlas’s maps and charts')}
       intro={say('Grau heißt mehr oder weniger, Farbe heißt Ort.', 'Grey is more or less, colour is place.')}
     >
-      <MapShapes drawing={map} />
       <Cols>
         <Col span={5}>
           <ThematicMap
@@ -41,7 +40,7 @@ export function LivingThematic() {
               { key: 'S', radius: 40 },
               { key: 'HN', radius: 20, isNegative: true },
             ]}
-            isSmall
+            notes={{ S: '600' }}
           />
           <CircleLegend width={730} circles={[{ radius: 40, label: '600' }]} />
         </Col>

@@ -18,7 +18,7 @@ import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import type { Related } from '../../platform/room.ts'
 import { paths } from '../paths.ts'
-import type { Organisation } from '../queries.ts'
+import type { Organisation } from '../queries/register.ts'
 import { useText } from '../text.ts'
 import { TakesPart } from './public.tsx'
 

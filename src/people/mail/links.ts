@@ -3,7 +3,7 @@ import { type MailWords, writtenMail } from '../../platform/mail-words.ts'
 import type { Mail, MailTemplate } from '../../platform/outbox.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { linkAddress } from '../commands/links.ts'
-import { textOf } from '../text.ts'
+import { text } from '../text.ts'
 
 type Kind = 'signIn' | 'invited'
 
@@ -22,7 +22,7 @@ const linkMail = (kind: Kind): MailTemplate => {
         .executeTakeFirst()
       if (!link) return undefined
       const href = linkAddress(visit.house, mail.language, link.id)
-      const t = textOf(mail.language).mail
+      const t = text[mail.language].mail
       const { installation } = visit.look
       const written = await writtenMail(visit, mail, words, {
         values: { installation, by: (await inviterOf(visit, mail)) || t.office },
@@ -35,12 +35,12 @@ const linkMail = (kind: Kind): MailTemplate => {
 }
 
 const wordsOf = (kind: Kind): MailWords => ({
-  title: (language) => textOf(language).mail[kind].title,
+  title: (language) => text[language].mail[kind].title,
   placeholders: kind === 'invited' ? ['installation', 'by'] : ['installation'],
   parts: ['link'],
-  standard: (language) => textOf(language).mail[kind],
+  standard: (language) => text[language].mail[kind],
   example(language) {
-    const t = textOf(language).mail
+    const t = text[language].mail
     return { installation: t.example, by: t.office, link: t[kind].button }
   },
 })

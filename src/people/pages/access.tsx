@@ -14,18 +14,18 @@ import {
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { paths } from '../paths.ts'
-import type { Text } from '../text.ts'
+import { useText } from '../text.ts'
 import { PasskeyForm } from './passkey-form.tsx'
 
 type AccessProps = {
-  t: Text
   form: FormState
   name?: string | undefined
   told?: 'signedOut' | 'closed' | 'passkeyFailed' | undefined
 }
 
 /** Where one signs in: by mail, or with a passkey where the browser can. */
-export function AccessPage({ t, form, name, told }: AccessProps) {
+export function AccessPage({ form, name, told }: AccessProps) {
+  const t = useText()
   const { language } = useFrame()
   const words = t.access
   return (
@@ -46,7 +46,7 @@ export function AccessPage({ t, form, name, told }: AccessProps) {
           <Col span={6}>
             <h2>{words.byMail}</h2>
             <ErrorSummary form={form} />
-            <LinkForm t={t} form={form} />
+            <LinkForm form={form} />
           </Col>
           <Col span={6}>
             <h2>{words.byPasskey}</h2>
@@ -68,7 +68,8 @@ export function AccessPage({ t, form, name, told }: AccessProps) {
 }
 
 /** Asks for the address to which a link is sent. */
-function LinkForm({ t, form }: { t: Text; form: FormState }) {
+function LinkForm({ form }: { form: FormState }) {
+  const t = useText()
   const { language } = useFrame()
   return (
     <PostForm action={paths.access.at(language)}>
@@ -87,7 +88,8 @@ function LinkForm({ t, form }: { t: Text; form: FormState }) {
 }
 
 /** Said to everybody who asked for a link, whether there is an account or not. */
-export function SentPage({ t }: { t: Text }) {
+export function SentPage() {
+  const t = useText()
   const { language } = useFrame()
   return (
     <Page title={t.sent.title} kind="public" lead={t.sent.lead}>
@@ -101,10 +103,11 @@ export function SentPage({ t }: { t: Text }) {
   )
 }
 
-type LinkProps = { t: Text; state: 'open' | 'used' | 'expired' | 'unknown'; action: string; form: FormState }
+type LinkProps = { state: 'open' | 'used' | 'expired' | 'unknown'; action: string; form: FormState }
 
 /** What a mailed link opens. Signing in takes a button, because programs that check mails open links too. */
-export function LinkPage({ t, state, action, form }: LinkProps) {
+export function LinkPage({ state, action, form }: LinkProps) {
+  const t = useText()
   if (state === 'open')
     return (
       <Page title={t.link.title} kind="public" lead={t.link.open}>
@@ -115,7 +118,7 @@ export function LinkPage({ t, state, action, form }: LinkProps) {
     )
   return (
     <Page title={t.link.titles[state]} kind="public" lead={t.link.words[state]}>
-      <LinkForm t={t} form={form} />
+      <LinkForm form={form} />
     </Page>
   )
 }

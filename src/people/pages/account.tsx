@@ -18,15 +18,16 @@ import { dates } from '../../platform/language.ts'
 import { closedDays } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Account, OwnPasskey, OwnSignIn } from '../queries/account.ts'
-import type { Text } from '../text.ts'
+import { useText } from '../text.ts'
 import { LanguageField } from './language-field.tsx'
 import { PasskeyForm } from './passkey-form.tsx'
 
 export type Told = 'saved' | 'passkeyAdded' | 'passkeyFailed' | 'ended'
-type Props = { t: Text; account: Account; zone: string; form: FormState; told?: Told | undefined }
+type Props = { account: Account; zone: string; form: FormState; told?: Told | undefined }
 
 /** The own account: name and language, passkeys, devices. */
-export function AccountPage({ t, account, zone, form, told }: Props) {
+export function AccountPage({ account, zone, form, told }: Props) {
+  const t = useText()
   const words = t.account
   const frame = useFrame()
   return (
@@ -52,23 +53,24 @@ export function AccountPage({ t, account, zone, form, told }: Props) {
           )}
           <h2>{words.you}</h2>
           <ErrorSummary form={form} />
-          <NameForm t={t} form={form} />
+          <NameForm form={form} />
         </Stack>
       </Band>
       <Band id="passkeys">
-        <Passkeys t={t} passkeys={account.passkeys} zone={zone} />
+        <Passkeys passkeys={account.passkeys} zone={zone} />
       </Band>
       <Band id="devices">
-        <Devices t={t} signIns={account.signIns} zone={zone} />
+        <Devices signIns={account.signIns} zone={zone} />
       </Band>
       <Band id="closing">
-        <Closing t={t} form={form} />
+        <Closing form={form} />
       </Band>
     </Page>
   )
 }
 
-function NameForm({ t: { account: words }, form }: { t: Text; form: FormState }) {
+function NameForm({ form }: { form: FormState }) {
+  const words = useText().account
   const { language } = useFrame()
   return (
     <PostForm action={paths.account.at(language)}>
@@ -79,7 +81,8 @@ function NameForm({ t: { account: words }, form }: { t: Text; form: FormState })
   )
 }
 
-function Closing({ t: { account: words }, form }: { t: Text; form: FormState }) {
+function Closing({ form }: { form: FormState }) {
+  const words = useText().account
   const { language } = useFrame()
   return (
     <Stack>
@@ -93,7 +96,8 @@ function Closing({ t: { account: words }, form }: { t: Text; form: FormState }) 
   )
 }
 
-function Passkeys({ t, passkeys, zone }: { t: Text; passkeys: readonly OwnPasskey[]; zone: string }) {
+function Passkeys({ passkeys, zone }: { passkeys: readonly OwnPasskey[]; zone: string }) {
+  const t = useText()
   const words = t.account
   const { language } = useFrame()
   const { short } = dates(language, zone)
@@ -148,7 +152,8 @@ function Passkeys({ t, passkeys, zone }: { t: Text; passkeys: readonly OwnPasske
   )
 }
 
-function Devices({ t: { account: words }, signIns, zone }: { t: Text; signIns: readonly OwnSignIn[]; zone: string }) {
+function Devices({ signIns, zone }: { signIns: readonly OwnSignIn[]; zone: string }) {
+  const words = useText().account
   const { language } = useFrame()
   const { short, dense } = dates(language, zone)
   const nameOf = ({ device }: OwnSignIn) => device || words.unknownDevice

@@ -7,7 +7,7 @@ import type { Named } from '../../platform/room.ts'
 import { changedValues } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { AuditEntry } from '../queries/audit.ts'
-import type { Text } from '../text.ts'
+import { type Text, useText } from '../text.ts'
 
 /** How the rooms call what they write into the log: deeds, and the fields that change. */
 export type DeedWords = {
@@ -21,7 +21,6 @@ type Choices = {
   editions: readonly { id: string; title: Bilingual }[]
 }
 type Props = {
-  t: Text
   words: DeedWords
   zone: string
   form: FormState
@@ -34,7 +33,8 @@ type Props = {
 
 /** Who changed what and when, from → to. */
 export function AuditPage(props: Props) {
-  const { t, words, zone, form, entries, next } = props
+  const t = useText()
+  const { words, zone, form, entries, next } = props
   const { language } = useFrame()
   const { dense } = dates(language, zone)
   const filter = Object.fromEntries(['what', 'person', 'edition', 'day'].map((name) => [name, valueOf(form, name)]))
@@ -61,7 +61,7 @@ export function AuditPage(props: Props) {
             },
             {
               label: t.audit.changes,
-              cell: (entry) => <Changes t={t} words={words} entry={entry} zone={zone} named={props.named} />,
+              cell: (entry) => <Changes words={words} entry={entry} zone={zone} named={props.named} />,
             },
           ]}
         />
@@ -86,7 +86,8 @@ function About({ entry: { about, edition, editionId }, named }: { entry: AuditEn
   )
 }
 
-function Filters({ t: { audit: t }, words, form, choices }: Props) {
+function Filters({ words, form, choices }: Props) {
+  const t = useText().audit
   const { language } = useFrame()
   const list = paths.audit.at(language)
   const isNarrowed = ['what', 'person', 'edition', 'day'].some((name) => valueOf(form, name) !== '')
@@ -118,9 +119,10 @@ function Filters({ t: { audit: t }, words, form, choices }: Props) {
   )
 }
 
-type ChangesProps = { t: Text; words: DeedWords; entry: AuditEntry; zone: string; named: Props['named'] }
+type ChangesProps = { words: DeedWords; entry: AuditEntry; zone: string; named: Props['named'] }
 
-function Changes({ t, words, entry, zone, named }: ChangesProps) {
+function Changes({ words, entry, zone, named }: ChangesProps) {
+  const t = useText()
   const { language } = useFrame()
   // What has no word is for the machine: keys, slugs, references.
   const say = (field: string, value: unknown): string => {

@@ -28,7 +28,7 @@ import type { Role } from '../../platform/visit.ts'
 import { closedDays } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { HeldRole, PersonSeen } from '../queries/people.ts'
-import type { Text } from '../text.ts'
+import { type Text, useText } from '../text.ts'
 import { LanguageField } from './language-field.tsx'
 
 export type Editions = readonly { id: string; title: Bilingual }[]
@@ -40,16 +40,18 @@ const roleWords = (t: Text, language: Language, { role, edition }: Pick<HeldRole
 
 const nameOf = ({ name, email }: Pick<PersonSeen, 'name' | 'email'>) => name || readableEmail(email)
 
-function PersonState({ t, person }: { t: Text; person: PersonSeen }) {
+function PersonState({ person }: { person: PersonSeen }) {
+  const t = useText()
   if (person.closedAt) return <State form="off">{t.people.states.closed}</State>
   if (!person.seenAt) return <State form="waiting">{t.people.states.invited}</State>
   return <State form="done">{t.people.states.active}</State>
 }
 
-type PeopleProps = { t: Text; people: readonly PersonSeen[]; zone: string; isErased: boolean }
+type PeopleProps = { people: readonly PersonSeen[]; zone: string; isErased: boolean }
 
 /** Everybody with an account, as far as the viewer may see them. */
-export function PeoplePage({ t, people, zone, isErased }: PeopleProps) {
+export function PeoplePage({ people, zone, isErased }: PeopleProps) {
+  const t = useText()
   const { language } = useFrame()
   const { short } = dates(language, zone)
   const words = t.people
@@ -76,7 +78,7 @@ export function PeoplePage({ t, people, zone, isErased }: PeopleProps) {
               label: words.roles,
               cell: ({ roles }) => roles.map((held) => roleWords(t, language, held)).join(', ') || words.noRoles,
             },
-            { label: words.state, cell: (person) => <PersonState t={t} person={person} /> },
+            { label: words.state, cell: (person) => <PersonState person={person} /> },
             { label: words.seen, cell: ({ seenAt }) => (seenAt ? short(seenAt) : words.notSeen) },
           ]}
         />
@@ -86,7 +88,6 @@ export function PeoplePage({ t, people, zone, isErased }: PeopleProps) {
 }
 
 type RoleFieldsProps = {
-  t: Text
   form: FormState
   /** What the viewer may give. */
   roles: readonly Role[]
@@ -97,7 +98,8 @@ type RoleFieldsProps = {
 }
 
 /** Which role, each with a sentence on what it may do, and how far it reaches. */
-function RoleFields({ t, form, roles, hasMoreLater, editions, mayEverywhere }: RoleFieldsProps) {
+function RoleFields({ form, roles, hasMoreLater, editions, mayEverywhere }: RoleFieldsProps) {
+  const t = useText()
   const { language } = useFrame()
   return (
     <>
@@ -121,7 +123,8 @@ function RoleFields({ t, form, roles, hasMoreLater, editions, mayEverywhere }: R
 }
 
 export function InvitePage(props: RoleFieldsProps) {
-  const { t, form } = props
+  const t = useText()
+  const { form } = props
   const { language } = useFrame()
   const words = t.invite
   return (
@@ -154,7 +157,8 @@ type PersonProps = RoleFieldsProps & { person: PersonSeen; zone: string; mayClos
 
 /** One person: roles to give and take, the invitation, closing the account. */
 export function PersonPage(props: PersonProps) {
-  const { t, person, form, zone, mayClose, done } = props
+  const t = useText()
+  const { person, form, zone, mayClose, done } = props
   const { language } = useFrame()
   const { short } = dates(language, zone)
   const words = t.people
@@ -173,7 +177,7 @@ export function PersonPage(props: PersonProps) {
           <Facts
             facts={[
               { label: words.email, value: person.email },
-              { label: words.state, value: <PersonState t={t} person={person} /> },
+              { label: words.state, value: <PersonState person={person} /> },
               { label: words.created, value: short(person.createdAt) },
               { label: words.seen, value: person.seenAt ? short(person.seenAt) : words.notSeen },
               { label: words.closed, value: person.closedAt && short(person.closedAt) },
@@ -183,7 +187,7 @@ export function PersonPage(props: PersonProps) {
           <p>
             <More href={paths.audit.at(language, {}, { person: person.id })}>{words.log}</More>
           </p>
-          <Roles t={t} person={person} zone={zone} />
+          <Roles person={person} zone={zone} />
         </Stack>
       </Band>
       {!person.closedAt && (
@@ -200,20 +204,21 @@ export function PersonPage(props: PersonProps) {
                 {words.inviteAgain}
               </PostButton>
             </Details>
-            {mayClose && <Closing t={t} person={person} />}
+            {mayClose && <Closing person={person} />}
           </Stack>
         </Band>
       )}
       {person.closedAt && mayClose && (
         <Band>
-          <Erasing t={t} person={person} zone={zone} />
+          <Erasing person={person} zone={zone} />
         </Band>
       )}
     </Page>
   )
 }
 
-function Closing({ t: { people: words }, person }: { t: Text; person: PersonSeen }) {
+function Closing({ person }: { person: PersonSeen }) {
+  const words = useText().people
   const { language } = useFrame()
   return (
     <Details summary={words.close}>
@@ -229,7 +234,8 @@ function Closing({ t: { people: words }, person }: { t: Text; person: PersonSeen
 }
 
 /** When a closed account is erased by itself, and doing it now. */
-function Erasing({ t: { people: words }, person, zone }: { t: Text; person: PersonSeen; zone: string }) {
+function Erasing({ person, zone }: { person: PersonSeen; zone: string }) {
+  const words = useText().people
   const { language } = useFrame()
   const due = new Date((person.closedAt?.getTime() ?? 0) + closedDays * 86_400_000)
   return (
@@ -248,7 +254,8 @@ function Erasing({ t: { people: words }, person, zone }: { t: Text; person: Pers
   )
 }
 
-function Roles({ t, person, zone }: { t: Text; person: PersonSeen; zone: string }) {
+function Roles({ person, zone }: { person: PersonSeen; zone: string }) {
+  const t = useText()
   const { language } = useFrame()
   const { short } = dates(language, zone)
   const words = t.people

@@ -12,7 +12,7 @@ import { deviceOf } from '../model.ts'
 import { AccessPage, LinkPage, SentPage } from '../pages/access.tsx'
 import { paths } from '../paths.ts'
 import { linkState } from '../queries/account.ts'
-import { textOf } from '../text.ts'
+import { text } from '../text.ts'
 
 const askForm = z.object({ email: field.email() })
 const told = { abgemeldet: 'signedOut', geschlossen: 'closed', passkey: 'passkeyFailed' } as const
@@ -22,7 +22,6 @@ export function accessRoutes(web: Web, rooms: readonly Room[]) {
   web.get(paths.access, async (visit, { query }) => ({
     page: (
       <AccessPage
-        t={textOf(visit.language)}
         form={startWith()}
         name={visit.viewer.kind === 'person' ? visit.viewer.name : undefined}
         told={told[query.info as keyof typeof told]}
@@ -31,15 +30,15 @@ export function accessRoutes(web: Web, rooms: readonly Room[]) {
   }))
 
   web.post(paths.access, async (visit, { body }) => {
-    const t = textOf(visit.language)
+    const t = text[visit.language]
     return submitted(visit, readForm(askForm, body, visit.language, { email: t.access.email }), {
-      page: (form) => <AccessPage t={t} form={form} />,
+      page: (form) => <AccessPage form={form} />,
       run: askForLink,
       next: () => ({ seeOther: paths.linkSent.at(visit.language) }),
     })
   })
 
-  web.get(paths.linkSent, async (visit) => ({ page: <SentPage t={textOf(visit.language)} /> }))
+  web.get(paths.linkSent, async () => ({ page: <SentPage /> }))
 
   web.get(paths.link, async (visit, { params }) => linkPage(visit, params.secret, await linkState(visit)))
 
@@ -85,14 +84,7 @@ export function accessRoutes(web: Web, rooms: readonly Room[]) {
 }
 
 function linkPage(visit: WebVisit, secret: string, state: Awaited<ReturnType<typeof linkState>>) {
-  const page = (
-    <LinkPage
-      t={textOf(visit.language)}
-      state={state}
-      action={paths.link.at(visit.language, { secret })}
-      form={startWith()}
-    />
-  )
+  const page = <LinkPage state={state} action={paths.link.at(visit.language, { secret })} form={startWith()} />
   return { status: { open: 200, used: 410, expired: 410, unknown: 404 }[state], page }
 }
 

@@ -11,7 +11,7 @@ import { AccountPage, type Told } from '../pages/account.tsx'
 import { paths } from '../paths.ts'
 import { accountOf } from '../queries/account.ts'
 import { zoneHere } from '../queries/audit.ts'
-import { textOf } from '../text.ts'
+import { text } from '../text.ts'
 import { answered } from './access.tsx'
 
 const accountForm = z.object({ name: field.line(200), language: field.choice(['de', 'en']) })
@@ -33,7 +33,7 @@ export function accountRoutes(web: Web) {
 
   web.post(paths.account, async (visit, { body }) => {
     const props = await shown(visit)
-    const { name, language } = props.t.account
+    const { name, language } = text[visit.language].account
     return submitted(visit, readForm(accountForm, body, visit.language, { name, language }), {
       page: (form) => <AccountPage {...props} form={form} />,
       run: changeAccount,
@@ -48,7 +48,7 @@ export function accountRoutes(web: Web) {
     const { data } = readForm(z.object({ label: field.optionalLine(80) }), body, visit.language)
     const input = answered(body)
     if (!isId(input.challenge)) return back(visit, 'fehler')
-    const label = data?.label || textOf(visit.language).account.passkeys
+    const label = data?.label || text[visit.language].account.passkeys
     return visit.change(
       (change) => addPasskey(change, { ...input, label }),
       (done) => back(visit, 'failed' in done ? 'fehler' : 'passkey'),
@@ -67,8 +67,8 @@ export function accountRoutes(web: Web) {
 
   web.post(paths.ownClosing, async (visit, { body }) => {
     const props = await shown(visit)
-    const { account, t } = props
-    const labels = { isSure: t.account.closeSure }
+    const { account } = props
+    const labels = { isSure: text[visit.language].account.closeSure }
     const own = { name: account.name, language: account.language }
     return submitted(visit, readForm(closingForm, body, visit.language, labels), {
       page: ({ values, problems }) => (
@@ -76,7 +76,7 @@ export function accountRoutes(web: Web) {
       ),
       run: closeOwnAccount,
       next: () => ({ seeOther: paths.access.at(visit.language, {}, { info: 'geschlossen' }), cookie: '' }),
-      refused: saying(t.refused, labels),
+      refused: saying(text[visit.language].refused, labels),
     })
   })
 
@@ -93,7 +93,7 @@ async function shown(visit: Visit) {
   mustBeSignedIn(visit)
   const [account, zone] = await Promise.all([accountOf(visit), zoneHere(visit)])
   if (!account) throw new NotFound()
-  return { t: textOf(visit.language), account, zone }
+  return { account, zone }
 }
 
 function mustBeSignedIn({ viewer }: Visit) {

@@ -8,7 +8,6 @@ import { AuditPage, type DeedWords } from '../pages/audit.tsx'
 import { paths } from '../paths.ts'
 import { may } from '../permissions.ts'
 import { type AuditEntry, auditChoices, auditPage, zoneHere } from '../queries/audit.ts'
-import { textOf } from '../text.ts'
 
 const filterForm = z.object({
   what: field.optionalLine(100),
@@ -37,7 +36,7 @@ export function auditRoutes(web: Web, rooms: readonly Room[]) {
     const [page, choices] = await Promise.all([auditPage(visit, filter, zone), auditChoices(visit)])
     const words = await wordsOf(visit, rooms)
     const named = await namedBy(visit, rooms, page.entries)
-    return { page: <AuditPage t={textOf(visit.language)} {...{ words, zone, form, choices, named, ...page }} /> }
+    return { page: <AuditPage {...{ words, zone, form, choices, named, ...page }} /> }
   })
 }
 

@@ -12,7 +12,7 @@ import { paths } from '../paths.ts'
 import { may } from '../permissions.ts'
 import { zoneHere } from '../queries/audit.ts'
 import { editionsToGive, peopleList, personSeen } from '../queries/people.ts'
-import { textOf } from '../text.ts'
+import { text } from '../text.ts'
 
 const done: Record<string, Done> = {
   eingeladen: 'invited',
@@ -33,7 +33,7 @@ export function officeRoutes(web: Web, rooms: readonly Room[]) {
     mustSeePeople(visit)
     const [people, zone] = await Promise.all([peopleList(visit), zoneHere(visit)])
     return {
-      page: <PeoplePage t={textOf(visit.language)} people={people} zone={zone} isErased={query.info === 'geloescht'} />,
+      page: <PeoplePage people={people} zone={zone} isErased={query.info === 'geloescht'} />,
     }
   })
 
@@ -44,7 +44,7 @@ export function officeRoutes(web: Web, rooms: readonly Room[]) {
 
   web.post(paths.invitation, async (visit, { body }) => {
     const props = await giving(visit)
-    const labels = labelsOf(props.t)
+    const labels = labelsOf(visit)
     const schema = z.object({
       email: field.email(),
       name: field.line(200),
@@ -55,7 +55,7 @@ export function officeRoutes(web: Web, rooms: readonly Room[]) {
       page: (form) => <InvitePage {...props} form={form} />,
       run: invite,
       next: ({ person }) => ({ seeOther: paths.person.at(visit.language, { person }, { info: 'eingeladen' }) }),
-      refused: saying(props.t.refused, labels),
+      refused: saying(text[visit.language].refused, labels),
     })
   })
 
@@ -74,12 +74,12 @@ export function officeRoutes(web: Web, rooms: readonly Room[]) {
 
   web.post(paths.roles, async (visit, { params, body }) => {
     const props = await shown(visit, params.person)
-    const labels = labelsOf(props.t)
+    const labels = labelsOf(visit)
     return submitted(visit, readForm(z.object(roleFields(props)), body, visit.language, labels), {
       page: (form) => <PersonPage {...props} form={form} />,
       run: (change, data) => giveRole(change, { ...data, person: params.person }),
       next: () => back(visit, params.person, 'rolle'),
-      refused: saying(props.t.refused, labels),
+      refused: saying(text[visit.language].refused, labels),
     })
   })
 
@@ -89,7 +89,7 @@ export function officeRoutes(web: Web, rooms: readonly Room[]) {
     return changed(visit, {
       run: (change) => takeRole(change, params),
       next: () => back(visit, params.person, 'entzogen'),
-      refused: refusedOn(props),
+      refused: refusedOn(visit, props),
     })
   })
 
@@ -98,7 +98,7 @@ export function officeRoutes(web: Web, rooms: readonly Room[]) {
     return changed(visit, {
       run: (change) => closeAccount(change, params),
       next: () => back(visit, params.person, 'geschlossen'),
-      refused: refusedOn(props),
+      refused: refusedOn(visit, props),
     })
   })
 
@@ -107,14 +107,14 @@ export function officeRoutes(web: Web, rooms: readonly Room[]) {
     return changed(visit, {
       run: (change) => eraseAccount(change, params),
       next: () => ({ seeOther: paths.people.at(visit.language, {}, { info: 'geloescht' }) }),
-      refused: refusedOn(props),
+      refused: refusedOn(visit, props),
     })
   })
 }
 
-const refusedOn = (props: Omit<Parameters<typeof PersonPage>[0], 'form'>) => (refusal: Refusal) => (
-  <PersonPage {...props} form={withRefusal(startWith(), refusal, props.t.refused)} />
-)
+const refusedOn =
+  ({ language }: Visit, props: Omit<Parameters<typeof PersonPage>[0], 'form'>) =>
+  (refusal: Refusal) => <PersonPage {...props} form={withRefusal(startWith(), refusal, text[language].refused)} />
 
 function mustSeePeople({ viewer }: Visit) {
   const reach = may.seePeople(viewer)
@@ -130,7 +130,7 @@ function offering(inUse: readonly Role[]) {
     const editions = await editionsToGive(visit)
     const roles = inUse.filter((role) => role !== 'administrator' || may.give(visit.viewer, role, null))
     const hasMoreLater = inUse.length < allRoles.length
-    return { t: textOf(visit.language), inUse, roles, hasMoreLater, editions, mayEverywhere }
+    return { inUse, roles, hasMoreLater, editions, mayEverywhere }
   }
 
   async function shown(visit: Visit, id: string) {
@@ -142,13 +142,11 @@ function offering(inUse: readonly Role[]) {
   return { giving, shown }
 }
 
-const labelsOf = (t: ReturnType<typeof textOf>) => ({
-  email: t.people.email,
-  name: t.people.name,
-  language: t.invite.language,
-  role: t.people.role,
-  edition: t.people.edition,
-})
+function labelsOf({ language }: Visit) {
+  const { people, invite } = text[language]
+  const { email, name, role, edition } = people
+  return { email, name, language: invite.language, role, edition }
+}
 
 /** A person just seen; gone from an edition's office's sight when they lost their last role in it. */
 const back = (visit: Visit, person: string, info: string) => ({

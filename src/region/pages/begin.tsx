@@ -1,8 +1,9 @@
 import { Page, Prose } from '../../design/index.tsx'
-import type { Text } from '../text.ts'
+import { useText } from '../text.ts'
 
 /** What everybody but the administrator sees of an installation that is still empty: how it is begun, nothing more. */
-export function BeginPage({ t: { begin: t } }: { t: Text }) {
+export function BeginPage() {
+  const t = useText().begin
   return (
     <Page title={t.title} kind="public" lead={t.lead} head="plain">
       <Prose>

@@ -16,10 +16,9 @@ import {
   TextField,
 } from '../../design/index.tsx'
 import { type FormState, problemsOf, valueOf } from '../../platform/forms.ts'
-import type { Text } from '../text.ts'
+import { useText } from '../text.ts'
 
 type Props = {
-  t: Text
   kind: 'setUp' | 'change'
   form: FormState
   action: string
@@ -29,7 +28,8 @@ type Props = {
 }
 
 /** Who publishes here and which regions there are: set up once, changed later. */
-export function RegionPage({ t, kind, form, action, zones, numbers, isSaved }: Props) {
+export function RegionPage({ kind, form, action, zones, numbers, isSaved }: Props) {
+  const t = useText()
   const words = t[kind]
   const isOpen = (no: number) =>
     no === 1 ||
@@ -88,14 +88,14 @@ export function RegionPage({ t, kind, form, action, zones, numbers, isSaved }: P
             optional
           />
           {numbers.filter(isOpen).map((no) => (
-            <RegionFields key={no} t={t} form={form} no={no} />
+            <RegionFields key={no} form={form} no={no} />
           ))}
           {numbers.some((no) => !isOpen(no)) && (
             <Details summary={t.more}>
               {numbers
                 .filter((no) => !isOpen(no))
                 .map((no) => (
-                  <RegionFields key={no} t={t} form={form} no={no} />
+                  <RegionFields key={no} form={form} no={no} />
                 ))}
             </Details>
           )}
@@ -108,7 +108,8 @@ export function RegionPage({ t, kind, form, action, zones, numbers, isSaved }: P
   )
 }
 
-function RegionFields({ t, form, no }: { t: Text; form: FormState; no: number }) {
+function RegionFields({ form, no }: { form: FormState; no: number }) {
+  const t = useText()
   return (
     <>
       <BilingualField

@@ -17,12 +17,13 @@ import { useFrame } from '../../platform/frame.ts'
 import { inLanguage, langOf } from '../../platform/language.ts'
 import { paths } from '../paths.ts'
 import type { Source } from '../queries/region.ts'
-import type { Text } from '../text.ts'
+import { useText } from '../text.ts'
 
-type ListProps = { t: Text; rows: readonly Source[]; done: 'gespeichert' | 'geloescht' | undefined }
+type ListProps = { rows: readonly Source[]; done: 'gespeichert' | 'geloescht' | undefined }
 
 /** Every source that facts, figures and texts name. */
-export function SourcesPage({ t: { sources: t }, rows, done }: ListProps) {
+export function SourcesPage({ rows, done }: ListProps) {
+  const t = useText().sources
   const { language } = useFrame()
   return (
     <Page title={t.title} kind="office" lead={t.lead}>
@@ -53,7 +54,8 @@ export function SourcesPage({ t: { sources: t }, rows, done }: ListProps) {
 }
 
 /** One source: correct it, or delete it where nothing names it. */
-export function SourcePage({ t: { sources: t }, source, form }: { t: Text; source: Source; form: FormState }) {
+export function SourcePage({ source, form }: { source: Source; form: FormState }) {
+  const t = useText().sources
   const { language } = useFrame()
   const at = { source: source.id }
   return (

@@ -18,12 +18,13 @@ import { useFrame } from '../../platform/frame.ts'
 import { dates, number } from '../../platform/language.ts'
 import { paths } from '../paths.ts'
 import type { TerritoryNow } from '../queries/region.ts'
-import type { Text } from '../text.ts'
+import { useText } from '../text.ts'
 
-type Props = { t: Text; form: FormState; now: TerritoryNow; zone: string; isLoaded: boolean }
+type Props = { form: FormState; now: TerritoryNow; zone: string; isLoaded: boolean }
 
 /** Which districts and commuters there are, and a file with new ones. */
-export function TerritoryPage({ t: all, form, now, zone, isLoaded }: Props) {
+export function TerritoryPage({ form, now, zone, isLoaded }: Props) {
+  const all = useText()
   const { language } = useFrame()
   const t = all.territory
   const asOf = now.asOf && dates(language, zone).day(new Date(`${now.asOf}T12:00:00Z`))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type FormState, field, type Problem, readForm, saying, startWith, valueOf } from '../../platform/forms.ts'
+import { type FieldProblem, type FormState, field, readForm, saying, startWith, valueOf } from '../../platform/forms.ts'
 import type { Language } from '../../platform/language.ts'
 import { submitted } from '../../platform/submitted.ts'
 import { type Change, NotFound, type Visit } from '../../platform/visit.ts'
@@ -12,7 +12,7 @@ import { may } from '../permissions.ts'
 import { type Installation, installation, type Region, regions } from '../queries/region.ts'
 import { checkRegions, type RegionDraft, type RegionFile, readRegionFile, regionsAtMost } from '../region-file.ts'
 import { readTerritoryFile } from '../territory-file.ts'
-import { type Text, textOf } from '../text.ts'
+import { type Text, text } from '../text.ts'
 import { sourceRoutes } from './sources.tsx'
 import { territoryProblem, territoryRoutes } from './territory.tsx'
 
@@ -39,7 +39,7 @@ type Kind = 'setUp' | 'change'
 export function routes(web: Web) {
   web.get(paths.setUp, async (visit) => {
     if ((await installation(visit)).setUpAt !== null) throw new NotFound()
-    if (!may.change(visit.viewer)) return { page: <BeginPage t={textOf(visit.language)} /> }
+    if (!may.change(visit.viewer)) return { page: <BeginPage /> }
     return { page: pageOf(visit, 'setUp', startWith({ zone: 'Europe/Berlin', languages: 'de,en' })) }
   })
   web.post(paths.setUp, (visit, input) => save(visit, 'setUp', input))
@@ -74,12 +74,12 @@ const pathOf = { setUp: paths.setUp, change: paths.region }
 
 function pageOf(visit: Visit, kind: Kind, form: FormState, isSaved = false) {
   const action = pathOf[kind].at(visit.language)
-  return <RegionPage {...{ t: textOf(visit.language), kind, form, action, zones, numbers, isSaved }} />
+  return <RegionPage {...{ kind, form, action, zones, numbers, isSaved }} />
 }
 
 async function save(visit: WebVisit, kind: Kind, { body, uploads }: Input<never>) {
   await mustBe(visit, kind)
-  const t = textOf(visit.language)
+  const t = text[visit.language]
   const upload = uploads.find(({ field }) => field === 'file')
   const read = readForm(regionForm, { ...body, file: upload ? [upload.name] : [] }, visit.language, labelsOf(t))
   const stated = upload
@@ -158,7 +158,11 @@ function byNumber(form: FormState, drafts: readonly RegionDraft[]) {
 }
 
 /** `typed` are the numbers of the regions in the form, in their order. */
-function problemsIn(t: Text, { file, rows, isFile }: RegionFile & { isFile: boolean }, typed: number[]): Problem[] {
+function problemsIn(
+  t: Text,
+  { file, rows, isFile }: RegionFile & { isFile: boolean },
+  typed: number[],
+): FieldProblem[] {
   if (file && !isFile) return [{ field: 'region1De', label: t.region(1), message: t.refused.noRegions as string }]
   if (file) return [{ field: 'file', label: t.file, message: t.fileProblems[file] }]
   return (rows ?? []).map(({ row, line, problem, value }) => {

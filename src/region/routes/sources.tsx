@@ -16,7 +16,7 @@ import { SourcePage, SourcesPage } from '../pages/sources.tsx'
 import { paths } from '../paths.ts'
 import { keepers } from '../permissions.ts'
 import { type Source, sources } from '../queries/region.ts'
-import { textOf } from '../text.ts'
+import { text } from '../text.ts'
 
 const sourceForm = z.object({ ...bilingualFields('title', 500), address: field.optionalLink() })
 
@@ -25,19 +25,19 @@ export function sourceRoutes(web: Web) {
   web.get(paths.sources, async (visit, { query }) => {
     demand(visit.viewer, keepers)
     const done = query.info === 'gespeichert' || query.info === 'geloescht' ? query.info : undefined
-    return { page: <SourcesPage t={textOf(visit.language)} rows={await sources(visit)} done={done} /> }
+    return { page: <SourcesPage rows={await sources(visit)} done={done} /> }
   })
 
   web.get(paths.source, async (visit, { params }) => {
     const source = await sourceAt(visit, params.source)
-    return { page: pageOf(visit, source, startOf(source)) }
+    return { page: pageOf(source, startOf(source)) }
   })
 
   web.post(paths.source, async (visit, { params, body }) => {
     const source = await sourceAt(visit, params.source)
-    const t = textOf(visit.language)
+    const t = text[visit.language]
     return submitted(visit, readForm(sourceForm, body, visit.language, t.sources.labels), {
-      page: (form) => pageOf(visit, source, form),
+      page: (form) => pageOf(source, form),
       run: (change, data) =>
         changeSource(change, {
           id: source.id,
@@ -54,17 +54,14 @@ export function sourceRoutes(web: Web) {
     return changed(visit, {
       run: (change) => removeSource(change, source.id),
       next: () => ({ seeOther: paths.sources.at(visit.language, {}, { info: 'geloescht' }) }),
-      refused: (refusal) =>
-        pageOf(visit, source, withRefusal(startOf(source), refusal, textOf(visit.language).refused)),
+      refused: (refusal) => pageOf(source, withRefusal(startOf(source), refusal, text[visit.language].refused)),
     })
   })
 }
 
 const startOf = ({ title, address }: Source) => startWith({ titleDe: title.de, titleEn: title.en, address })
 
-const pageOf = (visit: WebVisit, source: Source, form: FormState) => (
-  <SourcePage t={textOf(visit.language)} source={source} form={form} />
-)
+const pageOf = (source: Source, form: FormState) => <SourcePage source={source} form={form} />
 
 async function sourceAt(visit: WebVisit, id: string) {
   demand(visit.viewer, keepers)

@@ -18,7 +18,7 @@ import { paths } from '../paths.ts'
 import { may } from '../permissions.ts'
 import { installation, territoryNow } from '../queries/region.ts'
 import { readTerritoryFile, type TerritoryProblem } from '../territory-file.ts'
-import { type Text, textOf } from '../text.ts'
+import { type Text, text } from '../text.ts'
 
 const territoryForm = z.object({
   file: field.optionalLine(300),
@@ -34,7 +34,7 @@ export function territoryRoutes(web: Web) {
 
   web.post(paths.territory, async (visit, { body, uploads }) => {
     if (!may.change(visit.viewer)) throw new NotFound()
-    const t = textOf(visit.language)
+    const t = text[visit.language]
     const labels = labelsOf(t)
     const upload = uploads.find((one) => one.field === 'file')
     const sent = { ...body, file: upload ? [upload.name] : [] }
@@ -66,7 +66,7 @@ function readUpload(t: Text, { data, form }: Read<z.output<typeof territoryForm>
 async function shown(visit: Visit, form: FormState, isLoaded = false) {
   if (!may.change(visit.viewer)) throw new NotFound()
   const [now, { zone }] = await Promise.all([territoryNow(visit), installation(visit)])
-  return <TerritoryPage {...{ t: textOf(visit.language), form, now, zone, isLoaded }} />
+  return <TerritoryPage {...{ form, now, zone, isLoaded }} />
 }
 
 const fieldOf = (problem: TerritoryProblem) =>

@@ -1,5 +1,5 @@
 import { filesPaths, onePicture, snippet } from '../../files/index.ts'
-import { type FormState, field, type Problem, valueOf } from '../../platform/forms.ts'
+import { type FieldProblem, type FormState, field, valueOf } from '../../platform/forms.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { withPicture } from '../model.ts'
 import { text } from '../text.ts'
@@ -19,7 +19,7 @@ type Labels = Readonly<Partial<Record<string, string>>>
 export async function insertPicture(visit: Visit, { values }: FormState, labels: Labels) {
   const form = { values, problems: [] }
   const t = text[visit.language].edit.picture
-  const at = (name: string, message: string): Problem => ({ field: name, label: labels[name], message })
+  const at = (name: string, message: string): FieldProblem => ({ field: name, label: labels[name], message })
   const picture = await onePicture(visit, valueOf(form, 'picture'))
   if (!picture) return { form: { values, problems: [at('picture', t.chooseFirst)] }, hasInserted: false }
   const address = filesPaths.file.at('de', { file: picture.id, name: picture.name })

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import { type NewSource, sourceIdOf } from '../../region/index.ts'
 import { type EventKind, isPossible, outcomeOf, stateOf, type Verdict } from '../model.ts'
-import { locked, recorded, touchedAt } from './pieces.ts'
+import { locked, movedNow, recorded } from './pieces.ts'
 
 export type EventInput = {
   piece: string
@@ -31,7 +31,7 @@ export async function addEvent(change: Change, { piece, ...input }: EventInput) 
     .executeTakeFirstOrThrow()
   const { title, kind, plannedFor, happenedOn } = values
   await change.record('event.added', piece, recorded(row, { after: { event: kind, title, plannedFor, happenedOn } }))
-  return restated(change, row, id)
+  return restated(change, row, { about: id })
 }
 
 /** Changes what was entered about an event. Refuses as above. */
@@ -49,7 +49,8 @@ export async function changeEvent(change: Change, { id, piece, ...input }: Event
   await change.write.updateTable('pieceEvents').set(values).where('id', '=', id).execute()
   const { title, kind, plannedFor, happenedOn } = values
   await change.record('event.changed', piece, recorded(row, { before, after: { title, kind, plannedFor, happenedOn } }))
-  return restated(change, row, id)
+  const isCorrection = before.kind === kind && before.plannedFor === plannedFor && before.happenedOn === happenedOn
+  return restated(change, row, { about: id, isCorrection })
 }
 
 /** Takes an event back that was entered by mistake; the log keeps it. Refuses while others follow from it. */
@@ -63,13 +64,17 @@ export async function removeEvent(change: Change, { id, piece }: { id: string; p
     .executeTakeFirst()
   if (!gone) throw new NotFound()
   await change.record('event.removed', piece, recorded(row, { before: gone }))
-  return restated(change, row, id)
+  return restated(change, row, { about: id })
 }
 
 type Row = Awaited<ReturnType<typeof locked>>
 
-/** Writes the state and outcome that follow from the events and verdicts. */
-export async function restated(change: Change, { id, kind, slug, revision }: Row, about?: string) {
+/** Writes the state and outcome that follow from the events and verdicts. `isCorrection`: only words were changed. */
+export async function restated(
+  change: Change,
+  { id, kind, slug, revision }: Row,
+  { about = id, isCorrection = false }: { about?: string; isCorrection?: boolean } = {},
+) {
   const [happened, lines] = await Promise.all([
     change.write
       .selectFrom('pieceEvents')
@@ -86,10 +91,10 @@ export async function restated(change: Change, { id, kind, slug, revision }: Row
   const outcome = outcomeOf({ kind, state, verdicts })
   await change.write
     .updateTable('pieces')
-    .set({ state, outcome, ...touchedAt(change), revision: revision + 1 })
+    .set({ state, outcome, ...(isCorrection ? { changedAt: change.now } : movedNow(change)), revision: revision + 1 })
     .where('id', '=', id)
     .execute()
-  return { id: about ?? id, slug, state, outcome }
+  return { id: about, slug, state, outcome }
 }
 
 async function valuesOf(change: Change, { source, ...input }: Omit<EventInput, 'piece'>) {

@@ -56,7 +56,7 @@ export async function changePiece(change: Change, { id, seen, ...input }: PieceI
   if (isRefusal(values)) return values
   await change.write
     .updateTable('pieces')
-    .set({ ...values, ...touchedAt(change), revision: row.revision + 1 })
+    .set({ ...values, changedAt: change.now, revision: row.revision + 1 })
     .where('id', '=', id)
     .execute()
   const { before, after } = await changeBelongings(change, id, input)
@@ -71,7 +71,7 @@ export async function publishPiece(change: Change, { id }: { id: string }) {
   if (row.publishedAt) throw new NotFound()
   await change.write
     .updateTable('pieces')
-    .set({ publishedAt: change.now, ...touchedAt(change), revision: row.revision + 1 })
+    .set({ publishedAt: change.now, ...movedNow(change), revision: row.revision + 1 })
     .where('id', '=', id)
     .execute()
   await change.record(`${row.kind}.published`, id, recorded(row))
@@ -127,9 +127,9 @@ export async function locked(change: Change, id: string) {
   return row
 }
 
-/** When it was changed last: its words, and what is known of it. */
-export const touchedAt = ({ now }: Pick<Change, 'now'>) => ({ changedAt: now, movedAt: now })
-const enteredAt = (change: Change) => ({ createdAt: change.now, ...touchedAt(change) })
+/** When something happened with it last; who only corrects its words changes `changedAt` alone. */
+export const movedNow = ({ now }: Pick<Change, 'now'>) => ({ changedAt: now, movedAt: now })
+const enteredAt = (change: Change) => ({ createdAt: change.now, ...movedNow(change) })
 
 /** What an entry in the log says, with the edition that a result belongs to. */
 export const recorded = (

@@ -47,7 +47,7 @@ export async function changePoint(change: Change, { id, piece, ...input }: Point
   await change.write.updateTable('positionPoints').set(values).where('id', '=', id).execute()
   const { text, verdict, evidence } = values
   await change.record('point.changed', piece, recorded(row, { before, after: { text, verdict, evidence } }))
-  return restated(change, row)
+  return restated(change, row, { isCorrection: before.verdict === verdict })
 }
 
 /** Takes a line out of a position. */

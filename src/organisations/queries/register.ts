@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { OrganisationKind } from '../people/index.ts'
-import { isId } from '../platform/id.ts'
-import { type Room, relatedTo } from '../platform/room.ts'
-import { NotFound, type Visit } from '../platform/visit.ts'
-import { mayKeep, organisations, unconfirmed } from './permissions.ts'
+import type { OrganisationKind } from '../../people/index.ts'
+import { isId } from '../../platform/id.ts'
+import { type Room, relatedTo } from '../../platform/room.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
+import { mayKeep, organisations, unconfirmed } from '../permissions.ts'
 
 export type Organisation = {
   id: string
@@ -81,3 +81,9 @@ export const namesOf = (visit: Visit, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])
     : organisations(visit, []).where('id', 'in', ids).select(['id', 'name']).execute()
+
+/** The organisations that the register shows to everybody, by name. */
+export const idsForEverybody = async (visit: Visit): Promise<string[]> =>
+  (await organisations(visit, []).select('id').orderBy('organisations.name').limit(10_000).execute()).map(
+    ({ id }) => id,
+  )

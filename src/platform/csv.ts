@@ -3,7 +3,6 @@ export type Read<T> = { data: T; problem?: never } | { problem: TableProblem; da
 
 const mostRows = 400_000
 const mostColumns = 200
-const longestCell = 2000
 
 /** The text of a file as statistical offices write them: UTF-8, else ISO 8859-1 (Windows-1252). */
 export function decoded(bytes: Buffer): Read<string> {
@@ -22,16 +21,16 @@ export function decoded(bytes: Buffer): Read<string> {
 
 /**
  * The rows of a CSV file with its preamble and footer; quoted cells may hold separators and line ends. The separator is
- * the one that most lines have most of.
+ * the one that most lines have most of. A cell of more letters than this is a mistake.
  */
-export function tableOf(text: string): Read<string[][]> {
+export function tableOf(text: string, longestCell = 2000): Read<string[][]> {
   const separator = separatorOf(text)
   if (separator === undefined) return { problem: 'notTable' }
   const rows: string[][] = [[]]
   for (let at = 0; at <= text.length; ) {
     const row = rows.at(-1)!
     if (rows.length > mostRows || row.length > mostColumns) return { problem: 'tooLarge' }
-    const cell = cellAt(text, at, separator)
+    const cell = cellAt(text, at, { separator, longestCell })
     if ('problem' in cell) return cell
     row.push(cell.text)
     at = cell.end + 1
@@ -42,25 +41,28 @@ export function tableOf(text: string): Read<string[][]> {
   return { data: rows.slice(0, -1) }
 }
 
-const quotedCell = /"((?:[^"]|"")*)"[^\S\r\n]*/y
-
 /** The cell that begins here, and where its separator or the end of its line stands. */
 function cellAt(
   text: string,
   at: number,
-  separator: string,
+  { separator, longestCell }: { separator: string; longestCell: number },
 ): { text: string; end: number } | { problem: TableProblem } {
   if (text[at] !== '"') {
     let end = at
     while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++
     return end - at > longestCell ? { problem: 'tooLarge' } : { text: text.slice(at, end).trim(), end }
   }
-  quotedCell.lastIndex = at
-  const [all, inside = ''] = quotedCell.exec(text) ?? []
-  if (all === undefined || inside.length > longestCell) return { problem: 'openQuote' }
-  const end = at + all.length
+  let close = text.indexOf('"', at + 1)
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
+  if (close < 0 || close - at > 2 * longestCell) return { problem: 'openQuote' }
+  let end = close + 1
+  while (text[end] !== separator && (text[end] === ' ' || text[end] === '\t')) end++
   const isEnd = end >= text.length || [separator, '\n', '\r'].includes(text[end]!)
-  return isEnd ? { text: inside.replaceAll('""', '"').trim(), end } : { problem: 'openQuote' }
+  const inside = text
+    .slice(at + 1, close)
+    .replaceAll('""', '"')
+    .trim()
+  return isEnd ? { text: inside, end } : { problem: 'openQuote' }
 }
 
 function separatorOf(text: string): string | undefined {
@@ -71,30 +73,4 @@ function separatorOf(text: string): string | undefined {
   const widths = [';', '\t', ','].map((sign) => ({ sign, cells: lines.filter((line) => line.includes(sign)).length }))
   const best = widths.toSorted((a, b) => b.cells - a.cells)[0]
   return best && best.cells > 0 ? best.sign : undefined
-}
-
-export type Number =
-  | { value: number | null; status: 'final' | 'preliminary' | 'estimated' | 'secret' }
-  | 'missing'
-  | 'wrong'
-
-/**
- * A number as German offices print it, with their signs (Destatis, Zeichenerklärung): `-` exactly nothing, `.` unknown
- * or secret, `x` blocked, `/` not certain enough, `...` later, `( )` uncertain; `*` secret (Federal Employment Agency).
- */
-export function numberOf(text: string): Number {
-  const plain = text.replace(/[\s\u00a0\u2009\u202f\u2060]/g, '').replace(/^[−–](?=\d)/, '-')
-  if (plain === '-' || plain === '–') return { value: 0, status: 'final' }
-  if (plain === '.' || plain === '*') return { value: null, status: 'secret' }
-  if (plain === '' || /^(x|X|\/|\.\.\.|…)$/.test(plain)) return 'missing'
-  const [, open, digits = '', mark = ''] = /^(\()?([-+]?[\d.,]+)\)?([eprs])?$/.exec(plain) ?? []
-  const value = germanNumber(digits)
-  if (value === undefined) return 'wrong'
-  return { value, status: open || mark === 'e' || mark === 's' ? 'estimated' : mark === 'p' ? 'preliminary' : 'final' }
-}
-
-function germanNumber(digits: string): number | undefined {
-  if (!/^[-+]?(\d{1,3}(\.\d{3})+|\d{1,15})(,\d{1,12})?$/.test(digits)) return undefined
-  const value = Number(digits.replaceAll('.', '').replace(',', '.'))
-  return Number.isFinite(value) && Math.abs(value) < 1e15 ? value : undefined
 }

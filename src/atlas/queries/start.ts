@@ -1,0 +1,35 @@
+import type { Visit } from '../../platform/visit.ts'
+import { basesOf, type Indicator } from '../model/indicator.ts'
+import { values } from '../permissions.ts'
+import { allIndicators, type Land, landOf } from './atlas.ts'
+import { type FlowsView, flowsView } from './flows.ts'
+import { type IndicatorView, indicatorView } from './indicator.ts'
+
+/** What the atlas opens with: all it measures, and the one topic that is shown large. */
+export type Start = {
+  land: Land
+  indicators: (Indicator & { isKnown: boolean })[]
+  /** The commuters, unless an indicator is asked for. */
+  flows: FlowsView | undefined
+  view: IndicatorView | undefined
+}
+
+/** The atlas with the indicator asked for; without one, or for what is none, the commuters, else the first that is known. */
+export async function start(visit: Visit, asked: string | undefined): Promise<Start> {
+  const [land, all, given] = await Promise.all([landOf(visit), allIndicators(visit), knownIds(visit)])
+  const indicators = all.map((one) => ({
+    ...one,
+    isKnown: basesOf(one.id, all).every((id) => given.has(id) || all.some((base) => base.id === id && base.derivation)),
+  }))
+  const shown = indicators.find(({ id, isKnown }) => isKnown && id === asked)
+  if (shown) return { land, indicators, flows: undefined, view: await indicatorView(visit, shown.id) }
+  const flows = await flowsView(visit, { least: 0 })
+  if (flows.flows) return { land, indicators, flows, view: undefined }
+  const first = indicators.find(({ isKnown }) => isKnown)
+  return { land, indicators, flows: undefined, view: first && (await indicatorView(visit, first.id)) }
+}
+
+async function knownIds(visit: Pick<Visit, 'read'>): Promise<Set<string>> {
+  const rows = await values(visit).select('indicatorId').distinct().execute()
+  return new Set(rows.map(({ indicatorId }) => indicatorId))
+}

@@ -160,6 +160,7 @@ export const houseOf = (settings: Settings, secrets: Secrets): House => ({
   key: Buffer.from(secrets.installationKey, 'base64url'),
   data: settings.dataFolder,
   hostsInside: settings.hostsInside,
+  filesUrl: settings.filesUrl,
 })
 
 export type ServeInput = {

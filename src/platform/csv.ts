@@ -1,7 +1,6 @@
 export type TableProblem = 'empty' | 'notText' | 'notTable' | 'tooLarge' | 'openQuote'
 export type Read<T> = { data: T; problem?: never } | { problem: TableProblem; data?: never }
 
-const mostRows = 400_000
 const mostColumns = 200
 
 /** The text of a file as statistical offices write them: UTF-8, else ISO 8859-1 (Windows-1252). */
@@ -19,26 +18,51 @@ export function decoded(bytes: Buffer): Read<string> {
   return text.trim() === '' ? { problem: 'empty' } : { data: text.replace(/^\ufeff/, '') }
 }
 
+/** Thrown where a table cannot be read any further. */
+export class TableError extends Error {
+  problem: TableProblem
+  constructor(problem: TableProblem) {
+    super('a table cannot be read')
+    this.problem = problem
+  }
+}
+
+/** The rows of a whole table, as `rowsOf` reads them. */
+export function tableOf(text: string, longestCell?: number): Read<string[][]> {
+  try {
+    return { data: [...rowsOf(text, { longestCell })] }
+  } catch (error) {
+    if (error instanceof TableError) return { problem: error.problem }
+    throw error
+  }
+}
+
 /**
- * The rows of a CSV file with its preamble and footer; quoted cells may hold separators and line ends. The separator is
- * the one that most lines have most of. A cell of more letters than this is a mistake.
+ * The rows of a CSV file with its preamble and footer, one after the other; quoted cells may hold separators and line
+ * ends. The separator is the one that most lines have most of. A cell of more letters than this is a mistake. Throws
+ * TableError.
  */
-export function tableOf(text: string, longestCell = 2000): Read<string[][]> {
+export function* rowsOf(
+  text: string,
+  { longestCell = 2000, mostRows = 400_000 }: { longestCell?: number | undefined; mostRows?: number } = {},
+): Generator<string[]> {
   const separator = separatorOf(text)
-  if (separator === undefined) return { problem: 'notTable' }
-  const rows: string[][] = [[]]
+  if (separator === undefined) throw new TableError('notTable')
+  let row: string[] = []
+  let count = 0
   for (let at = 0; at <= text.length; ) {
-    const row = rows.at(-1)!
-    if (rows.length > mostRows || row.length > mostColumns) return { problem: 'tooLarge' }
+    if (count > mostRows || row.length > mostColumns) throw new TableError('tooLarge')
     const cell = cellAt(text, at, { separator, longestCell })
-    if ('problem' in cell) return cell
+    if ('problem' in cell) throw new TableError(cell.problem)
     row.push(cell.text)
     at = cell.end + 1
     if (text[cell.end] === separator) continue
     if (text[cell.end] === '\r' && text[at] === '\n') at++
-    rows.push([])
+    yield row
+    count++
+    row = []
+    if (at === text.length) return
   }
-  return { data: rows.slice(0, -1) }
 }
 
 /** The cell that begins here, and where its separator or the end of its line stands. */

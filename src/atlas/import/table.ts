@@ -1,0 +1,31 @@
+import { decoded, rowsOf, TableError } from '../../platform/csv.ts'
+import { Unreadable } from './problem.ts'
+
+/** One sheet of a file, or all of it. Rows come one after the other, so that a long file needs no more memory than a short one. */
+export type Sheet = { name: string; rows: AsyncIterable<string[]> | Iterable<string[]> }
+
+/** More rows than a million flows, with room for a preamble and totals. */
+const mostRows = 1_500_000
+const mostColumns = 200
+const longestCell = 2000
+
+/** The text of a file as statistical offices write them. */
+export function textOf(bytes: Buffer): string {
+  const { data, problem } = decoded(bytes)
+  if (problem) throw new Unreadable(problem)
+  return data
+}
+
+/** The rows of a CSV file. */
+export function* rowsIn(text: string): Generator<string[]> {
+  try {
+    yield* rowsOf(text, { mostRows, longestCell })
+  } catch (error) {
+    throw error instanceof TableError ? new Unreadable(error.problem) : error
+  }
+}
+
+/** Rows that a workbook counts itself stay within the same bounds. */
+export function checkSize(rows: number, columns: number, longest = 0) {
+  if (rows > mostRows || columns > mostColumns || longest > longestCell) throw new Unreadable('tooLarge')
+}

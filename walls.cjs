@@ -11,7 +11,9 @@ const standsOn = {
   congress: ['platform', 'design', 'people', 'region', 'search', 'files'],
   registration: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress', 'outbox'],
   library: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress'],
+  intake: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress', 'library'],
   thread: ['platform', 'design', 'people', 'region', 'organisations', 'search', 'files', 'congress', 'library'],
+  groups: ['platform', 'design', 'people', 'region', 'organisations', 'search', 'files', 'congress', 'library'],
   outbox: ['platform', 'design', 'people', 'region', 'files', 'congress'],
   site: [
     'platform',
@@ -25,6 +27,8 @@ const standsOn = {
     'outbox',
     'registration',
     'library',
+    'groups',
+    'intake',
     'thread',
   ],
   example: [
@@ -38,6 +42,7 @@ const standsOn = {
     'congress',
     'registration',
     'library',
+    'groups',
     'thread',
     'site',
   ],

@@ -13,7 +13,9 @@ const script = { dev: 'scripts/dev.ts', schema: 'scripts/schema.ts', bench: 'ben
 if (!script) buildProgram(node)
 
 const args = script ? [join(root, script), ...rest] : [...nodeFlags, join(root, 'dist/server.js'), command, ...rest]
-const child = spawn(node, args, { stdio: 'inherit', env: { ...nodeMemory, ...process.env } })
+// The channel tells the program when this process is gone, also by a signal that nobody can pass on.
+const stdio = ['inherit', 'inherit', 'inherit', 'ipc']
+const child = spawn(node, args, { stdio, env: { ...nodeMemory, ...process.env } })
 // A terminal sends Ctrl-C to both processes itself; passed on again it would count as the second, which ends at once.
 process.on('SIGINT', () => {})
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

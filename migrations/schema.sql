@@ -305,6 +305,7 @@ table documents
   urn text  -- Its URN, where it is registered elsewhere.
   embargo_until timestamp with time zone  -- Until then only the office sees its content; the record is there. Empty: no embargo.
   words tsvector not null generated as ((setweight(both_words(((((title || ' '::text) || subtitle) || ' '::text) || translated_title)), 'A'::"char") || setweight(both_words(keywords), 'B'::"char")) || setweight(both_words(((COALESCE(((abstract)::jsonb ->> 'de'::text), ''::text) || ' '::text) || COALESCE(((abstract)::jsonb ->> 'en'::text), ''::text))), 'C'::"char"))  -- Words of what is said about it, as stems.
+  source text  -- What it is known by where it was taken from (doi:…, oai:…, the table's own identifier), so that nothing comes twice. Empty: entered here.
   constraint documents_access_check CHECK ((access = ANY (ARRAY['public'::text, 'members'::text])))
   constraint documents_check CHECK (((state = 'draft'::text) OR (published_at IS NOT NULL)))
   constraint documents_check1 CHECK ((((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)) AND ((state = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL))))
@@ -322,14 +323,17 @@ table documents
   constraint documents_type_check CHECK ((type = ANY (ARRAY['study'::text, 'documentation'::text, 'position'::text, 'presentation'::text, 'minutes'::text, 'press'::text, 'data_set'::text, 'picture'::text, 'recording'::text])))
   constraint documents_urn_check CHECK ((urn ~ '^urn:[a-z0-9][a-z0-9-]{1,31}:\S+$'::text))
   constraint documents_words_added TRIGGER DEFERRABLE INITIALLY DEFERRED
+  constraint documents_words_closed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint documents_words_stale TRIGGER DEFERRABLE INITIALLY DEFERRED
   index documents_dated using btree (dated desc nulls last, published_at desc, id)
   index documents_edition using btree (edition_id)
   index documents_session using btree (session_id)
+  unique index documents_source using btree (source)
   index documents_title using gin (folded(title) gin_trgm_ops)
   index documents_words using gin (words)
   TRIGGER documents_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
   CONSTRAINT TRIGGER documents_words_added AFTER INSERT DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION document_words_stale('id')
+  CONSTRAINT TRIGGER documents_words_closed AFTER UPDATE DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((((old.state IS DISTINCT FROM new.state) OR (old.access IS DISTINCT FROM new.access)) OR (old.embargo_until IS DISTINCT FROM new.embargo_until)) AND ((new.state <> 'published'::text) OR (new.access <> 'public'::text) OR (new.embargo_until IS NOT NULL)))) EXECUTE FUNCTION document_words_closed()
   CONSTRAINT TRIGGER documents_words_stale AFTER UPDATE DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.words IS DISTINCT FROM new.words) OR (old.current_version IS DISTINCT FROM new.current_version) OR (old.state IS DISTINCT FROM new.state) OR (old.access IS DISTINCT FROM new.access) OR (old.embargo_until IS DISTINCT FROM new.embargo_until))) EXECUTE FUNCTION document_words_stale('id')
 
 -- Geometry that is data: the plan's layout by hand, the districts' boundaries.
@@ -506,6 +510,51 @@ table flows
   index flows_work using btree (version_id, work)
   TRIGGER flows_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- Who works in a group, for which organisation, and who is invited or has asked to.
+table group_members
+  id uuid not null default uuidv7()  -- Stable id.
+  group_id uuid not null  -- The group.
+  person_id uuid  -- The account; none before an invitation is accepted.
+  organisation_id uuid  -- The organisation they speak for.
+  part text not null  -- Lead, member or observer.
+  state text not null  -- Invited: a mail waits for its answer; asked: the lead has to decide; active; left.
+  way text not null  -- How they came: invited, by request, openly.
+  deputy_for uuid  -- The member they stand in for.
+  email text  -- Personal. Address of who is invited. Purpose: invitation. Deletion: with the answer, or after 60 days without one.
+  name text  -- Personal. Name as typed in the invitation or request. Purpose: invitation. Deletion: with the answer, or after 60 days without one.
+  message text  -- Personal. What somebody wrote to the lead who asks to join. Purpose: joining. Deletion: with the answer.
+  language text not null default 'de'::text  -- Language of the invitation.
+  secret_hash bytea  -- SHA-256 of the secret in the invitation's link, until it is answered.
+  is_name_public boolean not null default false  -- Whether they agree that everybody sees their name, where the group shows its people.
+  is_organisation_public boolean not null default false  -- The same for their organisation.
+  is_email_shown boolean not null default false  -- Whether they agree that the others in the group see their address.
+  created_at timestamp with time zone not null  -- When the invitation or request came.
+  joined_at timestamp with time zone  -- When they became a member.
+  left_at timestamp with time zone  -- When they left.
+  constraint group_members_check CHECK ((deputy_for <> id))
+  constraint group_members_check1 CHECK (((state = 'invited'::text) = (person_id IS NULL)))
+  constraint group_members_check2 CHECK (((state = 'invited'::text) = (email IS NOT NULL)))
+  constraint group_members_check3 CHECK (((state = 'invited'::text) = (secret_hash IS NOT NULL)))
+  constraint group_members_check4 CHECK (((state = 'active'::text) <= (joined_at IS NOT NULL)))
+  constraint group_members_check5 CHECK (((state = 'left'::text) = (left_at IS NOT NULL)))
+  constraint group_members_deputy_for_fkey FOREIGN KEY (deputy_for) REFERENCES group_members(id) ON DELETE SET NULL
+  constraint group_members_email_check CHECK ((email <> ''::text))
+  constraint group_members_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE CASCADE
+  constraint group_members_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint group_members_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+  constraint group_members_part_check CHECK ((part = ANY (ARRAY['lead'::text, 'member'::text, 'observer'::text])))
+  constraint group_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+  constraint group_members_pkey PRIMARY KEY (id)
+  constraint group_members_secret_hash_key UNIQUE (secret_hash)
+  constraint group_members_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'asked'::text, 'active'::text, 'left'::text])))
+  constraint group_members_way_check CHECK ((way = ANY (ARRAY['invitation'::text, 'request'::text, 'open'::text])))
+  index group_members_deputy using btree (deputy_for)
+  unique index group_members_email using btree (group_id, lower(email))
+  index group_members_of_person using btree (person_id)
+  index group_members_organisation using btree (organisation_id)
+  unique index group_members_person using btree (group_id, person_id) where (state <> 'left'::text)
+  TRIGGER group_members_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- The file a data version was read from, and what was found in it.
 table imports
   version_id uuid not null  -- The version that it becomes.
@@ -601,6 +650,50 @@ table installation
   constraint installation_pkey PRIMARY KEY (is_only)
   TRIGGER installation_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- The files that came with an intake, until it is done.
+table intake_files
+  intake_id uuid not null  -- The intake.
+  name text not null  -- Name as it came, without folders.
+  file_id uuid  -- The file; empty where it was refused.
+  reason text  -- Why it was refused, by key.
+  constraint intake_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
+  constraint intake_files_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES intakes(id) ON DELETE CASCADE
+  constraint intake_files_pkey PRIMARY KEY (intake_id, name)
+  index intake_files_file using btree (file_id)
+
+-- The rows of an intake, each a document on its way.
+table intake_rows
+  intake_id uuid not null  -- The intake.
+  line integer not null  -- Its line in the table, or its number in the export.
+  said jsonb not null  -- Personal. What the row says, authors among it. Purpose: taking in documents. Deletion: with the intake, three months at most.
+  state text not null default 'waiting'::text  -- Waiting, taken in, known already, refused.
+  reason text  -- Why it was refused, by key.
+  about text  -- The value that was refused.
+  document_id uuid  -- The document it became, or was already.
+  constraint intake_rows_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE SET NULL
+  constraint intake_rows_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES intakes(id) ON DELETE CASCADE
+  constraint intake_rows_line_check CHECK ((line > 0))
+  constraint intake_rows_pkey PRIMARY KEY (intake_id, line)
+  constraint intake_rows_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'known'::text, 'refused'::text])))
+  index intake_rows_document using btree (document_id)
+  index intake_rows_waiting using btree (intake_id, line) where (state = 'waiting'::text)
+
+-- Documents that are taken in together. Those never begun are deleted after a week, the others after three months.
+table intakes
+  id uuid not null default uuidv7()  -- Stable id.
+  kind text not null  -- From a table, from another repository's export, or harvested by OAI-PMH.
+  name text not null  -- The file, or the address that is harvested.
+  set_spec text not null default ''::text  -- The one set of a harvest; empty: everything.
+  state text not null  -- Being fetched, waiting for the office, being taken in, done.
+  columns jsonb not null default '[]'::jsonb  -- A table's columns: what each is called and which field it fills.
+  token text  -- Where the harvest goes on.
+  problem text  -- Why the harvest ended before its end.
+  created_at timestamp with time zone not null  -- When it came.
+  changed_at timestamp with time zone not null  -- Last change.
+  constraint intakes_kind_check CHECK ((kind = ANY (ARRAY['table'::text, 'records'::text, 'harvest'::text])))
+  constraint intakes_pkey PRIMARY KEY (id)
+  constraint intakes_state_check CHECK ((state = ANY (ARRAY['fetching'::text, 'draft'::text, 'running'::text, 'done'::text])))
+
 -- Every word of what can be searched once, without case and accents: what a search finds compounds and typing errors in. Shown to nobody.
 table known_words
   word text not null  -- The word.
@@ -642,6 +735,7 @@ table mails
   constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text, 'useless'::text])))
   index mails_about using btree (about)
   index mails_queued_at using btree (queued_at desc)
+  index mails_recipient using btree (lower(recipient), queued_at desc)
 
 -- Stations on the way to an edition: kick-off, meetings.
 table milestones
@@ -931,6 +1025,7 @@ table registrations
   erased_at timestamp with time zone  -- When its personal data were erased; the row stays for the counts.
   version integer not null default 1  -- Counts changes, for calendars and concurrent editing.
   search text generated as folded(((((((name || ' '::text) || email) || ' '::text) || organisation) || ' '::text) || code))  -- Personal. Folded name, address, organisation, code. Purpose: the office finds a registration. Deletion: with the registration.
+  from_network bytea  -- Personal. Keyed hash of the network it came from. Purpose: defence against floods of registrations. Deletion: after a day.
   constraint registrations_check CHECK (((state = 'cancelled'::text) = (cancelled_at IS NOT NULL)))
   constraint registrations_district_key_fkey FOREIGN KEY (district_key) REFERENCES districts(key)
   constraint registrations_edition_id_code_key UNIQUE (edition_id, code)
@@ -1177,9 +1272,17 @@ table working_groups
   leads text  -- Who leads it, with the public office they hold.
   source_id text  -- Source.
   position integer not null  -- Order.
+  state text  -- Where it stands; empty while it is only listed and nobody works with it here.
+  mandate bilingual  -- What it is asked to do, until when and by whom.
+  joining text not null default 'invitation'::text  -- How one becomes a member: by invitation, by request to the lead, or openly.
+  shown text[] not null default '{}'::text[]  -- What of its inner life everybody may see, piece by piece; the lead decides.
+  revision integer not null default 1  -- Counts the changes of state, mandate, joining and what is shown.
   constraint working_groups_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint working_groups_joining_check CHECK ((joining = ANY (ARRAY['invitation'::text, 'request'::text, 'open'::text])))
   constraint working_groups_pkey PRIMARY KEY (id)
+  constraint working_groups_shown_check CHECK ((shown <@ ARRAY['state'::text, 'mandate'::text, 'people'::text, 'meetings'::text, 'minutes'::text, 'agreements'::text]))
   constraint working_groups_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  constraint working_groups_state_check CHECK ((state = ANY (ARRAY['forming'::text, 'working'::text, 'reported'::text, 'closed'::text])))
   index working_groups_words using gin (bilingual_words((name)::jsonb, (text)::jsonb, leads))
   TRIGGER working_groups_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
@@ -1208,6 +1311,15 @@ CREATE OR REPLACE FUNCTION public.both_words(source text)
 AS $function$
   select to_tsvector('german', public.worded(source)) || to_tsvector('english', public.folded(public.worded(source)))
 $function$
+
+CREATE OR REPLACE FUNCTION public.document_words_closed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform unlearn_words(new.id);
+  return null;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.document_words_stale()
  RETURNS trigger
@@ -1270,6 +1382,14 @@ begin
     where d.id = of_document order by page;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.is_open_document(d documents)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select d.state = 'published' and d.access = 'public' and (d.embargo_until is null or d.embargo_until <= now())
+$function$
+
 CREATE OR REPLACE FUNCTION public.keep_an_administrator()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1331,6 +1451,29 @@ begin
   return query select document_id, version, page from public.document_pages where public.word_pairs(words) @> pairs limit at_most;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.plain_words(d documents)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select distinct lexeme from (
+    select concat_ws(' ', d.title, d.subtitle, d.translated_title, d.keywords, d.abstract ->> 'de', d.abstract ->> 'en') as source
+    union all select text from document_pages where document_id = d.id
+  ) texts, unnest(tsvector_to_array(to_tsvector('simple', folded(worded(source))))) lexeme
+$function$
+
+CREATE OR REPLACE FUNCTION public.relearn_words()
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  with open_words as materialized (
+    select distinct word from documents d, plain_words(d) word where is_open_document(d)
+  ), told as materialized (
+    select known.word, open_words.word is not null as is_open from known_words known left join open_words using (word)
+  )
+  update known_words known set is_public = is_open from told where told.word = known.word and is_public <> is_open
+$function$
+
 CREATE OR REPLACE FUNCTION public.times_of(word text, source text)
  RETURNS integer
  LANGUAGE sql
@@ -1338,6 +1481,31 @@ CREATE OR REPLACE FUNCTION public.times_of(word text, source text)
 AS $function$
   select (length(source) - length(replace(source, ' ' || word || ' ', ''))) / (length(word) + 2)
 $function$
+
+CREATE OR REPLACE FUNCTION public.unlearn_words(of_document uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  with own as materialized (
+    select word, tsvector_to_array(both_words(word)) as stems from known_words
+      where is_public and to_tsvector('german', word) <> '' and to_tsvector('english', word) <> ''
+        and word in (select plain_words(d) from documents d where d.id = of_document)
+  ), common as materialized (
+    select distinct stem from (
+      select known.words from document_words known join documents d on d.id = known.document_id
+        where is_open_document(d) limit 300
+    ) several, unnest(several.words) stem
+  ), rare as materialized (
+    select word, stems from own where not exists (select from unnest(stems) stem where stem in (select stem from common))
+  ), gone as (
+    select word from known_words where word in (
+      select word from rare where not exists (
+        select from documents_with(stems) holder join documents d on d.id = holder where is_open_document(d)))
+      order by word for update
+  )
+  update known_words set is_public = false where word in (select word from gone);
+end $function$
 
 CREATE OR REPLACE FUNCTION public.word_pairs(words tsvector)
  RETURNS integer[]

@@ -31,6 +31,8 @@ export async function openWorld(
     writesPerMinute?: number
     searchesPerMinute?: number
     rooms?: readonly Room[]
+    hostsInside?: readonly string[]
+    filesUrl?: string
   } = {},
 ) {
   const templateUrl = inject('postgres')
@@ -46,7 +48,7 @@ export async function openWorld(
   await onServer(`create database ${name} template ${template} strategy file_copy`)
   const data = await mkdtemp(join(tmpdir(), 'metropol-test-'))
   const clock = { now: options.now ?? new Date('2026-05-04T10:00:00Z') }
-  const house = { publicUrl, key, data }
+  const house = { publicUrl, key, data, hostsInside: options.hostsInside ?? [], filesUrl: options.filesUrl }
   const open = await openHouse({
     databaseUrl,
     house,
@@ -111,10 +113,11 @@ export async function openWorld(
     get: (path: string, who?: Person, headers: Record<string, string> = {}) =>
       app.inject({ method: 'GET', url: path, cookies: cookies(who), headers }),
     /** Posts a form with a fresh key, or with the one given as `formKey`. */
-    post: (path: string, fields: Fields = {}, who?: Person) =>
+    post: (path: string, fields: Fields = {}, who?: Person, remoteAddress = '127.0.0.1') =>
       app.inject({
         method: 'POST',
         url: path,
+        remoteAddress,
         cookies: cookies(who),
         headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
         payload: encode({ formKey: newFormKey(key, who?.secret ?? ''), ...fields }),

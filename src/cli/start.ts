@@ -101,5 +101,8 @@ function stopSignal() {
     asked.resolve('asked')
   }
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal)
+  process.on('disconnect', () => onSignal('SIGTERM'))
+  // Listening to it does not keep a program running that has come to its end.
+  process.channel?.unref()
   return { asked: asked.promise, signal: abort.signal }
 }

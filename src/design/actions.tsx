@@ -45,16 +45,21 @@ export const Ahead = ({ action, children }: Children & { action: ComponentChildr
   </div>
 )
 
-/** A table's two files side by side, with what they are for. */
-export const Files = ({ csv, xlsx, children }: { csv: string; xlsx: string; children?: ComponentChildren }) => (
+/** What can be taken away as a file, by the formats; `children` say what is in it where that is not what stands above. */
+export const Files = ({
+  files,
+  children,
+}: {
+  files: Readonly<Record<string, string>>
+  children?: ComponentChildren
+}) => (
   <p class="files noprint">
-    {children && <span>{children}</span>}
-    <a class="more" href={csv}>
-      CSV
-    </a>
-    <a class="more" href={xlsx}>
-      Excel
-    </a>
+    <span>{children ?? useText().files}</span>
+    {Object.entries(files).map(([format, href]) => (
+      <a key={format} class="more" href={href}>
+        {format}
+      </a>
+    ))}
   </p>
 )
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Link } from '../platform/frame.ts'
+import { number } from '../platform/language.ts'
 import { classes } from './classes.ts'
 import { Cover, type CoverPicture } from './pictures.tsx'
 
@@ -32,6 +33,9 @@ export const Figures = ({ figures }: { figures: readonly Fact[] }) => (
     ))}
   </dl>
 )
+
+/** How many there are of what it stands beside. */
+export const Count = ({ children }: { children: number }) => <span class="muted">{number(children)}</span>
 
 const isKnown = ({ value }: Fact) => value !== undefined && value !== null && value !== false && value !== ''
 

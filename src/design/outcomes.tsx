@@ -43,8 +43,8 @@ export function OutcomeLine({ id, title, region, stops, most }: LineProps) {
 }
 
 /** A stretch of the region's line, with the seam that pale lines need on paper. */
-const Line = ({ d, dashes }: { d: string; dashes?: string | undefined }) => (
-  <g fill="none" stroke-dasharray={dashes}>
+const Line = ({ d }: { d: string }) => (
+  <g fill="none">
     <path stroke="var(--case)" stroke-width="12" d={d} />
     <path stroke="var(--line)" stroke-width="10" d={d} />
   </g>
@@ -52,7 +52,8 @@ const Line = ({ d, dashes }: { d: string; dashes?: string | undefined }) => (
 
 type StopProps = { form: OutcomeForm; x: number; ink: string; ground: string }
 
-function OutcomeStop({ form, x, ink, ground }: StopProps) {
+/** A stop 20 pixels below its origin. */
+export function OutcomeStop({ form, x, ink, ground }: StopProps) {
   const ring = { cx: x, cy: 20, r: 13, stroke: ink, 'stroke-width': 5, fill: ground }
   if (form === 'done') return <circle {...ring} fill={ink} />
   if (form === 'unknown') return <circle {...ring} stroke-dasharray="0.1 8.1" stroke-linecap="round" />
@@ -61,31 +62,5 @@ function OutcomeStop({ form, x, ink, ground }: StopProps) {
       <circle {...ring} />
       {form === 'stopped' && <path stroke={ink} stroke-width="5" d={`M${x - 8} 20H${x + 8}`} />}
     </>
-  )
-}
-
-type SpanProps = {
-  /** Begin and end, and the edges of all spans beside it, in years with parts of years. Without an end it goes on. */
-  from: number
-  to: number | undefined
-  edges: readonly [number, number]
-  region?: number | undefined
-}
-
-/** Where a span goes on, its end is dotted. */
-const gap = '4 3 4 3 4 3'
-
-/** A span of years as a bar, for a table that says the years beside it. */
-export function SpanBar({ from, to, edges: [first, last], region }: SpanProps) {
-  const x = (year: number) => Math.round(((year - first) / Math.max(1, last - first)) * 196) + 2
-  const end = to === undefined ? 200 : Math.max(x(to), x(from) + 6)
-  return (
-    <svg data-region={region} width="200" height="28" viewBox="0 -8 200 28" aria-hidden="true">
-      <path stroke="var(--hair)" d="M0 10H200" />
-      <Line
-        d={`M${x(from)} 10H${end}`}
-        dashes={to === undefined ? `${Math.max(0, end - x(from) - 21)} ${gap}` : undefined}
-      />
-    </svg>
   )
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { classes } from './classes.ts'
 import { Example } from './notice.tsx'
+import type { OutcomeForm } from './outcomes.tsx'
 
 export type Stop = {
   title: ComponentChildren
@@ -11,22 +12,31 @@ export type Stop = {
   region?: number | undefined
   /** Planned, not yet certain. */
   isOpen?: boolean | undefined
+  /** What became of it, as the form of the stop. */
+  outcome?: OutcomeForm | undefined
 }
 
-/** Time as a line with stops, from top to bottom. The line carries the region's colour. */
-export const Route = ({ stops, region }: { stops: readonly Stop[]; region?: number | undefined }) => (
-  <ol class="route timetable" data-region={region}>
-    {stops.map(({ title, when, href, text, region: onward, isOpen }, index) => (
-      <li key={index} data-region={onward} class={classes(isOpen && 'open', onward !== undefined && 'onward')}>
-        <span class="when">{when}</span>
-        <div>
-          <h3>{href ? <a href={href}>{title}</a> : title}</h3>
-          {typeof text === 'string' ? <p>{text}</p> : text}
-        </div>
-      </li>
-    ))}
-  </ol>
-)
+/** A line with stops from top to bottom, in the region's colour. Where stops say when, time stands at its left. */
+export function Route({ stops, region }: { stops: readonly Stop[]; region?: number | undefined }) {
+  const hasTimes = stops.some(({ when }) => when)
+  return (
+    <ol class={classes('route', hasTimes && 'timetable')} data-region={region}>
+      {stops.map(({ title, when, href, text, region: onward, isOpen, outcome }, index) => (
+        <li
+          key={index}
+          data-region={onward}
+          class={classes((isOpen || outcome === 'unknown') && 'open', outcome, onward !== undefined && 'onward')}
+        >
+          {hasTimes && <span class="when">{when}</span>}
+          <div>
+            <h3>{href ? <a href={href}>{title}</a> : title}</h3>
+            {typeof text === 'string' ? <p>{text}</p> : text}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
 
 export type DatedStop = Stop & { at: Date }
 
@@ -63,7 +73,7 @@ export function timeShares(times: readonly Date[]): number[] | undefined {
 }
 
 export type ThreadEntry = {
-  /** The regions it happened in; the last one gives the bar its colour. */
+  /** The regions it happened in; the last one gives the bar its colour. Without any there is no bar. */
   regions: readonly number[]
   when: ComponentChildren
   place?: ComponentChildren
@@ -79,7 +89,7 @@ export const Thread = ({ region, entries }: { region: number; entries: readonly 
   <ol class="thread" data-region={region}>
     {entries.map((entry, index) => (
       <li key={index} data-region={entry.regions.at(-1)} class={threadClass(entry)}>
-        <p class="t">
+        <p class={classes('t', entry.regions.length === 0 && 'bare')}>
           {entry.regions.map((no, at) => (
             <b key={no} class={classes(at < entry.regions.length - 1 && 'alt')} data-region={no}>
               {no}

@@ -5,12 +5,15 @@ import { useText } from './text.ts'
 
 export type Column<Row> = {
   label: string
+  /** What its head shows instead of the words: a scale. */
+  head?: ComponentChildren
   cell: (row: Row) => ComponentChildren
   /**
-   * `name` heads the row; `number` is set right and keeps its label in a block; `line` has a line of its own there;
-   * `group` heads the rows that follow; `pick` and `action` hide their label.
+   * `name` heads the row; `number` is set right and keeps its label in a block, as `labelled` does; `line` has a line
+   * of its own there; `group` heads the rows that follow; `pick` and `action` hide their label; `span` is a drawing on
+   * the scale in its head, which stays in sight.
    */
-  kind?: 'text' | 'name' | 'number' | 'line' | 'group' | 'action' | 'pick'
+  kind?: 'text' | 'labelled' | 'name' | 'number' | 'line' | 'group' | 'action' | 'pick' | 'span'
   /** Where a click on the label sorts; `direction` for the column sorted by now. */
   sort?: { href: string; direction?: 'ascending' | 'descending' | undefined } | undefined
 }
@@ -82,11 +85,12 @@ const Caption = ({
   </caption>
 )
 
-function HeadCell<Row>({ column: { label, kind, sort } }: { column: Column<Row> }) {
+function HeadCell<Row>({ column: { label, head, kind, sort } }: { column: Column<Row> }) {
   const t = useText()
-  const isQuiet = kind === 'action' || kind === 'pick' || kind === 'group'
+  const isQuiet = kind === 'action' || kind === 'pick' || kind === 'group' || kind === 'span'
   return (
-    <th scope="col" class={classes(kind === 'number' && 'r')} aria-sort={sort?.direction}>
+    <th scope="col" class={classes(kind === 'number' && 'r', kind === 'span' && 'sp')} aria-sort={sort?.direction}>
+      {head}
       {sort ? (
         <a href={sort.href}>
           {label}
@@ -101,10 +105,20 @@ function HeadCell<Row>({ column: { label, kind, sort } }: { column: Column<Row> 
 
 function Cell<Row>({ column: { label, kind, cell }, row }: { column: Column<Row>; row: Row }) {
   if (kind === 'name') return <th scope="row">{cell(row)}</th>
-  const names = { text: undefined, number: 'r', line: 'line', group: 'group', action: 'act', pick: 'sel' }
   return (
-    <td class={names[kind ?? 'text']} data-l={kind === 'number' ? label : undefined}>
+    <td class={cellNames[kind ?? 'text']} data-l={kind === 'number' || kind === 'labelled' ? label : undefined}>
       {cell(row)}
     </td>
   )
+}
+
+const cellNames = {
+  text: undefined,
+  labelled: undefined,
+  number: 'r',
+  line: 'line',
+  group: 'group',
+  action: 'act',
+  pick: 'sel',
+  span: 'sp',
 }

@@ -61,4 +61,5 @@ export const de = {
   dateHint: 'Tag und Uhrzeit',
   sorted: { ascending: 'aufsteigend sortiert', descending: 'absteigend sortiert' },
   source: 'Quelle',
+  files: 'Herunterladen:',
 }

@@ -62,4 +62,5 @@ export const en: typeof de = {
   dateHint: 'Day and time',
   sorted: { ascending: 'sorted ascending', descending: 'sorted descending' },
   source: 'Source',
+  files: 'Download:',
 }

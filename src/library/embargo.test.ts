@@ -102,3 +102,33 @@ test('numbers, districts and the note on rights are entered and shown, in citati
   expect(body).toContain('<meta name="citation_doi" content="10.1234/abc.5"')
   expect((await world.get(`/bibliothek/${slug}/zitat/bib`)).body).toContain('doi = {10.1234/abc.5}')
 })
+
+const closings = {
+  withdrawn: { state: 'withdrawn', withdrawnAt: new Date(), withdrawnReason: { de: 'Fehler' } },
+  embargoed: { embargoUntil: new Date('2131-05-06') },
+  'for members alone': { access: 'members' },
+} as const
+for (const [how, values] of Object.entries(closings))
+  test(`a word that is only in what was ${how} no longer widens a stranger's search`, async ({ world }) => {
+    const { id } = await aDocument(world, { title: 'Bericht', pages: [`Im ${secret} stehen Züge und Wasserspeier.`] })
+    await aDocument(world, { title: 'Fahrplan', pages: ['Der Zug und die Züge.'] })
+    const open = async () =>
+      (await world.sql(`select word from known_words where is_public order by word`)).map(({ word }) => word)
+    expect(await open()).toContain(secret.toLowerCase())
+    await world.db
+      .updateTable('documents')
+      .set(values as never)
+      .where('id', '=', id)
+      .execute()
+    expect(await open()).toEqual(['der', 'die', 'fahrplan', 'und', 'zug', 'zuge'])
+  })
+
+test('every night the words that no open document holds any more are no longer known to everybody', async ({
+  world,
+}) => {
+  const { id } = await aDocument(world, { title: `Wasser im ${secret}` })
+  await world.db.updateTable('documents').set({ title: 'Wasser' }).where('id', '=', id).execute()
+  await world.sql(`select graphile_worker.add_job('relearnWords')`)
+  await workedThrough(world)
+  expect(await world.sql('select word from known_words where is_public')).toEqual([{ word: 'wasser' }])
+})

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { asWebp, extensionOf } from '../platform/file-content.ts'
-import { keepBeside, placeOf } from '../platform/files.ts'
+import { keepBeside, withCopy } from '../platform/files.ts'
 import type { Job } from '../platform/room.ts'
 import { type House, inChange } from '../platform/visit.ts'
 import { liftEmbargoes } from './commands/documents.ts'
@@ -30,7 +31,7 @@ export const readDocument: Job = async (visit, payload) => {
     .select(['files.sha256', 'files.name', 'files.mediaType'])
     .executeTakeFirst()
   if (!waiting) return
-  const reading = await readFile(placeOf(house, waiting.sha256), extensionOf(waiting.mediaType))
+  const reading = await withCopy(house, waiting.sha256, (file) => readFile(file, extensionOf(waiting.mediaType)))
   const { name: fileName, mediaType } = waiting
   await inChange(db, visit, (change) => keepReading(change, { document, version, fileName, mediaType, reading }))
 }
@@ -56,10 +57,12 @@ export const drawDocument: Job = async (visit, payload) => {
   const last = Math.min(row.pageCount ?? 0, mostPictures, known.length + picturesAtOnce)
   const heights: number[] = []
   const asked = { first: known.length + 1, last, width: pictureWidth }
-  const isWhole = await drawFile(placeOf(house, row.sha256), asked, async (drawn) => {
-    await keepPicture(house, row.sha256, drawn)
-    heights.push(drawn.height)
-  })
+  const isWhole = await withCopy(house, row.sha256, (file) =>
+    drawFile(file, asked, async (drawn) => {
+      await keepPicture(house, row.sha256, drawn)
+      heights.push(drawn.height)
+    }),
+  )
   const isDone = last === Math.min(row.pageCount ?? 0, mostPictures)
   const drawing = !isWhole ? 'failed' : isDone ? 'drawn' : 'waiting'
   await inChange(db, visit, (change) => keepPictures(change, { document, version, known, heights, drawing }))
@@ -75,3 +78,8 @@ async function keepPicture(house: House, sha256: Buffer, { page, height, pixels,
 
 /** Ends the embargoes whose day has come, so that pages kept until then are made anew. */
 export const endEmbargoes: Job = (visit) => inChange(visit.db, visit, (change) => liftEmbargoes(change))
+
+/** Finds out anew which words stand in what everybody may read; no other one widens a stranger's search. */
+export const relearnWords: Job = async ({ db }) => {
+  await sql`select relearn_words()`.execute(db)
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { linkedParts, unlinked, unlinkedParts } from './mail-blocks.ts'
 import { type MailBlock, type MailPage, renderMail } from './mail-page.tsx'
 import { fillLine, fillTemplate } from './mail-template.ts'
 
@@ -107,9 +108,31 @@ describe('a template of the office', () => {
     'a value %s stays text',
     (value) => {
       const blocks = fillTemplate('{{name}}', { name: value }, known)
-      expect(blocks).toEqual([{ kind: 'paragraph', parts: [value.replace('://', ':\u2060//')] }])
+      expect(blocks).toEqual([{ kind: 'paragraph', parts: [value.replace('://evil.', ':\u2060//evil.\u2060')] }])
     },
   )
+
+  test('a name that is an address becomes no link in any mail client, and looks the same', () => {
+    const joined = (value: string) => unlinked(value).replaceAll('\u2060', '|')
+    expect(
+      ['evil.example', 'x@evil.co.uk', 'www.evil.example/x', 'evil．example', 'am 8.5. um 8.15 Uhr.'].map(joined),
+    ).toEqual(['evil.|example', 'x@evil.|co.|uk', 'www.|evil.|example/x', 'evil．|example', 'am 8.5. um 8.15 Uhr.'])
+    const blocks = fillTemplate('Guten Tag {{name}}', { name: 'evil.example' }, known) as MailBlock[]
+    const { html, text } = renderMail({ ...page, blocks })
+    expect([html, text].map((one) => one.includes('evil.example'))).toEqual([false, false])
+  })
+
+  test('what the office writes keeps its addresses, as links', () => {
+    const parts = linkedParts('Siehe https://b.example/x?a=1, oder buero@b.example.')
+    expect(unlinkedParts(parts)).toEqual([
+      'Siehe ',
+      { link: 'https://b.example/x?a=1', href: 'https://b.example/x?a=1' },
+      ', oder ',
+      { link: 'buero@b.example', href: 'mailto:buero@b.example' },
+      '.',
+    ])
+    expect(() => mail({ kind: 'paragraph', parts })).not.toThrow()
+  })
 
   test('a value with line breaks opens no paragraph', () => {
     expect(fillTemplate('{{name}}', { name: 'a\n\n- b\r\nc' }, known)).toEqual([

@@ -15,7 +15,7 @@ export const longestMarkdown = 100_000
  */
 export function markdown(source: string, { topLevel = 2, marks = [] }: Setting = {}): SafeHtml {
   if (Buffer.byteLength(source) > longestMarkdown) throw new RangeError('markdown: more than 100 kB')
-  return writer.render(source, { topLevel, marks }) as SafeHtml
+  return writer.render(source, { topLevel, marks, cells: 0, textUntil: 0 }) as SafeHtml
 }
 
 /**
@@ -42,6 +42,28 @@ export function isSafeLink(address: string): boolean {
 const writer = new MarkdownIt('default', { html: false, linkify: false, typographer: false, maxNesting: 20 })
 writer.validateLink = isSafeLink
 const { rules } = writer.renderer
+
+/** So many cells are set as tables in one text; empty ones are filled up, so that few letters could ask for very many. */
+const mostCells = 5_000
+type Counted = { cells: number; textUntil: number }
+const [table] = writer.block.ruler.getRules('')
+writer.block.ruler.at(
+  'table',
+  (state, line, end, isSilent) => {
+    const counted = state.env as Counted
+    if (line < counted.textUntil || !/^[\s|:-]+$/.test(state.getLines(line + 1, line + 2, 0, false))) return false
+    const columns = state.getLines(line, line + 1, 0, false).split('|').length
+    const rowsLeft = (mostCells - counted.cells) / columns
+    let last = line + 1
+    while (last < end && last - line <= rowsLeft && !state.isEmpty(last)) last++
+    if (last - line > rowsLeft) counted.textUntil = last
+    if (last - line > rowsLeft || !table!(state, line, end, isSilent)) return false
+    if (!isSilent) counted.cells += columns * (last - line)
+    return true
+  },
+  { alt: ['paragraph', 'reference'] },
+)
+
 const levelOf = ({ tag }: { tag: string }) => Number(tag.slice(1))
 
 writer.core.ruler.push('levels-and-links', (state) => {

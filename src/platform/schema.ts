@@ -187,6 +187,7 @@ export interface Schema {
     urn: string | null
     embargoUntil: Timestamp | null
     words: GeneratedAlways<string>
+    source: string | null
   }
   drawings: {
     kind: 'plan' | 'boundaries'
@@ -296,6 +297,27 @@ export interface Schema {
     people: number
     versionId: string
   }
+  groupMembers: {
+    id: Generated<string>
+    groupId: string
+    personId: string | null
+    organisationId: string | null
+    part: 'lead' | 'member' | 'observer'
+    state: 'invited' | 'asked' | 'active' | 'left'
+    way: 'invitation' | 'request' | 'open'
+    deputyFor: string | null
+    email: string | null
+    name: string | null
+    message: string | null
+    language: Generated<'de' | 'en'>
+    secretHash: Buffer | null
+    isNamePublic: Generated<boolean>
+    isOrganisationPublic: Generated<boolean>
+    isEmailShown: Generated<boolean>
+    createdAt: Timestamp
+    joinedAt: Timestamp | null
+    leftAt: Timestamp | null
+  }
   imports: {
     versionId: string
     fileId: string
@@ -346,6 +368,33 @@ export interface Schema {
     contactEmail: string | null
     setUpAt: Timestamp | null
     languages: Generated<string[]>
+  }
+  intakeFiles: {
+    intakeId: string
+    name: string
+    fileId: string | null
+    reason: string | null
+  }
+  intakeRows: {
+    intakeId: string
+    line: number
+    said: Json
+    state: Generated<'waiting' | 'taken' | 'known' | 'refused'>
+    reason: string | null
+    about: string | null
+    documentId: string | null
+  }
+  intakes: {
+    id: Generated<string>
+    kind: 'table' | 'records' | 'harvest'
+    name: string
+    setSpec: Generated<string>
+    state: 'fetching' | 'draft' | 'running' | 'done'
+    columns: ColumnType<unknown, string | undefined, string>
+    token: string | null
+    problem: string | null
+    createdAt: Timestamp
+    changedAt: Timestamp
   }
   knownWords: {
     word: string
@@ -539,6 +588,7 @@ export interface Schema {
     erasedAt: Timestamp | null
     version: Generated<number>
     search: GeneratedAlways<string | null>
+    fromNetwork: Buffer | null
   }
   relations: {
     id: Generated<string>
@@ -664,5 +714,10 @@ export interface Schema {
     leads: string | null
     sourceId: string | null
     position: number
+    state: 'forming' | 'working' | 'reported' | 'closed' | null
+    mandate: Bilingual | null
+    joining: Generated<'invitation' | 'request' | 'open'>
+    shown: Generated<string[]>
+    revision: Generated<number>
   }
 }

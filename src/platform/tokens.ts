@@ -7,6 +7,7 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto'
+import { isIPv6 } from 'node:net'
 
 /** A fresh secret of 128 bits, base64url, 22 characters. */
 export const newSecret = () => randomBytes(16).toString('base64url')
@@ -22,6 +23,25 @@ export const derivedSecret = (key: Buffer, ...purpose: readonly (string | number
   createHmac('sha256', key).update(purpose.join('\u0000')).digest().subarray(0, 16).toString('base64url')
 
 const sealingKey = (secret: string) => Buffer.from(hkdfSync('sha256', secret, '', 'metropol answer', 32))
+
+/**
+ * The network a request comes from, as a keyed hash of 128 bits: of IPv6 the first 64 bits, which one connection has for
+ * itself. Says that two came from the same one, and not from where.
+ */
+export function networkOf(key: Buffer, address: string): Buffer {
+  const own = address.replace(/^::ffff:(?=[\d.]+$)/i, '')
+  const network = isIPv6(own) ? firstHalf(own) : own
+  return Buffer.from(derivedSecret(key, 'network', network), 'base64url')
+}
+
+function firstHalf(address: string) {
+  const [head = '', tail] = address.toLowerCase().split('::')
+  const groups = [...head.split(':'), ...(tail === undefined ? [] : ['0', '0', '0', '0'])]
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, '') || '0')
+    .join(':')
+}
 
 /** Encrypts under a secret that the database never sees (AES-256-GCM, random nonce in front). */
 export function seal(secret: string, text: string): Buffer {

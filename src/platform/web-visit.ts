@@ -1,7 +1,7 @@
 import type {} from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Body, Upload } from './forms.ts'
-import { hashOf } from './tokens.ts'
+import { hashOf, networkOf } from './tokens.ts'
 import { type House, type Language, NotFound, type Viewer, type Visit } from './visit.ts'
 import { cookieName, type WebParts } from './web-parts.ts'
 
@@ -17,7 +17,8 @@ export async function visitOf(
   const person: Viewer = given ? await whoIs(db, hashOf(given), at) : { kind: 'nobody' }
   const viewer: Viewer = params.secret ? { kind: 'holder', secretHash: hashOf(params.secret) } : person
   const signedIn = person.kind === 'person' ? person.id : undefined
-  const base = { viewer, now: at, language, house, requestId: request.id, signedIn }
+  const network = networkOf(house.key, request.ip)
+  const base = { viewer, now: at, language, house, network, requestId: request.id, signedIn }
   const boundTo = given && signedIn ? given : ''
   return { visit: { ...base, read: db as never } satisfies Visit & { requestId: string }, base, boundTo, person }
 }

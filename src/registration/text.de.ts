@@ -184,7 +184,7 @@ export const de = {
   },
   refused: {
     tooManyForAddress:
-      'Unter dieser Adresse sind in der letzten Stunde schon 30 Anmeldungen eingegangen. Bitte versuchen Sie es später noch einmal oder nehmen Sie eine andere Adresse.',
+      'Von Ihrem Anschluss aus sind in der letzten Stunde schon 30 Anmeldungen unter dieser Adresse eingegangen. Bitte versuchen Sie es später noch einmal oder nehmen Sie eine andere Adresse.',
     notOpen: 'Die Anmeldung ist gerade nicht offen.',
     unknownDistrict: 'Bitte wählen Sie Ihren Kreis neu aus.',
     unknownTicket: 'Diese Art der Teilnahme gibt es nicht mehr. Bitte wählen Sie neu.',

@@ -185,7 +185,7 @@ export const en: typeof de = {
   },
   refused: {
     tooManyForAddress:
-      'There have been 30 registrations with this address in the last hour. Please try again later or use another address.',
+      'There have been 30 registrations with this address from your connection in the last hour. Please try again later or use another address.',
     notOpen: 'Registration is not open at the moment.',
     unknownDistrict: 'Please choose your district again.',
     unknownTicket: 'This ticket type is no longer available. Please choose again.',

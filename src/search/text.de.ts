@@ -8,6 +8,5 @@ export const de = {
   found: (count: number) =>
     count === 0 ? 'Nichts gefunden' : count === 1 ? 'Ein Ergebnis' : `${count.toLocaleString('de-DE')} Ergebnisse`,
   none: 'Prüfen Sie die Schreibweise oder nehmen Sie weniger Wörter.',
-  group: (name: string, count: number) => `${name} (${count.toLocaleString('de-DE')})`,
   description: (name: string) => `Suche in Dokumenten, Programmen und Seiten: ${name}`,
 }

@@ -10,6 +10,5 @@ export const en: typeof de = {
   found: (count) =>
     count === 0 ? 'Nothing found' : count === 1 ? 'One result' : `${count.toLocaleString('en-GB')} results`,
   none: 'Check the spelling, or use fewer words.',
-  group: (name, count) => `${name} (${count.toLocaleString('en-GB')})`,
   description: (name) => `Search in documents, programmes and pages: ${name}`,
 }

@@ -11,6 +11,7 @@ import {
   type OperatorFacts,
   type OperatorKey,
   operatorKeys,
+  reportVersion,
   reservedSlugs,
 } from './model.ts'
 import { mayPublish, mayWrite, pages, reports } from './permissions.ts'
@@ -161,7 +162,8 @@ type Answer = { report: string; answer: string; way: AnswerWay; staysOpen: boole
 
 /**
  * Answers a report, by mail to who wrote it or as a note of what was said elsewhere, and settles it unless it is to stay
- * open; as often as it likes. Refuses with `answeredMeanwhile` when somebody else has answered since `seen`, and a mail
+ * open; as often as it likes. Refuses with `answeredMeanwhile` when somebody else has answered, settled or
+ * reopened it since `seen`, and a mail
  * with `answerMissing` and `noAddress`.
  */
 export async function answerReport(change: Change, { report: id, answer, way, staysOpen, seen }: Answer) {
@@ -171,7 +173,7 @@ export async function answerReport(change: Change, { report: id, answer, way, st
     .forUpdate()
     .executeTakeFirst()
   if (!stored) throw new NotFound()
-  if ((stored.answeredAt?.toISOString() ?? '') !== seen) return refuse('answeredMeanwhile', 'answer')
+  if (reportVersion(stored) !== seen) return refuse('answeredMeanwhile', 'answer')
   if (way === 'mail') {
     if (!answer) return refuse('answerMissing', 'answer')
     if (!stored.email) return refuse('noAddress', 'way')

@@ -6,12 +6,12 @@ import { peoplePaths } from '../people/index.ts'
 import { readableEmail } from '../platform/address.ts'
 import { filePath } from '../platform/files.ts'
 import type { Link } from '../platform/frame.ts'
-import { inLanguage } from '../platform/language.ts'
+import { inLanguage, type Language } from '../platform/language.ts'
 import type { Room } from '../platform/room.ts'
 import type { WebParts } from '../platform/web-parts.ts'
 import { installation, type Region, regions } from '../region/index.ts'
 import { searchPaths } from '../search/index.ts'
-import { threadPaths } from '../thread/index.ts'
+import { isOfThread, threadPaths } from '../thread/index.ts'
 import { paths } from './paths.ts'
 import { menuPages } from './queries/pages.ts'
 import { text } from './text.ts'
@@ -47,15 +47,7 @@ export const frameOf =
         logo: logoOf(publisher.logoFileId),
       },
       regions: lines.map(({ no, name }) => ({ no, name: inLanguage(language, name) })),
-      menu: [
-        current({ href: congressPaths.congresses.at(language), label: t.menu.congresses }),
-        current({ href: threadPaths.thread.at(language), label: t.menu.thread }),
-        current({ href: threadPaths.projects.at(language), label: t.menu.projects }),
-        current({ href: threadPaths.positions.at(language), label: t.menu.positions }),
-        current({ href: libraryPaths.library.at(language), label: t.menu.library }),
-        current({ href: atlasPaths.atlas.at(language), label: t.menu.atlas }),
-        ...written('main'),
-      ],
+      menu: [...roomsAt(path, mainMenu(language), current), ...written('main')],
       search: {
         ...current({ href: searchPaths.search.at(language), label: t.menu.search }),
         description: searchPaths.description.at(language),
@@ -93,6 +85,18 @@ export const frameOf =
             : asset(name),
     }
   }
+
+function mainMenu(language: Language): RoomLink[] {
+  const { menu: t } = text[language]
+  return [
+    { href: congressPaths.congresses.at(language), label: t.congresses },
+    { href: threadPaths.thread.at(language), label: t.thread, holds: isOfThread },
+    { href: threadPaths.projects.at(language), label: t.projects },
+    { href: threadPaths.positions.at(language), label: t.positions },
+    { href: libraryPaths.library.at(language), label: t.library },
+    { href: atlasPaths.atlas.at(language), label: t.atlas },
+  ]
+}
 
 type RoomLink = ReturnType<NonNullable<Room['menu']>>[number]
 /** The rooms' links, the one marked that holds this address; else the one it lies below. */

@@ -1,3 +1,4 @@
+import { linkedParts } from '../platform/mail-blocks.ts'
 import { renderMail } from '../platform/mail-page.tsx'
 import { type MailWords, writtenMail } from '../platform/mail-words.ts'
 import type { MailTemplate } from '../platform/outbox.ts'
@@ -38,7 +39,7 @@ export const answerMail: MailTemplate = {
     const written = await writtenMail(visit, mail, answerWords, {
       values: {},
       parts: {
-        answer: lines(answer ?? '').map((line) => ({ kind: 'paragraph', parts: [line] })),
+        answer: lines(answer ?? '').map((line) => ({ kind: 'paragraph', parts: linkedParts(line) })),
         message: lines(row.text).map((line) => ({ kind: 'small', parts: [`> ${line}`] })),
       },
     })

@@ -30,9 +30,9 @@ const blank = /\{\{\s*([a-z_]+)\s*\}\}/g
 /** The keys a text asks for, each once, in order. */
 export const blanksIn = (text: string): string[] => [...new Set([...text.matchAll(blank)].map((match) => match[1]!))]
 
-/** The text with `fill(key, before)` for every blank, `before` being what stands on the line in front of it. */
+/** The text with `fill(key, before)` for every blank, `before` being what stands on the line shortly in front of it. */
 export const fillBlanks = (text: string, fill: (key: string, before: string) => string) =>
-  text.replace(blank, (_, key: string, at: number) => fill(key, text.slice(text.lastIndexOf('\n', at) + 1, at)))
+  text.replace(blank, (_, key: string, at: number) => fill(key, /.*$/.exec(text.slice(Math.max(0, at - 80), at))![0]))
 
 /** Where a picture is to stand; what is not there goes to the end. */
 const picturePlace = /\{\{\s*(bild|picture)\s*\}\}/
@@ -87,3 +87,7 @@ export const reservedSlugs = [
   'verwaltung',
   'zugang',
 ]
+
+/** Tells one state of a report from another, so that nobody settles or reopens what somebody else has just changed. */
+export const reportVersion = ({ answeredAt, doneAt }: { answeredAt: Date | null; doneAt: Date | null }) =>
+  [answeredAt, doneAt].map((at) => at?.toISOString() ?? '–').join(' ')

@@ -55,6 +55,19 @@ test('who answers what somebody else has answered meanwhile is told so, and lose
   expect(await world.sql('select answer, done_at from reports')).toEqual([{ answer: 'Geschrieben.', done_at: null }])
 })
 
+test('who settles or reopens what somebody else has settled meanwhile is told so', async ({ world }) => {
+  const [one, other] = [await world.person('office'), await world.person('office')]
+  const at = await aReport(world)
+  const open = { ...(await formAt(world, at, one)), way: 'note', answer: '' }
+  await world.post(at, open, other)
+  const settled = { ...(await formAt(world, at, one)), way: 'note', answer: '' }
+  const refused = await world.post(at, { ...open, staysOpen: 'on', answer: 'Noch offen.' }, one)
+  await world.post(at, { ...settled, staysOpen: 'on' }, other)
+  const again = await world.post(at, { ...settled, answer: 'Erledigt.' }, one)
+  expect([refused.statusCode, again.statusCode]).toEqual([409, 409])
+  expect(await world.sql('select answer, done_at from reports')).toEqual([{ answer: null, done_at: null }])
+})
+
 test('saving an answer unchanged writes nothing; without reports the page says so kindly', async ({ world }) => {
   const office = await world.person('office')
   const empty = (await world.get(list, office)).body

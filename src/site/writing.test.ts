@@ -76,8 +76,39 @@ test('a preview needs nothing but a text, shows what is still to be told, and co
   expect(blank.body).toContain(
     'Telefon: <span class="blank"><span class="hide">Telefon</span> <i>wird noch ergänzt</i>',
   )
-  const huge = await world.post(here, { ...typed, textDe: 'ü'.repeat(59_000), action: 'preview' }, office)
+  const huge = await world.post(here, { ...typed, textDe: 'ü'.repeat(40_001), action: 'preview' }, office)
   expect([huge.statusCode, huge.body.includes('id="f-textDe-error"')]).toEqual([422, true])
+})
+
+test('a text made to keep the program busy is set in a moment, and one that is too long is refused at its field', async ({
+  world,
+}) => {
+  const office = await world.person('office')
+  await world.sql(
+    `insert into operator_facts (key, value, changed_at) values ('operator_name', repeat('x', 2000), now())`,
+  )
+  const wide = `${'|a'.repeat(40)}|\n${'|-'.repeat(40)}|\n${'|\n'.repeat(60)}\n`
+  const texts = [
+    '{{operator_phone}} ',
+    '{{operator_name}}',
+    wide,
+    `${'|a'.repeat(3000)}|\n${'|-'.repeat(3000)}|\n${'|\n'.repeat(9000)}`,
+    '|-\n',
+  ]
+  const timed = async (piece: string) => {
+    const text = piece.repeat(40_000 / piece.length + 1).slice(0, 40_000)
+    const begun = process.cpuUsage()
+    const { statusCode } = await world.post(here, { ...typed, textDe: text, textEn: text, action: 'preview' }, office)
+    return { statusCode, ms: process.cpuUsage(begun).user / 1000 }
+  }
+  await timed('warm ')
+  for (const piece of texts) {
+    const runs = [await timed(piece), await timed(piece), await timed(piece)]
+    const best = Math.min(...runs.map(({ ms }) => ms))
+    expect([piece.slice(0, 20), runs[0]!.statusCode, best < 200 || best]).toEqual([piece.slice(0, 20), 200, true])
+  }
+  const long = await world.post(here, { ...typed, textDe: 'a'.repeat(40_001), action: 'preview' }, office)
+  expect(long.body).toMatch(/f-textDe-error"[\s\S]{0,300}40\D{0,3}000/)
 })
 
 test('a chosen picture goes to the end of both texts, with its descriptions, and is not saved', async ({ world }) => {

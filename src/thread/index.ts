@@ -17,7 +17,7 @@ export { addEvent } from './commands/events.ts'
 export { addPiece, type PieceInput, publishPiece } from './commands/pieces.ts'
 export { addPoint } from './commands/points.ts'
 export { relate } from './commands/relations.ts'
-export { paths as threadPaths } from './paths.ts'
+export { isOfThread, paths as threadPaths } from './paths.ts'
 
 const mostInSitemap = 10_000
 

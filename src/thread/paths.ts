@@ -44,3 +44,9 @@ export const paths = {
 
 /** Where a piece of this kind is read. */
 export const pathOf = (kind: Kind) => paths[kind]
+
+const ofThread = [paths.edition, paths.result].flatMap(({ de, en }) =>
+  [de, en].map((pattern) => new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`)),
+)
+/** Whether an address is the thread's without lying below its own: a result, what became of a congress's results. */
+export const isOfThread = (address: string) => ofThread.some((pattern) => pattern.test(address))

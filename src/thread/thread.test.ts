@@ -101,11 +101,46 @@ test('projects on the same topic are named on the list of results and lead to th
       (await aPiece(world, 'project', { slug: name, title: { de: name } })).id,
     )
   const page = (await world.get(`/kongresse/${slug}/was-wurde-daraus`)).body
-  expect(page).toContain('2 Projekte zum selben Thema:')
+  expect(page).toContain('Zum selben Thema:')
   expect([...page.matchAll(/<a href="(\/projekte\/(?:eins|zwei))">/g)].map(([, href]) => href).sort()).toEqual([
     '/projekte/eins',
     '/projekte/zwei',
   ])
+})
+
+test('where nothing is known of any result it is said once, and counts come first where something is', async ({
+  world,
+}) => {
+  const { id: editionId, slug } = await anEdition(world)
+  for (const name of ['eins', 'zwei']) await aPiece(world, 'result', { editionId, title: { de: name } })
+  const page = async () =>
+    (await world.get(`/kongresse/${slug}/was-wurde-daraus`)).body.replace(/<head>.*<\/head>/s, '')
+  const unknown = await page()
+  expect(unknown.match(/hier von keinem bekannt/g)).toHaveLength(1)
+  expect(unknown).not.toContain('hier nicht bekannt')
+  await aPiece(world, 'result', { editionId, title: { de: 'drei' }, outcome: 'carried_out', state: 'completed' })
+  const known = await page()
+  expect([...known.matchAll(/<dd>(\d)<\/dd>/g)].map(([, count]) => count)).toEqual(['1', '0', '0', '2'])
+  expect(known.indexOf('Von 3 Ergebnissen')).toBeLessThan(known.indexOf('>drei<'))
+})
+
+test('the menu marks where one is on a result and on what became of a congress', async ({ world }) => {
+  const { id: editionId, slug } = await anEdition(world)
+  await aPiece(world, 'result', { editionId, slug: 'eine-these' })
+  const marked = async (address: string) =>
+    [...(await world.get(address)).body.matchAll(/<a[^>]*aria-current="page"[^>]*>([^<]*)</g)].map(([, words]) => words)
+  const pages = ['/ergebnisse/eine-these', `/kongresse/${slug}/was-wurde-daraus`, `/kongresse/${slug}`, '/projekte']
+  expect(await Promise.all(pages.map(async (page) => new Set(await marked(page))))).toEqual(
+    ['Was wurde daraus?', 'Was wurde daraus?', 'Kongresse', 'Projekte'].map((words) => new Set([words])),
+  )
+})
+
+test('a last entry is told only where something was entered after the piece itself', async ({ world }) => {
+  const [createdAt, later] = [new Date('2025-01-01'), new Date('2025-02-01')]
+  await aPiece(world, 'project', { slug: 'still', createdAt, movedAt: createdAt })
+  await aPiece(world, 'project', { slug: 'bewegt', createdAt, movedAt: later })
+  const tells = async (slug: string) => (await world.get(`/projekte/${slug}`)).body.includes('Zuletzt eingetragen')
+  expect([await tells('still'), await tells('bewegt')]).toEqual([false, true])
 })
 
 test('a working group of another congress is refused at its field', async ({ world }) => {
@@ -265,6 +300,23 @@ test('the register is narrowed by field, region and state, and its file says the
   ])
 })
 
+test('projects stand in the order in which they began, with as much of their time as is known', async ({ world }) => {
+  await aPiece(world, 'project', { title: { de: 'Ohne Beginn' }, state: 'under_way' })
+  await aPiece(world, 'project', { title: { de: 'Jünger' }, starts: '2021-03', ends: '2023', state: 'completed' })
+  await aPiece(world, 'project', { title: { de: 'Älter' }, starts: '1991', state: 'under_way' })
+  const { body } = await world.get('/projekte')
+  expect([...body.matchAll(/<th scope="row"><a[^>]*>([^<]*)/g)].map(([, title]) => title)).toEqual([
+    'Älter',
+    'Jünger',
+    'Ohne Beginn',
+  ])
+  expect([...body.matchAll(/data-l="Zeit">([^<]*)/g)].map(([, time]) => time)).toEqual([
+    'seit 1991',
+    'März 2021 bis 2023',
+    'Beginn hier nicht bekannt',
+  ])
+})
+
 test('what has not moved for a year is marked by itself and stands under what needs attention', async ({ world }) => {
   const office = await world.person('office')
   const movedAt = new Date('2025-01-01')
@@ -340,7 +392,7 @@ test('the search over all rooms finds and suggests what is published, by its wor
   await aPiece(world, 'project', { slug: 'verbund', title: { de: 'Hochwasser im Verbund' } })
   await aPiece(world, 'project', { slug: 'geheim', title: { de: 'Hochwasser geheim' }, publishedAt: null })
   const { body } = await world.get('/suche?q=Hochwasser')
-  expect([...body.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, name]) => name)).toEqual(['Projekte (1)', 'Ergebnisse (1)'])
+  expect([...body.matchAll(/<h2>([^<]*) <span/g)].map(([, name]) => name)).toEqual(['Projekte', 'Ergebnisse'])
   expect([...body.matchAll(/href="\/(?:ergebnisse|projekte)\/([a-z]+)"/g)].map(([, slug]) => slug)).toEqual([
     'verbund',
     'pegel',

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newPlace, startProgram } from './program.ts'
@@ -48,3 +51,22 @@ test('killed at any moment, it comes back, and whom it answered is there with on
   expect(rows.filter(({ mails }) => mails !== 1)).toEqual([])
   expect(await program.stop()).toBe(0)
 }, 180_000)
+
+test('when its launcher is killed the program stops in order and leaves the place free', async () => {
+  const launcher = spawn(process.execPath, [join(import.meta.dirname, '../../bin/metropol.mjs'), 'start'], {
+    env: { PATH: process.env.PATH, PORT: String(place.port), METROPOL_DATA: place.data, LOG_LEVEL: 'error' },
+    stdio: 'ignore',
+  })
+  const answers = () =>
+    fetch(`http://localhost:${place.port}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  while (!(await answers())) await wait(50)
+  launcher.kill('SIGKILL')
+  const isHeld = () => existsSync(join(place.data, 'lock'))
+  for (let tries = 0; tries < 200 && isHeld(); tries++) await wait(50)
+  expect([isHeld(), await answers()]).toEqual([false, false])
+  const program = await startProgram(place)
+  expect(await program.stop()).toBe(0)
+}, 120_000)

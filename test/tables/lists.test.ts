@@ -1,15 +1,19 @@
 import { expect } from 'vitest'
 import { aSession } from '../congress.ts'
+import { aMember, anInvitation } from '../groups.ts'
 import { filledIn } from '../registration.ts'
 import { test, type World } from '../world.ts'
 import { filledAddress, fullHouse } from './house.ts'
 
 /** Two more of everything that stands in a list. */
-async function twoMore(world: World, { edition }: Awaited<ReturnType<typeof fullHouse>>) {
+async function twoMore(world: World, { edition, values }: Awaited<ReturnType<typeof fullHouse>>) {
   for (const n of [1, 2]) {
     await world.person('delegate')
     await world.post(edition.url, filledIn(edition, { email: `nummer-${n}@landkreis.example`, isListed: '1' }))
     await aSession(world, edition.id, { seats: 10 })
+    await aMember(world, values.group, { isNamePublic: true })
+    await aMember(world, values.group, { state: 'asked' })
+    await anInvitation(world, values.group, { email: `gast-${n}@werke.example` })
   }
   await copies(world, 'edition_facts', ['id'])
   await copies(world, 'milestones', ['id'])
@@ -26,6 +30,8 @@ async function twoMore(world: World, { edition }: Awaited<ReturnType<typeof full
   await copies(world, 'indicators', [], { id: `t.id || '-' || n` })
   await copies(world, 'data_versions', ['id', 'no'])
   await copies(world, 'document_authors', [], { position: 'position + n' })
+  await copies(world, 'intakes', ['id'])
+  await copies(world, 'intake_rows', [], { line: 'line + n' })
   await copies(world, 'document_versions', [], { version: 'version + n' })
   await copies(world, 'organisations', ['id'], { name: `name || '-' || n`, official_key: 'null' })
   await copies(world, 'pieces', ['id'], { slug: `slug || '-' || n` })

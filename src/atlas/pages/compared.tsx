@@ -1,4 +1,4 @@
-import { Band, More, Note, Table } from '../../design/index.tsx'
+import { Band, Files, More, Table } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
 import { knownOf } from '../model/finding.ts'
@@ -7,7 +7,7 @@ import { type Cells, whole } from '../model/values.ts'
 import { paths } from '../paths.ts'
 import type { TerritoryView } from '../queries/territory.ts'
 import { useText } from '../text.ts'
-import { cellText, dateText } from './words.ts'
+import { cellText, dateText, filesIn } from './words.ts'
 
 type Row = { indicator: Indicator; cells: Cells; asOf: string | undefined }
 
@@ -64,17 +64,9 @@ export function Compared({ view }: { view: TerritoryView }) {
       <p>
         <More href={paths.comparison.at(language, {}, compare)}>{isDistrict ? t.withNeighbours : t.withRegions}</More>
       </p>
-      <Note>
-        {t.downloads}{' '}
-        {(['csv', 'xlsx', 'json'] as const).map((as, index) => (
-          <>
-            {index > 0 && ', '}
-            <a key={as} href={paths.territoryData.at(language, { territory: territory.key, as })}>
-              {as.toUpperCase()}
-            </a>
-          </>
-        ))}
-      </Note>
+      <Files files={filesIn((as) => paths.territoryData.at(language, { territory: territory.key, as }))}>
+        {t.downloads}
+      </Files>
     </Band>
   )
 }

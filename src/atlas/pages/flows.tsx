@@ -1,12 +1,11 @@
 import {
-  Actions,
   AtlasStyle,
   Band,
   Bars,
   Col,
   Cols,
   Facts,
-  More,
+  Files,
   NetworkPlan,
   Note,
   Page,
@@ -25,7 +24,7 @@ import type { Cell } from '../model/values.ts'
 import { paths } from '../paths.ts'
 import type { FlowsView } from '../queries/flows.ts'
 import { useText } from '../text.ts'
-import { dateText, namesOf } from './words.ts'
+import { dateText, filesIn, namesOf } from './words.ts'
 
 export const thresholds = [100, 500, 1000, 5000, 10_000]
 /** More relations than this are for the download. */
@@ -121,13 +120,11 @@ function Strongest({ view: { rows, land, asked } }: { view: FlowsView }) {
     return region ? <Place region={region}>{link}</Place> : link
   }
   const title = asked.place ? t.relationsOf(names.get(asked.place)?.name ?? '') : t.strongest
-  const csv = paths.flowData.at(language, { as: 'csv' })
   return (
     <Band ground="ground" title={title} intro={t.shown(Math.min(rows.length, mostRows), rows.length)}>
       <Table
         caption={title}
         isCaptionHidden
-        aside={{ href: csv, label: 'CSV' }}
         rows={rows.slice(0, mostRows)}
         keyOf={({ from, to }) => `${from} ${to}`}
         empty={t.none}
@@ -236,13 +233,7 @@ function AboutFlows({ view: { flows } }: { view: FlowsView }) {
           { label: words.own, value: t.ownText },
         ]}
       />
-      <Actions>
-        {(['csv', 'xlsx', 'json'] as const).map((as) => (
-          <More key={as} href={paths.flowData.at(language, { as })}>
-            {as.toUpperCase()}
-          </More>
-        ))}
-      </Actions>
+      <Files files={filesIn((as) => paths.flowData.at(language, { as }))} />
     </Band>
   )
 }

@@ -4,6 +4,7 @@ import {
   Col,
   Cols,
   Facts,
+  Files,
   More,
   Note,
   Notice,
@@ -27,7 +28,7 @@ import { useText } from '../text.ts'
 import { AllYears } from './all-years.tsx'
 import { DistrictBars, RegionBars } from './ranking.tsx'
 import { ThemeMap } from './theme-map.tsx'
-import { dateText, findingText, namesOf, signedPercent, sourceLine } from './words.ts'
+import { dateText, filesIn, findingText, namesOf, signedPercent, sourceLine } from './words.ts'
 
 export type IndicatorProps = { view: IndicatorView; form: FormState; level: Level; method: ClassMethod; theme: Theme }
 
@@ -198,8 +199,6 @@ function About({ indicator, bases, sources }: IndicatorView) {
   )
 }
 
-const files = { csv: 'CSV', xlsx: 'XLSX', svg: 'SVG', json: 'JSON', 'json-stat': 'JSON-stat' }
-
 function Citing({ view: { indicator, year, version }, form }: { view: IndicatorView; form: FormState }) {
   const { language, publicUrl } = useFrame()
   const t = useText().indicator
@@ -208,23 +207,14 @@ function Citing({ view: { indicator, year, version }, form }: { view: IndicatorV
   const at = { indicator: indicator.id }
   return (
     <Band ground="ground">
-      <Cols>
-        <Col span={7}>
-          <h2>{t.permanent}</h2>
-          <p>{t.permanentText(version)}</p>
-          <p>
-            <a href={paths.indicator.at(language, at, query)}>{publicUrl + paths.indicator.at(language, at, query)}</a>
-          </p>
-        </Col>
-        <Col span={5}>
-          <h2>{t.downloads}</h2>
-          {Object.entries(files).map(([as, label]) => (
-            <p key={as}>
-              <More href={paths.indicatorData.at(language, { ...at, as }, query)}>{label}</More>
-            </p>
-          ))}
-        </Col>
-      </Cols>
+      <Stack>
+        <h2>{t.permanent}</h2>
+        <p>{t.permanentText(version)}</p>
+        <p>
+          <a href={paths.indicator.at(language, at, query)}>{publicUrl + paths.indicator.at(language, at, query)}</a>
+        </p>
+        <Files files={filesIn((as) => paths.indicatorData.at(language, { ...at, as }, query), ['svg', 'json-stat'])} />
+      </Stack>
     </Band>
   )
 }

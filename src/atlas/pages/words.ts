@@ -99,3 +99,14 @@ export function titleOf(language: Language, land: Land, key: string): string {
   const { kind, name, label } = district
   return kind === 'city' || /kreis/i.test(name) ? label : text[language].territory.district(name)
 }
+
+const formats: Readonly<Record<string, string>> = {
+  csv: 'CSV',
+  xlsx: 'Excel',
+  json: 'JSON',
+  svg: 'SVG',
+  'json-stat': 'JSON-stat',
+}
+/** The files of something, by the name of their format; `more` are those that not everything has. */
+export const filesIn = (hrefOf: (as: string) => string, more: readonly string[] = []) =>
+  Object.fromEntries(['csv', 'xlsx', 'json', ...more].map((as) => [formats[as] ?? as, hrefOf(as)]))

@@ -5,17 +5,14 @@ import type { Edition } from '../queries/edition.ts'
 import { text } from '../text/public.ts'
 import { plain } from './content.tsx'
 
-/** The way down to an edition, “Start / Kongresse / Heilbronn 2022”, and on to what is below it. */
+/** The way down to an edition, “Start / Kongresse / 2. Metropolkongress”, and on to what is below it. */
 export function crumbsTo(language: Language, edition: Edition, ...below: readonly { label: string; href?: string }[]) {
-  const { slug, town, sortOn, title } = edition
+  const { slug, title } = edition
   const t = text[language]
   return [
     { label: t.home, href: home.at(language) },
     { label: t.congresses, href: paths.congresses.at(language) },
-    {
-      label: town ? `${town} ${sortOn.slice(0, 4)}` : plain(language, title),
-      href: paths.edition.at(language, { edition: slug }),
-    },
+    { label: plain(language, title), href: paths.edition.at(language, { edition: slug }) },
     ...below,
   ]
 }

@@ -1,7 +1,9 @@
 import { Band, Col, Cols, Stack } from '../layout.tsx'
 import { Steps } from '../navigation.tsx'
-import { type OutcomeForm, OutcomeLine, OutcomeMark, SpanBar } from '../outcomes.tsx'
+import { type OutcomeForm, OutcomeLine, OutcomeMark } from '../outcomes.tsx'
 import { Route, Thread, TimeRoute } from '../route.tsx'
+import { SpanLine, SpanScale } from '../spans.tsx'
+import { Table } from '../table.tsx'
 import { useSay } from './say.ts'
 
 /** Time as lines: steps, programme, threads, the way there. */
@@ -167,9 +169,38 @@ function LivingOutcomes() {
             <OutcomeMark form={form}>{words[form]}</OutcomeMark>
           </p>
         ))}
-        <SpanBar from={2018} to={2022.5} edges={[2012, 2029]} region={2} />
-        <SpanBar from={2021} to={undefined} edges={[2012, 2029]} region={1} />
+        <LivingSpans />
       </Stack>
     </Band>
+  )
+}
+
+const spans: { id: string; from?: number; to?: number; form: OutcomeForm; region?: number }[] = [
+  { id: 'A', from: 2012, to: 2019.5, form: 'done', region: 2 },
+  { id: 'B', from: 2016, form: 'going', region: 1 },
+  { id: 'C', form: 'going' },
+  { id: 'D', to: 2028, form: 'unknown', region: 4 },
+  { id: 'E', from: 2018, to: 2023, form: 'stopped', region: 3 },
+]
+
+function LivingSpans() {
+  const say = useSay()
+  const scale = { first: 2010, last: 2029, now: 2026.8 }
+  return (
+    <Table
+      caption={say('Vorhaben im Lauf der Zeit', 'Undertakings over time')}
+      rows={spans}
+      keyOf={({ id }) => id}
+      columns={[
+        { label: say('Vorhaben', 'Undertaking'), kind: 'name', cell: ({ id }) => id },
+        { label: say('Beginn', 'Begin'), kind: 'labelled', cell: ({ from }) => from ?? say('unbekannt', 'unknown') },
+        {
+          label: '2010 – 2029',
+          kind: 'span',
+          head: <SpanScale scale={scale} today={say('heute', 'today')} />,
+          cell: ({ from, to, form, region }) => <SpanLine {...{ scale, from, to, form, region }} />,
+        },
+      ]}
+    />
   )
 }

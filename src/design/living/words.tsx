@@ -1,5 +1,5 @@
 import { Actions, Ahead, ButtonLink, Confirm, Details, Dialog, Files, More, PostButton } from '../actions.tsx'
-import { Facts, Figures } from '../facts.tsx'
+import { Count, Facts, Figures } from '../facts.tsx'
 import { Aside, Band, Col, Cols, Field, Lead, Note, Prose } from '../layout.tsx'
 import { Empty, Example, ExampleFrame, Notice, State, Tick } from '../notice.tsx'
 import { Mark, Place } from '../place.tsx'
@@ -75,6 +75,9 @@ function LivingText() {
             <State form="open">{say('zu prüfen', 'to check')}</State>{' '}
             <State form="off">{say('abgesagt', 'cancelled')}</State> <Tick />
           </p>
+          <p>
+            <a href="#main">{say('Projekte', 'Projects')}</a> <Count>{19}</Count>
+          </p>
           <Figures
             figures={[
               { label: say('bestätigt', 'confirmed'), value: '241' },
@@ -147,9 +150,7 @@ function LivingActions() {
         <More href="#ahead">{say('Einlassliste', 'Door list')}</More>
         <More href="#ahead">{say('Essen und Bedarf', 'Meals and needs')}</More>
       </Ahead>
-      <Files csv="#csv" xlsx="#xlsx">
-        {say('Für die Küche', 'For the kitchen')}
-      </Files>
+      <Files files={{ CSV: '#csv', Excel: '#xlsx' }}>{say('Für die Küche', 'For the kitchen')}</Files>
       <Details summary={say('Alle Angaben', 'All details')}>
         <p>{say('Aufgeklappter Text.', 'Text folded out.')}</p>
       </Details>

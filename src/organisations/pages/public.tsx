@@ -63,6 +63,7 @@ export function RegisterPage({ kind, form, rows, districts, isNarrowed }: Props)
             optional
           />
         </FilterBar>
+        {rows.length > 0 && <h2>{t.found(rows.length)}</h2>}
         {rows.length === 0 ? <Empty title={t.none} /> : <Register kind={kind} rows={rows} />}
       </Stack>
     </Page>
@@ -77,6 +78,7 @@ function Register({ kind, rows }: Pick<Props, 'kind' | 'rows'>) {
   return (
     <Table
       caption={t.found(rows.length)}
+      isCaptionHidden
       density={kind === 'office' ? 'dense' : 'normal'}
       rows={rows}
       keyOf={({ id }) => id}
@@ -88,7 +90,9 @@ function Register({ kind, rows }: Pick<Props, 'kind' | 'rows'>) {
         },
         { label: columns.kind, cell: (row) => t.kinds[row.kind] },
         { label: columns.district, cell: (row) => <Where of={row} /> },
-        { label: columns.key, cell: ({ officialKey }) => officialKey },
+        ...(rows.some(({ officialKey }) => officialKey)
+          ? [{ label: columns.key, kind: 'labelled' as const, cell: ({ officialKey }: Organisation) => officialKey }]
+          : []),
       ]}
     />
   )

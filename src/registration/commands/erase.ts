@@ -4,6 +4,18 @@ import { keepDays } from '../permissions/email.ts'
 
 const dayMs = 86_400_000
 
+/** Forgets after a day from which network a registration came. */
+export async function eraseNetworks(change: Change) {
+  const { numUpdatedRows } = await change.write
+    .updateTable('registrations')
+    .set({ fromNetwork: null })
+    .where('fromNetwork', 'is not', null)
+    .where('createdAt', '<', new Date(change.now.getTime() - dayMs))
+    .executeTakeFirst()
+  if (numUpdatedRows > 0n)
+    await change.record('registration.networks_erased', null, { after: { count: Number(numUpdatedRows) } })
+}
+
 /** Deletes food and access needs one day after their edition has ended. */
 export async function eraseNeeds(change: Change) {
   const { numDeletedRows } = await change.write

@@ -1,14 +1,21 @@
 import type { Language } from '../../platform/language.ts'
 import { queueMail } from '../../platform/outbox.ts'
-import type { Change } from '../../platform/visit.ts'
+import { type Change, holds } from '../../platform/visit.ts'
+import { may } from '../permissions.ts'
+import { gatherLinks } from './lost.ts'
 
-export type RegistrationMail =
-  | 'registration.confirmed'
-  | 'registration.waiting'
-  | 'registration.changed'
-  | 'registration.cancelled'
+const templates = [
+  'registration.confirmed',
+  'registration.waiting',
+  'registration.changed',
+  'registration.cancelled',
+] as const
+export type RegistrationMail = (typeof templates)[number]
 
-/** Queues a mail to the person about their registration, in their language; none for who has no address. */
+/**
+ * Queues a mail to the person about their registration, in their language; none for who has no address. Anybody can type
+ * a stranger's address: beyond ten such mails in an hour there is one with the links of all registrations.
+ */
 export const queueRegistrationMail = async (
   change: Change,
   template: RegistrationMail,
@@ -16,5 +23,20 @@ export const queueRegistrationMail = async (
 ) => {
   if (!to.email) return
   const { id: about, editionId: edition, email: recipient, language } = to
+  if (!holds(change.viewer, may.work, edition) && (await mailsLately(change, recipient)) >= mostMails)
+    return gatherLinks(change, { email: recipient, language })
   await queueMail(change, { template, about, edition, recipient, language })
+}
+
+const mostMails = 10
+
+async function mailsLately({ read, now }: Change, recipient: string) {
+  const { n } = await read
+    .selectFrom('mails')
+    .where('template', 'in', templates)
+    .where((eb) => eb(eb.fn('lower', ['recipient']), '=', recipient.toLowerCase()))
+    .where('queuedAt', '>', new Date(now.getTime() - 3_600_000))
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(n)
 }

@@ -27,12 +27,15 @@ export async function register(change: Change, { edition: slug, ...input }: Regi
   await oneAtATime(change, input.email)
   const edition = await editionFor(change, slug, input)
   if (stateAt(edition, change.now) !== 'open') return refuse('notOpen')
-  if (Number(edition.lately) >= mostPerAddress) return refuse('tooManyForAddress', 'email')
+  if (Number(edition.lately) >= mostFromOnePlace) return refuse('tooManyForAddress', 'email')
   return enter(change, edition, { ...input, language: change.language, tells: true })
 }
 
-/** So many may be registered under one address in an hour: a whole office, but no flood into a stranger's mailbox. */
-const mostPerAddress = 30
+/**
+ * So many may be registered under one address from one network in an hour: a whole office. Other networks do not count,
+ * else a stranger could use up the tries of the address's owner; how many mails follow is bounded in `mail.ts`.
+ */
+const mostFromOnePlace = 30
 
 /** Until the change ends nobody else registers under this address: what runs at the same moment is counted too. */
 const oneAtATime = ({ write }: Change, email: string) =>
@@ -108,6 +111,7 @@ export async function editionFor(
       row
         .selectFrom('registrations as before')
         .whereRef('before.editionId', '=', 'editions.id')
+        .where('before.fromNetwork', 'is not distinct from', change.network ?? null)
         .where((eb) => eb(eb.fn('lower', ['before.email']), '=', input.email.toLowerCase()))
         .where('before.createdAt', '>', new Date(change.now.getTime() - 3_600_000))
         .select((inner) => inner.fn.countAll<number>().as('n'))
@@ -140,6 +144,7 @@ async function insertRegistration(
     isListed: input.isListed,
     secretHash: hash,
     enteredBy: enteredBy(change, edition.id),
+    fromNetwork: change.network ?? null,
     createdAt: change.now,
     changedAt: change.now,
   }

@@ -1,4 +1,5 @@
 import { inLanguage } from '../../platform/language.ts'
+import { linkedParts } from '../../platform/mail-blocks.ts'
 import { renderMail } from '../../platform/mail-page.tsx'
 import { writtenMail } from '../../platform/mail-words.ts'
 import type { MailTemplate } from '../../platform/outbox.ts'
@@ -23,7 +24,7 @@ export const messageMail: MailTemplate = {
     const written = await writtenMail(visit, mail, messageWords, {
       values: { name: own.name, subject: said.subject ?? '', congress: inLanguage(language, own.edition.title) },
       parts: {
-        text: lines.map((line) => ({ kind: 'paragraph', parts: [line] })),
+        text: lines.map((line) => ({ kind: 'paragraph', parts: linkedParts(line) })),
         link: own.state === 'cancelled' ? [] : [{ kind: 'button', text: text[language].mail.manage, href }],
       },
     })

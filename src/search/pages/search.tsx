@@ -1,4 +1,4 @@
-import { type Doc, Docs, Empty, More, Page, SearchBar, Stack, TextField } from '../../design/index.tsx'
+import { Count, type Doc, Docs, Empty, More, Page, SearchBar, Stack, TextField } from '../../design/index.tsx'
 import type { Finding, Findings, Marked } from '../../platform/finding.ts'
 import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
@@ -44,7 +44,9 @@ function Answer({ groups }: { groups: readonly Findings[] }) {
       {total === 0 && <Empty title={t.none} />}
       {groups.map((group) => (
         <section key={group.name}>
-          <h2>{t.group(group.name, group.total)}</h2>
+          <h2>
+            {group.name} <Count>{group.total}</Count>
+          </h2>
           <Docs docs={group.findings.map(docOf)} />
           {group.all && (
             <p>

@@ -1,7 +1,7 @@
 import { readable } from '../../platform/address.ts'
 import type { SafeHtml } from '../../platform/html.tsx'
 import { type Bilingual, dates, type Language } from '../../platform/language.ts'
-import { type Mark, markAt, markdown, withoutMarks } from '../../platform/markdown.ts'
+import { longestMarkdown, type Mark, markAt, markdown, withoutMarks } from '../../platform/markdown.ts'
 import { fillBlanks, isOperatorKey, type OperatorFacts, type OperatorKey, operatorKinds } from '../model.ts'
 import { text } from '../text.ts'
 
@@ -11,10 +11,16 @@ export type Reading = { facts: OperatorFacts; zone: string; language: Language; 
 export function written(source: string, reading: Reading): { html: SafeHtml; hasBlanks: boolean } {
   const marks: Mark[] = []
   const mark = (one: Mark) => markAt(marks.push(one) - 1)
+  // A long fact that is asked for again and again must not carry the text beyond what can be set.
+  let room = longestMarkdown - Buffer.byteLength(source)
+  const put = (one: string) => {
+    room -= Buffer.byteLength(one)
+    return room >= 0 ? one : '…'
+  }
   const filled = fillBlanks(withoutMarks(source), (key, before) => {
     const fact = isOperatorKey(key) ? reading.facts[key] : undefined
-    if (isOperatorKey(key) && fact) return printed(key, fact, { ...reading, before, mark })
-    return open(key, before, { ...reading, mark })
+    if (isOperatorKey(key) && fact) return put(printed(key, fact, { ...reading, before, mark }))
+    return put(open(key, before, { ...reading, mark }))
   })
   const { topLevel = 2 } = reading
   return { html: markdown(filled, { topLevel, marks }), hasBlanks: marks.some(({ kind }) => kind === 'blank') }

@@ -10,7 +10,14 @@ import type { Web } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
 import { standingOf } from '../../registration/index.ts'
 import { answerReport, tellOperatorFacts } from '../commands.ts'
-import { answerWays, type OperatorFacts, type OperatorKey, operatorKeys, operatorKinds } from '../model.ts'
+import {
+  answerWays,
+  type OperatorFacts,
+  type OperatorKey,
+  operatorKeys,
+  operatorKinds,
+  reportVersion,
+} from '../model.ts'
 import { OperatorPage } from '../pages/operator.tsx'
 import { daysUntil, OverviewPage } from '../pages/overview.tsx'
 import { ReportPage, ReportsPage } from '../pages/reports.tsx'
@@ -79,14 +86,14 @@ function operatorRoutes(web: Web) {
 }
 
 const answerForm = z.object({
-  seen: field.optionalLine(40),
+  seen: field.optionalLine(60),
   way: field.choice(answerWays),
   answer: field.optionalText(4000),
   staysOpen: field.flag(),
 })
 const answerStart = ({ answer, answeredAt, doneAt, email }: Report) =>
   startWith({
-    seen: answeredAt?.toISOString() ?? '',
+    seen: reportVersion({ answeredAt, doneAt }),
     way: email && answer === null ? 'mail' : 'note',
     answer: answer ?? '',
     staysOpen: answer !== null && doneAt === null,

@@ -29,7 +29,7 @@ import { text } from '../text.ts'
 import { insertPicture, pictureFields } from './pictures.ts'
 
 /** So many letters in a text; with the facts put in it must stay below what is set at most. */
-const textAtMost = longestMarkdown * 0.6
+const textAtMost = longestMarkdown * 0.4
 const fits = (value: string) => Buffer.byteLength(value) <= longestMarkdown * 0.8
 const tooLong = `tooLong:${textAtMost}`
 const pageForm = z.object({

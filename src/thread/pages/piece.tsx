@@ -203,7 +203,7 @@ function resultFacts({ piece, outcome, work, zone }: Props, frame: Frame): Fact[
     { label: r.asks, value: piece.addressee && <Said of={piece.addressee} /> },
     { label: r.until, value: piece.ends && datedText(language, piece.ends) },
     { label: r.responsible, value: namesOf(piece, 'lead', language) },
-    { label: r.checked, value: dates(language, zone).day(piece.movedAt) },
+    { label: r.checked, value: lastEntry(piece, language, zone) },
   ]
 }
 
@@ -227,9 +227,13 @@ function undertakingFacts({ piece, zone, story }: Props, frame: Frame): Fact[] {
       ),
     },
     { label: p.link, value: piece.link && isSafeLink(piece.link) && <a href={piece.link}>{hostOf(piece.link)}</a> },
-    { label: t.result.checked, value: dates(language, zone).day(piece.movedAt) },
+    { label: t.result.checked, value: lastEntry(piece, language, zone) },
   ]
 }
+
+/** The day of the last entry, where anything was entered since the piece itself was. */
+const lastEntry = ({ movedAt, createdAt }: Piece, language: Language, zone: string) =>
+  movedAt > createdAt && dates(language, zone).day(movedAt)
 
 /** What results, projects and positions have in common. */
 function common({ field, districts }: Piece, { language }: Frame): Fact[] {

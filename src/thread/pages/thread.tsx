@@ -2,21 +2,21 @@ import type { EditionCard } from '../../congress/index.ts'
 import {
   Actions,
   Band,
-  ButtonLink,
-  type Doc,
   Docs,
   Empty,
-  Facts,
-  List,
+  Figures,
+  Files,
   More,
   Note,
   OutcomeLine,
   Page,
+  Route,
   Stack,
+  type RouteStop as Stop,
   Table,
 } from '../../design/index.tsx'
 import { type Frame, useFrame } from '../../platform/frame.ts'
-import { inLanguage, langOf } from '../../platform/language.ts'
+import { inLanguage } from '../../platform/language.ts'
 import { countsOf, outcomes } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Card } from '../queries/pieces.ts'
@@ -34,8 +34,8 @@ export function ThreadPage({ editions }: { editions: readonly WithResults[] }) {
   return (
     <Page kind="public" title={thread.title} lead={thread.lead} crumbs={crumbsTo(language, { label: thread.title })}>
       <Stack>
-        {editions.length === 0 ? <Empty title={thread.none} /> : <Lines editions={editions} />}
-        <Note>{thread.honest}</Note>
+        {editions.length === 0 ? <Empty title={thread.none} /> : <Editions editions={editions} />}
+        {editions.length > 0 && <Note>{thread.honest}</Note>}
         <Actions>
           <More href={paths.projects.at(language)}>{thread.projects}</More>
           <More href={paths.positions.at(language)}>{thread.positions}</More>
@@ -47,39 +47,45 @@ export function ThreadPage({ editions }: { editions: readonly WithResults[] }) {
   )
 }
 
-function Lines({ editions }: { editions: readonly WithResults[] }) {
-  const { language } = useFrame()
+function Editions({ editions }: { editions: readonly WithResults[] }) {
   const t = useText()
+  const { columns, table } = t.thread
   const most = Math.max(...editions.map(({ results }) => results.length))
   return (
+    <Table
+      caption={table}
+      rows={editions}
+      keyOf={({ edition }) => edition.id}
+      columns={[
+        { label: columns.edition, kind: 'name', cell: ({ edition }) => <EditionName edition={edition} /> },
+        {
+          label: columns.line,
+          cell: ({ edition, results }) => <EditionLine edition={edition} results={results} most={most} />,
+        },
+        { label: columns.total, kind: 'number', cell: ({ results }) => results.length },
+        ...outcomes.map((outcome) => ({
+          label: t.outcomes[outcome],
+          kind: 'number' as const,
+          cell: ({ results }: WithResults) => results.filter((one) => one.outcome === outcome).length,
+        })),
+      ]}
+    />
+  )
+}
+
+function EditionName({ edition }: { edition: EditionCard }) {
+  const { language } = useFrame()
+  return (
     <>
-      <Docs
-        docs={editions.map(({ edition, results }) => ({
-          title: nameOf(language, edition),
-          href: paths.edition.at(language, { edition: edition.slug }),
-          more: (
-            <>
-              <EditionLine edition={edition} results={results} most={most} />
-              <p>{t.thread.line(t.thread.of(results.length), countsIn(language, results))}</p>
-              <ExampleWord of={edition} />
-            </>
-          ),
-        }))}
-      />
-      <Table
-        caption={t.thread.table}
-        rows={editions}
-        keyOf={({ edition }) => edition.id}
-        columns={[
-          { label: t.thread.columns.edition, kind: 'name', cell: ({ edition }) => nameOf(language, edition) },
-          { label: t.thread.columns.total, kind: 'number', cell: ({ results }) => results.length },
-          ...outcomes.map((outcome) => ({
-            label: t.outcomes[outcome],
-            kind: 'number' as const,
-            cell: ({ results }: WithResults) => results.filter((one) => one.outcome === outcome).length,
-          })),
-        ]}
-      />
+      <a href={paths.edition.at(language, { edition: edition.slug })}>
+        <Said of={edition.title} />
+      </a>
+      {edition.theme && (
+        <p>
+          <Said of={edition.theme} />
+        </p>
+      )}
+      <ExampleWord of={edition} />
     </>
   )
 }
@@ -90,7 +96,7 @@ function EditionLine({ edition, results, most }: WithResults & { most: number })
   return (
     <OutcomeLine
       id={`line-${edition.slug}`}
-      title={t.thread.line(nameOf(language, edition), countsIn(language, results))}
+      title={t.thread.line(t.thread.of(results.length), countsIn(language, results))}
       region={edition.regionNo ?? undefined}
       stops={results.map(({ outcome }) => formOf(outcome))}
       most={most}
@@ -113,98 +119,136 @@ export function EditionThreadPage({ edition, results, before }: EditionProps) {
   const { language } = useFrame()
   const t = useText()
   const region = edition.regionNo ?? undefined
+  const isKnown = knows(results)
   return (
     <Page
       kind="public"
       wide
       title={t.edition.title}
       over={nameOf(language, edition)}
-      lead={results.length > 0 ? t.edition.lead(results.length) : undefined}
+      lead={results.length > 0 ? t.edition[isKnown ? 'lead' : 'unknown'](results.length) : undefined}
       region={region}
       head={region === undefined ? 'plain' : 'field'}
       crumbs={crumbsTo(language, listOf(language, 'result'), { label: inLanguage(language, edition.title) })}
       example={edition.isExample && t.example}
-      beside={results.length > 0 && <Counts results={results} />}
+      beside={isKnown && <Counts results={results} />}
     >
       <Band>
-        <Stack>
-          {results.length === 0 ? (
-            <Empty title={t.edition.none}>{t.edition.noneText}</Empty>
-          ) : (
-            <>
-              <EditionLine edition={edition} results={results} most={results.length} />
-              <ByGroup results={results} />
-            </>
-          )}
-          <Note>{t.thread.honest}</Note>
-        </Stack>
+        {results.length === 0 ? (
+          <Empty title={t.edition.none}>{t.edition.noneText}</Empty>
+        ) : (
+          <Stack>
+            <ResultsLine edition={edition} results={results} />
+            {isKnown && <Note>{t.thread.honest}</Note>}
+          </Stack>
+        )}
       </Band>
       {before && <Before edition={edition} before={before} />}
     </Page>
   )
 }
 
+/** Whether anything is known of what became of any of them. */
+const knows = (results: readonly ResultCard[]) => results.some(({ outcome }) => outcome !== 'open')
+
 function Counts({ results }: { results: readonly ResultCard[] }) {
+  const t = useText()
   const counts = countsOf(results.map(({ outcome }) => outcome))
-  return <Facts facts={outcomes.map((one) => ({ label: <OutcomeWord of={one} />, value: counts[one] }))} />
+  return (
+    <Stack>
+      <p class="over">{t.thread.of(results.length)}</p>
+      <Figures figures={outcomes.map((one) => ({ label: <OutcomeWord of={one} />, value: counts[one] }))} />
+    </Stack>
+  )
 }
 
-function ByGroup({ results }: { results: readonly ResultCard[] }) {
+/** Results as stops of their congress's line, each under its working group's name; one by one where none has a second. */
+function ResultsLine({ edition, results }: WithResults) {
   const { language } = useFrame()
   const t = useText()
-  const groups = [...Map.groupBy(results, ({ group }) => (group ? inLanguage(language, group) : t.edition.noGroup))]
-  if (groups.length === results.length) return <Docs docs={results.map((result) => docOf(language, result))} />
+  const groups = [...Map.groupBy(results, ({ group }) => (group ? inLanguage(language, group) : ''))]
+  const region = edition.regionNo ?? undefined
+  const isKnown = knows(results)
+  const stopsOf = (own: readonly ResultCard[], isNamed: boolean) =>
+    own.map((result) => stopOf(language, result, { isNamed, isKnown }))
+  if (groups.every(([name, own]) => !name || own.length === 1))
+    return <Route region={region} stops={stopsOf(results, true)} />
   return groups.map(([name, own]) => (
     <section key={name}>
-      {(groups.length > 1 || own[0]?.group) && <h2>{name}</h2>}
-      <Docs docs={own.map((result) => docOf(language, result))} />
+      <h2>{name || t.edition.noGroup}</h2>
+      <Route region={region} stops={stopsOf(own, false)} />
     </section>
   ))
 }
 
-/** A result in a line: where it stands, what works on it, and its story. */
-function docOf(language: Frame['language'], result: ResultCard): Doc {
+type Way = { isNamed: boolean; isKnown: boolean }
+
+/** A result as a stop: its group, what became of it, what works on it. */
+function stopOf(language: Frame['language'], result: ResultCard, { isNamed, isKnown }: Way): Stop {
   const t = text[language]
-  const { title, work, sameTopic, outcome } = result
+  const group = isNamed && result.group ? inLanguage(language, result.group) : undefined
   return {
-    title: inLanguage(language, title),
-    lang: langOf(language, title),
+    title: group ?? <Said of={result.title} />,
     href: hrefOf(language, result),
-    kind: <OutcomeWord of={outcome} />,
-    more: (
+    outcome: formOf(result.outcome),
+    text: (
       <>
-        <ExampleWord of={result} />
-        {work.map((one) => (
+        {group && <p>{withoutGroup(inLanguage(language, result.title), group)}</p>}
+        {isKnown && (
+          <p>
+            <OutcomeWord of={result.outcome} />
+          </p>
+        )}
+        {result.work.map((one) => (
           <p key={one.id}>
-            {t.kinds[one.kind]}: <a href={hrefOf(language, one)}>{inLanguage(language, one.title)}</a>,{' '}
-            {t.states[one.state]}
+            {t.kinds[one.kind]}: <PieceLink of={one} />, {t.states[one.state]}
           </p>
         ))}
-        {work.length === 0 && sameTopic.length > 0 && (
-          <>
-            <p>{t.edition.topic(sameTopic.length)}</p>
-            <List
-              items={sameTopic.map((one) => <a href={hrefOf(language, one)}>{inLanguage(language, one.title)}</a>)}
-            />
-          </>
+        {result.work.length === 0 && result.sameTopic.length > 0 && (
+          <p>
+            {t.edition.topic}{' '}
+            {result.sameTopic.map((one, index) => (
+              <>
+                {index > 0 && ', '}
+                <PieceLink key={one.id} of={one} />
+              </>
+            ))}
+          </p>
         )}
       </>
     ),
   }
 }
 
+/** “Thesen und Projektpapiere” of “Thesen und Projektpapiere: H2-Ökosystem”, below the group's name. */
+const withoutGroup = (title: string, group: string) =>
+  title.endsWith(`: ${group}`) ? title.slice(0, -group.length - 2) : title
+
+function PieceLink({ of }: { of: Card }) {
+  const { language } = useFrame()
+  return (
+    <a href={hrefOf(language, of)}>
+      <Said of={of.title} />
+    </a>
+  )
+}
+
 function Before({ edition, before }: { edition: EditionCard; before: WithResults }) {
   const { language } = useFrame()
   const t = useText()
+  const { edition: last, results } = before
+  const words = knows(results)
+    ? t.thread.line(t.thread.of(results.length), countsIn(language, results))
+    : t.edition.unknownBefore
   return (
-    <Band ground="ground" title={t.edition.before(nameOf(language, before.edition))} intro={t.edition.beforeLead}>
+    <Band
+      ground="ground"
+      title={t.edition.before(inLanguage(language, last.title))}
+      intro={`${t.edition.beforeLead} ${words}`}
+    >
       <Stack>
-        <EditionLine edition={before.edition} results={before.results} most={before.results.length} />
-        <p>{t.thread.line(t.thread.of(before.results.length), countsIn(language, before.results))}</p>
-        <Docs docs={before.results.map((result) => docOf(language, result))} />
-        <Actions>
-          <ButtonLink href={paths.report.at(language, { edition: edition.slug })}>{t.edition.report}</ButtonLink>
-        </Actions>
+        <ResultsLine edition={last} results={results} />
+        <Files files={{ PDF: paths.report.at(language, { edition: edition.slug }) }}>{t.edition.report}</Files>
       </Stack>
     </Band>
   )

@@ -26,7 +26,8 @@ export function OutcomeWord({ of, words }: { of: Outcome; words?: string }) {
   return <OutcomeMark form={formOf(of)}>{words ?? t.outcomes[of]}</OutcomeMark>
 }
 
-const stateForms: Record<StateName, OutcomeForm> = {
+/** The form that stands for a state. */
+export const stateForms: Record<StateName, OutcomeForm> = {
   idea: 'unknown',
   planned: 'unknown',
   under_way: 'going',

@@ -53,6 +53,7 @@ export type Point = {
 }
 export type Organisation = { id: string; name: string; part: OrganisationPart }
 export type Piece = Card & {
+  createdAt: Date
   reason: Bilingual | null
   link: string | null
   revision: number
@@ -97,7 +98,7 @@ export const allFields = (visit: Visit) =>
 export async function pieceAt(visit: Visit, address: string, kind?: Kind): Promise<Piece> {
   const row = await pieces(visit)
     .where(isId(address) ? 'pieces.id' : 'pieces.slug', '=', address)
-    .select([...cardColumns, 'reason', 'link', 'revision', 'sourceId'])
+    .select([...cardColumns, 'pieces.createdAt', 'reason', 'link', 'revision', 'sourceId'])
     .executeTakeFirst()
   if (!row || (kind && row.kind !== kind)) throw new NotFound()
   const [known, fields, edition, groups, organisations, districts, happened, lines] = await Promise.all([

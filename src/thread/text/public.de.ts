@@ -41,13 +41,13 @@ export const de = {
   thread: {
     title: 'Was wurde daraus?',
     menu: 'Was wurde daraus?',
-    lead: 'Was Arbeitsgruppen den Kongressen übergeben haben, und was danach geschah. Jeder Halt ist ein Ergebnis.',
+    lead: 'Was Arbeitsgruppen den Kongressen übergeben haben, und was danach geschah.',
     honest:
       'Ein Stand steht hier nur, wenn eine Quelle ihn belegt. Sonst heißt es: hier nicht bekannt. Das heißt nicht, dass nichts geschah.',
     none: 'Noch ist kein Ergebnis erfasst',
     line: (name: string, words: string) => `${name}: ${words}.`,
-    table: 'Alle Kongresse als Tabelle',
-    columns: { edition: 'Kongress', total: 'Ergebnisse' },
+    table: 'Kongresse und ihre Ergebnisse',
+    columns: { edition: 'Kongress', total: 'Ergebnisse', line: 'Jeder Halt ein Ergebnis' },
     stopped: 'Was nicht weiterging',
     feed: 'Neues als Feed',
     projects: 'Alle Projekte',
@@ -57,7 +57,6 @@ export const de = {
   },
   edition: {
     title: 'Was wurde daraus?',
-    over: (title: string) => title,
     lead: (count: number) =>
       count === 1
         ? 'Dem Kongress wurde ein Ergebnis übergeben. Was danach geschah, steht hier mit Beleg.'
@@ -66,9 +65,15 @@ export const de = {
     noneText: 'Was die Arbeitsgruppen übergeben haben, ist hier noch nicht eingetragen.',
     before: (title: string) => `Zuletzt vereinbart: ${title}`,
     beforeLead: 'Hier beginnt der Kongress: mit dem, was beim letzten Mal übergeben wurde.',
-    report: 'Seit dem letzten Kongress: Bericht als PDF',
+    report: 'Bericht „Seit dem letzten Kongress“:',
     noGroup: 'Ohne Arbeitsgruppe',
-    topic: (count: number) => `${one(count, 'Ein Projekt zum selben Thema', 'Projekte zum selben Thema')}:`,
+    topic: 'Zum selben Thema:',
+    unknown: (count: number) =>
+      count === 1
+        ? 'Dem Kongress wurde ein Ergebnis übergeben. Was daraus wurde, ist hier nicht bekannt. Das heißt nicht, dass nichts geschah.'
+        : `Dem Kongress wurden ${count} Ergebnisse übergeben. Was daraus wurde, ist hier von keinem bekannt. Das heißt nicht, dass nichts geschah.`,
+    unknownBefore: 'Was daraus wurde, ist hier von keinem bekannt. Das heißt nicht, dass nichts geschah.',
+    group: (name: string) => `Arbeitsgruppe ${name}`,
   },
   result: {
     of: (group: string) => `Ergebnis der Arbeitsgruppe ${group}`,
@@ -118,13 +123,14 @@ export const de = {
     region: 'Region',
     state: 'Stand',
     all: 'alle',
-    found: (count: number) => (count === 0 ? 'Kein Projekt' : one(count, 'Ein Projekt', 'Projekte')),
+    found: (count: number) => one(count, 'Ein Projekt', 'Projekte'),
     none: 'Kein Projekt passt zu dieser Auswahl.',
+    empty: 'Noch ist kein Projekt veröffentlicht',
     clear: 'Auswahl aufheben',
     map: 'Projekte je Kreis',
-    mapSteps: ['keines', '1', '2 bis 3', '4 und mehr'],
+    mapSteps: ['1', '2 bis 3', '4 und mehr'],
+    noProject: 'keines',
     mapSource: (source: string) => `Grenzen: ${source}. Gezählt sind Projekte mit angegebenen Kreisen.`,
-    table: 'Projekte im Lauf der Zeit',
     columns: {
       title: 'Projekt',
       field: 'Feld',
@@ -134,10 +140,19 @@ export const de = {
       end: 'Ende',
       state: 'Stand',
     },
-    span: (from: number, to: number) => `${from} bis ${to}`,
-    csv: 'Als CSV laden',
+    when: 'Zeit',
+    line: 'Verlauf',
+    today: 'heute',
+    reading:
+      'Die Linie reicht bis heute oder bis zum Ende. Gestrichelt ist, was noch kommt oder wovon der Beginn hier nicht bekannt ist.',
+    since: (begin: string) => `seit ${begin}`,
+    until: (end: string) => `bis ${end}`,
+    from: (begin: string) => `Beginn ${begin}`,
+    between: (begin: string, end: string) => `${begin} bis ${end}`,
+    noBegin: 'Beginn hier nicht bekannt',
     fileName: 'projekte',
-    fields: 'Felder der Zusammenarbeit',
+    fields: 'Felder',
+    regions: 'Regionen',
     fieldLead: (name: string) => `Ergebnisse, Projekte und Positionen im Feld ${name}.`,
     results: 'Ergebnisse',
     positions: 'Positionen',
@@ -148,7 +163,6 @@ export const de = {
     begin: 'Beginn',
     end: 'Ende',
     planned: (dated: string) => `geplant ${dated}`,
-    goesOn: 'offen',
     link: 'Seite des Projekts',
     origin: 'Woher es kommt',
     story: 'Was geschah',

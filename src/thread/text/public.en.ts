@@ -43,13 +43,13 @@ export const en: typeof de = {
   thread: {
     title: 'What became of it?',
     menu: 'What became of it?',
-    lead: 'What working groups handed over to the congresses, and what happened afterwards. Every stop is a result.',
+    lead: 'What working groups handed over to the congresses, and what happened afterwards.',
     honest:
       'A state is given here only where a source shows it. Otherwise it says: not known here. That does not mean that nothing happened.',
     none: 'No result has been recorded yet',
     line: (name, words) => `${name}: ${words}.`,
-    table: 'All congresses as a table',
-    columns: { edition: 'Congress', total: 'Results' },
+    table: 'Congresses and their results',
+    columns: { edition: 'Congress', total: 'Results', line: 'Every stop a result' },
     stopped: 'What did not go on',
     feed: 'News as a feed',
     projects: 'All projects',
@@ -59,7 +59,6 @@ export const en: typeof de = {
   },
   edition: {
     title: 'What became of it?',
-    over: (title) => title,
     lead: (count) =>
       count === 1
         ? 'One result was handed over to the congress. What happened afterwards is told here, with evidence.'
@@ -68,9 +67,15 @@ export const en: typeof de = {
     noneText: 'What the working groups handed over has not been entered here yet.',
     before: (title) => `Agreed last time: ${title}`,
     beforeLead: 'This is where the congress begins: with what was handed over last time.',
-    report: 'Since the last congress: report as PDF',
+    report: 'Report “Since the last congress”:',
     noGroup: 'Without a working group',
-    topic: (count) => `${one(count, 'One project on the same topic', 'projects on the same topic')}:`,
+    topic: 'On the same topic:',
+    unknown: (count) =>
+      count === 1
+        ? 'One result was handed over to the congress. What became of it is not known here. That does not mean that nothing happened.'
+        : `${count} results were handed over to the congress. What became of them is not known here. That does not mean that nothing happened.`,
+    unknownBefore: 'What became of them is not known here. That does not mean that nothing happened.',
+    group: (name) => `Working group ${name}`,
   },
   result: {
     of: (group) => `Result of the working group ${group}`,
@@ -118,13 +123,14 @@ export const en: typeof de = {
     region: 'Region',
     state: 'State',
     all: 'all',
-    found: (count) => (count === 0 ? 'No project' : one(count, 'One project', 'projects')),
+    found: (count) => one(count, 'One project', 'projects'),
     none: 'No project fits this choice.',
+    empty: 'No project has been published yet',
     clear: 'Clear the choice',
     map: 'Projects by district',
-    mapSteps: ['none', '1', '2 to 3', '4 and more'],
+    mapSteps: ['1', '2 to 3', '4 and more'],
+    noProject: 'none',
     mapSource: (source) => `Boundaries: ${source}. Projects with named districts are counted.`,
-    table: 'Projects over time',
     columns: {
       title: 'Project',
       field: 'Field',
@@ -134,10 +140,19 @@ export const en: typeof de = {
       end: 'End',
       state: 'State',
     },
-    span: (from, to) => `${from} to ${to}`,
-    csv: 'Load as CSV',
+    when: 'Time',
+    line: 'Course',
+    today: 'today',
+    reading:
+      'The line runs to today or to the end. It is broken where something is yet to come or the beginning is not known here.',
+    since: (begin) => `since ${begin}`,
+    until: (end) => `until ${end}`,
+    from: (begin) => `beginning ${begin}`,
+    between: (begin, end) => `${begin} to ${end}`,
+    noBegin: 'beginning not known here',
     fileName: 'projects',
-    fields: 'Fields of cooperation',
+    fields: 'Fields',
+    regions: 'Regions',
     fieldLead: (name) => `Results, projects and positions in the field ${name}.`,
     results: 'Results',
     positions: 'Positions',
@@ -148,7 +163,6 @@ export const en: typeof de = {
     begin: 'Begin',
     end: 'End',
     planned: (dated) => `planned ${dated}`,
-    goesOn: 'open',
     link: 'Website of the project',
     origin: 'Where it comes from',
     story: 'What happened',

@@ -84,7 +84,7 @@ export function DeskListPage(props: ListContent) {
           hrefOf={(page) => deskPaths.list.at(language, at, { ...query, page: String(page) })}
         />
         {edition.mayWork && (
-          <Files csv={deskPaths.csv.at(language, at, query)} xlsx={deskPaths.xlsx.at(language, at, query)}>
+          <Files files={{ CSV: deskPaths.csv.at(language, at, query), Excel: deskPaths.xlsx.at(language, at, query) }}>
             {t.files}
           </Files>
         )}

@@ -46,7 +46,7 @@ export function NeedsPage({ edition, meals, rows }: Props & { meals: readonly Me
             { label: n.food, kind: 'name', cell: ({ food }) => food || n.nothingSaid },
           ]}
         />
-        <Files csv={deskPaths.mealsCsv.at(language, at)} xlsx={deskPaths.mealsXlsx.at(language, at)}>
+        <Files files={{ CSV: deskPaths.mealsCsv.at(language, at), Excel: deskPaths.mealsXlsx.at(language, at) }}>
           {n.forKitchen}
         </Files>
         <div class="noprint">
@@ -66,7 +66,7 @@ export function NeedsPage({ edition, meals, rows }: Props & { meals: readonly Me
                 { label: n.access, cell: (row) => row.access },
               ]}
             />
-            <Files csv={deskPaths.needsCsv.at(language, at)} xlsx={deskPaths.needsXlsx.at(language, at)}>
+            <Files files={{ CSV: deskPaths.needsCsv.at(language, at), Excel: deskPaths.needsXlsx.at(language, at) }}>
               {n.forVenue}
             </Files>
           </Stack>

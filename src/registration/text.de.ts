@@ -287,6 +287,7 @@ ${intro}
     'registration.consent_withdrawn': 'Einwilligung zurückgenommen',
     'registration.written': 'Nachricht geschrieben',
     'registration.erased': 'Personenbezogene Angaben gelöscht',
+    'registration.networks_erased': 'Netze der Anmeldungen vergessen',
     'registration.needs_erased': 'Angaben zu Essen und Zugang gelöscht',
   },
   fields: {

@@ -284,6 +284,7 @@ ${intro}
     'registration.consent_withdrawn': 'Consent withdrawn',
     'registration.written': 'Message written',
     'registration.erased': 'Personal data erased',
+    'registration.networks_erased': 'Networks of registrations forgotten',
     'registration.needs_erased': 'Food and access needs erased',
   },
   fields: {

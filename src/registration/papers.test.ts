@@ -119,7 +119,14 @@ test('who registers twice sees nothing of it on any page, but reads it in the ma
   const ids = (await world.sql('select id from registrations order by number')).map(({ id }) => id)
   const one = await world.get(`${list}/${ids[1]}`, office)
   expect(one.body).toContain(`<a href="${list}/${ids[0]}">Nummer 1</a>`)
+  const plain = body.replaceAll('&amp;', '&')
+  expect(plain).toContain(
+    `<a href="${list}?double=yes&sort=name">2 Anmeldungen stehen doppelt da: gleicher Name, gleiche Adresse</a>`,
+  )
+  expect((await world.get(`${list}?double=yes`, office)).body).toContain('2 Anmeldungen')
+  expect((await world.get(`${list}?double=yes&q=Jemand`, office)).body).toContain('Dazu gibt es keine Anmeldung.')
   await world.post(`${second}/absagen`)
+  expect((await world.get(list, office)).body).not.toContain('doppelt da')
   expect((await world.get(list, office)).body).not.toContain('>doppelt<')
 })
 

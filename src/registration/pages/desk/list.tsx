@@ -24,7 +24,7 @@ import type { DeskEdition, Filter, ListRow } from '../../queries/desk.ts'
 import type { Concern } from '../../queries/desk-attention.ts'
 import type { Figures as Counted, Point } from '../../queries/desk-standing.ts'
 import { useDeskText } from '../../text/desk.ts'
-import { concernWords } from './concerns.ts'
+import { concernQuery, concernWords } from './concerns.ts'
 import { type Choices, Filters, queryOf } from './filters.tsx'
 
 export const stateForms = { confirmed: 'done', waiting: 'waiting', cancelled: 'off' } as const
@@ -123,7 +123,11 @@ export function useColumns(edition: DeskEdition): Column<ListRow>[] {
     { label: c.type, cell: (row) => inLanguage(language, row.ticketName) },
     { label: c.organisation, kind: 'line', cell: (row) => row.organisation },
     { label: c.region, cell: (row) => row.regionNo && <Place region={row.regionNo} /> },
-    { label: c.at, cell: (row) => <time datetime={row.createdAt.toISOString()}>{dense(row.createdAt)}</time> },
+    {
+      label: c.at,
+      kind: 'labelled',
+      cell: (row) => <time datetime={row.createdAt.toISOString()}>{dense(row.createdAt)}</time>,
+    },
     { label: c.number, kind: 'number', cell: (row) => row.number },
   ]
 }
@@ -206,13 +210,14 @@ function Concerns({ edition, concerns }: ListContent) {
   const { language } = useFrame()
   const t = useDeskText().attention
   if (concerns.length === 0) return null
-  const waiting = deskPaths.list.at(language, { edition: edition.slug }, { state: 'waiting', sort: 'oldest' })
   return (
     <Notice kind="warning" title={t.title}>
       <List
         items={concerns.map((concern) => {
           const words = concernWords(language, concern)
-          return concern.kind === 'waiting' ? <a href={waiting}>{words}</a> : words
+          const query = concernQuery(concern)
+          const list = deskPaths.list.at(language, { edition: edition.slug }, query)
+          return Object.keys(query).length > 0 ? <a href={list}>{words}</a> : words
         })}
       />
     </Notice>

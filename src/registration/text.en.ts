@@ -125,8 +125,7 @@ export const en: typeof de = {
     no: 'no',
     none: 'no sessions chosen',
     online: 'online',
-    onlineLink: (day) =>
-      `You will receive the link to the broadcast by mail, ${day ? `by ${day} at the latest` : 'in good time before it starts'}.`,
+    onlineLink: 'The office will tell you how to join online.',
     ticket: { on_site: 'Ticket (PDF)', online: 'Online ticket (PDF)' },
     calendar: 'Add to calendar',
     change: 'Change your registration',

@@ -23,7 +23,7 @@ export const de = {
     session: 'Programm',
     received: 'Eingegangen',
     receiveds: { today: 'heute', yesterday: 'seit gestern', week: 'in 7 Tagen' },
-    double: 'Doppelt angemeldet',
+    double: 'Doppelt',
     doubleOnly: 'nur doppelte',
     sort: 'Reihenfolge',
     all: 'alle',

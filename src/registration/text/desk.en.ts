@@ -25,7 +25,7 @@ export const en: typeof de = {
     session: 'Session',
     received: 'Received',
     receiveds: { today: 'today', yesterday: 'since yesterday', week: 'in 7 days' },
-    double: 'Registered twice',
+    double: 'Twice',
     doubleOnly: 'only these',
     sort: 'Sort by',
     all: 'all',

@@ -4,6 +4,7 @@ import {
   Band,
   ButtonLink,
   type Column,
+  Details,
   Figures,
   Files,
   List,
@@ -143,6 +144,7 @@ function Standing({ edition, figures, curve }: ListContent) {
     label,
     points: curve.map((point) => ({ at: point.at, value: point[of] })),
   })
+  const title = last && t.plot.title(number(last.onSite), hasOnline ? number(last.online) : undefined)
   const until = Math.max(last?.at ?? 0, edition.closesAt?.getTime() ?? 0)
   return (
     <div class="over-plot">
@@ -155,25 +157,27 @@ function Standing({ edition, figures, curve }: ListContent) {
           ...(figures.left === undefined ? [] : [{ label: t.figures.left, value: number(figures.left) }]),
         ]}
       />
-      {first && last ? (
-        <StepPlot
-          id="course"
-          title={t.plot.title(number(last.onSite), hasOnline ? number(last.online) : undefined)}
-          lines={[
-            line('onSite', hasOnline ? t.plot.onSite(number(last.onSite)) : t.plot.today(number(last.onSite))),
-            ...(hasOnline ? [line('online', t.plot.online(number(last.online)))] : []),
-          ]}
-          until={until}
-          limit={edition.seats === null ? undefined : { value: edition.seats, label: t.plot.limit }}
-          ticks={[
-            { at: first.at, label: day(new Date(first.at)), short: short(new Date(first.at)) },
-            { at: last.at, label: day(new Date(last.at)), short: short(new Date(last.at)) },
-          ]}
-          region={edition.regionNo ?? 1}
-          summary={t.plot.summary}
-        >
-          <CourseTable edition={edition} curve={curve} hasOnline={hasOnline} />
-        </StepPlot>
+      {first && last && title ? (
+        <Details summary={title}>
+          <StepPlot
+            id="course"
+            title={title}
+            lines={[
+              line('onSite', hasOnline ? t.plot.onSite(number(last.onSite)) : t.plot.today(number(last.onSite))),
+              ...(hasOnline ? [line('online', t.plot.online(number(last.online)))] : []),
+            ]}
+            until={until}
+            limit={edition.seats === null ? undefined : { value: edition.seats, label: t.plot.limit }}
+            ticks={[
+              { at: first.at, label: day(new Date(first.at)), short: short(new Date(first.at)) },
+              { at: last.at, label: day(new Date(last.at)), short: short(new Date(last.at)) },
+            ]}
+            region={edition.regionNo ?? 1}
+            summary={t.plot.summary}
+          >
+            <CourseTable edition={edition} curve={curve} hasOnline={hasOnline} />
+          </StepPlot>
+        </Details>
       ) : (
         <p>{t.plot.none}</p>
       )}

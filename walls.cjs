@@ -11,6 +11,7 @@ const standsOn = {
   congress: ['platform', 'design', 'people', 'region', 'search', 'files'],
   registration: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress', 'outbox'],
   library: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress'],
+  intake: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress', 'library'],
   thread: ['platform', 'design', 'people', 'region', 'organisations', 'search', 'files', 'congress', 'library'],
   outbox: ['platform', 'design', 'people', 'region', 'files', 'congress'],
   site: [
@@ -25,6 +26,7 @@ const standsOn = {
     'outbox',
     'registration',
     'library',
+    'intake',
     'thread',
   ],
   example: [

@@ -305,6 +305,7 @@ table documents
   urn text  -- Its URN, where it is registered elsewhere.
   embargo_until timestamp with time zone  -- Until then only the office sees its content; the record is there. Empty: no embargo.
   words tsvector not null generated as ((setweight(both_words(((((title || ' '::text) || subtitle) || ' '::text) || translated_title)), 'A'::"char") || setweight(both_words(keywords), 'B'::"char")) || setweight(both_words(((COALESCE(((abstract)::jsonb ->> 'de'::text), ''::text) || ' '::text) || COALESCE(((abstract)::jsonb ->> 'en'::text), ''::text))), 'C'::"char"))  -- Words of what is said about it, as stems.
+  source text  -- What it is known by where it was taken from (doi:…, oai:…, the table's own identifier), so that nothing comes twice. Empty: entered here.
   constraint documents_access_check CHECK ((access = ANY (ARRAY['public'::text, 'members'::text])))
   constraint documents_check CHECK (((state = 'draft'::text) OR (published_at IS NOT NULL)))
   constraint documents_check1 CHECK ((((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)) AND ((state = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL))))
@@ -327,6 +328,7 @@ table documents
   index documents_dated using btree (dated desc nulls last, published_at desc, id)
   index documents_edition using btree (edition_id)
   index documents_session using btree (session_id)
+  unique index documents_source using btree (source)
   index documents_title using gin (folded(title) gin_trgm_ops)
   index documents_words using gin (words)
   TRIGGER documents_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
@@ -602,6 +604,50 @@ table installation
   constraint installation_logo_file_id_fkey FOREIGN KEY (logo_file_id) REFERENCES files(id)
   constraint installation_pkey PRIMARY KEY (is_only)
   TRIGGER installation_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- The files that came with an intake, until it is done.
+table intake_files
+  intake_id uuid not null  -- The intake.
+  name text not null  -- Name as it came, without folders.
+  file_id uuid  -- The file; empty where it was refused.
+  reason text  -- Why it was refused, by key.
+  constraint intake_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
+  constraint intake_files_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES intakes(id) ON DELETE CASCADE
+  constraint intake_files_pkey PRIMARY KEY (intake_id, name)
+  index intake_files_file using btree (file_id)
+
+-- The rows of an intake, each a document on its way.
+table intake_rows
+  intake_id uuid not null  -- The intake.
+  line integer not null  -- Its line in the table, or its number in the export.
+  said jsonb not null  -- Personal. What the row says, authors among it. Purpose: taking in documents. Deletion: with the intake, three months at most.
+  state text not null default 'waiting'::text  -- Waiting, taken in, known already, refused.
+  reason text  -- Why it was refused, by key.
+  about text  -- The value that was refused.
+  document_id uuid  -- The document it became, or was already.
+  constraint intake_rows_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE SET NULL
+  constraint intake_rows_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES intakes(id) ON DELETE CASCADE
+  constraint intake_rows_line_check CHECK ((line > 0))
+  constraint intake_rows_pkey PRIMARY KEY (intake_id, line)
+  constraint intake_rows_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'known'::text, 'refused'::text])))
+  index intake_rows_document using btree (document_id)
+  index intake_rows_waiting using btree (intake_id, line) where (state = 'waiting'::text)
+
+-- Documents that are taken in together. Those never begun are deleted after a week, the others after three months.
+table intakes
+  id uuid not null default uuidv7()  -- Stable id.
+  kind text not null  -- From a table, from another repository's export, or harvested by OAI-PMH.
+  name text not null  -- The file, or the address that is harvested.
+  set_spec text not null default ''::text  -- The one set of a harvest; empty: everything.
+  state text not null  -- Being fetched, waiting for the office, being taken in, done.
+  columns jsonb not null default '[]'::jsonb  -- A table's columns: what each is called and which field it fills.
+  token text  -- Where the harvest goes on.
+  problem text  -- Why the harvest ended before its end.
+  created_at timestamp with time zone not null  -- When it came.
+  changed_at timestamp with time zone not null  -- Last change.
+  constraint intakes_kind_check CHECK ((kind = ANY (ARRAY['table'::text, 'records'::text, 'harvest'::text])))
+  constraint intakes_pkey PRIMARY KEY (id)
+  constraint intakes_state_check CHECK ((state = ANY (ARRAY['fetching'::text, 'draft'::text, 'running'::text, 'done'::text])))
 
 -- Every word of what can be searched once, without case and accents: what a search finds compounds and typing errors in. Shown to nobody.
 table known_words

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { atlas } from './atlas/index.ts'
 import { congress } from './congress/index.ts'
 import { files } from './files/index.ts'
+import { intake } from './intake/index.ts'
 import { library } from './library/index.ts'
 import { livingRoom } from './living-room.tsx'
 import { organisations } from './organisations/index.ts'
@@ -42,6 +43,7 @@ const ownRooms: readonly Room[] = [
   congress,
   organisations,
   library,
+  intake,
   atlas,
   thread,
   registration,
@@ -155,6 +157,8 @@ export const houseOf = (settings: Settings, secrets: Secrets): House => ({
   publicUrl: settings.publicUrl,
   key: Buffer.from(secrets.installationKey, 'base64url'),
   data: settings.dataFolder,
+  hostsInside: settings.hostsInside,
+  filesUrl: settings.filesUrl,
 })
 
 export type ServeInput = {

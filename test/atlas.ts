@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type ZipEntry, zip } from '../src/platform/zip.ts'
 import { aRegion } from './congress.ts'
 import type { World } from './world.ts'
 
@@ -73,7 +74,66 @@ async function aLoad({ db, clock, data }: World) {
   const mapping = JSON.stringify({ measures: [{ code: 'value', label: 'value', indicator: null }] })
   await db
     .insertInto('imports')
-    .values({ versionId: id, fileId, name: 'werte.csv', format: 'values', mapping, changedAt: clock.now })
+    .values({
+      versionId: id,
+      fileId,
+      name: 'werte.csv',
+      format: 'values',
+      state: 'read',
+      mapping,
+      changedAt: clock.now,
+    })
     .execute()
   return id
+}
+
+const office = '/verwaltung/atlas'
+type Person = Awaited<ReturnType<World['person']>>
+
+/** Sends a file as the office's browser does; gives the answer. */
+export async function sendFile(
+  world: World,
+  who: Person,
+  content: string | Buffer,
+  fields: Record<string, string> = {},
+) {
+  const form = new FormData()
+  const all = { formKey: world.formKey(who), source: 'Regionaldatenbank, Tabelle 12411', asOf: '', ...fields }
+  for (const [name, value] of Object.entries(all)) form.set(name, value)
+  form.set('file', new File([new Uint8Array(Buffer.from(content))], 'tabelle.csv', { type: 'text/csv' }))
+  const request = new Request(`http://localhost${office}`, { method: 'POST', body: form })
+  return world.app.inject({
+    method: 'POST',
+    url: office,
+    cookies: { metropol: who.secret },
+    headers: { 'content-type': request.headers.get('content-type') ?? '', 'sec-fetch-site': 'same-origin' },
+    payload: Buffer.from(await request.arrayBuffer()),
+  })
+}
+
+/** An archive of these parts. */
+export async function packed(parts: Record<string, string>): Promise<Buffer> {
+  const entries: ZipEntry[] = Object.entries(parts).map(([name, text]) => ({ name, content: [text] }))
+  const pieces: Buffer[] = []
+  for await (const piece of zip(entries)) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+/** A workbook as Excel writes it, of sheets given as the XML of their rows; texts are shared and told by their number. */
+export function workbook(sheets: Record<string, string>, shared: readonly string[] = []) {
+  const names = Object.keys(sheets)
+  const parts = Object.values(sheets).map((rows, index) => [
+    `xl/worksheets/sheet${index + 1}.xml`,
+    `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+  ])
+  const listed = names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+  const targets = names.map(
+    (_, index) => `<Relationship Id="rId${index + 1}" Target="worksheets/sheet${index + 1}.xml"/>`,
+  )
+  return packed({
+    'xl/workbook.xml': `<workbook><sheets>${listed.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${targets.join('')}</Relationships>`,
+    'xl/sharedStrings.xml': `<sst>${shared.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
+    ...Object.fromEntries(parts),
+  })
 }

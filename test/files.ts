@@ -6,11 +6,18 @@ import type { World } from './world.ts'
 type Person = Awaited<ReturnType<World['person']>>
 export type Sent = { name: string; bytes: Buffer; field?: string }
 
-/** Posts a form with a file, in its field `file` unless said otherwise, as a browser does. */
-export async function upload(world: World, path: string, who: Person, sent: Sent, fields: Record<string, string> = {}) {
+/** Posts a form with a file or several, each in its field `file` unless said otherwise, as a browser does. */
+export async function upload(
+  world: World,
+  path: string,
+  who: Person,
+  sent: Sent | readonly Sent[],
+  fields: Record<string, string> = {},
+) {
   const form = new FormData()
   for (const [field, value] of Object.entries({ formKey: world.formKey(who), ...fields })) form.append(field, value)
-  form.append(sent.field ?? 'file', new Blob([new Uint8Array(sent.bytes)]), sent.name)
+  for (const { field = 'file', bytes, name } of [sent].flat() as Sent[])
+    form.append(field, new Blob([new Uint8Array(bytes)]), name)
   const body = new Response(form)
   return world.app.inject({
     method: 'POST',

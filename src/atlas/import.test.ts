@@ -1,26 +1,8 @@
 import { expect } from 'vitest'
-import { anAtlas } from '../../test/atlas.ts'
+import { anAtlas, packed, sendFile as send, workbook } from '../../test/atlas.ts'
 import { test, type World } from '../../test/world.ts'
 
 const here = '/verwaltung/atlas'
-type Person = Awaited<ReturnType<World['person']>>
-
-/** Sends a file as the office's browser does; gives the answer. */
-async function send(world: World, who: Person, content: string | Buffer, fields: Record<string, string> = {}) {
-  const form = new FormData()
-  const all = { formKey: world.formKey(who), source: 'Regionaldatenbank, Tabelle 12411', asOf: '', ...fields }
-  for (const [name, value] of Object.entries(all)) form.set(name, value)
-  form.set('file', new File([new Uint8Array(Buffer.from(content))], 'tabelle.csv', { type: 'text/csv' }))
-  const request = new Request(`http://localhost${here}`, { method: 'POST', body: form })
-  return world.app.inject({
-    method: 'POST',
-    url: here,
-    cookies: { metropol: who.secret },
-    headers: { 'content-type': request.headers.get('content-type') ?? '', 'sec-fetch-site': 'same-origin' },
-    payload: Buffer.from(await request.arrayBuffer()),
-  })
-}
-
 /** What a page says is wrong, as it is read. */
 const messages = (body: string) =>
   [...body.matchAll(/<a href="#f-\w+">([^<]*)<\/a>/g)].map(([, words = '']) =>
@@ -149,7 +131,23 @@ const refused: Record<string, [content: string | Buffer, says: string]> = {
   'nothing at all': ['', 'leer'],
   'blanks only': [' \n\n \t', 'leer'],
   'a picture': [Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'keine Textdatei'],
-  'a workbook': [Buffer.from('504b0304140000000800', 'hex'), 'keine Textdatei'],
+  'half a workbook': [Buffer.from('504b0304140000000800', 'hex'), 'Die Arbeitsmappe lässt sich nicht öffnen'],
+  'an archive of something else': [await packed({ 'a.txt': 'hallo' }), 'Die Arbeitsmappe lässt sich nicht öffnen'],
+  'a workbook without a known sheet': [await workbook({ Tabelle: '<row r="1"/>' }), 'nicht bekannt'],
+  'a workbook of endless rows': [await workbook({ Tabelle: '<row r="99999999"/>' }), 'zu viele'],
+  'a workbook of endless columns': [await workbook({ Tabelle: '<row><c r="ZZZ1"/></row>' }), 'zu viele'],
+  'an English number in GENESIS': [genesis([row('08121', '12.345')]), '„12.345“'],
+  'JSON cut off': ['{"version": "2.0", "class": "dataset"', 'JSON ist unvollständig'],
+  'JSON-stat whose sizes lie': [
+    '{"version":"2.0","class":"dataset","id":["geo","time"],"size":[9,9],"dimension":{"geo":{"category":{"index":["DE118"]}},"time":{"category":{"index":["2024"]}}},"value":[1]}',
+    'JSON ist unvollständig',
+  ],
+  'JSON-stat without places': [
+    '{"version":"2.0","class":"dataset","id":["time"],"size":[1],"dimension":{"time":{"category":{"index":["2024"]}}},"value":[1]}',
+    'nicht bekannt',
+  ],
+  'SDMX of quarters': ['freq,geo,TIME_PERIOD,OBS_VALUE\nQ,DE117,2024-Q1,5', '„2024-Q1“'],
+  'SDMX with a comma number': ['freq,geo,TIME_PERIOD,OBS_VALUE\nA,DE117,2024,"5,2"', '„5,2“'],
   'two bytes a letter': [Buffer.from(list('08121;2026;5;population'), 'utf16le'), 'keine Textdatei'],
   'nought bytes between': ['schlüssel;jahr;wert\n08121;20\u000026;5', 'keine Textdatei'],
   'a sentence': ['Sehr geehrte Damen und Herren', 'trennt nichts die Spalten'],

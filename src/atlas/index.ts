@@ -2,6 +2,7 @@ import { room } from '../platform/room.ts'
 import type { Change } from '../platform/visit.ts'
 import { addIndicators } from './commands/values.ts'
 import { defaultIndicators } from './defaults.ts'
+import { readLoad } from './jobs.ts'
 import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
 import { allIndicators, landOf } from './queries/atlas.ts'
@@ -31,6 +32,7 @@ export const atlas = room({
     machineRoutes(web)
     officeRoutes(web)
   },
+  jobs: { readLoad },
   found,
   menu: (visit) =>
     mayKeep(visit) ? [{ href: paths.office.at(visit.language), label: text[visit.language].office.menu }] : [],

@@ -1,8 +1,9 @@
-import { inLanguage, langOf } from '../platform/language.ts'
+import { inLanguage, type Language, langOf } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import type { Visit } from '../platform/visit.ts'
 import { found, suggest } from './found.ts'
 import { drawDocument, endEmbargoes, readDocument, relearnWords } from './jobs.ts'
+import type { Licence, Type } from './model/document.ts'
 import { foreign, kindText } from './pages/words.tsx'
 import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
@@ -18,10 +19,34 @@ import { publicRoutes } from './routes/public.tsx'
 import { text } from './text.ts'
 
 export { addDocument, publishDocument } from './commands/documents.ts'
-export { addVersion } from './commands/versions.ts'
-export type { DocumentInput } from './model/document.ts'
+export { addDocumentWithFile, addVersion, unknown as unknownDocument } from './commands/versions.ts'
+export type { Licence, Type } from './model/document.ts'
+export {
+  accesses,
+  authorsFrom,
+  type DocumentInput,
+  doiFrom,
+  isDoi,
+  isLicence,
+  isUrn,
+  types,
+  type WrittenIn,
+} from './model/document.ts'
+export { nameInWords } from './model/reading.ts'
+/** A kind of document and a licence in words. */
+export const documentKind = (language: Language, type: Type) => text[language].types[type]
+export const documentLicence = (language: Language, of: Licence) => text[language].licences[of]
 export { paths as libraryPaths } from './paths.ts'
-export { readable as readableDocuments } from './permissions.ts'
+export {
+  documents as allDocuments,
+  mayKeep as mayKeepDocuments,
+  mustKeep as mustKeepDocuments,
+  readable as readableDocuments,
+} from './permissions.ts'
+export { allSubjects } from './queries/documents.ts'
+export { knownDocument } from './queries/known.ts'
+export { readTable } from './reader/run.ts'
+export { type Walk, walkXml } from './reader/xml.ts'
 
 /** The newest documents of congresses, as a list shows them, each leading to its record. */
 export async function latestResults(visit: Visit, atMost: number) {

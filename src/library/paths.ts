@@ -23,6 +23,8 @@ export const paths = {
   citation: path('/bibliothek/:document/zitat/:format', '/en/library/:document/citation/:format'),
   file: path('/bibliothek/:document/dateien/:version/:name', '/bibliothek/:document/dateien/:version/:name'),
   office: path('/verwaltung/bibliothek', '/en/office/library'),
+  /** Many at once: pages of the room above. */
+  intakes: path('/verwaltung/bibliothek/einlesen', '/en/office/library/import'),
   subjects: path('/verwaltung/bibliothek/themen', '/en/office/library/subjects'),
   subject: path('/verwaltung/bibliothek/themen/:subject', '/en/office/library/subjects/:subject'),
   subjectUp: path('/verwaltung/bibliothek/themen/:subject/nach-oben', '/en/office/library/subjects/:subject/up'),

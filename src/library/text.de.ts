@@ -207,6 +207,7 @@ export const de = {
       'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown oder Text; mehrere auf einmal, je höchstens 20 MB, zusammen höchstens 25 MB. Jede wird ein Entwurf; Titel, Sprache, Seiten und Gliederung liest das Programm aus der Datei.',
     send: 'Aufnehmen',
     add: 'Dokument ohne Datei verzeichnen',
+    intakes: 'Viele Dokumente einlesen',
     caption: 'Dokumente',
     empty: 'Noch kein Dokument. Mit dem Formular darüber nehmen Sie die ersten auf.',
     columns: { title: 'Titel', type: 'Art', state: 'Stand', reading: 'Text', changed: 'Geändert' },

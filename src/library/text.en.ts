@@ -191,6 +191,7 @@ export const en: typeof de = {
       'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown or text; several at once, 20 MB each and 25 MB in all at most. Each becomes a draft; title, language, pages and outline are read from the file.',
     send: 'Take in',
     add: 'List a document without a file',
+    intakes: 'Import many documents',
     caption: 'Documents',
     empty: 'No document yet. The form above takes in the first ones.',
     columns: { title: 'Title', type: 'Kind', state: 'State', reading: 'Text', changed: 'Changed' },

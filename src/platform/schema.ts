@@ -187,6 +187,7 @@ export interface Schema {
     urn: string | null
     embargoUntil: Timestamp | null
     words: GeneratedAlways<string>
+    source: string | null
   }
   drawings: {
     kind: 'plan' | 'boundaries'
@@ -346,6 +347,33 @@ export interface Schema {
     contactEmail: string | null
     setUpAt: Timestamp | null
     languages: Generated<string[]>
+  }
+  intakeFiles: {
+    intakeId: string
+    name: string
+    fileId: string | null
+    reason: string | null
+  }
+  intakeRows: {
+    intakeId: string
+    line: number
+    said: Json
+    state: Generated<'waiting' | 'taken' | 'known' | 'refused'>
+    reason: string | null
+    about: string | null
+    documentId: string | null
+  }
+  intakes: {
+    id: Generated<string>
+    kind: 'table' | 'records' | 'harvest'
+    name: string
+    setSpec: Generated<string>
+    state: 'fetching' | 'draft' | 'running' | 'done'
+    columns: ColumnType<unknown, string | undefined, string>
+    token: string | null
+    problem: string | null
+    createdAt: Timestamp
+    changedAt: Timestamp
   }
   knownWords: {
     word: string

@@ -32,6 +32,12 @@ const networks = z
   )
   .refine((list) => list.every(isNetwork))
 
+/** A service with key and secret, and the bucket as the first part of the path. */
+function isBucket(text: string): boolean {
+  const { protocol, username, password, pathname } = URL.parse(text) ?? {}
+  return /^s3(\+http)?:$/.test(protocol ?? '') && !!username && !!password && /^\/[^/]/.test(pathname ?? '')
+}
+
 type Setting = { check: z.ZodType; standard?: string; shape: string; meaning: string }
 
 /** Every setting of an installation: how it is checked, its standard value, what it looks like, what it does. */
@@ -66,6 +72,12 @@ export const described = {
     shape: 'eine Adresse wie postgres://name:kennwort@rechner:5432/datenbank',
     meaning: 'Eigener PostgreSQL-Server (15 oder neuer). Ohne Angabe bringt Metropol seinen Server mit.',
   },
+  FILES_URL: {
+    check: z.string().refine(isBucket).optional(),
+    shape: 'eine Adresse wie s3://schlüssel:geheimnis@s3.example.org/bucket?region=eu-central-1',
+    meaning:
+      'Ablage der Dateien bei einem S3-kompatiblen Dienst. Ohne Angabe liegen sie im Datenordner. Beim Umzug werden die Dateien aus dem Ordner files mit denselben Namen in den Bucket kopiert. s3+http:// spricht ohne TLS, für einen Dienst im eigenen Netz.',
+  },
   SMTP_URL: {
     check: url('smtp:', 'smtps:').optional(),
     shape: 'eine Adresse wie smtps://name:kennwort@mail.example.org:465',
@@ -84,6 +96,16 @@ export const described = {
     shape: 'IP-Adressen oder Netze der vorgeschalteten Webserver, mit Komma getrennt, etwa 127.0.0.1,10.0.0.0/8',
     meaning:
       'Wessen Angabe X-Forwarded-For gilt. Ohne Angabe wird sie nicht beachtet, weil sie sonst jeder fälschen könnte.',
+  },
+  HARVEST_HOSTS: {
+    check: z
+      .string()
+      .transform((text) => text.split(',').flatMap((part) => part.trim().toLowerCase() || []))
+      .refine((list) => list.every((one) => /^[a-z0-9.-]+:\d{1,5}$/.test(one)))
+      .optional(),
+    shape: 'Namen mit Port, mit Komma getrennt, etwa repositorium.intern:8080',
+    meaning:
+      'Rechner im eigenen Netz, von denen die Bibliothek Dokumente abrufen darf, auch ohne https. Ohne Angabe ruft sie nur öffentliche Adressen ab.',
   },
   LOG_LEVEL: {
     check: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
@@ -115,10 +137,12 @@ export type Settings = {
   publicUrl: string
   dataFolder: string
   databaseUrl: string | undefined
+  filesUrl: string | undefined
   smtpUrl: string | undefined
   mailFrom: string | undefined
   /** Proxies whose X-Forwarded-For counts; false: nobody's. */
   trustProxy: string[] | false
+  hostsInside: readonly string[]
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   metricsToken: string | undefined
   writesPerMinute: number
@@ -141,9 +165,11 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     publicUrl: value('PUBLIC_URL') ?? `http://localhost:${port}`,
     dataFolder: resolve(value('METROPOL_DATA') ?? ''),
     databaseUrl: value('DATABASE_URL'),
+    filesUrl: value('FILES_URL'),
     smtpUrl: value('SMTP_URL'),
     mailFrom: value('MAIL_FROM'),
     trustProxy: value('TRUST_PROXY') ?? false,
+    hostsInside: value('HARVEST_HOSTS') ?? [],
     logLevel: value('LOG_LEVEL'),
     metricsToken: value('METRICS_TOKEN'),
     writesPerMinute: value('RATE_LIMIT_WRITES'),

@@ -36,7 +36,15 @@ export type Visit = {
 }
 
 /** What the whole installation has in common and no request changes. */
-export type House = { publicUrl: string; key: Buffer; data: string }
+export type House = {
+  publicUrl: string
+  key: Buffer
+  data: string
+  /** Where files lie, if not in the data folder. */
+  filesUrl?: string | undefined
+  /** Hosts of the operator's own network that may be asked, each with its port: see `outside.ts`. */
+  hostsInside?: readonly string[]
+}
 
 /** A visit that may write: one transaction, which also holds its entries in the audit log and its jobs. */
 export type Change = Visit & {

@@ -8,7 +8,14 @@ import { routes } from './routes/region.tsx'
 import { text } from './text.ts'
 
 export { type SourceInput as NewSource, sourceIdOf } from './commands/sources.ts'
-export { addFlows, newVersion, publishVersion, removeVersion, withdrawVersion } from './commands/versions.ts'
+export {
+  addFlows,
+  clearFlows,
+  newVersion,
+  publishVersion,
+  removeVersion,
+  withdrawVersion,
+} from './commands/versions.ts'
 export { linesOf, mailLook } from './mail-look.ts'
 export { flowsOf } from './model/network.ts'
 export { paths as regionPaths } from './paths.ts'

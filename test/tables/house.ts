@@ -182,6 +182,7 @@ async function valuesOf(world: World, edition: Edition) {
     organisation: await aHost(world, edition.id),
     speaker: await aSpeaker(world, item.programm),
     document: await aLibrary(world, edition),
+    intake: await anIntake(world),
     ...(await aThread(world, edition)),
     kind: 'result',
     field: 'wasserstoff',
@@ -211,6 +212,19 @@ async function aLibrary(world: World, { id, water }: Edition) {
   const author = { documentId: published.id, position: 0, kind: 'organisation', name: 'Region' } as const
   await world.db.insertInto('documentAuthors').values(author).execute()
   return { public: published.slug, office: draft.slug }
+}
+
+/** A table that waits for the office, one of its rows with a secret. */
+async function anIntake({ db, clock }: World) {
+  const at = { createdAt: clock.now, changedAt: clock.now }
+  const columns = JSON.stringify([{ label: 'Titel', field: 'title' }])
+  const values = { kind: 'table', name: 'liste.csv', state: 'draft', columns, ...at } as const
+  const { id } = await db.insertInto('intakes').values(values).returning('id').executeTakeFirstOrThrow()
+  await db
+    .insertInto('intakeRows')
+    .values({ intakeId: id, line: 2, said: JSON.stringify([study]) })
+    .execute()
+  return id
 }
 
 /** Public pieces of every kind, a draft of a result, and a draft of a position with all that hangs on it. */

@@ -31,6 +31,8 @@ async function twoMore(world: World, { edition }: Awaited<ReturnType<typeof full
   await copies(world, 'indicators', [], { id: `t.id || '-' || n` })
   await copies(world, 'data_versions', ['id', 'no'])
   await copies(world, 'document_authors', [], { position: 'position + n' })
+  await copies(world, 'intakes', ['id'])
+  await copies(world, 'intake_rows', [], { line: 'line + n' })
   await copies(world, 'document_versions', [], { version: 'version + n' })
   await copies(world, 'organisations', ['id'], { name: `name || ' Nr. ' || n`, official_key: 'null' })
   await copies(world, 'pieces', ['id'], { slug: `slug || '-' || n`, title: named })

@@ -1,8 +1,16 @@
-import type { FlowCell, ValueCell } from './recognise.ts'
+import type { FlowCell, ValueCell } from './cells.ts'
+import type { TableProblem } from './problem.ts'
 
-/** What a check has found. One that fails holds publishing back. */
-export type Finding = { fails: boolean; key: FindingKey; count?: number; names: string[] }
+/** What a check has found. One that fails holds publishing back. `problem`: why a file could not be read to its end. */
+export type Finding = {
+  fails: boolean
+  key: FindingKey
+  count?: number
+  names: string[]
+  problem?: TableProblem | 'wrongCell'
+}
 export type FindingKey =
+  | 'unreadable'
   | 'noKnown'
   | 'others'
   | 'oddKeys'
@@ -15,88 +23,163 @@ export type FindingKey =
   | 'notWhole'
   | 'selfFlows'
 
-type Known = ReadonlyMap<string, string>
+/** From the keys that files use, official and European, to the districts' own. */
+export type Known = ReadonlyMap<string, string>
 
-const few = (names: readonly string[]) => [...new Set(names)].slice(0, 5)
-const finding = (fails: boolean, key: FindingKey, found: readonly string[]): Finding[] =>
-  found.length > 0 ? [{ fails, key, count: found.length, names: few(found) }] : []
+const few = 5
+
+/** How often something was found, with the first different names of where. */
+class Tally {
+  count = 0
+  readonly names = new Set<string>()
+
+  add(name: string) {
+    this.count++
+    if (this.names.size < few) this.names.add(name)
+  }
+  finding(fails: boolean, key: FindingKey): Finding[] {
+    return this.count > 0 ? [{ fails, key, count: this.count, names: [...this.names] }] : []
+  }
+}
 
 /** Whether a key may be one of a place elsewhere: digits, or a code of countries and NUTS. */
-const isKey = (key: string) => /^(\d{1,12}|DG|[A-Z]{2}[A-Z0-9]{0,3})$/.test(key)
+const isKey = (key: string) => /^(\d{1,12}|DG|[A-Z]{2}[A-Z0-9]{0,3}|EU\d*_?\d*|EA\d*)$/.test(key)
+const isSecret = (number: ValueCell['number']) => typeof number === 'object' && number.value === null
+const valueOf = (number: ValueCell['number']) => (typeof number === 'object' ? (number.value ?? undefined) : undefined)
 
-/** Looks through values. `known` leads from the keys of files (official, NUTS) to the districts' own. */
+/** Looks through values. */
 export function checkValues(values: readonly ValueCell[], known: Known, districts: number): Finding[] {
-  const own = values.filter(({ key }) => known.has(key))
-  const others = values.filter(({ key }) => !known.has(key))
-  const at = ({ row, key }: ValueCell) => `${key} (${row})`
-  const twice = doubled(own, ({ measure, year, key }) => `${measure} ${year} ${known.get(key)}`)
-  const covered = new Set(own.map(({ key }) => known.get(key)))
+  const tallies = {
+    others: new Tally(),
+    odd: new Tally(),
+    twice: new Tally(),
+    missing: new Tally(),
+    secret: new Tally(),
+  }
+  const covered = new Set<string>()
+  const seen = new Set<string>()
+  for (const { key, row, measure, year, number } of values) {
+    const own = known.get(key)
+    const at = `${key} (${row})`
+    if (own === undefined) {
+      if (isKey(key)) tallies.others.add(key)
+      else tallies.odd.add(at)
+      continue
+    }
+    covered.add(own)
+    const name = `${measure} ${year} ${own}`
+    if (seen.has(name)) tallies.twice.add(at)
+    seen.add(name)
+    if (number === 'missing') tallies.missing.add(at)
+    if (isSecret(number)) tallies.secret.add(at)
+  }
+  const isNone = covered.size === 0
+  const keys = [...new Set(values.slice(0, 100).map(({ key }) => key))].slice(0, few)
   return [
-    ...(own.length === 0 ? [{ fails: true, key: 'noKnown' as const, names: few(values.map(({ key }) => key)) }] : []),
-    ...finding(true, 'oddKeys', others.filter(({ key }) => !isKey(key)).map(at)),
-    ...finding(true, 'twice', twice.map(at)),
-    ...finding(true, 'totalBelow', totalsBelow(values)),
-    ...finding(
-      false,
-      'others',
-      others.filter(({ key }) => isKey(key)).map(({ key }) => key),
-    ),
-    ...finding(false, 'missing', own.filter(({ number }) => number === 'missing').map(at)),
-    ...finding(false, 'secret', own.filter(({ number }) => isSecret(number)).map(at)),
-    ...(own.length > 0 && covered.size < districts
+    ...(isNone ? [{ fails: true, key: 'noKnown' as const, names: keys }] : []),
+    ...tallies.odd.finding(true, 'oddKeys'),
+    ...tallies.twice.finding(true, 'twice'),
+    ...totalsBelow(values).finding(true, 'totalBelow'),
+    ...tallies.others.finding(false, 'others'),
+    ...tallies.missing.finding(false, 'missing'),
+    ...tallies.secret.finding(false, 'secret'),
+    ...(!isNone && covered.size < districts
       ? [{ fails: false, key: 'notCovered' as const, count: districts - covered.size, names: [] }]
       : []),
   ]
 }
 
-const isSecret = (number: ValueCell['number']) => typeof number === 'object' && number.value === null
-const valueOf = (number: ValueCell['number']) => (typeof number === 'object' ? (number.value ?? undefined) : undefined)
-
-function doubled<T>(rows: readonly T[], nameOf: (row: T) => string): T[] {
-  const seen = new Set<string>()
-  return rows.filter((row) => {
-    const name = nameOf(row)
-    return seen.has(name) || !seen.add(name)
-  })
-}
-
 /** Administrative districts and Länder whose published total is less than their districts in the file add up to. */
-function totalsBelow(values: readonly ValueCell[]): string[] {
-  const totals = values.filter(({ key }) => /^\d{2,3}$/.test(key))
-  return totals.flatMap(({ key, measure, year, number, row }) => {
+function totalsBelow(values: readonly ValueCell[]): Tally {
+  const parts = new Map<string, { sum: number; most: number; count: number }>()
+  for (const { key, measure, year, number } of values) {
+    if (!/^\d{5}$/.test(key)) continue
+    const value = valueOf(number) ?? 0
+    for (const above of [key.slice(0, 2), key.slice(0, 3)]) {
+      const name = `${measure} ${year} ${above}`
+      const part = parts.get(name) ?? { sum: 0, most: 0, count: 0 }
+      parts.set(name, { sum: part.sum + Math.max(0, value), most: Math.max(part.most, value), count: part.count + 1 })
+    }
+  }
+  const found = new Tally()
+  for (const { key, measure, year, number, row } of values) {
     const total = valueOf(number)
-    const parts = values.filter(
-      (one) => one.measure === measure && one.year === year && /^\d{5}$/.test(one.key) && one.key.startsWith(key),
-    )
-    const sum = parts.reduce((all, one) => all + Math.max(0, valueOf(one.number) ?? 0), 0)
+    const part = /^\d{2,3}$/.test(key) ? parts.get(`${measure} ${year} ${key}`) : undefined
+    if (total === undefined || !part || part.count < 2) continue
     // A mean lies among its parts and is no total; rounding may add up to a thousandth.
-    const isMean = parts.some((one) => (valueOf(one.number) ?? 0) > (total ?? 0))
-    return total !== undefined && parts.length > 1 && !isMean && sum > total * 1.001 ? [`${key} (${row})`] : []
-  })
+    if (part.most <= total && part.sum > total * 1.001) found.add(`${key} (${row})`)
+  }
+  return found
 }
 
-/** Looks through flows between districts. */
-export function checkFlows(flows: readonly FlowCell[], known: Known): Finding[] {
-  const isOwn = ({ from, to }: FlowCell) => known.has(from) && known.has(to)
-  const own = flows.filter(isOwn)
-  const at = ({ row, from, to }: FlowCell) => `${from}–${to} (${row})`
-  const odd = flows.filter(({ from, to }) => !isKey(from) || !isKey(to))
-  const wrong = own.filter(({ number }) => (valueOf(number) ?? 0) < 0)
-  const broken = own.filter(({ number }) => !Number.isInteger(valueOf(number) ?? 0))
-  return [
-    ...(own.length === 0 ? [{ fails: true, key: 'noKnown' as const, names: few(flows.map(({ from }) => from)) }] : []),
-    ...finding(true, 'oddKeys', odd.map(at)),
-    ...finding(true, 'twice', doubled(own, ({ from, to }) => `${from} ${to}`).map(at)),
-    ...finding(true, 'negative', wrong.map(at)),
-    ...finding(true, 'notWhole', broken.map(at)),
-    ...finding(
-      false,
-      'others',
-      flows.filter((one) => !isOwn(one)).map(({ from }) => from),
-    ),
-    ...finding(false, 'selfFlows', own.filter(({ from, to }) => from === to).map(at)),
-    ...finding(false, 'secret', own.filter(({ number }) => isSecret(number)).map(at)),
-  ]
+export type FlowTaken = { home: string; work: string; people: number }
+
+/** Looks through flows between districts as they come, in the same memory however many they are. */
+export class FlowCheck {
+  /** How many cells were looked at. */
+  read = 0
+  readonly #known: Known
+  readonly #numbers: Map<string, number>
+  /** One bit for each pair of districts that has come. */
+  readonly #seen: Uint8Array
+  readonly #tallies = {
+    others: new Tally(),
+    odd: new Tally(),
+    twice: new Tally(),
+    negative: new Tally(),
+    notWhole: new Tally(),
+    self: new Tally(),
+    secret: new Tally(),
+    own: new Tally(),
+    first: new Tally(),
+  }
+
+  constructor(known: Known) {
+    this.#known = known
+    this.#numbers = new Map([...new Set(known.values())].map((key, index) => [key, index]))
+    this.#seen = new Uint8Array(Math.ceil(this.#numbers.size ** 2 / 8))
+  }
+
+  /** What of a cell goes into the load; undefined for what is noted alone. */
+  taken({ from, to, number, row }: FlowCell): FlowTaken | undefined {
+    const tallies = this.#tallies
+    this.read++
+    const [home, work] = [this.#known.get(from), this.#known.get(to)]
+    const at = `${from}–${to} (${row})`
+    if (this.read <= 100) tallies.first.add(from)
+    if (!isKey(from) || !isKey(to)) tallies.odd.add(at)
+    if (home === undefined || work === undefined) return void tallies.others.add(from)
+    tallies.own.add(at)
+    if (this.#isAgain(home, work)) return void tallies.twice.add(at)
+    if (home === work) return void tallies.self.add(at)
+    if (isSecret(number)) return void tallies.secret.add(at)
+    const people = valueOf(number) ?? 0
+    if (people < 0) return void tallies.negative.add(at)
+    if (!Number.isInteger(people)) return void tallies.notWhole.add(at)
+    return people > 0 ? { home, work, people } : undefined
+  }
+
+  findings(): Finding[] {
+    const { own, first, ...found } = this.#tallies
+    return [
+      ...(own.count === 0 ? [{ fails: true, key: 'noKnown' as const, names: [...first.names] }] : []),
+      ...found.odd.finding(true, 'oddKeys'),
+      ...found.twice.finding(true, 'twice'),
+      ...found.negative.finding(true, 'negative'),
+      ...found.notWhole.finding(true, 'notWhole'),
+      ...found.others.finding(false, 'others'),
+      ...found.self.finding(false, 'selfFlows'),
+      ...found.secret.finding(false, 'secret'),
+    ]
+  }
+
+  #isAgain(home: string, work: string): boolean {
+    const pair = this.#numbers.get(home)! * this.#numbers.size + this.#numbers.get(work)!
+    const [at, bit] = [pair >> 3, 1 << (pair & 7)]
+    const isAgain = (this.#seen[at]! & bit) !== 0
+    this.#seen[at]! |= bit
+    return isAgain
+  }
 }
 
 export const hasFailed = (findings: readonly Finding[]) => findings.some(({ fails }) => fails)

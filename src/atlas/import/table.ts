@@ -1,100 +1,31 @@
-export type TableProblem = 'empty' | 'notText' | 'notTable' | 'tooLarge' | 'openQuote'
-export type Read<T> = { data: T; problem?: never } | { problem: TableProblem; data?: never }
+import { decoded, rowsOf, TableError } from '../../platform/csv.ts'
+import { Unreadable } from './problem.ts'
 
-const mostRows = 400_000
+/** One sheet of a file, or all of it. Rows come one after the other, so that a long file needs no more memory than a short one. */
+export type Sheet = { name: string; rows: AsyncIterable<string[]> | Iterable<string[]> }
+
+/** More rows than a million flows, with room for a preamble and totals. */
+const mostRows = 1_500_000
 const mostColumns = 200
 const longestCell = 2000
 
-/** The text of a file as statistical offices write them: UTF-8, else ISO 8859-1 (Windows-1252). */
-export function decoded(bytes: Buffer): Read<string> {
-  if (bytes.length === 0) return { problem: 'empty' }
-  const utf8 = new TextDecoder('utf-8', { fatal: true })
-  let text: string
+/** The text of a file as statistical offices write them. */
+export function textOf(bytes: Buffer): string {
+  const { data, problem } = decoded(bytes)
+  if (problem) throw new Unreadable(problem)
+  return data
+}
+
+/** The rows of a CSV file. */
+export function* rowsIn(text: string): Generator<string[]> {
   try {
-    text = utf8.decode(bytes)
-  } catch {
-    text = new TextDecoder('windows-1252').decode(bytes)
+    yield* rowsOf(text, { mostRows, longestCell })
+  } catch (error) {
+    throw error instanceof TableError ? new Unreadable(error.problem) : error
   }
-  // Letters no office writes: the file is no text at all, or one in two bytes a letter.
-  if (/[^\P{Cc}\t\n\r]/u.test(text)) return { problem: 'notText' }
-  return text.trim() === '' ? { problem: 'empty' } : { data: text.replace(/^\ufeff/, '') }
 }
 
-/**
- * The rows of a CSV file with its preamble and footer; quoted cells may hold separators and line ends. The separator is
- * the one that most lines have most of.
- */
-export function tableOf(text: string): Read<string[][]> {
-  const separator = separatorOf(text)
-  if (separator === undefined) return { problem: 'notTable' }
-  const rows: string[][] = [[]]
-  for (let at = 0; at <= text.length; ) {
-    const row = rows.at(-1)!
-    if (rows.length > mostRows || row.length > mostColumns) return { problem: 'tooLarge' }
-    const cell = cellAt(text, at, separator)
-    if ('problem' in cell) return cell
-    row.push(cell.text)
-    at = cell.end + 1
-    if (text[cell.end] === separator) continue
-    if (text[cell.end] === '\r' && text[at] === '\n') at++
-    rows.push([])
-  }
-  return { data: rows.slice(0, -1) }
-}
-
-const quotedCell = /"((?:[^"]|"")*)"[^\S\r\n]*/y
-
-/** The cell that begins here, and where its separator or the end of its line stands. */
-function cellAt(
-  text: string,
-  at: number,
-  separator: string,
-): { text: string; end: number } | { problem: TableProblem } {
-  if (text[at] !== '"') {
-    let end = at
-    while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++
-    return end - at > longestCell ? { problem: 'tooLarge' } : { text: text.slice(at, end).trim(), end }
-  }
-  quotedCell.lastIndex = at
-  const [all, inside = ''] = quotedCell.exec(text) ?? []
-  if (all === undefined || inside.length > longestCell) return { problem: 'openQuote' }
-  const end = at + all.length
-  const isEnd = end >= text.length || [separator, '\n', '\r'].includes(text[end]!)
-  return isEnd ? { text: inside.replaceAll('""', '"').trim(), end } : { problem: 'openQuote' }
-}
-
-function separatorOf(text: string): string | undefined {
-  const lines = text
-    .slice(0, 200_000)
-    .split(/\r\n|\n|\r/)
-    .slice(0, 200)
-  const widths = [';', '\t', ','].map((sign) => ({ sign, cells: lines.filter((line) => line.includes(sign)).length }))
-  const best = widths.toSorted((a, b) => b.cells - a.cells)[0]
-  return best && best.cells > 0 ? best.sign : undefined
-}
-
-export type Number =
-  | { value: number | null; status: 'final' | 'preliminary' | 'estimated' | 'secret' }
-  | 'missing'
-  | 'wrong'
-
-/**
- * A number as German offices print it, with their signs (Destatis, Zeichenerklärung): `-` exactly nothing, `.` unknown
- * or secret, `x` blocked, `/` not certain enough, `...` later, `( )` uncertain; `*` secret (Federal Employment Agency).
- */
-export function numberOf(text: string): Number {
-  const plain = text.replace(/[\s\u00a0\u2009\u202f\u2060]/g, '').replace(/^[−–](?=\d)/, '-')
-  if (plain === '-' || plain === '–') return { value: 0, status: 'final' }
-  if (plain === '.' || plain === '*') return { value: null, status: 'secret' }
-  if (plain === '' || /^(x|X|\/|\.\.\.|…)$/.test(plain)) return 'missing'
-  const [, open, digits = '', mark = ''] = /^(\()?([-+]?[\d.,]+)\)?([eprs])?$/.exec(plain) ?? []
-  const value = germanNumber(digits)
-  if (value === undefined) return 'wrong'
-  return { value, status: open || mark === 'e' || mark === 's' ? 'estimated' : mark === 'p' ? 'preliminary' : 'final' }
-}
-
-function germanNumber(digits: string): number | undefined {
-  if (!/^[-+]?(\d{1,3}(\.\d{3})+|\d{1,15})(,\d{1,12})?$/.test(digits)) return undefined
-  const value = Number(digits.replaceAll('.', '').replace(',', '.'))
-  return Number.isFinite(value) && Math.abs(value) < 1e15 ? value : undefined
+/** Rows that a workbook counts itself stay within the same bounds. */
+export function checkSize(rows: number, columns: number, longest = 0) {
+  if (rows > mostRows || columns > mostColumns || longest > longestCell) throw new Unreadable('tooLarge')
 }

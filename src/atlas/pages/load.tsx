@@ -44,10 +44,11 @@ export function LoadPage({ load, indicators, form, zone, said }: Props) {
       title={title}
       lead={t.states[state]}
       hasProblems={form.problems.length > 0}
+      meta={state === 'reading' && <meta http-equiv="refresh" content="3" />}
       crumbs={[{ label: t.title, href: paths.office.at(language) }, { label: title }]}
     >
       <Stack>
-        {said && <Notice kind="success" title={t.said[said]} />}
+        {said && state !== 'reading' && <Notice kind="success" title={t.said[said]} />}
         <ErrorSummary form={form} />
         <Facts
           facts={[
@@ -60,7 +61,13 @@ export function LoadPage({ load, indicators, form, zone, said }: Props) {
             { label: t.facts.withdrawn, value: day(load.withdrawnAt) },
           ]}
         />
-        {load.name && <Findings findings={load.findings} />}
+        {state === 'reading' ? (
+          <Notice kind="info" title={t.reading}>
+            {t.readingText(number(load.rowsRead ?? 0))}
+          </Notice>
+        ) : (
+          load.name && <Findings findings={load.findings} />
+        )}
         {isOpen && load.mapping && load.mapping.measures.length > 0 && <MappingForm {...{ load, indicators, form }} />}
         {load.sample.length > 0 && <Sample load={load} />}
         <Doings load={load} />
@@ -74,13 +81,7 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
   const wrong = findings.filter(({ fails }) => fails)
   const notes = findings.filter(({ fails }) => !fails)
   const said = (list: readonly Finding[]) => (
-    <List
-      items={list.map(({ key, count, names }) => (
-        <>
-          {t.findings[key](count ?? 0)} {names.length > 0 && t.such(names.join(', '))}
-        </>
-      ))}
-    />
+    <List items={list.map((finding) => <FindingText key={finding.key} finding={finding} />)} />
   )
   return (
     <Stack>
@@ -99,6 +100,17 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
         </>
       )}
     </Stack>
+  )
+}
+
+function FindingText({ finding: { key, count, names, problem } }: { finding: Finding }) {
+  const { office: t, refused } = useText()
+  const words = problem && refused[problem]
+  const why = typeof words === 'function' ? words(names[0] ?? '', names[1] ?? '', names[2] ?? '') : words
+  return (
+    <>
+      {t.findings[key](count ?? 0)} {why ?? (names.length > 0 && t.such(names.join(', ')))}
+    </>
   )
 }
 
@@ -165,7 +177,7 @@ function Doings({ load }: { load: Load }) {
   const t = useText().office
   const state = stateOf(load)
   const at = { load: load.id }
-  if (state === 'withdrawn') return null
+  if (state === 'withdrawn' || state === 'reading') return null
   return (
     <Actions>
       {state === 'draft' && <PostButton action={paths.publish.at(language, at)}>{t.publish}</PostButton>}

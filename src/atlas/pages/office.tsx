@@ -23,13 +23,13 @@ import { useText } from '../text.ts'
 export type Said = keyof ReturnType<typeof useText>['office']['said']
 type Props = { form: FormState; loads: readonly Load[]; zone: string; said: Said | undefined }
 
-/** What a load is: to check, published, taken back. */
-export const stateOf = ({
-  publishedAt,
-  withdrawnAt,
-  findings,
-}: Pick<Load, 'publishedAt' | 'withdrawnAt' | 'findings'>) =>
-  withdrawnAt ? 'withdrawn' : publishedAt ? 'published' : hasFailed(findings) ? 'failed' : 'draft'
+/** What a load is: being read, to check, published, taken back. */
+export function stateOf({ publishedAt, withdrawnAt, findings, state }: Load) {
+  if (withdrawnAt) return 'withdrawn'
+  if (publishedAt) return 'published'
+  if (state === 'waiting' || state === 'reading') return 'reading'
+  return hasFailed(findings) ? 'failed' : 'draft'
+}
 
 /** Reading a file, and all loads so far. */
 export function OfficePage({ form, loads, zone, said }: Props) {
@@ -42,7 +42,13 @@ export function OfficePage({ form, loads, zone, said }: Props) {
         <ErrorSummary form={form} labels={t.fields} hasFile />
         <PostForm action={paths.office.at(language)} encoding="multipart">
           <Stop legend={t.load}>
-            <FileField form={form} name="file" label={t.fields.file} hint={t.fileHint} accept=".csv,.txt,text/csv" />
+            <FileField
+              form={form}
+              name="file"
+              label={t.fields.file}
+              hint={t.fileHint}
+              accept=".csv,.txt,.xlsx,.json,text/csv"
+            />
             <TextField form={form} name="source" label={t.fields.source} hint={t.sourceHint} maxLength={300} />
             <DateField form={form} name="asOf" label={t.fields.asOf} hint={t.asOfHint} optional />
           </Stop>

@@ -1,5 +1,5 @@
 import { NotFound, type Visit } from '../../platform/visit.ts'
-import type { Mapping } from '../commands/imports.ts'
+import type { Mapping } from '../commands/reading.ts'
 import type { Finding } from '../import/check.ts'
 import { loads } from '../permissions.ts'
 
@@ -17,6 +17,7 @@ const columns = [
   'mapping',
   'findings',
   'rowsRead',
+  'state',
 ] as const
 
 export type Load = Awaited<ReturnType<typeof allLoads>>[number]

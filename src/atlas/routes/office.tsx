@@ -69,14 +69,15 @@ function doingRoutes(web: Web) {
 
   web.post(paths.takeBack, async (visit, { params }) => {
     const { id } = await loadAt(visit, idFrom(params.load))
-    return visit.change(
-      (change) => takeBack(change, id),
-      ({ isRemoved }) => ({
+    return changed(visit, {
+      run: (change) => takeBack(change, id),
+      next: ({ isRemoved }) => ({
         seeOther: isRemoved
           ? paths.office.at(visit.language, {}, { info: 'removed' })
           : paths.load.at(visit.language, { load: id }, { info: 'takenBack' }),
       }),
-    )
+      refused: (refusal) => shown(visit, id, { refusal }),
+    })
   })
 }
 

@@ -20,7 +20,13 @@ export async function addDocument(change: Change, input: DocumentInput) {
   if (isRefusal(slug)) return slug
   const { id } = await change.write
     .insertInto('documents')
-    .values({ ...values, slug, isExample: input.isExample ?? false, createdAt: change.now })
+    .values({
+      ...values,
+      slug,
+      isExample: input.isExample ?? false,
+      source: input.source ?? null,
+      createdAt: change.now,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await joinBelongings(change, id, input)

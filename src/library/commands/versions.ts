@@ -36,7 +36,15 @@ async function draftFor(change: Change, file: { id: string; name: string }) {
   await joinVersion(change, { id: document.id, version: 1, fileId: file.id, note: null })
 }
 
-const unknown: DocumentInput = {
+/** Enters a document as a draft, with a file that was stored before where there is one. Refuses as `addDocument` does. */
+export async function addDocumentWithFile(change: Change, input: DocumentInput, file: string | null) {
+  const document = await addDocument(change, input)
+  if (!isRefusal(document) && file) await joinVersion(change, { id: document.id, version: 1, fileId: file, note: null })
+  return document
+}
+
+/** What a document is said to be of which nothing is known yet. */
+export const unknown: DocumentInput = {
   slug: '',
   type: 'study',
   language: 'de',

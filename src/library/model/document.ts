@@ -70,6 +70,8 @@ export type DocumentInput = {
   /** The id of an edition or of a point of its programme. */
   belongsTo: string | null
   isExample?: boolean
+  /** What it is known by where it was taken from; kept when it is entered. */
+  source?: string | null
   authors: Author[]
   subjects: readonly string[]
   regions: readonly string[]

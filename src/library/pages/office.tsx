@@ -68,6 +68,7 @@ export function OfficePage({ form, rows, page, pages, zone, taken, left, isRemov
         </PostForm>
         <DocumentsTable rows={rows} zone={zone} />
         <Actions>
+          <More href={paths.intakes.at(language)}>{o.intakes}</More>
           <More href={paths.subjects.at(language)}>{o.subjects.title}</More>
           <More href={paths.ownCollections.at(language)}>{t.collections.title}</More>
         </Actions>

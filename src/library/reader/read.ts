@@ -15,6 +15,7 @@ async function read(): Promise<Reading> {
   if (kind === 'docx') return (await import('./word.ts')).readWord(bytes)
   if (kind === 'pptx') return (await import('./slides.ts')).readSlides(bytes)
   if (kind === 'xlsx') return (await import('./sheets.ts')).readSheets(bytes)
+  if (kind === 'table') return (await import('./table.ts')).readTable(bytes)
   if (kind === 'odt') return (await import('./open-text.ts')).readOpenText(bytes)
   const plain = await import('./plain.ts')
   if (kind === 'html') return plain.readHtml(bytes)

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { packageRoot } from '../../platform/package-root.ts'
@@ -39,6 +41,19 @@ export async function readFile(file: string, kind: string, limits: Limits = usua
   if (how === 'stopped') return { state: 'too_large' }
   if (!end) return { state: 'broken' }
   return end.state === 'read' ? { ...end, pages } : end
+}
+
+/** The cells of a workbook's first sheet, row by row; undefined where it cannot be read. */
+export async function readTable(bytes: Buffer): Promise<string[][] | undefined> {
+  const folder = await mkdtemp(join(tmpdir(), 'metropol-table-'))
+  try {
+    const file = join(folder, 'table.xlsx')
+    await writeFile(file, bytes, { mode: 0o600 })
+    const reading = await readFile(file, 'table')
+    return reading.state === 'read' ? reading.pages.map((row) => JSON.parse(row) as string[]) : undefined
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 export type Drawn = { page: number; height: number; pixels: Buffer; lines: Buffer }

@@ -20,7 +20,8 @@ export async function readSheets(bytes: Buffer): Promise<Reading> {
   return out.reading('sheet', await titleIn(archive, 'docProps/core.xml'))
 }
 
-async function shownSheets(archive: Archive) {
+/** Its sheets that are shown, in their order. */
+export async function shownSheets(archive: Archive) {
   const sheets: { name: string; id: string }[] = []
   await walkXml(archive.open('xl/workbook.xml'), {
     open: (mark, attributes) => {
@@ -31,7 +32,7 @@ async function shownSheets(archive: Archive) {
 }
 
 /** The texts that cells refer to by their number. */
-async function sharedWords(archive: Archive) {
+export async function sharedWords(archive: Archive) {
   const words: string[] = []
   let letters = 0
   let isText = false

@@ -28,6 +28,10 @@ export async function addFlows(
   )
 }
 
+/** Takes all flows out of a load. */
+export const clearFlows = ({ write }: Pick<Change, 'write'>, versionId: string) =>
+  write.deleteFrom('flows').where('versionId', '=', versionId).execute()
+
 /** From now on it counts, instead of earlier ones that tell the same. */
 export const publishVersion = ({ write, now }: Pick<Change, 'write' | 'now'>, versionId: string) =>
   write.updateTable('dataVersions').set({ publishedAt: now }).where('id', '=', versionId).execute()

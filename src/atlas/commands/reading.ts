@@ -1,0 +1,112 @@
+import type { Change } from '../../platform/visit.ts'
+import { addFlows, clearFlows, districts } from '../../region/index.ts'
+import type { Measure, ValueCell } from '../import/cells.ts'
+import { checkValues, type Finding, FlowCheck, hasFailed, type Known } from '../import/check.ts'
+import { Unreadable } from '../import/problem.ts'
+import type { Recognised } from '../import/recognise.ts'
+import { allIndicators } from '../queries/atlas.ts'
+import { addValues } from './values.ts'
+
+export type Mapping = { measures: (Measure & { indicator: string | null })[] }
+export type Reading = { rows: number; findings: Finding[]; mapping: Mapping }
+/** Which column is which indicator, where the office has said so; and who is told how many rows have been read. */
+export type Told = { mapping?: Mapping; progress?: (rows: number) => Promise<void> }
+
+const atOnce = 10_000
+/** Values are held all at once, so that totals can be compared with what they consist of. */
+const mostValues = 400_000
+
+/**
+ * Reads a file into its load, some thousand rows at once; what a check has failed leaves nothing there. Throws Unreadable
+ * where a row cannot be read: then the caller takes back what is there already.
+ */
+export async function readInto(change: Change, id: string, read: Recognised, told: Told = {}): Promise<Reading> {
+  const known = await knownKeys(change)
+  return read.kind === 'flows'
+    ? flowsInto(change, id, { cells: read.cells, known, ...told })
+    : valuesInto(change, id, { cells: read.cells, known, ...told })
+}
+
+/** From the keys that files use, official and European, to the districts' own. */
+async function knownKeys(change: Change): Promise<Known> {
+  const all = await districts(change)
+  return new Map(all.flatMap(({ key, nuts }) => [[key, key] as const, ...(nuts ? [[nuts, key] as const] : [])]))
+}
+
+type Input<Kind extends Recognised['kind']> = Told & { known: Known } & Pick<
+    Extract<Recognised, { kind: Kind }>,
+    'cells'
+  >
+
+async function flowsInto(change: Change, id: string, { cells, known, progress }: Input<'flows'>): Promise<Reading> {
+  const check = new FlowCheck(known)
+  let rows = 0
+  let batch: Parameters<typeof addFlows>[2][number][] = []
+  const flush = async () => {
+    await addFlows(change, id, batch)
+    rows += batch.length
+    batch = []
+    await progress?.(check.read)
+  }
+  for await (const cell of cells) {
+    const flow = check.taken(cell)
+    if (flow) batch.push(flow)
+    if (batch.length === atOnce) await flush()
+  }
+  if (check.read === 0) throw new Unreadable('noRows')
+  await flush()
+  const findings = check.findings()
+  if (!hasFailed(findings)) return { rows, findings, mapping: { measures: [] } }
+  await clearFlows(change, id)
+  return { rows: 0, findings, mapping: { measures: [] } }
+}
+
+async function valuesInto(
+  change: Change,
+  id: string,
+  { cells, known, mapping, progress }: Input<'values'>,
+): Promise<Reading> {
+  const values: ValueCell[] = []
+  for await (const cell of cells) {
+    if (values.push(cell) > mostValues) throw new Unreadable('tooLarge')
+    if (values.length % atOnce === 0) await progress?.(values.length)
+  }
+  if (values.length === 0) throw new Unreadable('noRows')
+  const findings = checkValues(values, known, new Set(known.values()).size)
+  const used = mapping ?? (await guessed(change, values))
+  if (hasFailed(findings)) return { rows: 0, findings, mapping: used }
+  const rows = valueRows(values, used, known)
+  for (let at = 0; at < rows.length; at += atOnce) await addValues(change, id, rows.slice(at, at + atOnce))
+  return { rows: rows.length, findings, mapping: used }
+}
+
+function valueRows(values: readonly ValueCell[], mapping: Mapping, known: Known) {
+  const indicatorOf = new Map(mapping.measures.map(({ code, indicator }) => [code, indicator]))
+  return values.flatMap(({ key, year, asOf, measure, number }) => {
+    const [indicator, district] = [indicatorOf.get(measure), known.get(key)]
+    if (!indicator || !district || typeof number !== 'object') return []
+    return [{ indicator, year, district, region: null, value: number.value, status: number.status, as_of: asOf }]
+  })
+}
+
+/** What offices call what the atlas begins with. */
+const codes: Readonly<Record<string, string>> = {
+  BEVSTD: 'population',
+  BEV002: 'population',
+  BIP: 'gdp',
+  BIP001: 'gdp',
+  FLC006: 'area',
+  STU001: 'students',
+}
+
+/** The file's measures, each with the indicator it is known to be. */
+async function guessed(change: Change, values: readonly ValueCell[]): Promise<Mapping> {
+  const all = (await allIndicators(change)).filter(({ derivation }) => derivation === null)
+  const labels = new Map(values.map(({ measure, label }) => [measure, label]))
+  const measures = [...labels].map(([code, label]) => {
+    const same = all.find(({ id, name }) => [code, label].some((one) => [id, name.de, name.en].includes(one)))
+    const indicator = same?.id ?? all.find(({ id }) => id === codes[code.toUpperCase()])?.id ?? null
+    return { code, label, indicator }
+  })
+  return { measures }
+}

@@ -1,0 +1,171 @@
+import { expect } from 'vitest'
+import { anAtlas, sendFile, workbook } from '../../test/atlas.ts'
+import { test, type World } from '../../test/world.ts'
+import { readLoad } from './jobs.ts'
+
+async function loadOf(world: World, content: string | Buffer, fields: Record<string, string> = {}) {
+  await anAtlas(world)
+  await world.sql(`update districts set nuts = case key when '08121' then 'DE117' else 'DE119' end
+    where key in ('08121', '08126')`)
+  const office = await world.person('office')
+  const answer = await sendFile(world, office, content, fields)
+  const load = String(answer.headers.location).split('?')[0]!
+  return { office, load, page: async () => (await world.get(load, office)).body }
+}
+
+const stored = (world: World) =>
+  world.sql(`select district_key, year, value, status, as_of from indicator_values
+    where version_id = (select id from data_versions order by no desc limit 1) order by 1, 2`)
+
+test('the commuters’ workbook: the home stands once a block, sums and others are left out, secret stays secret', async ({
+  world,
+}) => {
+  const shared = ['Auspendler nach Kreisen', 'Berichtsmonat: Juni 2026', 'Wohnort', 'Arbeitsort', 'Insgesamt', 'Männer']
+  const cell = (at: string, text: string | number) =>
+    typeof text === 'number'
+      ? `<c r="${at}"><v>${text}</v></c>`
+      : `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`
+  const row = (no: number, ...cells: (string | number | undefined)[]) =>
+    `<row r="${no}">${cells.map((one, index) => (one === undefined ? '' : cell('ABCDEF'[index]! + no, one))).join('')}</row>`
+  const said = (no: number, word: number, at = 'A') => `<row r="${no}"><c r="${at}${no}" t="s"><v>${word}</v></c></row>`
+  const head = `<row r="6"><c r="A6" t="s"><v>2</v></c><c r="C6" t="s"><v>3</v></c><c r="E6" t="s"><v>4</v></c><c r="F6" t="s"><v>5</v></c></row>`
+  const rows = [
+    row(9, '08126', 'Hohenlohekreis', '08121', 'Heilbronn, Stadt', 1230, 700),
+    row(10, undefined, undefined, '08111', 'Stuttgart', '*'),
+    row(11, undefined, undefined, '081', 'Übrige Kreise (Regierungsbezirk)', 40),
+    row(12, undefined, undefined, 'Z', 'Auspendler insgesamt', 15_400),
+    row(13, '08121', 'Heilbronn, Stadt', '08126', 'Hohenlohekreis', '*'),
+    row(15, '© Statistik der Bundesagentur für Arbeit'),
+  ]
+  const file = await workbook(
+    { Titel: said(1, 0), 'Auspendler Kreise': said(1, 0) + said(3, 1) + head + rows.join('') },
+    shared,
+  )
+  const { page } = await loadOf(world, file)
+  const body = await page()
+  expect(body).toContain('Pendler der Bundesagentur für Arbeit (XLSX)')
+  expect(body).toContain('2026-06-30')
+  expect(body).toContain('1 Werte sind geheim')
+  expect(
+    await world.sql(`select home, work, people from flows
+      where version_id = (select id from data_versions order by no desc limit 1)`),
+  ).toEqual([{ home: '08126', work: '08121', people: 1230 }])
+})
+
+test('Eurostat’s SDMX-CSV: NUTS keys, points before decimals, flags; each combination of dimensions is a measure', async ({
+  world,
+}) => {
+  const file = `DATAFLOW,LAST UPDATE,freq,unit,sex,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG,CONF_STATUS
+ESTAT:DEMO_X(1.0),22/05/26 11:00:00,A,NR,T,DE117,2024,132516.5,p,
+ESTAT:DEMO_X(1.0),22/05/26 11:00:00,A,NR,F,DE117,2024,66000,,
+ESTAT:DEMO_X(1.0),22/05/26 11:00:00,A,NR,T,DE119,2024,,,C
+ESTAT:DEMO_X(1.0),22/05/26 11:00:00,A,NR,T,EU27_2020,2024,449000000,e,
+ESTAT:DEMO_X(1.0),22/05/26 11:00:00,A,NR,T,DE119,2023,:,,\n`
+  const { office, load, page } = await loadOf(world, file)
+  const body = await page()
+  for (const words of ['Eurostat (SDMX-CSV)', 'unit NR, sex T', 'unit NR, sex F', '1 Zeilen gehören zu anderen'])
+    expect(body).toContain(words)
+  await world.post(`${load}/zuordnung`, { spalte1: 'population' }, office)
+  expect(await stored(world)).toEqual([
+    { district_key: '08121', year: 2024, value: 132_516.5, status: 'preliminary', as_of: '2024' },
+    { district_key: '08126', year: 2024, value: null, status: 'secret', as_of: '2024' },
+  ])
+})
+
+test('JSON-stat 2.0: dense and sparse values, categories in any order, what is missing stays missing', async ({
+  world,
+}) => {
+  const dimension = {
+    unit: { label: 'Einheit', category: { index: ['NR'], label: { NR: 'Zahl' } } },
+    geo: { category: { index: { DE119: 1, DE117: 0, FR101: 2 } } },
+    time: { category: { index: { 2023: 0, 2024: 1 } } },
+  }
+  const file = JSON.stringify({
+    version: '2.0',
+    class: 'dataset',
+    label: 'Population',
+    id: ['unit', 'geo', 'time'],
+    size: [1, 3, 2],
+    role: { geo: ['geo'], time: ['time'] },
+    dimension,
+    value: { 0: 131_000, 1: 132_516, 3: 115_601.25, 5: 1 },
+    status: { 1: 'e' },
+  })
+  const { office, load, page } = await loadOf(world, file)
+  expect(await page()).toContain('JSON-stat 2.0')
+  await world.post(`${load}/zuordnung`, { spalte1: 'population' }, office)
+  expect(await stored(world)).toEqual([
+    { district_key: '08121', year: 2023, value: 131_000, status: 'final', as_of: '2023' },
+    { district_key: '08121', year: 2024, value: 132_516, status: 'estimated', as_of: '2024' },
+    { district_key: '08126', year: 2024, value: 115_601.25, status: 'final', as_of: '2024' },
+  ])
+})
+
+test('INKAR’s whole data base: a value a row, the leading nought put back, other levels left out', async ({
+  world,
+}) => {
+  const file = `Bereich;ID;Raumbezug;Kennziffer;Name;Indikator;Wert;Zeitbezug
+LRB;12;Kreise;8121;Heilbronn;Durchschnittsalter;42,1;2021
+LRB;12;Kreise;8126;Hohenlohekreis;Durchschnittsalter;43,9;2021
+LRB;12;Gemeinden;8126011;Bretzfeld;Durchschnittsalter;44,2;2021\n`
+  const { office, load, page } = await loadOf(world, file)
+  expect(await page()).toContain('1 Zeilen gehören zu anderen Gebieten')
+  await world.post(`${load}/zuordnung`, { spalte1: 'population' }, office)
+  expect(await stored(world)).toEqual([
+    { district_key: '08121', year: 2021, value: 42.1, status: 'final', as_of: '2021' },
+    { district_key: '08126', year: 2021, value: 43.9, status: 'final', as_of: '2021' },
+  ])
+})
+
+/** A list of flows between so many made-up districts and their real ones, long enough for a job. */
+async function longList(world: World, last: string) {
+  await world.sql(`insert into districts (key, region_id, name, kind, label, short, latitude, longitude)
+    select (20000 + n)::text, (select id from regions limit 1), 'Kreis ' || n, 'district', 'Kreis ' || n, 'K' || n, 48, 9
+    from generate_series(1, 300) n`)
+  const keys = Array.from({ length: 300 }, (_, n) => String(20_001 + n))
+  const rows = keys.flatMap((from) => keys.filter((to) => to !== from).map((to) => `${from};${to};12`))
+  return ['von;nach;pendler', ...rows, last].join('\n')
+}
+
+const read = async (world: World) => {
+  const [row] = await world.sql(`select id from data_versions order by no desc limit 1`)
+  const { db, house, clock } = world
+  const base = { db, read: db as never, house, now: clock.now, language: 'de', viewer: { kind: 'system' } } as const
+  await readLoad(base, { id: row?.id })
+}
+const newest = (world: World) =>
+  world.sql(`select state, rows_read, (select count(*)::int from flows where version_id = imports.version_id) as flows
+    from imports where version_id = (select id from data_versions order by no desc limit 1)`)
+
+test('a long file is read afterwards: the office sees how far it is, and publishes only what was read to its end', async ({
+  world,
+}) => {
+  await anAtlas(world)
+  const office = await world.person('office')
+  const answer = await sendFile(world, office, await longList(world, '20001;08121;7'), { asOf: '2026-06-30' })
+  const load = String(answer.headers.location).split('?')[0]!
+  expect(await world.queued()).toContain('readLoad')
+  const before = (await world.get(load, office)).body
+  expect([before.includes('Die Datei wird gelesen'), before.includes('http-equiv="refresh"')]).toEqual([true, true])
+  expect((await world.post(`${load}/veroeffentlichung`, {}, office)).body).toContain('Die Datei wird noch gelesen')
+  expect((await world.post(`${load}/ruecknahme`, {}, office)).body).toContain('Die Datei wird noch gelesen')
+  await read(world)
+  expect(await newest(world)).toEqual([{ state: 'read', rows_read: 89_701, flows: 89_701 }])
+  // A job may run twice.
+  await read(world)
+  expect((await newest(world))[0]?.flows).toBe(89_701)
+  expect((await world.post(`${load}/veroeffentlichung`, {}, office)).statusCode).toBe(303)
+})
+
+test('a long file that breaks at its end leaves nothing, and says where it broke', async ({ world }) => {
+  await anAtlas(world)
+  const office = await world.person('office')
+  const answer = await sendFile(world, office, await longList(world, '20001;08121;viele'), { asOf: '2026-06-30' })
+  const load = String(answer.headers.location).split('?')[0]!
+  await read(world)
+  expect(await newest(world)).toEqual([{ state: 'failed', rows_read: 0, flows: 0 }])
+  const page = (await world.get(load, office)).body
+  for (const words of ['nichts davon wurde übernommen', 'Zeile 89702', '„viele“']) expect(page).toContain(words)
+  expect((await world.post(`${load}/veroeffentlichung`, {}, office)).statusCode).toBe(409)
+  expect((await world.post(`${load}/ruecknahme`, {}, office)).headers.location).toContain('info=removed')
+})

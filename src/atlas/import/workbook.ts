@@ -1,0 +1,183 @@
+import { Parser } from 'htmlparser2'
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import { Unreadable } from './problem.ts'
+import { checkSize, type Sheet } from './table.ts'
+
+const mostParts = 10_000
+/** What may come out of an archive in all: a million rows are 150 MB, a bomb has no end. */
+const mostUnpackedBytes = 400 * 1024 * 1024
+const mostSharedLetters = 20 * 1024 * 1024
+
+/** The sheets of a workbook (ECMA-376) in its order, each row by row while the archive is unpacked. */
+export async function* sheetsIn(bytes: Buffer): AsyncGenerator<Sheet> {
+  const parts = await careful(() => partsOf(bytes))
+  if (!parts.has('xl/workbook.xml')) throw new Unreadable('notWorkbook')
+  const targets = new Map<string, string>()
+  await walk(parts.open('xl/_rels/workbook.xml.rels'), {
+    open: (name, { Id, Target = '' }) => {
+      if (name === 'Relationship' && Id) targets.set(Id, Target.replace(/^\/?(xl\/)?/, 'xl/'))
+    },
+  })
+  const sheets: { name: string; part: string }[] = []
+  await walk(parts.open('xl/workbook.xml'), {
+    open: (name, attributes) => {
+      const part = targets.get(attributes['r:id'] ?? '')
+      if (name === 'sheet' && part) sheets.push({ name: attributes.name ?? '', part })
+    },
+  })
+  const words = await sharedWords(parts)
+  for (const { name, part } of sheets) yield { name, rows: rowsIn(parts.open(part), words) }
+}
+
+type Parts = { has: (name: string) => boolean; open: (name: string) => AsyncGenerator<string> }
+
+/** Whatever is wrong with an archive, it is no workbook. */
+async function careful<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable('notWorkbook')
+  }
+}
+
+async function partsOf(bytes: Buffer): Promise<Parts> {
+  const file = await fromBufferPromise(bytes, { lazyEntries: true })
+  const entries = new Map<string, Entry>()
+  for await (const entry of file.eachEntry()) {
+    if (entries.size >= mostParts) throw new Unreadable('tooLarge')
+    entries.set(entry.fileName, entry)
+  }
+  const left = { bytes: mostUnpackedBytes }
+  return {
+    has: (name) => entries.has(name),
+    async *open(name) {
+      const entry = entries.get(name)
+      if (entry) yield* unpacked(file, entry, left)
+    },
+  }
+}
+
+async function* unpacked(file: ZipFile, entry: Entry, left: { bytes: number }) {
+  const decoder = new TextDecoder()
+  try {
+    for await (const piece of await file.openReadStreamPromise(entry)) {
+      left.bytes -= (piece as Buffer).length
+      if (left.bytes < 0) throw new Unreadable('tooLarge')
+      yield decoder.decode(piece as Buffer, { stream: true })
+    }
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable('notWorkbook')
+  }
+}
+
+type Walk = {
+  open?: (name: string, attributes: Record<string, string>) => void
+  close?: (name: string) => void
+  text?: (text: string) => void
+}
+
+/** Entities that a document declares itself are not resolved. */
+const parserOf = ({ open, close, text }: Walk) =>
+  new Parser(
+    {
+      onopentag: (name, attributes) => open?.(name.replace(/^\w+:/, ''), attributes),
+      onclosetag: (name) => close?.(name.replace(/^\w+:/, '')),
+      ontext: (piece) => text?.(piece),
+    },
+    { xmlMode: true },
+  )
+
+async function walk(pieces: AsyncIterable<string>, told: Walk) {
+  const parser = parserOf(told)
+  for await (const piece of pieces) parser.write(piece)
+  parser.end()
+}
+
+/** The texts that cells refer to by their number. */
+async function sharedWords(parts: Parts): Promise<string[]> {
+  const words: string[] = []
+  let letters = 0
+  let isText = false
+  await walk(parts.open('xl/sharedStrings.xml'), {
+    open: (name) => {
+      if (name === 'si') words.push('')
+      isText = name === 't'
+    },
+    close: () => {
+      isText = false
+    },
+    text: (text) => {
+      letters += text.length
+      if (letters > mostSharedLetters) throw new Unreadable('tooLarge')
+      if (isText && words.length > 0) words[words.length - 1] += text
+    },
+  })
+  return words
+}
+
+/** The rows of a sheet, numbered as it numbers them: rows it leaves out are empty. */
+async function* rowsIn(pieces: AsyncIterable<string>, words: readonly string[]): AsyncGenerator<string[]> {
+  const reading = rowReading(words)
+  const parser = parserOf(reading.walk)
+  for await (const piece of pieces) {
+    parser.write(piece)
+    yield* reading.taken()
+  }
+  parser.end()
+  yield* reading.taken()
+}
+
+function rowReading(words: readonly string[]) {
+  let [ready, row, no]: [string[][], string[], number] = [[], [], 0]
+  let [type, value, column, isValue] = ['', '', 0, false]
+  const told: Walk = {
+    open(name, { r, t }) {
+      if (name === 'row') {
+        const next = Number(r ?? no + 1)
+        checkSize(next, 0)
+        for (; no + 1 < next; no++) ready.push([])
+        row = []
+        column = 0
+      }
+      if (name === 'c') {
+        type = t ?? ''
+        value = ''
+        column = r ? columnOf(r) : column + 1
+        checkSize(0, column)
+      }
+      if (name === 'v' || name === 't') isValue = true
+    },
+    close(name) {
+      if (name === 'v' || name === 't') isValue = false
+      if (name === 'c') {
+        while (row.length < column - 1) row.push('')
+        row[column - 1] = cellText(type, value, words)
+      }
+      if (name !== 'row') return
+      ready.push(row)
+      no++
+    },
+    text(text) {
+      if (!isValue) return
+      value += text
+      checkSize(0, 0, value.length)
+    },
+  }
+  const taken = () => {
+    const all = ready
+    ready = []
+    return all
+  }
+  return { walk: told, taken }
+}
+
+/** From 1: A, B, …, Z, AA. */
+const columnOf = (reference: string) =>
+  [...(/^[A-Z]{1,3}/.exec(reference)?.[0] ?? 'A')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+
+/** A number is written as the CSV files of the offices write it, with a comma. */
+function cellText(type: string, value: string, words: readonly string[]): string {
+  if (type === 's') return (words[Number(value)] ?? '').trim()
+  const isNumber = (type === '' || type === 'n') && /^-?[\d.]+(e[-+]?\d+)?$/i.test(value)
+  return isNumber ? String(Number(value)).replace('.', ',') : value.trim()
+}

@@ -1,0 +1,52 @@
+import { bytesOf } from '../platform/files.ts'
+import type { Job } from '../platform/room.ts'
+import { type Change, inChange } from '../platform/visit.ts'
+import { noteRead } from './commands/imports.ts'
+import { readInto } from './commands/reading.ts'
+import type { Finding } from './import/check.ts'
+import { Unreadable } from './import/problem.ts'
+import { recognise } from './import/recognise.ts'
+
+/**
+ * Reads a large file into its load, in one transaction: all of it is there, or nothing. How far it is stands in the load
+ * meanwhile. A file that cannot be read to its end leaves a load that holds nothing and says why.
+ */
+export const readLoad: Job = async ({ db, ...base }, { id }) => {
+  const versionId = String(id)
+  const load = await db
+    .selectFrom('imports')
+    .innerJoin('files', 'files.id', 'fileId')
+    .where('versionId', '=', versionId)
+    .where('state', 'in', ['waiting', 'reading'])
+    .select(['imports.name', 'sha256'])
+    .executeTakeFirst()
+  if (!load) return
+  const told = (state: 'reading' | 'failed', rest: { rowsRead: number; findings?: string }) =>
+    db
+      .updateTable('imports')
+      .set({ state, changedAt: new Date(), ...rest })
+      .where('versionId', '=', versionId)
+      .execute()
+  const progress = async (rowsRead: number) => void (await told('reading', { rowsRead }))
+  await progress(0)
+  try {
+    await inChange(db, base, async (change) => {
+      const bytes = await bytesOf(base.house, load.sha256)
+      const reading = await readInto(change, versionId, await recognise(bytes), { progress })
+      await noteRead(change, versionId, reading)
+      await recordRead(change, load.name, reading.rows)
+    })
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    await told('failed', { rowsRead: 0, findings: JSON.stringify([findingOf(error)]) })
+  }
+}
+
+const recordRead = (change: Change, name: string, rows: number) =>
+  change.record('atlas.read', null, { after: { name, rows } })
+
+function findingOf({ problem }: Unreadable): Finding {
+  if (typeof problem === 'string') return { fails: true, key: 'unreadable', problem, names: [] }
+  const names = [String(problem.row), problem.column, problem.value]
+  return { fails: true, key: 'unreadable', problem: 'wrongCell', names }
+}

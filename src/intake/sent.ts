@@ -1,0 +1,124 @@
+import { fromBufferPromise, type Entry as ZipEntry, type ZipFile } from 'yauzl'
+import { readTable } from '../library/index.ts'
+import { archiveKind } from '../platform/archive-kind.ts'
+import { decoded, tableOf } from '../platform/csv.ts'
+import { largestFileBytes } from '../platform/file-content.ts'
+import type { Upload } from '../platform/forms.ts'
+import { type Refusal, refuse } from '../platform/visit.ts'
+import { recordsIn } from './model/exports.ts'
+import { type Column, columnsOf, headOf, type Said } from './model/fields.ts'
+
+export type SentFile = { name: string; bytes: Buffer }
+export type SentRow = { line: number; said: string[] | Said }
+/** What came in, read: rows of a table or records of an export, and the files beside them. */
+export type Sent = {
+  kind: 'table' | 'records'
+  name: string
+  columns: Column[]
+  rows: SentRow[]
+  files: SentFile[]
+}
+
+export const mostRows = 5000
+const mostColumns = 100
+const mostFiles = 1000
+const longestCell = 20_000
+const mostUnpacked = 200 * 1024 * 1024
+
+/**
+ * Reads what was sent: a table (CSV, XLSX) or an export (JSON), with files or archives of files; the table may lie in the
+ * archive, too. Refuses, at the form's fields, what cannot be read; nothing is stored.
+ */
+export async function readSent(uploads: readonly Upload[]): Promise<Sent | Refusal> {
+  const files: SentFile[] = []
+  for (const { name, bytes } of uploads.filter(({ field }) => field === 'file')) {
+    const inside = isArchive(bytes) && !(await archiveKind(bytes)) ? await unpacked(bytes) : [{ name, bytes }]
+    if ('refused' in inside) return inside
+    files.push(...inside)
+  }
+  if (files.length > mostFiles) return refuse('tooManyFiles', 'file')
+  const table = uploads.find(({ field }) => field === 'table') ?? takeTable(files)
+  if (!table) return refuse('tableMissing', 'table')
+  const read = /^\s*[[{]/.test(table.bytes.subarray(0, 200).toString('utf8')) ? records(table) : await rows(table)
+  return 'refused' in read ? read : { ...read, name: table.name.replace(/^.*[/\\]/, '').slice(0, 200), files }
+}
+
+const isArchive = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04'))
+
+/** The one table that lies among the files, taken out of them. */
+function takeTable(files: SentFile[]): SentFile | undefined {
+  const tables = files.filter(({ name }) => /\.(csv|tsv|json)$/i.test(name))
+  const named = [...tables, ...files].filter(({ name }) =>
+    /(^|\/)meta(daten|data)?[^/]*\.(csv|tsv|xlsx|json)$/i.test(name),
+  )
+  const table = named[0] ?? (tables.length === 1 ? tables[0] : undefined)
+  if (table) files.splice(files.indexOf(table), 1)
+  return table
+}
+
+/** The files of an archive by their names; what lies about a file for an operating system is left out. */
+async function unpacked(bytes: Buffer): Promise<SentFile[] | Refusal> {
+  const files: SentFile[] = []
+  let left = mostUnpacked
+  try {
+    const zip = await fromBufferPromise(bytes, { lazyEntries: true })
+    for await (const entry of zip.eachEntry()) {
+      const { fileName } = entry
+      if (/\/$|(^|\/)(__MACOSX\/|\.)/.test(fileName)) continue
+      if (entry.isEncrypted()) return refuse('archiveEncrypted', 'file')
+      if (files.length >= mostFiles) return refuse('tooManyFiles', 'file')
+      const content = await contentOf(zip, entry, Math.min(left, largestFileBytes + 1))
+      left -= content.length
+      if (left <= 0) return refuse('archiveTooLarge', 'file')
+      files.push({ name: fileName, bytes: content })
+    }
+  } catch {
+    // Names that lead out of it and whatever else is wrong with an archive are its sender's to mend.
+    return refuse('archiveBroken', 'file')
+  }
+  return files
+}
+
+/** A file's bytes, cut behind so many: what is too large is refused as such later. */
+async function contentOf(zip: ZipFile, entry: ZipEntry, most: number): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  let bytes = 0
+  const stream = await zip.openReadStreamPromise(entry)
+  for await (const piece of stream) {
+    pieces.push(piece as Buffer)
+    bytes += (piece as Buffer).length
+    if (bytes >= most) break
+  }
+  return Buffer.concat(pieces).subarray(0, most)
+}
+
+function records({ bytes }: SentFile): Omit<Sent, 'name' | 'files'> | Refusal {
+  let json: unknown
+  try {
+    json = JSON.parse(bytes.toString('utf8'))
+  } catch {
+    return refuse('exportBroken', 'table')
+  }
+  const found = recordsIn(json)
+  if (!found) return refuse('exportUnknown', 'table')
+  if (found.length > mostRows) return refuse('tooManyRows', 'table')
+  return { kind: 'records', columns: [], rows: found.map((said, index) => ({ line: index + 1, said })) }
+}
+
+async function rows({ bytes }: SentFile): Promise<Omit<Sent, 'name' | 'files'> | Refusal> {
+  const read = isArchive(bytes) ? await readTable(bytes) : fromText(bytes)
+  if (!read) return refuse('tableBroken', 'table')
+  const head = headOf(read)
+  if (head === undefined) return refuse('noTitleColumn', 'table')
+  const columns = columnsOf(read[head]!.slice(0, mostColumns))
+  const found = read.flatMap((cells, index) =>
+    index > head && cells.some((cell) => cell.trim()) ? [{ line: index + 1, said: cells.slice(0, mostColumns) }] : [],
+  )
+  if (found.length === 0) return refuse('noRows', 'table')
+  return found.length > mostRows ? refuse('tooManyRows', 'table') : { kind: 'table', columns, rows: found }
+}
+
+function fromText(bytes: Buffer): string[][] | undefined {
+  const text = decoded(bytes)
+  return text.problem ? undefined : tableOf(text.data, longestCell).data
+}

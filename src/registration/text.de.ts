@@ -137,7 +137,7 @@ export const de = {
     },
     questions: 'Fragen beantwortet die Geschäftsstelle:',
     contact: 'Kontakt',
-    participants: 'Wer kommt noch?',
+    participants: 'Liste der Teilnehmenden',
     again: 'Neu anmelden',
     waitingSessions: 'Gewünschtes Programm',
     done: {
@@ -175,7 +175,7 @@ export const de = {
     sent: 'Wenn unter dieser Adresse eine Anmeldung steht, kommt gleich eine Mail. Kommt keine, prüfen Sie bitte die Adresse und den Ordner für unerwünschte Mails.',
   },
   participants: {
-    title: 'Wer kommt',
+    title: 'Liste der Teilnehmenden',
     lead: 'Hier stehen die, die es wünschen. Bitte geben Sie die Liste nicht weiter.',
     name: 'Name',
     organisation: 'Einrichtung',

@@ -138,7 +138,7 @@ export const en: typeof de = {
     },
     questions: 'The office answers questions:',
     contact: 'Contact',
-    participants: 'Who else is coming?',
+    participants: 'List of participants',
     again: 'Register again',
     waitingSessions: 'Sessions you would like',
     done: {
@@ -176,7 +176,7 @@ export const en: typeof de = {
     sent: 'If there is a registration with this address, a mail is on its way. If nothing arrives, please check the address and your spam folder.',
   },
   participants: {
-    title: 'Who is coming',
+    title: 'List of participants',
     lead: 'These participants have agreed to be listed. Please do not pass the list on.',
     name: 'Name',
     organisation: 'Organisation',

@@ -1,16 +1,20 @@
 import { expect } from 'vitest'
 import { aSession } from '../congress.ts'
+import { aMember, anInvitation } from '../groups.ts'
 import { filledIn } from '../registration.ts'
 import { test, type World } from '../world.ts'
 import { filledAddress, fullHouse, type Values } from './house.ts'
 import { table } from './routes.ts'
 
 /** Two more of everything that stands in a list. */
-async function twoMore(world: World, { edition }: Awaited<ReturnType<typeof fullHouse>>) {
+async function twoMore(world: World, { edition, values }: Awaited<ReturnType<typeof fullHouse>>) {
   for (const n of [1, 2]) {
     await world.person('delegate')
     await world.post(edition.url, filledIn(edition, { email: `nummer-${n}@landkreis.example`, isListed: '1' }))
     await aSession(world, edition.id, { seats: 10 })
+    await aMember(world, values.group, { isNamePublic: true })
+    await aMember(world, values.group, { state: 'asked' })
+    await anInvitation(world, values.group, { email: `gast-${n}@werke.example` })
   }
   await copies(world, 'edition_facts', ['id'])
   await copies(world, 'milestones', ['id'])

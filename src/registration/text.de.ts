@@ -124,8 +124,7 @@ export const de = {
     no: 'nein',
     none: 'kein Programmpunkt gewählt',
     online: 'im Netz',
-    onlineLink: (day: string | undefined) =>
-      `Den Link zur Übertragung bekommen Sie per Mail, ${day ? `spätestens am ${day}` : 'rechtzeitig vor Beginn'}.`,
+    onlineLink: 'Wie Sie im Netz dazukommen, sagt Ihnen die Geschäftsstelle.',
     ticket: { on_site: 'Eintrittskarte (PDF)', online: 'Teilnahmekarte (PDF)' },
     calendar: 'In den Kalender',
     change: 'Anmeldung ändern',
@@ -287,6 +286,7 @@ ${intro}
     'registration.consent_withdrawn': 'Einwilligung zurückgenommen',
     'registration.written': 'Nachricht geschrieben',
     'registration.erased': 'Personenbezogene Angaben gelöscht',
+    'registration.networks_erased': 'Netze der Anmeldungen vergessen',
     'registration.needs_erased': 'Angaben zu Essen und Zugang gelöscht',
   },
   fields: {

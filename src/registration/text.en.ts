@@ -125,8 +125,7 @@ export const en: typeof de = {
     no: 'no',
     none: 'no sessions chosen',
     online: 'online',
-    onlineLink: (day) =>
-      `You will receive the link to the broadcast by mail, ${day ? `by ${day} at the latest` : 'in good time before it starts'}.`,
+    onlineLink: 'The office will tell you how to join online.',
     ticket: { on_site: 'Ticket (PDF)', online: 'Online ticket (PDF)' },
     calendar: 'Add to calendar',
     change: 'Change your registration',
@@ -284,6 +283,7 @@ ${intro}
     'registration.consent_withdrawn': 'Consent withdrawn',
     'registration.written': 'Message written',
     'registration.erased': 'Personal data erased',
+    'registration.networks_erased': 'Networks of registrations forgotten',
     'registration.needs_erased': 'Food and access needs erased',
   },
   fields: {

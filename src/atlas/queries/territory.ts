@@ -15,6 +15,7 @@ export type Territory = {
 }
 
 export type FlowsNow = {
+  versionId: string
   rows: readonly Flow[]
   asOf: string
   source: Omit<Source, 'id'>
@@ -83,5 +84,5 @@ export async function commuters(visit: Pick<Visit, 'read'>): Promise<FlowsNow | 
   const [latest] = await flowSets(visit, 'commuters')
   if (!latest) return undefined
   const rows = await flowsIn(visit, latest.versionId)
-  return { rows, asOf: latest.asOf, source: latest.source, isInTens: isInTens(rows) }
+  return { versionId: latest.versionId, rows, asOf: latest.asOf, source: latest.source, isInTens: isInTens(rows) }
 }

@@ -512,6 +512,51 @@ table flows
   index flows_work using btree (version_id, work)
   TRIGGER flows_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- Who works in a group, for which organisation, and who is invited or has asked to.
+table group_members
+  id uuid not null default uuidv7()  -- Stable id.
+  group_id uuid not null  -- The group.
+  person_id uuid  -- The account; none before an invitation is accepted.
+  organisation_id uuid  -- The organisation they speak for.
+  part text not null  -- Lead, member or observer.
+  state text not null  -- Invited: a mail waits for its answer; asked: the lead has to decide; active; left.
+  way text not null  -- How they came: invited, by request, openly.
+  deputy_for uuid  -- The member they stand in for.
+  email text  -- Personal. Address of who is invited. Purpose: invitation. Deletion: with the answer, or after 60 days without one.
+  name text  -- Personal. Name as typed in the invitation or request. Purpose: invitation. Deletion: with the answer, or after 60 days without one.
+  message text  -- Personal. What somebody wrote to the lead who asks to join. Purpose: joining. Deletion: with the answer.
+  language text not null default 'de'::text  -- Language of the invitation.
+  secret_hash bytea  -- SHA-256 of the secret in the invitation's link, until it is answered.
+  is_name_public boolean not null default false  -- Whether they agree that everybody sees their name, where the group shows its people.
+  is_organisation_public boolean not null default false  -- The same for their organisation.
+  is_email_shown boolean not null default false  -- Whether they agree that the others in the group see their address.
+  created_at timestamp with time zone not null  -- When the invitation or request came.
+  joined_at timestamp with time zone  -- When they became a member.
+  left_at timestamp with time zone  -- When they left.
+  constraint group_members_check CHECK ((deputy_for <> id))
+  constraint group_members_check1 CHECK (((state = 'invited'::text) = (person_id IS NULL)))
+  constraint group_members_check2 CHECK (((state = 'invited'::text) = (email IS NOT NULL)))
+  constraint group_members_check3 CHECK (((state = 'invited'::text) = (secret_hash IS NOT NULL)))
+  constraint group_members_check4 CHECK (((state = 'active'::text) <= (joined_at IS NOT NULL)))
+  constraint group_members_check5 CHECK (((state = 'left'::text) = (left_at IS NOT NULL)))
+  constraint group_members_deputy_for_fkey FOREIGN KEY (deputy_for) REFERENCES group_members(id) ON DELETE SET NULL
+  constraint group_members_email_check CHECK ((email <> ''::text))
+  constraint group_members_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE CASCADE
+  constraint group_members_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint group_members_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+  constraint group_members_part_check CHECK ((part = ANY (ARRAY['lead'::text, 'member'::text, 'observer'::text])))
+  constraint group_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+  constraint group_members_pkey PRIMARY KEY (id)
+  constraint group_members_secret_hash_key UNIQUE (secret_hash)
+  constraint group_members_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'asked'::text, 'active'::text, 'left'::text])))
+  constraint group_members_way_check CHECK ((way = ANY (ARRAY['invitation'::text, 'request'::text, 'open'::text])))
+  index group_members_deputy using btree (deputy_for)
+  unique index group_members_email using btree (group_id, lower(email))
+  index group_members_of_person using btree (person_id)
+  index group_members_organisation using btree (organisation_id)
+  unique index group_members_person using btree (group_id, person_id) where (state <> 'left'::text)
+  TRIGGER group_members_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- The file a data version was read from, and what was found in it.
 table imports
   version_id uuid not null  -- The version that it becomes.
@@ -1250,9 +1295,17 @@ table working_groups
   leads text  -- Who leads it, with the public office they hold.
   source_id text  -- Source.
   position integer not null  -- Order.
+  state text  -- Where it stands; empty while it is only listed and nobody works with it here.
+  mandate bilingual  -- What it is asked to do, until when and by whom.
+  joining text not null default 'invitation'::text  -- How one becomes a member: by invitation, by request to the lead, or openly.
+  shown text[] not null default '{}'::text[]  -- What of its inner life everybody may see, piece by piece; the lead decides.
+  revision integer not null default 1  -- Counts the changes of state, mandate, joining and what is shown.
   constraint working_groups_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint working_groups_joining_check CHECK ((joining = ANY (ARRAY['invitation'::text, 'request'::text, 'open'::text])))
   constraint working_groups_pkey PRIMARY KEY (id)
+  constraint working_groups_shown_check CHECK ((shown <@ ARRAY['state'::text, 'mandate'::text, 'people'::text, 'meetings'::text, 'minutes'::text, 'agreements'::text]))
   constraint working_groups_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  constraint working_groups_state_check CHECK ((state = ANY (ARRAY['forming'::text, 'working'::text, 'reported'::text, 'closed'::text])))
   index working_groups_words using gin (bilingual_words((name)::jsonb, (text)::jsonb, leads))
   TRIGGER working_groups_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 

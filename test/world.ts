@@ -32,6 +32,7 @@ export async function openWorld(
     searchesPerMinute?: number
     rooms?: readonly Room[]
     hostsInside?: readonly string[]
+    filesUrl?: string
   } = {},
 ) {
   const templateUrl = inject('postgres')
@@ -47,7 +48,7 @@ export async function openWorld(
   await onServer(`create database ${name} template ${template} strategy file_copy`)
   const data = await mkdtemp(join(tmpdir(), 'metropol-test-'))
   const clock = { now: options.now ?? new Date('2026-05-04T10:00:00Z') }
-  const house = { publicUrl, key, data, hostsInside: options.hostsInside ?? [] }
+  const house = { publicUrl, key, data, hostsInside: options.hostsInside ?? [], filesUrl: options.filesUrl }
   const open = await openHouse({
     databaseUrl,
     house,

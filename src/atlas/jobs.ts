@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { placeOf } from '../platform/files.ts'
+import { bytesOf } from '../platform/files.ts'
 import type { Job } from '../platform/room.ts'
 import { type Change, inChange } from '../platform/visit.ts'
 import { noteRead } from './commands/imports.ts'
@@ -32,7 +31,7 @@ export const readLoad: Job = async ({ db, ...base }, { id }) => {
   await progress(0)
   try {
     await inChange(db, base, async (change) => {
-      const bytes = await readFile(placeOf(base.house, load.sha256))
+      const bytes = await bytesOf(base.house, load.sha256)
       const reading = await readInto(change, versionId, await recognise(bytes), { progress })
       await noteRead(change, versionId, reading)
       await recordRead(change, load.name, reading.rows)

@@ -111,6 +111,7 @@ export const de = {
     newer: 'Die neuesten zeigen',
   },
   territory: {
+    body: 'Träger',
     district: (name: string) => `Landkreis ${name}`,
     leadDistrict: (out: string, into: string) =>
       `Für die Arbeit verlassen ${out} Menschen den Kreis, ${into} kommen herein.`,

@@ -105,6 +105,7 @@ export const en: typeof de = {
     newer: 'Show the newest',
   },
   territory: {
+    body: 'Regional body',
     district: (name) => `${name} district`,
     leadDistrict: (out, into) => `${out} people leave the district for work, ${into} come in.`,
     leadRegion: (out, into) => `${out} people go to the other regions for work, ${into} come from there.`,

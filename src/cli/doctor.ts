@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, statfsSync } from 'node:fs'
 import { createTransport } from 'nodemailer'
 import pg from 'pg'
@@ -6,6 +7,7 @@ import { dataFolder } from '../platform/data-folder.ts'
 import { migrationState } from '../platform/migrate.ts'
 import { runningPostgres } from '../platform/postgres.ts'
 import { codeOf } from '../platform/problem.ts'
+import { bodyOf, bucketOf, readBucketUrl } from '../platform/s3.ts'
 import { openSecrets } from '../platform/secrets.ts'
 import type { Settings } from '../platform/settings.ts'
 import { say, settingsBeside } from './installation.ts'
@@ -22,6 +24,7 @@ export async function doctor(): Promise<number> {
   const checks = {
     Laufzeit: runtime,
     Datenordner: folder,
+    Dateien: files,
     Datenbank: database,
     Adresse: address,
     Port: port,
@@ -45,6 +48,26 @@ function folder({ dataFolder: path }: Settings) {
   const freeGigabytes = (bavail * bsize) / 1e9
   const says = `${path}, frei: ${freeGigabytes.toFixed(1).replace('.', ',')} GB`
   return freeGigabytes < 1 ? bad(`${says}; bitte Platz schaffen`) : good(says)
+}
+
+/** Writes, reads and takes away a probe where files lie elsewhere. */
+async function files({ filesUrl }: Settings) {
+  if (!filesUrl) return good('im Datenordner')
+  const { host, bucket } = readBucketUrl(filesUrl)
+  const store = bucketOf(filesUrl)
+  const name = `doctor/${randomUUID()}`
+  const probe = Buffer.from(name)
+  try {
+    await store.put(name, probe)
+    const back = await store.open(name)
+    const isSame = back !== undefined && (await bodyOf(back)).equals(probe)
+    await store.remove(name)
+    return isSame
+      ? good(`${host}, Bucket ${bucket}: Schreiben, Lesen und Löschen gehen`)
+      : bad(`${host} gibt anderes zurück, als geschrieben wurde`)
+  } catch (error) {
+    return bad(`${host}, Bucket ${bucket}: ${(error as Error).message}`)
+  }
 }
 
 async function database(settings: Settings) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { asWebp, extensionOf } from '../platform/file-content.ts'
-import { keepBeside, placeOf } from '../platform/files.ts'
+import { keepBeside, withCopy } from '../platform/files.ts'
 import type { Job } from '../platform/room.ts'
 import { type House, inChange } from '../platform/visit.ts'
 import { liftEmbargoes } from './commands/documents.ts'
@@ -31,7 +31,7 @@ export const readDocument: Job = async (visit, payload) => {
     .select(['files.sha256', 'files.name', 'files.mediaType'])
     .executeTakeFirst()
   if (!waiting) return
-  const reading = await readFile(placeOf(house, waiting.sha256), extensionOf(waiting.mediaType))
+  const reading = await withCopy(house, waiting.sha256, (file) => readFile(file, extensionOf(waiting.mediaType)))
   const { name: fileName, mediaType } = waiting
   await inChange(db, visit, (change) => keepReading(change, { document, version, fileName, mediaType, reading }))
 }
@@ -57,10 +57,12 @@ export const drawDocument: Job = async (visit, payload) => {
   const last = Math.min(row.pageCount ?? 0, mostPictures, known.length + picturesAtOnce)
   const heights: number[] = []
   const asked = { first: known.length + 1, last, width: pictureWidth }
-  const isWhole = await drawFile(placeOf(house, row.sha256), asked, async (drawn) => {
-    await keepPicture(house, row.sha256, drawn)
-    heights.push(drawn.height)
-  })
+  const isWhole = await withCopy(house, row.sha256, (file) =>
+    drawFile(file, asked, async (drawn) => {
+      await keepPicture(house, row.sha256, drawn)
+      heights.push(drawn.height)
+    }),
+  )
   const isDone = last === Math.min(row.pageCount ?? 0, mostPictures)
   const drawing = !isWhole ? 'failed' : isDone ? 'drawn' : 'waiting'
   await inChange(db, visit, (change) => keepPictures(change, { document, version, known, heights, drawing }))

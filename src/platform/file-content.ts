@@ -135,8 +135,8 @@ const inFormat = (picture: Sharp, extension: 'jpg' | 'webp' | 'png') =>
       : picture.png({ compressionLevel: 9 })
 
 /** A kept picture in a smaller width, as WebP. */
-export const narrowed = (file: string, widthPixels: number): Promise<Buffer> =>
-  sharp(file, { limitInputPixels: largestPicturePixels })
+export const narrowed = (picture: Buffer, widthPixels: number): Promise<Buffer> =>
+  sharp(picture, { limitInputPixels: largestPicturePixels })
     .timeout({ seconds: 20 })
     .resize({ width: widthPixels, withoutEnlargement: true })
     .webp({ quality: 80 })

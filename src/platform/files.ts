@@ -1,13 +1,18 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { type Kysely, sql } from 'kysely'
 import { dataFolder } from './data-folder.ts'
 import { contentOf, type Extension, type MediaType, mediaTypes, narrowed } from './file-content.ts'
+import { type FileStore, folderStore } from './file-store.ts'
 import type { Bilingual } from './language.ts'
 import { path } from './paths.ts'
-import { codeOf } from './problem.ts'
+import type { Range } from './range.ts'
+import { bodyOf, bucketOf } from './s3.ts'
 import type { Schema } from './schema.ts'
 import { type Change, type House, isRefusal } from './visit.ts'
 
@@ -28,8 +33,8 @@ export type FileInput = {
 export type Stored = { id: string; name: string; mediaType: MediaType; isPicture: boolean }
 
 /**
- * Takes in a file: PDF, PNG, JPEG, WebP or GIF by content, or the `kinds` that are named, 20 MB at most. Its bytes lie whole in the data folder before
- * the change can be committed; the same content lies there once. The caller records the deed it belongs to.
+ * Takes in a file: PDF, PNG, JPEG, WebP or GIF by content, or the `kinds` that are named, 20 MB at most. Its bytes lie whole in the data folder, or
+ * where FILES_URL says, before the change can be committed; the same content lies there once. The caller records the deed it belongs to.
  * Refuses with `fileEmpty`, `fileTooLarge`, `fileSvg`, `fileType`, `fileBroken`, `pictureTooLarge`, `fileOld` or `fileUnread`; the words for
  * them are `files` in platform/file-text.ts.
  */
@@ -39,7 +44,7 @@ export async function storeFile(change: Change, { bytes, name, isPublic, alt, ki
   const sha256 = createHash('sha256').update(content.bytes).digest()
   await sql`select pg_advisory_xact_lock_shared(${lockOf(sha256)}::bigint)`.execute(change.write)
   if (!(await areWhole(change.house, sha256))) {
-    await keepWhole(placeOf(change.house, sha256), content.bytes)
+    await storeOf(change.house).put(nameOf(sha256), content.bytes)
     await change.write.updateTable('files').set({ isDamaged: false }).where('sha256', '=', sha256).execute()
   }
   const { width, height, extension } = content
@@ -70,61 +75,61 @@ export function cleanName(name: string, extension: Extension): string {
   return `${[...stem].slice(0, 60).join('') || 'datei'}.${extension}`
 }
 
-/** Where bytes with this hash lie in the data folder. */
-export function placeOf(house: House, sha256: Buffer): string {
+/** Where this house keeps its files: in the bucket of FILES_URL, else in the data folder. */
+const storeOf = ({ filesUrl, data }: House): FileStore =>
+  filesUrl ? bucketOf(filesUrl) : folderStore(dataFolder(data).files)
+
+/** What bytes with this hash are called where files lie. */
+const nameOf = (sha256: Buffer) => {
   const hex = sha256.toString('hex')
-  return join(dataFolder(house.data).files, hex.slice(0, 2), hex)
+  return `${hex.slice(0, 2)}/${hex}`
 }
 
-/** Writes a file so that it is there whole or not at all, also after a power cut. */
-async function keepWhole(file: string, bytes: Buffer) {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-  const draft = `${file}.${randomUUID()}.part`
+/** Gives a file that lies on this machine to `run`; a copy where files lie elsewhere, which goes afterwards. */
+export async function withCopy<T>(house: House, sha256: Buffer, run: (file: string) => Promise<T>): Promise<T> {
+  if (!house.filesUrl) return run(join(dataFolder(house.data).files, nameOf(sha256)))
+  const folder = await mkdtemp(join(tmpdir(), 'metropol-copy-'))
   try {
-    await synced(await open(draft, 'wx', 0o600), bytes)
-    await rename(draft, file)
-  } catch (error) {
-    await rm(draft, { force: true })
-    throw error
-  }
-  await synced(await open(dirname(file), 'r'))
-}
-
-async function synced(handle: FileHandle, bytes?: Buffer) {
-  try {
-    if (bytes) await handle.writeFile(bytes)
-    await handle.sync()
+    const copy = join(folder, 'file')
+    await pipeline(await opened(house, nameOf(sha256)), createWriteStream(copy, { mode: 0o600 }))
+    return await run(copy)
   } finally {
-    await handle.close()
+    await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** All bytes of a file. */
+export const bytesOf = async (house: House, sha256: Buffer) => bodyOf(await opened(house, nameOf(sha256)))
+
+async function opened(house: House, name: string, range?: Range): Promise<Readable> {
+  const stream = await storeOf(house).open(name, range)
+  if (!stream) throw new Error(`no file ${name}`)
+  return stream
 }
 
 /** Widths in which a picture can be asked for. */
 export const widths = [400, 800, 1600] as const
 
 /** A picture in one of the widths, as WebP; made once and kept beside the picture. */
-export async function openNarrowed(house: House, sha256: Buffer, width: (typeof widths)[number]) {
-  const original = placeOf(house, sha256)
-  const file = `${original}-${width}.webp`
-  try {
-    return (await open(file, 'r')).createReadStream()
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error
-  }
-  await keepWhole(file, await narrowed(original, width))
-  return (await open(file, 'r')).createReadStream()
+export async function openNarrowed(house: House, sha256: Buffer, width: (typeof widths)[number]): Promise<Readable> {
+  const name = `${nameOf(sha256)}-${width}.webp`
+  const store = storeOf(house)
+  const kept = await store.open(name)
+  if (kept) return kept
+  const bytes = await narrowed(await bytesOf(house, sha256), width)
+  await store.put(name, bytes)
+  return Readable.from([bytes])
 }
 
 /** Keeps what was made from a file beside it, under a name of its own; it goes when the file goes. */
 export const keepBeside = (house: House, sha256: Buffer, name: string, bytes: Buffer) =>
-  keepWhole(`${placeOf(house, sha256)}-${name}`, bytes)
+  storeOf(house).put(`${nameOf(sha256)}-${name}`, bytes)
 
 /** What was made from a file under this name; undefined when it is not there. */
-export const readBeside = (house: House, sha256: Buffer, name: string) =>
-  readFile(`${placeOf(house, sha256)}-${name}`).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw error
-  })
+export async function readBeside(house: House, sha256: Buffer, name: string) {
+  const stream = await storeOf(house).open(`${nameOf(sha256)}-${name}`)
+  return stream && bodyOf(stream)
+}
 
 type Kept = { sha256: Buffer; name: string; mediaType: string; width: number | null }
 
@@ -145,10 +150,12 @@ export async function fileAnswer(house: House, file: Kept, asked: { width: strin
     const bytes = await openNarrowed(house, file.sha256, width)
     return { ...common, bytes, type: 'image/webp', name: file.name.replace(/\.\w+$/, `-${width}.webp`) }
   }
-  const place = placeOf(house, file.sha256)
-  const { size } = await stat(place)
+  const name = nameOf(file.sha256)
+  const size = await storeOf(house).size(name)
+  if (size === undefined) throw new Error(`no file ${name}`)
   const etag = `"${file.sha256.toString('hex')}"`
-  return { ...common, file: place, size, etag, type: file.mediaType, name: file.name }
+  const open = (range?: Range) => opened(house, name, range)
+  return { ...common, open, size, etag, type: file.mediaType, name: file.name }
 }
 
 /**
@@ -160,9 +167,7 @@ export async function dropBytes(db: Kysely<Schema>, house: House, sha256: Buffer
     await sql`select pg_advisory_xact_lock(${lockOf(sha256)}::bigint)`.execute(write)
     const row = await write.selectFrom('files').select('id').where('sha256', '=', sha256).executeTakeFirst()
     if (row) return
-    const file = placeOf(house, sha256)
-    const beside = await readdir(dirname(file)).catch(() => [])
-    for (const name of beside) if (name.startsWith(basename(file))) await rm(join(dirname(file), name), { force: true })
+    await storeOf(house).remove(nameOf(sha256))
   })
 }
 
@@ -170,34 +175,30 @@ export async function dropBytes(db: Kysely<Schema>, house: House, sha256: Buffer
 const lockOf = (sha256: Buffer) => String(sha256.readBigInt64BE())
 
 /**
- * The hashes of all bytes that have lain in the data folder since before `before`, and what a broken write has left
- * there, which goes at once.
+ * The hashes of all bytes that have lain where files lie since before `before`, and what a broken write has left there,
+ * which goes at once.
  */
 export async function bytesFrom(house: House, before: Date): Promise<Buffer[]> {
-  const folder = dataFolder(house.data).files
-  const names = await readdir(folder, { recursive: true }).catch(() => [])
+  const store = storeOf(house)
   const hashes = new Set<string>()
-  for (const name of names) {
+  for await (const { name, at } of store.all()) {
     const hex = /\/([0-9a-f]{64})(?=$|[-.])/.exec(name)?.[1]
-    if (!hex || (await touchedAt(join(folder, name))) >= before.getTime()) continue
-    if (name.endsWith('.part')) await rm(join(folder, name), { force: true })
+    if (!hex || at >= before.getTime()) continue
+    if (name.endsWith('.part')) await store.remove(name)
     else hashes.add(hex)
   }
   return [...hashes].map((hex) => Buffer.from(hex, 'hex'))
 }
 
-const touchedAt = (file: string) =>
-  stat(file).then(
-    ({ mtimeMs }) => mtimeMs,
-    () => Number.POSITIVE_INFINITY,
-  )
-
-/** Whether the bytes that lie under this hash are those that have it. */
+/** Whether the bytes that lie under this hash are those that have it. Throws where files lie elsewhere and cannot be reached. */
 export async function areWhole(house: House, sha256: Buffer): Promise<boolean> {
   const hash = createHash('sha256')
   try {
-    for await (const piece of createReadStream(placeOf(house, sha256))) hash.update(piece as Buffer)
-  } catch {
+    const stream = await storeOf(house).open(nameOf(sha256))
+    if (!stream) return false
+    for await (const piece of stream) hash.update(piece as Buffer)
+  } catch (error) {
+    if (house.filesUrl) throw error
     // What cannot be read is not there for anybody.
     return false
   }

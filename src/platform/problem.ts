@@ -10,7 +10,12 @@ export class Problem extends Error {
 export const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 
-const passing = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOSPC', 'EDQUOT']
+/** The store for files does not answer, or not as it should; the message is for the log. */
+export class StoreFailed extends Error {
+  code = 'STORE'
+}
+
+const passing = ['STORE', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOSPC', 'EDQUOT']
 
 /** The disk is full, the database is gone or just starting: nothing was stored, and trying later may help. */
 export function isUnavailable(error: unknown): boolean {

@@ -1,11 +1,10 @@
-import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { CachedPage } from './cache.ts'
-import { rangeOf } from './range.ts'
+import { type Range, rangeOf } from './range.ts'
 
 /** What goes back. `cookie` sets (a value) or ends (empty) the sign-in; `alternate` are the parameters that differ in the other language. */
 export type Answer =
@@ -31,8 +30,8 @@ export type Answer =
       policy?: string
     }
   | {
-      /** Where the bytes lie; sent from there, whole or in part. */
-      file: string
+      /** Opens the bytes, whole or in part. */
+      open: (range?: Range) => Promise<Readable>
       size: number
       /** What its content is known by. */
       etag: string
@@ -75,7 +74,7 @@ export const attachment = (name: string) =>
 /** Sends what is neither page nor text: another address, JSON, a file. */
 export function sendAnswer(reply: FastifyReply, answer: Exclude<Answer, { page: unknown } | { text: string }>) {
   if ('seeOther' in answer) return reply.header('cache-control', 'no-store').redirect(answer.seeOther, 303)
-  if ('file' in answer) return sendFile(reply, answer)
+  if ('open' in answer) return sendFile(reply, answer)
   reply.status(answer.status ?? 200)
   if ('json' in answer) return reply.header('cache-control', 'no-store').send(answer.json)
   describe(reply, answer)
@@ -83,8 +82,8 @@ export function sendAnswer(reply: FastifyReply, answer: Exclude<Answer, { page: 
 }
 
 /** Sends a file, or the part of it that is asked for; 304 to who has it. */
-function sendFile(reply: FastifyReply, answer: Extract<Answer, { file: string }>) {
-  const { size, etag, file, type } = answer
+async function sendFile(reply: FastifyReply, answer: Extract<Answer, { open: unknown }>) {
+  const { size, etag, open, type } = answer
   const { headers } = reply.request
   describe(reply, answer)
   reply.headers({ etag, 'accept-ranges': 'bytes' })
@@ -94,7 +93,7 @@ function sendFile(reply: FastifyReply, answer: Extract<Answer, { file: string }>
   if (range === 'unsatisfiable') return reply.status(416).header('content-range', `bytes */${size}`).send()
   if (range) reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${size}`)
   reply.type(type).header('content-length', range ? range.end - range.start + 1 : size)
-  return reply.send(reply.request.method === 'HEAD' ? undefined : createReadStream(file, range))
+  return reply.send(reply.request.method === 'HEAD' ? undefined : await open(range))
 }
 
 type Described = { name?: string; policy?: string; immutable?: boolean; isInline?: boolean }

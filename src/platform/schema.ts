@@ -298,6 +298,27 @@ export interface Schema {
     people: number
     versionId: string
   }
+  groupMembers: {
+    id: Generated<string>
+    groupId: string
+    personId: string | null
+    organisationId: string | null
+    part: 'lead' | 'member' | 'observer'
+    state: 'invited' | 'asked' | 'active' | 'left'
+    way: 'invitation' | 'request' | 'open'
+    deputyFor: string | null
+    email: string | null
+    name: string | null
+    message: string | null
+    language: Generated<'de' | 'en'>
+    secretHash: Buffer | null
+    isNamePublic: Generated<boolean>
+    isOrganisationPublic: Generated<boolean>
+    isEmailShown: Generated<boolean>
+    createdAt: Timestamp
+    joinedAt: Timestamp | null
+    leftAt: Timestamp | null
+  }
   imports: {
     versionId: string
     fileId: string
@@ -704,5 +725,10 @@ export interface Schema {
     leads: string | null
     sourceId: string | null
     position: number
+    state: 'forming' | 'working' | 'reported' | 'closed' | null
+    mandate: Bilingual | null
+    joining: Generated<'invitation' | 'request' | 'open'>
+    shown: Generated<string[]>
+    revision: Generated<number>
   }
 }

@@ -32,6 +32,12 @@ const networks = z
   )
   .refine((list) => list.every(isNetwork))
 
+/** A service with key and secret, and the bucket as the first part of the path. */
+function isBucket(text: string): boolean {
+  const { protocol, username, password, pathname } = URL.parse(text) ?? {}
+  return /^s3(\+http)?:$/.test(protocol ?? '') && !!username && !!password && /^\/[^/]/.test(pathname ?? '')
+}
+
 type Setting = { check: z.ZodType; standard?: string; shape: string; meaning: string }
 
 /** Every setting of an installation: how it is checked, its standard value, what it looks like, what it does. */
@@ -65,6 +71,12 @@ export const described = {
     check: url('postgres:', 'postgresql:').optional(),
     shape: 'eine Adresse wie postgres://name:kennwort@rechner:5432/datenbank',
     meaning: 'Eigener PostgreSQL-Server (15 oder neuer). Ohne Angabe bringt Metropol seinen Server mit.',
+  },
+  FILES_URL: {
+    check: z.string().refine(isBucket).optional(),
+    shape: 'eine Adresse wie s3://schlüssel:geheimnis@s3.example.org/bucket?region=eu-central-1',
+    meaning:
+      'Ablage der Dateien bei einem S3-kompatiblen Dienst. Ohne Angabe liegen sie im Datenordner. Beim Umzug werden die Dateien aus dem Ordner files mit denselben Namen in den Bucket kopiert. s3+http:// spricht ohne TLS, für einen Dienst im eigenen Netz.',
   },
   SMTP_URL: {
     check: url('smtp:', 'smtps:').optional(),
@@ -125,6 +137,7 @@ export type Settings = {
   publicUrl: string
   dataFolder: string
   databaseUrl: string | undefined
+  filesUrl: string | undefined
   smtpUrl: string | undefined
   mailFrom: string | undefined
   /** Proxies whose X-Forwarded-For counts; false: nobody's. */
@@ -152,6 +165,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     publicUrl: value('PUBLIC_URL') ?? `http://localhost:${port}`,
     dataFolder: resolve(value('METROPOL_DATA') ?? ''),
     databaseUrl: value('DATABASE_URL'),
+    filesUrl: value('FILES_URL'),
     smtpUrl: value('SMTP_URL'),
     mailFrom: value('MAIL_FROM'),
     trustProxy: value('TRUST_PROXY') ?? false,

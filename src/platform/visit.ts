@@ -40,6 +40,8 @@ export type House = {
   publicUrl: string
   key: Buffer
   data: string
+  /** Where files lie, if not in the data folder. */
+  filesUrl?: string | undefined
   /** Hosts of the operator's own network that may be asked, each with its port: see `outside.ts`. */
   hostsInside?: readonly string[]
 }

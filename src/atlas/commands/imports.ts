@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { placeOf, storeFile } from '../../platform/files.ts'
+import { bytesOf, storeFile } from '../../platform/files.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
 import { newVersion, publishVersion, removeVersion, sourceIdOf, withdrawVersion } from '../../region/index.ts'
@@ -105,7 +104,7 @@ export async function mapMeasures(change: Change, { id, chosen }: { id: string; 
     measures: load.mapping.measures.map((measure, index) => ({ ...measure, indicator: chosen[index] ?? null })),
   }
   await change.write.deleteFrom('indicatorValues').where('versionId', '=', id).execute()
-  const rows = await readNow(change, id, await recognise(await readFile(placeOf(change.house, load.sha256))), mapping)
+  const rows = await readNow(change, id, await recognise(await bytesOf(change.house, load.sha256)), mapping)
   await change.record('atlas.mapped', null, { after: { name: load.name, rows } })
   return { id }
 }

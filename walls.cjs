@@ -13,6 +13,7 @@ const standsOn = {
   library: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress'],
   intake: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress', 'library'],
   thread: ['platform', 'design', 'people', 'region', 'organisations', 'search', 'files', 'congress', 'library'],
+  groups: ['platform', 'design', 'people', 'region', 'organisations', 'search', 'files', 'congress', 'library'],
   outbox: ['platform', 'design', 'people', 'region', 'files', 'congress'],
   site: [
     'platform',
@@ -26,6 +27,7 @@ const standsOn = {
     'outbox',
     'registration',
     'library',
+    'groups',
     'intake',
     'thread',
   ],
@@ -40,6 +42,7 @@ const standsOn = {
     'congress',
     'registration',
     'library',
+    'groups',
     'thread',
     'site',
   ],

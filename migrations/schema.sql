@@ -124,19 +124,19 @@ table cooperation_fields
   constraint cooperation_fields_pkey PRIMARY KEY (id)
   TRIGGER cooperation_fields_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
--- One load of flows or of values of indicators. What counts is the newest that is published and not taken back.
+-- One load of flows, of values of indicators, of municipalities or of boundaries. What counts is the newest that is published and not taken back.
 table data_versions
   id uuid not null default uuidv7()  -- Its id.
   no bigint not null identity  -- Its number, to be cited: a later version has a larger one.
-  kind text not null  -- Values of indicators, or the kind of flows.
-  as_of date  -- Reporting date of flows; values of indicators tell their own.
+  kind text not null  -- Values of indicators, the kind of flows, municipalities, or boundaries of districts.
+  as_of date  -- Reporting date of flows, day for which territories are valid; values of indicators tell their own.
   source_id text not null  -- Where the data are from.
   created_at timestamp with time zone not null  -- When it was loaded.
   published_at timestamp with time zone  -- When it was published; empty: nobody but the office sees it.
   withdrawn_at timestamp with time zone  -- When it was taken back; what was there before counts again.
   constraint data_versions_check CHECK (((withdrawn_at IS NULL) OR (published_at IS NOT NULL)))
   constraint data_versions_check1 CHECK (((kind = 'values'::text) OR (as_of IS NOT NULL)))
-  constraint data_versions_kind_check CHECK ((kind = ANY (ARRAY['values'::text, 'commuters'::text, 'moves'::text, 'projects'::text, 'publications'::text])))
+  constraint data_versions_kind_check CHECK ((kind = ANY (ARRAY['values'::text, 'commuters'::text, 'moves'::text, 'projects'::text, 'publications'::text, 'municipalities'::text, 'boundaries'::text])))
   constraint data_versions_no_key UNIQUE (no)
   constraint data_versions_pkey PRIMARY KEY (id)
   constraint data_versions_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
@@ -338,12 +338,14 @@ table documents
 
 -- Geometry that is data: the plan's layout by hand, the districts' boundaries.
 table drawings
-  kind text not null  -- plan: stops, bends, labels; boundaries: TopoJSON of districts.
+  kind text not null  -- plan: stops, bends, labels; boundaries: TopoJSON or GeoJSON of districts.
   data jsonb not null  -- The geometry.
   source_id text  -- Source to name beside it.
+  version_id uuid  -- The load it came with; empty: it came with the installation.
   constraint drawings_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'boundaries'::text])))
-  constraint drawings_pkey PRIMARY KEY (kind)
+  constraint drawings_kind_version UNIQUE NULLS NOT DISTINCT (kind, version_id)
   constraint drawings_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  constraint drawings_version_id_fkey FOREIGN KEY (version_id) REFERENCES data_versions(id) ON DELETE CASCADE
   TRIGGER drawings_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Documents of an edition: documentation, studies, papers, minutes.
@@ -509,6 +511,51 @@ table flows
   constraint flows_work_fkey FOREIGN KEY (work) REFERENCES districts(key)
   index flows_work using btree (version_id, work)
   TRIGGER flows_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Who works in a group, for which organisation, and who is invited or has asked to.
+table group_members
+  id uuid not null default uuidv7()  -- Stable id.
+  group_id uuid not null  -- The group.
+  person_id uuid  -- The account; none before an invitation is accepted.
+  organisation_id uuid  -- The organisation they speak for.
+  part text not null  -- Lead, member or observer.
+  state text not null  -- Invited: a mail waits for its answer; asked: the lead has to decide; active; left.
+  way text not null  -- How they came: invited, by request, openly.
+  deputy_for uuid  -- The member they stand in for.
+  email text  -- Personal. Address of who is invited. Purpose: invitation. Deletion: with the answer, or after 60 days without one.
+  name text  -- Personal. Name as typed in the invitation or request. Purpose: invitation. Deletion: with the answer, or after 60 days without one.
+  message text  -- Personal. What somebody wrote to the lead who asks to join. Purpose: joining. Deletion: with the answer.
+  language text not null default 'de'::text  -- Language of the invitation.
+  secret_hash bytea  -- SHA-256 of the secret in the invitation's link, until it is answered.
+  is_name_public boolean not null default false  -- Whether they agree that everybody sees their name, where the group shows its people.
+  is_organisation_public boolean not null default false  -- The same for their organisation.
+  is_email_shown boolean not null default false  -- Whether they agree that the others in the group see their address.
+  created_at timestamp with time zone not null  -- When the invitation or request came.
+  joined_at timestamp with time zone  -- When they became a member.
+  left_at timestamp with time zone  -- When they left.
+  constraint group_members_check CHECK ((deputy_for <> id))
+  constraint group_members_check1 CHECK (((state = 'invited'::text) = (person_id IS NULL)))
+  constraint group_members_check2 CHECK (((state = 'invited'::text) = (email IS NOT NULL)))
+  constraint group_members_check3 CHECK (((state = 'invited'::text) = (secret_hash IS NOT NULL)))
+  constraint group_members_check4 CHECK (((state = 'active'::text) <= (joined_at IS NOT NULL)))
+  constraint group_members_check5 CHECK (((state = 'left'::text) = (left_at IS NOT NULL)))
+  constraint group_members_deputy_for_fkey FOREIGN KEY (deputy_for) REFERENCES group_members(id) ON DELETE SET NULL
+  constraint group_members_email_check CHECK ((email <> ''::text))
+  constraint group_members_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE CASCADE
+  constraint group_members_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint group_members_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+  constraint group_members_part_check CHECK ((part = ANY (ARRAY['lead'::text, 'member'::text, 'observer'::text])))
+  constraint group_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+  constraint group_members_pkey PRIMARY KEY (id)
+  constraint group_members_secret_hash_key UNIQUE (secret_hash)
+  constraint group_members_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'asked'::text, 'active'::text, 'left'::text])))
+  constraint group_members_way_check CHECK ((way = ANY (ARRAY['invitation'::text, 'request'::text, 'open'::text])))
+  index group_members_deputy using btree (deputy_for)
+  unique index group_members_email using btree (group_id, lower(email))
+  index group_members_of_person using btree (person_id)
+  index group_members_organisation using btree (organisation_id)
+  unique index group_members_person using btree (group_id, person_id) where (state <> 'left'::text)
+  TRIGGER group_members_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- The file a data version was read from, and what was found in it.
 table imports
@@ -704,6 +751,27 @@ table milestones
   constraint milestones_pkey PRIMARY KEY (id)
   constraint milestones_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
   TRIGGER milestones_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- The fourth level of territories: municipalities of the districts, as they were on a day.
+table municipalities
+  version_id uuid not null  -- The load it came with, which tells its day and source.
+  key text not null  -- Official key (AGS, eight digits).
+  district_key text not null  -- The district it belongs to.
+  name text not null  -- Name.
+  kind text  -- What it is called by law: Stadt, Gemeinde, Landeshauptstadt.
+  latitude double precision not null  -- Middle of its largest part, degrees WGS 84.
+  longitude double precision not null  -- Middle of its largest part, degrees WGS 84.
+  area_km2 double precision  -- Area in square kilometres: as the file tells it, else computed from the boundary.
+  constraint municipalities_area_km2_check CHECK ((area_km2 > (0)::double precision))
+  constraint municipalities_district_key_fkey FOREIGN KEY (district_key) REFERENCES districts(key)
+  constraint municipalities_key_check CHECK ((key ~ '^\d{8}$'::text))
+  constraint municipalities_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)))
+  constraint municipalities_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
+  constraint municipalities_name_check CHECK ((name <> ''::text))
+  constraint municipalities_pkey PRIMARY KEY (version_id, key)
+  constraint municipalities_version_id_fkey FOREIGN KEY (version_id) REFERENCES data_versions(id) ON DELETE CASCADE
+  index municipalities_district using btree (district_key, version_id)
+  TRIGGER municipalities_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Pairs of districts that share a border.
 table neighbours
@@ -1239,9 +1307,17 @@ table working_groups
   leads text  -- Who leads it, with the public office they hold.
   source_id text  -- Source.
   position integer not null  -- Order.
+  state text  -- Where it stands; empty while it is only listed and nobody works with it here.
+  mandate bilingual  -- What it is asked to do, until when and by whom.
+  joining text not null default 'invitation'::text  -- How one becomes a member: by invitation, by request to the lead, or openly.
+  shown text[] not null default '{}'::text[]  -- What of its inner life everybody may see, piece by piece; the lead decides.
+  revision integer not null default 1  -- Counts the changes of state, mandate, joining and what is shown.
   constraint working_groups_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint working_groups_joining_check CHECK ((joining = ANY (ARRAY['invitation'::text, 'request'::text, 'open'::text])))
   constraint working_groups_pkey PRIMARY KEY (id)
+  constraint working_groups_shown_check CHECK ((shown <@ ARRAY['state'::text, 'mandate'::text, 'people'::text, 'meetings'::text, 'minutes'::text, 'agreements'::text]))
   constraint working_groups_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  constraint working_groups_state_check CHECK ((state = ANY (ARRAY['forming'::text, 'working'::text, 'reported'::text, 'closed'::text])))
   index working_groups_words using gin (bilingual_words((name)::jsonb, (text)::jsonb, leads))
   TRIGGER working_groups_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { moves as editionMoves, states as editionStates } from '../src/congress/model.ts'
+import { moves as groupMoves, states as groupStates } from '../src/groups/model.ts'
 import type { openHouse } from '../src/main.ts'
 import { described } from '../src/platform/settings.ts'
 import { moves as registrationMoves } from '../src/registration/model.ts'
@@ -77,6 +78,10 @@ function stateTables() {
     from.map(code).join(', '),
     code(to),
   ])
+  const groups = groupStates.map((state) => [
+    code(state),
+    groupMoves.flatMap(({ from, to }) => (from === state ? [code(to)] : [])).join(', '),
+  ])
   const { comment } = columnsOf(read('migrations/schema.sql')).find(
     ({ table, name }) => `${table}.${name}` === 'mails.state',
   )!
@@ -85,6 +90,8 @@ function stateTables() {
     table(['state', 'next', 'when this date has come'], editions),
     'A **registration** (`src/registration/model.ts`):',
     table(['state', 'may become'], registrations),
+    'A **working group** (`src/groups/model.ts`): its lead moves it on; without a state it is only listed by its edition.',
+    table(['state', 'may become'], groups),
     'A **piece** of the thread (`src/thread/model.ts`): its state follows from the events entered, in the order of time.',
     table(['piece', 'when this happens', 'in one of these states', 'it becomes'], pieces),
     `A **mail** (\`mails.state\`): ${comment}`,

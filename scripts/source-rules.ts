@@ -36,6 +36,12 @@ const exceptions: { rule: Breach['rule']; file: RegExp; what?: RegExp; why: stri
   },
   {
     rule: 'tables',
+    file: /^src\/groups\/commands\//,
+    what: /^working_groups belongs/,
+    why: 'a group is one row, which its congress names and shows; what its inner life says of it stands there too',
+  },
+  {
+    rule: 'tables',
     file: /^src\/files\/commands\.ts$/,
     what: /^page_versions belongs/,
     why: 'a picture that a page still shows is not removed',

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { atlas } from './atlas/index.ts'
 import { congress } from './congress/index.ts'
 import { files } from './files/index.ts'
+import { groups } from './groups/index.ts'
 import { intake } from './intake/index.ts'
 import { library } from './library/index.ts'
 import { livingRoom } from './living-room.tsx'
@@ -43,6 +44,7 @@ const ownRooms: readonly Room[] = [
   congress,
   organisations,
   library,
+  groups,
   intake,
   atlas,
   thread,

@@ -60,6 +60,8 @@ export const paths = {
     rooms: several('raeume', 'rooms'),
     tracks: several('straenge', 'tracks'),
   },
+  /** It belongs to the room of groups; the congress only leads there. */
+  group: path('/arbeitsgruppen/:group', '/en/working-groups/:group'),
   /** These belong to registration; the congress only leads there. */
   registration: path(
     '/verwaltung/kongresse/:edition/anmeldungen/:registration',

@@ -11,7 +11,8 @@ import { auditRoutes } from './routes/audit.tsx'
 import { officeRoutes } from './routes/office.tsx'
 import { text } from './text.ts'
 
-export { createSignInLink } from './commands/links.ts'
+export { accountFor } from './commands/administration.ts'
+export { askForLink, createSignInLink } from './commands/links.ts'
 export {
   letGoOrganisations,
   type NamingPlace,

@@ -82,7 +82,7 @@ export interface Schema {
   dataVersions: {
     id: Generated<string>
     no: GeneratedAlways<number>
-    kind: 'values' | 'commuters' | 'moves' | 'projects' | 'publications'
+    kind: 'values' | 'commuters' | 'moves' | 'projects' | 'publications' | 'municipalities' | 'boundaries'
     asOf: string | null
     sourceId: string
     createdAt: Timestamp
@@ -193,6 +193,7 @@ export interface Schema {
     kind: 'plan' | 'boundaries'
     data: Json
     sourceId: string | null
+    versionId: string | null
   }
   editionDocuments: {
     id: Generated<string>
@@ -296,6 +297,27 @@ export interface Schema {
     work: string
     people: number
     versionId: string
+  }
+  groupMembers: {
+    id: Generated<string>
+    groupId: string
+    personId: string | null
+    organisationId: string | null
+    part: 'lead' | 'member' | 'observer'
+    state: 'invited' | 'asked' | 'active' | 'left'
+    way: 'invitation' | 'request' | 'open'
+    deputyFor: string | null
+    email: string | null
+    name: string | null
+    message: string | null
+    language: Generated<'de' | 'en'>
+    secretHash: Buffer | null
+    isNamePublic: Generated<boolean>
+    isOrganisationPublic: Generated<boolean>
+    isEmailShown: Generated<boolean>
+    createdAt: Timestamp
+    joinedAt: Timestamp | null
+    leftAt: Timestamp | null
   }
   imports: {
     versionId: string
@@ -410,6 +432,16 @@ export interface Schema {
     title: Bilingual
     text: Bilingual | null
     sourceId: string | null
+  }
+  municipalities: {
+    versionId: string
+    key: string
+    districtKey: string
+    name: string
+    kind: string | null
+    latitude: number
+    longitude: number
+    areaKm2: number | null
   }
   neighbours: {
     a: string
@@ -700,5 +732,10 @@ export interface Schema {
     leads: string | null
     sourceId: string | null
     position: number
+    state: 'forming' | 'working' | 'reported' | 'closed' | null
+    mandate: Bilingual | null
+    joining: Generated<'invitation' | 'request' | 'open'>
+    shown: Generated<string[]>
+    revision: Generated<number>
   }
 }

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newSecret } from '../../src/platform/tokens.ts'
 import { anAtlas } from '../atlas.ts'
+import { aGroup, aMember, anInvitation } from '../groups.ts'
 import { aDocument, aPicture } from '../library.ts'
 import { plainEdition } from '../people.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
@@ -17,6 +18,10 @@ export const viewers = [
   'delegate',
   'group_lead',
   'author',
+  'observer',
+  'member',
+  'lead',
+  'other_member',
   'other_team',
   'team',
   'office',
@@ -39,23 +44,45 @@ export const secrets: Record<string, readonly Viewer[]> = {
   'Ergebnis von übermorgen': ['office', 'administrator'],
   'Papier nur für Mitglieder': viewers.filter((viewer) => viewer !== 'nobody' && viewer !== 'holder'),
   'Verschwiegene Werke AG': ['office', 'administrator'],
+  'Auftrag nur für die Gruppe': ['observer', 'member', 'lead', 'team', 'office', 'administrator'],
+  'Mitglied ohne Öffentlichkeit': ['observer', 'member', 'lead', 'team', 'office', 'administrator'],
+  'eingeladen@werke.example': ['lead', 'team', 'office', 'administrator'],
 }
-const [draftTitle, need, address, draftPage, report, file, colleague, study, demand, result, early, inner, company] =
-  Object.keys(secrets) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ]
+const [
+  draftTitle,
+  need,
+  address,
+  draftPage,
+  report,
+  file,
+  colleague,
+  study,
+  demand,
+  result,
+  early,
+  inner,
+  company,
+  mandate,
+  quiet,
+  invited,
+] = Object.keys(secrets) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+]
 
 /** A house with one of everything: an open edition with two registrations, a draft, drafts of pages, reports, mails. */
 export async function fullHouse(world: World) {
@@ -192,6 +219,7 @@ async function valuesOf(world: World, edition: Edition) {
     collection: await aCollection(world, edition.id),
     as: 'csv',
     ...(await anAtlas(world)),
+    ...(await aWorkingGroup(world, edition.id)),
     name: 'protokoll.pdf',
     template: 'people.signIn',
     words: 'de',
@@ -207,6 +235,8 @@ async function aLibrary(world: World, { id, water }: Edition) {
   const pages = [study]
   const there = { editionId: id, sessionId: water, pages }
   const draft = await aDocument(world, { title: study, state: 'draft', publishedAt: null, ...there })
+  const relation = { documentId: draft.id, kind: 'part_of', otherId: published.id } as const
+  await world.db.insertInto('documentRelations').values(relation).execute()
   for (const { id: drawn } of [published, draft]) await aPicture(world, drawn)
   const author = { documentId: published.id, position: 0, kind: 'organisation', name: 'Region' } as const
   await world.db.insertInto('documentAuthors').values(author).execute()
@@ -263,6 +293,17 @@ async function aCollection({ db, clock }: World, editionId: string) {
   await made('sammlung', 'Eine Sammlung', true)
   await made('verborgen', study, false)
   return 'sammlung'
+}
+
+/** A group at work that shows its people to everybody, a quiet member, an invitation, and another group. */
+async function aWorkingGroup(world: World, editionId: string) {
+  const group = await aGroup(world, editionId, {
+    ...{ state: 'working', joining: 'request', mandate: { de: mandate }, shown: ['people', 'state'] },
+  })
+  const { id: member } = await aMember(world, group, { name: quiet })
+  await aMember(world, group, { part: 'lead' })
+  await anInvitation(world, group, { email: invited })
+  return { group, member, otherGroup: await aGroup(world, editionId, { state: 'working' }) }
 }
 
 /** An organisation that nothing but a draft names. */
@@ -383,10 +424,17 @@ const parts: Record<string, string> = {
 const germanPart = (part: string) => parts[part] ?? part
 
 /** Somebody of this kind. Roles for one edition hold for the open one, those of `other_team` for another. */
-export function aViewer(world: World, viewer: Viewer, house: { edition: { id: string }; other: string }) {
+export async function aViewer(
+  world: World,
+  viewer: Viewer,
+  house: { edition: { id: string }; other: string; values: Pick<Values, 'group' | 'otherGroup'> },
+) {
   if (viewer === 'nobody' || viewer === 'holder') return undefined
   if (viewer === 'person') return world.person()
   if (viewer === 'team') return world.person('congress_team', house.edition.id)
+  if (viewer === 'observer' || viewer === 'member' || viewer === 'lead')
+    return (await aMember(world, house.values.group, { part: viewer })).person
+  if (viewer === 'other_member') return (await aMember(world, house.values.otherGroup, { part: 'lead' })).person
   if (viewer === 'other_team') return world.person('congress_team', house.other)
   return world.person(viewer)
 }

@@ -13,6 +13,12 @@ const anyTeam = ['other_team', ...team] as const
 const door = ['door', ...team] as const
 const anyDoor = ['door', ...anyTeam] as const
 
+/** Those inside the working group, its leads, and those who keep it. */
+const leads = ['lead', ...team] as const
+const inside = ['observer', 'member', ...leads] as const
+const membersOnly = ['observer', 'member', 'lead'] as const
+const outside = viewers.filter((viewer) => !(inside as readonly Viewer[]).includes(viewer))
+
 /**
  * Who gets what at each address; everybody else gets 404. Forms are sent empty: 422 and 409 show the form again, 303 is
  * done. An address where nobody gets anything asks for a secret, or for something in the form that is not there.
@@ -115,6 +121,30 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /bibliothek/:document/bilder/:version/:name': { 200: everybody },
   'GET /bibliothek/:document/zitat/:format': { 200: everybody },
   'GET /bibliothek/:document/dateien/:version/:name': { 200: everybody },
+  'GET /arbeitsgruppen': { 200: everybody },
+  'GET /arbeitsgruppen/:group': { 200: everybody },
+  'GET /arbeitsgruppen/:group/mitmachen': { 200: outside },
+  'GET /arbeitsgruppen/:group/mitmachen/danke': { 200: everybody },
+  'GET /gruppeneinladung/:secret': {},
+  'GET /arbeitsgruppen/:group/intern': { 200: inside },
+  'GET /arbeitsgruppen/:group/einstellungen': { 200: leads },
+  'GET /arbeitsgruppen/:group/mitglieder': { 200: inside },
+  'GET /arbeitsgruppen/:group/mitglieder/einladen': { 200: leads },
+  'GET /arbeitsgruppen/:group/mitglieder/:member': { 200: leads },
+  'GET /arbeitsgruppen/:group/eigenes': { 200: membersOnly },
+  'GET /arbeitsgruppen/:group/austritt': { 200: membersOnly },
+  'POST /arbeitsgruppen/:group/mitmachen': { 422: ['nobody', 'holder'], 303: outside.slice(2) },
+  'POST /gruppeneinladung/:secret': {},
+  'POST /gruppeneinladung/:secret/ablehnung': {},
+  'POST /arbeitsgruppen/:group/eroeffnung': {},
+  'POST /arbeitsgruppen/:group/einstellungen': { 422: leads },
+  'POST /arbeitsgruppen/:group/stand': {},
+  'POST /arbeitsgruppen/:group/mitglieder/einladen': { 422: leads },
+  'POST /arbeitsgruppen/:group/mitglieder/:member': { 422: leads },
+  'POST /arbeitsgruppen/:group/mitglieder/:member/aufnahme': {},
+  'POST /arbeitsgruppen/:group/mitglieder/:member/entfernen': { 303: leads },
+  'POST /arbeitsgruppen/:group/eigenes': { 303: membersOnly },
+  'POST /arbeitsgruppen/:group/austritt': { 303: membersOnly },
   'GET /verwaltung/atlas': { 200: office },
   'GET /verwaltung/atlas/:load': { 200: office },
   'GET /verwaltung/bibliothek': { 200: office },

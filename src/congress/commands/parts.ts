@@ -75,7 +75,7 @@ async function fileIn(change: Change, { part, file }: PartChange & WithFile) {
 
 const fileOf = (row: object) => (row as { fileId?: string | null }).fileId
 
-/** Takes a part away. Refuses a room or track that sessions stand in, naming the first of them. */
+/** Takes a part away. Refuses a room or track that sessions stand in, naming the first of them, and a group that works (`groupWorks`). */
 export async function removePart(change: Change, input: PartChange & { id: string }) {
   const edition = await lockEdition(change, input.edition)
   const row = await lockPart(change, input.part, edition.id, input.id)
@@ -84,6 +84,7 @@ export async function removePart(change: Change, input: PartChange & { id: strin
     const [first] = used
     return refuse('partInUse', undefined, inLanguage(change.language, first!.title), String(used.length - 1))
   }
+  if (input.part === 'groups' && (row as { state?: string | null }).state) return refuse('groupWorks')
   await change.write.deleteFrom(tableOf(input.part)).where('id', '=', row.id).execute()
   await letGo(change, fileOf(row))
   await change.record(`${input.part}.removed`, row.id, {

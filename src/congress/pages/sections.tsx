@@ -16,6 +16,7 @@ import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
 import { isOver } from '../model.ts'
+import { paths } from '../paths.ts'
 import type { EditionContent, Organisation } from '../queries/edition.ts'
 import { useText } from '../text/public.ts'
 import { Content } from './content.tsx'
@@ -29,13 +30,16 @@ type Props = { edition: EditionContent }
 
 /** The working groups that prepare it, each with its topic. */
 export function Groups({ edition }: Props) {
+  const { language } = useFrame()
   const t = useText()
   const { groups, groupsNote } = edition
   if (groups.length === 0) return null
-  const items = groups.map(({ name, text, leads, source }) => (
+  const items = groups.map(({ id, name, text, leads, source }) => (
     <>
       <h3>
-        <Content of={name} />
+        <a href={paths.group.at(language, { group: id })}>
+          <Content of={name} />
+        </a>
         <Ref of={source} edition={edition} />
       </h3>
       {text && (

@@ -16,7 +16,13 @@ export type ShownFile = { id: string; name: string; mediaType: string; bytes: nu
 export type Organisation = { name: string; website: string | null; logo: ShownFile | undefined }
 export type Fact = { label: Bilingual; value: Bilingual; source: Source | undefined }
 export type Milestone = { happensOn: string; title: Bilingual; text: Bilingual | null; source: Source | undefined }
-export type WorkingGroup = { name: Bilingual; text: Bilingual | null; leads: string | null; source: Source | undefined }
+export type WorkingGroup = {
+  id: string
+  name: Bilingual
+  text: Bilingual | null
+  leads: string | null
+  source: Source | undefined
+}
 export type Document = {
   title: Bilingual
   kind: Bilingual
@@ -179,7 +185,7 @@ async function groupsOf(visit: Visit, id: string): Promise<WorkingGroup[]> {
   const rows = await workingGroups(visit)
     .leftJoin('sources', 'sources.id', 'workingGroups.sourceId')
     .where('workingGroups.editionId', '=', id)
-    .select(['workingGroups.name', 'workingGroups.text', 'leads', ...sourceColumns])
+    .select(['workingGroups.id', 'workingGroups.name', 'workingGroups.text', 'leads', ...sourceColumns])
     .orderBy('position')
     .execute()
   return rows.map(withSource)

@@ -90,15 +90,15 @@ async function groupsFound(visit: Visit, isFound: Answers): Promise<Candidate[]>
   const rows = await workingGroups(visit)
     .innerJoin('editions', 'editions.id', 'workingGroups.editionId')
     .where(isFound(groupWords))
-    .select(['workingGroups.name', 'workingGroups.text', 'editions.slug', 'editions.title as edition'])
+    .select(['workingGroups.id', 'workingGroups.name', 'workingGroups.text', 'editions.title as edition'])
     .orderBy('editions.sortOn', 'desc')
     .orderBy('workingGroups.id')
     .limit(mostCompared)
     .execute()
   const say = said(visit)
-  return rows.map(({ name, text: long, slug, edition }) => ({
+  return rows.map(({ id, name, text: long, edition }) => ({
     title: say(name),
-    href: paths.edition.at(visit.language, { edition: slug }),
+    href: paths.group.at(visit.language, { group: id }),
     kind: say(edition),
     text: say(long),
   }))

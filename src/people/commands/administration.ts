@@ -32,6 +32,21 @@ export async function invite(
   return { person }
 }
 
+/**
+ * The account with this address; it is made where there is none. Whoever asks has proven the address. Refuses a closed
+ * one (`accountClosed`).
+ */
+export async function accountFor(change: Change, input: { email: string; name: string; language: Language }) {
+  const known = await change.write
+    .selectFrom('people')
+    .select(['id', 'disabledAt'])
+    .where((eb) => eb(eb.fn('lower', ['email']), '=', input.email.toLowerCase()))
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  if (known?.disabledAt) return refuse('accountClosed')
+  return { person: known?.id ?? (await addInvited(change, input)) }
+}
+
 async function addInvited(change: Change, input: { email: string; name: string; language: Language }) {
   const { id } = await change.write
     .insertInto('people')

@@ -3,6 +3,8 @@ import { fileRefused } from '../../../platform/file-text.ts'
 /** Why something cannot be saved, and what to do now. */
 export const de = {
   refused: {
+    groupWorks:
+      'In dieser Gruppe wird gearbeitet. Bitte schließen Sie die Gruppe ab, statt sie zu löschen: Was sie geschrieben hat, bleibt.',
     ...fileRefused.de,
     fileNoPicture: 'Das ist kein Bild. Möglich sind PNG, JPEG, WebP und GIF.',
     fileMissing: 'Bitte wählen Sie ein Bild aus.',

@@ -3,6 +3,8 @@ import type { de } from './refused.de.ts'
 
 export const en: typeof de = {
   refused: {
+    groupWorks:
+      'There is work in this group. Please close the group instead of deleting it: what it has written stays.',
     ...fileRefused.en,
     fileNoPicture: 'This is not a picture. Please choose a PNG, JPEG, WebP or GIF file.',
     fileMissing: 'Please choose a picture.',

@@ -1,0 +1,137 @@
+import { letGoOrganisations } from '../../people/index.ts'
+import { changedOf } from '../../platform/changed-values.ts'
+import { queueMail } from '../../platform/outbox.ts'
+import { type Change, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
+import type { Part } from '../model.ts'
+import { ownId } from '../permissions.ts'
+import { innerGroup, ledGroup } from './groups.ts'
+import { type Consents, organisationOf } from './joining.ts'
+
+type Which = { groupId: string; id: string }
+
+/** Takes in somebody who has asked, and tells them. */
+export async function admit(change: Change, { groupId, id }: Which) {
+  const group = await ledGroup(change, groupId)
+  const member = await memberOf(change, groupId, id)
+  if (member.state !== 'asked') throw new NotFound()
+  await change.write
+    .updateTable('groupMembers')
+    .set({ state: 'active', joinedAt: change.now, message: null })
+    .where('id', '=', id)
+    .execute()
+  const person = await change.write
+    .selectFrom('people')
+    .where('id', '=', member.personId)
+    .select(['email', 'language'])
+    .executeTakeFirstOrThrow()
+  await queueMail(change, {
+    template: 'groups.admitted',
+    about: id,
+    edition: group.editionId,
+    recipient: person.email,
+    language: person.language,
+  })
+  await change.record('group.admitted', groupId, { edition: group.editionId })
+  return { id }
+}
+
+/** Gives a member another part or makes them a deputy. The group keeps a lead (`lastLead`). */
+export async function changeMember(
+  change: Change,
+  { groupId, id, part, deputyFor }: Which & { part: Part; deputyFor: string | null },
+) {
+  const group = await ledGroup(change, groupId)
+  const member = await memberOf(change, groupId, id)
+  if (member.part === 'lead' && part !== 'lead' && (await isLastLead(change, member))) return refuse('lastLead', 'part')
+  if (deputyFor === id) return refuse('ownDeputy', 'deputyFor')
+  if (deputyFor && (await memberOf(change, groupId, deputyFor)).state !== 'active')
+    return refuse('memberUnknown', 'deputyFor')
+  await change.write.updateTable('groupMembers').set({ part, deputyFor }).where('id', '=', id).execute()
+  const changed = changedOf({ part: member.part }, { part })
+  await change.record('group.member_changed', groupId, { edition: group.editionId, ...changed })
+  return { id }
+}
+
+/** Ends a membership, withdraws an invitation or turns a request down. The group keeps a lead (`lastLead`). */
+export async function endMembership(change: Change, { groupId, id }: Which) {
+  const group = await ledGroup(change, groupId)
+  return end(change, group.editionId, await memberOf(change, groupId, id))
+}
+
+/** The viewer leaves the group. The last lead does not (`lastLead`). */
+export async function leave(change: Change, { groupId }: { groupId: string }) {
+  const group = await innerGroup(change, groupId)
+  return end(change, group.editionId, await ownMember(change, groupId))
+}
+
+type OwnInput = Consents & { groupId: string; organisation: string }
+
+/** Changes whom the viewer speaks for, and what they agree to show. */
+export async function changeOwn(change: Change, { groupId, organisation, ...consents }: OwnInput) {
+  const { editionId } = await innerGroup(change, groupId)
+  const { id, organisationId } = await ownMember(change, groupId)
+  await change.write
+    .updateTable('groupMembers')
+    .set({ ...consents, organisationId: await organisationOf(change, organisation) })
+    .where('id', '=', id)
+    .execute()
+  if (organisationId) await letGoOrganisations(change, [organisationId])
+  await change.record('group.own_changed', groupId, { edition: editionId, after: consents })
+  return { id }
+}
+
+type Row = Awaited<ReturnType<typeof memberOf>>
+
+async function end(change: Change, edition: string, member: Row): Promise<{ id: string } | Refusal<'lastLead'>> {
+  const { id, groupId, state, organisationId } = member
+  if (await isLastLead(change, member)) return refuse('lastLead')
+  if (state === 'active')
+    await change.write
+      .updateTable('groupMembers')
+      .set({ state: 'left', leftAt: change.now, deputyFor: null })
+      .where('id', '=', id)
+      .execute()
+  else await change.write.deleteFrom('groupMembers').where('id', '=', id).execute()
+  if (state !== 'active' && organisationId) await letGoOrganisations(change, [organisationId])
+  await change.record('group.left', groupId, { edition })
+  return { id }
+}
+
+// The group's row is locked by all who get here: two leads who go at once are counted one after the other.
+async function isLastLead({ write }: Change, { groupId, part, state }: Pick<Row, 'groupId' | 'part' | 'state'>) {
+  if (part !== 'lead' || state !== 'active') return false
+  const leads = await write
+    .selectFrom('groupMembers')
+    .where('groupId', '=', groupId)
+    .where('part', '=', 'lead')
+    .where('state', '=', 'active')
+    .select('id')
+    .execute()
+  return leads.length === 1
+}
+
+const columns = ['id', 'groupId', 'personId', 'organisationId', 'part', 'state'] as const
+
+async function memberOf({ write }: Change, groupId: string, id: string) {
+  const row = await write
+    .selectFrom('groupMembers')
+    .where('groupId', '=', groupId)
+    .where('id', '=', id)
+    .where('state', '!=', 'left')
+    .select(columns)
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  return row
+}
+
+async function ownMember(change: Change, groupId: string) {
+  const row = await change.write
+    .selectFrom('groupMembers')
+    .where('groupId', '=', groupId)
+    .where('personId', '=', ownId(change))
+    .where('state', '=', 'active')
+    .select(columns)
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  return row
+}

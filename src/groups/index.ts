@@ -1,0 +1,64 @@
+import { inLanguage } from '../platform/language.ts'
+import { room } from '../platform/room.ts'
+import { eraseGroupInvitations } from './jobs.ts'
+import { membershipMails } from './mail/membership.ts'
+import { paths } from './paths.ts'
+import { allGroups, namesOfGroups } from './queries/groups.ts'
+import { groupsOfOrganisations, openRequests, ownGroups } from './queries/members.ts'
+import { innerRoutes } from './routes/inner.tsx'
+import { memberRoutes } from './routes/members.tsx'
+import { publicRoutes } from './routes/public.tsx'
+import { text } from './text/group.ts'
+
+export const groups = room({
+  name: 'groups',
+  roles: ['congress_team'],
+  routes(web) {
+    publicRoutes(web)
+    innerRoutes(web)
+    memberRoutes(web)
+  },
+  jobs: { eraseGroupInvitations },
+  clock: [{ at: '47 2 * * *', job: 'eraseGroupInvitations' }],
+  mails: membershipMails,
+  menu: ({ viewer, language }) =>
+    viewer.kind === 'person' ? [{ href: paths.groups.at(language), label: text[language].menu }] : [],
+  /** Who works in groups alone goes there. */
+  async landing(visit) {
+    if (visit.viewer.kind !== 'person' || visit.viewer.roles.length > 0) return undefined
+    const [first, ...more] = await ownGroups(visit)
+    if (!first) return undefined
+    const { language } = visit
+    return more.length > 0 ? paths.groups.at(language) : paths.inner.at(language, { group: first.id })
+  },
+  recorded: (language) => {
+    const { deeds, recorded, states, joinings, parts } = text[language]
+    return { deeds, fields: recorded, values: { state: states, joining: joinings, part: parts } }
+  },
+  named: async (visit, ids) =>
+    (await namesOfGroups(visit, ids)).map(({ id, name }) => ({
+      id,
+      text: inLanguage(visit.language, name),
+      href: paths.group.at(visit.language, { group: id }),
+    })),
+  async related(visit, ids) {
+    const { language } = visit
+    return (await groupsOfOrganisations(visit, ids)).map(({ id, to, name, congress }) => ({
+      id,
+      to: to ?? '',
+      text: inLanguage(language, name),
+      kind: text[language].related,
+      detail: inLanguage(language, congress),
+      href: paths.group.at(language, { group: id }),
+    }))
+  },
+  attention: async (visit) =>
+    (await openRequests(visit)).map(({ id, name, count }) => ({
+      text: text[visit.language].attention(inLanguage(visit.language, name), count),
+      href: paths.members.at(visit.language, { group: id }),
+    })),
+  async sitemap(visit) {
+    const all = await allGroups(visit)
+    return [paths.groups.inBoth(), ...all.map(({ id }) => paths.group.inBoth({ group: id }))]
+  },
+})

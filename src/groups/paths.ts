@@ -1,0 +1,25 @@
+import { congressPaths } from '../congress/index.ts'
+import { path } from '../platform/paths.ts'
+
+const inside = <const De extends string>(de: De, en: string) =>
+  path(`/arbeitsgruppen/:group/${de}`, `/en/working-groups/:group/${en}`)
+
+export const paths = {
+  groups: path('/arbeitsgruppen', '/en/working-groups'),
+  group: congressPaths.group,
+  join: inside('mitmachen', 'join'),
+  asked: inside('mitmachen/danke', 'join/thanks'),
+  invitation: path('/gruppeneinladung/:secret', '/en/group-invitation/:secret'),
+  declining: path('/gruppeneinladung/:secret/ablehnung', '/en/group-invitation/:secret/declining'),
+  inner: inside('intern', 'inside'),
+  opening: inside('eroeffnung', 'opening'),
+  settings: inside('einstellungen', 'settings'),
+  state: inside('stand', 'state'),
+  members: inside('mitglieder', 'members'),
+  invite: inside('mitglieder/einladen', 'members/invite'),
+  member: inside('mitglieder/:member', 'members/:member'),
+  admission: inside('mitglieder/:member/aufnahme', 'members/:member/admission'),
+  memberEnd: inside('mitglieder/:member/entfernen', 'members/:member/remove'),
+  own: inside('eigenes', 'own'),
+  leaving: inside('austritt', 'leaving'),
+}

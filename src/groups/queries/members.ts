@@ -1,0 +1,193 @@
+import { sql } from 'kysely'
+import { confirmedOrganisations } from '../../people/index.ts'
+import { isId } from '../../platform/id.ts'
+import type { Bilingual, Language } from '../../platform/language.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
+import type { Joining, Part } from '../model.ts'
+import { heldInvitation, ledGroups, members, ownMemberships, publicMembers } from '../permissions.ts'
+import type { Group } from './groups.ts'
+
+export type Member = {
+  id: string
+  part: Part
+  state: 'invited' | 'asked' | 'active' | 'left'
+  name: string
+  organisation: string | null
+  /** Null where they have not agreed to show it and the viewer does not lead the group. */
+  email: string | null
+  deputyFor: string | null
+  message: string | null
+}
+
+/** The name of a member in a statement that joins `people` to `group_members`. */
+const nameOf = sql<string>`coalesce(nullif(people.name, ''), group_members.name, '')`
+
+const rowsOf = (visit: Visit) =>
+  members(visit)
+    .leftJoin('people', 'people.id', 'groupMembers.personId')
+    .leftJoin('organisations', 'organisations.id', 'groupMembers.organisationId')
+    .select([
+      'groupMembers.id',
+      'groupMembers.part',
+      'groupMembers.state',
+      'groupMembers.deputyFor',
+      'groupMembers.message',
+      'groupMembers.isEmailShown',
+      'groupMembers.email as invited',
+      'people.email',
+      'organisations.name as organisation',
+      nameOf.as('name'),
+    ])
+
+type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirstOrThrow']>>
+
+function shownMember({ isEmailShown, invited, email, ...row }: Row, { standing, ownMemberId }: Group): Member {
+  const isSeen = standing === 'lead' || isEmailShown || row.id === ownMemberId
+  return { ...row, email: isSeen ? (email ?? invited) : null }
+}
+
+const order = sql`array_position(array['lead', 'member', 'observer'], group_members.part)`
+
+/** Who is in the group, leads first; to its lead also who is invited or has asked. Who has left is not among them. */
+export async function membersOf(visit: Visit, group: Group): Promise<Member[]> {
+  const rows = await rowsOf(visit)
+    .where('groupMembers.groupId', '=', group.id)
+    .where('groupMembers.state', '!=', 'left')
+    .orderBy(order)
+    .orderBy(nameOf)
+    .orderBy('groupMembers.id')
+    .execute()
+  return rows.map((row) => shownMember(row, group))
+}
+
+/** One of them. Throws NotFound where there is none. */
+export async function memberAt(visit: Visit, group: Group, id: string): Promise<Member> {
+  const row = isId(id)
+    ? await rowsOf(visit)
+        .where('groupMembers.groupId', '=', group.id)
+        .where('groupMembers.id', '=', id)
+        .where('groupMembers.state', '!=', 'left')
+        .executeTakeFirst()
+    : undefined
+  if (!row) throw new NotFound()
+  return shownMember(row, group)
+}
+
+export type PublicMember = { id: string; part: Part; name: string | null; organisation: string | null }
+
+/** Who is shown to everybody, each with what they agreed to. */
+export const publicMembersOf = (visit: Visit, group: Group): Promise<PublicMember[]> =>
+  publicMembers(visit)
+    .leftJoin('people', 'people.id', 'groupMembers.personId')
+    .leftJoin('organisations', 'organisations.id', 'groupMembers.organisationId')
+    .where('groupMembers.groupId', '=', group.id)
+    .select([
+      'groupMembers.id',
+      'groupMembers.part',
+      sql<string | null>`case when group_members.is_name_public then ${nameOf} end`.as('name'),
+      sql<string | null>`case when group_members.is_organisation_public then organisations.name end`.as('organisation'),
+    ])
+    .orderBy(order)
+    .orderBy(nameOf)
+    .orderBy('groupMembers.id')
+    .execute()
+
+/** The viewer's own entry, with what they agreed to. Throws NotFound for who is no member. */
+export async function ownMembership(visit: Visit, group: Group) {
+  const row = await ownMemberships(visit)
+    .leftJoin('organisations', 'organisations.id', 'groupMembers.organisationId')
+    .where('groupMembers.groupId', '=', group.id)
+    .select([
+      'groupMembers.id',
+      'groupMembers.part',
+      'organisations.name as organisation',
+      'isNamePublic',
+      'isOrganisationPublic',
+      'isEmailShown',
+    ])
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  return row
+}
+
+export type Invitation = {
+  id: string
+  groupId: string
+  group: Bilingual
+  mandate: Bilingual | null
+  congress: Bilingual
+  part: Part
+  way: Joining
+  name: string | null
+  email: string | null
+  language: Language
+  organisation: string | null
+}
+
+/** The invitation whose secret the viewer holds, with what they have to know before they answer. */
+export async function invitationHeld(visit: Visit): Promise<Invitation> {
+  const row = await heldInvitation(visit)
+    .innerJoin('workingGroups', 'workingGroups.id', 'groupMembers.groupId')
+    .innerJoin('editions', 'editions.id', 'workingGroups.editionId')
+    .leftJoin('organisations', 'organisations.id', 'groupMembers.organisationId')
+    .select([
+      'groupMembers.id',
+      'groupMembers.groupId',
+      'workingGroups.name as group',
+      'workingGroups.mandate',
+      'editions.title as congress',
+      'groupMembers.part',
+      'groupMembers.way',
+      'groupMembers.name',
+      'groupMembers.email',
+      'groupMembers.language',
+      'organisations.name as organisation',
+    ])
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  return row
+}
+
+/** How many ask to join a group that the viewer leads, by group. */
+export const openRequests = (visit: Visit) =>
+  members(visit)
+    .innerJoin('workingGroups', 'workingGroups.id', 'groupMembers.groupId')
+    .where('groupMembers.state', '=', 'asked')
+    .where('groupMembers.groupId', 'in', ledGroups(visit).select('workingGroups.id'))
+    .groupBy(['workingGroups.id', 'workingGroups.name'])
+    .select(({ fn }) => ['workingGroups.id', 'workingGroups.name', fn.countAll<number>().as('count')])
+    .execute()
+
+/** The groups in which organisations of these ids take part, as far as the viewer may see that. */
+export const groupsOfOrganisations = async (visit: Visit, asked: readonly string[]) => {
+  const ids = asked.filter(isId)
+  if (ids.length === 0) return []
+  return publicMembers(visit)
+    .innerJoin('workingGroups', 'workingGroups.id', 'groupMembers.groupId')
+    .innerJoin('editions', 'editions.id', 'workingGroups.editionId')
+    .where('groupMembers.organisationId', 'in', ids)
+    .where('groupMembers.isOrganisationPublic', '=', true)
+    .select([
+      'groupMembers.organisationId as to',
+      'workingGroups.id',
+      'workingGroups.name',
+      'editions.title as congress',
+    ])
+    .distinct()
+    .execute()
+}
+
+/** Names that the field for the organisation offers. */
+export const organisationNames = async (visit: Visit) =>
+  (
+    await confirmedOrganisations(visit).select('organisations.name').orderBy('organisations.name').limit(1000).execute()
+  ).map(({ name }) => name)
+
+/** The groups the viewer is in, for where to go after signing in. */
+export const ownGroups = (visit: Visit) =>
+  ownMemberships(visit)
+    .innerJoin('workingGroups', 'workingGroups.id', 'groupMembers.groupId')
+    .where('workingGroups.state', 'is not', null)
+    .select('workingGroups.id')
+    .limit(2)
+    .execute()

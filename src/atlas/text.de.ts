@@ -148,6 +148,8 @@ export const de = {
     related: 'Was hier geschieht',
     relatedText: 'Was Metropol sonst von diesem Gebiet weiß.',
     downloads: 'Alle Zahlen herunterladen:',
+    municipalities: (n: number) => count(n, 'Gemeinde', 'Gemeinden'),
+    area: 'Fläche in km²',
     populationChart: 'Bevölkerung im Vergleich',
   },
   flows: {

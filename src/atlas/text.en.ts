@@ -140,6 +140,8 @@ export const en: typeof de = {
     related: 'What happens here',
     relatedText: 'What else Metropol knows of this territory.',
     downloads: 'Download all figures:',
+    municipalities: (n) => (n === 1 ? 'One municipality' : `${n} municipalities`),
+    area: 'Area in km²',
     populationChart: 'Population compared',
   },
   flows: {

@@ -82,7 +82,7 @@ export interface Schema {
   dataVersions: {
     id: Generated<string>
     no: GeneratedAlways<number>
-    kind: 'values' | 'commuters' | 'moves' | 'projects' | 'publications'
+    kind: 'values' | 'commuters' | 'moves' | 'projects' | 'publications' | 'municipalities' | 'boundaries'
     asOf: string | null
     sourceId: string
     createdAt: Timestamp
@@ -193,6 +193,7 @@ export interface Schema {
     kind: 'plan' | 'boundaries'
     data: Json
     sourceId: string | null
+    versionId: string | null
   }
   editionDocuments: {
     id: Generated<string>
@@ -431,6 +432,16 @@ export interface Schema {
     title: Bilingual
     text: Bilingual | null
     sourceId: string | null
+  }
+  municipalities: {
+    versionId: string
+    key: string
+    districtKey: string
+    name: string
+    kind: string | null
+    latitude: number
+    longitude: number
+    areaKm2: number | null
   }
   neighbours: {
     a: string

@@ -23,6 +23,7 @@ import { paths } from '../paths.ts'
 import type { TerritoryView } from '../queries/territory.ts'
 import { useText } from '../text.ts'
 import { Compared } from './compared.tsx'
+import { MunicipalityBand } from './municipalities.tsx'
 import { dateText, namesOf, signedPercent, titleOf, withUnit } from './words.ts'
 
 type Props = { view: TerritoryView; related: readonly Related[] }
@@ -60,6 +61,7 @@ export function TerritoryPage({ view, related }: Props) {
       {exchange.length > 0 && view.flows && <InAndOut view={view} />}
       <Compared view={view} />
       <Growth view={view} />
+      {view.municipalities && <MunicipalityBand municipalities={view.municipalities} />}
       {related.length > 0 && <RelatedRows related={related} />}
     </Page>
   )

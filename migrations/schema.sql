@@ -1286,6 +1286,18 @@ table tracks
   constraint tracks_pkey PRIMARY KEY (id)
   TRIGGER tracks_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- Files on their way in pieces; what has come lies in the data folder under the id. Deleted when the file is taken in, or after a day.
+table uploads
+  id uuid not null default uuidv7()  -- Stable id, last part of its address.
+  person_id uuid not null  -- Personal. Who sends it, and alone may go on. Purpose: sending a file. Deletion: a day after it began.
+  name text not null  -- Name of the file.
+  bytes bigint not null  -- How long it is.
+  at timestamp with time zone not null  -- When it began.
+  constraint uploads_bytes_check CHECK ((bytes > 0))
+  constraint uploads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+  constraint uploads_pkey PRIMARY KEY (id)
+  index uploads_person using btree (person_id)
+
 -- Working groups that prepare an edition.
 table working_groups
   id uuid not null default uuidv7()  -- Stable id.

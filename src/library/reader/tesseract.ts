@@ -32,6 +32,8 @@ type Tesseract = {
 }
 /** Its engine of neural networks; the data holds no other. */
 const neural = 1
+/** Where it looks for what it is to recognise, in its own memory. */
+const picture = '/input'
 
 /** Tesseract, ready to recognise German and English. */
 export async function openTesseract() {
@@ -46,7 +48,7 @@ export async function openTesseract() {
   return {
     /** The text on a picture of grey values, a byte each. */
     recognise(grey: Uint8Array, { width, height }: { width: number; height: number }): string {
-      FS.writeFile('/input', Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), grey]))
+      FS.writeFile(picture, Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), grey]))
       if (api.SetImageFile(1, 0) !== 0) return ''
       api.Recognize(null)
       return api.GetUTF8Text()

@@ -8,7 +8,7 @@ import { foreign, kindText } from './pages/words.tsx'
 import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
 import { allCollections } from './queries/collections.ts'
-import { latest, namesOf } from './queries/documents.ts'
+import { latest, latestFiles, namesOf } from './queries/documents.ts'
 import { openMatters } from './queries/office.ts'
 import { results } from './queries/results.ts'
 import { related } from './related.ts'
@@ -79,13 +79,18 @@ export const library = room({
   found,
   suggest,
   async sitemap(visit) {
-    const [documents, put] = await Promise.all([latest(visit, mostInSitemap), allCollections(visit)])
+    const [documents, files, put] = await Promise.all([
+      latest(visit, mostInSitemap),
+      latestFiles(visit, mostInSitemap),
+      allCollections(visit),
+    ])
     return [
       paths.library.inBoth(),
       paths.collections.inBoth(),
       ...put.map(({ slug }) => paths.collection.inBoth({ collection: slug })),
       paths.barriers.inBoth(),
       ...documents.map(({ slug }) => paths.document.inBoth({ document: slug })),
+      ...files.map(({ slug, version, name }) => paths.file.inBoth({ document: slug, version: String(version), name })),
     ]
   },
   named: async (visit, ids) =>

@@ -315,6 +315,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'POST /verwaltung/atlas/:load/zuordnung': { 303: office },
   'POST /verwaltung/atlas/:load/veroeffentlichung': { 409: office },
   'POST /verwaltung/atlas/:load/ruecknahme': { 303: office },
+  'POST /oai': { 200: everybody },
   'POST /verwaltung/bibliothek': { 422: office },
   'POST /verwaltung/bibliothek/sammlungen/neu': { 422: office },
   'POST /verwaltung/bibliothek/sammlungen/:collection': { 422: office },

@@ -7,6 +7,16 @@ type Timestamp = ColumnType<Date, Date | string, Date | string>
 type Json = ColumnType<unknown, string, string>
 
 export interface Schema {
+  alerts: {
+    id: Generated<string>
+    email: string
+    language: 'de' | 'en'
+    search: string
+    secretHash: Buffer
+    confirmedAt: Timestamp | null
+    toldUntil: Timestamp
+    createdAt: Timestamp
+  }
   answers: {
     keyHash: Buffer
     fingerprint: Buffer

@@ -1,5 +1,20 @@
 -- What the migrations make, read back from the catalogue by `npm run schema`. For review; nothing runs it.
 
+-- What a meeting is about, item by item.
+table agenda_items
+  id uuid not null default uuidv7()  -- Stable id.
+  meeting_id uuid not null  -- The meeting.
+  position integer not null  -- Order.
+  title text not null  -- What it is about.
+  who text  -- Who speaks to it.
+  lasts_minutes integer  -- How long it may take.
+  constraint agenda_items_lasts_minutes_check CHECK (((lasts_minutes >= 1) AND (lasts_minutes <= 1440)))
+  constraint agenda_items_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
+  constraint agenda_items_pkey PRIMARY KEY (id)
+  constraint agenda_items_title_check CHECK ((title <> ''::text))
+  index agenda_items_meeting using btree (meeting_id, "position")
+  TRIGGER agenda_items_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- The first answer to a form or API write, kept 24 hours so that sending twice acts once. Sealed with the sender's own key.
 table answers
   key_hash bytea not null  -- SHA-256 of the key that came with the request.
@@ -737,6 +752,98 @@ table mails
   index mails_queued_at using btree (queued_at desc)
   index mails_recipient using btree (lower(recipient), queued_at desc)
 
+-- Which dates suit whom.
+table meeting_answers
+  guest_id uuid not null  -- Who says so.
+  option_id uuid not null  -- The date.
+  answer text not null  -- Yes, if need be, or no.
+  constraint meeting_answers_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'if_need_be'::text, 'no'::text])))
+  constraint meeting_answers_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES meeting_guests(id) ON DELETE CASCADE
+  constraint meeting_answers_option_id_fkey FOREIGN KEY (option_id) REFERENCES meeting_options(id) ON DELETE CASCADE
+  constraint meeting_answers_pkey PRIMARY KEY (guest_id, option_id)
+  index meeting_answers_option using btree (option_id)
+
+-- Who is invited to a meeting: members, and guests by their address.
+table meeting_guests
+  id uuid not null default uuidv7()  -- Stable id.
+  meeting_id uuid not null  -- The meeting.
+  member_id uuid  -- The member; none for a guest.
+  name text  -- Personal. Name of a guest. Purpose: invitation. Deletion: one year after the meeting.
+  email text  -- Personal. Address of a guest. Purpose: invitation. Deletion: one year after the meeting.
+  language text not null default 'de'::text  -- Language of mails to a guest.
+  secret_hash bytea not null  -- SHA-256 of the secret in their link.
+  answered_at timestamp with time zone  -- When they last said which dates suit them.
+  reply text  -- Whether they come.
+  replied_at timestamp with time zone  -- When they said so.
+  note text  -- Personal. What they said with it. Purpose: planning the meeting. Deletion: one year after the meeting.
+  is_present boolean  -- Whether they were there; empty until attendance is taken.
+  constraint meeting_guests_check CHECK (((member_id IS NULL) = (email IS NOT NULL)))
+  constraint meeting_guests_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint meeting_guests_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
+  constraint meeting_guests_meeting_id_member_id_key UNIQUE (meeting_id, member_id)
+  constraint meeting_guests_member_id_fkey FOREIGN KEY (member_id) REFERENCES group_members(id) ON DELETE CASCADE
+  constraint meeting_guests_pkey PRIMARY KEY (id)
+  constraint meeting_guests_reply_check CHECK ((reply = ANY (ARRAY['yes'::text, 'no'::text])))
+  constraint meeting_guests_secret_hash_key UNIQUE (secret_hash)
+  unique index meeting_guests_email using btree (meeting_id, lower(email))
+  index meeting_guests_member using btree (member_id)
+
+-- Every invitation as it was sent; never changed afterwards.
+table meeting_invitations
+  id uuid not null default uuidv7()  -- Stable id.
+  meeting_id uuid not null  -- The meeting.
+  kind text not null  -- Asks for a date, invites, or calls the meeting off.
+  version integer not null  -- SEQUENCE of the appointment it carried.
+  sent_at timestamp with time zone not null  -- When it was sent.
+  sent_by uuid  -- Who sent it.
+  recipients integer not null  -- To how many.
+  content jsonb not null  -- What it said: title, time, place, link, note, agenda.
+  calendar text  -- The iCalendar file that came with it.
+  constraint meeting_invitations_kind_check CHECK ((kind = ANY (ARRAY['poll'::text, 'invitation'::text, 'cancellation'::text])))
+  constraint meeting_invitations_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
+  constraint meeting_invitations_pkey PRIMARY KEY (id)
+  constraint meeting_invitations_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES people(id) ON DELETE SET NULL
+  index meeting_invitations_meeting using btree (meeting_id)
+  TRIGGER keep_invitation BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION keep_invitation()
+
+-- Dates that a meeting could have.
+table meeting_options
+  id uuid not null default uuidv7()  -- Stable id.
+  meeting_id uuid not null  -- The meeting.
+  starts_at timestamp with time zone not null  -- Begin.
+  ends_at timestamp with time zone not null  -- End.
+  constraint meeting_options_check CHECK ((ends_at > starts_at))
+  constraint meeting_options_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
+  constraint meeting_options_meeting_id_starts_at_key UNIQUE (meeting_id, starts_at)
+  constraint meeting_options_pkey PRIMARY KEY (id)
+
+-- Meetings of working groups.
+table meetings
+  id uuid not null default uuidv7()  -- Stable id.
+  group_id uuid not null  -- The group that meets.
+  title text not null  -- What the meeting is called.
+  state text not null  -- Polling: a date is being found; planned; held; cancelled.
+  starts_at timestamp with time zone  -- Begin; none while a date is being found.
+  ends_at timestamp with time zone  -- End.
+  place text  -- Where one meets.
+  link text  -- Address of the video conference; shown to those invited alone.
+  note text  -- What is to be said to those invited.
+  version integer not null default 0  -- How often an invitation was sent; SEQUENCE of the appointment (RFC 5545).
+  revision integer not null default 1  -- Counts the changes of what an invitation says.
+  told_revision integer  -- The revision that the last invitation told.
+  created_at timestamp with time zone not null  -- When it was entered.
+  created_by uuid  -- Who entered it.
+  constraint meetings_check CHECK ((ends_at > starts_at))
+  constraint meetings_check1 CHECK (((starts_at IS NULL) = (ends_at IS NULL)))
+  constraint meetings_check2 CHECK (((state = ANY (ARRAY['polling'::text, 'cancelled'::text])) OR (starts_at IS NOT NULL)))
+  constraint meetings_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint meetings_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE CASCADE
+  constraint meetings_pkey PRIMARY KEY (id)
+  constraint meetings_state_check CHECK ((state = ANY (ARRAY['polling'::text, 'planned'::text, 'held'::text, 'cancelled'::text])))
+  constraint meetings_title_check CHECK ((title <> ''::text))
+  index meetings_group using btree (group_id)
+  TRIGGER meetings_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- Stations on the way to an edition: kick-off, meetings.
 table milestones
   id uuid not null default uuidv7()  -- Stable id.
@@ -860,6 +967,7 @@ table people
   constraint people_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
   constraint people_pkey PRIMARY KEY (id)
   unique index people_email using btree (lower(email))
+  TRIGGER people_changed AFTER DELETE OR UPDATE OF name OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Districts that a piece works in or is about.
 table piece_districts
@@ -1400,6 +1508,15 @@ begin
     raise exception 'the last administrator cannot be removed' using errcode = 'MP001';
   end if;
   return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.keep_invitation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (to_jsonb(new) - 'sent_by') = (to_jsonb(old) - 'sent_by') and new.sent_by is null then return new; end if;
+  raise exception 'an invitation stays as it was sent';
 end $function$
 
 CREATE OR REPLACE FUNCTION public.learn_words(source text, is_open boolean)

@@ -10,6 +10,7 @@ import { groups } from './groups/index.ts'
 import { intake } from './intake/index.ts'
 import { library } from './library/index.ts'
 import { livingRoom } from './living-room.tsx'
+import { meetings } from './meetings/index.ts'
 import { organisations } from './organisations/index.ts'
 import { outbox } from './outbox/index.ts'
 import { people, peoplePaths, whoIs } from './people/index.ts'
@@ -45,6 +46,7 @@ const ownRooms: readonly Room[] = [
   organisations,
   library,
   groups,
+  meetings,
   intake,
   atlas,
   thread,

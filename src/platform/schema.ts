@@ -7,6 +7,14 @@ type Timestamp = ColumnType<Date, Date | string, Date | string>
 type Json = ColumnType<unknown, string, string>
 
 export interface Schema {
+  agendaItems: {
+    id: Generated<string>
+    meetingId: string
+    position: number
+    title: string
+    who: string | null
+    lastsMinutes: number | null
+  }
   answers: {
     keyHash: Buffer
     fingerprint: Buffer
@@ -423,6 +431,58 @@ export interface Schema {
     keptAs: string | null
     queuedAt: Timestamp
     sentAt: Timestamp | null
+  }
+  meetingAnswers: {
+    guestId: string
+    optionId: string
+    answer: 'yes' | 'if_need_be' | 'no'
+  }
+  meetingGuests: {
+    id: Generated<string>
+    meetingId: string
+    memberId: string | null
+    name: string | null
+    email: string | null
+    language: Generated<'de' | 'en'>
+    secretHash: Buffer
+    answeredAt: Timestamp | null
+    reply: 'yes' | 'no' | null
+    repliedAt: Timestamp | null
+    note: string | null
+    isPresent: boolean | null
+  }
+  meetingInvitations: {
+    id: Generated<string>
+    meetingId: string
+    kind: 'poll' | 'invitation' | 'cancellation'
+    version: number
+    sentAt: Timestamp
+    sentBy: string | null
+    recipients: number
+    content: Json
+    calendar: string | null
+  }
+  meetingOptions: {
+    id: Generated<string>
+    meetingId: string
+    startsAt: Timestamp
+    endsAt: Timestamp
+  }
+  meetings: {
+    id: Generated<string>
+    groupId: string
+    title: string
+    state: 'polling' | 'planned' | 'held' | 'cancelled'
+    startsAt: Timestamp | null
+    endsAt: Timestamp | null
+    place: string | null
+    link: string | null
+    note: string | null
+    version: Generated<number>
+    revision: Generated<number>
+    toldRevision: number | null
+    createdAt: Timestamp
+    createdBy: string | null
   }
   milestones: {
     id: Generated<string>

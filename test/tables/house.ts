@@ -5,6 +5,7 @@ import { newSecret } from '../../src/platform/tokens.ts'
 import { anAtlas } from '../atlas.ts'
 import { aGroup, aMember, anInvitation } from '../groups.ts'
 import { aDocument, aPicture } from '../library.ts'
+import { aMeeting, aPlace } from '../meetings.ts'
 import { plainEdition } from '../people.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
 import { anEvent, aPiece, aPoint, aRelation } from '../thread.ts'
@@ -46,6 +47,7 @@ export const secrets: Record<string, readonly Viewer[]> = {
   'Verschwiegene Werke AG': ['office', 'administrator'],
   'Auftrag nur für die Gruppe': ['observer', 'member', 'lead', 'team', 'office', 'administrator'],
   'Mitglied ohne Öffentlichkeit': ['observer', 'member', 'lead', 'team', 'office', 'administrator'],
+  'Sitzung hinter der Tür': ['observer', 'member', 'lead', 'team', 'office', 'administrator'],
   'eingeladen@werke.example': ['lead', 'team', 'office', 'administrator'],
 }
 const [
@@ -64,8 +66,10 @@ const [
   company,
   mandate,
   quiet,
+  closed,
   invited,
 ] = Object.keys(secrets) as [
+  string,
   string,
   string,
   string,
@@ -300,7 +304,17 @@ async function aWorkingGroup(world: World, editionId: string) {
   const { id: member } = await aMember(world, group, { name: quiet })
   await aMember(world, group, { part: 'lead' })
   await anInvitation(world, group, { email: invited })
-  return { group, member, otherGroup: await aGroup(world, editionId, { state: 'working' }) }
+  const meeting = await aMeeting(world, group, { title: closed, toldRevision: 1, version: 1 })
+  await aPlace(world, meeting, { name: closed })
+  const agenda = { meetingId: meeting, position: 0, title: closed }
+  await world.db.insertInto('agendaItems').values(agenda).execute()
+  const content = { title: closed, zone: 'Europe/Berlin', options: [], agenda: [], startsAt: null, endsAt: null }
+  const sent = { meetingId: meeting, kind: 'invitation', version: 1, recipients: 1, calendar: closed } as const
+  await world.db
+    .insertInto('meetingInvitations')
+    .values({ ...sent, sentAt: world.clock.now, content: JSON.stringify(content) })
+    .execute()
+  return { group, member, meeting, otherGroup: await aGroup(world, editionId, { state: 'working' }) }
 }
 
 /** An organisation that nothing but a draft names. */

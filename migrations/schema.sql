@@ -139,19 +139,19 @@ table cooperation_fields
   constraint cooperation_fields_pkey PRIMARY KEY (id)
   TRIGGER cooperation_fields_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
--- One load of flows or of values of indicators. What counts is the newest that is published and not taken back.
+-- One load of flows, of values of indicators, of municipalities or of boundaries. What counts is the newest that is published and not taken back.
 table data_versions
   id uuid not null default uuidv7()  -- Its id.
   no bigint not null identity  -- Its number, to be cited: a later version has a larger one.
-  kind text not null  -- Values of indicators, or the kind of flows.
-  as_of date  -- Reporting date of flows; values of indicators tell their own.
+  kind text not null  -- Values of indicators, the kind of flows, municipalities, or boundaries of districts.
+  as_of date  -- Reporting date of flows, day for which territories are valid; values of indicators tell their own.
   source_id text not null  -- Where the data are from.
   created_at timestamp with time zone not null  -- When it was loaded.
   published_at timestamp with time zone  -- When it was published; empty: nobody but the office sees it.
   withdrawn_at timestamp with time zone  -- When it was taken back; what was there before counts again.
   constraint data_versions_check CHECK (((withdrawn_at IS NULL) OR (published_at IS NOT NULL)))
   constraint data_versions_check1 CHECK (((kind = 'values'::text) OR (as_of IS NOT NULL)))
-  constraint data_versions_kind_check CHECK ((kind = ANY (ARRAY['values'::text, 'commuters'::text, 'moves'::text, 'projects'::text, 'publications'::text])))
+  constraint data_versions_kind_check CHECK ((kind = ANY (ARRAY['values'::text, 'commuters'::text, 'moves'::text, 'projects'::text, 'publications'::text, 'municipalities'::text, 'boundaries'::text])))
   constraint data_versions_no_key UNIQUE (no)
   constraint data_versions_pkey PRIMARY KEY (id)
   constraint data_versions_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
@@ -353,12 +353,14 @@ table documents
 
 -- Geometry that is data: the plan's layout by hand, the districts' boundaries.
 table drawings
-  kind text not null  -- plan: stops, bends, labels; boundaries: TopoJSON of districts.
+  kind text not null  -- plan: stops, bends, labels; boundaries: TopoJSON or GeoJSON of districts.
   data jsonb not null  -- The geometry.
   source_id text  -- Source to name beside it.
+  version_id uuid  -- The load it came with; empty: it came with the installation.
   constraint drawings_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'boundaries'::text])))
-  constraint drawings_pkey PRIMARY KEY (kind)
+  constraint drawings_kind_version UNIQUE NULLS NOT DISTINCT (kind, version_id)
   constraint drawings_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  constraint drawings_version_id_fkey FOREIGN KEY (version_id) REFERENCES data_versions(id) ON DELETE CASCADE
   TRIGGER drawings_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Documents of an edition: documentation, studies, papers, minutes.
@@ -856,6 +858,27 @@ table milestones
   constraint milestones_pkey PRIMARY KEY (id)
   constraint milestones_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
   TRIGGER milestones_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- The fourth level of territories: municipalities of the districts, as they were on a day.
+table municipalities
+  version_id uuid not null  -- The load it came with, which tells its day and source.
+  key text not null  -- Official key (AGS, eight digits).
+  district_key text not null  -- The district it belongs to.
+  name text not null  -- Name.
+  kind text  -- What it is called by law: Stadt, Gemeinde, Landeshauptstadt.
+  latitude double precision not null  -- Middle of its largest part, degrees WGS 84.
+  longitude double precision not null  -- Middle of its largest part, degrees WGS 84.
+  area_km2 double precision  -- Area in square kilometres: as the file tells it, else computed from the boundary.
+  constraint municipalities_area_km2_check CHECK ((area_km2 > (0)::double precision))
+  constraint municipalities_district_key_fkey FOREIGN KEY (district_key) REFERENCES districts(key)
+  constraint municipalities_key_check CHECK ((key ~ '^\d{8}$'::text))
+  constraint municipalities_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)))
+  constraint municipalities_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
+  constraint municipalities_name_check CHECK ((name <> ''::text))
+  constraint municipalities_pkey PRIMARY KEY (version_id, key)
+  constraint municipalities_version_id_fkey FOREIGN KEY (version_id) REFERENCES data_versions(id) ON DELETE CASCADE
+  index municipalities_district using btree (district_key, version_id)
+  TRIGGER municipalities_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Pairs of districts that share a border.
 table neighbours
@@ -1426,6 +1449,7 @@ CREATE OR REPLACE FUNCTION public.document_words_closed()
 AS $function$
 begin
   perform unlearn_words(new.id);
+  perform graphile_worker.add_job('relearnWords', job_key => 'relearnWords');
   return null;
 end $function$
 
@@ -1601,28 +1625,24 @@ $function$
 
 CREATE OR REPLACE FUNCTION public.unlearn_words(of_document uuid)
  RETURNS void
- LANGUAGE plpgsql
+ LANGUAGE sql
 AS $function$
-begin
-  with own as materialized (
-    select word, tsvector_to_array(both_words(word)) as stems from known_words
-      where is_public and to_tsvector('german', word) <> '' and to_tsvector('english', word) <> ''
-        and word in (select plain_words(d) from documents d where d.id = of_document)
-  ), common as materialized (
+  with others as materialized (
     select distinct stem from (
       select known.words from document_words known join documents d on d.id = known.document_id
         where is_open_document(d) limit 300
     ) several, unnest(several.words) stem
-  ), rare as materialized (
-    select word, stems from own where not exists (select from unnest(stems) stem where stem in (select stem from common))
-  ), gone as (
-    select word from known_words where word in (
-      select word from rare where not exists (
-        select from documents_with(stems) holder join documents d on d.id = holder where is_open_document(d)))
+  ), own as materialized (
+    select word, stem from known_words, unnest(tsvector_to_array(both_words(word))) stem
+      where is_public and to_tsvector('german', word) <> '' and to_tsvector('english', word) <> ''
+        and word in (select plain_words(d) from documents d where d.id = of_document)
+  ), gone as materialized (
+    select word from known_words
+      where word in (select word from own except select word from own join others using (stem))
       order by word for update
   )
-  update known_words set is_public = false where word in (select word from gone);
-end $function$
+  update known_words set is_public = false where word in (select word from gone)
+$function$
 
 CREATE OR REPLACE FUNCTION public.word_pairs(words tsvector)
  RETURNS integer[]

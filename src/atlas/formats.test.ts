@@ -117,6 +117,69 @@ LRB;12;Gemeinden;8126011;Bretzfeld;Durchschnittsalter;44,2;2021\n`
   ])
 })
 
+/** Squares of a tenth of a degree with the properties that VG250 has. */
+const vg250 = (...areas: [ags: string, name: string, kind: string, land?: number][]) =>
+  JSON.stringify({
+    type: 'FeatureCollection',
+    features: areas.map(([AGS, GEN, BEZ, GF = 4], n) => {
+      const [x, y] = [9 + n / 10, 49]
+      const ring = [
+        [x, y],
+        [x + 0.1, y],
+        [x + 0.1, y + 0.1],
+        [x, y + 0.1],
+        [x, y],
+      ]
+      const properties = { AGS, ARS: `${AGS.slice(0, 5)}0000${AGS.slice(5)}`, GEN, BEZ, GF, NUTS: 'DE11A' }
+      return { type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates: [[ring]] } }
+    }),
+  })
+
+test('VG250: municipalities belong to their districts, stand on their pages, and go when taken back', async ({
+  world,
+}) => {
+  const file = vg250(
+    ['08126011', 'Bretzfeld', 'Gemeinde'],
+    ['08126046', 'Künzelsau', 'Stadt'],
+    ['08126046', 'Künzelsau', 'Stadt', 2],
+    ['09162000', 'München', 'Landeshauptstadt'],
+  )
+  const { office, load, page } = await loadOf(world, file, { asOf: '2026-01-01' })
+  const body = await page()
+  for (const words of ['Verwaltungsgebiete (GeoJSON)', 'Künzelsau', '1 Zeilen gehören', 'Für 1 Kreise'])
+    expect(body).toContain(words)
+  const shown = async () => (await world.get('/atlas/gebiete/08126')).body.includes('Bretzfeld')
+  expect(await shown()).toBe(false)
+  await world.post(`${load}/veroeffentlichung`, {}, office)
+  expect([await shown(), (await world.get('/atlas/gebiete/08121')).body.includes('Bretzfeld')]).toEqual([true, false])
+  expect(
+    await world.sql(
+      `select key, district_key, longitude, round(area_km2::numeric) as km2 from municipalities order by 1`,
+    ),
+  ).toEqual([
+    // A tenth of a degree at 49.05° north: 11.12 km by 7.29 km.
+    { key: '08126011', district_key: '08126', longitude: 9.05, km2: 81 },
+    { key: '08126046', district_key: '08126', longitude: 9.15, km2: 81 },
+  ])
+  await world.post(`${load}/ruecknahme`, {}, office)
+  expect(await shown()).toBe(false)
+})
+
+test('VG250: boundaries of districts draw the map as long as they count', async ({ world }) => {
+  const file = vg250(['08121', 'Heilbronn', 'Kreisfreie Stadt'], ['08126', 'Hohenlohekreis', 'Landkreis'])
+  const { office, load } = await loadOf(world, file, { asOf: '2026-01-01' })
+  const paths = async () =>
+    [...(await world.get('/atlas/kennzahlen/population')).body.matchAll(/<path class="land" d="([^"]*)"/g)].map(
+      ([, d]) => d,
+    )
+  expect(await paths()).toEqual([])
+  await world.post(`${load}/veroeffentlichung`, {}, office)
+  // Two squares beside each other, upright.
+  expect((await paths()).map((d) => d?.split('L').length)).toEqual([4, 4])
+  await world.post(`${load}/ruecknahme`, {}, office)
+  expect(await paths()).toEqual([])
+})
+
 /** A list of flows between so many made-up districts and their real ones, long enough for a job. */
 async function longList(world: World, last: string) {
   await world.sql(`insert into districts (key, region_id, name, kind, label, short, latitude, longitude)

@@ -146,6 +146,15 @@ const refused: Record<string, [content: string | Buffer, says: string]> = {
     '{"version":"2.0","class":"dataset","id":["time"],"size":[1],"dimension":{"time":{"category":{"index":["2024"]}}},"value":[1]}',
     'nicht bekannt',
   ],
+  'boundaries in metres': [
+    '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"AGS":"08121","GEN":"Heilbronn"},"geometry":{"type":"Polygon","coordinates":[[[515000,5443000],[516000,5443000],[516000,5444000],[515000,5443000]]]}}]}',
+    'keine Grade',
+  ],
+  'areas without keys': [
+    '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[9,49],[10,49],[10,50],[9,49]]]}}]}',
+    'lässt sich nicht lesen',
+  ],
+  'areas without any area': ['{"type":"FeatureCollection","features":[]}', 'nichts, was übernommen'],
   'SDMX of quarters': ['freq,geo,TIME_PERIOD,OBS_VALUE\nQ,DE117,2024-Q1,5', '„2024-Q1“'],
   'SDMX with a comma number': ['freq,geo,TIME_PERIOD,OBS_VALUE\nA,DE117,2024,"5,2"', '„5,2“'],
   'two bytes a letter': [Buffer.from(list('08121;2026;5;population'), 'utf16le'), 'keine Textdatei'],

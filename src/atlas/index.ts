@@ -13,7 +13,9 @@ import { officeRoutes } from './routes/office.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { text } from './text.ts'
 
+export { takeIn } from './commands/imports.ts'
 export { addValues } from './commands/values.ts'
+export { readLoad } from './jobs.ts'
 export { paths as atlasPaths } from './paths.ts'
 
 /** What a new atlas measures. Does nothing where there are indicators already. */

@@ -111,6 +111,7 @@ export const de = {
     newer: 'Die neuesten zeigen',
   },
   territory: {
+    body: 'Träger',
     district: (name: string) => `Landkreis ${name}`,
     leadDistrict: (out: string, into: string) =>
       `Für die Arbeit verlassen ${out} Menschen den Kreis, ${into} kommen herein.`,
@@ -147,6 +148,8 @@ export const de = {
     related: 'Was hier geschieht',
     relatedText: 'Was Metropol sonst von diesem Gebiet weiß.',
     downloads: 'Alle Zahlen herunterladen:',
+    municipalities: (n: number) => count(n, 'Gemeinde', 'Gemeinden'),
+    area: 'Fläche in km²',
     populationChart: 'Bevölkerung im Vergleich',
   },
   flows: {

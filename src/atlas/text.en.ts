@@ -105,6 +105,7 @@ export const en: typeof de = {
     newer: 'Show the newest',
   },
   territory: {
+    body: 'Regional body',
     district: (name) => `${name} district`,
     leadDistrict: (out, into) => `${out} people leave the district for work, ${into} come in.`,
     leadRegion: (out, into) => `${out} people go to the other regions for work, ${into} come from there.`,
@@ -139,6 +140,8 @@ export const en: typeof de = {
     related: 'What happens here',
     relatedText: 'What else Metropol knows of this territory.',
     downloads: 'Download all figures:',
+    municipalities: (n) => (n === 1 ? 'One municipality' : `${n} municipalities`),
+    area: 'Area in km²',
     populationChart: 'Population compared',
   },
   flows: {

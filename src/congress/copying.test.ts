@@ -188,7 +188,9 @@ test('the page of a congress shows where it stands, and what moves it on', async
 test('every way the page of a congress offers is open to who sees it', async ({ world }) => {
   const { id, slug } = await anEdition(world)
   for (const who of [await world.person('office'), await world.person('congress_team', id)]) {
-    const ways = [...(await overview(world, slug, who)).matchAll(/<li><a href="([^"]+)">/g)].map(([, href]) => href!)
+    const ways = [...(await overview(world, slug, who)).matchAll(/<li><a (?:class="more" )?href="([^"]+)"/g)].map(
+      ([, href]) => href!,
+    )
     const office = ways.filter((href) => href.startsWith('/verwaltung/kongresse/') || href.includes('einwilligungen'))
     expect(office.length).toBeGreaterThan(12)
     for (const href of office) expect([href, (await world.get(href, who)).statusCode]).toEqual([href, 200])

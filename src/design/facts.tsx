@@ -4,6 +4,18 @@ import { number } from '../platform/language.ts'
 import { classes } from './classes.ts'
 import { Cover, type CoverPicture } from './pictures.tsx'
 
+/** An address of the net or of mail, which a narrow column may break after its parts. */
+export const Address = ({ children }: { children: string }) => (
+  <>
+    {children.split(/(?<=[@/])|(?=[._?&=])/).map((part, index) => (
+      <>
+        {index > 0 && <wbr />}
+        {part}
+      </>
+    ))}
+  </>
+)
+
 export type Fact = { label: ComponentChildren; value: ComponentChildren }
 
 /** What is known about a thing, as a definition list with lines. Facts without a value are left out. */

@@ -15,7 +15,7 @@ export function Hero({
   title: string
   lead: string
   regions: readonly FiveLink[]
-  children: ComponentChildren
+  children?: ComponentChildren
 }) {
   return (
     <section class="hero" aria-labelledby="hero-title">
@@ -24,7 +24,7 @@ export function Hero({
         <p class="lead">{lead}</p>
       </div>
       <Five regions={regions} />
-      <figure class="plan">{children}</figure>
+      {children && <figure class="plan">{children}</figure>}
     </section>
   )
 }

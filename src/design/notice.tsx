@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { useFrame } from '../platform/frame.ts'
+import { More } from './actions.tsx'
 import { useText } from './text.ts'
 
 type Children = { children?: ComponentChildren }
@@ -49,10 +51,19 @@ export function Notice({
   )
 }
 
-/** Says that there is nothing yet, and what to do about it. */
-export const Empty = ({ title, children }: Children & { title: string }) => (
-  <div class="empty stack">
-    <p class="over">{title}</p>
-    {children && <div>{children}</div>}
-  </div>
-)
+/**
+ * Says that there is nothing yet, and what to do about it. `office` is where it is filled, for those who have that place
+ * in their menu.
+ */
+export function Empty({ title, office, children }: Children & { title: string; office?: string }) {
+  const { person } = useFrame()
+  const t = useText()
+  const mayFill = person && [...person.menu, ...person.more].some(({ href }) => href === office)
+  return (
+    <div class="empty stack">
+      <p class="over">{title}</p>
+      {children && <div>{children}</div>}
+      {office && mayFill && <More href={office}>{t.fill}</More>}
+    </div>
+  )
+}

@@ -12,6 +12,8 @@ export type PageProps = {
   title: string
   /** The language of the title where it is not the page's. */
   titleLang?: string | undefined
+  /** The language of its content where it is not the page's; said below the title. */
+  contentLang?: 'de' | 'en' | 'fr' | undefined
   kind: 'public' | 'office'
   /** One or two sentences below the title; also the description for search engines where it is plain text. */
   lead?: ComponentChildren
@@ -114,7 +116,8 @@ function Addresses({ frame: { publicUrl, path, language, languages, alternate } 
   )
 }
 
-function Title({ title, titleLang, lead, over, region, crumbs, example, beside, head, kind }: PageProps) {
+function Title({ title, titleLang, contentLang, lead, over, region, crumbs, example, beside, head, kind }: PageProps) {
+  const t = useText()
   const variant = head ?? (region === undefined ? 'plain' : kind === 'office' || !(lead || beside) ? 'slim' : 'field')
   const text = (
     <>
@@ -126,6 +129,7 @@ function Title({ title, titleLang, lead, over, region, crumbs, example, beside, 
       {over && <p class="over">{over}</p>}
       <h1 lang={titleLang}>{title}</h1>
       {lead && (variant === 'slim' ? <p>{lead}</p> : <Lead>{lead}</Lead>)}
+      {contentLang && <p class="small">{t.contentIn[contentLang]}</p>}
     </>
   )
   return (

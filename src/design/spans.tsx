@@ -8,9 +8,9 @@ const atOn =
   (year: number) =>
     `${Math.round(((year - first) / Math.max(1, last - first)) * 1000) / 10}%`
 
-/** Years to write on the scale, at most eight of them and none where today is written. */
+/** Years to write on the scale, at most six of them and none where today is written. */
 function yearsOn({ first, last, now }: TimeScale) {
-  const step = [1, 2, 5, 10, 20, 50].find((one) => (last - first) / one <= 8) ?? 100
+  const step = [1, 2, 5, 10, 20, 50].find((one) => (last - first) / one <= 6) ?? 100
   const from = Math.ceil(first / step) * step
   const years = Array.from({ length: Math.floor((last - from) / step) + 1 }, (_, index) => from + index * step)
   return { years, named: years.filter((year) => year > first && now - year > (last - first) * 0.16) }

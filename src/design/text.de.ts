@@ -62,4 +62,10 @@ export const de = {
   sorted: { ascending: 'aufsteigend sortiert', descending: 'absteigend sortiert' },
   source: 'Quelle',
   files: 'Herunterladen:',
+  contentIn: {
+    de: 'Der Inhalt dieser Seite ist auf Deutsch.',
+    en: 'Der Inhalt dieser Seite ist auf Englisch.',
+    fr: 'Der Inhalt dieser Seite ist auf Französisch.',
+  },
+  fill: 'In der Verwaltung eintragen',
 }

@@ -63,4 +63,10 @@ export const en: typeof de = {
   sorted: { ascending: 'sorted ascending', descending: 'sorted descending' },
   source: 'Source',
   files: 'Download:',
+  contentIn: {
+    de: 'The content of this page is in German.',
+    en: 'The content of this page is in English.',
+    fr: 'The content of this page is in French.',
+  },
+  fill: 'Enter it in the office',
 }

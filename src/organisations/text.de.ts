@@ -19,6 +19,7 @@ export const de = {
   district: 'Kreis',
   all: 'alle',
   found: (count: number) => (count === 1 ? 'Eine Organisation' : `${count} Organisationen`),
+  empty: 'Noch ist keine Organisation eingetragen',
   none: 'Keine Organisation passt zu dieser Auswahl.',
   columns: { name: 'Name', kind: 'Art', district: 'Kreis', key: 'Amtlicher Schlüssel' },
   key: 'Amtlicher Schlüssel',

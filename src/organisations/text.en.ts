@@ -21,6 +21,7 @@ export const en: typeof de = {
   district: 'District',
   all: 'all',
   found: (count) => (count === 1 ? 'One organisation' : `${count} organisations`),
+  empty: 'No organisation has been entered yet',
   none: 'No organisation fits this choice.',
   columns: { name: 'Name', kind: 'Kind', district: 'District', key: 'Official key' },
   key: 'Official key',

@@ -70,6 +70,14 @@ export const field = {
         .max(max, { error: issue('tooLong', max), abort: true })
         .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, issue('slug')),
     ),
+  /** The same, empty where none is wanted. */
+  optionalSlug: (max = 80) =>
+    first.pipe(
+      z
+        .string()
+        .max(max, { error: issue('tooLong', max), abort: true })
+        .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, issue('slug')),
+    ),
   /** A short name for programs: small letters and underscores. */
   name: (max = 40) =>
     first.pipe(

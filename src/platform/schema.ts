@@ -90,7 +90,7 @@ export interface Schema {
   dataVersions: {
     id: Generated<string>
     no: GeneratedAlways<number>
-    kind: 'values' | 'commuters' | 'moves' | 'projects' | 'publications'
+    kind: 'values' | 'commuters' | 'moves' | 'projects' | 'publications' | 'municipalities' | 'boundaries'
     asOf: string | null
     sourceId: string
     createdAt: Timestamp
@@ -201,6 +201,7 @@ export interface Schema {
     kind: 'plan' | 'boundaries'
     data: Json
     sourceId: string | null
+    versionId: string | null
   }
   editionDocuments: {
     id: Generated<string>
@@ -491,6 +492,16 @@ export interface Schema {
     title: Bilingual
     text: Bilingual | null
     sourceId: string | null
+  }
+  municipalities: {
+    versionId: string
+    key: string
+    districtKey: string
+    name: string
+    kind: string | null
+    latitude: number
+    longitude: number
+    areaKm2: number | null
   }
   neighbours: {
     a: string

@@ -7,6 +7,7 @@ import { type District, districts, installation } from './queries/region.ts'
 import { routes } from './routes/region.tsx'
 import { text } from './text.ts'
 
+export { addBoundaries, addMunicipalities, type MunicipalityRow } from './commands/areas.ts'
 export { type SourceInput as NewSource, sourceIdOf } from './commands/sources.ts'
 export {
   addFlows,
@@ -22,6 +23,7 @@ export { paths as regionPaths } from './paths.ts'
 export { publishedVersions } from './permissions.ts'
 export { type FlowKind, type FlowRow, type FlowSet, flowSets, flowsIn } from './queries/flows.ts'
 export { regionMap } from './queries/map.ts'
+export { type Municipalities, municipalitiesOf } from './queries/municipalities.ts'
 export { type Figure, figures, type RegionPlan, regionPlan } from './queries/plan.ts'
 export type { Colours, District, Installation, Region, Source } from './queries/region.ts'
 export { districts, installation, neighbours, regions, sources } from './queries/region.ts'

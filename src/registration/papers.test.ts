@@ -77,7 +77,7 @@ test('who takes part online is told so everywhere, and how the link comes; never
   const calendar = (await world.get(`${link}/kalender.ics`)).body
   for (const said of [mail!, own, ticket]) {
     expect(said).toContain('im Netz')
-    expect(said.replace(/\s+/g, ' ')).toContain('spätestens am Mittwoch, 11. November 2026')
+    expect(said.replace(/\s+/g, ' ')).toContain('sagt Ihnen die Geschäftsstelle')
     expect(said).not.toMatch(/Rathaus|Einlass|Ankommen|Mittagessen/)
   }
   expect(ticket).toContain('Teilnahmekarte')
@@ -119,7 +119,14 @@ test('who registers twice sees nothing of it on any page, but reads it in the ma
   const ids = (await world.sql('select id from registrations order by number')).map(({ id }) => id)
   const one = await world.get(`${list}/${ids[1]}`, office)
   expect(one.body).toContain(`<a href="${list}/${ids[0]}">Nummer 1</a>`)
+  const plain = body.replaceAll('&amp;', '&')
+  expect(plain).toContain(
+    `<a href="${list}?double=yes&sort=name">2 Anmeldungen stehen doppelt da: gleicher Name, gleiche Adresse</a>`,
+  )
+  expect((await world.get(`${list}?double=yes`, office)).body).toContain('2 Anmeldungen')
+  expect((await world.get(`${list}?double=yes&q=Jemand`, office)).body).toContain('Dazu gibt es keine Anmeldung.')
   await world.post(`${second}/absagen`)
+  expect((await world.get(list, office)).body).not.toContain('doppelt da')
   expect((await world.get(list, office)).body).not.toContain('>doppelt<')
 })
 

@@ -124,8 +124,7 @@ export const de = {
     no: 'nein',
     none: 'kein Programmpunkt gewählt',
     online: 'im Netz',
-    onlineLink: (day: string | undefined) =>
-      `Den Link zur Übertragung bekommen Sie per Mail, ${day ? `spätestens am ${day}` : 'rechtzeitig vor Beginn'}.`,
+    onlineLink: 'Wie Sie im Netz dazukommen, sagt Ihnen die Geschäftsstelle.',
     ticket: { on_site: 'Eintrittskarte (PDF)', online: 'Teilnahmekarte (PDF)' },
     calendar: 'In den Kalender',
     change: 'Anmeldung ändern',
@@ -138,7 +137,7 @@ export const de = {
     },
     questions: 'Fragen beantwortet die Geschäftsstelle:',
     contact: 'Kontakt',
-    participants: 'Wer kommt noch?',
+    participants: 'Liste der Teilnehmenden',
     again: 'Neu anmelden',
     waitingSessions: 'Gewünschtes Programm',
     done: {
@@ -176,7 +175,7 @@ export const de = {
     sent: 'Wenn unter dieser Adresse eine Anmeldung steht, kommt gleich eine Mail. Kommt keine, prüfen Sie bitte die Adresse und den Ordner für unerwünschte Mails.',
   },
   participants: {
-    title: 'Wer kommt',
+    title: 'Liste der Teilnehmenden',
     lead: 'Hier stehen die, die es wünschen. Bitte geben Sie die Liste nicht weiter.',
     name: 'Name',
     organisation: 'Einrichtung',
@@ -287,6 +286,7 @@ ${intro}
     'registration.consent_withdrawn': 'Einwilligung zurückgenommen',
     'registration.written': 'Nachricht geschrieben',
     'registration.erased': 'Personenbezogene Angaben gelöscht',
+    'registration.networks_erased': 'Netze der Anmeldungen vergessen',
     'registration.needs_erased': 'Angaben zu Essen und Zugang gelöscht',
   },
   fields: {

@@ -125,8 +125,7 @@ export const en: typeof de = {
     no: 'no',
     none: 'no sessions chosen',
     online: 'online',
-    onlineLink: (day) =>
-      `You will receive the link to the broadcast by mail, ${day ? `by ${day} at the latest` : 'in good time before it starts'}.`,
+    onlineLink: 'The office will tell you how to join online.',
     ticket: { on_site: 'Ticket (PDF)', online: 'Online ticket (PDF)' },
     calendar: 'Add to calendar',
     change: 'Change your registration',
@@ -139,7 +138,7 @@ export const en: typeof de = {
     },
     questions: 'The office answers questions:',
     contact: 'Contact',
-    participants: 'Who else is coming?',
+    participants: 'List of participants',
     again: 'Register again',
     waitingSessions: 'Sessions you would like',
     done: {
@@ -177,7 +176,7 @@ export const en: typeof de = {
     sent: 'If there is a registration with this address, a mail is on its way. If nothing arrives, please check the address and your spam folder.',
   },
   participants: {
-    title: 'Who is coming',
+    title: 'List of participants',
     lead: 'These participants have agreed to be listed. Please do not pass the list on.',
     name: 'Name',
     organisation: 'Organisation',
@@ -284,6 +283,7 @@ ${intro}
     'registration.consent_withdrawn': 'Consent withdrawn',
     'registration.written': 'Message written',
     'registration.erased': 'Personal data erased',
+    'registration.networks_erased': 'Networks of registrations forgotten',
     'registration.needs_erased': 'Food and access needs erased',
   },
   fields: {

@@ -29,15 +29,9 @@ export function whereText(own: Own, language: Language): string {
   return address ? [venue, address].filter(Boolean).join(', ') : placeText(own.edition)
 }
 
-const dayMs = 864e5
-
-/** When and how the link comes to who takes part online: the day before at the latest. Undefined on site. */
-export function linkText(own: Own, language: Language): string | undefined {
-  if (!isOnline(own)) return undefined
-  const { startsAt, zone } = own.edition
-  const before = startsAt && new Date(startsAt.getTime() - dayMs)
-  return text[language].own.onlineLink(before ? dates(language, zone).weekday(before) : undefined)
-}
+/** Who tells the link to who takes part online. Undefined on site. */
+export const linkText = (own: Own, language: Language): string | undefined =>
+  isOnline(own) ? text[language].own.onlineLink : undefined
 
 /** A room's name; a number in it stays beside its word. */
 export const roomText = (language: Language, room: Bilingual) =>

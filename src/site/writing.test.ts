@@ -162,3 +162,20 @@ test('saving a page says that it is saved, and whether visitors see it', async (
   const fields = { slugDe: 'weg', slugEn: 'path', isPublished: 'on' }
   expect(await after(fields)).toContain('Gespeichert und veröffentlicht.')
 })
+
+test('a page without an English address and text is published, and says in the English frame that it is in German', async ({
+  world,
+}) => {
+  const office = await world.person('office')
+  const page = { seen: '0', titleDe: 'Hausordnung', textDe: 'Bitte leise.', slugDe: 'hausordnung', slugEn: '' }
+  const { statusCode } = await world.post(
+    '/verwaltung/seiten/neu',
+    { ...page, menu: 'none', position: '0', isPublished: 'on' },
+    office,
+  )
+  expect(statusCode).toBe(303)
+  const english = (await world.get('/en/hausordnung')).body
+  expect(english).toContain('<h1 lang="de">Hausordnung</h1>')
+  expect(english).toContain('The content of this page is in German.')
+  expect((await world.get('/hausordnung')).body).not.toContain('Der Inhalt dieser Seite')
+})

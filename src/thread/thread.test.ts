@@ -401,3 +401,14 @@ test('the search over all rooms finds and suggests what is published, by its wor
     { text: 'Hochwasser im Verbund', href: '/projekte/verbund' },
   ])
 })
+
+test('a list without anything has no filter over it, and shows those who keep it the way to fill it', async ({
+  world,
+}) => {
+  const lists = ['/projekte', '/positionen', '/was-wurde-daraus']
+  const tells = (body: string) => [body.includes('class="filter"'), body.includes('In der Verwaltung eintragen')]
+  const seen = async (who?: Awaited<ReturnType<typeof world.person>>) =>
+    Promise.all(lists.map(async (list) => tells((await world.get(list, who)).body)))
+  expect(await seen()).toEqual(lists.map(() => [false, false]))
+  expect(await seen(await world.person('office'))).toEqual(lists.map(() => [false, true]))
+})

@@ -238,6 +238,8 @@ async function aLibrary(world: World, { id, water }: Edition) {
   const pages = [study]
   const there = { editionId: id, sessionId: water, pages }
   const draft = await aDocument(world, { title: study, state: 'draft', publishedAt: null, ...there })
+  const relation = { documentId: draft.id, kind: 'part_of', otherId: published.id } as const
+  await world.db.insertInto('documentRelations').values(relation).execute()
   for (const { id: drawn } of [published, draft]) await aPicture(world, drawn)
   const author = { documentId: published.id, position: 0, kind: 'organisation', name: 'Region' } as const
   await world.db.insertInto('documentAuthors').values(author).execute()

@@ -42,15 +42,16 @@ function refusalOf({ problem }: Unreadable): Refusal {
 
 /** A load with its file, not read yet. */
 async function newLoad(change: Change, { name, bytes, source, asOf }: Sent, read: Recognised) {
+  const isDated = read.kind !== 'values'
   const day = asOf ?? (read.kind === 'flows' ? read.asOf : null)
-  if (read.kind === 'flows' && !day) return refuse('asOfMissing', 'asOf')
+  if (isDated && !day) return refuse('asOfMissing', 'asOf')
   const file = await kept(change, name, bytes)
   if (isRefusal(file)) return file
   const named = await sourceIdOf(change, { sourceId: null, source: { title: source, address: null } })
   if (isRefusal(named)) return named
   const id = await newVersion(change, {
-    kind: read.kind === 'flows' ? 'commuters' : 'values',
-    asOf: read.kind === 'flows' ? day : null,
+    kind: read.kind === 'flows' ? 'commuters' : read.kind,
+    asOf: isDated ? day : null,
     sourceId: named.sourceId!,
   })
   const row = { versionId: id, fileId: file.id, name: name.slice(0, 200), format: read.format, changedAt: change.now }

@@ -1,9 +1,17 @@
 import type { Change } from '../../platform/visit.ts'
-import { addFlows, clearFlows, districts } from '../../region/index.ts'
-import type { Measure, ValueCell } from '../import/cells.ts'
-import { checkValues, type Finding, FlowCheck, hasFailed, type Known } from '../import/check.ts'
+import {
+  addBoundaries,
+  addFlows,
+  addMunicipalities,
+  clearFlows,
+  districts,
+  type MunicipalityRow,
+} from '../../region/index.ts'
+import type { AreaCell, Measure, ValueCell } from '../import/cells.ts'
+import { checkAreas, checkValues, type Finding, FlowCheck, hasFailed, type Known } from '../import/check.ts'
 import { Unreadable } from '../import/problem.ts'
 import type { Recognised } from '../import/recognise.ts'
+import { areaOf, coarser, middleOf } from '../model/area.ts'
 import { allIndicators } from '../queries/atlas.ts'
 import { addValues } from './values.ts'
 
@@ -22,6 +30,7 @@ const mostValues = 400_000
  */
 export async function readInto(change: Change, id: string, read: Recognised, told: Told = {}): Promise<Reading> {
   const known = await knownKeys(change)
+  if ('areas' in read) return areasInto(change, id, { ...read, known })
   return read.kind === 'flows'
     ? flowsInto(change, id, { cells: read.cells, known, ...told })
     : valuesInto(change, id, { cells: read.cells, known, ...told })
@@ -33,10 +42,47 @@ async function knownKeys(change: Change): Promise<Known> {
   return new Map(all.flatMap(({ key, nuts }) => [[key, key] as const, ...(nuts ? [[nuts, key] as const] : [])]))
 }
 
-type Input<Kind extends Recognised['kind']> = Told & { known: Known } & Pick<
+type Input<Kind extends 'flows' | 'values'> = Told & { known: Known } & Pick<
     Extract<Recognised, { kind: Kind }>,
     'cells'
   >
+
+type Areas = Extract<Recognised, { areas: unknown }> & { known: Known }
+
+/** Municipalities with their districts, or the districts' own boundaries. */
+async function areasInto(change: Change, id: string, { kind, areas, known }: Areas): Promise<Reading> {
+  const findings = checkAreas(areas, known)
+  const own = areas.flatMap((area) => {
+    const district = known.get(area.key.slice(0, 5))
+    return district ? [{ ...area, district }] : []
+  })
+  const reading = { findings, mapping: { measures: [] } }
+  if (hasFailed(findings)) return { ...reading, rows: 0 }
+  if (kind === 'boundaries') await addBoundaries(change, id, featuresOf(own))
+  else await addMunicipalities(change, id, own.map(municipalityRow))
+  return { ...reading, rows: own.length }
+}
+
+type OwnArea = AreaCell & { district: string }
+
+const municipalityRow = ({ key, district, name, kind, area, polygons }: OwnArea): MunicipalityRow => ({
+  key,
+  district_key: district,
+  name: name.slice(0, 200),
+  kind: kind?.slice(0, 100) ?? null,
+  ...middleOf(polygons),
+  area_km2: area ?? Math.round(areaOf(polygons) * 100) / 100,
+})
+
+const featuresOf = (areas: readonly OwnArea[]) => ({
+  type: 'FeatureCollection',
+  features: areas.map(({ district, polygons }) => ({
+    type: 'Feature',
+    id: district,
+    properties: {},
+    geometry: { type: 'MultiPolygon', coordinates: coarser(polygons) },
+  })),
+})
 
 async function flowsInto(change: Change, id: string, { cells, known, progress }: Input<'flows'>): Promise<Reading> {
   const check = new FlowCheck(known)

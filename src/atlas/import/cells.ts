@@ -1,5 +1,9 @@
+import type { Ring } from '../model/area.ts'
 import type { Number } from './number.ts'
+
 import { Unreadable } from './problem.ts'
+
+export type { Ring } from '../model/area.ts'
 
 /** `row` is counted as a spreadsheet counts; `measure` is the column's code, `label` what it is called. */
 export type ValueCell = {
@@ -12,6 +16,15 @@ export type ValueCell = {
   number: Number
 }
 export type FlowCell = { row: number; from: string; to: string; number: Number }
+/** An area with its boundary; `area` in square kilometres where the file tells it. */
+export type AreaCell = {
+  row: number
+  key: string
+  name: string
+  kind: string | null
+  area: number | null
+  polygons: Ring[][]
+}
 export type Measure = { code: string; label: string }
 
 /** A head that was found: its cells in small letters and as they are, where it stands, and what is above it. */

@@ -1,4 +1,4 @@
-import type { FlowCell, ValueCell } from './cells.ts'
+import type { AreaCell, FlowCell, ValueCell } from './cells.ts'
 import type { TableProblem } from './problem.ts'
 
 /** What a check has found. One that fails holds publishing back. `problem`: why a file could not be read to its end. */
@@ -110,6 +110,30 @@ function totalsBelow(values: readonly ValueCell[]): Tally {
     if (part.most <= total && part.sum > total * 1.001) found.add(`${key} (${row})`)
   }
   return found
+}
+
+/** Looks through areas: each of a known district, none twice, and whether one lacks. */
+export function checkAreas(areas: readonly AreaCell[], known: Known): Finding[] {
+  const tallies = { others: new Tally(), twice: new Tally() }
+  const seen = new Set<string>()
+  const covered = new Set<string>()
+  for (const { key, row, name } of areas) {
+    const district = known.get(key.slice(0, 5))
+    if (district === undefined) {
+      tallies.others.add(key)
+      continue
+    }
+    covered.add(district)
+    if (seen.has(key)) tallies.twice.add(`${name} (${row})`)
+    seen.add(key)
+  }
+  const lacking = new Set(known.values()).size - covered.size
+  if (covered.size === 0) return [{ fails: true, key: 'noKnown', names: areas.slice(0, few).map(({ key }) => key) }]
+  return [
+    ...tallies.twice.finding(true, 'twice'),
+    ...tallies.others.finding(false, 'others'),
+    ...(lacking > 0 ? [{ fails: false, key: 'notCovered' as const, count: lacking, names: [] }] : []),
+  ]
 }
 
 export type FlowTaken = { home: string; work: string; people: number }

@@ -6,6 +6,8 @@ export type TableProblem =
   | 'openQuote'
   | 'notWorkbook'
   | 'notJson'
+  | 'notDegrees'
+  | 'mixedLevels'
   | 'unknownFormat'
   | 'noRows'
 

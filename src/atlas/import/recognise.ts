@@ -1,8 +1,9 @@
-import type { Body, FlowCell, Head, Reader, ValueCell } from './cells.ts'
+import type { AreaCell, Body, FlowCell, Head, Reader, ValueCell } from './cells.ts'
 import { Unreadable } from './problem.ts'
 import { baCommuters, baWorkbook } from './readers/commuters.ts'
 import { sdmxCsv } from './readers/eurostat.ts'
 import { genesis, genesisOld } from './readers/genesis.ts'
+import { areasIn, isGeoJson } from './readers/geojson.ts'
 import { inkar, inkarLong } from './readers/inkar.ts'
 import { isJsonStat, jsonStatCells } from './readers/json-stat.ts'
 import { plainFlows, plainValues } from './readers/plain.ts'
@@ -11,11 +12,16 @@ import { sheetsIn } from './workbook.ts'
 
 const valueReaders = [genesis, genesisOld, sdmxCsv, inkar, inkarLong, plainValues] as const
 const flowReaders = [baCommuters, baWorkbook, plainFlows] as const
-export type Format = (typeof valueReaders)[number]['format'] | (typeof flowReaders)[number]['format'] | 'json-stat'
+export type Format =
+  | (typeof valueReaders)[number]['format']
+  | (typeof flowReaders)[number]['format']
+  | 'json-stat'
+  | 'geojson'
 
 /** What a file is, and what it says, cell by cell. Reading on throws Unreadable where a row cannot be read. */
 export type Recognised =
   | { format: Format; kind: 'values'; cells: AsyncIterable<ValueCell> }
+  | { format: 'geojson'; kind: 'municipalities' | 'boundaries'; areas: AreaCell[] }
   | { format: Format; kind: 'flows'; cells: AsyncIterable<FlowCell>; asOf: string | null }
 
 /** Looks at the first rows of each sheet for a head that is known. Throws Unreadable where there is none. */
@@ -34,6 +40,13 @@ function jsonKnown(text: string): Recognised {
     json = JSON.parse(text)
   } catch {
     throw new Unreadable('notJson')
+  }
+  if (isGeoJson(json)) {
+    const areas = areasIn(json)
+    if (areas.length === 0) throw new Unreadable('noRows')
+    const isFine = areas.every(({ key }) => key.length === 8)
+    if (!isFine && areas.some(({ key }) => key.length === 8)) throw new Unreadable('mixedLevels')
+    return { format: 'geojson', kind: isFine ? 'municipalities' : 'boundaries', areas }
   }
   if (isJsonStat(json)) return { format: 'json-stat', kind: 'values', cells: jsonStatCells(json) }
   throw new Unreadable('unknownFormat')

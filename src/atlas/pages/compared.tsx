@@ -56,9 +56,13 @@ export function Compared({ view }: { view: TerritoryView }) {
           number(t.here, territory.key),
           ...(isDistrict ? [number(t.region, territory.regionId)] : []),
           number(words.whole, whole),
-          { label: words.columns.unit, cell: ({ indicator }) => inLanguage(language, indicator.unit) },
-          { label: t.rank, cell: ({ cells }) => rank(cells) },
-          { label: words.columns.asOf, cell: ({ asOf }) => asOf && dateText(language, asOf) },
+          {
+            label: words.columns.unit,
+            kind: 'labelled',
+            cell: ({ indicator }) => inLanguage(language, indicator.unit),
+          },
+          { label: t.rank, kind: 'number', cell: ({ cells }) => rank(cells) },
+          { label: words.columns.asOf, kind: 'labelled', cell: ({ asOf }) => asOf && dateText(language, asOf) },
         ]}
       />
       <p>

@@ -1,4 +1,4 @@
-import { AtlasStyle, Band, Bars, Page, SearchBar, Select, Table } from '../../design/index.tsx'
+import { AtlasStyle, Band, Bars, Empty, Page, SearchBar, Select, Table } from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
@@ -35,7 +35,11 @@ export function ComparisonPage({ atlas, places, form }: Props) {
       ]}
     >
       <Band>
-        <Choice atlas={atlas} form={form} />
+        {atlas.indicators.some(({ id }) => atlas.values.yearsOf(id).length > 0) ? (
+          <Choice atlas={atlas} form={form} />
+        ) : (
+          <Empty title={words.noValues} office={paths.office.at(language)} />
+        )}
       </Band>
       {places.length > 0 && (
         <>
@@ -130,8 +134,8 @@ function AllFigures({ rows, places, atlas: { land } }: { rows: readonly Row[] } 
           kind: 'number' as const,
           cell: ({ indicator, cells }: Row) => cellText(language, indicator, cells.get(key)),
         })),
-        { label: words.columns.unit, cell: ({ indicator }) => inLanguage(language, indicator.unit) },
-        { label: words.columns.asOf, cell: ({ asOf }) => asOf && dateText(language, asOf) },
+        { label: words.columns.unit, kind: 'labelled', cell: ({ indicator }) => inLanguage(language, indicator.unit) },
+        { label: words.columns.asOf, kind: 'labelled', cell: ({ asOf }) => asOf && dateText(language, asOf) },
       ]}
     />
   )

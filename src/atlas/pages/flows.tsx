@@ -4,6 +4,7 @@ import {
   Bars,
   Col,
   Cols,
+  Empty,
   Facts,
   Files,
   NetworkPlan,
@@ -41,7 +42,7 @@ export function FlowsPage({ view, form }: Props) {
     <Page
       kind="public"
       title={t.title}
-      lead={view.flows ? t.lead(number(view.total), number(view.across)) : words.noValues}
+      lead={view.flows && t.lead(number(view.total), number(view.across))}
       meta={<AtlasStyle />}
       wide
       crumbs={[
@@ -50,14 +51,18 @@ export function FlowsPage({ view, form }: Props) {
         { label: t.title },
       ]}
     >
-      <Plan view={view} form={form} />
-      {view.flows && (
+      {view.flows ? (
         <>
+          <Plan view={view} form={form} />
           <Strongest view={view} />
           <Balance view={view} />
           <BetweenRegions view={view} />
           <AboutFlows view={view} />
         </>
+      ) : (
+        <Band>
+          <Empty title={words.noValues} office={paths.office.at(language)} />
+        </Band>
       )}
     </Page>
   )

@@ -1,4 +1,5 @@
 import {
+  Address,
   AtlasStyle,
   Band,
   Col,
@@ -211,7 +212,9 @@ function Citing({ view: { indicator, year, version }, form }: { view: IndicatorV
         <h2>{t.permanent}</h2>
         <p>{t.permanentText(version)}</p>
         <p>
-          <a href={paths.indicator.at(language, at, query)}>{publicUrl + paths.indicator.at(language, at, query)}</a>
+          <a href={paths.indicator.at(language, at, query)}>
+            <Address>{publicUrl + paths.indicator.at(language, at, query)}</Address>
+          </a>
         </p>
         <Files files={filesIn((as) => paths.indicatorData.at(language, { ...at, as }, query), ['svg', 'json-stat'])} />
       </Stack>

@@ -24,6 +24,7 @@ import type { Indicator } from '../model/indicator.ts'
 import { paths } from '../paths.ts'
 import type { loadAt } from '../queries/loads.ts'
 import { useText } from '../text.ts'
+import { MunicipalityTable } from './municipalities.tsx'
 import { type Said, stateOf } from './office.tsx'
 import { plain } from './words.ts'
 
@@ -70,6 +71,7 @@ export function LoadPage({ load, indicators, form, zone, said }: Props) {
         )}
         {isOpen && load.mapping && load.mapping.measures.length > 0 && <MappingForm {...{ load, indicators, form }} />}
         {load.sample.length > 0 && <Sample load={load} />}
+        {load.municipalities.length > 0 && <MunicipalityTable caption={t.sample} rows={load.municipalities} />}
         <Doings load={load} />
       </Stack>
     </Page>

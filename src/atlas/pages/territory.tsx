@@ -23,6 +23,7 @@ import { paths } from '../paths.ts'
 import type { TerritoryView } from '../queries/territory.ts'
 import { useText } from '../text.ts'
 import { Compared } from './compared.tsx'
+import { MunicipalityBand } from './municipalities.tsx'
 import { dateText, namesOf, signedPercent, titleOf, withUnit } from './words.ts'
 
 type Props = { view: TerritoryView; related: readonly Related[] }
@@ -60,6 +61,7 @@ export function TerritoryPage({ view, related }: Props) {
       {exchange.length > 0 && view.flows && <InAndOut view={view} />}
       <Compared view={view} />
       <Growth view={view} />
+      {view.municipalities && <MunicipalityBand municipalities={view.municipalities} />}
       {related.length > 0 && <RelatedRows related={related} />}
     </Page>
   )
@@ -86,8 +88,10 @@ function leadOf(language: 'de' | 'en', view: TerritoryView) {
 /** The figures that stand beside the name. */
 const foremost = ['population', 'area', 'density', 'students']
 
-function KeyFigures({ view: { indicators, values, territory } }: { view: TerritoryView }) {
+function KeyFigures({ view: { indicators, values, territory, land } }: { view: TerritoryView }) {
   const { language } = useFrame()
+  const t = useText().territory
+  const body = territory.level === 'region' ? land.regions.find(({ id }) => id === territory.key) : undefined
   const facts = foremost.flatMap((id) => {
     const indicator = indicators.find((one) => one.id === id)
     const year = values.yearsOf(id).at(-1)
@@ -96,7 +100,8 @@ function KeyFigures({ view: { indicators, values, territory } }: { view: Territo
     const value = `${withUnit(language, indicator, cell.value)} (${dateText(language, cell.asOf)})`
     return [{ label: inLanguage(language, indicator.name), value }]
   })
-  return <Facts facts={facts} />
+  const name = body?.bodyWebsite ? <a href={body.bodyWebsite}>{body.bodyName ?? body.bodyWebsite}</a> : body?.bodyName
+  return <Facts facts={[...facts, { label: t.body, value: name }]} />
 }
 
 function Ways({ view }: { view: TerritoryView }) {

@@ -1,3 +1,4 @@
+import { keeping } from '../../platform/kept.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { type District, districts, type Region, regions } from '../../region/index.ts'
 import { basesOf, type Indicator } from '../model/indicator.ts'
@@ -48,7 +49,26 @@ export async function atlasOf(
 ): Promise<Atlas> {
   const [land, all] = await Promise.all([landOf(visit), allIndicators(visit)])
   const wanted = ids && [...new Set(ids.flatMap((id) => basesOf(id, all)))]
-  return { land, indicators: all, values: new Values(all, land, await given(visit, wanted, upTo)) }
+  const loads = await counted(visit, wanted, upTo)
+  const values = await keptValues(
+    JSON.stringify([land, all, wanted, loads]),
+    async () => new Values(all, land, await given(visit, wanted, upTo)),
+  )
+  return { land, indicators: all, values }
+}
+
+/** Values that were read last, with all that was computed from them. */
+const keptValues = keeping<Values>(32)
+
+/** How many values each published load has of these indicators. What was published never changes; only with a district do its values go. */
+async function counted(visit: Pick<Visit, 'read'>, ids: string[] | undefined, upTo?: number) {
+  if (ids?.length === 0) return []
+  const all = values(visit, upTo)
+  return (ids ? all.where('indicatorId', 'in', ids) : all)
+    .select(['versionId', ({ fn }) => fn.countAll<string>().as('count')])
+    .groupBy('versionId')
+    .orderBy('versionId')
+    .execute()
 }
 
 async function given(visit: Pick<Visit, 'read'>, ids: string[] | undefined, upTo?: number): Promise<Given[]> {

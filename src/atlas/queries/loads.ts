@@ -50,5 +50,13 @@ export async function loadAt(visit: Visit, id: string) {
     .orderBy('districtKey')
     .limit(24)
     .execute()
-  return { ...typed(row), sample }
+  const municipalities = await visit.read
+    .selectFrom('municipalities')
+    .innerJoin('districts', 'districts.key', 'districtKey')
+    .where('versionId', '=', id)
+    .select(['municipalities.key', 'municipalities.name', 'municipalities.kind', 'label', 'municipalities.areaKm2'])
+    .orderBy('municipalities.key')
+    .limit(24)
+    .execute()
+  return { ...typed(row), sample, municipalities }
 }

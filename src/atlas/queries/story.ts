@@ -1,3 +1,4 @@
+import { keeping } from '../../platform/kept.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { neighbours } from '../../region/index.ts'
 import { betweenRegions } from '../model/flows.ts'
@@ -24,6 +25,8 @@ export type Story = Pick<Atlas, 'land'> & {
   sources: Source[]
 }
 
+const keptGroups = keeping<ReturnType<typeof intramax>>(2)
+
 const told = ['area', 'population', 'gdp']
 
 /** What the story of the metropolitan region tells, computed from the figures of today. */
@@ -45,7 +48,9 @@ export async function story(visit: Visit): Promise<Story> {
     leaving: latest(atlas, 'out-commuters')?.cells.get(whole)?.value ?? undefined,
     inside: sum(rows),
     across: sum(betweenRegions(rows, regionOf)),
-    ...intramax(keys, rows, { count: Math.max(1, land.regions.length), areBeside }),
+    ...(await keptGroups(JSON.stringify([keys, pairs, land.regions.length, flows?.versionId, rows.length]), () =>
+      intramax(keys, rows, { count: Math.max(1, land.regions.length), areBeside }),
+    )),
     zones: zonesOf(atlas, rows),
     sources: await sourcesOf(visit, atlas.values.sourcesOf([...told, 'out-commuters'])),
   }

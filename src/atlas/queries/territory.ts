@@ -1,5 +1,14 @@
 import { NotFound, type Visit } from '../../platform/visit.ts'
-import { flowSets, flowsIn, neighbours, type RegionPlan, regionMap, regionPlan } from '../../region/index.ts'
+import {
+  flowSets,
+  flowsIn,
+  type Municipalities,
+  municipalitiesOf,
+  neighbours,
+  type RegionPlan,
+  regionMap,
+  regionPlan,
+} from '../../region/index.ts'
 import { betweenRegions, type Exchange, exchanges, type Flow, isInTens } from '../model/flows.ts'
 import { type Atlas, atlasOf } from './atlas.ts'
 import { type IndicatorView, type Source, sourcesOf } from './indicator.ts'
@@ -15,6 +24,7 @@ export type Territory = {
 }
 
 export type FlowsNow = {
+  versionId: string
   rows: readonly Flow[]
   asOf: string
   source: Omit<Source, 'id'>
@@ -31,6 +41,7 @@ export type TerritoryView = Atlas & {
   plan: RegionPlan | undefined
   map: IndicatorView['map']
   sources: Source[]
+  municipalities: Municipalities | undefined
 }
 
 /** Everything about a district or a region. Throws NotFound for what is neither. */
@@ -42,11 +53,21 @@ export async function territoryView(visit: Visit, key: string): Promise<Territor
     regionMap(visit),
   ])
   const territory = territoryIn(atlas, key)
-  const [plan, sources] = await Promise.all([
+  const [plan, sources, municipalities] = await Promise.all([
     regionPlan(visit, territory.level === 'district' ? { around: [key], focus: key } : { around: territory.districts }),
     sourcesOf(visit, atlas.values.sourcesOf(atlas.indicators.map(({ id }) => id))),
+    territory.level === 'district' ? municipalitiesOf(visit, key) : undefined,
   ])
-  return { ...atlas, ...besideOf(atlas, territory, pairs, flows?.rows ?? []), territory, flows, plan, map, sources }
+  return {
+    ...atlas,
+    ...besideOf(atlas, territory, pairs, flows?.rows ?? []),
+    territory,
+    flows,
+    plan,
+    map,
+    sources,
+    municipalities,
+  }
 }
 
 function territoryIn({ land }: Atlas, key: string): Territory {
@@ -83,5 +104,5 @@ export async function commuters(visit: Pick<Visit, 'read'>): Promise<FlowsNow | 
   const [latest] = await flowSets(visit, 'commuters')
   if (!latest) return undefined
   const rows = await flowsIn(visit, latest.versionId)
-  return { rows, asOf: latest.asOf, source: latest.source, isInTens: isInTens(rows) }
+  return { versionId: latest.versionId, rows, asOf: latest.asOf, source: latest.source, isInTens: isInTens(rows) }
 }

@@ -19,9 +19,9 @@ export const de = {
     load: 'Eine Datei einlesen',
     fields: { file: 'Datei', source: 'Quelle', asOf: 'Stichtag' },
     fileHint:
-      'Wie die Ämter sie anbieten: Regionalstatistik/GENESIS „flat“ und INKAR als CSV, Pendler der Bundesagentur als XLSX oder CSV, Eurostat als SDMX-CSV oder JSON-stat; oder eine Liste mit Schlüssel, Jahr, Wert. Höchstens 20 MB.',
+      'Wie die Ämter sie anbieten: Regionalstatistik/GENESIS „flat“ und INKAR als CSV, Pendler der Bundesagentur als XLSX oder CSV, Eurostat als SDMX-CSV oder JSON-stat, VG250 des BKG als GeoJSON; oder eine Liste mit Schlüssel, Jahr, Wert. Höchstens 20 MB.',
     sourceHint: 'Was als Quelle genannt werden soll, mit Tabelle und Stand.',
-    asOfHint: 'Nur für Pendlerdaten, wenn die Datei ihn nicht nennt.',
+    asOfHint: 'Für Pendlerdaten, wenn die Datei ihn nicht nennt; für Gemeinden und Grenzen der Gebietsstand.',
     send: 'Einlesen und prüfen',
     sendLead: 'Veröffentlicht wird noch nichts.',
     all: 'Alle Ladungen',
@@ -33,6 +33,8 @@ export const de = {
       moves: 'Umzüge',
       projects: 'Projekte',
       publications: 'Veröffentlichungen',
+      municipalities: 'Gemeinden',
+      boundaries: 'Grenzen der Kreise',
     },
     states: {
       reading: 'wird gelesen',
@@ -49,6 +51,7 @@ export const de = {
       'inkar-long': 'INKAR, Gesamtdaten',
       'sdmx-csv': 'Eurostat (SDMX-CSV)',
       'json-stat': 'JSON-stat 2.0',
+      geojson: 'Verwaltungsgebiete (GeoJSON)',
       'ba-commuters': 'Pendler der Bundesagentur für Arbeit',
       'ba-commuters-xlsx': 'Pendler der Bundesagentur für Arbeit (XLSX)',
       values: 'Liste von Werten',
@@ -108,6 +111,9 @@ export const de = {
     notWorkbook:
       'Die Arbeitsmappe lässt sich nicht öffnen. Bitte speichern Sie sie noch einmal als XLSX, ohne Kennwort.',
     notJson: 'Das JSON ist unvollständig oder passt nicht zu JSON-stat 2.0. Bitte laden Sie es noch einmal herunter.',
+    notDegrees:
+      'Die Koordinaten sind keine Grade (WGS 84). Bitte laden Sie die Grenzen als GeoJSON in geographischen Koordinaten.',
+    mixedLevels: 'Die Datei enthält Kreise und Gemeinden. Bitte senden Sie jede Ebene einzeln.',
     isReading: 'Die Datei wird noch gelesen. Bitte warten Sie, bis sie geprüft ist.',
     notTable: 'In der Datei trennt nichts die Spalten. Erwartet werden Semikolon, Komma oder Tabulator.',
     tooLarge:

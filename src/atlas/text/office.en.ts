@@ -20,9 +20,10 @@ export const en: typeof de = {
     load: 'Read a file',
     fields: { file: 'File', source: 'Source', asOf: 'Reporting date' },
     fileHint:
-      'As the offices publish them: Regionalstatistik/GENESIS “flat” and INKAR as CSV, commuters of the Federal Employment Agency as XLSX or CSV, Eurostat as SDMX-CSV or JSON-stat; or a list of key, year, value. 20 MB at most.',
+      'As the offices publish them: Regionalstatistik/GENESIS “flat” and INKAR as CSV, commuters of the Federal Employment Agency as XLSX or CSV, Eurostat as SDMX-CSV or JSON-stat, VG250 of the BKG as GeoJSON; or a list of key, year, value. 20 MB at most.',
     sourceHint: 'What to name as the source, with table and date.',
-    asOfHint: 'Only for commuters, where the file does not state it.',
+    asOfHint:
+      'For commuters where the file does not state it; for municipalities and boundaries the day they are valid.',
     send: 'Read and check',
     sendLead: 'Nothing is published yet.',
     all: 'All loads',
@@ -34,6 +35,8 @@ export const en: typeof de = {
       moves: 'Moves',
       projects: 'Projects',
       publications: 'Publications',
+      municipalities: 'Municipalities',
+      boundaries: 'Boundaries of districts',
     },
     states: {
       reading: 'being read',
@@ -50,6 +53,7 @@ export const en: typeof de = {
       'inkar-long': 'INKAR, all data',
       'sdmx-csv': 'Eurostat (SDMX-CSV)',
       'json-stat': 'JSON-stat 2.0',
+      geojson: 'Administrative areas (GeoJSON)',
       'ba-commuters': 'Commuters of the Federal Employment Agency',
       'ba-commuters-xlsx': 'Commuters of the Federal Employment Agency (XLSX)',
       values: 'List of values',
@@ -108,6 +112,9 @@ export const en: typeof de = {
     notText: 'This is no text file. Please save the table as CSV (UTF-8).',
     notWorkbook: 'The workbook cannot be opened. Please save it once more as XLSX, without a password.',
     notJson: 'The JSON is incomplete or does not fit JSON-stat 2.0. Please download it once more.',
+    notDegrees:
+      'The coordinates are no degrees (WGS 84). Please load the boundaries as GeoJSON in geographic coordinates.',
+    mixedLevels: 'The file holds districts and municipalities. Please send each level by itself.',
     isReading: 'The file is still being read. Please wait until it has been checked.',
     notTable: 'Nothing separates columns in this file. Semicolon, comma or tab are expected.',
     tooLarge:

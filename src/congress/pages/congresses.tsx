@@ -49,7 +49,7 @@ export function CongressesPage({ series, editions, next, zone }: Props) {
         <AllEditions editions={editions} zone={zone} />
       ) : (
         <Band>
-          <Empty title={t.none} />
+          <Empty title={t.none} office={paths.office.at(language)} />
         </Band>
       )}
     </Page>
@@ -62,15 +62,15 @@ function Next({ edition, zone }: { edition: EditionCard; zone: string }) {
   const content = (
     <Cols>
       <Col span={7}>
-        <p class="over">{t.next}</p>
-        <h2 class="huge">
-          <Content of={edition.theme ?? edition.title} />
-        </h2>
         {edition.isExample && (
           <p>
             <Example>{t.example}</Example>
           </p>
         )}
+        <p class="over">{t.next}</p>
+        <h2 class="huge">
+          <Content of={edition.theme ?? edition.title} />
+        </h2>
         <Actions>
           <ButtonLink href={paths.edition.at(language, { edition: edition.slug })}>
             {isFull(edition) ? t.toWaitingList : edition.state === 'open' ? t.toRegistration : t.toCongress}

@@ -1,6 +1,6 @@
 import { Band, Facts, JsonLd, Notice, Page, Prose, Stack } from '../../design/index.tsx'
 import { type Frame, useFrame } from '../../platform/frame.ts'
-import { inLanguage } from '../../platform/language.ts'
+import { inLanguage, langOf } from '../../platform/language.ts'
 import type { Related } from '../../platform/room.ts'
 import { isOver } from '../model.ts'
 import type { EditionContent } from '../queries/edition.ts'
@@ -30,6 +30,8 @@ export function EditionPage({ edition, texts, map, related }: Props) {
       kind="public"
       wide
       title={inLanguage(language, edition.theme ?? edition.title)}
+      titleLang={langOf(language, edition.theme ?? edition.title)}
+      contentLang={edition.text ? langOf(language, edition.text) : undefined}
       over={edition.theme && <Content of={edition.title} />}
       region={edition.regionNo ?? undefined}
       head={edition.regionNo === null ? 'plain' : 'field'}

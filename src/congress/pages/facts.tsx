@@ -29,8 +29,7 @@ export function editionFacts(edition: EditionContent, { language }: Frame): Fact
     { label: t.facts.following, value: following && <Station edition={following} /> },
   ]
 
-  function Station({ edition: { slug, town, title, sortOn } }: { edition: EditionCard }) {
-    const name = town ? `${town} ${sortOn.slice(0, 4)}` : plain(language, title)
-    return <a href={paths.edition.at(language, { edition: slug })}>{name}</a>
+  function Station({ edition: { slug, title } }: { edition: EditionCard }) {
+    return <a href={paths.edition.at(language, { edition: slug })}>{plain(language, title)}</a>
   }
 }

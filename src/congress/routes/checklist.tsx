@@ -55,7 +55,11 @@ export async function checkLines(visit: Visit, edition: ManagedEdition): Promise
   const own = keys.map((key) => ({
     text: editing[language].checks[key],
     isDone: done[key],
-    href: mendedAt[key].at(language, { edition: edition.slug }),
+    // Which texts one agrees to is said for all congresses at once, by the office.
+    href:
+      key !== 'consents' || holds(visit.viewer, may.create)
+        ? mendedAt[key].at(language, { edition: edition.slug })
+        : undefined,
   }))
   return [...own, ...others]
 }

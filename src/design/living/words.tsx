@@ -1,5 +1,5 @@
 import { Actions, Ahead, ButtonLink, Confirm, Details, Dialog, Files, More, PostButton } from '../actions.tsx'
-import { Count, Facts, Figures } from '../facts.tsx'
+import { Address, Count, Facts, Figures } from '../facts.tsx'
 import { Aside, Band, Col, Cols, Field, Lead, Note, Prose } from '../layout.tsx'
 import { Empty, Example, ExampleFrame, Notice, State, Tick } from '../notice.tsx'
 import { Mark, Place } from '../place.tsx'
@@ -92,6 +92,10 @@ function LivingText() {
             facts={[
               { label: say('Tag', 'Day'), value: say('Donnerstag, 19. Oktober 2028', 'Thursday, 19 October 2028') },
               { label: say('Ort', 'Place'), value: 'Pforzheim' },
+              {
+                label: say('E-Mail', 'E-mail'),
+                value: <Address>{say('buero@region.example', 'office@area.example')}</Address>,
+              },
               {
                 label: say(
                   'Haushalt des Regionalverbands Heilbronn-Franken',

@@ -48,6 +48,7 @@ export function DocumentPage(props: Props) {
       kind="public"
       title={title}
       titleLang={lang}
+      contentLang={lang}
       over={state === 'draft' ? `${t.types[type]} · ${t.office.states.draft}` : t.types[type]}
       lead={lang && translatedTitle ? translatedTitle : subtitle && <span lang={lang}>{subtitle}</span>}
       description={abstract ? inLanguage(language, abstract) : undefined}

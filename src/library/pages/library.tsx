@@ -52,42 +52,45 @@ export function LibraryPage(props: Props) {
       crumbs={[{ label: t.home, href: home.at(language) }, { label: t.library }]}
       meta={(isSearch || page > 1) && <meta name="robots" content="noindex" />}
     >
-      <Stack>
-        <SearchBar action={paths.library.at(language)} label={t.search.label}>
-          <TextField form={form} name="q" type="search" label={t.search.words} hint={t.search.hint} maxLength={300} />
-        </SearchBar>
-        <Narrowing {...props} />
-        <h2>{valueOf(form, 'q') || isNarrowed ? t.search.found(found.total) : t.search.allOf(found.total)}</h2>
-        {found.isLoose && found.total > 0 && <p>{t.search.loose}</p>}
-        {found.total === 0 ? (
-          <Nothing isSearch={isSearch} />
-        ) : (
-          <Docs
-            docs={found.hits.map((hit) => ({
-              ...docOf(language, hit, valueOf(form, 'q')),
-              cover: coverOf(hit.slug, props.covers.get(hit.id)),
-            }))}
+      {found.total === 0 && !isSearch ? (
+        <Empty title={t.search.empty} office={paths.office.at(language)} />
+      ) : (
+        <Stack>
+          <SearchBar action={paths.library.at(language)} label={t.search.label}>
+            <TextField form={form} name="q" type="search" label={t.search.words} hint={t.search.hint} maxLength={300} />
+          </SearchBar>
+          <Narrowing {...props} />
+          <h2>{valueOf(form, 'q') || isNarrowed ? t.search.found(found.total) : t.search.allOf(found.total)}</h2>
+          {found.isLoose && found.total > 0 && <p>{t.search.loose}</p>}
+          {found.total === 0 ? (
+            <Nothing />
+          ) : (
+            <Docs
+              docs={found.hits.map((hit) => ({
+                ...docOf(language, hit, valueOf(form, 'q')),
+                cover: coverOf(hit.slug, props.covers.get(hit.id)),
+              }))}
+            />
+          )}
+          <Pagination
+            page={page}
+            pages={pages}
+            hrefOf={(no) => paths.library.at(language, {}, { ...query, seite: no > 1 ? String(no) : '' })}
           />
-        )}
-        <Pagination
-          page={page}
-          pages={pages}
-          hrefOf={(no) => paths.library.at(language, {}, { ...query, seite: no > 1 ? String(no) : '' })}
-        />
-        <Actions>
-          <More href={paths.feed.at(language, {}, query)}>{isSearch ? t.search.feed : t.search.feedAll}</More>
-          <More href={paths.collections.at(language)}>{t.collections.title}</More>
-          <More href={paths.barriers.at(language)}>{t.barriers.title}</More>
-        </Actions>
-      </Stack>
+          <Actions>
+            <More href={paths.feed.at(language, {}, query)}>{isSearch ? t.search.feed : t.search.feedAll}</More>
+            <More href={paths.collections.at(language)}>{t.collections.title}</More>
+            <More href={paths.barriers.at(language)}>{t.barriers.title}</More>
+          </Actions>
+        </Stack>
+      )}
     </Page>
   )
 }
 
-function Nothing({ isSearch }: { isSearch: boolean }) {
+function Nothing() {
   const { language } = useFrame()
   const t = useText().search
-  if (!isSearch) return <Empty title={t.empty} />
   return (
     <Empty title={t.none}>
       <More href={paths.library.at(language)}>{t.clear}</More>

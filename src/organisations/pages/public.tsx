@@ -43,29 +43,33 @@ export function RegisterPage({ kind, form, rows, districts, isNarrowed }: Props)
       crumbs={kind === 'public' ? [{ label: t.home, href: home.at(language) }, { label: t.title }] : undefined}
       meta={isNarrowed && <meta name="robots" content="noindex" />}
     >
-      <Stack>
-        <FilterBar action={own.at(language)} clear={isNarrowed ? own.at(language) : undefined}>
-          <TextField form={form} name="q" type="search" label={t.q} maxLength={100} optional />
-          <Select
-            form={form}
-            name="art"
-            label={t.kind}
-            empty={t.all}
-            options={organisationKinds.map((value) => ({ value, label: t.kinds[value] }))}
-            optional
-          />
-          <Select
-            form={form}
-            name="kreis"
-            label={t.district}
-            empty={t.all}
-            options={districts.map(({ key, label }) => ({ value: key, label }))}
-            optional
-          />
-        </FilterBar>
-        {rows.length > 0 && <h2>{t.found(rows.length)}</h2>}
-        {rows.length === 0 ? <Empty title={t.none} /> : <Register kind={kind} rows={rows} />}
-      </Stack>
+      {rows.length === 0 && !isNarrowed ? (
+        <Empty title={t.empty} office={paths.office.at(language)} />
+      ) : (
+        <Stack>
+          <FilterBar action={own.at(language)} clear={isNarrowed ? own.at(language) : undefined}>
+            <TextField form={form} name="q" type="search" label={t.q} maxLength={100} optional />
+            <Select
+              form={form}
+              name="art"
+              label={t.kind}
+              empty={t.all}
+              options={organisationKinds.map((value) => ({ value, label: t.kinds[value] }))}
+              optional
+            />
+            <Select
+              form={form}
+              name="kreis"
+              label={t.district}
+              empty={t.all}
+              options={districts.map(({ key, label }) => ({ value: key, label }))}
+              optional
+            />
+          </FilterBar>
+          {rows.length > 0 && <h2>{t.found(rows.length)}</h2>}
+          {rows.length === 0 ? <Empty title={t.none} /> : <Register kind={kind} rows={rows} />}
+        </Stack>
+      )}
     </Page>
   )
 }

@@ -122,7 +122,8 @@ function Filters({ form, names }: ListProps) {
 function MailTable({ rows, total, names, zone }: ListProps) {
   const { language } = useFrame()
   const t = useText()
-  const { dense } = dates(language, zone)
+  const { short, time } = dates(language, zone)
+  const when = (at: Date) => `${short(at)}, ${time(at)}`
   return (
     <Table
       caption={t.caption(number(total))}
@@ -139,11 +140,19 @@ function MailTable({ rows, total, names, zone }: ListProps) {
           ),
         },
         { label: t.state, cell: ({ state }) => <MailStateMark state={state} /> },
-        { label: t.template, cell: ({ template }) => names[template] ?? template },
-        { label: t.subject, cell: ({ subject, language: lang }) => subject && <span lang={lang}>{subject}</span> },
-        { label: t.at, cell: ({ queuedAt, sentAt }) => <When at={sentAt ?? queuedAt} words={dense} /> },
+        { label: t.template, kind: 'labelled', cell: ({ template }) => names[template] ?? template },
+        {
+          label: t.subject,
+          kind: 'labelled',
+          cell: ({ subject, language: lang }) => subject && <span lang={lang}>{subject}</span>,
+        },
+        {
+          label: t.at,
+          kind: 'labelled',
+          cell: ({ queuedAt, sentAt }) => <When at={sentAt ?? queuedAt} words={when} />,
+        },
         { label: t.attempts, kind: 'number', cell: ({ attempts }) => attempts },
-        { label: t.error, cell: ({ lastError }) => shortened(lastError) },
+        { label: t.error, kind: 'labelled', cell: ({ lastError }) => shortened(lastError) },
       ]}
     />
   )

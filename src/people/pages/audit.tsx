@@ -36,7 +36,7 @@ export function AuditPage(props: Props) {
   const t = useText()
   const { words, zone, form, entries, next } = props
   const { language } = useFrame()
-  const { dense } = dates(language, zone)
+  const { short, time } = dates(language, zone)
   const filter = Object.fromEntries(['what', 'person', 'edition', 'day'].map((name) => [name, valueOf(form, name)]))
   return (
     <Page title={t.audit.title} kind="office" lead={t.audit.lead}>
@@ -49,14 +49,19 @@ export function AuditPage(props: Props) {
           keyOf={({ id }) => id}
           empty={t.audit.empty}
           columns={[
-            { label: t.audit.at, cell: ({ at }) => <time datetime={at.toISOString()}>{dense(at)}</time> },
+            {
+              label: t.audit.at,
+              cell: ({ at }) => <time datetime={at.toISOString()}>{`${short(at)}, ${time(at)}`}</time>,
+            },
             {
               label: t.audit.who,
+              kind: 'labelled',
               cell: ({ byName, byKind }) => (byName ? inPlainWords(byName) : t.audit.kinds[byKind]),
             },
             { label: t.audit.what, kind: 'name', cell: ({ what }) => words.deeds[what] ?? what },
             {
               label: t.audit.about,
+              kind: 'labelled',
               cell: (entry) => <About entry={entry} named={props.named} />,
             },
             {
@@ -158,6 +163,7 @@ function valueInWords(t: Text, language: Language, zone: string, value: unknown)
     const { short, time } = dates(language, zone)
     return `${short(new Date(text))}, ${time(new Date(text))}`
   }
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return dates(language, zone).short(new Date(`${text}T12:00:00Z`))
   const plain = inPlainWords(text)
   return plain.length > 200 ? `${plain.slice(0, 200)} …` : plain
 }

@@ -5,7 +5,7 @@ import type { FlowKind } from '../queries/flows.ts'
 /** A new load of data that nobody but the office sees yet. Gives its id. The caller permits and records. */
 export async function newVersion(
   { write, now }: Pick<Change, 'write' | 'now'>,
-  version: { kind: FlowKind | 'values'; asOf: string | null; sourceId: string },
+  version: { kind: FlowKind | 'values' | 'municipalities' | 'boundaries'; asOf: string | null; sourceId: string },
 ): Promise<string> {
   const { id } = await write
     .insertInto('dataVersions')

@@ -1,12 +1,14 @@
 import { type GeoProjection, geoMercator, geoPath } from 'd3-geo'
-import type { MultiPolygon, Polygon, Position } from 'geojson'
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { MapDrawing } from '../../design/map.tsx'
 import { innermost, type Ring } from './innermost.ts'
 
 /** Boundaries of districts, each geometry's `id` being the district's key; `source` is to be named beside the map. */
-export type Boundaries = Topology<{ districts: GeometryCollection }> & { source?: string }
+export type Boundaries = (Topology<{ districts: GeometryCollection }> | FeatureCollection<Polygon | MultiPolygon>) & {
+  source?: string
+}
 
 type Spot = { longitude: number; latitude: number }
 type MapDistrict = { key: string; region: number; short: string }
@@ -33,7 +35,7 @@ function drawnAreas(boundaries: Boundaries, districts: readonly MapDistrict[]): 
 
 function drawAreas(boundaries: Boundaries, districts: readonly MapDistrict[]): DrawnAreas {
   const known = new Map(districts.map((district) => [district.key, district]))
-  const all = feature(boundaries, boundaries.objects.districts)
+  const all = boundaries.type === 'FeatureCollection' ? boundaries : feature(boundaries, boundaries.objects.districts)
   const areas = all.features.filter(({ id }) => known.has(String(id)))
   const shown = { type: 'FeatureCollection' as const, features: areas }
   const projection = geoMercator().fitWidth(width - 2 * margin, shown)

@@ -76,7 +76,8 @@ const sortedPairs = (pairs: readonly Pair[]) =>
   pairs.map(([a, b]): Pair => (a < b ? [a, b] : [b, a])).sort((p, q) => (sectionKey(...p) < sectionKey(...q) ? -1 : 1))
 
 function distances(places: readonly Place[], pairs: readonly Pair[]): Neighbours {
-  const positions = new Map(places.map((place, i) => [place.key, kilometres(places)[i]!]))
+  const at = kilometres(places)
+  const positions = new Map(places.map((place, i) => [place.key, at[i]!]))
   const neighbours = new Map<string, Map<string, number>>(places.map((place) => [place.key, new Map()]))
   for (const [a, b] of sortedPairs(pairs)) {
     const [p, q] = [positions.get(a), positions.get(b)]

@@ -1,3 +1,4 @@
+import { keeping } from '../../platform/kept.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { publishedVersions } from '../permissions.ts'
@@ -28,14 +29,16 @@ export async function flowSets(visit: Pick<Visit, 'read'>, kind: FlowKind): Prom
   }))
 }
 
-/** The flows of one load, or of it only those that begin or end in a district. */
-export async function flowsIn({ read }: Pick<Visit, 'read'>, versionId: string, district?: string): Promise<FlowRow[]> {
-  const all = read
-    .selectFrom('flows')
-    .select(['home as from', 'work as to', 'people as value'])
-    .where('versionId', '=', versionId)
-  const asked = district ? all.where((eb) => eb.or([eb('home', '=', district), eb('work', '=', district)])) : all
-  return asked.execute()
+/** More flows than this are read anew each time. */
+const mostKept = 100_000
+const keptFlows = keeping<readonly FlowRow[]>(4)
+
+/** The flows of one load. What was published never changes; only with a district do its flows go. */
+export async function flowsIn({ read }: Pick<Visit, 'read'>, versionId: string): Promise<readonly FlowRow[]> {
+  const all = read.selectFrom('flows').where('versionId', '=', versionId)
+  const rows = () => all.select(['home as from', 'work as to', 'people as value']).execute()
+  const { count } = await all.select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
+  return Number(count) > mostKept ? rows() : keptFlows(`${versionId} ${count}`, rows)
 }
 
 /** The flows of the latest day there are of this kind. */

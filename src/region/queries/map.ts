@@ -16,9 +16,14 @@ export async function regionMap(
       .execute(),
     read
       .selectFrom('drawings')
-      .leftJoin('sources', 'sources.id', 'sourceId')
+      .leftJoin('sources', 'sources.id', 'drawings.sourceId')
+      .leftJoin('dataVersions', 'dataVersions.id', 'versionId')
       .select(['data', 'sources.title'])
-      .where('kind', '=', 'boundaries')
+      .where('drawings.kind', '=', 'boundaries')
+      .where((eb) => eb.or([eb('versionId', 'is', null), eb('publishedAt', 'is not', null)]))
+      .where('withdrawnAt', 'is', null)
+      .orderBy('no', (order) => order.desc().nullsLast())
+      .limit(1)
       .executeTakeFirst(),
   ])
   if (!drawn || districts.length === 0) return undefined

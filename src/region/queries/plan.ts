@@ -1,12 +1,13 @@
 import type { FlowRow } from '../../design/flow-table.tsx'
 import type { PlanDrawing } from '../../design/plan.tsx'
+import { keeping } from '../../platform/kept.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { autoLayout, guessedNeighbours } from '../model/auto-layout.ts'
-import { drawPlan } from '../model/drawing.ts'
+import { drawPlan, type NamedPlace } from '../model/drawing.ts'
 import { flowRows } from '../model/flow-table.ts'
 import { covers, type Layout } from '../model/layout.ts'
-import { type FlowPart, flowsOf, network, summary } from '../model/network.ts'
+import { type Flow, type FlowPart, flowsOf, network, type Pair, summary } from '../model/network.ts'
 import { latestFlows } from './flows.ts'
 import { neighbours } from './region.ts'
 
@@ -43,17 +44,33 @@ export async function regionPlan(visit: Pick<Visit, 'read'>, part: PlanPart = {}
     read.selectFrom('drawings').select('data').where('kind', '=', 'plan').executeTakeFirst(),
   ])
   if (rows.length === 0) return undefined
-  const flows = flowsOf(latest?.rows ?? [], part)
+  const given = { rows, pairs, byHand: drawn?.data as Layout | undefined, part }
+  const key = JSON.stringify([given, latest?.versionId, latest?.rows.length])
+  const plan = await keptPlans(key, () => planOf({ ...given, all: latest?.rows ?? [] }))
+  return { ...plan, asOf: latest?.asOf, source: latest?.source.title }
+}
+
+/** A layout and the shortest ways take longer than the rest of a page. */
+const keptPlans = keeping<ReturnType<typeof planOf>>(64)
+
+type Given = {
+  rows: readonly NamedPlace[]
+  pairs: readonly Pair[]
+  byHand: Layout | undefined
+  part: PlanPart
+  all: readonly Flow[]
+}
+
+function planOf({ rows, pairs, byHand, part, all }: Given) {
+  const flows = flowsOf(all, part)
   const known = pairs.length ? pairs : guessedNeighbours(rows)
   const { sections } = network(rows, known, flows)
-  const layout = layoutFor(rows, drawn?.data as Layout | undefined) ?? autoLayout(rows, known, sections)
+  const layout = layoutFor(rows, byHand) ?? autoLayout(rows, known, sections)
   const table = flowRows(rows, sections)
   return {
     drawing: drawPlan({ places: rows, layout, sections, ...(part.focus ? { focus: part.focus } : {}) }),
     rows: table,
     busiest: table[0],
-    asOf: latest?.asOf,
-    source: latest?.source.title,
     ...summary(rows, flows),
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { linesOfPdf } from '../../../test/pdf.ts'
 import { type TicketData, ticketPdf } from './ticket.ts'
 
 const ticket: TicketData = {
@@ -65,4 +66,14 @@ test('what is drawn can be heard: the lines and the code', async () => {
 
 test('a line that is none of the regions is an error', () => {
   expect(() => ticketPdf({ ...ticket, line: 9 })).toThrow(RangeError)
+})
+
+test.each([
+  ['de', 'Verbandsversammlungsvorbereitung', 'Donaudampfschifffahrtsgesellschaftsverwaltungsgebäude'],
+  ['en', 'Intercommunicationalisationcongress', 'Institutionalisationofintercommunicationrepresentatives'],
+] as const)('long words break by the rules of the language: %s', async (language, title, fact) => {
+  const bytes = await ticketPdf({ ...ticket, language, title, facts: [{ term: 'Ort', text: fact }] })
+  const lines = await linesOfPdf(bytes)
+  const broken = [...lines.matchAll(/(\p{L}+)[\u00ad\ufffe]/gu)].map(([, part]) => part!)
+  expect([title, fact].map((word) => broken.some((part) => word.startsWith(part)))).toEqual([true, true])
 })

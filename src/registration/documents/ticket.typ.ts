@@ -5,7 +5,7 @@
 export const ticketTemplate = String.raw`
 #let ink = rgb("#15191d")
 #set page(width: 210mm, height: 297mm, margin: 0mm)
-#set text(fill: ink, size: 11pt, top-edge: "cap-height", bottom-edge: "baseline", number-type: "lining")
+#set text(fill: ink, size: 11pt, top-edge: "cap-height", bottom-edge: "baseline", number-type: "lining", hyphenate: true)
 #set par(leading: 0.58em, spacing: 0.58em)
 #set table(stroke: none, inset: 0mm)
 #show heading: set text(size: 1em)
@@ -18,14 +18,17 @@ export const ticketTemplate = String.raw`
 #let hair = 0.26mm + ink
 
 // The largest of these sizes at which the text stays in its box; the last one breaks between any two letters. What may
-// be hyphenated breaks its words, unless one is longer than any word is.
+// be hyphenated is set smaller first, down to two thirds, and then breaks its words as its language does, unless one is
+// longer than any word is.
 #let fitted(words, width, height, sizes, hyphenate: false, style) = context {
   let parts = words.split(regex("[\\s-]+"))
   let set-in(size, body) = { set text(hyphenate: hyphenate); style(size, body) }
   let fits(size) = measure(block(width: width, set-in(size, words))).height <= height
   let breaks(part) = hyphenate and part.len() < 40
-  let size = sizes.find(size =>
-    parts.all(part => breaks(part) or measure(set-in(size, part + "-")).width <= width) and fits(size))
+  let whole(part, size) = measure(set-in(size, part + "-")).width <= width
+  let least = if hyphenate { sizes.first() * 0.66 } else { 0pt }
+  let size = sizes.find(size => size >= least and parts.all(part => whole(part, size)) and fits(size))
+  if size == none { size = sizes.find(size => parts.all(part => breaks(part) or whole(part, size)) and fits(size)) }
   if size != none { set-in(size, words) } else { style(sizes.last(), words.clusters().join("\u{200b}")) }
 }
 
@@ -68,9 +71,9 @@ export const ticketTemplate = String.raw`
   place(top + right, dy: -1.7mm, example(11pt, (x: 3mm, y: 2.4mm)))
 })
 #at(51mm, 26.4mm, 93mm, {
-  set text(weight: 700, tracking: -0.03em, hyphenate: true)
+  set text(weight: 700, tracking: -0.03em)
   set par(leading: 0.36em)
-  fitted(data.title, 93mm, 19mm, (29pt, 26pt, 23pt, 20pt, 17pt, 14pt, 11pt), (size, body) => {
+  fitted(data.title, 93mm, 19mm, (29pt, 26pt, 23pt, 20pt, 17pt, 14pt, 11pt), hyphenate: true, (size, body) => {
     set text(size: size)
     heading(level: 1, body)
   })
@@ -119,7 +122,7 @@ export const ticketTemplate = String.raw`
 #let joining = {
   text(size: 17pt, weight: 600, tracking: -0.018em, heading(level: 2, data.words.onlineTitle))
   v(5mm, weak: true)
-  set text(size: 14pt, hyphenate: true)
+  set text(size: 14pt)
   data.online
 }
 #place(top + left, dx: 9mm, dy: 186mm, box(width: 87mm, height: 76mm, align(left + horizon, if data.online == none { badge } else { joining })))
@@ -130,7 +133,7 @@ export const ticketTemplate = String.raw`
   if home == none { data.words.guest } else {
     grid(columns: 2, column-gutter: 4mm, align: horizon,
       text(size: 34pt, weight: 700, str(home.no)),
-      fitted(home.name, 72mm, 20mm, (19pt, 16pt, 13pt, 10pt), (size, body) => text(size: size, body)))
+      fitted(home.name, 72mm, 20mm, (19pt, 16pt, 13pt, 10pt), hyphenate: true, (size, body) => text(size: size, body)))
   }
 })))
 #place(top + left, dx: 105mm, dy: 149mm, line(angle: 90deg, length: 148mm, stroke: cut))
@@ -143,7 +146,7 @@ export const ticketTemplate = String.raw`
   ..data.sessions.map(session => (
     ..if session.day == "" { () } else { (table.cell(colspan: 2, text(size: size, weight: 700, session.day)),) },
     text(size: size, weight: 600, session.time),
-    text(size: size, hyphenate: true, weight: if session.isBooked { 600 } else { 400 }, session.title + if session.room != "" { ", " + session.room }),
+    text(size: size, weight: if session.isBooked { 600 } else { 400 }, session.title + if session.room != "" { ", " + session.room }),
   )).flatten())
 #if data.sessions.len() > 0 {
   at(114mm, 160.5mm, 87mm, {

@@ -1,6 +1,7 @@
 import { congressPaths, whenText } from '../../congress/index.ts'
 import {
   Actions,
+  Address,
   Aside,
   ButtonLink,
   Cols,
@@ -101,7 +102,7 @@ function OwnFacts(props: OwnPageProps) {
         { label: f.organisation, value: own.organisation },
         { label: f.function, value: own.function },
         { label: f.region, value: own.regionNo && <Place region={own.regionNo}>{own.district ?? undefined}</Place> },
-        { label: f.email, value: readableEmail(own.email) },
+        { label: f.email, value: <Address>{readableEmail(own.email)}</Address> },
         { label: f.ticket, value: isThere && inLanguage(language, own.ticketName) },
         { label: f.link, value: own.state === 'confirmed' && linkText(own, language) },
         { label: own.state === 'waiting' ? t.waitingSessions : f.sessions, value: isThere && sessions },

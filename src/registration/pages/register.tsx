@@ -76,7 +76,7 @@ export const crumbsOf = (
   { label: t.home, href: home.at(language) },
   { label: t.congresses, href: congressPaths.congresses.at(language) },
   {
-    label: [edition.town, edition.sortOn.slice(0, 4)].filter(Boolean).join(' '),
+    label: inLanguage(language, edition.title),
     href: congressPaths.edition.at(language, { edition: edition.slug }),
   },
   { label: t.crumb },

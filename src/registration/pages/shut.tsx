@@ -16,6 +16,7 @@ export function ShutPage({ content }: { content: FormContent }) {
   const t = words.shut
   const { edition } = content
   const stage = stageOf(edition.state)
+  const stops = useStops({ edition, stage })
   const at = { announced: edition.opensAt, closed: edition.closesAt, held: null }[stage]
   return (
     <Page
@@ -30,9 +31,11 @@ export function ShutPage({ content }: { content: FormContent }) {
       crumbs={crumbsOf(content, language, words.form)}
       wide
     >
-      <Band title={t.route}>
-        <Route stops={useStops({ edition, stage })} region={edition.regionNo ?? undefined} />
-      </Band>
+      {stops.length > 1 && (
+        <Band title={t.route}>
+          <Route stops={stops} region={edition.regionNo ?? undefined} />
+        </Band>
+      )}
     </Page>
   )
 }

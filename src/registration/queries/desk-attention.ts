@@ -3,10 +3,11 @@ import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { deskEditions } from '../permissions/desk.ts'
 import { may } from '../permissions.ts'
+import { isDouble } from './desk.ts'
 
-/** People who wait while there is a place for them, or something that is full; `name` null is the edition's places on site. */
+/** People who wait while there is a place for them, who are registered twice, or something that is full; `name` null is the edition's places on site. */
 export type Concern = {
-  kind: 'waiting' | 'full'
+  kind: 'waiting' | 'double' | 'full'
   slug: string
   edition: Bilingual
   name: Bilingual | null
@@ -15,7 +16,7 @@ export type Concern = {
 
 /**
  * What the office should look at in the editions it works on that are not over, or in one of them: people who wait while
- * places are free, and full places on site, kinds of participation and sessions. One statement, however many there are.
+ * places are free, registrations that are there twice, and full places on site, kinds of participation and sessions. One statement, however many there are.
  */
 export async function concernsOf(visit: Visit, editionId?: string): Promise<Concern[]> {
   const own = deskEditions(visit, may.work)
@@ -39,9 +40,16 @@ export async function concernsOf(visit: Visit, editionId?: string): Promise<Conc
         left join capacities site on site.id = own.capacity_id and t.attendance = 'on_site'
       where (type.id is null or type.taken < type.seats) and (site.id is null or site.taken < site.seats)
       group by own.id
+    ),
+    doubles as (
+      select own.id, count(*)::int as count from own join registrations on registrations.edition_id = own.id
+        and registrations.erased_at is null and exists (select from registrations other where ${isDouble})
+      group by own.id
     )
     select 'waiting' as kind, slug, title::jsonb as edition, null::jsonb as name, count, sort_on, -1 as rank, 0 as position
       from own join waiting using (id)
+    union all
+    select 'double', slug, title::jsonb, null, count, sort_on, -1, 1 from own join doubles using (id)
     union all
     select 'full', slug, title::jsonb, name, seats, sort_on, rank, position
       from own join limited using (id) join capacities on capacities.id = limited.capacity_id and taken >= seats

@@ -28,6 +28,8 @@ export type Filter = {
   attendance: Attendance | ''
   session: string
   received: Received | ''
+  /** Only who is registered twice with the same name and address. */
+  double: 'yes' | ''
   sort: Sort
   page: number
 }
@@ -44,6 +46,7 @@ export const filterOf = (query: Readonly<Record<string, string>>): Filter => ({
   attendance: oneOf(attendances, query.attendance) ?? '',
   session: isId(query.session ?? '') ? query.session! : '',
   received: oneOf(receiveds, query.received) ?? '',
+  double: query.double === 'yes' ? 'yes' : '',
   sort: oneOf(sorts, query.sort) ?? 'newest',
   page: Math.min(pagesAtMost, Math.max(1, Math.trunc(Number(query.page)) || 1)),
 })
@@ -99,6 +102,9 @@ function narrowed(visit: Visit, { id: editionId, zone }: Narrowing, filter: Filt
         '>=',
         dayBegin(visit.now, zone, receivedDays[filter.received as Received]),
       ),
+    )
+    .$if(filter.double === 'yes', (query) =>
+      query.where((row) => row.exists(row.selectFrom('registrations as other').where(isDouble).select('other.id'))),
     )
     .$if(filter.session !== '', (query) =>
       query.where((row) =>
@@ -211,7 +217,7 @@ async function pageOf(visit: Visit, edition: DeskEdition, filter: Filter, match:
 }
 
 /** Whether `other` is of the same name and address in the same edition, and neither of the two is cancelled. */
-const isDouble = sql<SqlBool>`other.edition_id = registrations.edition_id and other.id <> registrations.id
+export const isDouble = sql<SqlBool>`other.edition_id = registrations.edition_id and other.id <> registrations.id
   and registrations.email <> '' and lower(other.email) = lower(registrations.email)
   and folded(other.name) = folded(registrations.name)
   and registrations.state <> 'cancelled' and other.state <> 'cancelled' and other.erased_at is null`

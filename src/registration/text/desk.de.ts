@@ -23,6 +23,8 @@ export const de = {
     session: 'Programm',
     received: 'Eingegangen',
     receiveds: { today: 'heute', yesterday: 'seit gestern', week: 'in 7 Tagen' },
+    double: 'Doppelt',
+    doubleOnly: 'nur doppelte',
     sort: 'Reihenfolge',
     all: 'alle',
     outside: 'von außerhalb',
@@ -252,6 +254,7 @@ export const de = {
       count === 1
         ? 'eine Person wartet, und für sie ist ein Platz frei'
         : `${count} Personen warten, und es sind Plätze frei`,
+    double: (count: number) => `${count} Anmeldungen stehen doppelt da: gleicher Name, gleiche Adresse`,
     siteFull: (seats: number) => `vor Ort ist kein Platz mehr frei (${seats} vergeben)`,
     full: (name: string, seats: number) => `${name}: kein Platz mehr frei (${seats} vergeben)`,
   },

@@ -25,6 +25,8 @@ export const en: typeof de = {
     session: 'Session',
     received: 'Received',
     receiveds: { today: 'today', yesterday: 'since yesterday', week: 'in 7 days' },
+    double: 'Twice',
+    doubleOnly: 'only these',
     sort: 'Sort by',
     all: 'all',
     outside: 'outside the region',
@@ -248,6 +250,7 @@ export const en: typeof de = {
       count === 1
         ? 'one person is waiting, and there is a place available'
         : `${count} people are waiting, and there are places available`,
+    double: (count) => `${count} registrations are there twice: same name, same address`,
     siteFull: (seats) => `no place left on site (${seats} taken)`,
     full: (name, seats) => `${name}: no place left (${seats} taken)`,
   },

@@ -79,7 +79,7 @@ export function EditPage(props: EditProps) {
 }
 
 function EditForm({ form, page, mayPublish, pictures }: EditProps) {
-  const { language } = useFrame()
+  const { language, languages } = useFrame()
   const words = useText()
   const t = words.edit
   const submit = (
@@ -107,7 +107,11 @@ function EditForm({ form, page, mayPublish, pictures }: EditProps) {
       </Stop>
       <Stop legend={t.place}>
         <TextField form={form} name="slugDe" label={t.slugDe} hint={t.slugHint} maxLength={80} />
-        <TextField form={form} name="slugEn" label={t.slugEn} hint={t.slugHint} maxLength={80} />
+        {languages.includes('en') ? (
+          <TextField form={form} name="slugEn" label={t.slugEn} hint={t.slugEnHint} maxLength={80} optional />
+        ) : (
+          <Hidden name="slugEn" value={valueOf(form, 'slugEn')} />
+        )}
         <Select
           form={form}
           name="menu"

@@ -8,6 +8,7 @@ import {
   Cols,
   Details,
   Docs,
+  Empty,
   Example,
   Facts,
   Field,
@@ -70,6 +71,11 @@ export function HomePage({ content }: { content: HomeContent }) {
           <Notice kind="info" title={t.empty}>
             <More href={regionPaths.setUp.at(language)}>{t.begin}</More>
           </Notice>
+        </Band>
+      )}
+      {content.isSetUp && editions.length + figures.length + results.length === 0 && (
+        <Band>
+          <Empty title={t.nothingYet} office={congressPaths.office.at(language)} />
         </Band>
       )}
       {plan && <UnderPlan content={content} />}

@@ -22,6 +22,8 @@ export function WrittenPage({ page, facts, zone, mayEdit, mayTell }: Props) {
     <Page
       kind="public"
       title={inLanguage(language, page.title)}
+      titleLang={langOf(language, page.title)}
+      contentLang={lang}
       head="plain"
       wide
       crumbs={[{ label: t.home.start, href: paths.home.at(language) }, { label: inLanguage(language, page.title) }]}

@@ -1,4 +1,5 @@
 import {
+  Address,
   Checkbox,
   Empty,
   ErrorSummary,
@@ -115,7 +116,13 @@ export function ReportPage({ row, form, zone, mails }: OneProps) {
             { label: t.columns.when, value: short(row.at) },
             {
               label: t.columns.email,
-              value: row.email ? <a href={`mailto:${row.email}`}>{readableEmail(row.email)}</a> : t.none,
+              value: row.email ? (
+                <a href={`mailto:${row.email}`}>
+                  <Address>{readableEmail(row.email)}</Address>
+                </a>
+              ) : (
+                t.none
+              ),
             },
             { label: t.columns.state, value: <ReportState row={row} zone={zone} /> },
             { label: t.columns.answer, value: row.answer && <Answered row={row} zone={zone} /> },

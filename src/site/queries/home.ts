@@ -1,3 +1,4 @@
+import { atlasPaths } from '../../atlas/index.ts'
 import { allEditions, type EditionCard, editions, nextOf } from '../../congress/index.ts'
 import { latestResults } from '../../library/index.ts'
 import { inLanguage } from '../../platform/language.ts'
@@ -46,10 +47,10 @@ export async function homeContent(visit: Visit): Promise<HomeContent> {
     next,
     seats,
     results,
-    bodies: lines.map(({ id, no, name, bodyName, bodyWebsite }) => ({
+    bodies: lines.map(({ id, no, name, bodyName }) => ({
       no,
       name: inLanguage(visit.language, name),
-      href: bodyWebsite ?? `#${id}`,
+      href: atlasPaths.territory.at(visit.language, { territory: id }),
       text: bodyName,
       districts: count(id),
     })),

@@ -39,7 +39,7 @@ const pageForm = z.object({
   textEn: field.optionalText(textAtMost).refine(fits, tooLong),
   ...pictureFields,
   slugDe: field.slug(),
-  slugEn: field.slug(),
+  slugEn: field.optionalSlug(),
   menu: field.choice(menus),
   position: field.whole(0, 999),
   isPublished: field.flag(),
@@ -162,7 +162,7 @@ const typed = (visit: Visit, { title, text: source, ...page }: PageRow) => ({
 const inputOf = ({ titleDe, titleEn, textDe, textEn, ...rest }: z.output<typeof pageForm>) => ({
   seen: rest.seen,
   slugDe: rest.slugDe,
-  slugEn: rest.slugEn,
+  slugEn: rest.slugEn || rest.slugDe,
   menu: rest.menu,
   position: rest.position,
   isPublished: rest.isPublished,

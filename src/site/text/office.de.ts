@@ -70,6 +70,7 @@ export const de = {
     slugDe: 'Adresse, deutsch',
     slugEn: 'Adresse, englisch',
     slugHint: 'Kleine Buchstaben, Ziffern und Striche',
+    slugEnHint: 'Leer gilt die deutsche',
     menu: 'Platz im Menü',
     position: 'Reihenfolge im Menü',
     publish: 'Diese Fassung veröffentlichen',

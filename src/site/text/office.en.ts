@@ -71,6 +71,7 @@ export const en: typeof de = {
     slugDe: 'Address, German',
     slugEn: 'Address, English',
     slugHint: 'Lower-case letters, digits and hyphens',
+    slugEnHint: 'Left empty, the German one counts',
     menu: 'Place in the menu',
     position: 'Order in the menu',
     publish: 'Publish this version',

@@ -21,6 +21,7 @@ export const de = {
     start: 'Start',
     empty: 'Diese Installation ist noch leer',
     begin: 'So wird sie eingerichtet',
+    nothingYet: 'Noch ist hier kein Kongress angekündigt und kein Ergebnis veröffentlicht',
     lead: (regions: number, districts: number) =>
       `${inWords(regions)} Regionen mit ${districts} Kreisen arbeiten zusammen. Hier steht, was sie vorhaben, was sie beschlossen haben und was daraus wurde.`,
     leadPlain: 'Hier steht, was die Region vorhat, was sie beschlossen hat und was daraus wurde.',

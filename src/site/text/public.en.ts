@@ -9,6 +9,7 @@ export const en: typeof de = {
     start: 'Home',
     empty: 'This installation is still empty',
     begin: 'How to set it up',
+    nothingYet: 'No congress has been announced here yet, and no result published',
     lead: (regions, districts) =>
       `${inWords(regions)} regions with ${districts} districts work together. Here you can read what they are planning, what they have decided and what has come of it.`,
     leadPlain: 'Here you can read what the region is planning, what it has decided and what has come of it.',

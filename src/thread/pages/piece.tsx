@@ -1,5 +1,6 @@
 import { congressPaths } from '../../congress/index.ts'
 import {
+  Address,
   Aside,
   Col,
   Cols,
@@ -17,7 +18,7 @@ import {
 import { organisationPaths } from '../../organisations/index.ts'
 import { datedText } from '../../platform/dated.ts'
 import { type Frame, useFrame } from '../../platform/frame.ts'
-import { dates, inLanguage, type Language } from '../../platform/language.ts'
+import { dates, inLanguage, type Language, langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
 import { contact } from '../../platform/paths.ts'
 import type { Outcome } from '../model.ts'
@@ -49,6 +50,8 @@ export function PiecePage(props: Props) {
     <Page
       kind="public"
       title={inLanguage(language, piece.title)}
+      titleLang={langOf(language, piece.title)}
+      contentLang={langOf(language, piece.text ?? piece.title)}
       over={overOf(piece, frame)}
       lead={piece.kind === 'result' ? resultLead(props, frame) : undefined}
       region={region}
@@ -197,7 +200,7 @@ function resultFacts({ piece, outcome, work, zone }: Props, frame: Frame): Fact[
   const r = t.result
   return [
     { label: r.facts, value: <OutcomeWord of={outcome} /> },
-    { label: r.became, value: workIn(work, language) || t.unknown },
+    { label: r.became, value: workIn(work, language) },
     { label: r.congress, value: piece.edition && <EditionLink edition={piece.edition} /> },
     ...common(piece, frame),
     { label: r.asks, value: piece.addressee && <Said of={piece.addressee} /> },
@@ -226,7 +229,14 @@ function undertakingFacts({ piece, zone, story }: Props, frame: Frame): Fact[] {
         <List items={origins.map((one) => <a href={hrefOf(language, one)}>{inLanguage(language, one.title)}</a>)} />
       ),
     },
-    { label: p.link, value: piece.link && isSafeLink(piece.link) && <a href={piece.link}>{hostOf(piece.link)}</a> },
+    {
+      label: p.link,
+      value: piece.link && isSafeLink(piece.link) && (
+        <a href={piece.link}>
+          <Address>{hostOf(piece.link)}</Address>
+        </a>
+      ),
+    },
     { label: t.result.checked, value: lastEntry(piece, language, zone) },
   ]
 }

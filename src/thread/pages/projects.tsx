@@ -67,7 +67,7 @@ export function ProjectsPage(props: Props) {
           <More href={paths.projects.at(language)}>{t.clear}</More>
         </Empty>
       ) : (
-        <Empty title={t.empty} />
+        <Empty title={t.empty} office={paths.office.at(language)} />
       )}
       {projects.length > 0 && !isNarrowed && <Places {...props} />}
     </Page>
@@ -187,33 +187,35 @@ function Places({ projects, regions, fields, map }: Props) {
   const inRegion = (no: number) => projects.filter(({ regionNos }) => regionNos.includes(no)).length
   const inField = (id: string) => projects.filter(({ fieldId }) => fieldId === id).length
   return (
-    <Cols>
-      {map && <PlacesMap map={map} />}
-      <Col span={3}>
-        <h2>{t.regions}</h2>
-        <List
-          items={regions.map(({ id, no, name }) => (
-            <Place region={no}>
-              <a href={paths.projects.at(language, {}, { region: id })}>{inLanguage(language, name)}</a>{' '}
-              <Count>{inRegion(no)}</Count>
-            </Place>
-          ))}
-        />
-      </Col>
-      <Col span={3}>
-        <h2>{t.fields}</h2>
-        <List
-          items={fields.map(({ id, name }) => (
-            <>
-              <a href={paths.field.at(language, { field: id })}>
-                <Said of={name} />
-              </a>{' '}
-              {inField(id) > 0 && <Count>{inField(id)}</Count>}
-            </>
-          ))}
-        />
-      </Col>
-    </Cols>
+    <div class="noprint">
+      <Cols>
+        {map && <PlacesMap map={map} />}
+        <Col span={3}>
+          <h2>{t.regions}</h2>
+          <List
+            items={regions.map(({ id, no, name }) => (
+              <Place region={no}>
+                <a href={paths.projects.at(language, {}, { region: id })}>{inLanguage(language, name)}</a>{' '}
+                <Count>{inRegion(no)}</Count>
+              </Place>
+            ))}
+          />
+        </Col>
+        <Col span={3}>
+          <h2>{t.fields}</h2>
+          <List
+            items={fields.map(({ id, name }) => (
+              <>
+                <a href={paths.field.at(language, { field: id })}>
+                  <Said of={name} />
+                </a>{' '}
+                {inField(id) > 0 && <Count>{inField(id)}</Count>}
+              </>
+            ))}
+          />
+        </Col>
+      </Cols>
+    </div>
   )
 }
 
@@ -226,9 +228,9 @@ function PlacesMap({ map }: { map: ProjectMap }) {
         id="projects-map"
         drawing={map.drawing}
         title={t.map}
-        values={map.values}
-        breaks={[2, 4]}
-        legend={{ steps: t.mapSteps, none: t.noProject }}
+        values={Object.fromEntries(map.drawing.areas.map(({ key }) => [key, map.values[key] ?? 0]))}
+        breaks={[1, 2, 4]}
+        legend={{ steps: t.mapSteps }}
       />
       {map.source && <Note>{t.mapSource(map.source)}</Note>}
     </Col>

@@ -1,6 +1,7 @@
 import { Docs, Empty, Figures, Page, Stack } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage, langOf } from '../../platform/language.ts'
+import { paths } from '../paths.ts'
 import type { Card } from '../queries/pieces.ts'
 import type { RegisterRow } from '../queries/register.ts'
 import type { ResultCard } from '../queries/thread.ts'
@@ -75,7 +76,11 @@ export function PositionsPage({ positions }: { positions: readonly RegisterRow[]
   const t = useText().positions
   return (
     <Page kind="public" title={t.title} lead={t.lead} crumbs={crumbsTo(language, { label: t.title })}>
-      {positions.length === 0 ? <Empty title={t.none} /> : <Cards cards={positions} />}
+      {positions.length === 0 ? (
+        <Empty title={t.none} office={paths.office.at(language)} />
+      ) : (
+        <Cards cards={positions} />
+      )}
     </Page>
   )
 }

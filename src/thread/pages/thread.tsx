@@ -34,8 +34,14 @@ export function ThreadPage({ editions }: { editions: readonly WithResults[] }) {
   return (
     <Page kind="public" title={thread.title} lead={thread.lead} crumbs={crumbsTo(language, { label: thread.title })}>
       <Stack>
-        {editions.length === 0 ? <Empty title={thread.none} /> : <Editions editions={editions} />}
-        {editions.length > 0 && <Note>{thread.honest}</Note>}
+        {editions.length === 0 ? (
+          <Empty title={thread.none} office={paths.office.at(language)} />
+        ) : (
+          <>
+            <Editions editions={editions} />
+            <Note>{thread.honest}</Note>
+          </>
+        )}
         <Actions>
           <More href={paths.projects.at(language)}>{thread.projects}</More>
           <More href={paths.positions.at(language)}>{thread.positions}</More>
@@ -135,7 +141,9 @@ export function EditionThreadPage({ edition, results, before }: EditionProps) {
     >
       <Band>
         {results.length === 0 ? (
-          <Empty title={t.edition.none}>{t.edition.noneText}</Empty>
+          <Empty title={t.edition.none} office={paths.office.at(language)}>
+            {t.edition.noneText}
+          </Empty>
         ) : (
           <Stack>
             <ResultsLine edition={edition} results={results} />

@@ -130,7 +130,7 @@ export const de = {
     same_topic: 'zum selben Thema',
   },
   relate: 'Verbinden',
-  unrelate: 'Verbindung lösen',
+  unrelate: 'Lösen',
   targets: {
     result: 'Ergebnisse',
     project: 'Projekte',

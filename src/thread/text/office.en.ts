@@ -123,7 +123,7 @@ export const en: typeof de = {
     same_topic: 'on the same topic',
   },
   relate: 'Link',
-  unrelate: 'Undo the link',
+  unrelate: 'Undo',
   targets: {
     result: 'Results',
     project: 'Projects',

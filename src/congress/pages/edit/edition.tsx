@@ -204,7 +204,7 @@ function Points({ points }: { points: readonly CheckLine[] }) {
     <Notice kind="warning" title={t.checksOpen(points.length)}>
       <Stack>
         <p>{t.opensAnyway}</p>
-        <List items={points.map(({ text, href }) => <a href={href}>{text}</a>)} />
+        <List items={points.map(({ text, href }) => (href ? <a href={href}>{text}</a> : text))} />
       </Stack>
     </Notice>
   )

@@ -8,7 +8,8 @@ import { momentText } from '../when.ts'
 import { type Edited, Shell } from './shell.tsx'
 import { useWays } from './ways.ts'
 
-export type CheckLine = { text: string; isDone: boolean; href: string }
+/** A point of the checklist; `href` where the viewer may mend it. */
+export type CheckLine = { text: string; isDone: boolean; href: string | undefined }
 type Standing = { edition: Edited & EditionDates; state: EditionState; zone: string }
 type OverviewProps = Standing & { checks: readonly CheckLine[]; mayCreate: boolean; mayRemove: boolean }
 
@@ -28,11 +29,15 @@ export function OverviewPage({ checks, mayCreate, mayRemove, ...standing }: Over
         </p>
       ) : (
         <List
-          items={open.map(({ text, href }) => (
-            <More key={text} href={href}>
-              {text}
-            </More>
-          ))}
+          items={open.map(({ text, href }) =>
+            href ? (
+              <More key={text} href={href}>
+                {text}
+              </More>
+            ) : (
+              text
+            ),
+          )}
         />
       )}
       <Ways edition={slug} mayCreate={mayCreate} />

@@ -15,7 +15,7 @@ export type Choices = {
 }
 
 /** A filter as a page's query; what is not narrowed is left out. */
-export const queryOf = ({ q, state, region, type, attendance, session, received, sort }: Filter) => ({
+export const queryOf = ({ q, state, region, type, attendance, session, received, double, sort }: Filter) => ({
   q,
   state,
   region,
@@ -23,12 +23,13 @@ export const queryOf = ({ q, state, region, type, attendance, session, received,
   attendance,
   session,
   received,
+  double,
   sort: sort === 'newest' ? '' : sort,
 })
 
 /** What a list is narrowed to, in words. */
 export function useFilterWords(
-  { q, state, region, type, attendance, session, received }: Filter,
+  { q, state, region, type, attendance, session, received, double }: Filter,
   choices: Choices,
 ): string[] {
   const { language } = useFrame()
@@ -45,6 +46,7 @@ export function useFilterWords(
       choices.sessions.map(({ id, title }) => ({ id, name: title })),
       session,
     ),
+    ...(double ? [t.double] : []),
     ...(received ? [`${t.filter.received}: ${t.filter.receiveds[received]}`] : []),
   ]
 }
@@ -106,6 +108,13 @@ export function Filters({ edition, filter, choices }: FilterProps) {
         label={f.received}
         empty={f.all}
         options={receiveds.map((value) => ({ value, label: f.receiveds[value] }))}
+      />
+      <Select
+        form={form}
+        name="double"
+        label={f.double}
+        empty={f.all}
+        options={[{ value: 'yes', label: f.doubleOnly }]}
       />
       <Select
         form={form}

@@ -17,7 +17,7 @@ export function History({ own, names, rows }: { own: Own; names: Names; rows: re
     ...emailText[language].deeds,
     ...deskText[language].deeds,
   }
-  const { dense } = dates(language, own.edition.zone)
+  const { short, time } = dates(language, own.edition.zone)
   return (
     <Table
       caption={t.history}
@@ -27,8 +27,8 @@ export function History({ own, names, rows }: { own: Own; names: Names; rows: re
       keyOf={({ id }) => id}
       empty={t.noHistory}
       columns={[
-        { label: t.columns.at, cell: ({ at }) => <time>{dense(at)}</time> },
-        { label: t.columns.who, cell: ({ by, byKind }) => by || t.kinds[byKind] },
+        { label: t.columns.at, cell: ({ at }) => <time>{`${short(at)}, ${time(at)}`}</time> },
+        { label: t.columns.who, kind: 'labelled', cell: ({ by, byKind }) => by || t.kinds[byKind] },
         { label: t.columns.what, kind: 'name', cell: ({ what }) => deeds[what] ?? what },
         { label: t.columns.changes, cell: (entry) => <Changes entry={entry} names={names} /> },
       ]}

@@ -4,6 +4,7 @@ import {
   Band,
   ButtonLink,
   type Column,
+  Details,
   Figures,
   Files,
   List,
@@ -24,7 +25,7 @@ import type { DeskEdition, Filter, ListRow } from '../../queries/desk.ts'
 import type { Concern } from '../../queries/desk-attention.ts'
 import type { Figures as Counted, Point } from '../../queries/desk-standing.ts'
 import { useDeskText } from '../../text/desk.ts'
-import { concernWords } from './concerns.ts'
+import { concernQuery, concernWords } from './concerns.ts'
 import { type Choices, Filters, queryOf } from './filters.tsx'
 
 export const stateForms = { confirmed: 'done', waiting: 'waiting', cancelled: 'off' } as const
@@ -123,7 +124,11 @@ export function useColumns(edition: DeskEdition): Column<ListRow>[] {
     { label: c.type, cell: (row) => inLanguage(language, row.ticketName) },
     { label: c.organisation, kind: 'line', cell: (row) => row.organisation },
     { label: c.region, cell: (row) => row.regionNo && <Place region={row.regionNo} /> },
-    { label: c.at, cell: (row) => <time datetime={row.createdAt.toISOString()}>{dense(row.createdAt)}</time> },
+    {
+      label: c.at,
+      kind: 'labelled',
+      cell: (row) => <time datetime={row.createdAt.toISOString()}>{dense(row.createdAt)}</time>,
+    },
     { label: c.number, kind: 'number', cell: (row) => row.number },
   ]
 }
@@ -139,6 +144,7 @@ function Standing({ edition, figures, curve }: ListContent) {
     label,
     points: curve.map((point) => ({ at: point.at, value: point[of] })),
   })
+  const title = last && t.plot.title(number(last.onSite), hasOnline ? number(last.online) : undefined)
   const until = Math.max(last?.at ?? 0, edition.closesAt?.getTime() ?? 0)
   return (
     <div class="over-plot">
@@ -151,25 +157,27 @@ function Standing({ edition, figures, curve }: ListContent) {
           ...(figures.left === undefined ? [] : [{ label: t.figures.left, value: number(figures.left) }]),
         ]}
       />
-      {first && last ? (
-        <StepPlot
-          id="course"
-          title={t.plot.title(number(last.onSite), hasOnline ? number(last.online) : undefined)}
-          lines={[
-            line('onSite', hasOnline ? t.plot.onSite(number(last.onSite)) : t.plot.today(number(last.onSite))),
-            ...(hasOnline ? [line('online', t.plot.online(number(last.online)))] : []),
-          ]}
-          until={until}
-          limit={edition.seats === null ? undefined : { value: edition.seats, label: t.plot.limit }}
-          ticks={[
-            { at: first.at, label: day(new Date(first.at)), short: short(new Date(first.at)) },
-            { at: last.at, label: day(new Date(last.at)), short: short(new Date(last.at)) },
-          ]}
-          region={edition.regionNo ?? 1}
-          summary={t.plot.summary}
-        >
-          <CourseTable edition={edition} curve={curve} hasOnline={hasOnline} />
-        </StepPlot>
+      {first && last && title ? (
+        <Details summary={title}>
+          <StepPlot
+            id="course"
+            title={title}
+            lines={[
+              line('onSite', hasOnline ? t.plot.onSite(number(last.onSite)) : t.plot.today(number(last.onSite))),
+              ...(hasOnline ? [line('online', t.plot.online(number(last.online)))] : []),
+            ]}
+            until={until}
+            limit={edition.seats === null ? undefined : { value: edition.seats, label: t.plot.limit }}
+            ticks={[
+              { at: first.at, label: day(new Date(first.at)), short: short(new Date(first.at)) },
+              { at: last.at, label: day(new Date(last.at)), short: short(new Date(last.at)) },
+            ]}
+            region={edition.regionNo ?? 1}
+            summary={t.plot.summary}
+          >
+            <CourseTable edition={edition} curve={curve} hasOnline={hasOnline} />
+          </StepPlot>
+        </Details>
       ) : (
         <p>{t.plot.none}</p>
       )}
@@ -206,13 +214,14 @@ function Concerns({ edition, concerns }: ListContent) {
   const { language } = useFrame()
   const t = useDeskText().attention
   if (concerns.length === 0) return null
-  const waiting = deskPaths.list.at(language, { edition: edition.slug }, { state: 'waiting', sort: 'oldest' })
   return (
     <Notice kind="warning" title={t.title}>
       <List
         items={concerns.map((concern) => {
           const words = concernWords(language, concern)
-          return concern.kind === 'waiting' ? <a href={waiting}>{words}</a> : words
+          const query = concernQuery(concern)
+          const list = deskPaths.list.at(language, { edition: edition.slug }, query)
+          return Object.keys(query).length > 0 ? <a href={list}>{words}</a> : words
         })}
       />
     </Notice>

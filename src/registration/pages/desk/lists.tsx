@@ -62,8 +62,8 @@ export function NeedsPage({ edition, meals, rows }: Props & { meals: readonly Me
               columns={[
                 { label: n.name, kind: 'name', cell: (row) => row.name },
                 { label: n.organisation, cell: (row) => row.organisation },
-                { label: n.food, cell: (row) => row.food },
-                { label: n.access, cell: (row) => row.access },
+                { label: n.food, kind: 'labelled', cell: (row) => row.food },
+                { label: n.access, kind: 'labelled', cell: (row) => row.access },
               ]}
             />
             <Files files={{ CSV: deskPaths.needsCsv.at(language, at), Excel: deskPaths.needsXlsx.at(language, at) }}>

@@ -1,5 +1,6 @@
 import {
   Actions,
+  Address,
   Band,
   ButtonLink,
   Facts,
@@ -112,7 +113,13 @@ function OneFacts({ own }: { own: Own }) {
         { label: f.name, value: own.name },
         {
           label: f.email,
-          value: own.email ? <a href={`mailto:${own.email}`}>{readableEmail(own.email)}</a> : t.one.noEmail,
+          value: own.email ? (
+            <a href={`mailto:${own.email}`}>
+              <Address>{readableEmail(own.email)}</Address>
+            </a>
+          ) : (
+            t.one.noEmail
+          ),
         },
         { label: f.organisation, value: own.organisation },
         { label: f.function, value: own.function },

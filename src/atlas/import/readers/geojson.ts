@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { AreaCell, Ring } from '../cells.ts'
+import { Unreadable } from '../problem.ts'
+
+const position = z.array(z.number()).min(2).max(4)
+const ring = z.array(position).min(4)
+const geometry = z.union([
+  z.object({ type: z.literal('Polygon'), coordinates: z.array(ring).min(1) }),
+  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring).min(1)).min(1) }),
+])
+const feature = z.object({
+  type: z.literal('Feature'),
+  properties: z.record(z.string(), z.unknown()),
+  geometry,
+})
+const collection = z.object({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()).max(30_000) })
+
+export const isGeoJson = (json: unknown) =>
+  typeof json === 'object' && json !== null && 'type' in json && json.type === 'FeatureCollection'
+
+/**
+ * The areas of VG250 as GeoJSON (BKG, Verwaltungsgebiete 1:250 000; layers VG250_KRS and VG250_GEM with AGS, GEN, BEZ, GF
+ * and, in VG250-EW, KFL): keys, names and boundaries in WGS 84. Only land with a structure (GF 4, in VG5000 9) is an area;
+ * water with a key of its own is left out.
+ */
+export function areasIn(json: unknown): AreaCell[] {
+  const { data } = collection.safeParse(json)
+  if (!data) throw new Unreadable('notJson')
+  return data.features.flatMap((one, index) => {
+    const known = feature.safeParse(one).data
+    const row = index + 1
+    if (!known) throw new Unreadable({ row, column: 'geometry', value: JSON.stringify(one) ?? '' })
+    const of = propertiesOf(known.properties)
+    const land = of('GF')
+    if (land && Number(land) < 4) return []
+    const key = of('AGS', 'AGS_0', 'RS')
+    const name = of('GEN', 'NAME')
+    if (!/^\d{5}(\d{3})?$/.test(key) || !name) throw new Unreadable({ row, column: 'AGS', value: `${key} ${name}` })
+    const polygons = polygonsOf(known.geometry)
+    return [{ row, key, name, kind: of('BEZ', 'TYP') || null, area: Number(of('KFL')) || null, polygons }]
+  })
+}
+
+/** A property by one of its names, in capitals or not, as text. */
+function propertiesOf(properties: Readonly<Record<string, unknown>>) {
+  const all = new Map(Object.entries(properties).map(([name, value]) => [name.toUpperCase(), value]))
+  return (...names: string[]) => {
+    const value = names.map((name) => all.get(name)).find((one) => one !== undefined && one !== null)
+    return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
+  }
+}
+
+function polygonsOf({ type, coordinates }: z.output<typeof geometry>): Ring[][] {
+  const polygons = type === 'Polygon' ? [coordinates] : coordinates
+  return polygons.map((rings) => rings.map((one) => one.map(([x = 0, y = 0]) => inDegrees(x, y))))
+}
+
+/** Metres of UTM are larger than any degree. */
+function inDegrees(longitude: number, latitude: number): readonly [number, number] {
+  if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) throw new Unreadable('notDegrees')
+  return [longitude, latitude]
+}

@@ -11,6 +11,7 @@ import { intake } from './intake/index.ts'
 import { library } from './library/index.ts'
 import { livingRoom } from './living-room.tsx'
 import { meetings } from './meetings/index.ts'
+import { minutes } from './minutes/index.ts'
 import { organisations } from './organisations/index.ts'
 import { outbox } from './outbox/index.ts'
 import { people, peoplePaths, whoIs } from './people/index.ts'
@@ -47,6 +48,7 @@ const ownRooms: readonly Room[] = [
   library,
   groups,
   meetings,
+  minutes,
   intake,
   atlas,
   thread,

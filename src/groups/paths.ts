@@ -24,4 +24,6 @@ export const paths = {
   leaving: inside('austritt', 'leaving'),
   /** It belongs to the room of meetings; the group only leads there. */
   meetings: inside('sitzungen', 'meetings'),
+  /** The same, of the room of minutes. */
+  agreements: inside('vereinbarungen', 'agreements'),
 }

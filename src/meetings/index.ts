@@ -10,6 +10,11 @@ import { ownRoutes } from './routes/own.tsx'
 import { text } from './text/text.ts'
 import { spanText } from './times.ts'
 
+export { takeAttendance } from './commands/attendance.ts'
+export { paths as meetingPaths } from './paths.ts'
+export { type Guest, guestsOf, type Meeting, meetingAt } from './queries/meetings.ts'
+export { spanText } from './times.ts'
+
 export const meetings = room({
   name: 'meetings',
   routes(web) {

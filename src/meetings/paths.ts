@@ -14,6 +14,8 @@ export const paths = {
   fixing: of('termin', 'date'),
   invitation: of('einladung', 'invitation'),
   callingOff: of('absage', 'calling-off'),
+  /** It belongs to the room of minutes; the meeting only leads there. */
+  minutes: of('protokoll', 'minutes'),
   calendar: of('kalender.ics', 'calendar.ics'),
   own: path('/sitzung/:secret', '/en/meeting/:secret'),
   ownCalendar: path('/sitzung/:secret/kalender.ics', '/en/meeting/:secret/calendar.ics'),

@@ -15,6 +15,21 @@ export interface Schema {
     who: string | null
     lastsMinutes: number | null
   }
+  agreements: {
+    id: Generated<string>
+    groupId: string
+    meetingId: string
+    sectionId: string | null
+    kind: 'decision' | 'task'
+    text: string
+    memberId: string | null
+    dueOn: string | null
+    state: Generated<'open' | 'done' | 'dropped'>
+    revision: Generated<number>
+    createdAt: Timestamp
+    changedAt: Timestamp
+    remindedAt: Timestamp | null
+  }
   answers: {
     keyHash: Buffer
     fingerprint: Buffer
@@ -492,6 +507,43 @@ export interface Schema {
     title: Bilingual
     text: Bilingual | null
     sourceId: string | null
+  }
+  minutes: {
+    meetingId: string
+    state: Generated<'draft' | 'commenting' | 'approved'>
+    createdAt: Timestamp
+    createdBy: string | null
+    approvedAt: Timestamp | null
+    approvedBy: string | null
+    content: Json | null
+    pdf: Buffer | null
+    sha256: Buffer | null
+  }
+  minutesComments: {
+    id: Generated<string>
+    sectionId: string
+    personId: string | null
+    text: string
+    at: Timestamp
+  }
+  minutesSections: {
+    id: Generated<string>
+    meetingId: string
+    agendaItemId: string | null
+    position: number
+    title: string
+    text: Generated<string>
+    revision: Generated<number>
+    changedAt: Timestamp
+    changedBy: string | null
+  }
+  minutesVersions: {
+    sectionId: string
+    revision: number
+    title: string
+    text: string
+    at: Timestamp
+    byPerson: string | null
   }
   municipalities: {
     versionId: string

@@ -6,6 +6,7 @@ import { anAtlas } from '../atlas.ts'
 import { aGroup, aMember, anInvitation } from '../groups.ts'
 import { aDocument, aPicture } from '../library.ts'
 import { aMeeting, aPlace } from '../meetings.ts'
+import { anAgreement, someMinutes } from '../minutes.ts'
 import { plainEdition } from '../people.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
 import { anEvent, aPiece, aPoint, aRelation } from '../thread.ts'
@@ -48,6 +49,7 @@ export const secrets: Record<string, readonly Viewer[]> = {
   'Auftrag nur für die Gruppe': ['observer', 'member', 'lead', 'team', 'office', 'administrator'],
   'Mitglied ohne Öffentlichkeit': ['observer', 'member', 'lead', 'team', 'office', 'administrator'],
   'Sitzung hinter der Tür': ['observer', 'member', 'lead', 'team', 'office', 'administrator'],
+  'Protokoll hinter der Tür': ['observer', 'member', 'lead', 'team', 'office', 'administrator'],
   'eingeladen@werke.example': ['lead', 'team', 'office', 'administrator'],
 }
 const [
@@ -67,8 +69,10 @@ const [
   mandate,
   quiet,
   closed,
+  recorded,
   invited,
 ] = Object.keys(secrets) as [
+  string,
   string,
   string,
   string,
@@ -316,7 +320,19 @@ async function aWorkingGroup(world: World, editionId: string) {
     .insertInto('meetingInvitations')
     .values({ ...sent, sentAt: world.clock.now, content: JSON.stringify(content) })
     .execute()
-  return { group, member, meeting, otherGroup: await aGroup(world, editionId, { state: 'working' }) }
+  const section = await someMinutes(world, meeting, { title: recorded, text: recorded })
+  const comment = { sectionId: section, text: recorded, at: world.clock.now }
+  await world.db.insertInto('minutesComments').values(comment).execute()
+  const which = { groupId: group, meetingId: meeting }
+  const agreement = await anAgreement(world, which, { sectionId: section, memberId: member, text: recorded })
+  return {
+    group,
+    member,
+    meeting,
+    section,
+    agreement,
+    otherGroup: await aGroup(world, editionId, { state: 'working' }),
+  }
 }
 
 /** An organisation that nothing but a draft names. */

@@ -36,7 +36,7 @@ export function useCrumbs(group: Pick<Group, 'id' | 'name'>, ...own: { label: st
   ]
 }
 
-export type Tab = 'inner' | 'members' | 'meetings' | 'settings'
+export type Tab = 'inner' | 'members' | 'meetings' | 'agreements' | 'settings'
 
 type InnerProps = {
   group: Group
@@ -58,10 +58,17 @@ export function Inner({ group, tab, title, form, below = [], lead, children }: I
     inner: paths.inner,
     members: paths.members,
     meetings: paths.meetings,
+    agreements: paths.agreements,
     settings: paths.settings,
   } as const
   const tabs = (
-    ['inner', 'members', 'meetings', ...(group.standing === 'lead' ? (['settings'] as const) : [])] as const
+    [
+      'inner',
+      'members',
+      'meetings',
+      'agreements',
+      ...(group.standing === 'lead' ? (['settings'] as const) : []),
+    ] as const
   ).map((one) => ({ href: own[one].at(language, at), label: t.tabs[one], isCurrent: one === tab }))
   return (
     <Page

@@ -90,6 +90,9 @@ export function MeetingPage(props: MeetingProps) {
       {meeting.state === 'polling' && <PollTable {...{ group, meeting, guests, poll, zone }} />}
       <h2>{t.agenda}</h2>
       <Agenda items={agenda} />
+      {(meeting.state === 'planned' || meeting.state === 'held') && (
+        <More href={paths.minutes.at(language, at)}>{t.minutes}</More>
+      )}
       {isLead && <Doing meeting={meeting} at={at} />}
       <People guests={guests} />
       {sent.some(({ kind }) => kind !== 'poll') && <More href={paths.calendar.at(language, at)}>{t.calendar}</More>}

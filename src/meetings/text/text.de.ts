@@ -20,6 +20,7 @@ export const de = {
   saved: 'Gespeichert.',
   sent: 'Die E-Mails sind unterwegs.',
   edit: 'Bearbeiten',
+  minutes: 'Protokoll',
   agenda: 'Tagesordnung',
   editAgenda: 'Tagesordnung bearbeiten',
   noAgenda: 'Es gibt noch keine Tagesordnung.',
@@ -106,6 +107,7 @@ export const de = {
     'meeting.called_off': 'Sitzung abgesagt',
     'meeting.answered': 'Termine beantwortet',
     'meeting.replied': 'Einladung beantwortet',
+    'meeting.attendance_taken': 'Anwesenheit festgehalten',
     'meeting.guests_erased': 'Gäste gelöscht',
   },
   recorded: {

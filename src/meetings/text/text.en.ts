@@ -22,6 +22,7 @@ export const en: typeof de = {
   saved: 'Saved.',
   sent: 'The e-mails are on their way.',
   edit: 'Edit',
+  minutes: 'Minutes',
   agenda: 'Agenda',
   editAgenda: 'Edit the agenda',
   noAgenda: 'There is no agenda yet.',
@@ -108,6 +109,7 @@ export const en: typeof de = {
     'meeting.called_off': 'Meeting called off',
     'meeting.answered': 'Dates answered',
     'meeting.replied': 'Invitation answered',
+    'meeting.attendance_taken': 'Attendance taken',
     'meeting.guests_erased': 'Guests deleted',
   },
   recorded: {

@@ -13,19 +13,18 @@ export async function beginMinutes(change: Change, { groupId, meetingId }: Which
   const group = await workedGroup(change, groupId)
   const meeting = await change.write
     .selectFrom('meetings')
+    .leftJoin('minutes', 'minutes.meetingId', 'meetings.id')
     .where('groupId', '=', groupId)
     .where('id', '=', meetingId)
-    .select(['title', 'state'])
+    .select(['title', 'meetings.state', 'minutes.meetingId as begun'])
     .executeTakeFirst()
   if (!meeting) throw new NotFound()
+  if (meeting.begun) return { meetingId }
   if (meeting.state !== 'planned' && meeting.state !== 'held') return refuse('noDate')
-  const begun = await change.write
+  await change.write
     .insertInto('minutes')
     .values({ meetingId, createdAt: change.now, createdBy: person(change) })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('meetingId')
-    .executeTakeFirst()
-  if (!begun) return { meetingId }
+    .execute()
   const items = await change.write
     .selectFrom('agendaItems')
     .where('meetingId', '=', meetingId)

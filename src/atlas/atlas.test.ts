@@ -161,6 +161,22 @@ test('machines get JSON-stat 2.0, CSV and XLSX from any site', async ({ world })
   expect((await world.get('/atlas/kennzahlen/population/exe')).statusCode).toBe(404)
 })
 
+test('a map goes elsewhere: as PNG with its finding, and embedded in any page without a cookie', async ({ world }) => {
+  await theExample(world)
+  const png = await world.get('/atlas/kennzahlen/density/png')
+  expect([png.headers['content-type'], png.rawPayload.subarray(1, 4).toString()]).toEqual(['image/png', 'PNG'])
+  expect(png.rawPayload.readUInt32BE(16)).toBe(1460)
+  const svg = (await world.get('/atlas/kennzahlen/density/svg')).body
+  for (const words of ['das 29-Fache von', 'unter 322 (9)', 'Zensus 2022']) expect(svg).toContain(words)
+  const embedded = await world.get('/en/atlas/indicators/population/html')
+  expect(embedded.headers['content-security-policy']).toContain('frame-ancestors *')
+  expect([embedded.headers['set-cookie'], /<(script|link|iframe|form)/.test(embedded.body)]).toEqual([undefined, false])
+  expect(embedded.body).toContain('together have 31')
+  const page = await world.get('/atlas/kennzahlen/population')
+  expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect(page.body).toContain('/atlas/kennzahlen/population/html?')
+})
+
 test('the story is computed: shares of the core, who stays inside, and which districts belong together', async ({
   world,
 }) => {

@@ -108,6 +108,10 @@ export const de = {
     permanent: 'Diese Ansicht zitieren',
     permanentText: (no: number) => `Datenfassung ${no}. Diese Adresse zeigt für immer genau diese Zahlen:`,
     frozen: (no: number) => `Sie sehen den Stand der Datenfassung ${no}. Inzwischen gibt es neuere Daten.`,
+    embed: 'Diese Karte einbetten',
+    embedText: 'Diese Zeile zeigt die Karte auf einer anderen Seite, mit Quelle und Tabelle, ohne Cookies:',
+    wholePage: (name: string) => `${name}: Karte, alle Jahre und Erläuterungen im Atlas`,
+    circleIs: 'Die Fläche eines Kreises ist die Zahl.',
     newer: 'Die neuesten zeigen',
   },
   territory: {

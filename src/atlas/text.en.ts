@@ -102,6 +102,10 @@ export const en: typeof de = {
     permanent: 'Cite this view',
     permanentText: (no) => `Data version ${no}. This address shows exactly these figures for ever:`,
     frozen: (no) => `You see the state of data version ${no}. There are newer data by now.`,
+    embed: 'Embed this map',
+    embedText: 'This line shows the map on another page, with source and table, without cookies:',
+    wholePage: (name) => `${name}: map, all years and explanations in the atlas`,
+    circleIs: 'The surface of a circle is the number.',
     newer: 'Show the newest',
   },
   territory: {

@@ -99,6 +99,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /atlas/katalog.jsonld': { 200: everybody },
   'GET /atlas/warum': { 200: everybody },
   'GET /atlas/vergleich': { 200: everybody },
+  'GET /atlas/zusammenhang': { 200: everybody },
   'GET /atlas/kennzahlen/:indicator': { 200: everybody },
   'GET /atlas/kennzahlen/:indicator/:as': { 200: everybody },
   'GET /atlas/gebiete/:territory': { 200: everybody },

@@ -120,6 +120,7 @@ const formats: Readonly<Record<string, string>> = {
   xlsx: 'Excel',
   json: 'JSON',
   svg: 'SVG',
+  png: 'PNG',
   'json-stat': 'JSON-stat',
 }
 /** The files of something, by the name of their format; `more` are those that not everything has. */

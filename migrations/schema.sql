@@ -1286,6 +1286,18 @@ table tracks
   constraint tracks_pkey PRIMARY KEY (id)
   TRIGGER tracks_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- Files on their way in pieces; what has come lies in the data folder under the id. Deleted when the file is taken in, or after a day.
+table uploads
+  id uuid not null default uuidv7()  -- Stable id, last part of its address.
+  person_id uuid not null  -- Personal. Who sends it, and alone may go on. Purpose: sending a file. Deletion: a day after it began.
+  name text not null  -- Name of the file.
+  bytes bigint not null  -- How long it is.
+  at timestamp with time zone not null  -- When it began.
+  constraint uploads_bytes_check CHECK ((bytes > 0))
+  constraint uploads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+  constraint uploads_pkey PRIMARY KEY (id)
+  index uploads_person using btree (person_id)
+
 -- Working groups that prepare an edition.
 table working_groups
   id uuid not null default uuidv7()  -- Stable id.
@@ -1341,6 +1353,7 @@ CREATE OR REPLACE FUNCTION public.document_words_closed()
 AS $function$
 begin
   perform unlearn_words(new.id);
+  perform graphile_worker.add_job('relearnWords', job_key => 'relearnWords');
   return null;
 end $function$
 
@@ -1507,28 +1520,24 @@ $function$
 
 CREATE OR REPLACE FUNCTION public.unlearn_words(of_document uuid)
  RETURNS void
- LANGUAGE plpgsql
+ LANGUAGE sql
 AS $function$
-begin
-  with own as materialized (
-    select word, tsvector_to_array(both_words(word)) as stems from known_words
-      where is_public and to_tsvector('german', word) <> '' and to_tsvector('english', word) <> ''
-        and word in (select plain_words(d) from documents d where d.id = of_document)
-  ), common as materialized (
+  with others as materialized (
     select distinct stem from (
       select known.words from document_words known join documents d on d.id = known.document_id
         where is_open_document(d) limit 300
     ) several, unnest(several.words) stem
-  ), rare as materialized (
-    select word, stems from own where not exists (select from unnest(stems) stem where stem in (select stem from common))
-  ), gone as (
-    select word from known_words where word in (
-      select word from rare where not exists (
-        select from documents_with(stems) holder join documents d on d.id = holder where is_open_document(d)))
+  ), own as materialized (
+    select word, stem from known_words, unnest(tsvector_to_array(both_words(word))) stem
+      where is_public and to_tsvector('german', word) <> '' and to_tsvector('english', word) <> ''
+        and word in (select plain_words(d) from documents d where d.id = of_document)
+  ), gone as materialized (
+    select word from known_words
+      where word in (select word from own except select word from own join others using (stem))
       order by word for update
   )
-  update known_words set is_public = false where word in (select word from gone);
-end $function$
+  update known_words set is_public = false where word in (select word from gone)
+$function$
 
 CREATE OR REPLACE FUNCTION public.word_pairs(words tsvector)
  RETURNS integer[]

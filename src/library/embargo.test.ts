@@ -121,6 +121,9 @@ for (const [how, values] of Object.entries(closings))
       .where('id', '=', id)
       .execute()
     expect(await open()).toEqual(['der', 'die', 'fahrplan', 'und', 'zug', 'zuge'])
+    expect(await world.sql(`select count(*)::int as n from graphile_worker.jobs where key = 'relearnWords'`)).toEqual([
+      { n: 1 },
+    ])
   })
 
 test('every night the words that no open document holds any more are no longer known to everybody', async ({

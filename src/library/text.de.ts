@@ -204,7 +204,7 @@ export const de = {
     drop: 'Dateien aufnehmen',
     files: 'Dateien',
     filesHint:
-      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown oder Text; mehrere auf einmal, je höchstens 20 MB, zusammen höchstens 25 MB. Jede wird ein Entwurf; Titel, Sprache, Seiten und Gliederung liest das Programm aus der Datei.',
+      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown oder Text; mehrere auf einmal, bis 1 GB; ohne JavaScript je höchstens 20 MB, zusammen 25 MB. Jede wird ein Entwurf; Titel, Sprache, Seiten und Gliederung liest das Programm aus der Datei.',
     send: 'Aufnehmen',
     add: 'Dokument ohne Datei verzeichnen',
     intakes: 'Viele Dokumente einlesen',

@@ -188,7 +188,7 @@ export const en: typeof de = {
     drop: 'Take in files',
     files: 'Files',
     filesHint:
-      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown or text; several at once, 20 MB each and 25 MB in all at most. Each becomes a draft; title, language, pages and outline are read from the file.',
+      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown or text; several at once, up to 1 GB; without JavaScript 20 MB each and 25 MB in all at most. Each becomes a draft; title, language, pages and outline are read from the file.',
     send: 'Take in',
     add: 'List a document without a file',
     intakes: 'Import many documents',

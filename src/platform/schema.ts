@@ -717,6 +717,13 @@ export interface Schema {
     name: Bilingual
     position: number
   }
+  uploads: {
+    id: Generated<string>
+    personId: string
+    name: string
+    bytes: number
+    at: Timestamp
+  }
   workingGroups: {
     id: Generated<string>
     editionId: string

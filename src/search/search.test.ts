@@ -72,12 +72,12 @@ test('the register and the atlas are searched too, and what a draft alone names 
   await world.sql(`insert into indicators (id, position, topic, name, definition, unit, kind, aggregation) values
     ('lehre', 1, 'science', '{"de":"Studierende","en":"Students"}', '{"de":"Eingeschriebene an einer Hochschule."}', '{"de":"Personen"}', 'count', 'sum')`)
   expect(await groups(world, 'Neckar')).toEqual([
-    ['Organisationen (1)', ['Hochschule am Neckar']],
-    ['Regionen und Kreise (1)', ['Neckar-Alb']],
+    ['Organisationen', ['Hochschule am Neckar']],
+    ['Regionen und Kreise', ['Neckar-Alb']],
   ])
   expect(await groups(world, 'Hochschule')).toEqual([
-    ['Organisationen (1)', ['Hochschule am Neckar']],
-    ['Kennzahlen (1)', ['Studierende']],
+    ['Organisationen', ['Hochschule am Neckar']],
+    ['Kennzahlen', ['Studierende']],
   ])
   expect((await world.get('/suche/vorschlaege?q=hochsch')).body).not.toContain('Verborgene')
 })

@@ -22,6 +22,7 @@ import {
   TextArea,
   TextField,
 } from '../../design/index.tsx'
+import { InPieces } from '../../files/index.ts'
 import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
@@ -269,15 +270,17 @@ function NewVersion({ document, form }: { document: Document; form: FormState })
   const t = useText().office
   if (document.state === 'withdrawn') return null
   return (
-    <PostForm action={paths.addVersion.at(language, { document: document.slug })} encoding="multipart">
-      <Stop legend={document.current ? t.newVersion : t.drop}>
-        <FileField form={form} name="file" label={t.fields.file} accept={acceptedFiles} />
-        {document.current && <BilingualField form={form} name="note" label={t.note} maxLength={500} optional />}
-      </Stop>
-      <LastStop title={t.sendVersion}>
-        <Submit weight="second">{t.sendVersion}</Submit>
-      </LastStop>
-    </PostForm>
+    <InPieces>
+      <PostForm action={paths.addVersion.at(language, { document: document.slug })} encoding="multipart">
+        <Stop legend={document.current ? t.newVersion : t.drop}>
+          <FileField form={form} name="file" label={t.fields.file} accept={acceptedFiles} />
+          {document.current && <BilingualField form={form} name="note" label={t.note} maxLength={500} optional />}
+        </Stop>
+        <LastStop title={t.sendVersion}>
+          <Submit weight="second">{t.sendVersion}</Submit>
+        </LastStop>
+      </PostForm>
+    </InPieces>
   )
 }
 

@@ -200,7 +200,7 @@ function resultFacts({ piece, outcome, work, zone }: Props, frame: Frame): Fact[
   const r = t.result
   return [
     { label: r.facts, value: <OutcomeWord of={outcome} /> },
-    { label: r.became, value: workIn(work, language) || t.unknown },
+    { label: r.became, value: workIn(work, language) },
     { label: r.congress, value: piece.edition && <EditionLink edition={piece.edition} /> },
     ...common(piece, frame),
     { label: r.asks, value: piece.addressee && <Said of={piece.addressee} /> },

@@ -228,9 +228,9 @@ function PlacesMap({ map }: { map: ProjectMap }) {
         id="projects-map"
         drawing={map.drawing}
         title={t.map}
-        values={map.values}
-        breaks={[2, 4]}
-        legend={{ steps: t.mapSteps, none: t.noProject }}
+        values={Object.fromEntries(map.drawing.areas.map(({ key }) => [key, map.values[key] ?? 0]))}
+        breaks={[1, 2, 4]}
+        legend={{ steps: t.mapSteps }}
       />
       {map.source && <Note>{t.mapSource(map.source)}</Note>}
     </Col>

@@ -128,8 +128,7 @@ export const de = {
     empty: 'Noch ist kein Projekt veröffentlicht',
     clear: 'Auswahl aufheben',
     map: 'Projekte je Kreis',
-    mapSteps: ['1', '2 bis 3', '4 und mehr'],
-    noProject: 'keines',
+    mapSteps: ['keines', '1', '2 bis 3', '4 und mehr'],
     mapSource: (source: string) => `Grenzen: ${source}. Gezählt sind Projekte mit angegebenen Kreisen.`,
     columns: {
       title: 'Projekt',

@@ -128,8 +128,7 @@ export const en: typeof de = {
     empty: 'No project has been published yet',
     clear: 'Clear the choice',
     map: 'Projects by district',
-    mapSteps: ['1', '2 to 3', '4 and more'],
-    noProject: 'none',
+    mapSteps: ['none', '1', '2 to 3', '4 and more'],
     mapSource: (source) => `Boundaries: ${source}. Projects with named districts are counted.`,
     columns: {
       title: 'Project',

@@ -150,6 +150,7 @@ export interface Schema {
     accessibility: Json | null
     drawing: Generated<'none' | 'waiting' | 'drawn' | 'failed'>
     pictureHeights: ColumnType<unknown, string | undefined, string>
+    recognition: Generated<'none' | 'waiting' | 'done' | 'failed'>
   }
   documentWords: {
     documentId: string

@@ -95,6 +95,7 @@ function Standing({ document }: { document: Document }) {
       {reading && reading !== 'read' && (
         <Notice kind={reading === 'waiting' ? 'info' : 'warning'} title={t.readings[reading]}>
           <p>{t.advice[reading]}</p>
+          {current.recognition !== 'none' && <p>{t.recognition[current.recognition]}</p>}
           {reading !== 'waiting' && (
             <PostButton action={paths.readAgain.at(language, here)} weight="second">
               {t.readAgain}
@@ -102,6 +103,7 @@ function Standing({ document }: { document: Document }) {
           )}
         </Notice>
       )}
+      {current?.recognition === 'done' && <Notice kind="info" title={t.recognition.done} />}
       <Accessible document={document} />
       {state === 'draft' && <Uncited document={document} />}
       <Actions>

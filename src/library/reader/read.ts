@@ -3,7 +3,7 @@
 // crash ends this process only.
 import { readFileSync, statSync } from 'node:fs'
 import type { Reading } from '../model/reading.ts'
-import { Encrypted, mostFileBytes, TooLarge } from './limits.ts'
+import { Encrypted, mostFileBytes, mostLettersOfPage, TooLarge } from './limits.ts'
 import { say } from './say.ts'
 
 const [file = '', kind = '', mostMegabytes = '256', ...toDraw] = process.argv.slice(2)
@@ -31,6 +31,13 @@ const inWords = (error: unknown): Reading => ({
 if (kind === 'drawing') {
   const [first = 1, last = 1, width = 1] = toDraw.map(Number)
   await (await import('./draw.ts')).drawPages({ file, megabytes: Number(mostMegabytes), first, last, width })
+  process.exit(0)
+}
+
+if (kind === 'recognising') {
+  const [page = 1] = toDraw.map(Number)
+  const asked = { file, megabytes: Number(mostMegabytes), page }
+  say({ page: (await (await import('./recognise.ts')).recognisePage(asked)).slice(0, mostLettersOfPage) })
   process.exit(0)
 }
 

@@ -297,11 +297,13 @@ table document_versions
   accessibility jsonb  -- What was found of its accessibility; empty for what is no PDF.
   drawing text not null default 'none'::text  -- Whether its pages are drawn as pictures.
   picture_heights jsonb not null default '[]'::jsonb  -- Heights of the pictures of its first pages, in pixels at the width they are drawn in.
+  recognition text not null default 'none'::text  -- Whether its text is recognised from pictures of its pages: not asked for, on its way, done, or nothing was found.
   constraint document_versions_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents(id) ON DELETE CASCADE
   constraint document_versions_drawing_check CHECK ((drawing = ANY (ARRAY['none'::text, 'waiting'::text, 'drawn'::text, 'failed'::text])))
   constraint document_versions_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
   constraint document_versions_pkey PRIMARY KEY (document_id, version)
   constraint document_versions_reading_check CHECK ((reading = ANY (ARRAY['waiting'::text, 'read'::text, 'scan'::text, 'encrypted'::text, 'broken'::text, 'empty'::text, 'too_large'::text])))
+  constraint document_versions_recognition_check CHECK ((recognition = ANY (ARRAY['none'::text, 'waiting'::text, 'done'::text, 'failed'::text])))
   constraint document_versions_unit_check CHECK ((unit = ANY (ARRAY['page'::text, 'slide'::text, 'sheet'::text, 'part'::text])))
   constraint document_versions_version_check CHECK ((version > 0))
   constraint document_versions_words_stale TRIGGER DEFERRABLE INITIALLY DEFERRED
@@ -1493,6 +1495,18 @@ table tracks
   constraint tracks_edition_id_id_key UNIQUE (edition_id, id)
   constraint tracks_pkey PRIMARY KEY (id)
   TRIGGER tracks_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Files on their way in pieces; what has come lies in the data folder under the id. Deleted when the file is taken in, or after a day.
+table uploads
+  id uuid not null default uuidv7()  -- Stable id, last part of its address.
+  person_id uuid not null  -- Personal. Who sends it, and alone may go on. Purpose: sending a file. Deletion: a day after it began.
+  name text not null  -- Name of the file.
+  bytes bigint not null  -- How long it is.
+  at timestamp with time zone not null  -- When it began.
+  constraint uploads_bytes_check CHECK ((bytes > 0))
+  constraint uploads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+  constraint uploads_pkey PRIMARY KEY (id)
+  index uploads_person using btree (person_id)
 
 -- Working groups that prepare an edition.
 table working_groups

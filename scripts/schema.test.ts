@@ -29,6 +29,7 @@ const shownToNobody = [
   'roles',
   'sign_in_links',
   'sign_ins',
+  'uploads',
 ]
 
 test('schema.sql and schema.ts say what the migrated database says', async ({ world }) => {

@@ -122,6 +122,14 @@ export async function openWorld(
         headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
         payload: encode({ formKey: newFormKey(key, who?.secret ?? ''), ...fields }),
       }),
+    /** Sends a piece of nothing. */
+    patch: (path: string, _fields: Fields = {}, who?: Person) =>
+      app.inject({
+        method: 'PATCH',
+        url: path,
+        cookies: cookies(who),
+        headers: { 'content-type': 'application/offset+octet-stream', 'sec-fetch-site': 'same-origin' },
+      }),
     /** How many statements the house has sent to the database so far. */
     statements: statementsSoFar,
     /** One statement from outside the house. */

@@ -7,6 +7,7 @@ export const paths = {
   flows: path('/atlas/pendeln', '/en/atlas/commuting'),
   flowData: path('/atlas/pendeln/:as', '/en/atlas/commuting/:as'),
   story: path('/atlas/warum', '/en/atlas/why'),
+  relation: path('/atlas/zusammenhang', '/en/atlas/relation'),
   comparison: path('/atlas/vergleich', '/en/atlas/comparison'),
   indicator: path('/atlas/kennzahlen/:indicator', '/en/atlas/indicators/:indicator'),
   indicatorData: path('/atlas/kennzahlen/:indicator/:as', '/en/atlas/indicators/:indicator/:as'),

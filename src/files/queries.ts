@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { isId } from '../platform/id.ts'
 import type { Bilingual } from '../platform/language.ts'
 import type { Visit } from '../platform/visit.ts'
-import { files, mayKeepFiles } from './permissions.ts'
+import { files, mayKeepFiles, uploads } from './permissions.ts'
 
 export type FileRow = {
   id: string
@@ -84,6 +84,10 @@ export async function oneFile(visit: Visit, id: string) {
     .select(['id', 'name', 'sha256', 'mediaType', 'bytes', 'width', 'alt', 'isPublic'])
     .executeTakeFirst()
 }
+
+/** A file that the viewer sends in pieces. */
+export const oneUpload = (visit: Visit, id: string) =>
+  uploads(visit).where('id', '=', id).select(['id', 'name', 'bytes']).executeTakeFirst()
 
 /** How many files were found damaged. Only the office is told. */
 export async function damagedFiles(visit: Visit): Promise<number> {

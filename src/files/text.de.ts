@@ -36,12 +36,25 @@ export const de = {
   },
   damaged: (count: number) => (count === 1 ? 'Eine Datei ist beschädigt' : `${count} Dateien sind beschädigt`),
   remove: 'Löschen',
+  pieces: {
+    progress: (percent: string) => `${percent} % sind gesendet.`,
+    stuck: 'Die Verbindung ist weg. Beim nächsten Absenden geht es dort weiter, wo es aufgehört hat.',
+  },
   deeds: {
     'file.stored': 'Datei aufgenommen',
+    'file.begun': 'Datei wird in Teilen gesendet',
+    'file.forgotten': 'Angefangene Dateien vergessen',
     'file.removed': 'Datei gelöscht',
     'file.checked': 'Dateien auf Schäden geprüft',
   },
-  fields: { name: 'Name', mediaType: 'Art', isPublic: 'Öffentlich', files: 'Dateien', damaged: 'Beschädigt' },
+  fields: {
+    name: 'Name',
+    mediaType: 'Art',
+    bytes: 'Größe',
+    isPublic: 'Öffentlich',
+    files: 'Dateien',
+    damaged: 'Beschädigt',
+  },
   refused: {
     ...fileRefused.de,
     altMissing: 'Bitte beschreiben Sie das Bild, damit auch Menschen etwas davon haben, die es nicht sehen.',

@@ -37,12 +37,18 @@ export const en: typeof de = {
   },
   damaged: (count) => (count === 1 ? 'A file is damaged' : `${count} files are damaged`),
   remove: 'Delete',
+  pieces: {
+    progress: (percent) => `${percent} % sent.`,
+    stuck: 'The connection is gone. When you send again, it goes on where it stopped.',
+  },
   deeds: {
     'file.stored': 'File added',
+    'file.begun': 'File is sent in pieces',
+    'file.forgotten': 'Files that were begun forgotten',
     'file.removed': 'File deleted',
     'file.checked': 'Files looked through for damage',
   },
-  fields: { name: 'Name', mediaType: 'Kind', isPublic: 'Public', files: 'Files', damaged: 'Damaged' },
+  fields: { name: 'Name', mediaType: 'Kind', bytes: 'Size', isPublic: 'Public', files: 'Files', damaged: 'Damaged' },
   refused: {
     ...fileRefused.en,
     altMissing: 'Please describe the picture for those who cannot see it.',

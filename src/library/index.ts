@@ -2,7 +2,7 @@ import { inLanguage, type Language, langOf } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import type { Visit } from '../platform/visit.ts'
 import { found, suggest } from './found.ts'
-import { drawDocument, endEmbargoes, readDocument, relearnWords } from './jobs.ts'
+import { drawDocument, endEmbargoes, readDocument, recogniseDocument, relearnWords } from './jobs.ts'
 import type { Licence, Type } from './model/document.ts'
 import { foreign, kindText } from './pages/words.tsx'
 import { paths } from './paths.ts'
@@ -75,7 +75,7 @@ export const library = room({
     { at: '0 * * * *', job: 'endEmbargoes' },
     { at: '47 3 * * *', job: 'relearnWords' },
   ],
-  jobs: { drawDocument, endEmbargoes, readDocument, relearnWords },
+  jobs: { drawDocument, endEmbargoes, readDocument, recogniseDocument, relearnWords },
   found,
   suggest,
   async sitemap(visit) {

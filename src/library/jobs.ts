@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { asWebp, extensionOf } from '../platform/file-content.ts'
-import { keepBeside, withCopy } from '../platform/files.ts'
+import { keepBeside, readBeside, withCopy } from '../platform/files.ts'
 import type { Job } from '../platform/room.ts'
 import { type House, inChange } from '../platform/visit.ts'
 import { liftEmbargoes } from './commands/documents.ts'
 import { keepPictures } from './commands/pictures.ts'
-import { keepReading } from './commands/reading.ts'
+import { keepReading, recognising } from './commands/reading.ts'
+import { keepRecognised } from './commands/recognition.ts'
 import {
   coverName,
   coverWidth,
@@ -14,8 +15,10 @@ import {
   pictureName,
   picturesAtOnce,
   pictureWidth,
+  recognisedName,
 } from './model/reading.ts'
-import { type Drawn, drawFile, readFile } from './reader/run.ts'
+import { type Drawn, drawFile, readFile, recogniseInFile } from './reader/run.ts'
+import { hasTesseract } from './reader/tesseract.ts'
 
 /** Reads the text of a version that waits for it. A file that cannot be read ends in a state that the office sees. */
 export const readDocument: Job = async (visit, payload) => {
@@ -33,7 +36,9 @@ export const readDocument: Job = async (visit, payload) => {
   if (!waiting) return
   const reading = await withCopy(house, waiting.sha256, (file) => readFile(file, extensionOf(waiting.mediaType)))
   const { name: fileName, mediaType } = waiting
-  await inChange(db, visit, (change) => keepReading(change, { document, version, fileName, mediaType, reading }))
+  await inChange(db, visit, (change) =>
+    keepReading(change, { document, version, fileName, mediaType, reading, canRecognise: hasTesseract() }),
+  )
 }
 
 /**
@@ -74,6 +79,43 @@ async function keepPicture(house: House, sha256: Buffer, { page, height, pixels,
   await keepBeside(house, sha256, pictureName(page), await asWebp(pixels, size))
   await keepBeside(house, sha256, linesName(page), lines)
   if (page === 1) await keepBeside(house, sha256, coverName, await asWebp(pixels, size, coverWidth))
+}
+
+/**
+ * Recognises the next page of a scan, then queues the one after it; the texts lie beside the file until all are there. A
+ * page that cannot be recognised is empty.
+ */
+export const recogniseDocument: Job = async (visit, payload) => {
+  const { db, house } = visit
+  const document = String(payload.document)
+  const version = Number(payload.version)
+  const row = await db
+    .selectFrom('documentVersions')
+    .innerJoin('files', 'files.id', 'fileId')
+    .where('documentId', '=', document)
+    .where('version', '=', version)
+    .where('recognition', '=', 'waiting')
+    .select(['files.sha256', 'files.name', 'pageCount'])
+    .executeTakeFirst()
+  if (!row) return
+  const { sha256, name: fileName } = row
+  const count = row.pageCount ?? 0
+  const texts: string[] = []
+  for (let page = 1; page <= count; page++) {
+    const kept = await readBeside(house, sha256, recognisedName(page))
+    if (!kept) break
+    texts.push(kept.toString('utf8'))
+  }
+  const next = texts.length + 1
+  if (next <= count) {
+    const text = await withCopy(house, sha256, (file) => recogniseInFile(file, next))
+    await keepBeside(house, sha256, recognisedName(next), Buffer.from(text ?? ''))
+    texts.push(text ?? '')
+  }
+  await inChange(db, visit, async (change) => {
+    if (texts.length < count) return change.queue('recogniseDocument', { document, version }, { queue: recognising })
+    return keepRecognised(change, { document, version, fileName, texts })
+  })
 }
 
 /** Ends the embargoes whose day has come, so that pages kept until then are made anew. */

@@ -131,6 +131,8 @@ export const de = {
       count === 1 ? 'Aus der Datei gelesen.' : `Aus der Datei gelesen, ${first} bis ${last} von ${count}.`,
     empty: 'Hier steht kein Text.',
     none: 'Aus dieser Datei ließ sich kein Text lesen.',
+    recognised:
+      'Die Datei besteht aus Bildern. Ihr Text ist von einem Programm erkannt und kann Fehler enthalten; es gilt, was auf den Seiten steht.',
     older: (no: number) => `Sie lesen Fassung ${no}. Es gibt eine neuere.`,
     toNewer: 'Zur aktuellen Fassung',
     crumb: 'Text',
@@ -204,7 +206,7 @@ export const de = {
     drop: 'Dateien aufnehmen',
     files: 'Dateien',
     filesHint:
-      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown oder Text; mehrere auf einmal, je höchstens 20 MB, zusammen höchstens 25 MB. Jede wird ein Entwurf; Titel, Sprache, Seiten und Gliederung liest das Programm aus der Datei.',
+      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown oder Text; mehrere auf einmal, bis 1 GB; ohne JavaScript je höchstens 20 MB, zusammen 25 MB. Jede wird ein Entwurf; Titel, Sprache, Seiten und Gliederung liest das Programm aus der Datei.',
     send: 'Aufnehmen',
     add: 'Dokument ohne Datei verzeichnen',
     intakes: 'Viele Dokumente einlesen',
@@ -233,6 +235,12 @@ export const de = {
         'Das Lesen der Datei hätte mehr Zeit oder Speicher gebraucht, als ein Dokument bekommt. Laden lässt sie sich; die Suche kennt ihren Text nicht.',
     },
     readAgain: 'Noch einmal lesen',
+    recognition: {
+      none: '',
+      waiting: 'Die Texterkennung läuft; das dauert einige Sekunden je Seite.',
+      done: 'Ein Programm hat den Text auf den Bildern erkannt. Lesen Sie ihn gegen, bevor Sie veröffentlichen.',
+      failed: 'Die Texterkennung hat auf den Bildern keinen Text gefunden.',
+    },
     taken: (count: number) => `${count === 1 ? 'Eine Datei ist' : `${count} Dateien sind`} aufgenommen`,
     notTaken: 'Nicht aufgenommen',
     saved: 'Gespeichert',
@@ -366,6 +374,7 @@ export const de = {
     'document.withdrawn': 'Dokument zurückgezogen',
     'document.removed': 'Entwurf eines Dokuments gelöscht',
     'document.versionAdded': 'Fassung aufgenommen',
+    'document.recognised': 'Text eines Scans erkannt',
     'document.read': 'Datei gelesen',
     'document.embargoEnded': 'Sperre eines Dokuments abgelaufen',
     'subject.added': 'Thema hinzugefügt',

@@ -118,6 +118,8 @@ export const en: typeof de = {
       count === 1 ? 'Read from the file.' : `Read from the file, ${first} to ${last} of ${count}.`,
     empty: 'There is no text here.',
     none: 'No text could be read from this file.',
+    recognised:
+      'The file consists of pictures. Its text was recognised by a program and may contain errors; what counts is what stands on the pages.',
     older: (no) => `You are reading version ${no}. There is a newer one.`,
     toNewer: 'To the current version',
     crumb: 'Text',
@@ -188,7 +190,7 @@ export const en: typeof de = {
     drop: 'Take in files',
     files: 'Files',
     filesHint:
-      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown or text; several at once, 20 MB each and 25 MB in all at most. Each becomes a draft; title, language, pages and outline are read from the file.',
+      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown or text; several at once, up to 1 GB; without JavaScript 20 MB each and 25 MB in all at most. Each becomes a draft; title, language, pages and outline are read from the file.',
     send: 'Take in',
     add: 'List a document without a file',
     intakes: 'Import many documents',
@@ -216,6 +218,12 @@ export const en: typeof de = {
         'Reading the file would have taken more time or memory than a document is given. It can be downloaded; the search does not know its text.',
     },
     readAgain: 'Read once more',
+    recognition: {
+      none: '',
+      waiting: 'The text is being recognised; that takes some seconds a page.',
+      done: 'A program has recognised the text on the pictures. Please proofread it before you publish.',
+      failed: 'No text was found on the pictures.',
+    },
     taken: (count) => `${count === 1 ? 'One file has' : `${count} files have`} been taken in`,
     notTaken: 'Not taken in',
     saved: 'Saved',
@@ -346,6 +354,7 @@ export const en: typeof de = {
     'document.withdrawn': 'Document withdrawn',
     'document.removed': 'Draft of a document deleted',
     'document.versionAdded': 'Version taken in',
+    'document.recognised': 'Text of a scan recognised',
     'document.read': 'File read',
     'document.embargoEnded': 'Embargo of a document ended',
     'subject.added': 'Subject added',

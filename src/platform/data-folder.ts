@@ -5,7 +5,7 @@ import { codeOf, Problem } from './problem.ts'
 import { openSecrets, type Secrets, writeWhole } from './secrets.ts'
 
 /** Where an installation keeps what. */
-export type DataFolder = { postgres: string; files: string; mail: string; logs: string }
+export type DataFolder = { postgres: string; files: string; uploads: string; mail: string; logs: string }
 
 /** Rises when the folder's layout changes so that an older program would do harm. */
 const layoutVersion = 1
@@ -13,6 +13,7 @@ const layoutVersion = 1
 export const dataFolder = (folder: string): DataFolder => ({
   postgres: join(folder, 'postgres'),
   files: join(folder, 'files'),
+  uploads: join(folder, 'uploads'),
   mail: join(folder, 'mail'),
   logs: join(folder, 'logs'),
 })
@@ -31,7 +32,8 @@ export function openDataFolder(folder: string): { places: DataFolder; secrets: S
     try {
       checkVersion(folder)
       mkdirSync(places.logs, { recursive: true, mode: 0o711 })
-      for (const place of [places.files, places.mail]) mkdirSync(place, { recursive: true, mode: 0o700 })
+      for (const place of [places.files, places.uploads, places.mail])
+        mkdirSync(place, { recursive: true, mode: 0o700 })
       return { places, secrets: openSecrets(folder), release: lock.release }
     } catch (error) {
       lock.release()

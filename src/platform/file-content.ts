@@ -1,3 +1,4 @@
+import { open, readFile } from 'node:fs/promises'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { archiveKind } from './archive-kind.ts'
 import { textIn } from './text-content.ts'
@@ -63,6 +64,33 @@ export async function contentOf(
   if (extension && kinds.includes(extension)) return { bytes, extension, width: null, height: null }
   if (!kinds.includes('docx')) return refuse(kinds.includes('pdf') ? 'fileType' : 'fileNoPicture', field)
   return refuse(isOldOffice(bytes) ? 'fileOld' : 'fileUnread', field)
+}
+
+export const largestSentBytes = 1024 * 1024 * 1024
+
+/**
+ * The same for a file that lies on this machine, up to a gigabyte: its bytes are not read at once. Above the size of
+ * others only PDF and the archives of office programs are taken.
+ */
+export async function contentOfFile(file: string, bytes: number, kinds: readonly Extension[]) {
+  if (bytes > largestSentBytes) return refuse('fileTooLarge', 'file')
+  if (bytes <= largestFileBytes) return contentOf(await readFile(file), 'file', kinds)
+  const extension = await largeKind(file, bytes)
+  return extension && kinds.includes(extension)
+    ? { extension, width: null, height: null }
+    : refuse('fileUnread', 'file')
+}
+
+async function largeKind(file: string, bytes: number): Promise<Extension | undefined> {
+  const handle = await open(file, 'r')
+  try {
+    const part = async (at: number) => (await handle.read(Buffer.alloc(1024), 0, 1024, at)).buffer
+    const head = await part(0)
+    if (beginsWith(head, '%PDF-')) return (await part(bytes - 1024)).includes('%%EOF') ? 'pdf' : undefined
+    return beginsWith(head, 'PK\x03\x04') ? await archiveKind(head, file) : undefined
+  } finally {
+    await handle.close()
+  }
 }
 
 type Format = 'png' | 'jpeg' | 'webp' | 'gif'

@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { codeOf } from './problem.ts'
 import type { Range } from './range.ts'
 
+/** Bytes, or a file on this machine that has them: how many, and their SHA-256. */
+export type Content = Buffer | { file: string; bytes: number; sha256: Buffer }
+
 /** Where bytes lie under names: whole or not at all, never changed. Names are hashes in a folder of their first letters. */
 export type FileStore = {
-  put(name: string, bytes: Buffer): Promise<void>
+  put(name: string, bytes: Content): Promise<void>
   /** The bytes, or a part of them; undefined where there are none. */
   open(name: string, range?: Range): Promise<Readable | undefined>
   /** How many bytes there are; undefined where there are none. */
@@ -47,7 +51,7 @@ function ifThere(error: unknown): undefined {
 }
 
 /** Writes a file so that it is there whole or not at all, also after a power cut. */
-async function keepWhole(file: string, bytes: Buffer) {
+async function keepWhole(file: string, bytes: Content) {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   const draft = `${file}.${randomUUID()}.part`
   try {
@@ -60,9 +64,9 @@ async function keepWhole(file: string, bytes: Buffer) {
   await synced(await open(dirname(file), 'r'))
 }
 
-async function synced(handle: FileHandle, bytes?: Buffer) {
+async function synced(handle: FileHandle, bytes?: Content) {
   try {
-    if (bytes) await handle.writeFile(bytes)
+    if (bytes) await handle.writeFile(Buffer.isBuffer(bytes) ? bytes : createReadStream(bytes.file))
     await handle.sync()
   } finally {
     await handle.close()

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,8 +7,16 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Kysely, sql } from 'kysely'
 import { dataFolder } from './data-folder.ts'
-import { contentOf, type Extension, type MediaType, mediaTypes, narrowed } from './file-content.ts'
-import { type FileStore, folderStore } from './file-store.ts'
+import {
+  contentOf,
+  contentOfFile,
+  type Extension,
+  type MediaType,
+  mediaTypes,
+  narrowed,
+  pdfAndPictures,
+} from './file-content.ts'
+import { type Content, type FileStore, folderStore } from './file-store.ts'
 import type { Bilingual } from './language.ts'
 import { path } from './paths.ts'
 import type { Range } from './range.ts'
@@ -20,7 +28,8 @@ import { type Change, type House, isRefusal } from './visit.ts'
 export const filePath = path('/dateien/:file/:name', '/dateien/:file/:name')
 
 export type FileInput = {
-  bytes: Buffer
+  /** The bytes, or the file on this machine that has them. */
+  bytes: Buffer | { file: string; bytes: number }
   name: string
   /** Whether signed-out visitors may load it. */
   isPublic: boolean
@@ -39,18 +48,21 @@ export type Stored = { id: string; name: string; mediaType: MediaType; isPicture
  * them are `files` in platform/file-text.ts.
  */
 export async function storeFile(change: Change, { bytes, name, isPublic, alt, kinds, field = 'file' }: FileInput) {
-  const content = await contentOf(bytes, field, kinds)
+  const content = Buffer.isBuffer(bytes)
+    ? await contentOf(bytes, field, kinds)
+    : await contentOfFile(bytes.file, bytes.bytes, kinds ?? pdfAndPictures)
   if (isRefusal(content)) return content
-  const sha256 = createHash('sha256').update(content.bytes).digest()
+  const kept = await hashed('bytes' in content ? content.bytes : (bytes as { file: string; bytes: number }))
+  const { sha256 } = kept
   await sql`select pg_advisory_xact_lock_shared(${lockOf(sha256)}::bigint)`.execute(change.write)
   if (!(await areWhole(change.house, sha256))) {
-    await storeOf(change.house).put(nameOf(sha256), content.bytes)
+    await storeOf(change.house).put(nameOf(sha256), kept.content)
     await change.write.updateTable('files').set({ isDamaged: false }).where('sha256', '=', sha256).execute()
   }
   const { width, height, extension } = content
   const row = {
     sha256,
-    bytes: content.bytes.length,
+    bytes: kept.bytes,
     mediaType: mediaTypes[extension],
     name: cleanName(name, extension),
     alt: alt ?? null,
@@ -61,6 +73,18 @@ export async function storeFile(change: Change, { bytes, name, isPublic, alt, ki
   }
   const { id } = await change.write.insertInto('files').values(row).returning('id').executeTakeFirstOrThrow()
   return { id, name: row.name, mediaType: row.mediaType, isPicture: width !== null } satisfies Stored
+}
+
+/** Content with its SHA-256 and how long it is. */
+async function hashed(given: Buffer | { file: string; bytes: number }) {
+  const hash = createHash('sha256')
+  if (Buffer.isBuffer(given)) {
+    const sha256 = hash.update(given).digest()
+    return { sha256, bytes: given.length, content: given as Content }
+  }
+  for await (const piece of createReadStream(given.file)) hash.update(piece as Buffer)
+  const sha256 = hash.digest()
+  return { sha256, bytes: given.bytes, content: { ...given, sha256 } as Content }
 }
 
 /** Letters, digits, dots, dashes and underscores of a file name, with the ending that its content has. */

@@ -19,10 +19,7 @@ type Sent = { body: Body; uploads: readonly Upload[]; boundTo: string }
  * signed for this sign-in. A program without cookie sends `Idempotency-Key` instead.
  */
 export function onceOf(house: House, request: FastifyRequest, { body, uploads, boundTo }: Sent): Once | undefined {
-  const site = request.headers['sec-fetch-site']
-  if (site && site !== 'same-origin' && site !== 'none') throw new Forbidden()
-  const { origin } = request.headers
-  if (origin && origin !== house.publicUrl && URL.parse(origin)?.host !== request.headers.host) throw new Forbidden()
+  demandSameOrigin(house, request)
   const given = request.headers['idempotency-key']
   const formKey = body.formKey?.[0] ?? ''
   if (typeof given === 'string' && given && !boundTo) {
@@ -35,6 +32,14 @@ export function onceOf(house: House, request: FastifyRequest, { body, uploads, b
   }
   if (!isFormKey(house.key, boundTo, formKey)) throw new Forbidden()
   return { key: formKey, fingerprint: fingerprint(request, body, uploads), isShown: true }
+}
+
+/** Throws where a browser says that another site sends this. */
+export function demandSameOrigin(house: House, request: FastifyRequest) {
+  const site = request.headers['sec-fetch-site']
+  if (site && site !== 'same-origin' && site !== 'none') throw new Forbidden()
+  const { origin } = request.headers
+  if (origin && origin !== house.publicUrl && URL.parse(origin)?.host !== request.headers.host) throw new Forbidden()
 }
 
 function fingerprint(request: FastifyRequest, body: Body, uploads: readonly Upload[]) {

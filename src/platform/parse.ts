@@ -42,6 +42,11 @@ export async function bodies(app: FastifyInstance, mayBringFiles: (request: Fast
       return parsed
     },
   )
+  // Pieces of a file go past the body: whoever takes them reads the request.
+  app.addContentTypeParser(
+    'application/offset+octet-stream',
+    (_request: unknown, _payload: unknown, done: (error: null) => void) => done(null),
+  )
   await app.register(multipart, {
     limits: { fileSize: 20 * oneMegabyte, files: 20, fields: 200, fieldSize: oneMegabyte },
   })

@@ -42,6 +42,8 @@ export type Answer =
       policy?: string
     }
   | { json: unknown; status?: number }
+  /** Nothing but a status and headers, for programs. */
+  | { headers: Readonly<Record<string, string>>; status: number }
 
 const brotli = promisify(brotliCompress)
 
@@ -76,6 +78,7 @@ export function sendAnswer(reply: FastifyReply, answer: Exclude<Answer, { page: 
   if ('seeOther' in answer) return reply.header('cache-control', 'no-store').redirect(answer.seeOther, 303)
   if ('open' in answer) return sendFile(reply, answer)
   reply.status(answer.status ?? 200)
+  if ('headers' in answer) return reply.header('cache-control', 'no-store').headers(answer.headers).send()
   if ('json' in answer) return reply.header('cache-control', 'no-store').send(answer.json)
   describe(reply, answer)
   return reply.type(answer.type).send(answer.bytes)

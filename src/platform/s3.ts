@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { type IncomingMessage, request as plainly } from 'node:http'
 import { request as securely } from 'node:https'
 import type { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { AwsV4Signer } from 'aws4fetch'
-import type { FileStore } from './file-store.ts'
+import type { Content, FileStore } from './file-store.ts'
 import { StoreFailed } from './problem.ts'
 
 /** A bucket as FILES_URL names it: `s3://key:secret@host/bucket/folder?region=…`; `s3+http` for one inside without TLS. */
@@ -75,7 +76,7 @@ const inside = (xml: string, mark: string) =>
 type Asked = {
   method: 'GET' | 'HEAD' | 'PUT' | 'DELETE'
   url: string
-  bytes?: Buffer
+  bytes?: Content
   headers?: Readonly<Record<string, string>>
 }
 const tries = 4
@@ -101,20 +102,25 @@ async function ask(bucket: Bucket, asked: Asked): Promise<IncomingMessage> {
 }
 
 async function askOnce({ accessKeyId, secretAccessKey, region }: Bucket, { method, url, bytes, headers }: Asked) {
-  const sha256 = createHash('sha256')
-    .update(bytes ?? '')
-    .digest('hex')
+  const isFile = bytes && !Buffer.isBuffer(bytes)
+  const sha256 = isFile
+    ? bytes.sha256
+    : createHash('sha256')
+        .update(bytes ?? '')
+        .digest()
+  const size = isFile ? bytes.bytes : bytes?.length
   const signed = await new AwsV4Signer({
     ...{ method, url, accessKeyId, secretAccessKey, region, service: 's3' },
-    headers: { ...headers, 'x-amz-content-sha256': sha256 },
+    headers: { ...headers, 'x-amz-content-sha256': sha256.toString('hex') },
   }).sign()
   const send = signed.url.protocol === 'https:' ? securely : plainly
-  const length = bytes ? { 'content-length': String(bytes.length) } : {}
+  const length: Record<string, string> = bytes ? { 'content-length': String(size) } : {}
   return new Promise<IncomingMessage>((done, failed) => {
     const request = send(signed.url, { method, headers: { ...Object.fromEntries(signed.headers), ...length } }, done)
     request.on('error', failed)
     request.setTimeout(silenceMs, () => request.destroy(new Error('silence')))
-    request.end(bytes)
+    if (isFile) createReadStream(bytes.file).on('error', failed).pipe(request)
+    else request.end(bytes)
   })
 }
 

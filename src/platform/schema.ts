@@ -173,6 +173,7 @@ export interface Schema {
     accessibility: Json | null
     drawing: Generated<'none' | 'waiting' | 'drawn' | 'failed'>
     pictureHeights: ColumnType<unknown, string | undefined, string>
+    recognition: Generated<'none' | 'waiting' | 'done' | 'failed'>
   }
   documentWords: {
     documentId: string
@@ -828,6 +829,13 @@ export interface Schema {
     editionId: string
     name: Bilingual
     position: number
+  }
+  uploads: {
+    id: Generated<string>
+    personId: string
+    name: string
+    bytes: number
+    at: Timestamp
   }
   workingGroups: {
     id: Generated<string>

@@ -58,8 +58,8 @@ export type Change = Visit & {
     about: string | null,
     detail?: { edition?: string; before?: object; after?: object; by?: string },
   ): Promise<void>
-  /** Queues a job in this transaction. A second job with the same `key` replaces the first while it waits. */
-  queue(job: string, payload: object, options?: { runAt?: Date; key?: string }): Promise<void>
+  /** Queues a job in this transaction. A second job with the same `key` replaces the first while it waits; of those in one `queue` one runs at a time. */
+  queue(job: string, payload: object, options?: { runAt?: Date; key?: string; queue?: string }): Promise<void>
 }
 
 /** What a person can cause. Returned, never thrown; the transaction is rolled back. */
@@ -204,7 +204,9 @@ function changeOf(write: Transaction<Schema>, base: Base) {
     },
     async queue(job, payload, options = {}) {
       await sql`select graphile_worker.add_job(${job}::text, ${JSON.stringify(payload)}::json,
-        run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}::text)`.execute(write)
+        run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}::text, queue_name => ${options.queue ?? null}::text)`.execute(
+        write,
+      )
     },
   }
   return { change, recorded: () => entries }

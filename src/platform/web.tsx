@@ -5,7 +5,7 @@ import { pageOf } from './cache.ts'
 import { tablesSeen } from './database.ts'
 import type { Body, Upload } from './forms.ts'
 import { languages } from './language.ts'
-import { onceOf } from './origin.ts'
+import { demandSameOrigin, onceOf } from './origin.ts'
 import type { Path } from './paths.ts'
 import { type Answer, attachment, sendAnswer, sendKept, sendText } from './reply.ts'
 import {
@@ -44,7 +44,14 @@ export type Input<N extends string> = {
 }
 type Handle<N extends string> = (visit: WebVisit, input: Input<N>) => Promise<Answer>
 export type Register = <N extends string>(path: Path<N>, handle: Handle<N>, budget?: Budget) => void
-export type Web = { get: Register; post: Register; routes: { method: 'get' | 'post'; path: Path<string> }[] }
+type Method = 'get' | 'post' | 'patch'
+export type Web = {
+  get: Register
+  post: Register
+  /** What programs of our own pages send, without a form's key: each asks for a header that no other site can send. */
+  receive: (method: 'post' | 'patch') => Register
+  routes: { method: Method; path: Path<string> }[]
+}
 
 const csp = [
   "default-src 'none'",
@@ -66,21 +73,21 @@ export function web(parts: WebParts): Web {
   errorPages(parts)
   const budgets = budgetsOf(parts)
   const register =
-    (method: 'get' | 'post'): Register =>
+    (method: Method, isForm = method === 'post'): Register =>
     (path, run, budget) => {
       routes.push({ method, path: path as never })
       const writes = { max: parts.writesPerMinute, timeWindow: 60_000, groupId: 'writes' }
       for (const language of path.de === path.en ? (['de'] as const) : languages)
         parts.app.route({
-          method: method === 'get' ? ['GET', 'HEAD'] : 'POST',
+          method: method === 'get' ? ['GET', 'HEAD'] : method === 'post' ? 'POST' : 'PATCH',
           url: path[language],
           config: { rateLimit: method === 'post' ? writes : false },
           exposeHeadRoute: false,
           ...(budget ? { preHandler: budgets[budget] } : {}),
-          handler: (request, reply) => handle(parts, { method, path, language, run }, request, reply),
+          handler: (request, reply) => handle(parts, { method, isForm, path, language, run }, request, reply),
         })
     }
-  return { get: register('get'), post: register('post'), routes }
+  return { get: register('get'), post: register('post'), receive: (method) => register(method, false), routes }
 }
 
 /** Every answer says what a browser may do with it; kept pages leave before anything else runs. */
@@ -101,7 +108,7 @@ function answerFromCache({ app, house, cache, now }: WebParts) {
   })
 }
 
-type Route<N extends string> = { method: 'get' | 'post'; path: Path<N>; language: Language; run: Handle<N> }
+type Route<N extends string> = { method: Method; isForm: boolean; path: Path<N>; language: Language; run: Handle<N> }
 type Seen = Awaited<ReturnType<typeof visitOf>>
 
 async function handle<N extends string>(
@@ -114,7 +121,7 @@ async function handle<N extends string>(
   const params = paramsOf<N>(request)
   const seen = await visitOf(parts, request, language, params)
   if (language !== 'de' && !(await parts.languages(seen.visit)).includes(language)) {
-    if (method === 'post') throw new NotFound()
+    if (method !== 'get') throw new NotFound()
     return reply.redirect(path.at('de', params, queryOf(request)), 303)
   }
   const begun = parts.cache.begin()
@@ -132,12 +139,13 @@ async function handle<N extends string>(
 /** What the route answers, its page as text, and under which address it may be kept; without one it may not. */
 async function answerOf<N extends string>(
   parts: WebParts,
-  { method, path, run }: Route<N>,
+  { method, isForm, path, run }: Route<N>,
   request: FastifyRequest,
   { visit, base, boundTo, person }: Seen,
 ) {
   const sent = bodyOf(request)
-  const once = method === 'post' ? onceOf(parts.house, request, { ...sent, boundTo }) : undefined
+  const once = isForm ? onceOf(parts.house, request, { ...sent, boundTo }) : undefined
+  if (method !== 'get') demandSameOrigin(parts.house, request)
   const isForAll = method === 'get' && person.kind === 'nobody' && visit.viewer.kind === 'nobody'
   let key = isForAll ? anyQuery(request) : undefined
   const uncached = () => {

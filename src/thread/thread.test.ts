@@ -3,8 +3,8 @@ import { anEdition } from '../../test/congress.ts'
 import { aDocument } from '../../test/library.ts'
 import { anEvent, aPiece, aRelation } from '../../test/thread.ts'
 import { type Fields, lockOff, test, type World } from '../../test/world.ts'
-import { inChange } from '../platform/visit.ts'
-import { addEvent } from './commands/events.ts'
+import { inChange, isRefusal } from '../platform/visit.ts'
+import { changePiece } from './commands/pieces.ts'
 
 const idIn = (location: unknown) => /\/faden\/([0-9a-f-]{36})/.exec(String(location))?.[1] ?? ''
 
@@ -221,28 +221,6 @@ test('of eight who begin the same project at the same moment one does, and the s
   ])
 })
 
-test('without the lock several of the eight would: the proof that the lock is what holds', async ({ world }) => {
-  const office = await world.person('office')
-  const id = await entered(world, 'project', { titleDe: 'Ein Vorhaben' }, office)
-  const { house, clock, db } = world
-  const viewer = {
-    kind: 'person',
-    id: office.id,
-    name: '',
-    signIn: '',
-    roles: [{ role: 'office', edition: null }],
-  } as const
-  const begun = { kind: 'begun', place: '', plannedFor: null, happenedOn: '2026-03-01', sourceId: null } as const
-  const title = { de: 'Es begann' }
-  await world.together(8, () =>
-    inChange(db.withPlugin(lockOff), { house, now: clock.now, language: 'de', viewer }, (change) =>
-      addEvent(change, { piece: id, title, text: null, ...begun }),
-    ),
-  )
-  const [{ events }] = (await world.sql('select count(*)::int as events from piece_events')) as [{ events: number }]
-  expect(events).toBeGreaterThan(1)
-})
-
 test('two who change a piece at once do not overwrite each other', async ({ world }) => {
   const office = await world.person('office')
   const id = await entered(world, 'project', { titleDe: 'Ein Vorhaben' }, office)
@@ -252,6 +230,41 @@ test('two who change a piece at once do not overwrite each other', async ({ worl
   const save = (titleDe: string) => world.post(`/verwaltung/faden/${id}`, { seen: revision, titleDe }, office)
   const answers = await world.together(2, (n) => save(`Fassung ${n}`))
   expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409])
+})
+
+test('without the lock both would be told that they saved: the proof that the lock is what holds', async ({
+  world,
+}) => {
+  const office = await world.person('office')
+  const id = await entered(world, 'project', { titleDe: 'Ein Vorhaben' }, office)
+  const [{ revision: seen }] = (await world.sql('select revision from pieces')) as [{ revision: number }]
+  const viewer = {
+    kind: 'person',
+    id: office.id,
+    name: '',
+    signIn: '',
+    roles: [{ role: 'office', edition: null }],
+  } as const
+  const visit = { house: world.house, now: world.clock.now, language: 'de', viewer } as const
+  const nothing = {
+    text: null,
+    reason: null,
+    addressee: null,
+    fieldId: null,
+    editionId: null,
+    groupId: null,
+    starts: null,
+    ends: null,
+    link: null,
+    sourceId: null,
+  }
+  const belongings = { organisations: [], districts: [] }
+  const saved = await world.together(2, (n) =>
+    inChange(world.db.withPlugin(lockOff), visit, (change) =>
+      changePiece(change, { id, seen, kind: 'project', title: { de: `Fassung ${n}` }, ...nothing, ...belongings }),
+    ),
+  )
+  expect(saved.map(isRefusal)).toEqual([false, false])
 })
 
 test('a team enters results of its congress alone, and no projects', async ({ world }) => {

@@ -218,6 +218,7 @@ async function valuesOf(world: World, edition: Edition) {
     speaker: await aSpeaker(world, item.programm),
     document: await aLibrary(world, edition),
     intake: await anIntake(world),
+    upload: person.id,
     ...(await aThread(world, edition)),
     kind: 'result',
     field: 'wasserstoff',

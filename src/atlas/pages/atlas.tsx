@@ -86,6 +86,7 @@ function Views() {
   const views = [
     { title: t.story.title, href: paths.story.at(language), text: t.overview.story },
     { title: t.flows.title, href: paths.flows.at(language), text: t.overview.flows },
+    { title: t.relation.title, href: paths.relation.at(language), text: t.overview.relation },
     { title: t.comparison.title, href: paths.comparison.at(language), text: t.overview.comparison },
   ]
   return (

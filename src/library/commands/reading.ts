@@ -1,21 +1,35 @@
 import { mediaTypes } from '../../platform/file-content.ts'
 import type { Change } from '../../platform/visit.ts'
 import { isRefusal } from '../../platform/visit.ts'
-import { isScan, languageOf, nameInWords, proposedTitle, type Reading, tidy } from '../model/reading.ts'
+import { isScan, languageOf, mostRecognised, nameInWords, proposedTitle, type Reading, tidy } from '../model/reading.ts'
 import { freeSlug } from './documents.ts'
 
-type Read = { document: string; version: number; fileName: string; mediaType: string; reading: Reading }
+type Read = {
+  document: string
+  version: number
+  fileName: string
+  mediaType: string
+  reading: Reading
+  /** Whether the text of a scan can be recognised here. */
+  canRecognise?: boolean
+}
 const rowsAtOnce = 200
+/** Recognition takes the machine for seconds a page: one page after the other, whatever waits. */
+export const recognising = 'recognising'
 
 /**
  * Keeps what was read in a version's file: its pages, or why there are none; proposes title and language for a draft
  * that has none yet. Changes nothing where another run has been faster.
  */
-export async function keepReading(change: Change, { document, version, fileName, mediaType, reading }: Read) {
+export async function keepReading(
+  change: Change,
+  { document, version, fileName, mediaType, reading, canRecognise = false }: Read,
+) {
   const { write } = change
   const pages = reading.state === 'read' ? reading.pages.map(tidy) : []
   const state = stateOf(reading, pages)
   const isDrawn = mediaType === mediaTypes.pdf && pages.length > 0
+  const isRecognised = state === 'scan' && canRecognise && pages.length <= mostRecognised
   const mine = await write
     .updateTable('documentVersions')
     .set({
@@ -25,6 +39,7 @@ export async function keepReading(change: Change, { document, version, fileName,
       outline: JSON.stringify(reading.state === 'read' ? reading.outline : []),
       accessibility: reading.state === 'read' && reading.accessibility ? JSON.stringify(reading.accessibility) : null,
       drawing: isDrawn ? 'waiting' : 'none',
+      recognition: isRecognised ? 'waiting' : 'none',
       pictureHeights: '[]',
     })
     .where('documentId', '=', document)
@@ -37,6 +52,7 @@ export async function keepReading(change: Change, { document, version, fileName,
   if (state === 'read') await keepPages(change, document, version, pages)
   if (reading.state === 'read') await propose(change, document, { fileName, title: reading.title, pages })
   if (isDrawn) await change.queue('drawDocument', { document, version })
+  if (isRecognised) await change.queue('recogniseDocument', { document, version }, { queue: recognising })
   await change.record('document.read', document, { after: { version, reading: state } })
 }
 
@@ -44,7 +60,8 @@ export async function keepReading(change: Change, { document, version, fileName,
 const stateOf = (reading: Reading, pages: readonly string[]) =>
   reading.state === 'read' && reading.unit === 'page' && isScan(pages) ? 'scan' : reading.state
 
-async function keepPages(change: Change, documentId: string, version: number, pages: readonly string[]) {
+/** Keeps the text of a version's pages. */
+export async function keepPages(change: Change, documentId: string, version: number, pages: readonly string[]) {
   const rows = pages.map((text, index) => ({ documentId, version, page: index + 1, text }))
   for (let at = 0; at < rows.length; at += rowsAtOnce)
     await change.write
@@ -54,7 +71,7 @@ async function keepPages(change: Change, documentId: string, version: number, pa
 }
 
 /** A draft that is still called by its file gets title, address and language from what was read. */
-async function propose(
+export async function propose(
   change: Change,
   id: string,
   read: { fileName: string; title: string; pages: readonly string[] },

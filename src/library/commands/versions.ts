@@ -1,3 +1,4 @@
+import { endUploads, type SentInPieces } from '../../files/index.ts'
 import { readableKinds } from '../../platform/file-content.ts'
 import { storeFile } from '../../platform/files.ts'
 import type { Bilingual } from '../../platform/language.ts'
@@ -7,7 +8,7 @@ import { nameInWords } from '../model/reading.ts'
 import { mustKeep } from '../permissions.ts'
 import { addDocument, locked } from './documents.ts'
 
-export type Sent = { name: string; bytes: Buffer }
+export type Sent = { name: string; bytes: Buffer } | SentInPieces
 export type NotTaken = { name: string; why: string }
 
 /**
@@ -99,8 +100,13 @@ export async function readAgain(change: Change, { id }: { id: string }) {
 }
 
 /** The library keeps what it can read, whatever it is called. */
-const stored = (change: Change, { name, bytes }: Sent) =>
-  storeFile(change, { name, bytes, isPublic: false, kinds: readableKinds })
+async function stored(change: Change, sent: Sent) {
+  const { name } = sent
+  const bytes = 'upload' in sent ? { file: sent.file, bytes: sent.bytes } : sent.bytes
+  const file = await storeFile(change, { name, bytes, isPublic: false, kinds: readableKinds })
+  if (!isRefusal(file) && 'upload' in sent) await endUploads(change, [sent.upload])
+  return file
+}
 
 type NewVersion = { id: string; version: number; fileId: string; note: Bilingual | null }
 

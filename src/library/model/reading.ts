@@ -22,6 +22,9 @@ export const picturesTogether = 10
 export const pictureName = (page: number) => `page-${page}.webp`
 export const linesName = (page: number) => `page-${page}.json`
 export const coverName = 'cover.webp'
+/** Text is recognised on so many pages of a scan, and lies there under this name until all are done. */
+export const mostRecognised = 300
+export const recognisedName = (page: number) => `recognised-${page}.txt`
 
 /** What was found in a file: its pages as the file has them, or why there are none. */
 export type Reading =

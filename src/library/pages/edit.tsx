@@ -22,6 +22,7 @@ import {
   TextArea,
   TextField,
 } from '../../design/index.tsx'
+import { InPieces } from '../../files/index.ts'
 import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
@@ -94,6 +95,7 @@ function Standing({ document }: { document: Document }) {
       {reading && reading !== 'read' && (
         <Notice kind={reading === 'waiting' ? 'info' : 'warning'} title={t.readings[reading]}>
           <p>{t.advice[reading]}</p>
+          {current.recognition !== 'none' && <p>{t.recognition[current.recognition]}</p>}
           {reading !== 'waiting' && (
             <PostButton action={paths.readAgain.at(language, here)} weight="second">
               {t.readAgain}
@@ -101,6 +103,7 @@ function Standing({ document }: { document: Document }) {
           )}
         </Notice>
       )}
+      {current?.recognition === 'done' && <Notice kind="info" title={t.recognition.done} />}
       <Accessible document={document} />
       {state === 'draft' && <Uncited document={document} />}
       <Actions>
@@ -269,15 +272,17 @@ function NewVersion({ document, form }: { document: Document; form: FormState })
   const t = useText().office
   if (document.state === 'withdrawn') return null
   return (
-    <PostForm action={paths.addVersion.at(language, { document: document.slug })} encoding="multipart">
-      <Stop legend={document.current ? t.newVersion : t.drop}>
-        <FileField form={form} name="file" label={t.fields.file} accept={acceptedFiles} />
-        {document.current && <BilingualField form={form} name="note" label={t.note} maxLength={500} optional />}
-      </Stop>
-      <LastStop title={t.sendVersion}>
-        <Submit weight="second">{t.sendVersion}</Submit>
-      </LastStop>
-    </PostForm>
+    <InPieces>
+      <PostForm action={paths.addVersion.at(language, { document: document.slug })} encoding="multipart">
+        <Stop legend={document.current ? t.newVersion : t.drop}>
+          <FileField form={form} name="file" label={t.fields.file} accept={acceptedFiles} />
+          {document.current && <BilingualField form={form} name="note" label={t.note} maxLength={500} optional />}
+        </Stop>
+        <LastStop title={t.sendVersion}>
+          <Submit weight="second">{t.sendVersion}</Submit>
+        </LastStop>
+      </PostForm>
+    </InPieces>
   )
 }
 

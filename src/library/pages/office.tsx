@@ -16,6 +16,7 @@ import {
   Submit,
   Table,
 } from '../../design/index.tsx'
+import { InPieces } from '../../files/index.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates } from '../../platform/language.ts'
@@ -50,22 +51,24 @@ export function OfficePage({ form, rows, page, pages, zone, taken, left, isRemov
         {isRemoved && <Notice kind="success" title={o.removed} />}
         {left.length > 0 && <Left left={left} />}
         <ErrorSummary form={form} labels={o.fields} hasFile />
-        <PostForm action={paths.office.at(language)} encoding="multipart">
-          <Stop legend={o.drop}>
-            <FileField form={form} name="file" label={o.files} hint={o.filesHint} accept={acceptedFiles} isMultiple />
-          </Stop>
-          <LastStop title={o.send}>
-            <Submit
-              beside={
-                <ButtonLink href={paths.add.at(language)} weight="second">
-                  {o.add}
-                </ButtonLink>
-              }
-            >
-              {o.send}
-            </Submit>
-          </LastStop>
-        </PostForm>
+        <InPieces>
+          <PostForm action={paths.office.at(language)} encoding="multipart">
+            <Stop legend={o.drop}>
+              <FileField form={form} name="file" label={o.files} hint={o.filesHint} accept={acceptedFiles} isMultiple />
+            </Stop>
+            <LastStop title={o.send}>
+              <Submit
+                beside={
+                  <ButtonLink href={paths.add.at(language)} weight="second">
+                    {o.add}
+                  </ButtonLink>
+                }
+              >
+                {o.send}
+              </Submit>
+            </LastStop>
+          </PostForm>
+        </InPieces>
         <DocumentsTable rows={rows} zone={zone} />
         <Actions>
           <More href={paths.intakes.at(language)}>{o.intakes}</More>

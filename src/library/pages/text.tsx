@@ -55,6 +55,7 @@ export function TextPage({ document, version, texts, first, form, found }: Props
           <a href={paths.text.at(language, here)}>{t.reading.toNewer}</a>
         </Notice>
       )}
+      {version.recognition === 'done' && <Notice>{t.reading.recognised}</Notice>}
       {!isOlder && <Within document={document} form={form} />}
       {found && <FoundWithin {...{ document, version, found }} />}
       {texts.map(({ page, text }) => (

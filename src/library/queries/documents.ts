@@ -40,6 +40,7 @@ export type Version = {
   note: Bilingual | null
   at: Date
   reading: ReadingState
+  recognition: 'none' | 'waiting' | 'done' | 'failed'
   pageCount: number | null
   unit: Unit
   outline: Heading[]
@@ -184,7 +185,18 @@ async function versionsOf(visit: Visit, id: string): Promise<Version[]> {
   const rows = await versions(visit)
     .innerJoin('files', 'files.id', 'fileId')
     .where('documentId', '=', id)
-    .select(['version', 'note', 'at', 'reading', 'pageCount', 'unit', 'outline', 'pictureHeights', 'accessibility'])
+    .select([
+      'version',
+      'note',
+      'at',
+      'reading',
+      'recognition',
+      'pageCount',
+      'unit',
+      'outline',
+      'pictureHeights',
+      'accessibility',
+    ])
     .select(['files.id', 'files.name', 'mediaType', 'bytes', 'sha256'])
     .orderBy('version', 'desc')
     .execute()

@@ -39,7 +39,8 @@ function drawPage(pdfium: Pdfium, document: number, no: number, width: number) {
   return { height, pixels, lines }
 }
 
-function pixelsOf(pdfium: Pdfium, page: number, width: number, height: number): Uint8Array {
+/** The picture of a page that is open: red, green, blue, opacity. */
+export function pixelsOf(pdfium: Pdfium, page: number, width: number, height: number): Uint8Array {
   const bitmap = pdfium._FPDFBitmap_Create!(width, height, 0)
   pdfium._FPDFBitmap_FillRect!(bitmap, 0, 0, width, height, 0xffffffff)
   pdfium._FPDF_RenderPageBitmap!(bitmap, page, 0, 0, width, height, 0, flags)

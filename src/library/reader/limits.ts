@@ -3,6 +3,8 @@ export class TooLarge extends Error {}
 /** The file needs a password. */
 export class Encrypted extends Error {}
 
+/** A file of more bytes is kept, but not read. */
+export const mostFileBytes = 200 * 1024 * 1024
 export const mostPages = 5000
 export const mostLettersOfPage = 100_000
 export const mostLetters = 12_000_000

@@ -1,15 +1,16 @@
 // A program of its own: reads one file and writes what it found to standard output, a line of JSON for each page and one
 // for the end; or draws its pages. It knows nothing of the house and gets neither its settings nor its secrets; a file that makes it grow or
 // crash ends this process only.
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import type { Reading } from '../model/reading.ts'
-import { Encrypted, TooLarge } from './limits.ts'
+import { Encrypted, mostFileBytes, mostLettersOfPage, TooLarge } from './limits.ts'
 import { say } from './say.ts'
 
 const [file = '', kind = '', mostMegabytes = '256', ...toDraw] = process.argv.slice(2)
 
 /** What reads which kind, by the ending that its content has; loaded only where it is needed. */
 async function read(): Promise<Reading> {
+  if (statSync(file).size > mostFileBytes) throw new TooLarge()
   if (kind === 'pdf') return (await import('./pdf.ts')).readPdf(file, Number(mostMegabytes))
   const bytes = readFileSync(file)
   if (kind === 'docx') return (await import('./word.ts')).readWord(bytes)
@@ -30,6 +31,13 @@ const inWords = (error: unknown): Reading => ({
 if (kind === 'drawing') {
   const [first = 1, last = 1, width = 1] = toDraw.map(Number)
   await (await import('./draw.ts')).drawPages({ file, megabytes: Number(mostMegabytes), first, last, width })
+  process.exit(0)
+}
+
+if (kind === 'recognising') {
+  const [page = 1] = toDraw.map(Number)
+  const asked = { file, megabytes: Number(mostMegabytes), page }
+  say({ page: (await (await import('./recognise.ts')).recognisePage(asked)).slice(0, mostLettersOfPage) })
   process.exit(0)
 }
 

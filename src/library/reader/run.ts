@@ -43,6 +43,18 @@ export async function readFile(file: string, kind: string, limits: Limits = usua
   return end.state === 'read' ? { ...end, pages } : end
 }
 
+const recognising: Limits = { seconds: 120, megabytes: 384 }
+
+/** The text recognised on a page of a PDF, in such a process; undefined where that took too much or broke it. */
+export async function recogniseInFile(file: string, page: number): Promise<string | undefined> {
+  const given = [file, 'recognising', recognising.megabytes, page].map(String)
+  let text: string | undefined
+  const how = await runReader(given, recognising.seconds, async (output) => {
+    for await (const line of linesOf(output)) text = (JSON.parse(line) as { page: string }).page
+  })
+  return how === 'ended' ? text : undefined
+}
+
 /** The cells of a workbook's first sheet, row by row; undefined where it cannot be read. */
 export async function readTable(bytes: Buffer): Promise<string[][] | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'metropol-table-'))

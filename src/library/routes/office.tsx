@@ -1,11 +1,12 @@
-import type { Upload } from '../../platform/forms.ts'
+import { wholeUploads } from '../../files/index.ts'
+import type { Body, Upload } from '../../platform/forms.ts'
 import { startWith } from '../../platform/forms.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
 import { type Change, type Refusal, refuse, type Visit } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
 import { publishDocument, removeDraft } from '../commands/documents.ts'
-import { addVersion, type NotTaken, readAgain, takeInFiles } from '../commands/versions.ts'
+import { addVersion, type NotTaken, readAgain, type Sent, takeInFiles } from '../commands/versions.ts'
 import { OfficePage } from '../pages/office.tsx'
 import { RemovePage } from '../pages/remove.tsx'
 import { paths } from '../paths.ts'
@@ -27,9 +28,9 @@ export function officeRoutes(web: Web) {
     }),
   }))
 
-  web.post(paths.office, async (visit, { uploads }) => {
+  web.post(paths.office, async (visit, { uploads, body }) => {
     mustKeep(visit)
-    const files = filesOf(uploads)
+    const files = await filesOf(visit, uploads, body)
     const missing = saidIn(visit)(startWith(), refuse('fileMissing', 'file'))
     return submitted(visit, files.length === 0 ? { form: missing } : { form: startWith(), data: files }, {
       page: (form) => listed(visit, form),
@@ -56,7 +57,11 @@ async function listed(visit: Visit, form: ReturnType<typeof startWith>, shown: S
   return <OfficePage {...{ form, rows, page, pages, zone, taken, left, isRemoved }} />
 }
 
-const filesOf = (uploads: readonly Upload[]) => uploads.filter(({ field }) => field === 'file')
+/** The files of a form, and those that came in pieces before it. */
+const filesOf = async (visit: Visit, uploads: readonly Upload[], body: Body): Promise<Sent[]> => [
+  ...uploads.filter(({ field }) => field === 'file'),
+  ...(await wholeUploads(visit, body.upload ?? [])),
+]
 
 /** Which files did not come in, short enough for an address, and back. */
 const inQuery = (left: readonly NotTaken[]) =>
@@ -97,7 +102,7 @@ function doingRoutes(web: Web) {
   })
   web.post(paths.addVersion, async (visit, { params, body, uploads }) => {
     const { id } = await documentAt(visit, params.document)
-    const [file] = filesOf(uploads)
+    const [file] = await filesOf(visit, uploads, body)
     const note = noteFrom(body)
     return done(visit, params, 'saved', async (change) =>
       file ? addVersion(change, { id, file, note }) : refuse('fileMissing', 'file'),

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { type FileInput, storeFile } from '../platform/files.ts'
-import { codeOf } from '../platform/problem.ts'
-import { type Change, isRefusal, NotFound, refuse } from '../platform/visit.ts'
-import { files, mayKeepFiles, mayTakeIn } from './permissions.ts'
+import { type FileInput, storeFile } from '../../platform/files.ts'
+import { codeOf } from '../../platform/problem.ts'
+import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
+import { files, mayKeepFiles, mayTakeIn } from '../permissions.ts'
 
 /**
  * Takes in a file for written pages and documents. Refuses what `storeFile` refuses, and with `altMissing` at `altDe`

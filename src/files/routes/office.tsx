@@ -1,18 +1,19 @@
 import { z } from 'zod'
-import { fileAnswer } from '../platform/files.ts'
-import { bilingual, type FormState, field, readForm, saying, startWith, withRefusal } from '../platform/forms.ts'
-import type { Language } from '../platform/language.ts'
-import type { Answer } from '../platform/reply.ts'
-import { changed, submitted } from '../platform/submitted.ts'
-import { NotFound, refuse, type Visit } from '../platform/visit.ts'
-import type { Web } from '../platform/web.tsx'
-import { installation } from '../region/index.ts'
-import { removeFile, takeIn } from './commands.ts'
-import { FilesPage } from './pages/files.tsx'
-import { paths } from './paths.ts'
-import { mayKeepFiles, mayTakeIn } from './permissions.ts'
-import { fileList, filesPerPage, oneFile } from './queries.ts'
-import { text } from './text.ts'
+import { fileAnswer } from '../../platform/files.ts'
+import { bilingual, type FormState, field, readForm, saying, startWith, withRefusal } from '../../platform/forms.ts'
+import type { Language } from '../../platform/language.ts'
+import type { Answer } from '../../platform/reply.ts'
+import { changed, submitted } from '../../platform/submitted.ts'
+import { NotFound, refuse, type Visit } from '../../platform/visit.ts'
+import type { Web } from '../../platform/web.tsx'
+import { installation } from '../../region/index.ts'
+import { removeFile, takeIn } from '../commands/files.ts'
+import { FilesPage } from '../pages/files.tsx'
+import { paths } from '../paths.ts'
+import { mayKeepFiles, mayTakeIn } from '../permissions.ts'
+import { fileList, filesPerPage, oneFile } from '../queries.ts'
+import { text } from '../text.ts'
+import { uploadRoutes } from './uploads.ts'
 
 const uploadForm = z.object({
   altDe: field.optionalLine(300),
@@ -27,6 +28,7 @@ export function routes(web: Web) {
     return fileAnswer(visit.house, file, { width: query.breite, isPublic: file.isPublic })
   })
   officeRoutes(web)
+  uploadRoutes(web)
 }
 
 function officeRoutes(web: Web) {

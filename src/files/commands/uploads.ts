@@ -1,0 +1,30 @@
+import { type Change, NotFound } from '../../platform/visit.ts'
+import { mayTakeIn } from '../permissions.ts'
+
+/** Begins a file that comes in pieces. */
+export async function beginUpload(change: Change, { name, bytes }: { name: string; bytes: number }) {
+  const { viewer } = change
+  if (!mayTakeIn(change) || viewer.kind !== 'person') throw new NotFound()
+  const { id } = await change.write
+    .insertInto('uploads')
+    .values({ personId: viewer.id, name: name.slice(0, 300), bytes, at: change.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await change.record('file.begun', id, { after: { name, bytes } })
+  return { id }
+}
+
+/** Ends files that came in pieces and are taken in now; their pieces go afterwards. The caller records what they became. */
+export async function endUploads(change: Change, ids: readonly string[]) {
+  if (ids.length === 0) return
+  await change.write.deleteFrom('uploads').where('id', 'in', ids).execute()
+  await change.queue('dropUploads', {})
+}
+
+const day = 86_400_000
+/** Forgets files of which pieces came and that nobody has finished for a day. */
+export async function forgetUploads(change: Change) {
+  const before = new Date(change.now.getTime() - day)
+  const gone = await change.write.deleteFrom('uploads').where('at', '<', before).returning('id').execute()
+  if (gone.length > 0) await change.record('file.forgotten', null, { after: { files: gone.length } })
+}

@@ -101,6 +101,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /atlas/pendeln/:as': { 200: everybody },
   'GET /atlas/neues.atom': { 200: everybody },
   'GET /atlas/katalog.jsonld': { 200: everybody },
+  'GET /atlas/openapi.json': { 200: everybody },
   'GET /atlas/warum': { 200: everybody },
   'GET /atlas/vergleich': { 200: everybody },
   'GET /atlas/zusammenhang': { 200: everybody },

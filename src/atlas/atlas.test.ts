@@ -161,6 +161,54 @@ test('machines get JSON-stat 2.0, CSV and XLSX from any site', async ({ world })
   expect((await world.get('/atlas/kennzahlen/population/exe')).statusCode).toBe(404)
 })
 
+test('what the atlas’s addresses take and give is told, and each of them answers', async ({ world }) => {
+  await theExample(world)
+  const { paths } = (await world.get('/atlas/openapi.json')).json<{ paths: Record<string, unknown> }>()
+  const values: Record<string, string> = { '{indicator}': 'population', '{territory}': '08416', '{as}': 'json' }
+  const answers: Record<string, number> = {}
+  for (const address of Object.keys(paths))
+    answers[address] = (await world.get(address.replaceAll(/\{\w+\}/g, (name) => values[name] ?? name))).statusCode
+  expect(answers).toEqual({
+    '/atlas/kennzahlen/{indicator}/{as}': 200,
+    '/atlas/gebiete/{territory}/{as}': 200,
+    '/atlas/pendeln/{as}': 200,
+    '/atlas/katalog.jsonld': 200,
+    '/atlas/neues.atom': 200,
+  })
+})
+
+test('two indicators stand against each other: a point for each district, the strength of their relation, a table', async ({
+  world,
+}) => {
+  await theExample(world)
+  const page = async (query: string) => (await world.get(`/atlas/zusammenhang${query}`)).body
+  const body = await page('?waagrecht=density&senkrecht=in-commuters-per-1000')
+  // Spearman’s ρ of the twenty pairs, computed by hand from their ranks.
+  expect(body).toContain('ist „Einpendelnde je 1\u00a0000 Menschen“ meist hoch (Rangkorrelation 0,64)')
+  expect(body.match(/<circle class="symbol"/g)).toHaveLength(20)
+  expect(body.match(/<tbody>.*?<\/tbody>/s)?.[0].match(/<tr/g)).toHaveLength(20)
+  expect(await page('?waagrecht=nichts&senkrecht=patents')).toContain('Streudiagramm: waagrecht Bevölkerungsdichte')
+  expect((await world.get('/atlas/pendeln')).body).toContain(
+    'Der stärkste Strom führt von Nordschwarzwald nach Region Stuttgart: 44\u2009\u2060230 Menschen.',
+  )
+})
+
+test('a map goes elsewhere: as PNG with its finding, and embedded in any page without a cookie', async ({ world }) => {
+  await theExample(world)
+  const png = await world.get('/atlas/kennzahlen/density/png')
+  expect([png.headers['content-type'], png.rawPayload.subarray(1, 4).toString()]).toEqual(['image/png', 'PNG'])
+  expect(png.rawPayload.readUInt32BE(16)).toBe(1460)
+  const svg = (await world.get('/atlas/kennzahlen/density/svg')).body
+  for (const words of ['das 29-Fache von', 'unter 322 (9)', 'Regionaldatenbank']) expect(svg).toContain(words)
+  const embedded = await world.get('/en/atlas/indicators/population/html')
+  expect(embedded.headers['content-security-policy']).toContain('frame-ancestors *')
+  expect([embedded.headers['set-cookie'], /<(script|link|iframe|form)/.test(embedded.body)]).toEqual([undefined, false])
+  expect(embedded.body).toContain('together have 31')
+  const page = await world.get('/atlas/kennzahlen/population')
+  expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect(page.body).toContain('/atlas/kennzahlen/population/html?')
+})
+
 test('the story is computed: shares of the core, who stays inside, and which districts belong together', async ({
   world,
 }) => {

@@ -46,6 +46,7 @@ export const atlas = room({
       paths.atlas.inBoth(),
       paths.story.inBoth(),
       paths.flows.inBoth(),
+      paths.relation.inBoth(),
       paths.comparison.inBoth(),
       ...territories.map((territory) => paths.territory.inBoth({ territory })),
       ...indicators.map(({ id }) => paths.indicator.inBoth({ indicator: id })),

@@ -43,11 +43,13 @@ export const de = {
   overview: {
     topics: 'Themen',
     noNumbers: 'noch ohne Zahlen',
-    numbers: 'Die Zahlen zur Karte',
+    numbers: 'Die Zahlen dazu',
     more: 'Alle Jahre, Klassen und Dateien dazu',
     allWays: 'Alle Beziehungen und jede Richtung',
+    relation: 'Zwei Kennzahlen gegeneinander: ob die eine hoch ist, wo es die andere ist.',
     views: 'Weiter lesen',
     feed: 'Neue Daten als Feed',
+    openApi: 'Schnittstelle für Programme (OpenAPI)',
     catalogue: 'Alle Datensätze als Katalog (DCAT)',
     story: 'Was die Kernregion ist, was sie mit den anderen verbindet, und wie das gezählt wird.',
     flows: 'Wer wo wohnt und wo arbeitet: der Netzplan, die stärksten Beziehungen, hinein und hinaus.',
@@ -108,6 +110,10 @@ export const de = {
     permanent: 'Diese Ansicht zitieren',
     permanentText: (no: number) => `Datenfassung ${no}. Diese Adresse zeigt für immer genau diese Zahlen:`,
     frozen: (no: number) => `Sie sehen den Stand der Datenfassung ${no}. Inzwischen gibt es neuere Daten.`,
+    embed: 'Diese Karte einbetten',
+    embedText: 'Diese Zeile zeigt die Karte auf einer anderen Seite, mit Quelle und Tabelle, ohne Cookies:',
+    wholePage: (name: string) => `${name}: Karte, alle Jahre und Erläuterungen im Atlas`,
+    circleIs: 'Die Fläche eines Kreises ist die Zahl.',
     newer: 'Die neuesten zeigen',
   },
   territory: {
@@ -182,6 +188,13 @@ export const de = {
     balanceText: 'Nur Wege innerhalb der Metropolregion: eigene Summen aus den veröffentlichten Beziehungen.',
     balanceMap: 'Karte: Saldo der Wege innerhalb der Metropolregion. Die Zahlen stehen in der Tabelle.',
     betweenRegions: 'Zwischen den Regionen',
+    betweenTitle:
+      'Ströme zwischen den Regionen: links, wo die Menschen wohnen, rechts, wo sie arbeiten. Die Zahlen stehen in der Tabelle.',
+    betweenFinding: (
+      strongest: { from: string; to: string; people: string },
+      gaining: { name: string; people: string },
+    ) =>
+      `Links, wo die Menschen wohnen, rechts, wo sie arbeiten. Der stärkste Strom führt von ${strongest.from} nach ${strongest.to}: ${strongest.people} Menschen. Am meisten gewinnt ${gaining.name}: ${gaining.people} mehr kommen herein als hinausfahren.`,
     betweenRegionsText: 'Zeile: Wohnregion. Spalte: Arbeitsregion. Eigene Summen.',
     to: (name: string) => `nach ${name}`,
     below: 'Nicht genannt',
@@ -225,7 +238,24 @@ export const de = {
     intramaxMethod:
       'Schrittweise werden die benachbarten Gruppen i und j verbunden, für die T(ij)/(O(i)·D(j)) + T(ji)/(O(j)·D(i)) am größten ist; T sind Pendelnde, O und D ihre Summen nach Wohn- und Arbeitsort. I. Masser und P. J. B. Brown, Environment and Planning A 7 (1975), S. 509–524. Wege innerhalb eines Kreises sind nicht bekannt und zählen nicht mit, Beziehungen unter 10 ebenso.',
     zonesMethod:
-      'L. Dijkstra, H. Poelman und P. Veneri, The EU-OECD definition of a functional urban area, OECD Regional Development Working Papers 2019/11; hier auf Kreise statt Gemeinden angewandt.',
+      'L. Dijkstra, H. Poelman und P. Veneri, The EU-OECD definition of a functional urban area, OECD Regional Development Working Papers 2019/11; hier auf Kreise statt Gemeinden angewandt, ohne den Schritt, der umschlossene Gebiete zu- und einzeln liegende abrechnet.',
+  },
+  relation: {
+    title: 'Zusammenhang',
+    lead: 'Zwei Kennzahlen gegeneinander, ein Punkt für jeden Kreis.',
+    across: 'Waagrecht',
+    up: 'Senkrecht',
+    show: 'Zeigen',
+    chart: (across: string, up: string) =>
+      `Streudiagramm: waagrecht ${across}, senkrecht ${up}. Die Zahlen stehen in der Tabelle darunter.`,
+    tooFew: (known: number) =>
+      `Für beide zugleich sind nur ${known} Kreise bekannt, oder alle sind gleich: Ein Zusammenhang lässt sich so nicht berechnen.`,
+    none: (across: string, up: string, rho: string) =>
+      `„${across}“ und „${up}“ hängen über die Kreise kaum zusammen (Rangkorrelation ${rho}).`,
+    found: (one: { across: string; up: string; isClear: boolean; isUp: boolean; rho: string }) =>
+      `Wo „${one.across}“ hoch ist, ist „${one.up}“ ${one.isClear ? 'meist' : 'eher'} ${one.isUp ? 'hoch' : 'niedrig'} (Rangkorrelation ${one.rho}). Das sagt nicht, dass eines das andere bewirkt.`,
+    method:
+      'Rangkorrelation nach C. Spearman (1904) über die Kreise, die für beide bekannt sind; von −1 bis 1, ohne Gewicht nach Größe; eigene Berechnung.',
   },
   comparison: {
     title: 'Vergleich',

@@ -37,11 +37,13 @@ export const en: typeof de = {
   overview: {
     topics: 'Topics',
     noNumbers: 'no numbers yet',
-    numbers: 'The numbers behind the map',
+    numbers: 'The numbers behind it',
     more: 'All years, classes and files of it',
     allWays: 'All relations in every direction',
+    relation: 'Two indicators against each other: whether one is high where the other is.',
     views: 'Read on',
     feed: 'New data as a feed',
+    openApi: 'Interface for programs (OpenAPI)',
     catalogue: 'All data sets as a catalogue (DCAT)',
     story: 'What the core region is, what binds it to the others, and how that is counted.',
     flows: 'Who lives where and works where: the network plan, the strongest relations, in and out.',
@@ -102,6 +104,10 @@ export const en: typeof de = {
     permanent: 'Cite this view',
     permanentText: (no) => `Data version ${no}. This address shows exactly these figures for ever:`,
     frozen: (no) => `You see the state of data version ${no}. There are newer data by now.`,
+    embed: 'Embed this map',
+    embedText: 'This line shows the map on another page, with source and table, without cookies:',
+    wholePage: (name) => `${name}: map, all years and explanations in the atlas`,
+    circleIs: 'The surface of a circle is the number.',
     newer: 'Show the newest',
   },
   territory: {
@@ -174,6 +180,10 @@ export const en: typeof de = {
     balanceText: 'Only ways within the metropolitan region: own sums of the published relations.',
     balanceMap: 'Map: balance of the ways within the metropolitan region. The numbers stand in the table.',
     betweenRegions: 'Between the regions',
+    betweenTitle:
+      'Flows between the regions: where people live at the left, where they work at the right. The numbers stand in the table.',
+    betweenFinding: (strongest, gaining) =>
+      `Where people live at the left, where they work at the right. The strongest flow leads from ${strongest.from} to ${strongest.to}: ${strongest.people} people. ${gaining.name} gains most: ${gaining.people} more come in than go out.`,
     betweenRegionsText: 'Row: region of home. Column: region of work. Own sums.',
     to: (name) => `to ${name}`,
     below: 'Not listed',
@@ -216,7 +226,23 @@ export const en: typeof de = {
     intramaxMethod:
       'Step by step those neighbouring groups i and j are joined for which T(ij)/(O(i)·D(j)) + T(ji)/(O(j)·D(i)) is largest; T are commuters, O and D their sums by home and by work. I. Masser and P. J. B. Brown, Environment and Planning A 7 (1975), pp. 509–524. Ways within a district are not known and do not count, nor do relations under 10.',
     zonesMethod:
-      'L. Dijkstra, H. Poelman and P. Veneri, The EU-OECD definition of a functional urban area, OECD Regional Development Working Papers 2019/11; applied to districts here instead of municipalities.',
+      'L. Dijkstra, H. Poelman and P. Veneri, The EU-OECD definition of a functional urban area, OECD Regional Development Working Papers 2019/11; applied to districts here instead of municipalities, without the step that adds enclosed territories and drops detached ones.',
+  },
+  relation: {
+    title: 'Relation',
+    lead: 'Two indicators against each other, a point for each district.',
+    across: 'Across',
+    up: 'Up',
+    show: 'Show',
+    chart: (across, up) => `Scatter plot: ${across} across, ${up} up. The numbers stand in the table below.`,
+    tooFew: (known) =>
+      `Only ${known} districts are known for both at once, or all are the same: no relation can be computed.`,
+    none: (across, up, rho) =>
+      `“${across}” and “${up}” hardly go together across the districts (rank correlation ${rho}).`,
+    found: (one) =>
+      `Where “${one.across}” is high, “${one.up}” is ${one.isClear ? 'mostly' : 'rather'} ${one.isUp ? 'high' : 'low'} (rank correlation ${one.rho}). This does not say that one brings about the other.`,
+    method:
+      'Rank correlation after C. Spearman (1904) across the districts known for both; from −1 to 1, not weighted by size; own calculation.',
   },
   comparison: {
     title: 'Comparison',

@@ -29,6 +29,8 @@ export { NetworkPlan, type PlanDrawing } from './plan.tsx'
 export { StepPlot, type StepPlotProps } from './plot.tsx'
 export { JsonLd, Preview } from './preview.tsx'
 export { type DatedStop, Route, type Stop as RouteStop, Thread, type ThreadEntry, TimeRoute } from './route.tsx'
+export { Sankey } from './sankey.tsx'
+export { Scatter, type ScatterPoint } from './scatter.tsx'
 export { SpanLine, SpanScale, type TimeScale } from './spans.tsx'
 export * from './table.tsx'
 export {

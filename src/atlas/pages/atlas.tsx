@@ -30,7 +30,8 @@ export function AtlasPage({ start }: { start: Start }) {
           <Territories land={land} />
           <p>
             <More href={paths.feed.at(language)}>{t.overview.feed}</More>{' '}
-            <More href={paths.catalogue.at(language)}>{t.overview.catalogue}</More>
+            <More href={paths.catalogue.at(language)}>{t.overview.catalogue}</More>{' '}
+            <More href={paths.openApi.at(language)}>{t.overview.openApi}</More>
           </p>
         </Band>
       )}
@@ -86,6 +87,7 @@ function Views() {
   const views = [
     { title: t.story.title, href: paths.story.at(language), text: t.overview.story },
     { title: t.flows.title, href: paths.flows.at(language), text: t.overview.flows },
+    { title: t.relation.title, href: paths.relation.at(language), text: t.overview.relation },
     { title: t.comparison.title, href: paths.comparison.at(language), text: t.overview.comparison },
   ]
   return (

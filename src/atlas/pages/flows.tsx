@@ -25,6 +25,7 @@ import type { Cell } from '../model/values.ts'
 import { paths } from '../paths.ts'
 import type { FlowsView } from '../queries/flows.ts'
 import { useText } from '../text.ts'
+import { BetweenRegions } from './between-regions.tsx'
 import { dateText, filesIn, namesOf } from './words.ts'
 
 export const thresholds = [100, 500, 1000, 5000, 10_000]
@@ -179,37 +180,6 @@ function Balance({ view: { balances, land, map, flows } }: { view: FlowsView }) 
           <Note>{words.indicator.negative}</Note>
         </Col>
       </Cols>
-    </Band>
-  )
-}
-
-function BetweenRegions({ view: { regions, land } }: { view: FlowsView }) {
-  const { language } = useFrame()
-  const t = useText().flows
-  const value = (from: string, to: string) => regions.find((one) => one.from === from && one.to === to)?.value
-  return (
-    <Band ground="ground" title={t.betweenRegions} intro={t.betweenRegionsText}>
-      <Table
-        caption={t.betweenRegions}
-        isCaptionHidden
-        rows={land.regions}
-        keyOf={({ id }) => id}
-        columns={[
-          {
-            label: t.home,
-            kind: 'name',
-            cell: ({ no, name }) => <Place region={no}>{inLanguage(language, name)}</Place>,
-          },
-          ...land.regions.map(({ id, name }) => ({
-            label: t.to(inLanguage(language, name)),
-            kind: 'number' as const,
-            cell: (from: { id: string }) => {
-              const people = from.id === id ? undefined : value(from.id, id)
-              return people === undefined ? '–' : number(people)
-            },
-          })),
-        ]}
-      />
     </Band>
   )
 }

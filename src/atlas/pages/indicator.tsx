@@ -206,6 +206,7 @@ function Citing({ view: { indicator, year, version }, form }: { view: IndicatorV
   const chosen = Object.fromEntries(['ebene', 'klassen'].map((name) => [name, form.values[name]?.[0]]))
   const query = { jahr: String(year), ...chosen, fassung: String(version) }
   const at = { indicator: indicator.id }
+  const frame = `<iframe src="${publicUrl}${paths.indicatorData.at(language, { ...at, as: 'html' }, query)}" title="${inLanguage(language, indicator.name)}" width="100%" height="1100" loading="lazy"></iframe>`
   return (
     <Band ground="ground">
       <Stack>
@@ -216,7 +217,14 @@ function Citing({ view: { indicator, year, version }, form }: { view: IndicatorV
             <Address>{publicUrl + paths.indicator.at(language, at, query)}</Address>
           </a>
         </p>
-        <Files files={filesIn((as) => paths.indicatorData.at(language, { ...at, as }, query), ['svg', 'json-stat'])} />
+        <Files
+          files={filesIn((as) => paths.indicatorData.at(language, { ...at, as }, query), ['svg', 'png', 'json-stat'])}
+        />
+        <h2>{t.embed}</h2>
+        <p>{t.embedText}</p>
+        <p>
+          <code>{frame}</code>
+        </p>
       </Stack>
     </Band>
   )

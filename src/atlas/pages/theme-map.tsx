@@ -3,10 +3,10 @@ import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
 import type { ClassMethod } from '../model/classes.ts'
 import type { Indicator } from '../model/indicator.ts'
-import { stepOf, type Theme } from '../model/theme.ts'
+import type { Theme } from '../model/theme.ts'
 import type { IndicatorView } from '../queries/indicator.ts'
 import { useText } from '../text.ts'
-import { plain, withUnit } from './words.ts'
+import { classWords, plain } from './words.ts'
 
 type Props = {
   indicator: Indicator
@@ -44,20 +44,15 @@ export function ThemeMap({ indicator, map, theme, method, year, notes }: Props) 
 function Classes({ indicator, theme, method }: Pick<Props, 'indicator' | 'theme' | 'method'>) {
   const { language } = useFrame()
   const t = useText().indicator
-  const { breaks, counts, unknown } = theme
-  const words = (from: number | undefined, to: number | undefined) => {
-    if (from === undefined) return to === undefined ? '' : t.under(plain(language, indicator, to))
-    if (to === undefined) return t.from(withUnit(language, indicator, from))
-    return t.between(plain(language, indicator, from), plain(language, indicator, to))
-  }
-  const steps = counts.map((count, index) => ({
-    step: stepOf(index, counts.length),
-    words: `${words(breaks[index - 1], breaks[index])} ${t.places(count)}`,
-  }))
   return (
     <>
-      <StepLegend steps={[...steps, ...(unknown.length > 0 ? [{ step: 'unknown' as const, words: t.unknown }] : [])]} />
-      <Note>{t.classes(counts.length, method)}</Note>
+      <StepLegend
+        steps={[
+          ...classWords(language, indicator, theme),
+          ...(theme.unknown.length > 0 ? [{ step: 'unknown' as const, words: t.unknown }] : []),
+        ]}
+      />
+      <Note>{t.classes(theme.counts.length, method)}</Note>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { type Bilingual, dates, decimal, inLanguage, type Language } from '../..
 import type { Finding } from '../model/finding.ts'
 import type { Headline } from '../model/headline.ts'
 import type { Indicator } from '../model/indicator.ts'
+import { stepOf, type Theme } from '../model/theme.ts'
 import { type Cell, whole } from '../model/values.ts'
 import type { Land } from '../queries/atlas.ts'
 import { text } from '../text.ts'
@@ -49,6 +50,20 @@ export function findingText(language: Language, indicator: Indicator, finding: F
   if (all !== undefined && first && first.value > 0) said.push(changeText(language, first.year, all / first.value - 1))
   if (known < finding.all) said.push(t.finding.some(known, finding.all))
   return said.join(' ')
+}
+
+/** What the classes of a map mean, and how many territories lie in each. */
+export function classWords(language: Language, indicator: Indicator, { breaks, counts }: Theme) {
+  const t = text[language].indicator
+  const words = (from: number | undefined, to: number | undefined) => {
+    if (from === undefined) return to === undefined ? '' : t.under(plain(language, indicator, to))
+    if (to === undefined) return t.from(withUnit(language, indicator, from))
+    return t.between(plain(language, indicator, from), plain(language, indicator, to))
+  }
+  return counts.map((count, index) => ({
+    step: stepOf(index, counts.length),
+    words: `${words(breaks[index - 1], breaks[index])} ${t.places(count)}`,
+  }))
 }
 
 /** A headline in words. */
@@ -105,6 +120,7 @@ const formats: Readonly<Record<string, string>> = {
   xlsx: 'Excel',
   json: 'JSON',
   svg: 'SVG',
+  png: 'PNG',
   'json-stat': 'JSON-stat',
 }
 /** The files of something, by the name of their format; `more` are those that not everything has. */

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { renderToString } from 'preact-render-to-string'
 import { inLanguage, type Language } from '../../platform/language.ts'
+import { rasterise } from '../../platform/picture.ts'
 import { type Column, csv } from '../../platform/spreadsheet.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
@@ -8,7 +9,8 @@ import { sheet, xlsx } from '../../platform/workbook.ts'
 import { type ExportRow, exportRows, jsonStat } from '../model/export.ts'
 import type { Flow } from '../model/flows.ts'
 import type { Indicator } from '../model/indicator.ts'
-import { themeOf } from '../model/theme.ts'
+import { type Theme, themeOf } from '../model/theme.ts'
+import { EmbedPage, embedPolicy } from '../pages/embed.tsx'
 import { SvgFile } from '../pages/svg-file.tsx'
 import { namesOf, sourceLine } from '../pages/words.ts'
 import { paths } from '../paths.ts'
@@ -33,6 +35,10 @@ export function dataRoutes(web: Web) {
         return tableFile(name, columnsOf(language, view), rowsOf(view), language)
       case 'svg':
         return openText(renderToString(<SvgFile {...{ view, theme, language }} />), 'image/svg+xml', name)
+      case 'png':
+        return pngFile(name, renderToString(<SvgFile {...{ view, theme, language }} scale={2} />))
+      case 'html':
+        return embedded(visit, view, theme)
       case 'json':
         return openText(JSON.stringify(jsonOf(visit, view)), 'application/json')
       case 'json-stat':
@@ -114,6 +120,15 @@ const tableFile = <Row,>(name: string, columns: readonly Column<Row>[], rows: re
   bytes: Readable.from(xlsx([sheet(name.replace(/\..*/, ''), columns, rows, { language })])),
   type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   name,
+})
+
+const pngFile = async (name: string, svg: string) => ({ bytes: await rasterise(svg), type: 'image/png', name })
+
+/** The map for other people's pages. */
+const embedded = ({ language, house: { publicUrl } }: Visit, view: IndicatorView, theme: Theme) => ({
+  bytes: Buffer.from(`<!doctype html>${renderToString(<EmbedPage {...{ view, theme, language, publicUrl }} />)}`),
+  type: 'text/html; charset=utf-8',
+  policy: embedPolicy,
 })
 
 async function wholeText(pieces: AsyncIterable<string>): Promise<string> {

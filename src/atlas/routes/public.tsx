@@ -8,12 +8,14 @@ import { AtlasPage } from '../pages/atlas.tsx'
 import { ComparisonPage, placeFields } from '../pages/comparison.tsx'
 import { FlowsPage, thresholds } from '../pages/flows.tsx'
 import { IndicatorPage } from '../pages/indicator.tsx'
+import { RelationPage } from '../pages/relation.tsx'
 import { StoryPage } from '../pages/story.tsx'
 import { TerritoryPage } from '../pages/territory.tsx'
 import { paths } from '../paths.ts'
 import { atlasOf } from '../queries/atlas.ts'
 import { flowsView } from '../queries/flows.ts'
 import { indicatorView } from '../queries/indicator.ts'
+import { relation } from '../queries/relation.ts'
 import { start } from '../queries/start.ts'
 import { story } from '../queries/story.ts'
 import { territoryView } from '../queries/territory.ts'
@@ -57,6 +59,12 @@ function viewRoutes(web: Web) {
   })
 
   web.get(paths.story, async (visit) => ({ page: <StoryPage story={await story(visit)} /> }))
+
+  web.get(paths.relation, async (visit, { query }) => {
+    const view = await relation(visit, { across: query.waagrecht, up: query.senkrecht })
+    const form = startWith({ waagrecht: view.across?.indicator.id, senkrecht: view.up?.indicator.id })
+    return { page: <RelationPage relation={view} form={form} /> }
+  })
 
   web.get(paths.comparison, async (visit, { query }) => {
     const atlas = await atlasOf(visit)

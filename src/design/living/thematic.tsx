@@ -1,5 +1,7 @@
 import { Bars, SmallLines, TwoWayBars } from '../bars.tsx'
 import { Band, Col, Cols } from '../layout.tsx'
+import { Sankey } from '../sankey.tsx'
+import { Scatter } from '../scatter.tsx'
 import { CircleLegend, StepLegend, ThematicMap } from '../thematic.tsx'
 import { map } from './samples.ts'
 import { useSay } from './say.ts'
@@ -46,6 +48,7 @@ export function LivingThematic() {
         </Col>
       </Cols>
       <LivingBars />
+      <LivingFlows />
     </Band>
   )
 }
@@ -82,5 +85,42 @@ function LivingBars() {
         ]}
       />
     </>
+  )
+}
+
+function LivingFlows() {
+  const say = useSay()
+  return (
+    <Cols>
+      <Col span={6}>
+        <Sankey
+          id="living-sankey"
+          title={say('Ströme zwischen zwei Regionen', 'Flows between two regions')}
+          description={say('Von Stuttgart nach Neckar-Alb 30', 'From Stuttgart to Neckar-Alb 30')}
+          format={String}
+          nodes={[
+            { key: 'a', region: 1, name: 'Stuttgart', out: 30, into: 10 },
+            { key: 'b', region: 3, name: 'Neckar-Alb', out: 10, into: 30 },
+          ]}
+          flows={[
+            { from: 'a', to: 'b', value: 30 },
+            { from: 'b', to: 'a', value: 10 },
+          ]}
+        />
+      </Col>
+      <Col span={6}>
+        <Scatter
+          id="living-scatter"
+          title={say('Streudiagramm', 'Scatter plot')}
+          description={say('Zwei Orte nach zwei Kennzahlen', 'Two places by two measures')}
+          across={{ label: say('Dichte', 'Density'), ticks: [0, 100].map((value) => ({ value, text: `${value}` })) }}
+          up={{ label: say('Anteil', 'Share'), ticks: [0, 50].map((value) => ({ value, text: `${value}` })) }}
+          points={[
+            { key: 'S', region: 1, label: 'Stuttgart', x: 90, y: 40 },
+            { key: 'TÜ', region: 3, label: 'Tübingen', x: 30, y: 20 },
+          ]}
+        />
+      </Col>
+    </Cols>
   )
 }

@@ -1,0 +1,104 @@
+export type ScatterPoint = { key: string; region: number; label: string; x: number; y: number }
+export type Axis = { label: string; ticks: readonly { value: number; text: string }[] }
+type Props = {
+  points: readonly ScatterPoint[]
+  across: Axis
+  up: Axis
+  /** Unique on the page. */
+  id: string
+  title: string
+  description: string
+}
+
+const [width, height, left, right, top, foot] = [730, 560, 92, 24, 44, 70]
+
+/** Two measures against each other: a point for each place, its name beside it where there is room. */
+export function Scatter({ points, across, up, id, title, description }: Props) {
+  const x = scaleOf(across, [left, width - right])
+  const y = scaleOf(up, [height - foot, top])
+  const placed = withLabels(points.map((point) => ({ ...point, at: [x(point.x), y(point.y)] as const })))
+  return (
+    <div class="map scatter">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}-title ${id}-description`}>
+        <title id={`${id}-title`}>{title}</title>
+        <desc id={`${id}-description`}>{description}</desc>
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of shapes takes no focus */}
+        <g aria-hidden="true">
+          {across.ticks.map(({ value, text }) => (
+            <g key={text}>
+              <line class="zero" x1={x(value)} x2={x(value)} y1={top} y2={height - foot} />
+              <text class="tick" x={x(value)} y={height - foot + 20} text-anchor="middle">
+                {text}
+              </text>
+            </g>
+          ))}
+          {up.ticks.map(({ value, text }) => (
+            <g key={text}>
+              <line class="zero" x1={left} x2={width - right} y1={y(value)} y2={y(value)} />
+              <text class="tick" x={left - 10} y={y(value)} text-anchor="end">
+                {text}
+              </text>
+            </g>
+          ))}
+          <text x={4} y={18}>
+            ↑ {up.label}
+          </text>
+          <text x={width - 4} y={height - 16} text-anchor="end">
+            {across.label} →
+          </text>
+          {placed.map(({ key, region, at }) => (
+            <circle key={key} class="symbol" data-region={region} cx={at[0]} cy={at[1]} r="8" />
+          ))}
+          {placed.map(
+            ({ key, label, text }) =>
+              text && (
+                <text key={key} class="halo" x={text.x} y={text.y} text-anchor={text.anchor}>
+                  {label}
+                </text>
+              ),
+          )}
+        </g>
+      </svg>
+    </div>
+  )
+}
+
+function scaleOf({ ticks }: Axis, [from, to]: readonly [number, number]) {
+  const [least, most] = [ticks[0]?.value ?? 0, ticks.at(-1)?.value ?? 1]
+  return (value: number) => Math.round((from + ((value - least) / (most - least || 1)) * (to - from)) * 10) / 10
+}
+
+type Box = { left: number; right: number; top: number; bottom: number }
+type Text = { x: number; y: number; anchor: 'start' | 'end' | 'middle'; box: Box }
+
+/** Where a name may stand beside its point, the best first; a letter is about nine wide. */
+function placesFor([x, y]: readonly [number, number], label: string): Text[] {
+  const wide = label.length * 9
+  const box = (from: number, middle: number) => ({
+    left: from,
+    right: from + wide,
+    top: middle - 9,
+    bottom: middle + 9,
+  })
+  return [
+    { x: x + 13, y, anchor: 'start', box: box(x + 13, y) },
+    { x: x - 13, y, anchor: 'end', box: box(x - 13 - wide, y) },
+    { x, y: y - 19, anchor: 'middle', box: box(x - wide / 2, y - 19) },
+    { x, y: y + 20, anchor: 'middle', box: box(x - wide / 2, y + 20) },
+  ]
+}
+
+/** Each point with its name where it touches no other name, no point and no edge; else without, for the table has it. */
+export function withLabels<P extends { at: readonly [number, number]; label: string }>(points: readonly P[]) {
+  const taken: Box[] = points.map(({ at: [x, y] }) => ({ left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 }))
+  return points.map((point, own) => {
+    const text = placesFor(point.at, point.label).find(
+      ({ box }) =>
+        box.left >= 0 && box.right <= width && !taken.some((other, index) => index !== own && touches(box, other)),
+    )
+    if (text) taken.push(text.box)
+    return { ...point, text }
+  })
+}
+
+const touches = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom

@@ -10,6 +10,8 @@ import { groups } from './groups/index.ts'
 import { intake } from './intake/index.ts'
 import { library } from './library/index.ts'
 import { livingRoom } from './living-room.tsx'
+import { meetings } from './meetings/index.ts'
+import { minutes } from './minutes/index.ts'
 import { organisations } from './organisations/index.ts'
 import { outbox } from './outbox/index.ts'
 import { people, peoplePaths, whoIs } from './people/index.ts'
@@ -45,6 +47,8 @@ const ownRooms: readonly Room[] = [
   organisations,
   library,
   groups,
+  meetings,
+  minutes,
   intake,
   atlas,
   thread,

@@ -19,6 +19,9 @@ const inside = ['observer', 'member', ...leads] as const
 const membersOnly = ['observer', 'member', 'lead'] as const
 const outside = viewers.filter((viewer) => !(inside as readonly Viewer[]).includes(viewer))
 
+/** Those who write in the working group. */
+const writing = ['member', ...leads] as const
+
 /**
  * Who gets what at each address; everybody else gets 404. Forms are sent empty: 422 and 409 show the form again, 303 is
  * done. An address where nobody gets anything asks for a secret, or for something in the form that is not there.
@@ -135,6 +138,39 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /arbeitsgruppen/:group/mitglieder/:member': { 200: leads },
   'GET /arbeitsgruppen/:group/eigenes': { 200: membersOnly },
   'GET /arbeitsgruppen/:group/austritt': { 200: membersOnly },
+  'GET /arbeitsgruppen/:group/sitzungen': { 200: inside },
+  'GET /arbeitsgruppen/:group/sitzungen/neu': { 200: leads },
+  'GET /arbeitsgruppen/:group/sitzungen/:meeting': { 200: inside },
+  'GET /arbeitsgruppen/:group/sitzungen/:meeting/kalender.ics': { 200: inside },
+  'GET /arbeitsgruppen/:group/sitzungen/:meeting/bearbeiten': { 200: leads },
+  'GET /arbeitsgruppen/:group/sitzungen/:meeting/tagesordnung': { 200: leads },
+  'GET /arbeitsgruppen/:group/sitzungen/:meeting/gaeste': { 200: leads },
+  'GET /arbeitsgruppen/:group/sitzungen/:meeting/absage': { 200: leads },
+  'GET /arbeitsgruppen/:group/sitzungen/:meeting/protokoll': { 200: inside },
+  'GET /arbeitsgruppen/:group/sitzungen/:meeting/protokoll.pdf': {},
+  'GET /arbeitsgruppen/:group/sitzungen/:meeting/protokoll/:section': { 200: writing },
+  'GET /arbeitsgruppen/:group/sitzungen/:meeting/protokoll/:section/fassungen': { 200: inside },
+  'GET /arbeitsgruppen/:group/sitzungen/:meeting/protokoll/:section/festhalten': { 200: writing },
+  'GET /arbeitsgruppen/:group/vereinbarungen': { 200: inside },
+  'GET /arbeitsgruppen/:group/vereinbarungen/:agreement': { 200: inside },
+  'POST /arbeitsgruppen/:group/sitzungen/:meeting/protokoll': { 303: writing },
+  'POST /arbeitsgruppen/:group/sitzungen/:meeting/protokoll/anwesenheit': { 303: writing },
+  'POST /arbeitsgruppen/:group/sitzungen/:meeting/protokoll/stand': {},
+  'POST /arbeitsgruppen/:group/sitzungen/:meeting/protokoll/neu': { 422: writing },
+  'POST /arbeitsgruppen/:group/sitzungen/:meeting/protokoll/:section': { 422: writing },
+  'POST /arbeitsgruppen/:group/sitzungen/:meeting/protokoll/:section/anmerkung': { 422: writing },
+  'POST /arbeitsgruppen/:group/sitzungen/:meeting/protokoll/:section/festhalten': { 422: writing },
+  'POST /arbeitsgruppen/:group/vereinbarungen/:agreement': { 422: writing },
+  'GET /sitzung/:secret': {},
+  'GET /sitzung/:secret/kalender.ics': {},
+  'POST /arbeitsgruppen/:group/sitzungen/neu': { 422: leads },
+  'POST /arbeitsgruppen/:group/sitzungen/:meeting/bearbeiten': { 422: leads },
+  'POST /arbeitsgruppen/:group/sitzungen/:meeting/tagesordnung': { 422: leads },
+  'POST /arbeitsgruppen/:group/sitzungen/:meeting/gaeste': { 422: leads },
+  'POST /arbeitsgruppen/:group/sitzungen/:meeting/termin': {},
+  'POST /arbeitsgruppen/:group/sitzungen/:meeting/einladung': { 303: leads },
+  'POST /arbeitsgruppen/:group/sitzungen/:meeting/absage': { 303: leads },
+  'POST /sitzung/:secret': {},
   'POST /arbeitsgruppen/:group/mitmachen': { 422: ['nobody', 'holder'], 303: outside.slice(2) },
   'POST /gruppeneinladung/:secret': {},
   'POST /gruppeneinladung/:secret/ablehnung': {},

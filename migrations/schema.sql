@@ -215,15 +215,10 @@ table districts
   short text not null  -- Shortest label, for small plans.
   latitude double precision not null  -- Centroid, degrees WGS 84.
   longitude double precision not null  -- Centroid, degrees WGS 84.
-  area_km2 double precision  -- Area in square kilometres.
-  population integer  -- Inhabitants.
-  population_as_of date  -- Date of the population.
-  population_source_id text  -- Source of the population.
   nuts text  -- Key in the European nomenclature (NUTS 3).
   constraint districts_kind_check CHECK ((kind = ANY (ARRAY['city'::text, 'district'::text])))
   constraint districts_nuts_key UNIQUE (nuts)
   constraint districts_pkey PRIMARY KEY (key)
-  constraint districts_population_source_id_fkey FOREIGN KEY (population_source_id) REFERENCES sources(id)
   constraint districts_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
   index districts_region using btree (region_id)
   TRIGGER districts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()

@@ -133,10 +133,6 @@ export interface Schema {
     short: string
     latitude: number
     longitude: number
-    areaKm2: number | null
-    population: number | null
-    populationAsOf: string | null
-    populationSourceId: string | null
     nuts: string | null
   }
   documentAuthors: {

@@ -7,7 +7,9 @@ const most = { opened: 400_000, commas: 1_200_000, named: 400_000, deep: 100 }
  * What JSON from outside says, its texts printable. It is counted before it is read: what lies in it may take fifty
  * times the memory of its letters.
  */
-export function jsonOf(text: string): { data: unknown; problem?: never } | { data?: never; problem: 'tooLarge' | 'notJson' } {
+export function jsonOf(
+  text: string,
+): { data: unknown; problem?: never } | { data?: never; problem: 'tooLarge' | 'notJson' } {
   if (isTooMuch(text)) return { problem: 'tooLarge' }
   try {
     return { data: JSON.parse(withoutOdd(printable(text))) }

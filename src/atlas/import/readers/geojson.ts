@@ -11,7 +11,10 @@ const isRing = (one: unknown) => isList(one, 4, isPosition)
 const isPolygon = (one: unknown) => isList(one, 1, isRing)
 const geometry = z.union([
   z.object({ type: z.literal('Polygon'), coordinates: z.custom<Position[][]>(isPolygon) }),
-  z.object({ type: z.literal('MultiPolygon'), coordinates: listOf<Position[][]>(isPolygon).refine(({length}) => length > 0) }),
+  z.object({
+    type: z.literal('MultiPolygon'),
+    coordinates: listOf<Position[][]>(isPolygon).refine(({ length }) => length > 0),
+  }),
 ])
 const feature = z.object({
   type: z.literal('Feature'),

@@ -30,6 +30,16 @@ export interface Schema {
     changedAt: Timestamp
     remindedAt: Timestamp | null
   }
+  alerts: {
+    id: Generated<string>
+    email: string
+    language: 'de' | 'en'
+    search: string
+    secretHash: Buffer
+    confirmedAt: Timestamp | null
+    toldUntil: Timestamp
+    createdAt: Timestamp
+  }
   answers: {
     keyHash: Buffer
     fingerprint: Buffer
@@ -123,10 +133,6 @@ export interface Schema {
     short: string
     latitude: number
     longitude: number
-    areaKm2: number | null
-    population: number | null
-    populationAsOf: string | null
-    populationSourceId: string | null
     nuts: string | null
   }
   documentAuthors: {

@@ -134,7 +134,6 @@ function ItemFields({ form, n }: { form: FormState; n: number }) {
   const { item } = useText()
   return (
     <Stop legend={item.legend(n)}>
-      <Hidden name={`id${n}`} value={valueOf(form, `id${n}`)} />
       <TextField form={form} name={`title${n}`} label={item.title} maxLength={300} optional="sometimes" />
       <TextField form={form} name={`who${n}`} label={item.who} maxLength={200} optional />
       <TextField
@@ -147,6 +146,7 @@ function ItemFields({ form, n }: { form: FormState; n: number }) {
         optional
       />
       <TextField form={form} name={`place${n}`} type="number" label={item.place} min={1} max={99} optional />
+      <Hidden name={`id${n}`} value={valueOf(form, `id${n}`)} />
     </Stop>
   )
 }

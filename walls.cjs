@@ -12,6 +12,7 @@ const standsOn = {
   registration: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress', 'outbox'],
   library: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress'],
   intake: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress', 'library'],
+  alerts: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress', 'library'],
   thread: ['platform', 'design', 'people', 'region', 'organisations', 'search', 'files', 'congress', 'library'],
   groups: ['platform', 'design', 'people', 'region', 'organisations', 'search', 'files', 'congress', 'library'],
   meetings: [
@@ -56,6 +57,7 @@ const standsOn = {
     'meetings',
     'minutes',
     'intake',
+    'alerts',
     'thread',
   ],
   example: [

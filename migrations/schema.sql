@@ -46,6 +46,21 @@ table agreements
   index agreements_section using btree (section_id)
   TRIGGER agreements_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- Searches whose new documents are told by mail. One that nobody confirms is deleted after two weeks.
+table alerts
+  id uuid not null default uuidv7()  -- Stable id.
+  email text not null  -- Personal. Where new documents are told. Purpose: saved search. Deletion: when it is ended, or two weeks after nobody has confirmed it.
+  language text not null  -- Language of the mails.
+  search text not null  -- Personal. The search as its address says it. Purpose: saved search. Deletion: with the address.
+  secret_hash bytea not null  -- Hash of the link that confirms and ends it.
+  confirmed_at timestamp with time zone  -- When the link was used to confirm it; until then nothing is told.
+  told_until timestamp with time zone not null  -- What was published later has not been told yet.
+  created_at timestamp with time zone not null  -- When it was asked for.
+  constraint alerts_email_search_key UNIQUE (email, search)
+  constraint alerts_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint alerts_pkey PRIMARY KEY (id)
+  constraint alerts_secret_hash_key UNIQUE (secret_hash)
+
 -- The first answer to a form or API write, kept 24 hours so that sending twice acts once. Sealed with the sender's own key.
 table answers
   key_hash bytea not null  -- SHA-256 of the key that came with the request.

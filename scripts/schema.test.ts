@@ -4,6 +4,7 @@ import { describe, keptSchema } from './schema.ts'
 
 /** Tables of which no public page shows anything, so that a change in them need not empty kept pages. */
 const shownToNobody = [
+  'alerts',
   'answers',
   'audit',
   'bookings',

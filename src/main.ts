@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { sql } from 'kysely'
+import { alerts } from './alerts/index.ts'
 import { atlas } from './atlas/index.ts'
 import { congress } from './congress/index.ts'
 import { files } from './files/index.ts'
@@ -50,6 +51,7 @@ const ownRooms: readonly Room[] = [
   meetings,
   minutes,
   intake,
+  alerts,
   atlas,
   thread,
   registration,

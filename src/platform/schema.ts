@@ -30,6 +30,16 @@ export interface Schema {
     changedAt: Timestamp
     remindedAt: Timestamp | null
   }
+  alerts: {
+    id: Generated<string>
+    email: string
+    language: 'de' | 'en'
+    search: string
+    secretHash: Buffer
+    confirmedAt: Timestamp | null
+    toldUntil: Timestamp
+    createdAt: Timestamp
+  }
   answers: {
     keyHash: Buffer
     fingerprint: Buffer

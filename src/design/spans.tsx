@@ -62,7 +62,11 @@ export function SpanLine({ scale, from, to, form, regions = [] }: SpanProps) {
       {end > known && <Stretch from={at(known)} to={at(end)} isBroken />}
       <svg x={at(begin)} y="50%" overflow="visible" aria-hidden="true">
         {regions.map((region, index) => (
-          <Digit key={region} region={region} x={(index - regions.length) * 21 - (reached - begin < (last - first) / 40 ? 14 : 3)} />
+          <Digit
+            key={region}
+            region={region}
+            x={(index - regions.length) * 21 - (reached - begin < (last - first) / 40 ? 14 : 3)}
+          />
         ))}
       </svg>
       <svg x={at(reached)} y="50%" overflow="visible" aria-hidden="true">

@@ -131,7 +131,7 @@ export const de = {
     cancel: 'Anmeldung absagen',
     consent: {
       given: (day: string) => `ja, seit ${day}`,
-      open: 'nein',
+      open: 'nicht erteilt',
       give: 'Einwilligen',
       withdraw: 'Zurücknehmen',
     },

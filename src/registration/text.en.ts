@@ -132,7 +132,7 @@ export const en: typeof de = {
     cancel: 'Cancel registration',
     consent: {
       given: (day) => `yes, since ${day}`,
-      open: 'no',
+      open: 'not given',
       give: 'Give consent',
       withdraw: 'Withdraw',
     },

@@ -161,7 +161,7 @@ function Consents({ own, secret, may, consents }: OwnPageProps) {
         <Stack key={key}>
           <p lang={langOf(language, text)}>{inLanguage(language, text)}</p>
           <Actions>
-            <State form={givenAt ? 'done' : 'off'}>{givenAt ? t.given(short(givenAt)) : t.open}</State>
+            <State form={givenAt ? 'done' : 'waiting'}>{givenAt ? t.given(short(givenAt)) : t.open}</State>
             {(givenAt || may.change) && (
               <PostButton
                 action={paths.consent.at(language, { secret })}

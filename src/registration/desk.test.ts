@@ -227,6 +227,19 @@ test('what a search shows is what its file holds; the door finds nobody by an ad
   expect([await finds('schmidt'), await finds('geheim'), await finds('gehiem')]).toEqual([true, false, false])
 })
 
+test('the number on a ticket finds its registration and no other whose code has the same digits', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  await registered(world, edition, { name: 'Eine Erste' })
+  await registered(world, edition, { name: 'Eine Zweite' })
+  await world.sql(`update registrations set code = 'K2222K' where number = 1`)
+  const door = await world.person('door', edition.id)
+  for (const q of ['2', 'Nr. 2', '%232'])
+    for (const page of [`${here(edition)}?q=${q}`, `${here(edition)}/einlass?q=${q}`]) {
+      const { body } = await world.get(page, door)
+      expect([page, body.includes('Eine Erste'), body.includes('Eine Zweite')]).toEqual([page, false, true])
+    }
+})
+
 test('what needs attention stands on the overview: what is full, and who could have a place', async ({ world }) => {
   const edition = await anEditionToRegisterFor(world, { site: 1, session: 1 })
   const office = await world.person('office')

@@ -15,7 +15,7 @@ export const de = {
   },
   filter: {
     q: 'Suche',
-    qHint: 'Name, Einrichtung, E-Mail oder Kurzzeichen',
+    qHint: 'Name, Einrichtung, E-Mail, Nummer oder Kurzzeichen',
     state: 'Stand',
     region: 'Region',
     type: 'Teilnahme',
@@ -182,7 +182,7 @@ export const de = {
     here: 'da',
     letter: 'Buchstabe',
     letters: 'Anfangsbuchstaben',
-    q: 'Name oder Einrichtung',
+    q: 'Name, Einrichtung oder Nummer',
     search: 'Suchen',
     everybody: 'Alle zeigen',
     nobody: 'So ist niemand zu finden, der vor Ort einen Platz hat.',

@@ -17,7 +17,7 @@ export const en: typeof de = {
   },
   filter: {
     q: 'Search',
-    qHint: 'Name, organisation, e-mail or code',
+    qHint: 'Name, organisation, e-mail, number or code',
     state: 'Status',
     region: 'Region',
     type: 'Ticket type',
@@ -177,7 +177,7 @@ export const en: typeof de = {
     count: (count) => (count === 1 ? '1 person' : `${count} people`),
     letter: 'Letter',
     letters: 'First letters',
-    q: 'Name or organisation',
+    q: 'Name, organisation or number',
     search: 'Search',
     everybody: 'Show everybody',
     nobody: 'Nobody with a place on site is found by this.',

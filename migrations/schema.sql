@@ -1,5 +1,66 @@
 -- What the migrations make, read back from the catalogue by `npm run schema`. For review; nothing runs it.
 
+-- What a meeting is about, item by item.
+table agenda_items
+  id uuid not null default uuidv7()  -- Stable id.
+  meeting_id uuid not null  -- The meeting.
+  position integer not null  -- Order.
+  title text not null  -- What it is about.
+  who text  -- Who speaks to it.
+  lasts_minutes integer  -- How long it may take.
+  constraint agenda_items_lasts_minutes_check CHECK (((lasts_minutes >= 1) AND (lasts_minutes <= 1440)))
+  constraint agenda_items_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
+  constraint agenda_items_pkey PRIMARY KEY (id)
+  constraint agenda_items_title_check CHECK ((title <> ''::text))
+  index agenda_items_meeting using btree (meeting_id, "position")
+  TRIGGER agenda_items_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- What a meeting agreed: decisions, and tasks with who and until when.
+table agreements
+  id uuid not null default uuidv7()  -- Stable id.
+  group_id uuid not null  -- The group.
+  meeting_id uuid not null  -- The meeting that agreed it.
+  section_id uuid  -- The section of the minutes it stands in.
+  kind text not null  -- A decision, or a task.
+  text text not null  -- What was agreed.
+  member_id uuid  -- Who does it.
+  due_on date  -- Until when.
+  state text not null default 'open'::text  -- Open, done, or dropped.
+  revision integer not null default 1  -- Counts the changes.
+  created_at timestamp with time zone not null  -- When it was entered.
+  changed_at timestamp with time zone not null  -- When it was changed last.
+  reminded_at timestamp with time zone  -- When its member was reminded last.
+  constraint agreements_check CHECK (((kind = 'task'::text) OR ((member_id IS NULL) AND (due_on IS NULL) AND (state = 'open'::text))))
+  constraint agreements_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE CASCADE
+  constraint agreements_kind_check CHECK ((kind = ANY (ARRAY['decision'::text, 'task'::text])))
+  constraint agreements_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES minutes(meeting_id) ON DELETE CASCADE
+  constraint agreements_member_id_fkey FOREIGN KEY (member_id) REFERENCES group_members(id) ON DELETE SET NULL
+  constraint agreements_pkey PRIMARY KEY (id)
+  constraint agreements_section_id_fkey FOREIGN KEY (section_id) REFERENCES minutes_sections(id) ON DELETE SET NULL
+  constraint agreements_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
+  constraint agreements_text_check CHECK ((text <> ''::text))
+  index agreements_due using btree (due_on) where ((kind = 'task'::text) and (state = 'open'::text))
+  index agreements_group using btree (group_id)
+  index agreements_meeting using btree (meeting_id)
+  index agreements_member using btree (member_id)
+  index agreements_section using btree (section_id)
+  TRIGGER agreements_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Searches whose new documents are told by mail. One that nobody confirms is deleted after two weeks.
+table alerts
+  id uuid not null default uuidv7()  -- Stable id.
+  email text not null  -- Personal. Where new documents are told. Purpose: saved search. Deletion: when it is ended, or two weeks after nobody has confirmed it.
+  language text not null  -- Language of the mails.
+  search text not null  -- Personal. The search as its address says it. Purpose: saved search. Deletion: with the address.
+  secret_hash bytea not null  -- Hash of the link that confirms and ends it.
+  confirmed_at timestamp with time zone  -- When the link was used to confirm it; until then nothing is told.
+  told_until timestamp with time zone not null  -- What was published later has not been told yet.
+  created_at timestamp with time zone not null  -- When it was asked for.
+  constraint alerts_email_search_key UNIQUE (email, search)
+  constraint alerts_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint alerts_pkey PRIMARY KEY (id)
+  constraint alerts_secret_hash_key UNIQUE (secret_hash)
+
 -- The first answer to a form or API write, kept 24 hours so that sending twice acts once. Sealed with the sender's own key.
 table answers
   key_hash bytea not null  -- SHA-256 of the key that came with the request.
@@ -154,15 +215,10 @@ table districts
   short text not null  -- Shortest label, for small plans.
   latitude double precision not null  -- Centroid, degrees WGS 84.
   longitude double precision not null  -- Centroid, degrees WGS 84.
-  area_km2 double precision  -- Area in square kilometres.
-  population integer  -- Inhabitants.
-  population_as_of date  -- Date of the population.
-  population_source_id text  -- Source of the population.
   nuts text  -- Key in the European nomenclature (NUTS 3).
   constraint districts_kind_check CHECK ((kind = ANY (ARRAY['city'::text, 'district'::text])))
   constraint districts_nuts_key UNIQUE (nuts)
   constraint districts_pkey PRIMARY KEY (key)
-  constraint districts_population_source_id_fkey FOREIGN KEY (population_source_id) REFERENCES sources(id)
   constraint districts_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
   index districts_region using btree (region_id)
   TRIGGER districts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
@@ -741,6 +797,98 @@ table mails
   index mails_queued_at using btree (queued_at desc)
   index mails_recipient using btree (lower(recipient), queued_at desc)
 
+-- Which dates suit whom.
+table meeting_answers
+  guest_id uuid not null  -- Who says so.
+  option_id uuid not null  -- The date.
+  answer text not null  -- Yes, if need be, or no.
+  constraint meeting_answers_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'if_need_be'::text, 'no'::text])))
+  constraint meeting_answers_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES meeting_guests(id) ON DELETE CASCADE
+  constraint meeting_answers_option_id_fkey FOREIGN KEY (option_id) REFERENCES meeting_options(id) ON DELETE CASCADE
+  constraint meeting_answers_pkey PRIMARY KEY (guest_id, option_id)
+  index meeting_answers_option using btree (option_id)
+
+-- Who is invited to a meeting: members, and guests by their address.
+table meeting_guests
+  id uuid not null default uuidv7()  -- Stable id.
+  meeting_id uuid not null  -- The meeting.
+  member_id uuid  -- The member; none for a guest.
+  name text  -- Personal. Name of a guest. Purpose: invitation. Deletion: one year after the meeting.
+  email text  -- Personal. Address of a guest. Purpose: invitation. Deletion: one year after the meeting.
+  language text not null default 'de'::text  -- Language of mails to a guest.
+  secret_hash bytea not null  -- SHA-256 of the secret in their link.
+  answered_at timestamp with time zone  -- When they last said which dates suit them.
+  reply text  -- Whether they come.
+  replied_at timestamp with time zone  -- When they said so.
+  note text  -- Personal. What they said with it. Purpose: planning the meeting. Deletion: one year after the meeting.
+  is_present boolean  -- Whether they were there; empty until attendance is taken.
+  constraint meeting_guests_check CHECK (((member_id IS NULL) = (email IS NOT NULL)))
+  constraint meeting_guests_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint meeting_guests_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
+  constraint meeting_guests_meeting_id_member_id_key UNIQUE (meeting_id, member_id)
+  constraint meeting_guests_member_id_fkey FOREIGN KEY (member_id) REFERENCES group_members(id) ON DELETE CASCADE
+  constraint meeting_guests_pkey PRIMARY KEY (id)
+  constraint meeting_guests_reply_check CHECK ((reply = ANY (ARRAY['yes'::text, 'no'::text])))
+  constraint meeting_guests_secret_hash_key UNIQUE (secret_hash)
+  unique index meeting_guests_email using btree (meeting_id, lower(email))
+  index meeting_guests_member using btree (member_id)
+
+-- Every invitation as it was sent; never changed afterwards.
+table meeting_invitations
+  id uuid not null default uuidv7()  -- Stable id.
+  meeting_id uuid not null  -- The meeting.
+  kind text not null  -- Asks for a date, invites, or calls the meeting off.
+  version integer not null  -- SEQUENCE of the appointment it carried.
+  sent_at timestamp with time zone not null  -- When it was sent.
+  sent_by uuid  -- Who sent it.
+  recipients integer not null  -- To how many.
+  content jsonb not null  -- What it said: title, time, place, link, note, agenda.
+  calendar text  -- The iCalendar file that came with it.
+  constraint meeting_invitations_kind_check CHECK ((kind = ANY (ARRAY['poll'::text, 'invitation'::text, 'cancellation'::text])))
+  constraint meeting_invitations_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
+  constraint meeting_invitations_pkey PRIMARY KEY (id)
+  constraint meeting_invitations_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES people(id) ON DELETE SET NULL
+  index meeting_invitations_meeting using btree (meeting_id)
+  TRIGGER keep_invitation BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION keep_invitation()
+
+-- Dates that a meeting could have.
+table meeting_options
+  id uuid not null default uuidv7()  -- Stable id.
+  meeting_id uuid not null  -- The meeting.
+  starts_at timestamp with time zone not null  -- Begin.
+  ends_at timestamp with time zone not null  -- End.
+  constraint meeting_options_check CHECK ((ends_at > starts_at))
+  constraint meeting_options_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
+  constraint meeting_options_meeting_id_starts_at_key UNIQUE (meeting_id, starts_at)
+  constraint meeting_options_pkey PRIMARY KEY (id)
+
+-- Meetings of working groups.
+table meetings
+  id uuid not null default uuidv7()  -- Stable id.
+  group_id uuid not null  -- The group that meets.
+  title text not null  -- What the meeting is called.
+  state text not null  -- Polling: a date is being found; planned; held; cancelled.
+  starts_at timestamp with time zone  -- Begin; none while a date is being found.
+  ends_at timestamp with time zone  -- End.
+  place text  -- Where one meets.
+  link text  -- Address of the video conference; shown to those invited alone.
+  note text  -- What is to be said to those invited.
+  version integer not null default 0  -- How often an invitation was sent; SEQUENCE of the appointment (RFC 5545).
+  revision integer not null default 1  -- Counts the changes of what an invitation says.
+  told_revision integer  -- The revision that the last invitation told.
+  created_at timestamp with time zone not null  -- When it was entered.
+  created_by uuid  -- Who entered it.
+  constraint meetings_check CHECK ((ends_at > starts_at))
+  constraint meetings_check1 CHECK (((starts_at IS NULL) = (ends_at IS NULL)))
+  constraint meetings_check2 CHECK (((state = ANY (ARRAY['polling'::text, 'cancelled'::text])) OR (starts_at IS NOT NULL)))
+  constraint meetings_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint meetings_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE CASCADE
+  constraint meetings_pkey PRIMARY KEY (id)
+  constraint meetings_state_check CHECK ((state = ANY (ARRAY['polling'::text, 'planned'::text, 'held'::text, 'cancelled'::text])))
+  constraint meetings_title_check CHECK ((title <> ''::text))
+  index meetings_group using btree (group_id)
+  TRIGGER meetings_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- Stations on the way to an edition: kick-off, meetings.
 table milestones
   id uuid not null default uuidv7()  -- Stable id.
@@ -753,6 +901,75 @@ table milestones
   constraint milestones_pkey PRIMARY KEY (id)
   constraint milestones_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
   TRIGGER milestones_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Minutes of meetings. Once approved they never change.
+table minutes
+  meeting_id uuid not null  -- The meeting.
+  state text not null default 'draft'::text  -- Draft; open to comments by those who were there; approved.
+  created_at timestamp with time zone not null  -- When they were begun.
+  created_by uuid  -- Who began them.
+  approved_at timestamp with time zone  -- When they were approved.
+  approved_by uuid  -- Who entered the approval.
+  content jsonb  -- Personal. What was approved, with the names of those present. Purpose: record of the group. Deletion: with the group.
+  pdf bytea  -- Personal. The same as a document. Purpose: record of the group. Deletion: with the group.
+  sha256 bytea  -- SHA-256 of the document, by which it is known again.
+  constraint minutes_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint minutes_check CHECK (((state = 'approved'::text) = (approved_at IS NOT NULL)))
+  constraint minutes_check1 CHECK (((state = 'approved'::text) = (content IS NOT NULL)))
+  constraint minutes_check2 CHECK (((state = 'approved'::text) = (pdf IS NOT NULL)))
+  constraint minutes_check3 CHECK (((state = 'approved'::text) = (sha256 IS NOT NULL)))
+  constraint minutes_check4 CHECK ((sha256 = sha256(pdf)))
+  constraint minutes_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint minutes_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id) ON DELETE CASCADE
+  constraint minutes_pkey PRIMARY KEY (meeting_id)
+  constraint minutes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'commenting'::text, 'approved'::text])))
+  TRIGGER keep_minutes BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION keep_minutes()
+  TRIGGER minutes_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- What those who were there say to a section before it is approved.
+table minutes_comments
+  id uuid not null default uuidv7()  -- Stable id.
+  section_id uuid not null  -- The section.
+  person_id uuid  -- Who says so.
+  text text not null  -- What they say.
+  at timestamp with time zone not null  -- When.
+  constraint minutes_comments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL
+  constraint minutes_comments_pkey PRIMARY KEY (id)
+  constraint minutes_comments_section_id_fkey FOREIGN KEY (section_id) REFERENCES minutes_sections(id) ON DELETE CASCADE
+  constraint minutes_comments_text_check CHECK ((text <> ''::text))
+  index minutes_comments_section using btree (section_id)
+
+-- Sections of minutes; one for each item of the agenda to begin with.
+table minutes_sections
+  id uuid not null default uuidv7()  -- Stable id.
+  meeting_id uuid not null  -- The meeting.
+  agenda_item_id uuid  -- The item it is about.
+  position integer not null  -- Order.
+  title text not null  -- Heading.
+  text text not null default ''::text  -- What was said (Markdown).
+  revision integer not null default 1  -- Counts the changes.
+  changed_at timestamp with time zone not null  -- When it was changed last.
+  changed_by uuid  -- Who changed it last.
+  constraint minutes_sections_agenda_item_id_fkey FOREIGN KEY (agenda_item_id) REFERENCES agenda_items(id) ON DELETE SET NULL
+  constraint minutes_sections_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint minutes_sections_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES minutes(meeting_id) ON DELETE CASCADE
+  constraint minutes_sections_pkey PRIMARY KEY (id)
+  constraint minutes_sections_title_check CHECK ((title <> ''::text))
+  index minutes_sections_item using btree (agenda_item_id)
+  index minutes_sections_meeting using btree (meeting_id, "position")
+  TRIGGER keep_minutes BEFORE INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION keep_minutes()
+
+-- Every version of a section; nothing that was saved is lost.
+table minutes_versions
+  section_id uuid not null  -- The section.
+  revision integer not null  -- Which version.
+  title text not null  -- Heading.
+  text text not null  -- What it said.
+  at timestamp with time zone not null  -- When it was saved.
+  by_person uuid  -- Who saved it.
+  constraint minutes_versions_by_person_fkey FOREIGN KEY (by_person) REFERENCES people(id) ON DELETE SET NULL
+  constraint minutes_versions_pkey PRIMARY KEY (section_id, revision)
+  constraint minutes_versions_section_id_fkey FOREIGN KEY (section_id) REFERENCES minutes_sections(id) ON DELETE CASCADE
 
 -- The fourth level of territories: municipalities of the districts, as they were on a day.
 table municipalities
@@ -885,6 +1102,7 @@ table people
   constraint people_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
   constraint people_pkey PRIMARY KEY (id)
   unique index people_email using btree (lower(email))
+  TRIGGER people_changed AFTER DELETE OR UPDATE OF name OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Districts that a piece works in or is about.
 table piece_districts
@@ -1438,6 +1656,33 @@ begin
     raise exception 'the last administrator cannot be removed' using errcode = 'MP001';
   end if;
   return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.keep_invitation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (to_jsonb(new) - 'sent_by') = (to_jsonb(old) - 'sent_by') and new.sent_by is null then return new; end if;
+  raise exception 'an invitation stays as it was sent';
+end $function$
+
+CREATE OR REPLACE FUNCTION public.keep_minutes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare kept text[] := array['created_by', 'approved_by', 'changed_by', 'by_person', 'person_id', 'agenda_item_id'];
+begin
+  if tg_op = 'UPDATE' and (to_jsonb(new) - kept) = (to_jsonb(old) - kept) then return new; end if;
+  if tg_table_name = 'minutes' then
+    if old.state <> 'approved' then return new; end if;
+  elsif tg_table_name = 'minutes_sections' then
+    if not exists (select from minutes where meeting_id = coalesce(new.meeting_id, old.meeting_id) and state = 'approved') then
+      return coalesce(new, old);
+    end if;
+    if tg_op = 'DELETE' and not exists (select from meetings where id = old.meeting_id) then return old; end if;
+  end if;
+  raise exception 'approved minutes stay as they are';
 end $function$
 
 CREATE OR REPLACE FUNCTION public.learn_words(source text, is_open boolean)

@@ -5,6 +5,8 @@ import { pino } from 'pino'
 import { moves as editionMoves, states as editionStates } from '../src/congress/model.ts'
 import { moves as groupMoves, states as groupStates } from '../src/groups/model.ts'
 import type { openHouse } from '../src/main.ts'
+import { moves as meetingMoves } from '../src/meetings/model.ts'
+import { moves as minutesMoves } from '../src/minutes/model.ts'
 import { described } from '../src/platform/settings.ts'
 import { moves as registrationMoves } from '../src/registration/model.ts'
 import { moves as pieceMoves } from '../src/thread/model.ts'
@@ -92,6 +94,16 @@ function stateTables() {
     table(['state', 'may become'], registrations),
     'A **working group** (`src/groups/model.ts`): its lead moves it on; without a state it is only listed by its edition.',
     table(['state', 'may become'], groups),
+    'A **meeting** (`src/meetings/model.ts`):',
+    table(
+      ['from', 'to'],
+      meetingMoves.map(({ from, to }) => [code(from), code(to)]),
+    ),
+    '**Minutes** (`src/minutes/model.ts`): the database refuses every change of approved ones.',
+    table(
+      ['from', 'to'],
+      minutesMoves.map(({ from, to }) => [code(from), code(to)]),
+    ),
     'A **piece** of the thread (`src/thread/model.ts`): its state follows from the events entered, in the order of time.',
     table(['piece', 'when this happens', 'in one of these states', 'it becomes'], pieces),
     `A **mail** (\`mails.state\`): ${comment}`,

@@ -4,6 +4,7 @@ import { describe, keptSchema } from './schema.ts'
 
 /** Tables of which no public page shows anything, so that a change in them need not empty kept pages. */
 const shownToNobody = [
+  'alerts',
   'answers',
   'audit',
   'bookings',
@@ -15,8 +16,14 @@ const shownToNobody = [
   'intakes',
   'mail_templates',
   'mails',
+  'meeting_answers',
+  'meeting_guests',
+  'meeting_invitations',
+  'meeting_options',
+  'minutes_comments',
+  'minutes_sections',
+  'minutes_versions',
   'passkeys',
-  'people',
   'places',
   'registration_needs',
   'reports',

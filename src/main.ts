@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { sql } from 'kysely'
+import { alerts } from './alerts/index.ts'
 import { atlas } from './atlas/index.ts'
 import { congress } from './congress/index.ts'
 import { files } from './files/index.ts'
@@ -10,6 +11,8 @@ import { groups } from './groups/index.ts'
 import { intake } from './intake/index.ts'
 import { library } from './library/index.ts'
 import { livingRoom } from './living-room.tsx'
+import { meetings } from './meetings/index.ts'
+import { minutes } from './minutes/index.ts'
 import { organisations } from './organisations/index.ts'
 import { outbox } from './outbox/index.ts'
 import { people, peoplePaths, whoIs } from './people/index.ts'
@@ -45,7 +48,10 @@ const ownRooms: readonly Room[] = [
   organisations,
   library,
   groups,
+  meetings,
+  minutes,
   intake,
+  alerts,
   atlas,
   thread,
   registration,

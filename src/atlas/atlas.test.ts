@@ -161,6 +161,22 @@ test('machines get JSON-stat 2.0, CSV and XLSX from any site', async ({ world })
   expect((await world.get('/atlas/kennzahlen/population/exe')).statusCode).toBe(404)
 })
 
+test('what the atlas’s addresses take and give is told, and each of them answers', async ({ world }) => {
+  await theExample(world)
+  const { paths } = (await world.get('/atlas/openapi.json')).json<{ paths: Record<string, unknown> }>()
+  const values: Record<string, string> = { '{indicator}': 'population', '{territory}': '08416', '{as}': 'json' }
+  const answers: Record<string, number> = {}
+  for (const address of Object.keys(paths))
+    answers[address] = (await world.get(address.replaceAll(/\{\w+\}/g, (name) => values[name] ?? name))).statusCode
+  expect(answers).toEqual({
+    '/atlas/kennzahlen/{indicator}/{as}': 200,
+    '/atlas/gebiete/{territory}/{as}': 200,
+    '/atlas/pendeln/{as}': 200,
+    '/atlas/katalog.jsonld': 200,
+    '/atlas/neues.atom': 200,
+  })
+})
+
 test('two indicators stand against each other: a point for each district, the strength of their relation, a table', async ({
   world,
 }) => {

@@ -4,6 +4,7 @@ export const paths = {
   atlas: path('/atlas', '/en/atlas'),
   feed: path('/atlas/neues.atom', '/en/atlas/news.atom'),
   catalogue: path('/atlas/katalog.jsonld', '/en/atlas/catalogue.jsonld'),
+  openApi: path('/atlas/openapi.json', '/atlas/openapi.json'),
   flows: path('/atlas/pendeln', '/en/atlas/commuting'),
   flowData: path('/atlas/pendeln/:as', '/en/atlas/commuting/:as'),
   story: path('/atlas/warum', '/en/atlas/why'),

@@ -49,6 +49,7 @@ export const de = {
     relation: 'Zwei Kennzahlen gegeneinander: ob die eine hoch ist, wo es die andere ist.',
     views: 'Weiter lesen',
     feed: 'Neue Daten als Feed',
+    openApi: 'Schnittstelle für Programme (OpenAPI)',
     catalogue: 'Alle Datensätze als Katalog (DCAT)',
     story: 'Was die Kernregion ist, was sie mit den anderen verbindet, und wie das gezählt wird.',
     flows: 'Wer wo wohnt und wo arbeitet: der Netzplan, die stärksten Beziehungen, hinein und hinaus.',
@@ -237,7 +238,7 @@ export const de = {
     intramaxMethod:
       'Schrittweise werden die benachbarten Gruppen i und j verbunden, für die T(ij)/(O(i)·D(j)) + T(ji)/(O(j)·D(i)) am größten ist; T sind Pendelnde, O und D ihre Summen nach Wohn- und Arbeitsort. I. Masser und P. J. B. Brown, Environment and Planning A 7 (1975), S. 509–524. Wege innerhalb eines Kreises sind nicht bekannt und zählen nicht mit, Beziehungen unter 10 ebenso.',
     zonesMethod:
-      'L. Dijkstra, H. Poelman und P. Veneri, The EU-OECD definition of a functional urban area, OECD Regional Development Working Papers 2019/11; hier auf Kreise statt Gemeinden angewandt.',
+      'L. Dijkstra, H. Poelman und P. Veneri, The EU-OECD definition of a functional urban area, OECD Regional Development Working Papers 2019/11; hier auf Kreise statt Gemeinden angewandt, ohne den Schritt, der umschlossene Gebiete zu- und einzeln liegende abrechnet.',
   },
   relation: {
     title: 'Zusammenhang',

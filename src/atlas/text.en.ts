@@ -43,6 +43,7 @@ export const en: typeof de = {
     relation: 'Two indicators against each other: whether one is high where the other is.',
     views: 'Read on',
     feed: 'New data as a feed',
+    openApi: 'Interface for programs (OpenAPI)',
     catalogue: 'All data sets as a catalogue (DCAT)',
     story: 'What the core region is, what binds it to the others, and how that is counted.',
     flows: 'Who lives where and works where: the network plan, the strongest relations, in and out.',
@@ -225,7 +226,7 @@ export const en: typeof de = {
     intramaxMethod:
       'Step by step those neighbouring groups i and j are joined for which T(ij)/(O(i)·D(j)) + T(ji)/(O(j)·D(i)) is largest; T are commuters, O and D their sums by home and by work. I. Masser and P. J. B. Brown, Environment and Planning A 7 (1975), pp. 509–524. Ways within a district are not known and do not count, nor do relations under 10.',
     zonesMethod:
-      'L. Dijkstra, H. Poelman and P. Veneri, The EU-OECD definition of a functional urban area, OECD Regional Development Working Papers 2019/11; applied to districts here instead of municipalities.',
+      'L. Dijkstra, H. Poelman and P. Veneri, The EU-OECD definition of a functional urban area, OECD Regional Development Working Papers 2019/11; applied to districts here instead of municipalities, without the step that adds enclosed territories and drops detached ones.',
   },
   relation: {
     title: 'Relation',

@@ -23,10 +23,6 @@ export type RegionFile = {
     short: string
     longitude: number
     latitude: number
-    areaKm2: number
-    population: number
-    populationAsOf: string
-    populationSource: string
   }[]
   neighbours: { pairs: [string, string][] }
   flows: { asOf: string; source: string; rows: { from: string; to: string; value: number }[] }

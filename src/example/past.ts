@@ -41,10 +41,6 @@ export async function fillRegion(db: Db, now: Date) {
         short: district.short,
         latitude: district.latitude,
         longitude: district.longitude,
-        areaKm2: district.areaKm2,
-        population: district.population,
-        populationAsOf: district.populationAsOf,
-        populationSourceId: district.populationSource,
         nuts: district.nuts,
       })),
     )

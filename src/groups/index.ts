@@ -10,12 +10,19 @@ import { memberRoutes } from './routes/members.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { text } from './text/group.ts'
 
+export { ledGroup, workedGroup } from './commands/groups.ts'
+export { Inner, useCrumbs as useGroupCrumbs, Words, Written } from './pages/parts.tsx'
+export { paths as groupPaths } from './paths.ts'
+export { groupsShowing, innerGroups, ledGroups } from './permissions.ts'
+export { type Group, groupAt, innerGroupAt, ledGroupAt } from './queries/groups.ts'
+export { type Member, membersOf } from './queries/members.ts'
+
 export const groups = room({
   name: 'groups',
   roles: ['congress_team'],
-  routes(web) {
-    publicRoutes(web)
-    innerRoutes(web)
+  routes(web, rooms) {
+    publicRoutes(web, rooms)
+    innerRoutes(web, rooms)
     memberRoutes(web)
   },
   jobs: { eraseGroupInvitations },

@@ -22,4 +22,8 @@ export const paths = {
   memberEnd: inside('mitglieder/:member/entfernen', 'members/:member/remove'),
   own: inside('eigenes', 'own'),
   leaving: inside('austritt', 'leaving'),
+  /** It belongs to the room of meetings; the group only leads there. */
+  meetings: inside('sitzungen', 'meetings'),
+  /** The same, of the room of minutes. */
+  agreements: inside('vereinbarungen', 'agreements'),
 }

@@ -62,6 +62,8 @@ const among = (visit: Asker, parts: readonly Part[]) =>
 
 /** The groups the viewer sees from inside. */
 export const innerGroups = (visit: Asker) => among(visit, ['lead', 'member', 'observer'])
+/** The groups in which the viewer writes: observers do not. */
+export const workedGroups = (visit: Asker) => among(visit, ['lead', 'member'])
 /** The groups the viewer leads. */
 export const ledGroups = (visit: Asker) => among(visit, ['lead'])
 

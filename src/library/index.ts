@@ -8,7 +8,7 @@ import { foreign, kindText } from './pages/words.tsx'
 import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
 import { allCollections } from './queries/collections.ts'
-import { latest, namesOf } from './queries/documents.ts'
+import { cardsOf, latest, latestFiles, namesOf } from './queries/documents.ts'
 import { openMatters } from './queries/office.ts'
 import { results } from './queries/results.ts'
 import { related } from './related.ts'
@@ -33,6 +33,13 @@ export {
   type WrittenIn,
 } from './model/document.ts'
 export { nameInWords } from './model/reading.ts'
+/** Documents of these ids that the viewer may read, each as a line that leads to it. */
+export const documentLines = async (visit: Visit, ids: readonly string[]) =>
+  (await cardsOf(visit, ids)).map((card) => ({
+    title: card.title,
+    href: paths.document.at(visit.language, { document: card.slug }),
+    kind: kindText(visit.language, card),
+  }))
 /** A kind of document and a licence in words. */
 export const documentKind = (language: Language, type: Type) => text[language].types[type]
 export const documentLicence = (language: Language, of: Licence) => text[language].licences[of]
@@ -45,8 +52,10 @@ export {
 } from './permissions.ts'
 export { allSubjects } from './queries/documents.ts'
 export { knownDocument } from './queries/known.ts'
+export { newSince } from './queries/new-since.ts'
 export { readTable } from './reader/run.ts'
 export { type Walk, walkXml } from './reader/xml.ts'
+export { ownQuery, searchFrom } from './routes/asked.ts'
 
 /** The newest documents of congresses, as a list shows them, each leading to its record. */
 export async function latestResults(visit: Visit, atMost: number) {
@@ -79,13 +88,18 @@ export const library = room({
   found,
   suggest,
   async sitemap(visit) {
-    const [documents, put] = await Promise.all([latest(visit, mostInSitemap), allCollections(visit)])
+    const [documents, files, put] = await Promise.all([
+      latest(visit, mostInSitemap),
+      latestFiles(visit, mostInSitemap),
+      allCollections(visit),
+    ])
     return [
       paths.library.inBoth(),
       paths.collections.inBoth(),
       ...put.map(({ slug }) => paths.collection.inBoth({ collection: slug })),
       paths.barriers.inBoth(),
       ...documents.map(({ slug }) => paths.document.inBoth({ document: slug })),
+      ...files.map(({ slug, version, name }) => paths.file.inBoth({ document: slug, version: String(version), name })),
     ]
   },
   named: async (visit, ids) =>

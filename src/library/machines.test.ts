@@ -46,3 +46,18 @@ test('a document’s page says where programs go on; one that is not for everybo
   const hidden = await aDocument(world, { title: 'Intern', access: 'members' })
   expect((await world.get(`/bibliothek/${hidden.slug}`, await world.person())).body).not.toContain('rel="cite-as"')
 })
+
+test('the sitemap names files that everybody may load, and no other', async ({ world }) => {
+  const pages = ['Ein Satz.']
+  const { slug } = await aDocument(world, { pages })
+  const later = new Date(world.clock.now.getTime() + 86_400_000)
+  await aDocument(world, { pages, access: 'members' })
+  await aDocument(world, { pages, state: 'draft', publishedAt: null })
+  await aDocument(world, { pages, state: 'withdrawn', withdrawnAt: world.clock.now, withdrawnReason: { de: 'Recht' } })
+  await aDocument(world, { pages, embargoUntil: later })
+  await aDocument(world, {})
+  const { body } = await world.get('/sitemap.xml', await world.person('office'))
+  expect([...body.matchAll(/<loc>http:\/\/localhost([^<]*\/dateien\/[^<]*)<\/loc>/g)].map(([, href]) => href)).toEqual([
+    `/bibliothek/${slug}/dateien/1/studie.pdf`,
+  ])
+})

@@ -106,3 +106,23 @@ test('harvesters are told of nothing that is not for everybody, whoever asks', a
     'idDoesNotExist',
   )
 })
+
+test('asked by POST, it answers the same as by GET, also from a program of another site’s', async ({ world }) => {
+  await aDocument(world, { title: 'Studie' })
+  const post = (payload: string, headers = {}) =>
+    world.app.inject({
+      method: 'POST',
+      url: '/oai',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      payload,
+    })
+  const answer = await post('verb=ListRecords&metadataPrefix=oai_dc')
+  expect([answer.statusCode, answer.headers['content-type'], titles(answer.body)]).toEqual([
+    200,
+    'text/xml; charset=utf-8',
+    ['Studie'],
+  ])
+  expect(answer.body).toBe(await ask(world, 'verb=ListRecords&metadataPrefix=oai_dc'))
+  expect(errorOf((await post('verb=Identify&verb=Identify')).body)).toBe('badVerb')
+  expect(errorOf((await post('')).body)).toBe('badVerb')
+})

@@ -10,6 +10,8 @@ export const paths = {
   api: path('/api/documents', '/api/documents'),
   apiDocument: path('/api/documents/:document', '/api/documents/:document'),
   openApi: path('/api/openapi.json', '/api/openapi.json'),
+  /** A search told by mail: pages of a room above. */
+  alerts: path('/bibliothek/suche-per-mail', '/en/library/search-by-mail'),
   barriers: path('/bibliothek/barrierefreiheit', '/en/library/accessibility'),
   collections: path('/bibliothek/sammlungen', '/en/library/collections'),
   collection: path('/bibliothek/sammlungen/:collection', '/en/library/collections/:collection'),

@@ -35,6 +35,8 @@ export const de = {
     more: (count: number) => (count === 1 ? 'und auf einer weiteren Seite' : `und auf ${count} weiteren Seiten`),
     feed: 'Diese Suche als Feed',
     feedAll: 'Neues als Feed',
+    mail: 'Diese Suche per Mail',
+    mailAll: 'Neues per Mail',
     mostPages: 'Weiter zurück blättert die Suche nicht. Nehmen Sie mehr Wörter dazu.',
   },
   types: {

@@ -35,6 +35,8 @@ export const en: typeof de = {
     more: (count) => (count === 1 ? 'and on one more page' : `and on ${count} more pages`),
     feed: 'This search as a feed',
     feedAll: 'News as a feed',
+    mail: 'This search by mail',
+    mailAll: 'What is new by mail',
     mostPages: 'The search goes no further back. Please add words.',
   },
   types: {

@@ -18,6 +18,7 @@ export type Composed = {
   html: string
   text: string
   attachments?: readonly Attachment[]
+  headers?: Readonly<Record<string, string>>
   secrets?: readonly string[]
 }
 
@@ -108,14 +109,19 @@ async function composedMail(post: Post, visit: JobVisit, mail: Mail) {
   return template.compose({ ...own, look: await post.look(own) }, { ...mail, language })
 }
 
-const messageOf = (post: Post, visit: JobVisit, mail: Mail, { subject, html, text, attachments }: Composed) => ({
+const messageOf = (
+  post: Post,
+  visit: JobVisit,
+  mail: Mail,
+  { subject, html, text, attachments, headers }: Composed,
+) => ({
   from: post.from,
   to: mail.recipient,
   subject,
   html,
   text,
   messageId: `<${mail.id}@${new URL(visit.house.publicUrl).hostname}>`,
-  headers: { 'Auto-Submitted': 'auto-generated' },
+  headers: { 'Auto-Submitted': 'auto-generated', ...headers },
   attachments: (attachments ?? []).map(({ name, type, bytes }) => ({
     filename: name,
     contentType: type,

@@ -7,6 +7,39 @@ type Timestamp = ColumnType<Date, Date | string, Date | string>
 type Json = ColumnType<unknown, string, string>
 
 export interface Schema {
+  agendaItems: {
+    id: Generated<string>
+    meetingId: string
+    position: number
+    title: string
+    who: string | null
+    lastsMinutes: number | null
+  }
+  agreements: {
+    id: Generated<string>
+    groupId: string
+    meetingId: string
+    sectionId: string | null
+    kind: 'decision' | 'task'
+    text: string
+    memberId: string | null
+    dueOn: string | null
+    state: Generated<'open' | 'done' | 'dropped'>
+    revision: Generated<number>
+    createdAt: Timestamp
+    changedAt: Timestamp
+    remindedAt: Timestamp | null
+  }
+  alerts: {
+    id: Generated<string>
+    email: string
+    language: 'de' | 'en'
+    search: string
+    secretHash: Buffer
+    confirmedAt: Timestamp | null
+    toldUntil: Timestamp
+    createdAt: Timestamp
+  }
   answers: {
     keyHash: Buffer
     fingerprint: Buffer
@@ -100,10 +133,6 @@ export interface Schema {
     short: string
     latitude: number
     longitude: number
-    areaKm2: number | null
-    population: number | null
-    populationAsOf: string | null
-    populationSourceId: string | null
     nuts: string | null
   }
   documentAuthors: {
@@ -426,6 +455,58 @@ export interface Schema {
     queuedAt: Timestamp
     sentAt: Timestamp | null
   }
+  meetingAnswers: {
+    guestId: string
+    optionId: string
+    answer: 'yes' | 'if_need_be' | 'no'
+  }
+  meetingGuests: {
+    id: Generated<string>
+    meetingId: string
+    memberId: string | null
+    name: string | null
+    email: string | null
+    language: Generated<'de' | 'en'>
+    secretHash: Buffer
+    answeredAt: Timestamp | null
+    reply: 'yes' | 'no' | null
+    repliedAt: Timestamp | null
+    note: string | null
+    isPresent: boolean | null
+  }
+  meetingInvitations: {
+    id: Generated<string>
+    meetingId: string
+    kind: 'poll' | 'invitation' | 'cancellation'
+    version: number
+    sentAt: Timestamp
+    sentBy: string | null
+    recipients: number
+    content: Json
+    calendar: string | null
+  }
+  meetingOptions: {
+    id: Generated<string>
+    meetingId: string
+    startsAt: Timestamp
+    endsAt: Timestamp
+  }
+  meetings: {
+    id: Generated<string>
+    groupId: string
+    title: string
+    state: 'polling' | 'planned' | 'held' | 'cancelled'
+    startsAt: Timestamp | null
+    endsAt: Timestamp | null
+    place: string | null
+    link: string | null
+    note: string | null
+    version: Generated<number>
+    revision: Generated<number>
+    toldRevision: number | null
+    createdAt: Timestamp
+    createdBy: string | null
+  }
   milestones: {
     id: Generated<string>
     editionId: string
@@ -433,6 +514,43 @@ export interface Schema {
     title: Bilingual
     text: Bilingual | null
     sourceId: string | null
+  }
+  minutes: {
+    meetingId: string
+    state: Generated<'draft' | 'commenting' | 'approved'>
+    createdAt: Timestamp
+    createdBy: string | null
+    approvedAt: Timestamp | null
+    approvedBy: string | null
+    content: Json | null
+    pdf: Buffer | null
+    sha256: Buffer | null
+  }
+  minutesComments: {
+    id: Generated<string>
+    sectionId: string
+    personId: string | null
+    text: string
+    at: Timestamp
+  }
+  minutesSections: {
+    id: Generated<string>
+    meetingId: string
+    agendaItemId: string | null
+    position: number
+    title: string
+    text: Generated<string>
+    revision: Generated<number>
+    changedAt: Timestamp
+    changedBy: string | null
+  }
+  minutesVersions: {
+    sectionId: string
+    revision: number
+    title: string
+    text: string
+    at: Timestamp
+    byPerson: string | null
   }
   municipalities: {
     versionId: string

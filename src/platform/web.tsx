@@ -48,7 +48,7 @@ type Method = 'get' | 'post' | 'patch'
 export type Web = {
   get: Register
   post: Register
-  /** What programs of our own pages send, without a form's key: each asks for a header that no other site can send. */
+  /** What programs send without a form's key: it changes nothing, or asks for a header that no other site can send. */
   receive: (method: 'post' | 'patch') => Register
   routes: { method: Method; path: Path<string> }[]
 }

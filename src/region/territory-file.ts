@@ -16,7 +16,6 @@ const bilingual = z.preprocess(
   (value) => (typeof value === 'string' ? { de: value } : value),
   z.object({ de: words(500, 1), en: words(500).optional() }),
 )
-const empty = (value: unknown) => (value === '' || value === null ? undefined : value)
 
 const district = z.object({
   key,
@@ -34,7 +33,6 @@ const district = z.object({
   seat: words(200),
   plate: words(12),
   nuts: words(10),
-  population: z.preprocess(empty, count.optional()),
 })
 const flow = z.object({ home: key, work: key, people: count })
 const source = z.object({
@@ -193,8 +191,6 @@ const columns: Readonly<Record<string, string>> = {
   kennzeichen: 'plate',
   plate: 'plate',
   nuts: 'nuts',
-  einwohner: 'population',
-  population: 'population',
   wohnort: 'home',
   home: 'home',
   arbeitsort: 'work',

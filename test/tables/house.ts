@@ -5,6 +5,8 @@ import { newSecret } from '../../src/platform/tokens.ts'
 import { anAtlas } from '../atlas.ts'
 import { aGroup, aMember, anInvitation } from '../groups.ts'
 import { aDocument, aPicture } from '../library.ts'
+import { aMeeting, aPlace } from '../meetings.ts'
+import { anAgreement, someMinutes } from '../minutes.ts'
 import { plainEdition } from '../people.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
 import { anEvent, aPiece, aPoint, aRelation } from '../thread.ts'
@@ -46,6 +48,8 @@ export const secrets: Record<string, readonly Viewer[]> = {
   'Verschwiegene Werke AG': ['office', 'administrator'],
   'Auftrag nur für die Gruppe': ['observer', 'member', 'lead', 'team', 'office', 'administrator'],
   'Mitglied ohne Öffentlichkeit': ['observer', 'member', 'lead', 'team', 'office', 'administrator'],
+  'Sitzung hinter der Tür': ['observer', 'member', 'lead', 'team', 'office', 'administrator'],
+  'Protokoll hinter der Tür': ['observer', 'member', 'lead', 'team', 'office', 'administrator'],
   'eingeladen@werke.example': ['lead', 'team', 'office', 'administrator'],
 }
 const [
@@ -64,8 +68,12 @@ const [
   company,
   mandate,
   quiet,
+  closed,
+  recorded,
   invited,
 ] = Object.keys(secrets) as [
+  string,
+  string,
   string,
   string,
   string,
@@ -303,7 +311,29 @@ async function aWorkingGroup(world: World, editionId: string) {
   const { id: member } = await aMember(world, group, { name: quiet })
   await aMember(world, group, { part: 'lead' })
   await anInvitation(world, group, { email: invited })
-  return { group, member, otherGroup: await aGroup(world, editionId, { state: 'working' }) }
+  const meeting = await aMeeting(world, group, { title: closed, toldRevision: 1, version: 1 })
+  await aPlace(world, meeting, { name: closed })
+  const agenda = { meetingId: meeting, position: 0, title: closed }
+  await world.db.insertInto('agendaItems').values(agenda).execute()
+  const content = { title: closed, zone: 'Europe/Berlin', options: [], agenda: [], startsAt: null, endsAt: null }
+  const sent = { meetingId: meeting, kind: 'invitation', version: 1, recipients: 1, calendar: closed } as const
+  await world.db
+    .insertInto('meetingInvitations')
+    .values({ ...sent, sentAt: world.clock.now, content: JSON.stringify(content) })
+    .execute()
+  const section = await someMinutes(world, meeting, { title: recorded, text: recorded })
+  const comment = { sectionId: section, text: recorded, at: world.clock.now }
+  await world.db.insertInto('minutesComments').values(comment).execute()
+  const which = { groupId: group, meetingId: meeting }
+  const agreement = await anAgreement(world, which, { sectionId: section, memberId: member, text: recorded })
+  return {
+    group,
+    member,
+    meeting,
+    section,
+    agreement,
+    otherGroup: await aGroup(world, editionId, { state: 'working' }),
+  }
 }
 
 /** An organisation that nothing but a draft names. */

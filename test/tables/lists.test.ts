@@ -16,6 +16,14 @@ async function twoMore(world: World, { edition, values }: Awaited<ReturnType<typ
     await aMember(world, values.group, { state: 'asked' })
     await anInvitation(world, values.group, { email: `gast-${n}@werke.example` })
   }
+  await copies(world, 'meetings', ['id'])
+  await copies(world, 'agenda_items', ['id'])
+  const fresh = { secret_hash: `sha256(secret_hash || n::text::bytea)`, email: `n || email` }
+  await copies(world, 'meeting_guests', ['id'], fresh)
+  await copies(world, 'meeting_invitations', ['id'])
+  await copies(world, 'minutes_comments', ['id'])
+  await copies(world, 'minutes_sections', ['id'])
+  await copies(world, 'agreements', ['id'])
   await copies(world, 'edition_facts', ['id'])
   await copies(world, 'milestones', ['id'])
   await copies(world, 'working_groups', ['id'])

@@ -6,7 +6,13 @@ import { table } from './routes.ts'
 const nameOf = (route: { method: string; path: { de: string } }) => `${route.method.toUpperCase()} ${route.path.de}`
 /** What takes something away comes last, so that it is still there for the other addresses. */
 const turn = ({ method, path }: { method: string; path: { de: string } }) =>
-  method === 'get' ? 0 : path.de.endsWith('abmelden') ? 3 : /(loesch|schliess|entzieh|ruecknahm)/.test(path.de) ? 2 : 1
+  method === 'get'
+    ? 0
+    : path.de.endsWith('abmelden')
+      ? 3
+      : /(loesch|schliess|entzieh|ruecknahm|austritt)/.test(path.de)
+        ? 2
+        : 1
 const routesInOrder = (world: World) => [...world.open.routes].sort((a, b) => turn(a) - turn(b))
 
 /** What the table promises a viewer at each address. */

@@ -30,7 +30,8 @@ export function AtlasPage({ start }: { start: Start }) {
           <Territories land={land} />
           <p>
             <More href={paths.feed.at(language)}>{t.overview.feed}</More>{' '}
-            <More href={paths.catalogue.at(language)}>{t.overview.catalogue}</More>
+            <More href={paths.catalogue.at(language)}>{t.overview.catalogue}</More>{' '}
+            <More href={paths.openApi.at(language)}>{t.overview.openApi}</More>
           </p>
         </Band>
       )}

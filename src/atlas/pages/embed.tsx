@@ -12,7 +12,7 @@ export const embedPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *"
 
 const style =
-  'body{margin:0;font:16px/1.5 Arial,sans-serif;color:#15191d;background:#fff}svg{display:block;width:100%;height:auto;max-width:730px}details,p{margin:12px 6px}table{border-collapse:collapse}td,th{padding:4px 16px 4px 0;text-align:left;border-bottom:1px solid #cfcbc1}td{text-align:right}a{color:inherit}'
+  'h1{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;margin:0}body{margin:0;font:16px/1.5 Arial,sans-serif;color:#15191d;background:#fff}svg{display:block;width:100%;height:auto;max-width:730px}details,p{margin:12px 6px}table{border-collapse:collapse}td,th{padding:4px 16px 4px 0;text-align:left;border-bottom:1px solid #cfcbc1}td{text-align:right}a{color:inherit}'
 
 type Props = { view: IndicatorView; theme: Theme; language: Language; publicUrl: string }
 
@@ -33,29 +33,32 @@ export function EmbedPage({ view, theme, language, publicUrl }: Props) {
         <style>{style}</style>
       </head>
       <body>
-        <SvgFile {...{ view, theme, language }} />
-        <details>
-          <summary>{t.overview.numbers}</summary>
-          <table>
-            <tbody>
-              {knownOf(keys, cells).map(({ key }) => (
-                <tr key={key}>
-                  <th scope="row">{names.get(key)?.name}</th>
-                  <td>{cellText(language, indicator, cells.get(key))}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
-        <p>
-          <a
-            href={publicUrl + paths.indicator.at(language, { indicator: indicator.id })}
-            target="_blank"
-            rel="noopener"
-          >
-            {t.indicator.wholePage(name)}
-          </a>
-        </p>
+        <main>
+          <h1>{name}</h1>
+          <SvgFile {...{ view, theme, language }} />
+          <details>
+            <summary>{t.overview.numbers}</summary>
+            <table>
+              <tbody>
+                {knownOf(keys, cells).map(({ key }) => (
+                  <tr key={key}>
+                    <th scope="row">{names.get(key)?.name}</th>
+                    <td>{cellText(language, indicator, cells.get(key))}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </details>
+          <p>
+            <a
+              href={publicUrl + paths.indicator.at(language, { indicator: indicator.id })}
+              target="_blank"
+              rel="noopener"
+            >
+              {t.indicator.wholePage(name)}
+            </a>
+          </p>
+        </main>
       </body>
     </html>
   )

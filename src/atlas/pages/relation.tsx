@@ -77,6 +77,9 @@ function Shown({ relation }: { relation: Both }) {
         />
       )}
       <Note>
+        {[across, up].map(
+          ({ indicator, asOf }) => `${inLanguage(language, indicator.name)}: ${t.asOf(dateText(language, asOf))}. `,
+        )}
         {t.source}: {sourceLine(language, sources)}. {t.relation.method}
       </Note>
       <Numbers relation={relation} />
@@ -117,8 +120,8 @@ function Numbers({ relation: { land, across, up } }: { relation: Both }) {
   const { language } = useFrame()
   const t = useText()
   const names = namesOf(language, land)
-  const column = ({ indicator, cells, asOf }: Both['up']) => ({
-    label: `${inLanguage(language, indicator.name)} (${dateText(language, asOf)})`,
+  const column = ({ indicator, cells }: Both['up']) => ({
+    label: inLanguage(language, indicator.name),
     kind: 'number' as const,
     cell: ({ key }: { key: string }) => cellText(language, indicator, cells.get(key)),
   })

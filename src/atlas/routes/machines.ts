@@ -2,6 +2,7 @@ import { inLanguage, type Language } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
+import { openApi } from '../model/open-api.ts'
 import { sourceLine } from '../pages/words.ts'
 import { paths } from '../paths.ts'
 import { type Catalogue, catalogue, newestLoads } from '../queries/catalogue.ts'
@@ -14,6 +15,16 @@ export function machineRoutes(web: Web) {
     type: 'application/ld+json; charset=utf-8',
     isOpen: true,
   }))
+
+  web.get(paths.openApi, async (visit) => {
+    const { name } = await installation(visit)
+    const title = `${text.en.title}, ${inLanguage('en', name)}`
+    return {
+      text: JSON.stringify(openApi(paths, title, visit.house.publicUrl)),
+      type: 'application/json; charset=utf-8',
+      isOpen: true,
+    }
+  })
 
   web.get(paths.feed, async (visit) => {
     const [loads, { name }] = await Promise.all([newestLoads(visit), installation(visit)])

@@ -2,7 +2,7 @@ import { changedOf } from '../../platform/changed-values.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
 import { type Joining, nextStates, type Piece, type State } from '../model.ts'
-import { innerGroups, keptGroups, ledGroups } from '../permissions.ts'
+import { innerGroups, keptGroups, ledGroups, workedGroups } from '../permissions.ts'
 
 /** Begins the inner life of a group that an edition lists so far. Only its keepers do. */
 export async function openGroup(change: Change, { id }: { id: string }) {
@@ -48,6 +48,8 @@ export async function moveGroup(change: Change, { id, to }: { id: string; to: St
 
 /** The group, locked until the change ends; who changes its people waits here. Throws NotFound unless the viewer leads it. */
 export const ledGroup = (change: Change, id: string) => lockedFor(change, id, ledGroups(change))
+/** The same for all who write in it. */
+export const workedGroup = (change: Change, id: string) => lockedFor(change, id, workedGroups(change))
 /** The same for all who are inside. */
 export const innerGroup = (change: Change, id: string) => lockedFor(change, id, innerGroups(change))
 

@@ -16,16 +16,17 @@ import {
 } from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
+import type { Related } from '../../platform/room.ts'
 import { joinings, nextStates, pieces, type State } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Group } from '../queries/groups.ts'
 import { useText } from '../text/group.ts'
-import { Inner, Running } from './parts.tsx'
+import { FromGroup, Inner, Running } from './parts.tsx'
 
-type InnerProps = { group: Group; asked: number; done: 'joined' | undefined }
+type InnerProps = { group: Group; asked: number; related: readonly Related[]; done: 'joined' | undefined }
 
 /** What the group is about and where it stands, for those inside. */
-export function InnerPage({ group, asked, done }: InnerProps) {
+export function InnerPage({ group, asked, related, done }: InnerProps) {
   const { language } = useFrame()
   const t = useText()
   const { inner } = t
@@ -50,6 +51,7 @@ export function InnerPage({ group, asked, done }: InnerProps) {
       />
       <h2>{t.mandate}</h2>
       {group.mandate ? <Running of={group.mandate} /> : <p>{t.noMandate}</p>}
+      <FromGroup related={related} />
       <Actions>
         <More href={paths.group.at(language, at)}>{inner.publicPage}</More>
         {group.ownMemberId && <More href={paths.own.at(language, at)}>{inner.own}</More>}

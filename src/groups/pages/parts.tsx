@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
-import { Checkbox, Page, Prose, Stack, Stop, Suggest, Tabs } from '../../design/index.tsx'
+import { Checkbox, Docs, Page, Prose, Stack, Stop, Suggest, Tabs } from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage, langOf } from '../../platform/language.ts'
 import { markdown } from '../../platform/markdown.ts'
 import { home } from '../../platform/paths.ts'
+import type { Related } from '../../platform/room.ts'
 import { paths } from '../paths.ts'
 import type { Group } from '../queries/groups.ts'
 import { useText } from '../text/group.ts'
@@ -35,7 +36,7 @@ export function useCrumbs(group: Pick<Group, 'id' | 'name'>, ...own: { label: st
   ]
 }
 
-export type Tab = 'inner' | 'members' | 'settings'
+export type Tab = 'inner' | 'members' | 'meetings' | 'agreements' | 'settings'
 
 type InnerProps = {
   group: Group
@@ -53,10 +54,22 @@ export function Inner({ group, tab, title, form, below = [], lead, children }: I
   const { language } = useFrame()
   const t = useText()
   const at = { group: group.id }
-  const own = { inner: paths.inner, members: paths.members, settings: paths.settings } as const
-  const tabs = (['inner', 'members', ...(group.standing === 'lead' ? (['settings'] as const) : [])] as const).map(
-    (one) => ({ href: own[one].at(language, at), label: t.tabs[one], isCurrent: one === tab }),
-  )
+  const own = {
+    inner: paths.inner,
+    members: paths.members,
+    meetings: paths.meetings,
+    agreements: paths.agreements,
+    settings: paths.settings,
+  } as const
+  const tabs = (
+    [
+      'inner',
+      'members',
+      'meetings',
+      'agreements',
+      ...(group.standing === 'lead' ? (['settings'] as const) : []),
+    ] as const
+  ).map((one) => ({ href: own[one].at(language, at), label: t.tabs[one], isCurrent: one === tab }))
   return (
     <Page
       kind="office"
@@ -103,5 +116,19 @@ export function ConsentFields({ form }: { form: FormState }) {
       <Checkbox form={form} name="isEmailShown" label={consents.email} />
       <p class="note">{consents.hint}</p>
     </Stop>
+  )
+}
+
+/** What other rooms have that belongs to the group, kind by kind. */
+export function FromGroup({ related }: { related: readonly Related[] }) {
+  const t = useText()
+  if (related.length === 0) return null
+  return (
+    <>
+      <h2>{t.fromGroup}</h2>
+      <Docs
+        docs={related.map(({ text, href, kind, detail, lang }) => ({ title: text, href, kind, text: detail, lang }))}
+      />
+    </>
   )
 }

@@ -24,12 +24,13 @@ import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage, langOf } from '../../platform/language.ts'
 import { home, privacyNotice } from '../../platform/paths.ts'
+import type { Related } from '../../platform/room.ts'
 import { isOpenToJoin, shows } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Group } from '../queries/groups.ts'
 import type { PublicMember } from '../queries/members.ts'
 import { useText } from '../text/group.ts'
-import { ConsentFields, OrganisationField, Running, useCrumbs, Words } from './parts.tsx'
+import { ConsentFields, FromGroup, OrganisationField, Running, useCrumbs, Words } from './parts.tsx'
 
 /** All working groups by their congress; one's own come first. */
 export function GroupsPage({ groups }: { groups: readonly Group[] }) {
@@ -79,10 +80,10 @@ function GroupList({ groups, path }: { groups: readonly Group[]; path: typeof pa
   )
 }
 
-type GroupProps = { group: Group; members: readonly PublicMember[] }
+type GroupProps = { group: Group; members: readonly PublicMember[]; related: readonly Related[] }
 
 /** What a group is, as its lead shows it to everybody. */
-export function GroupPage({ group, members }: GroupProps) {
+export function GroupPage({ group, members, related }: GroupProps) {
   const { language } = useFrame()
   const t = useText()
   const { name, edition, text, leads, mandate, state, joining } = group
@@ -121,6 +122,7 @@ export function GroupPage({ group, members }: GroupProps) {
           </>
         )}
         <People members={members} />
+        <FromGroup related={related} />
         <Ways group={group} />
       </Stack>
     </Page>

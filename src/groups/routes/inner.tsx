@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type FormState, field, readForm, refusalWords, startWith } from '../../platform/forms.ts'
+import { type Room, relatedTo } from '../../platform/room.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
 import { NotFound, refuse, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
@@ -13,12 +14,15 @@ import { text } from '../text/group.ts'
 import { saidIn } from './public.tsx'
 
 /** The group from inside, and what its lead sets. */
-export function innerRoutes(web: Web) {
+export function innerRoutes(web: Web, rooms: readonly Room[]) {
   web.get(paths.inner, async (visit, { params, query }) => {
     const group = await innerGroupAt(visit, params.group)
-    const requests = group.standing === 'lead' ? await openRequests(visit) : []
+    const [requests, related] = await Promise.all([
+      group.standing === 'lead' ? openRequests(visit) : [],
+      relatedTo(visit, rooms, [group.id]),
+    ])
     const asked = requests.find(({ id }) => id === group.id)?.count ?? 0
-    return { page: <InnerPage {...{ group, asked }} done={query.info === 'joined' ? 'joined' : undefined} /> }
+    return { page: <InnerPage {...{ group, asked, related }} done={query.info === 'joined' ? 'joined' : undefined} /> }
   })
   web.post(paths.opening, async (visit, { params }) => {
     const { id, state } = await keptGroupAt(visit, params.group)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { peoplePaths } from '../../people/index.ts'
 import { type FormState, field, readForm, saying, startWith } from '../../platform/forms.ts'
+import { type Room, relatedTo } from '../../platform/room.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
@@ -22,11 +23,12 @@ export const consentFields = {
 }
 
 /** What everybody sees of groups, and the ways into them. */
-export function publicRoutes(web: Web) {
+export function publicRoutes(web: Web, rooms: readonly Room[]) {
   web.get(paths.groups, async (visit) => ({ page: <GroupsPage groups={await allGroups(visit)} /> }))
   web.get(paths.group, async (visit, { params }) => {
     const group = await groupAt(visit, params.group)
-    return { page: <GroupPage group={group} members={await publicMembersOf(visit, group)} /> }
+    const [members, related] = await Promise.all([publicMembersOf(visit, group), relatedTo(visit, rooms, [group.id])])
+    return { page: <GroupPage {...{ group, members, related }} /> }
   })
   joinRoutes(web)
   invitationRoutes(web)

@@ -47,7 +47,15 @@ export const de = {
   },
   deputy: (name: string) => `Vertretung für ${name}`,
   noName: 'ohne Namen',
-  tabs: { inner: 'Übersicht', members: 'Mitglieder', settings: 'Einstellungen', label: 'Bereiche der Gruppe' },
+  fromGroup: 'Aus der Gruppe',
+  tabs: {
+    inner: 'Übersicht',
+    members: 'Mitglieder',
+    meetings: 'Sitzungen',
+    agreements: 'Beschlüsse und Aufgaben',
+    settings: 'Einstellungen',
+    label: 'Bereiche der Gruppe',
+  },
   inner: {
     publicPage: 'Öffentliche Seite der Gruppe',
     asked: (count: number) => (count === 1 ? 'Eine Anfrage wartet auf Sie' : `${count} Anfragen warten auf Sie`),

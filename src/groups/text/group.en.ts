@@ -48,7 +48,15 @@ export const en: typeof de = {
   },
   deputy: (name) => `Deputy for ${name}`,
   noName: 'without a name',
-  tabs: { inner: 'Overview', members: 'Members', settings: 'Settings', label: 'Parts of the group' },
+  fromGroup: 'From the group',
+  tabs: {
+    inner: 'Overview',
+    members: 'Members',
+    meetings: 'Meetings',
+    agreements: 'Decisions and tasks',
+    settings: 'Settings',
+    label: 'Parts of the group',
+  },
   inner: {
     publicPage: 'The group’s public page',
     asked: (count) => (count === 1 ? 'One request waits for you' : `${count} requests wait for you`),

@@ -172,6 +172,8 @@ const reserved = [
   'subjects',
   'leseliste',
   'reading-list',
+  'suche-per-mail',
+  'search-by-mail',
   'einlesen',
   'import',
 ]

@@ -79,6 +79,7 @@ export function LibraryPage(props: Props) {
           />
           <Actions>
             <More href={paths.feed.at(language, {}, query)}>{isSearch ? t.search.feed : t.search.feedAll}</More>
+            <More href={paths.alerts.at(language, {}, query)}>{isSearch ? t.search.mail : t.search.mailAll}</More>
             <More href={paths.collections.at(language)}>{t.collections.title}</More>
             <More href={paths.barriers.at(language)}>{t.barriers.title}</More>
           </Actions>

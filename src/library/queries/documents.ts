@@ -237,6 +237,20 @@ export const latest = (visit: Visit, atMost: number): Promise<Card[]> =>
     .limit(atMost)
     .execute()
 
+/** The files of published documents that the viewer may load, the newest first. */
+export const latestFiles = (visit: Visit, atMost: number) =>
+  versions(visit)
+    .innerJoin('documents', (join) =>
+      join.onRef('documents.id', '=', 'documentId').onRef('currentVersion', '=', 'version'),
+    )
+    .innerJoin('files', 'files.id', 'fileId')
+    .where('documents.state', '=', 'published')
+    .select(['slug', 'version', 'files.name'])
+    .orderBy('publishedAt', 'desc')
+    .orderBy('documents.id', 'desc')
+    .limit(atMost)
+    .execute()
+
 /** The documents of these ids that the viewer may know of, for links to them. */
 export const namesOf = (visit: Visit, ids: readonly string[]) =>
   ids.length === 0

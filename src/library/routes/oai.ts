@@ -17,15 +17,24 @@ export function oaiRoutes(web: Web) {
     async (visit, { request, query }) => {
       // Read, so that a kept answer belongs to its query.
       void query.verb
-      const { publicUrl } = visit.house
-      const where = { publicUrl, host: new URL(publicUrl).hostname }
-      const given = new URLSearchParams(request.url.split('?')[1] ?? '')
-      const asked = oaiRequest(given, where.host)
-      const answer = 'error' in asked ? asked : await answered(visit, where, asked)
-      return { text: envelope(visit, given, answer), type: 'text/xml; charset=utf-8', isOpen: true }
+      return answerTo(visit, new URLSearchParams(request.url.split('?')[1] ?? ''))
     },
     'searches',
   )
+  const named = ([name, values]: [string, readonly string[]]) => values.map((value) => [name, value])
+  web.receive('post')(
+    paths.oai,
+    (visit, { body }) => answerTo(visit, new URLSearchParams(Object.entries(body).flatMap(named))),
+    'searches',
+  )
+}
+
+async function answerTo(visit: Visit, given: URLSearchParams) {
+  const { publicUrl } = visit.house
+  const where = { publicUrl, host: new URL(publicUrl).hostname }
+  const asked = oaiRequest(given, where.host)
+  const answer = 'error' in asked ? asked : await answered(visit, where, asked)
+  return { text: envelope(visit, given, answer), type: 'text/xml; charset=utf-8', isOpen: true }
 }
 
 type Where = { publicUrl: string; host: string }

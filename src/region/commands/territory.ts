@@ -57,7 +57,7 @@ async function saveDistricts(change: Change, districts: Districts): Promise<Refu
     regions.find(({ id, no, name }) => [id, String(no), name.de.toLowerCase()].includes(named.toLowerCase()))?.id
   const lost = districts.filter(({ region }) => regionOf(region) === undefined)
   if (lost.length > 0) return refuse('unknownRegion', 'file', listed([...new Set(lost.map(({ region }) => region))]))
-  for (const { key, region, population, nuts, ...district } of districts) {
+  for (const { key, region, nuts, ...district } of districts) {
     const row = {
       ...district,
       regionId: regionOf(region)!,
@@ -65,7 +65,6 @@ async function saveDistricts(change: Change, districts: Districts): Promise<Refu
       short: district.short || district.plate || district.name.slice(0, 3),
       seat: district.seat || null,
       plate: district.plate || null,
-      population: population ?? null,
       ...(nuts ? { nuts } : {}),
     }
     await write

@@ -38,6 +38,7 @@ export function machineRoutes(web: Web, rooms: readonly Room[]) {
     const link = (lang: string, href: string) =>
       `<xhtml:link rel="alternate" hreflang="${lang}" href="${xml(publicUrl + href)}"/>`
     const urls = lists.flat().flatMap((address) => {
+      if (address.de === address.en) return [`<url><loc>${xml(publicUrl + address.de)}</loc></url>`]
       const all = languages.map((one) => link(one, address[one]))
       const links = languages.length > 1 ? [...all, link('x-default', address[languages[0]!])].join('') : ''
       return languages.map((one) => `<url><loc>${xml(publicUrl + address[one])}</loc>${links}</url>`)

@@ -9,7 +9,7 @@ import { text } from '../text/public.ts'
 
 /**
  * What the thread has that belongs to rows of other rooms: to an edition the page that tells what became of its results,
- * to a document, an organisation or a district the pieces that name it.
+ * to a document, an organisation, a working group or a district the pieces that name it.
  */
 export async function relatedTo(visit: Visit, asked: readonly string[]): Promise<Related[]> {
   const ids = asked.filter(isId)
@@ -28,6 +28,10 @@ const naming = async (visit: Visit, ids: readonly string[]) =>
       pieceOrganisations(visit)
         .where('organisationId', 'in', ids)
         .select(['pieceId', 'organisationId as to'])
+        .execute(),
+      pieces(visit)
+        .where('pieces.groupId', 'in', ids)
+        .select(['pieces.id as pieceId', 'pieces.groupId as to'])
         .execute(),
     ])
   ).flat()

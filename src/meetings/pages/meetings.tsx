@@ -1,0 +1,212 @@
+import {
+  Actions,
+  ButtonLink,
+  Confirm,
+  Facts,
+  More,
+  Notice,
+  Page,
+  PostButton,
+  Stack,
+  Table,
+} from '../../design/index.tsx'
+import { type Group, Inner, useGroupCrumbs, Written } from '../../groups/index.ts'
+import { useFrame } from '../../platform/frame.ts'
+import { inLanguage } from '../../platform/language.ts'
+import { paths } from '../paths.ts'
+import type { AgendaItem, Guest, Meeting, Poll, Sent, ShownMeeting } from '../queries/meetings.ts'
+import { useText } from '../text/text.ts'
+import { useWay } from './forms.tsx'
+import { Agenda, Conference, StateMark, When } from './parts.tsx'
+import { PollTable } from './poll.tsx'
+import { SentList } from './sent.tsx'
+
+type ListProps = { group: Group; meetings: readonly Meeting[]; zone: string }
+
+/** The meetings of a group. */
+export function MeetingsPage({ group, meetings, zone }: ListProps) {
+  const { language } = useFrame()
+  const t = useText()
+  return (
+    <Inner group={group} tab="meetings">
+      {group.standing === 'lead' && (
+        <Actions>
+          <ButtonLink href={paths.add.at(language, { group: group.id })}>{t.add}</ButtonLink>
+        </Actions>
+      )}
+      <Table
+        caption={t.title}
+        isCaptionHidden
+        rows={meetings}
+        keyOf={({ id }) => id}
+        empty={t.none}
+        columns={[
+          {
+            label: t.columns.title,
+            kind: 'name',
+            cell: ({ id, title }) => <a href={paths.meeting.at(language, { group: group.id, meeting: id })}>{title}</a>,
+          },
+          { label: t.columns.when, cell: (meeting) => <When of={meeting} zone={zone} /> },
+          { label: t.columns.state, cell: ({ state }) => <StateMark state={state} /> },
+        ]}
+      />
+    </Inner>
+  )
+}
+
+export type MeetingProps = {
+  group: Group
+  meeting: Meeting
+  agenda: readonly AgendaItem[]
+  guests: readonly Guest[]
+  poll: Poll
+  sent: readonly Sent[]
+  zone: string
+  done?: 'saved' | 'sent' | undefined
+  refused?: string | undefined
+}
+
+/** A meeting, for those inside the group. */
+export function MeetingPage(props: MeetingProps) {
+  const { group, meeting, agenda, guests, poll, sent, zone, done, refused } = props
+  const { language } = useFrame()
+  const t = useText()
+  const at = { group: group.id, meeting: meeting.id }
+  const isLead = group.standing === 'lead'
+  return (
+    <Inner group={group} tab="meetings" title={meeting.title} below={useWay(group, meeting)}>
+      {done && <Notice kind="success" title={t[done]} />}
+      {refused && <Notice kind="warning" title={refused} />}
+      {isLead && <Telling meeting={meeting} at={at} />}
+      <Facts
+        facts={[
+          { label: t.fields.when, value: <When of={meeting} zone={zone} /> },
+          { label: t.columns.state, value: <StateMark state={meeting.state} /> },
+          { label: t.fields.place, value: meeting.place },
+          { label: t.fields.link, value: meeting.link && <Conference link={meeting.link} /> },
+        ]}
+      />
+      {meeting.note && <Written text={meeting.note} />}
+      {meeting.state === 'polling' && <PollTable {...{ group, meeting, guests, poll, zone }} />}
+      <h2>{t.agenda}</h2>
+      <Agenda items={agenda} />
+      {(meeting.state === 'planned' || meeting.state === 'held') && (
+        <More href={paths.minutes.at(language, at)}>{t.minutes}</More>
+      )}
+      {isLead && <Doing meeting={meeting} at={at} />}
+      <People guests={guests} />
+      {sent.some(({ kind }) => kind !== 'poll') && <More href={paths.calendar.at(language, at)}>{t.calendar}</More>}
+      <SentList sent={sent} />
+    </Inner>
+  )
+}
+
+type LeadProps = { meeting: Meeting; at: { group: string; meeting: string } }
+
+/** Whether those invited know what stands here now, and the button that tells them. */
+function Telling({ meeting: { state, revision, toldRevision }, at }: LeadProps) {
+  const { language } = useFrame()
+  const t = useText()
+  if (state !== 'polling' && state !== 'planned') return null
+  const isNews = toldRevision === null || toldRevision < revision
+  return (
+    <>
+      {isNews && <Notice kind="warning" title={toldRevision === null ? t.notTold : t.changedSince} />}
+      <PostButton action={paths.invitation.at(language, at)} weight={isNews ? 'primary' : 'second'}>
+        {toldRevision === null ? t.tell[state] : t.tellAgain}
+      </PostButton>
+    </>
+  )
+}
+
+function Doing({ meeting: { state }, at }: LeadProps) {
+  const { language } = useFrame()
+  const t = useText()
+  if (state === 'cancelled') return null
+  const ways = [
+    [paths.agenda, t.editAgenda],
+    [paths.edit, t.edit],
+    [paths.guests, t.people.add],
+    ...(state === 'held' ? [] : [[paths.callingOff, t.callOff.button] as const]),
+  ] as const
+  return (
+    <Actions>
+      {ways.map(([path, label]) => (
+        <ButtonLink key={label} href={path.at(language, at)} weight="second">
+          {label}
+        </ButtonLink>
+      ))}
+    </Actions>
+  )
+}
+
+function People({ guests }: Pick<MeetingProps, 'guests'>) {
+  const t = useText()
+  const { people } = t
+  return (
+    <Table
+      caption={people.title}
+      rows={guests}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          label: t.fields.name,
+          kind: 'name',
+          cell: ({ name, isMember }) => `${name || people.noName}${isMember ? '' : ` (${people.guest})`}`,
+        },
+        { label: people.reply, cell: ({ reply }) => (reply ? people.replies[reply] : people.none) },
+        { label: people.note, cell: ({ note }) => note },
+      ]}
+    />
+  )
+}
+
+/** Asks before a meeting is called off. */
+export function CallOffPage({ group, meeting, refused }: Pick<MeetingProps, 'group' | 'meeting' | 'refused'>) {
+  const { language } = useFrame()
+  const { callOff } = useText()
+  const at = { group: group.id, meeting: meeting.id }
+  return (
+    <Inner group={group} tab="meetings" title={callOff.title} below={useWay(group, meeting, callOff.button)}>
+      {refused && <Notice kind="warning" title={refused} />}
+      <Confirm
+        action={paths.callingOff.at(language, at)}
+        submit={callOff.button}
+        back={paths.meeting.at(language, at)}
+        keep={callOff.keep}
+      >
+        <p>{meeting.title}</p>
+        <p>{callOff.text}</p>
+      </Confirm>
+    </Inner>
+  )
+}
+
+type ShownProps = { group: Group; meeting: ShownMeeting; agenda: readonly AgendaItem[]; zone: string }
+
+/** What everybody may know of a meeting, where its group shows that. */
+export function ShownMeetingPage({ group, meeting, agenda, zone }: ShownProps) {
+  const t = useText()
+  const { language } = useFrame()
+  return (
+    <Page
+      kind="public"
+      title={meeting.title}
+      over={inLanguage(language, group.name)}
+      region={group.edition.regionNo ?? undefined}
+      example={group.edition.isExample}
+      crumbs={useGroupCrumbs(group, { label: meeting.title })}
+    >
+      <Stack>
+        <Facts
+          facts={[
+            { label: t.fields.when, value: <When of={meeting} zone={zone} /> },
+            { label: t.columns.state, value: <StateMark state={meeting.state} /> },
+          ]}
+        />
+        <h2>{t.agenda}</h2>
+        <Agenda items={agenda} />
+      </Stack>
+    </Page>
+  )
+}

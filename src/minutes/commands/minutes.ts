@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto'
+import { ledGroup, workedGroup } from '../../groups/index.ts'
+import { type Change, NotFound, refuse } from '../../platform/visit.ts'
+import { minutesPdf } from '../documents/minutes.ts'
+import { nextStates, type State } from '../model.ts'
+import { contentOf } from './content.ts'
+
+type Which = { groupId: string; meetingId: string }
+const person = ({ viewer }: Change) => (viewer.kind === 'person' ? viewer.id : null)
+
+/** Begins the minutes of a meeting that has a date, a section for each item of its agenda. Who is second finds them there. */
+export async function beginMinutes(change: Change, { groupId, meetingId }: Which) {
+  const group = await workedGroup(change, groupId)
+  const meeting = await change.write
+    .selectFrom('meetings')
+    .leftJoin('minutes', 'minutes.meetingId', 'meetings.id')
+    .where('groupId', '=', groupId)
+    .where('id', '=', meetingId)
+    .select(['title', 'meetings.state', 'minutes.meetingId as begun'])
+    .executeTakeFirst()
+  if (!meeting) throw new NotFound()
+  if (meeting.begun) return { meetingId }
+  if (meeting.state !== 'planned' && meeting.state !== 'held') return refuse('noDate')
+  await change.write
+    .insertInto('minutes')
+    .values({ meetingId, createdAt: change.now, createdBy: person(change) })
+    .execute()
+  const items = await change.write
+    .selectFrom('agendaItems')
+    .where('meetingId', '=', meetingId)
+    .select(['id', 'title'])
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  for (const [position, { id, title }] of (items.length > 0 ? items : [{ id: null, title: meeting.title }]).entries())
+    await insertSection(change, { meetingId, agendaItemId: id, position, title })
+  await change.record('minutes.begun', meetingId, { edition: group.editionId })
+  return { meetingId }
+}
+
+/** Adds a section at the end. */
+export async function addSection(change: Change, { title, ...which }: Which & { title: string }) {
+  const { group } = await lockedMinutes(change, which)
+  const { meetingId } = which
+  const last = await change.write
+    .selectFrom('minutesSections')
+    .where('meetingId', '=', meetingId)
+    .select((eb) => eb.fn.max<number | null>('position').as('position'))
+    .executeTakeFirst()
+  const id = await insertSection(change, { meetingId, agendaItemId: null, position: (last?.position ?? -1) + 1, title })
+  await change.record('minutes.section_added', meetingId, { edition: group.editionId })
+  return { id }
+}
+
+type SectionInput = Which & { id: string; seen: number; title: string; text: string }
+
+/**
+ * Saves a section as a new version. Refuses `changedMeanwhile` when there is a newer one than the writer has seen: then
+ * the page shows both texts.
+ */
+export async function saveSection(change: Change, { id, seen, title, text, ...which }: SectionInput) {
+  const { group } = await lockedMinutes(change, which)
+  const row = await change.write
+    .selectFrom('minutesSections')
+    .where('meetingId', '=', which.meetingId)
+    .where('id', '=', id)
+    .select(['revision', 'title', 'text'])
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  if (row.title === title && row.text === text) return { id }
+  if (row.revision !== seen) return refuse('changedMeanwhile')
+  const revision = row.revision + 1
+  const at = change.now
+  await change.write
+    .updateTable('minutesSections')
+    .set({ title, text, revision, changedAt: at, changedBy: person(change) })
+    .where('id', '=', id)
+    .execute()
+  await change.write
+    .insertInto('minutesVersions')
+    .values({ sectionId: id, revision, title, text, at, byPerson: person(change) })
+    .execute()
+  await change.record('minutes.section_saved', which.meetingId, { edition: group.editionId })
+  return { id }
+}
+
+/** Says something to a section, while minutes are open to comments: who was there, and the lead. */
+export async function commentSection(change: Change, { id, text, ...which }: Which & { id: string; text: string }) {
+  const { group, state } = await lockedMinutes(change, which)
+  if (state !== 'commenting') return refuse('notOpenToComments')
+  const section = await change.write
+    .selectFrom('minutesSections')
+    .where('meetingId', '=', which.meetingId)
+    .where('id', '=', id)
+    .select('id')
+    .executeTakeFirst()
+  if (!section) throw new NotFound()
+  await change.write
+    .insertInto('minutesComments')
+    .values({ sectionId: id, personId: person(change), text, at: change.now })
+    .execute()
+  await change.record('minutes.commented', which.meetingId, { edition: group.editionId })
+  return { id }
+}
+
+/**
+ * Opens minutes to comments, takes them back, or approves them: then what they say is kept with its document and the
+ * document's SHA-256, and nothing of it changes any more. Refuses `moveImpossible` when they stand elsewhere by now.
+ */
+export async function moveMinutes(change: Change, { to, ...which }: Which & { to: State }) {
+  const group = await ledGroup(change, which.groupId)
+  const { state } = await lockedRow(change, which)
+  if (!nextStates(state).includes(to)) return refuse('moveImpossible')
+  const { meetingId } = which
+  const approved = to === 'approved' ? await approvedNow(change, which) : {}
+  await change.write
+    .updateTable('minutes')
+    .set({ state: to, ...approved })
+    .where('meetingId', '=', meetingId)
+    .execute()
+  await change.record('minutes.moved', meetingId, {
+    edition: group.editionId,
+    before: { state },
+    after: { state: to },
+  })
+  return { meetingId }
+}
+
+async function approvedNow(change: Change, which: Which) {
+  const { content, publisher, group } = await contentOf(change, which)
+  const pdf = await minutesPdf(change, { content, publisher, group })
+  return {
+    approvedAt: change.now,
+    approvedBy: person(change),
+    content: JSON.stringify(content),
+    pdf,
+    sha256: createHash('sha256').update(pdf).digest(),
+  }
+}
+
+/** The minutes, locked, for who writes in the group. Refuses nobody: approved ones are not there to be written. */
+export async function lockedMinutes(change: Change, which: Which) {
+  const group = await workedGroup(change, which.groupId)
+  const { state } = await lockedRow(change, which)
+  if (state === 'approved') throw new NotFound()
+  return { group, state }
+}
+
+async function lockedRow({ write }: Change, { groupId, meetingId }: Which) {
+  const row = await write
+    .selectFrom('minutes')
+    .innerJoin('meetings', 'meetings.id', 'minutes.meetingId')
+    .where('meetings.groupId', '=', groupId)
+    .where('minutes.meetingId', '=', meetingId)
+    .select('minutes.state')
+    .forUpdate('minutes')
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  return row
+}
+
+async function insertSection(
+  change: Change,
+  row: { meetingId: string; agendaItemId: string | null; position: number; title: string },
+) {
+  const { id } = await change.write
+    .insertInto('minutesSections')
+    .values({ ...row, changedAt: change.now, changedBy: person(change) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await change.write
+    .insertInto('minutesVersions')
+    .values({ sectionId: id, revision: 1, title: row.title, text: '', at: change.now, byPerson: person(change) })
+    .execute()
+  return id
+}

@@ -1,0 +1,49 @@
+import { isId } from '../platform/id.ts'
+import { room } from '../platform/room.ts'
+import { remindOfTasks } from './jobs.ts'
+import { taskMail } from './mail/task.ts'
+import { paths } from './paths.ts'
+import { decisionsShown } from './queries/agreements.ts'
+import { minutesOfGroups } from './queries/minutes.ts'
+import { agreementRoutes } from './routes/agreements.tsx'
+import { minutesRoutes } from './routes/minutes.tsx'
+import { text } from './text/text.ts'
+
+export const minutes = room({
+  name: 'minutes',
+  routes(web) {
+    minutesRoutes(web)
+    agreementRoutes(web)
+  },
+  jobs: { remindOfTasks },
+  clock: [{ at: '7 5 * * *', job: 'remindOfTasks' }],
+  mails: { 'minutes.task': taskMail },
+  recorded: (language) => ({
+    deeds: text[language].deeds,
+    fields: text[language].recorded,
+    values: { state: { ...text[language].states, ...text[language].taskStates } },
+  }),
+  async related(visit, asked) {
+    const ids = asked.filter(isId)
+    if (ids.length === 0) return []
+    const { language } = visit
+    const t = text[language]
+    const [approved, decisions] = await Promise.all([minutesOfGroups(visit, ids), decisionsShown(visit, ids)])
+    return [
+      ...approved.map(({ id, groupId, title }) => ({
+        id: `${id}-minutes`,
+        to: groupId,
+        text: t.document.heading(title),
+        kind: t.kind,
+        href: paths.minutes.at(language, { group: groupId, meeting: id }),
+      })),
+      ...decisions.map(({ id, groupId, text: said }) => ({
+        id,
+        to: groupId,
+        text: said,
+        kind: t.kinds.decision,
+        href: paths.agreements.at(language, { group: groupId }),
+      })),
+    ]
+  },
+})

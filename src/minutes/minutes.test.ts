@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto'
+import type { KyselyPlugin } from 'kysely'
+import { expect } from 'vitest'
+import { anEdition } from '../../test/congress.ts'
+import { aGroup, aMember } from '../../test/groups.ts'
+import { aMeeting, aPlace } from '../../test/meetings.ts'
+import { anAgreement, someMinutes } from '../../test/minutes.ts'
+import { textOfPdf } from '../../test/pdf.ts'
+import { keptMails, workedThrough } from '../../test/people.ts'
+import { test, type World } from '../../test/world.ts'
+import { inChange, type Viewer } from '../platform/visit.ts'
+import { saveSection } from './commands/minutes.ts'
+import { minutes } from './index.ts'
+
+async function atWork(world: World, values: Parameters<typeof aGroup>[2] = {}) {
+  const edition = await anEdition(world)
+  const group = await aGroup(world, edition.id, { state: 'working', ...values })
+  const lead = await aMember(world, group, { part: 'lead', name: 'Leitung der Gruppe' })
+  const member = await aMember(world, group, { name: 'Eine Planerin' })
+  const meeting = await aMeeting(world, group)
+  const at = `/arbeitsgruppen/${group}/sitzungen/${meeting}/protokoll`
+  return { group, lead, member, meeting, at }
+}
+const sectionsIn = (world: World) =>
+  world.sql('select id, title, text, revision from minutes_sections order by position')
+
+test('minutes begin from the agenda, hold decisions and tasks, are shown to those who were there and approved for good', async ({
+  world,
+}) => {
+  const { group, lead, member, meeting, at } = await atWork(world, { shown: ['minutes', 'agreements'] })
+  for (const [position, title] of ['Begrüßung', 'Papier'].entries())
+    await world.db.insertInto('agendaItems').values({ meetingId: meeting, position, title }).execute()
+  const { id: place } = await aPlace(world, meeting, { memberId: member.id })
+  await world.sql(`update meetings set starts_at = '2026-05-04T08:00:00Z', ends_at = '2026-05-04T09:00:00Z'`)
+  const begun = await world.together(2, (n) => world.post(at, {}, [member.person, lead.person][n]!))
+  expect(begun.map(({ statusCode }) => statusCode)).toEqual([303, 303])
+  const [, section] = await sectionsIn(world)
+  expect((await sectionsIn(world)).map(({ title }) => title)).toEqual(['Begrüßung', 'Papier'])
+  await world.post(`${at}/anwesenheit`, { present: place }, member.person)
+  expect(await world.sql('select state from meetings')).toEqual([{ state: 'held' }])
+  const here = `${at}/${section!.id}`
+  await world.post(here, { seen: '1', title: 'Papier', text: 'Der Entwurf liegt **vor**.' }, member.person)
+  const agree = (fields: Record<string, string>) => world.post(`${here}/festhalten`, fields, member.person)
+  await agree({ kind: 'decision', text: 'Das Papier wird veröffentlicht.' })
+  await agree({ kind: 'task', text: 'Karten zeichnen', memberId: member.id, dueOn: '2026-06-20' })
+  expect((await world.post(`${here}/anmerkung`, { text: 'Zu früh' }, member.person)).statusCode).toBe(409)
+  await world.post(`${at}/stand`, { to: 'commenting' }, lead.person)
+  await world.post(`${here}/anmerkung`, { text: 'Bitte mit Datum.' }, member.person)
+  expect((await world.get(at, lead.person)).body).toContain('Bitte mit Datum.')
+  expect((await world.get(at)).statusCode).toBe(404)
+  expect((await world.post(`${at}/stand`, { to: 'approved' }, member.person)).statusCode).toBe(404)
+  expect((await world.post(`${at}/stand`, { to: 'approved' }, lead.person)).statusCode).toBe(303)
+  const document = await world.get(`${at}.pdf`)
+  const sum = createHash('sha256').update(document.rawPayload).digest('hex')
+  const { body } = await world.get(at)
+  const words = ['Der Entwurf liegt', 'Das Papier wird veröffentlicht.', 'Karten zeichnen', sum, 'Eine Planerin']
+  expect(words.filter((word) => !body.includes(word))).toEqual([])
+  expect(await textOfPdf(document.rawPayload)).toContain('Das Papier wird veröffentlicht.')
+  expect((await world.post(here, { seen: '2', title: 'Papier', text: 'Anders.' }, lead.person)).statusCode).toBe(404)
+  await expect(world.sql(`update minutes_sections set text = 'Anders'`)).rejects.toThrow('stay as they are')
+  await expect(world.sql(`update minutes set state = 'draft'`)).rejects.toThrow('stay as they are')
+  expect((await world.get(`/arbeitsgruppen/${group}/vereinbarungen`)).body).toContain('Das Papier wird veröffentlicht.')
+  expect((await world.get(`/arbeitsgruppen/${group}/vereinbarungen`)).body).not.toContain('Karten zeichnen')
+})
+
+test('the second of two editors sees both texts and loses none; what concerns different places is put together', async ({
+  world,
+}) => {
+  const { lead, member, meeting, at } = await atWork(world)
+  const section = await someMinutes(world, meeting)
+  const save = (seen: string, text: string, who: typeof lead.person) =>
+    world.post(`${at}/${section}`, { seen, title: 'Papier', text }, who)
+  expect((await save('1', 'Eins.\n\nZwei.\n\nDrei.\n\nVier.', lead.person)).statusCode).toBe(303)
+  const second = await save('1', 'Eins, genauer.\n\nZwei.\n\nDrei.', member.person)
+  const field = /<textarea[^>]*>([^<]*)<\/textarea>/.exec(second.body)?.[1]
+  expect([second.statusCode, field]).toEqual([409, 'Eins, genauer.\n\nZwei.\n\nDrei.\n\nVier.'])
+  expect(second.body).toContain('name="seen" value="2"')
+  expect((await save('2', String(field), member.person)).statusCode).toBe(303)
+  const third = await save('2', 'Eins, ganz anders.\n\nZwei.\n\nDrei.', lead.person)
+  expect([third.statusCode, third.body.includes('Eins, genauer.'), third.body.includes('Eins, ganz anders.')]).toEqual([
+    409,
+    true,
+    true,
+  ])
+  const versions = await world.get(`${at}/${section}/fassungen`, lead.person)
+  expect(versions.body.match(/Fassung \d/g)).toEqual(['Fassung 3', 'Fassung 2', 'Fassung 1'])
+  expect(versions.body).toContain('<ins>')
+})
+
+/** Two editors who save another text each at the same moment. */
+async function twoEditors(world: World) {
+  const { group, lead, member, meeting, at } = await atWork(world)
+  const section = await someMinutes(world, meeting)
+  return { group, meeting, section, at, people: [lead.person, member.person] as const }
+}
+
+test('of two editors who save at the same moment one is first, and the other gets both texts', async ({ world }) => {
+  const { section, at, people } = await twoEditors(world)
+  const answers = await world.together(2, (n) =>
+    world.post(`${at}/${section}`, { seen: '1', title: 'Papier', text: `Text von ${n}` }, people[n]!),
+  )
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409])
+  const loser = answers.find(({ statusCode }) => statusCode === 409)!.body
+  expect([loser.includes('Text von 0'), loser.includes('Text von 1')]).toEqual([true, true])
+  expect(await world.sql('select revision from minutes_versions order by 1')).toEqual([
+    { revision: 1 },
+    { revision: 2 },
+  ])
+})
+
+/** Takes `for update` out of every statement: the world without the lock. */
+const lockOff: KyselyPlugin = {
+  transformQuery: ({ node }) => (node.kind === 'SelectQueryNode' ? { ...node, endModifiers: [] } : node),
+  transformResult: async ({ result }) => result,
+}
+
+test('without lock and version one text would silently be gone: the proof that they are what holds', async ({
+  world,
+}) => {
+  const { group, meeting, section, people } = await twoEditors(world)
+  await world.sql('alter table minutes_versions drop constraint minutes_versions_pkey')
+  await world.together(2, (n) => {
+    const viewer: Viewer = { kind: 'person', id: people[n]!.id, name: '', signIn: '', roles: [] }
+    const base = { viewer, now: world.clock.now, language: 'de', house: world.house } as const
+    const input = { groupId: group, meetingId: meeting, id: section, seen: 1, title: 'Papier', text: `Text von ${n}` }
+    return inChange(world.db, base, (change) =>
+      saveSection({ ...change, write: change.write.withPlugin(lockOff) as never }, input),
+    )
+  })
+  expect(await world.sql('select revision from minutes_sections')).toEqual([{ revision: 2 }])
+  expect(await world.sql('select revision from minutes_versions order by 1')).toEqual([
+    { revision: 1 },
+    { revision: 2 },
+    { revision: 2 },
+  ])
+})
+
+test('saving and approving at the same moment: what is approved is what was saved before, and nothing after', async ({
+  world,
+}) => {
+  const { lead, member, meeting, at } = await atWork(world)
+  const section = await someMinutes(world, meeting)
+  await world.post(`${at}/stand`, { to: 'commenting' }, lead.person)
+  const answers = await world.together(2, (n) =>
+    n === 0
+      ? world.post(`${at}/stand`, { to: 'approved' }, lead.person)
+      : world.post(`${at}/${section}`, { seen: '1', title: 'Papier', text: 'Später' }, member.person),
+  )
+  const isSaved = answers[1]!.statusCode === 303
+  const [{ text }] = (await world.sql('select text from minutes_sections')) as [{ text: string }]
+  const [{ content }] = (await world.sql('select content from minutes')) as [
+    { content: { sections: { text: string }[] } },
+  ]
+  expect([answers[0]!.statusCode, content.sections[0]!.text]).toEqual([303, text])
+  expect(text === 'Später').toBe(isSaved)
+})
+
+test('a task is reminded of three days before, once a week, and no more once it is done', async ({ world }) => {
+  const { group, member, meeting } = await atWork(world)
+  await someMinutes(world, meeting)
+  const which = { groupId: group, meetingId: meeting }
+  const id = await anAgreement(world, which, { memberId: member.id, dueOn: '2026-05-20' })
+  await anAgreement(world, which, { dueOn: '2026-05-01', text: 'Ohne jemanden' })
+  const base = { viewer: { kind: 'system' }, language: 'de', house: world.house } as const
+  const run = async (day: string) => {
+    const now = new Date(`${day}T05:07:00Z`)
+    await minutes.jobs!.remindOfTasks!({ ...base, now, db: world.db, read: world.db as never }, {})
+    await workedThrough(world)
+    return (await keptMails(world)).length
+  }
+  expect([await run('2026-05-16'), await run('2026-05-17'), await run('2026-05-18'), await run('2026-05-24')]).toEqual([
+    0, 1, 1, 2,
+  ])
+  expect((await keptMails(world))[0]).toContain('20. Mai 2026')
+  const at = `/arbeitsgruppen/${group}/vereinbarungen/${id}`
+  const done = { seen: '1', text: 'Den Entwurf schreiben', memberId: member.id, dueOn: '2026-05-20', state: 'done' }
+  expect((await world.post(at, done, member.person)).statusCode).toBe(303)
+  expect(await run('2026-06-10')).toBe(2)
+})
+
+test('observers read minutes and write nothing; another group reads nothing', async ({ world }) => {
+  const { group, meeting, at } = await atWork(world)
+  const section = await someMinutes(world, meeting)
+  const observer = await aMember(world, group, { part: 'observer' })
+  const other = await aMember(
+    world,
+    await aGroup(world, (await world.sql('select id from editions'))[0]!.id as string, { state: 'working' }),
+  )
+  const codes = async (who: typeof observer.person) => [
+    (await world.get(at, who)).statusCode,
+    (await world.get(`${at}/${section}`, who)).statusCode,
+    (await world.post(`${at}/${section}`, { seen: '1', title: 'Papier', text: 'Neu' }, who)).statusCode,
+  ]
+  expect([await codes(observer.person), await codes(other.person)]).toEqual([
+    [200, 404, 404],
+    [404, 404, 404],
+  ])
+})

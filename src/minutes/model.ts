@@ -1,0 +1,34 @@
+export type State = 'draft' | 'commenting' | 'approved'
+
+/** Every move of minutes: to those who were there, back again, approved for good. */
+export const moves = [
+  { from: 'draft', to: 'commenting' },
+  { from: 'commenting', to: 'draft' },
+  { from: 'commenting', to: 'approved' },
+] as const satisfies readonly { from: State; to: State }[]
+
+export const nextStates = (state: State): State[] => moves.flatMap(({ from, to }) => (from === state ? [to] : []))
+
+export const agreementKinds = ['decision', 'task'] as const
+export type AgreementKind = (typeof agreementKinds)[number]
+
+export const taskStates = ['open', 'done', 'dropped'] as const
+export type TaskState = (typeof taskStates)[number]
+
+/** So many days before it is due a task is reminded of, and so often while it stays open. */
+export const reminderDays = 3
+export const reminderEveryDays = 7
+
+/** What was approved, as it is kept. */
+export type Content = {
+  title: string
+  when: string
+  place: string | null
+  present: string[]
+  absent: string[]
+  sections: {
+    title: string
+    text: string
+    agreements: { kind: AgreementKind; text: string; who: string; due: string }[]
+  }[]
+}

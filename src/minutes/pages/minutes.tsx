@@ -1,0 +1,264 @@
+import {
+  Actions,
+  Checkboxes,
+  Details,
+  ErrorSummary,
+  Facts,
+  List,
+  More,
+  Notice,
+  Page,
+  PostButton,
+  PostForm,
+  Stack,
+  Submit,
+  TextArea,
+  TextField,
+} from '../../design/index.tsx'
+import { type Group, Inner, useGroupCrumbs, Written } from '../../groups/index.ts'
+import { type Guest, type Meeting, meetingPaths } from '../../meetings/index.ts'
+import { type FormState, startWith } from '../../platform/forms.ts'
+import { useFrame } from '../../platform/frame.ts'
+import { dates, inLanguage } from '../../platform/language.ts'
+import { type Content, nextStates } from '../model.ts'
+import { paths } from '../paths.ts'
+import type { Agreement } from '../queries/agreements.ts'
+import type { Comment, Minutes, Section } from '../queries/minutes.ts'
+import { useText } from '../text/text.ts'
+import { StateMark, Task } from './parts.tsx'
+
+export type At = { group: string; meeting: string }
+
+/** The way from the meeting to its minutes and below. */
+export function useWay({ id }: Group, meeting: Pick<Meeting, 'id' | 'title'>, own?: string) {
+  const { language } = useFrame()
+  const t = useText()
+  const at = { group: id, meeting: meeting.id }
+  return [
+    { label: meeting.title, href: meetingPaths.meeting.at(language, at) },
+    { label: t.title, href: paths.minutes.at(language, at) },
+    ...(own ? [{ label: own }] : []),
+  ]
+}
+
+/** What there is before anybody has begun. */
+export function NoMinutesPage({ group, meeting, refused }: { group: Group; meeting: Meeting; refused?: string }) {
+  const { language } = useFrame()
+  const t = useText()
+  const mayWrite = group.standing !== 'observer'
+  return (
+    <Inner group={group} tab="meetings" title={t.title} below={useWay(group, meeting)}>
+      {refused && <Notice kind="warning" title={refused} />}
+      <p>{t.notYet}</p>
+      {mayWrite && (
+        <>
+          <p>{t.beginLead}</p>
+          <PostButton action={paths.minutes.at(language, { group: group.id, meeting: meeting.id })}>
+            {t.begin}
+          </PostButton>
+        </>
+      )}
+    </Inner>
+  )
+}
+
+export type MinutesProps = {
+  group: Group
+  meeting: Meeting
+  minutes: Minutes
+  guests: readonly Guest[]
+  sections: readonly Section[]
+  agreements: readonly Agreement[]
+  comments: readonly Comment[]
+  form: FormState
+  isSaved: boolean
+  refused?: string | undefined
+}
+
+/** Minutes as they are being written: attendance, sections, what was agreed, and where they go next. */
+export function MinutesPage(props: MinutesProps) {
+  const { group, meeting, minutes, guests, sections, form, isSaved, refused } = props
+  const { language } = useFrame()
+  const t = useText()
+  const at = { group: group.id, meeting: meeting.id }
+  const mayWrite = group.standing !== 'observer'
+  return (
+    <Inner group={group} tab="meetings" title={t.title} form={form} below={useWay(group, meeting)}>
+      {isSaved && <Notice kind="success" title={t.saved} />}
+      {refused && <Notice kind="warning" title={refused} />}
+      <ErrorSummary form={form} labels={t.fields} />
+      <Facts facts={[{ label: t.state, value: <StateMark state={minutes.state} /> }]} />
+      {mayWrite && <Attendance guests={guests} at={at} />}
+      {sections.map((section) => (
+        <SectionPart key={section.id} {...props} section={section} />
+      ))}
+      {mayWrite && (
+        <Details summary={t.section.add}>
+          <PostForm action={paths.addSection.at(language, at)}>
+            <TextField form={form} name="title" label={t.section.title} maxLength={300} />
+            <Submit weight="second">{t.section.add}</Submit>
+          </PostForm>
+        </Details>
+      )}
+      {group.standing === 'lead' && <Moves minutes={minutes} at={at} />}
+    </Inner>
+  )
+}
+
+function Attendance({ guests, at }: Pick<MinutesProps, 'guests'> & { at: At }) {
+  const { language } = useFrame()
+  const t = useText()
+  const present = guests.flatMap(({ id, isPresent }) => (isPresent ? [id] : []))
+  return (
+    <Details summary={`${t.attendance.title}: ${present.length}`}>
+      <PostForm action={paths.attendance.at(language, at)}>
+        <Checkboxes
+          form={startWith({ present })}
+          name="present"
+          label={t.attendance.who}
+          options={guests.map(({ id, name }) => ({ value: id, label: name }))}
+          optional
+        />
+        <Submit weight="second">{t.attendance.save}</Submit>
+      </PostForm>
+    </Details>
+  )
+}
+
+function SectionPart(props: MinutesProps & { section: Section }) {
+  const { group, meeting, minutes, section, agreements, comments } = props
+  const { language } = useFrame()
+  const t = useText()
+  const at = { group: group.id, meeting: meeting.id, section: section.id }
+  const f = dates(language)
+  const own = comments.filter(({ sectionId }) => sectionId === section.id)
+  return (
+    <section class="stack">
+      <h2 id={section.id}>{section.title}</h2>
+      {section.text ? <Written text={section.text} /> : <p>{t.section.empty}</p>}
+      <Agreed group={group} agreements={agreements.filter(({ sectionId }) => sectionId === section.id)} />
+      {section.text && (
+        <p class="note">{t.section.last(section.by, `${f.day(section.changedAt)}, ${f.time(section.changedAt)}`)}</p>
+      )}
+      {own.length > 0 && (
+        <>
+          <h3>{t.comments.title}</h3>
+          <List items={own.map(({ by, text }) => `${by}: ${text}`)} />
+        </>
+      )}
+      {group.standing !== 'observer' && (
+        <Actions>
+          <More href={paths.section.at(language, at)}>{t.section.edit}</More>
+          <More href={paths.agree.at(language, at)}>{t.section.agree}</More>
+          <More href={paths.versions.at(language, at)}>{t.section.versions}</More>
+        </Actions>
+      )}
+      {group.standing !== 'observer' && minutes.state === 'commenting' && (
+        <Details summary={t.comments.send}>
+          <PostForm action={paths.comment.at(language, at)}>
+            <TextArea form={startWith()} name="text" label={t.comments.label} maxLength={5000} rows={3} />
+            <Submit weight="second">{t.comments.send}</Submit>
+          </PostForm>
+        </Details>
+      )}
+    </section>
+  )
+}
+
+function Agreed({ group, agreements }: { group: Group; agreements: readonly Agreement[] }) {
+  const { language } = useFrame()
+  const t = useText()
+  if (agreements.length === 0) return null
+  return (
+    <List
+      items={agreements.map((one) => (
+        <>
+          <b>{t.kinds[one.kind]}:</b>{' '}
+          <a href={paths.agreement.at(language, { group: group.id, agreement: one.id })}>{one.text}</a>{' '}
+          {one.kind === 'task' && <Task of={one} />}
+        </>
+      ))}
+    />
+  )
+}
+
+function Moves({ minutes: { state }, at }: { minutes: Minutes; at: At }) {
+  const { language } = useFrame()
+  const t = useText()
+  const next = nextStates(state)
+  return (
+    <>
+      {next.includes('approved') && <p>{t.approveHint}</p>}
+      <Actions>
+        {next.map((to) => (
+          <PostButton
+            key={to}
+            action={paths.state.at(language, at)}
+            values={{ to }}
+            weight={to === 'draft' ? 'second' : 'primary'}
+          >
+            {t.moves[to]}
+          </PostButton>
+        ))}
+      </Actions>
+    </>
+  )
+}
+
+type ApprovedProps = {
+  group: Group
+  meeting: { id: string; title: string }
+  content: Content
+  approvedAt: Date | null
+  sha256: Buffer | null
+}
+
+/** Approved minutes, as they were kept. */
+export function ApprovedPage({ group, meeting, content, approvedAt, sha256 }: ApprovedProps) {
+  const { language } = useFrame()
+  const t = useText()
+  const at = { group: group.id, meeting: meeting.id }
+  return (
+    <Page
+      kind="public"
+      title={t.document.heading(content.title)}
+      over={inLanguage(language, group.name)}
+      region={group.edition.regionNo ?? undefined}
+      example={group.edition.isExample}
+      crumbs={useGroupCrumbs(
+        group,
+        { label: content.title, href: meetingPaths.meeting.at(language, at) },
+        { label: t.title },
+      )}
+    >
+      <Stack>
+        <Facts
+          facts={[
+            { label: t.document.when, value: content.when },
+            { label: t.document.place, value: content.place },
+            { label: t.attendance.present, value: content.present.join(', ') },
+            { label: t.attendance.absent, value: content.absent.join(', ') },
+            { label: t.state, value: approvedAt && t.approvedOn(dates(language).day(approvedAt)) },
+            { label: t.sum, value: sha256 && <code>{sha256.toString('hex')}</code> },
+          ]}
+        />
+        <More href={paths.document.at(language, at)}>{t.pdf}</More>
+        {content.sections.map(({ title, text, agreements }) => (
+          <section key={title} class="stack" lang="de">
+            <h2>{title}</h2>
+            {text && <Written text={text} />}
+            {agreements.length > 0 && (
+              <List
+                items={agreements.map(({ kind, text: said, who, due }) => (
+                  <>
+                    <b>{t.kinds[kind]}:</b> {[said, who, due && t.until(due)].filter(Boolean).join('; ')}
+                  </>
+                ))}
+              />
+            )}
+          </section>
+        ))}
+      </Stack>
+    </Page>
+  )
+}

@@ -1,0 +1,29 @@
+import { groupPaths } from '../groups/index.ts'
+import { meetingPaths } from '../meetings/index.ts'
+import { path } from '../platform/paths.ts'
+
+const of = <const De extends string>(de: De, en: string) =>
+  path(
+    `/arbeitsgruppen/:group/sitzungen/:meeting/protokoll/${de}`,
+    `/en/working-groups/:group/meetings/:meeting/minutes/${en}`,
+  )
+
+export const paths = {
+  minutes: meetingPaths.minutes,
+  document: path(
+    '/arbeitsgruppen/:group/sitzungen/:meeting/protokoll.pdf',
+    '/en/working-groups/:group/meetings/:meeting/minutes.pdf',
+  ),
+  attendance: of('anwesenheit', 'attendance'),
+  state: of('stand', 'state'),
+  addSection: of('neu', 'new'),
+  section: of(':section', ':section'),
+  versions: of(':section/fassungen', ':section/versions'),
+  comment: of(':section/anmerkung', ':section/comment'),
+  agree: of(':section/festhalten', ':section/agree'),
+  agreements: groupPaths.agreements,
+  agreement: path(
+    '/arbeitsgruppen/:group/vereinbarungen/:agreement',
+    '/en/working-groups/:group/agreements/:agreement',
+  ),
+}

@@ -254,6 +254,28 @@ test('what needs attention stands on the overview: what is full, and who could h
   expect(await said()).toEqual([false, false, true])
 })
 
+test('who takes part online with a place is told where to join, once the office has entered it; nobody else is', async ({
+  world,
+}) => {
+  const edition = await anEditionToRegisterFor(world)
+  const office = await world.person('office')
+  const own = async (fields: Fields) =>
+    String((await world.post(edition.url, filledIn(edition, fields))).headers.location)
+  const [there, online] = [await own({}), await own({ ticket: edition.online, sessions: [] })]
+  const missing = 'eine Person nimmt im Netz teil, und der Link fehlt noch'
+  expect((await world.get(here(edition), office)).body).toContain(missing)
+  await world.sql(`update editions set online_url = 'https://saal.example/geheim'`)
+  expect((await world.get(here(edition), office)).body).not.toContain(missing)
+  const seen = async (page: string) => (await world.get(page)).body.includes('https://saal.example/geheim')
+  expect([await seen(online), await seen(there), await seen(`/kongresse/${edition.slug}`)]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  await world.post(`${online}/absagen`)
+  expect(await seen(online)).toBe(false)
+})
+
 test('a corrected address ends the link that went to the wrong one; the log says names, not ids, and never needs', async ({
   world,
 }) => {

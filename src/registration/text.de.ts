@@ -124,7 +124,7 @@ export const de = {
     no: 'nein',
     none: 'kein Programmpunkt gewählt',
     online: 'im Netz',
-    onlineLink: 'Wie Sie im Netz dazukommen, sagt Ihnen die Geschäftsstelle.',
+    onlineLink: 'Der Link steht auf der Seite Ihrer Anmeldung, sobald die Geschäftsstelle ihn eingetragen hat.',
     ticket: { on_site: 'Eintrittskarte (PDF)', online: 'Teilnahmekarte (PDF)' },
     calendar: 'In den Kalender',
     change: 'Anmeldung ändern',

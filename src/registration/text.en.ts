@@ -125,7 +125,7 @@ export const en: typeof de = {
     no: 'no',
     none: 'no sessions chosen',
     online: 'online',
-    onlineLink: 'The office will tell you how to join online.',
+    onlineLink: 'The link will stand on the page of your registration as soon as the office has entered it.',
     ticket: { on_site: 'Ticket (PDF)', online: 'Online ticket (PDF)' },
     calendar: 'Add to calendar',
     change: 'Change your registration',

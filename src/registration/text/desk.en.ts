@@ -251,6 +251,8 @@ export const en: typeof de = {
         ? 'one person is waiting, and there is a place available'
         : `${count} people are waiting, and there are places available`,
     double: (count) => `${count} registrations are there twice: same name, same address`,
+    noLink: (count: number) =>
+      `${count === 1 ? 'one person takes' : `${count} people take`} part online, and the link is missing: in the congress under “Time and place”`,
     siteFull: (seats) => `no place left on site (${seats} taken)`,
     full: (name, seats) => `${name}: no place left (${seats} taken)`,
   },

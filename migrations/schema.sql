@@ -489,6 +489,7 @@ table editions
   created_at timestamp with time zone not null  -- When it was made.
   version integer not null default 1  -- Counts changes, for calendars.
   source_id text  -- What its own texts, motto and notes are from.
+  online_url text  -- Where who takes part online joins; told to those with a confirmed place online, nobody else.
   constraint editions_capacity FOREIGN KEY (capacity_id) REFERENCES capacities(id)
   constraint editions_check CHECK ((ends_at > starts_at))
   constraint editions_check1 CHECK ((closes_at > opens_at))

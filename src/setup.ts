@@ -1,5 +1,5 @@
 import { fillIndicators } from './atlas/index.ts'
-import { fillAtlas, fillExample, fillLibrary, fillThread } from './example/index.ts'
+import { fillAtlas, fillExample, fillGroup, fillLibrary, fillThread } from './example/index.ts'
 import { createSignInLink } from './people/index.ts'
 import type { Database } from './platform/database.ts'
 import { Problem } from './platform/problem.ts'
@@ -17,6 +17,7 @@ export async function fill(db: Database, house: House, now: Date, isEmpty: boole
   if (!isEmpty) {
     await inChange(db, base, fillLibrary)
     await inChange(db, base, fillThread)
+    await inChange(db, base, fillGroup)
     await inChange(db, base, fillAtlas)
   }
   await inChange(db, base, fillDefaultPages)

@@ -155,9 +155,11 @@ export async function openWorld(
       await gate.query(`begin; lock table ${table} in access exclusive mode`)
       const results = Promise.all(Array.from({ length: times }, (_, n) => run(n)))
       const waiting = `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-      for (let tries = 0; tries < 400; tries++) {
+      for (let tries = 0; ; tries++) {
         await gate.query('select pg_stat_clear_snapshot()')
-        if ((await gate.query(waiting)).rows[0].n >= Math.min(times, 10)) break
+        const { n } = (await gate.query(waiting)).rows[0]
+        if (n >= Math.min(times, 10)) break
+        if (tries === 4000) throw new Error(`only ${n} of ${times} came to wait: this is no race`)
         await new Promise((resolve) => setTimeout(resolve, 5))
       }
       await gate.query('commit')

@@ -237,3 +237,21 @@ test('a failing check holds publishing back, and nothing of the file counts', as
   }
   expect(await counts(world)).toEqual([before])
 })
+
+test('the office adds an indicator, counted or computed, and assigns a column to it', async ({ world }) => {
+  await anAtlas(world)
+  const office = await world.person('office')
+  const at = `${here}/kennzahlen`
+  const words = { definitionDe: 'Am 30. Juni.', unitDe: 'Betriebe', topic: 'economy', decimals: '0' }
+  const added = await world.post(at, { nameDe: 'Betriebe', ...words, way: 'counted' }, office)
+  expect([added.statusCode, added.headers.location]).toEqual([303, '/atlas/kennzahlen/betriebe'])
+  const none = await world.post(at, { nameDe: 'Je Kopf', ...words, way: 'computed', first: 'betriebe' }, office)
+  expect(messages(none.body)).toEqual(['Nenner: Bitte wählen Sie Zähler und Nenner.'])
+  const ratio = { first: 'betriebe', second: 'population', factor: '1000' }
+  await world.post(at, { nameDe: 'Je Kopf', ...words, decimals: '1', way: 'computed', ...ratio }, office)
+  const load = String((await send(world, office, list('08121;2025;4000;Betriebe'))).headers.location).split('?')[0]!
+  expect((await world.post(`${load}/veroeffentlichung`, {}, office)).statusCode).toBe(303)
+  // 4,000 by 132,516 people is 30.2 per thousand.
+  expect((await world.get('/atlas/kennzahlen/je-kopf')).body).toContain('30,2\u00a0Betriebe')
+  expect((await world.get(at, await world.person('delegate'))).statusCode).toBe(404)
+})

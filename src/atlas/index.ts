@@ -8,6 +8,7 @@ import { mayKeep } from './permissions.ts'
 import { allIndicators, landOf } from './queries/atlas.ts'
 import { found } from './queries/found.ts'
 import { dataRoutes, moreDataRoutes } from './routes/data.tsx'
+import { defineRoutes } from './routes/define.tsx'
 import { machineRoutes } from './routes/machines.ts'
 import { officeRoutes } from './routes/office.tsx'
 import { publicRoutes } from './routes/public.tsx'
@@ -33,6 +34,7 @@ export const atlas = room({
     moreDataRoutes(web)
     machineRoutes(web)
     officeRoutes(web)
+    defineRoutes(web)
   },
   jobs: { readLoad },
   found,

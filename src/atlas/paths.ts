@@ -15,6 +15,7 @@ export const paths = {
   /** A district by its official key, a region by its id. */
   territory: path('/atlas/gebiete/:territory', '/en/atlas/areas/:territory'),
   office: path('/verwaltung/atlas', '/en/office/atlas'),
+  define: path('/verwaltung/atlas/kennzahlen', '/en/office/atlas/indicators'),
   load: path('/verwaltung/atlas/:load', '/en/office/atlas/:load'),
   map: path('/verwaltung/atlas/:load/zuordnung', '/en/office/atlas/:load/mapping'),
   publish: path('/verwaltung/atlas/:load/veroeffentlichung', '/en/office/atlas/:load/publication'),

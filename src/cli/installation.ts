@@ -5,6 +5,7 @@ import { announced } from '../platform/lock.ts'
 import { migrate } from '../platform/migrate.ts'
 import { waitForDatabase } from '../platform/outside-database.ts'
 import { type Postgres, runningPostgres, startPostgres } from '../platform/postgres.ts'
+import { Problem } from '../platform/problem.ts'
 import { openSecrets, type Secrets } from '../platform/secrets.ts'
 import { environmentWith, readSettings, type Settings } from '../platform/settings.ts'
 
@@ -52,6 +53,15 @@ export async function hold(settings: Settings, signal?: AbortSignal): Promise<He
     await close()
     throw error
   }
+}
+
+/** Throws where nothing has been started yet: who mistypes the folder must not make a second installation. */
+export function mustExist() {
+  const { dataFolder } = settingsHere()
+  if (existsSync(join(dataFolder, 'secrets.json'))) return
+  throw new Problem(
+    `In ${dataFolder} ist keine Installation.\nWurde Metropol mit einem anderen METROPOL_DATA gestartet? Dann bitte dasselbe angeben, zum Beispiel:\n\n  METROPOL_DATA=/srv/metropol npx metropol invite name@example.org\n\nSonst beginnt „npm start“ eine neue.`,
+  )
 }
 
 /** Runs `work` on the installation, beside a running instance or, where none runs, by starting the database for it. */

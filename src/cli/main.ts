@@ -3,7 +3,7 @@ import { openLog } from '../platform/log.ts'
 import { codeOf, Problem } from '../platform/problem.ts'
 import { doctor } from './doctor.ts'
 import { hooks } from './hooks.ts'
-import { say, withInstallation } from './installation.ts'
+import { mustExist, say, withInstallation } from './installation.ts'
 import { start } from './start.ts'
 
 type Command = {
@@ -67,6 +67,7 @@ const commands: Record<string, Command> = {
 
 async function invite(email: string) {
   if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw new Problem(`„${email}“ ist keine E-Mail-Adresse.`)
+  mustExist()
   return withInstallation(async (held) => {
     if (!hooks.invite) throw new Problem('Diese Fassung kennt noch keine Anmeldung.')
     say((await hooks.invite({ ...held, log: openLog(held.settings.logLevel) }, email)).link)

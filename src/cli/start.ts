@@ -86,7 +86,10 @@ function greet({ address, access, signInLink }: Served) {
     say(
       `  Anmelden als Büro:     ${signInLink}\n  (Der Link gilt einmal. Ein neuer: npx metropol invite name@example.org)`,
     )
-  else say(`  Anmelden als Büro:     ${readable(access)}`)
+  else
+    say(
+      `  Anmelden als Büro:     ${readable(access)}\n  (Kommt keine Mail an: npx metropol invite name@example.org gibt einen Link aus.)`,
+    )
   say('  Beenden:               Strg+C\n')
 }
 

@@ -3,7 +3,7 @@ import { workedThrough } from '../../test/people.ts'
 import { test } from '../../test/world.ts'
 import { inChange } from '../platform/visit.ts'
 import { exampleDay } from './edition.ts'
-import { fillExample, fillLibrary, fillThread } from './index.ts'
+import { fillExample, fillGroup, fillLibrary, fillThread } from './index.ts'
 
 test('the example is filled once: five regions, twenty districts, every commuter, four congresses and one example', async ({
   world,
@@ -75,4 +75,27 @@ test('the example’s thread is filled once: what sources tell of, and one made-
   const page = (await world.get('/was-wurde-daraus')).body
   expect(page).toContain('Von 5 Ergebnissen: 1 umgesetzt, 2 in Arbeit, 1 nicht weitergeführt, 1 hier nicht bekannt.')
   expect(page.match(/Von 6 Ergebnissen: 6 hier nicht bekannt\./g)).toHaveLength(2)
+})
+
+test('one group of the example works, once, with minutes and a decision that are labelled; the others are only listed', async ({
+  world,
+}) => {
+  const { db, house, clock } = world
+  await fillExample(db, clock.now)
+  const base = { house, now: clock.now, language: 'de', viewer: { kind: 'system' } } as const
+  for (const fill of [fillGroup, fillGroup]) await inChange(db, base, fill)
+  const at = await world.sql(`select id from working_groups where state = 'working'`)
+  expect([at.length, (await world.sql('select id from group_members')).length]).toEqual([1, 0])
+  const { body } = await world.get(`/arbeitsgruppen/${at[0]!.id}`)
+  const words = [
+    'class="example"',
+    '1. Sitzung',
+    '2. Sitzung',
+    'Protokoll: 1. Sitzung',
+    'Der Kalender wird dem Kongress',
+  ]
+  expect(words.filter((word) => !body.includes(word))).toEqual([])
+  const listed = await world.sql(`select state from working_groups g join editions e on e.id = g.edition_id
+    where not e.is_example and state is not null`)
+  expect(listed).toEqual([])
 })

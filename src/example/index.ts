@@ -4,6 +4,7 @@ import { fillCongresses, fillRegion } from './past.ts'
 import { fillExampleRegistrations } from './registrations.ts'
 
 export { fillAtlas } from './atlas.ts'
+export { fillGroup } from './group.ts'
 export { fillLibrary } from './library.ts'
 export { fillThread } from './thread.ts'
 

@@ -1,9 +1,8 @@
-import type { KyselyPlugin } from 'kysely'
 import { expect } from 'vitest'
 import { anEdition } from '../../test/congress.ts'
 import { aGroup, aMember, anInvitation } from '../../test/groups.ts'
 import { keptMails, linkIn, workedThrough } from '../../test/people.ts'
-import { test, type World } from '../../test/world.ts'
+import { lockOff, test, type World } from '../../test/world.ts'
 import { inChange, type Viewer } from '../platform/visit.ts'
 import { leave } from './commands/members.ts'
 import { groups } from './index.ts'
@@ -186,12 +185,6 @@ test('of two leads who leave at once, one stays', async ({ world }) => {
   expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409])
   expect(await membersLeft(world, group)).toHaveLength(1)
 })
-
-/** Takes `for update` out of every statement: the world without the lock. */
-const lockOff: KyselyPlugin = {
-  transformQuery: ({ node }) => (node.kind === 'SelectQueryNode' ? { ...node, endModifiers: [] } : node),
-  transformResult: async ({ result }) => result,
-}
 
 test('without the lock both would go: the proof that the lock is what holds', async ({ world }) => {
   const { group, lead } = await atWork(world)

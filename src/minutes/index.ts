@@ -9,6 +9,9 @@ import { agreementRoutes } from './routes/agreements.tsx'
 import { minutesRoutes } from './routes/minutes.tsx'
 import { text } from './text/text.ts'
 
+export { addAgreement } from './commands/agreements.ts'
+export { beginMinutes, moveMinutes, saveSection } from './commands/minutes.ts'
+
 export const minutes = room({
   name: 'minutes',
   routes(web) {

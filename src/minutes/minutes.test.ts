@@ -55,7 +55,9 @@ test('minutes begin from the agenda, hold decisions and tasks, are shown to thos
   const { body } = await world.get(at)
   const words = ['Der Entwurf liegt', 'Das Papier wird veröffentlicht.', 'Karten zeichnen', sum, 'Eine Planerin']
   expect(words.filter((word) => !body.includes(word))).toEqual([])
-  expect(await textOfPdf(document.rawPayload)).toContain('Das Papier wird veröffentlicht.')
+  const printed = await textOfPdf(document.rawPayload)
+  expect(printed).toContain('Der Entwurf liegt vor.')
+  expect(printed).toContain('Das Papier wird veröffentlicht.')
   expect((await world.post(here, { seen: '2', title: 'Papier', text: 'Anders.' }, lead.person)).statusCode).toBe(404)
   await expect(world.sql(`update minutes_sections set text = 'Anders'`)).rejects.toThrow('stay as they are')
   await expect(world.sql(`update minutes set state = 'draft'`)).rejects.toThrow('stay as they are')

@@ -289,6 +289,7 @@ export interface Schema {
     createdAt: Timestamp
     version: Generated<number>
     sourceId: string | null
+    onlineUrl: string | null
   }
   emailChanges: {
     id: string

@@ -227,6 +227,19 @@ test('what a search shows is what its file holds; the door finds nobody by an ad
   expect([await finds('schmidt'), await finds('geheim'), await finds('gehiem')]).toEqual([true, false, false])
 })
 
+test('the number on a ticket finds its registration and no other whose code has the same digits', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  await registered(world, edition, { name: 'Eine Erste' })
+  await registered(world, edition, { name: 'Eine Zweite' })
+  await world.sql(`update registrations set code = 'K2222K' where number = 1`)
+  const door = await world.person('door', edition.id)
+  for (const q of ['2', 'Nr. 2', '%232'])
+    for (const page of [`${here(edition)}?q=${q}`, `${here(edition)}/einlass?q=${q}`]) {
+      const { body } = await world.get(page, door)
+      expect([page, body.includes('Eine Erste'), body.includes('Eine Zweite')]).toEqual([page, false, true])
+    }
+})
+
 test('what needs attention stands on the overview: what is full, and who could have a place', async ({ world }) => {
   const edition = await anEditionToRegisterFor(world, { site: 1, session: 1 })
   const office = await world.person('office')
@@ -239,6 +252,28 @@ test('what needs attention stands on the overview: what is full, and who could h
   expect(await said()).toEqual([true, true, false])
   await world.post(`${here(edition)}/${first}/absagen`, { reason: 'krank' }, office)
   expect(await said()).toEqual([false, false, true])
+})
+
+test('who takes part online with a place is told where to join, once the office has entered it; nobody else is', async ({
+  world,
+}) => {
+  const edition = await anEditionToRegisterFor(world)
+  const office = await world.person('office')
+  const own = async (fields: Fields) =>
+    String((await world.post(edition.url, filledIn(edition, fields))).headers.location)
+  const [there, online] = [await own({}), await own({ ticket: edition.online, sessions: [] })]
+  const missing = 'eine Person nimmt im Netz teil, und der Link fehlt noch'
+  expect((await world.get(here(edition), office)).body).toContain(missing)
+  await world.sql(`update editions set online_url = 'https://saal.example/geheim'`)
+  expect((await world.get(here(edition), office)).body).not.toContain(missing)
+  const seen = async (page: string) => (await world.get(page)).body.includes('https://saal.example/geheim')
+  expect([await seen(online), await seen(there), await seen(`/kongresse/${edition.slug}`)]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  await world.post(`${online}/absagen`)
+  expect(await seen(online)).toBe(false)
 })
 
 test('a corrected address ends the link that went to the wrong one; the log says names, not ids, and never needs', async ({

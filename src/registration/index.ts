@@ -19,8 +19,9 @@ import { emailText } from './text/email.ts'
 import { text } from './text.ts'
 
 export { ticketPdf } from './documents/ticket.ts'
+export { Course } from './pages/desk/course.tsx'
 export { deskPaths, paths as registrationPaths } from './paths.ts'
-export { type Standing, standingOf } from './queries/desk-standing.ts'
+export { courseOf, type Standing, standingOf } from './queries/desk-standing.ts'
 
 export const registration = room({
   name: 'registration',

@@ -77,7 +77,7 @@ test('who takes part online is told so everywhere, and how the link comes; never
   const calendar = (await world.get(`${link}/kalender.ics`)).body
   for (const said of [mail!, own, ticket]) {
     expect(said).toContain('im Netz')
-    expect(said.replace(/\s+/g, ' ')).toContain('sagt Ihnen die Geschäftsstelle')
+    expect(said.replace(/\s+/g, ' ')).toContain('sobald die Geschäftsstelle ihn eingetragen hat')
     expect(said).not.toMatch(/Rathaus|Einlass|Ankommen|Mittagessen/)
   }
   expect(ticket).toContain('Teilnahmekarte')

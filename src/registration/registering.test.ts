@@ -112,7 +112,9 @@ test('the text to agree to is stored in the version that was shown; without it n
 
 test('the last places are sold once each, however many ask at the same moment', async ({ world }) => {
   const edition = await anEditionToRegisterFor(world, { site: 3 })
-  const answers = await world.together(10, () => world.post(edition.url, filledIn(edition)))
+  const answers = await world.together(10, (n) =>
+    world.post(edition.url, filledIn(edition, { email: `nummer-${n}@kreis.example` })),
+  )
   expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(10).fill(303))
   expect((await states(world)).sort()).toEqual([...Array(3).fill('confirmed'), ...Array(7).fill('waiting')])
   expect(
@@ -253,7 +255,7 @@ test('what was agreed to freely can be taken back by the same link, and given ag
   seen.push(await own())
   await decide({ isGiven: 'on' })
   seen.push(await own())
-  expect(seen).toEqual(['ja, seit 04.05.2026', 'nein', 'ja, seit 04.05.2026'])
+  expect(seen).toEqual(['ja, seit 04.05.2026', 'nicht erteilt', 'ja, seit 04.05.2026'])
   await decide({ consent: 'participation' })
   expect(
     (await world.sql(`select 1 from consents where consent_text_id = '${edition.consent}' and withdrawn_at is null`))

@@ -5,6 +5,10 @@ export type Topic = (typeof topics)[number]
 export const statuses = ['final', 'preliminary', 'estimated', 'secret'] as const
 export type Status = (typeof statuses)[number]
 
+/** How an indicator comes about: counted and added up, stated and never added up, or one divided by another. */
+export const ways = ['counted', 'stated', 'computed'] as const
+export type Way = (typeof ways)[number]
+
 export type Indicator = {
   id: string
   topic: Topic

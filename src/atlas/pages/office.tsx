@@ -3,6 +3,7 @@ import {
   ErrorSummary,
   FileField,
   LastStop,
+  More,
   Notice,
   Page,
   PostForm,
@@ -57,6 +58,9 @@ export function OfficePage({ form, loads, zone, said }: Props) {
             <Submit>{t.send}</Submit>
           </LastStop>
         </PostForm>
+        <p>
+          <More href={paths.define.at(language)}>{t.define}</More>
+        </p>
         <Table
           caption={t.all}
           density="dense"

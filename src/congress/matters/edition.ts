@@ -119,6 +119,7 @@ export const timeAndPlace = (
       'regionId',
       'arrival',
       'stepFree',
+      'onlineUrl',
     ],
     schema: needGerman(
       z.object({
@@ -136,6 +137,7 @@ export const timeAndPlace = (
         longitude: field.optionalDecimal(-180, 180),
         ...optionalBilingualFields('arrival', 4000),
         ...optionalBilingualFields('stepFree', 4000),
+        onlineUrl: field.optionalLink(),
         ...seenField,
       }),
       'dateText',
@@ -157,6 +159,7 @@ export const timeAndPlace = (
       regionId: row.regionId,
       ...both('arrival', row.arrival),
       ...both('stepFree', row.stepFree),
+      onlineUrl: row.onlineUrl,
     }),
     row: (data) => ({
       startsAt: data.startsAt,
@@ -173,6 +176,7 @@ export const timeAndPlace = (
       regionId: districts.find(({ key }) => key === data.districtKey)?.regionId ?? data.regionId,
       arrival: optionalBilingual(data.arrivalDe, data.arrivalEn),
       stepFree: optionalBilingual(data.stepFreeDe, data.stepFreeEn),
+      onlineUrl: data.onlineUrl || null,
     }),
   })
 

@@ -48,7 +48,6 @@ export function PollTable({ group, meeting, guests, poll, zone }: Props) {
       columns={[
         {
           label: t.fields.when,
-          kind: 'name',
           cell: (option) => (
             <>
               <When of={option} zone={zone} />

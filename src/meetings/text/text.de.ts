@@ -48,7 +48,7 @@ export const de = {
     title: 'Welche Termine passen',
     answers: { yes: 'ja', if_need_be: 'wenn nötig', no: 'nein' },
     best: 'passt am besten',
-    fix: 'Diesen Termin festlegen',
+    fix: 'Festlegen',
   },
   people: {
     title: 'Eingeladen',

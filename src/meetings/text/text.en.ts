@@ -50,7 +50,7 @@ export const en: typeof de = {
     title: 'Which dates suit',
     answers: { yes: 'yes', if_need_be: 'if need be', no: 'no' },
     best: 'suits best',
-    fix: 'Fix this date',
+    fix: 'Fix',
   },
   people: {
     title: 'Invited',

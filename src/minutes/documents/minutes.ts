@@ -24,7 +24,7 @@ export function minutesPdf(
       ...{ publisher, group, heading, facts, approved: t.approved(dates('de').day(now)) },
       sections: content.sections.map(({ title, text, agreements }) => ({
         title,
-        paragraphs: text.split(/\n{2,}/).filter((one) => one.trim()),
+        paragraphs: text.split(/\n{2,}/).flatMap((one) => (one.trim() ? [partsOf(one)] : [])),
         agreements: agreements.map(({ kind, text: said, who, due }) => ({
           kind: de.kinds[kind],
           text: [said, who, due && de.until(due)].filter(Boolean).join('; '),
@@ -34,3 +34,7 @@ export function minutesPdf(
     { language: 'de', title: heading, author: publisher },
   )
 }
+
+/** A paragraph with its strong words told apart, as Markdown marks them. */
+const partsOf = (paragraph: string) =>
+  paragraph.split(/\*\*(.+?)\*\*/).map((text, index) => ({ text, isStrong: index % 2 === 1 }))

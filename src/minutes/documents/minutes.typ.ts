@@ -17,7 +17,7 @@ export const minutesTemplate = `
 
 #for section in data.sections [
   == #section.title
-  #for paragraph in section.paragraphs [#paragraph #parbreak()]
+  #for paragraph in section.paragraphs [#for part in paragraph [#if part.isStrong [#strong(part.text)] else [#part.text]] #parbreak()]
   #for one in section.agreements [
     #block(inset: (left: 6mm), stroke: (left: 1mm + ink))[#strong[#one.kind:] #one.text]
   ]

@@ -17,7 +17,7 @@ import {
 } from '../../design/index.tsx'
 import { readableEmail } from '../../platform/address.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { dates, inLanguage, langOf } from '../../platform/language.ts'
+import { dates, inLanguage, type Language, langOf } from '../../platform/language.ts'
 import { contact } from '../../platform/paths.ts'
 import type { Allowed } from '../model.ts'
 import { paths } from '../paths.ts'
@@ -104,7 +104,7 @@ function OwnFacts(props: OwnPageProps) {
         { label: f.region, value: own.regionNo && <Place region={own.regionNo}>{own.district ?? undefined}</Place> },
         { label: f.email, value: <Address>{readableEmail(own.email)}</Address> },
         { label: f.ticket, value: isThere && inLanguage(language, own.ticketName) },
-        { label: f.link, value: own.state === 'confirmed' && linkText(own, language) },
+        { label: f.link, value: own.state === 'confirmed' && joining(own, language) },
         { label: own.state === 'waiting' ? t.waitingSessions : f.sessions, value: isThere && sessions },
         { label: f.number, value: own.number },
         { label: f.code, value: own.code },
@@ -150,6 +150,16 @@ function Deeds({ own, secret, may }: OwnProps) {
   )
 }
 
+/** Where who takes part online joins, or where it will stand. */
+const joining = (own: Own, language: Language) =>
+  own.onlineUrl ? (
+    <a href={own.onlineUrl}>
+      <Address>{own.onlineUrl}</Address>
+    </a>
+  ) : (
+    linkText(own, language)
+  )
+
 /** What one may agree to freely: given since when, and to be taken back at any time, also after the congress. */
 function Consents({ own, secret, may, consents }: OwnPageProps) {
   const { language } = useFrame()
@@ -161,7 +171,7 @@ function Consents({ own, secret, may, consents }: OwnPageProps) {
         <Stack key={key}>
           <p lang={langOf(language, text)}>{inLanguage(language, text)}</p>
           <Actions>
-            <State form={givenAt ? 'done' : 'off'}>{givenAt ? t.given(short(givenAt)) : t.open}</State>
+            <State form={givenAt ? 'done' : 'waiting'}>{givenAt ? t.given(short(givenAt)) : t.open}</State>
             {(givenAt || may.change) && (
               <PostButton
                 action={paths.consent.at(language, { secret })}

@@ -7,7 +7,7 @@ import { isDouble } from './desk.ts'
 
 /** People who wait while there is a place for them, who are registered twice, or something that is full; `name` null is the edition's places on site. */
 export type Concern = {
-  kind: 'waiting' | 'double' | 'full'
+  kind: 'waiting' | 'double' | 'link' | 'full'
   slug: string
   edition: Bilingual
   name: Bilingual | null
@@ -16,13 +16,13 @@ export type Concern = {
 
 /**
  * What the office should look at in the editions it works on that are not over, or in one of them: people who wait while
- * places are free, registrations that are there twice, and full places on site, kinds of participation and sessions. One statement, however many there are.
+ * places are free, registrations that are there twice, people online whom nobody has told the link, and full places on site, kinds of participation and sessions. One statement, however many there are.
  */
 export async function concernsOf(visit: Visit, editionId?: string): Promise<Concern[]> {
   const own = deskEditions(visit, may.work)
     .where((row) => row.or([row('endsAt', 'is', null), row('endsAt', '>', visit.now)]))
     .$if(editionId !== undefined, (query) => query.where('editions.id', '=', editionId!))
-    .select(['editions.id', 'slug', 'title', 'sortOn', 'capacityId'])
+    .select(['editions.id', 'slug', 'title', 'sortOn', 'capacityId', 'onlineUrl'])
   const all = sql<Concern>`
     with own as materialized (${own}),
     limited as (
@@ -45,11 +45,18 @@ export async function concernsOf(visit: Visit, editionId?: string): Promise<Conc
       select own.id, count(*)::int as count from own join registrations on registrations.edition_id = own.id
         and registrations.erased_at is null and exists (select from registrations other where ${isDouble})
       group by own.id
+    ),
+    unlinked as (
+      select own.id, count(*)::int as count from own join ticket_types t on t.edition_id = own.id and t.attendance = 'online'
+        join registrations r on r.ticket_type_id = t.id and r.edition_id = own.id and r.state = 'confirmed'
+      where own.online_url is null group by own.id
     )
     select 'waiting' as kind, slug, title::jsonb as edition, null::jsonb as name, count, sort_on, -1 as rank, 0 as position
       from own join waiting using (id)
     union all
     select 'double', slug, title::jsonb, null, count, sort_on, -1, 1 from own join doubles using (id)
+    union all
+    select 'link', slug, title::jsonb, null, count, sort_on, -1, 2 from own join unlinked using (id)
     union all
     select 'full', slug, title::jsonb, name, seats, sort_on, rank, position
       from own join limited using (id) join capacities on capacities.id = limited.capacity_id and taken >= seats

@@ -3,7 +3,7 @@ import type { Visit } from '../../platform/visit.ts'
 import type { Attendance } from '../model.ts'
 import { deskEditions, findable } from '../permissions/desk.ts'
 import { may } from '../permissions.ts'
-import type { DeskEdition } from './desk.ts'
+import { type DeskEdition, deskEdition } from './desk.ts'
 
 export type Figures = { all: number; confirmed: number; waiting: number; cancelled: number; left: number | undefined }
 /** How many have a place from this instant on. */
@@ -72,6 +72,12 @@ export async function curveOf(visit: Visit, edition: DeskEdition): Promise<Point
     const all = come[index]! - by(waiting) - by(gone)
     return { at: at.getTime(), onSite: Math.max(0, all - here), online: Math.max(0, here) }
   })
+}
+
+/** The edition with this slug and its curve, for those who may find its registrations; NotFound for everybody else. */
+export async function courseOf(visit: Visit, slug: string) {
+  const edition = await deskEdition(visit, slug, may.find)
+  return { edition, curve: await curveOf(visit, edition) }
 }
 
 type Span = { from: number; step: number; moments: Date[] }

@@ -128,10 +128,13 @@ export type Match = 'exact' | 'similar'
 
 /**
  * The registrations of an edition under a filter. Every word searched for must be found: `exact` as a part of name,
- * address, organisation or code (umlauts and their two-letter spelling alike), `similar` by its trigrams.
+ * address, organisation or code (umlauts and their two-letter spelling alike), `similar` by its trigrams. A number alone,
+ * as it stands on the ticket, is that of the registration; in other places it is only `similar`.
  */
 export function matching(visit: Visit, edition: Narrowing & { mayWork: boolean }, filter: Filter, match: Match) {
   let query = narrowed(visit, edition, filter)
+  const no = numberIn(filter.q)
+  if (no !== undefined && match === 'exact') return query.where('registrations.number', '=', no)
   for (const word of wordsOf(filter.q))
     query = query.where(
       match === 'exact' ? contains('registrations.search', word) : resembles('registrations.search', word),
@@ -142,6 +145,12 @@ export function matching(visit: Visit, edition: Narrowing & { mayWork: boolean }
   for (const word of wordsOf(filter.q))
     query = query.where(match === 'exact' ? contains(shown, word) : resembles(shown, word))
   return query
+}
+
+/** The number that alone was typed, with or without its word. */
+export function numberIn(q: string): number | undefined {
+  const digits = /^(?:(?:nr|no)\.?|nummer|number|#)?\s*(\d{1,7})$/i.exec(q.trim())?.[1]
+  return digits === undefined ? undefined : Number(digits)
 }
 
 const wordsOf = (q: string) => q.split(/\s+/).filter(Boolean).slice(0, 6)

@@ -30,6 +30,8 @@ export type Own = {
   agreed: { key: string; text: Bilingual }[]
   sessions: { id: string; title: Bilingual; startsAt: Date | null; endsAt: Date | null; room: Bilingual | null }[]
   edition: EditionForRegistration
+  /** Where to join, for who takes part online with a confirmed place, once the office has entered it. */
+  onlineUrl: string | null
 }
 
 /** One registration with all that belongs to it: the viewer's own, or by its id for those who may. Throws NotFound. */
@@ -62,6 +64,13 @@ export async function ownRegistration(visit: Visit, id?: string): Promise<Own> {
       'districts.label as district',
       'secretGeneration',
     ])
+    .select((one) =>
+      one
+        .selectFrom('editions')
+        .whereRef('editions.id', '=', 'registrations.editionId')
+        .select('onlineUrl')
+        .as('onlineUrl'),
+    )
     .executeTakeFirst()
   if (!row) throw new NotFound()
   const [slug, need, agreed, sessions] = await Promise.all([
@@ -84,7 +93,8 @@ export async function ownRegistration(visit: Visit, id?: string): Promise<Own> {
       .execute(),
   ])
   const edition = await editionForRegistration(visit, slug)
-  return { ...row, agreed, food: need?.food ?? '', access: need?.access ?? '', sessions, edition }
+  const onlineUrl = row.attendance === 'online' && row.state === 'confirmed' ? row.onlineUrl : null
+  return { ...row, onlineUrl, agreed, food: need?.food ?? '', access: need?.access ?? '', sessions, edition }
 }
 
 /** A text one may agree to freely, as it was when it was agreed to; `givenAt` null where it was not, or taken back. */

@@ -12,8 +12,6 @@ export type TicketType = {
   name: Bilingual
   note: Bilingual | null
   attendance: Attendance
-  priceCents: number
-  currency: string
   capacityId: string | null
   left: number | undefined
   seats: number | undefined
@@ -37,8 +35,6 @@ export async function ticketTypesOf(visit: Pick<Visit, 'read' | 'viewer' | 'now'
       'ticketTypes.name',
       'ticketTypes.note',
       'attendance',
-      'priceCents',
-      'currency',
       'ticketTypes.capacityId',
       'ticketTypes.position',
       'own.seats as ownSeats',

@@ -15,7 +15,7 @@ export const de = {
   },
   filter: {
     q: 'Suche',
-    qHint: 'Name, Einrichtung, E-Mail oder Kurzzeichen',
+    qHint: 'Name, Einrichtung, E-Mail, Nummer oder Kurzzeichen',
     state: 'Stand',
     region: 'Region',
     type: 'Teilnahme',
@@ -182,7 +182,7 @@ export const de = {
     here: 'da',
     letter: 'Buchstabe',
     letters: 'Anfangsbuchstaben',
-    q: 'Name oder Einrichtung',
+    q: 'Name, Einrichtung oder Nummer',
     search: 'Suchen',
     everybody: 'Alle zeigen',
     nobody: 'So ist niemand zu finden, der vor Ort einen Platz hat.',
@@ -255,6 +255,8 @@ export const de = {
         ? 'eine Person wartet, und für sie ist ein Platz frei'
         : `${count} Personen warten, und es sind Plätze frei`,
     double: (count: number) => `${count} Anmeldungen stehen doppelt da: gleicher Name, gleiche Adresse`,
+    noLink: (count: number) =>
+      `${count === 1 ? 'eine Person nimmt' : `${count} Personen nehmen`} im Netz teil, und der Link fehlt noch: beim Kongress unter „Zeit und Ort“`,
     siteFull: (seats: number) => `vor Ort ist kein Platz mehr frei (${seats} vergeben)`,
     full: (name: string, seats: number) => `${name}: kein Platz mehr frei (${seats} vergeben)`,
   },

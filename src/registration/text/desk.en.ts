@@ -17,7 +17,7 @@ export const en: typeof de = {
   },
   filter: {
     q: 'Search',
-    qHint: 'Name, organisation, e-mail or code',
+    qHint: 'Name, organisation, e-mail, number or code',
     state: 'Status',
     region: 'Region',
     type: 'Ticket type',
@@ -177,7 +177,7 @@ export const en: typeof de = {
     count: (count) => (count === 1 ? '1 person' : `${count} people`),
     letter: 'Letter',
     letters: 'First letters',
-    q: 'Name or organisation',
+    q: 'Name, organisation or number',
     search: 'Search',
     everybody: 'Show everybody',
     nobody: 'Nobody with a place on site is found by this.',
@@ -251,6 +251,8 @@ export const en: typeof de = {
         ? 'one person is waiting, and there is a place available'
         : `${count} people are waiting, and there are places available`,
     double: (count) => `${count} registrations are there twice: same name, same address`,
+    noLink: (count: number) =>
+      `${count === 1 ? 'one person takes' : `${count} people take`} part online, and the link is missing: in the congress under “Time and place”`,
     siteFull: (seats) => `no place left on site (${seats} taken)`,
     full: (name, seats) => `${name}: no place left (${seats} taken)`,
   },

@@ -17,11 +17,17 @@ import {
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, langOf, number } from '../../platform/language.ts'
 import type { Attention } from '../../platform/room.ts'
-import { deskPaths, type Standing } from '../../registration/index.ts'
+import { Course, type courseOf, deskPaths, type Standing } from '../../registration/index.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../text.ts'
 
-type Next = { edition: EditionCard; standing: Standing | undefined; daysLeft: number | undefined; zone: string }
+type Next = {
+  edition: EditionCard
+  standing: Standing | undefined
+  course: Awaited<ReturnType<typeof courseOf>> | undefined
+  daysLeft: number | undefined
+  zone: string
+}
 type Props = { attention: readonly Attention[]; next: Next | undefined; isExample: boolean }
 
 /** Where the office's day starts: how the next congress stands, what waits, and all rooms. */
@@ -32,6 +38,11 @@ export function OverviewPage({ attention, next, isExample }: Props) {
   return (
     <Page kind="office" title={t.title} lead={installation.name} wide>
       {next && <NextCongress next={next} />}
+      {next?.course && next.course.curve.length > 0 && (
+        <Band>
+          <Course {...next.course} />
+        </Band>
+      )}
       <Band>
         <Cols>
           <Col span={8}>

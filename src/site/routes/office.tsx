@@ -8,7 +8,7 @@ import { submitted } from '../../platform/submitted.ts'
 import { holds, NotFound, roles, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
-import { standingOf } from '../../registration/index.ts'
+import { courseOf, standingOf } from '../../registration/index.ts'
 import { answerReport, tellOperatorFacts } from '../commands.ts'
 import {
   answerWays,
@@ -50,11 +50,12 @@ export function officeRoutes(web: Web, rooms: readonly Room[]) {
     const { isExample, zone } = await installation(visit)
     const next = await nextEdition(visit)
     const standing = next && (await standingOf(visit, next.id))
+    const course = standing && (await courseOf(visit, next.slug))
     return {
       page: (
         <OverviewPage
           attention={attention}
-          next={next && { edition: next, standing, daysLeft: daysUntil(next, visit.now, zone), zone }}
+          next={next && { edition: next, standing, course, daysLeft: daysUntil(next, visit.now, zone), zone }}
           isExample={isExample}
         />
       ),

@@ -21,7 +21,7 @@ import { type Frame, useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, type Language, langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
 import { contact } from '../../platform/paths.ts'
-import type { Outcome } from '../model.ts'
+import { isOver, type Outcome } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Card, Piece } from '../queries/pieces.ts'
 import type { Story } from '../queries/story.ts'
@@ -215,14 +215,16 @@ function undertakingFacts({ piece, zone, story }: Props, frame: Frame): Fact[] {
   const t = text[language]
   const p = t.projects
   const origins = story.linked.filter(({ kind }) => kind === 'result')
+  const planned = (day: string | null, isAhead: boolean) =>
+    day && (isAhead ? p.planned(datedText(language, day)) : datedText(language, day))
   return [
     { label: t.result.facts, value: <StateWord of={piece.state} /> },
     ...common(piece, frame),
     { label: t.result.asks, value: piece.addressee && <Said of={piece.addressee} /> },
     { label: piece.kind === 'position' ? t.positions.carriers : p.leads, value: namesOf(piece, 'lead', language) },
     { label: p.partners, value: namesOf(piece, 'partner', language) },
-    { label: p.begin, value: piece.starts && p.planned(datedText(language, piece.starts)) },
-    { label: p.end, value: piece.ends && p.planned(datedText(language, piece.ends)) },
+    { label: p.begin, value: planned(piece.starts, ['idea', 'planned'].includes(piece.state)) },
+    { label: p.end, value: planned(piece.ends, !isOver(piece.state)) },
     {
       label: p.origin,
       value: origins.length > 0 && (

@@ -125,6 +125,14 @@ export function PlacePage({ edition, form, isSaved, zone, districts, regions }: 
         <Stop legend={t.stops.arrival}>
           <BilingualField {...asked} name="arrival" label={t.texts.arrival} hint={<MarkdownHint />} rows={5} />
           <BilingualField {...asked} name="stepFree" label={t.texts.stepFree} hint={<MarkdownHint />} rows={5} />
+          <TextField
+            {...asked}
+            name="onlineUrl"
+            label={t.labels.onlineUrl}
+            hint={t.hints.onlineUrl}
+            type="url"
+            maxLength={2000}
+          />
           <Submit>{t.save}</Submit>
         </Stop>
       </PostForm>

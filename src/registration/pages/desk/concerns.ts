@@ -7,6 +7,7 @@ export function concernWords(language: Language, { kind, name, count }: Concern)
   const t = deskText[language].attention
   if (kind === 'waiting') return t.waiting(count)
   if (kind === 'double') return t.double(count)
+  if (kind === 'link') return t.noLink(count)
   return name ? t.full(inLanguage(language, name), count) : t.siteFull(count)
 }
 

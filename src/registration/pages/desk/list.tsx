@@ -14,7 +14,6 @@ import {
   Pagination,
   Place,
   State,
-  StepPlot,
   Table,
 } from '../../../design/index.tsx'
 import { useFrame } from '../../../platform/frame.ts'
@@ -26,6 +25,7 @@ import type { Concern } from '../../queries/desk-attention.ts'
 import type { Figures as Counted, Point } from '../../queries/desk-standing.ts'
 import { useDeskText } from '../../text/desk.ts'
 import { concernQuery, concernWords } from './concerns.ts'
+import { Course, courseTitle } from './course.tsx'
 import { type Choices, Filters, queryOf } from './filters.tsx'
 
 export const stateForms = { confirmed: 'done', waiting: 'waiting', cancelled: 'off' } as const
@@ -136,16 +136,7 @@ export function useColumns(edition: DeskEdition): Column<ListRow>[] {
 function Standing({ edition, figures, curve }: ListContent) {
   const { language } = useFrame()
   const t = useDeskText()
-  const { day, short } = dates(language, edition.zone)
-  const last = curve.at(-1)
-  const first = curve[0]
-  const hasOnline = curve.some(({ online }) => online > 0)
-  const line = (of: 'onSite' | 'online', label: string) => ({
-    label,
-    points: curve.map((point) => ({ at: point.at, value: point[of] })),
-  })
-  const title = last && t.plot.title(number(last.onSite), hasOnline ? number(last.online) : undefined)
-  const until = Math.max(last?.at ?? 0, edition.closesAt?.getTime() ?? 0)
+  const title = courseTitle(language, curve)
   return (
     <div class="over-plot">
       <Figures
@@ -157,56 +148,14 @@ function Standing({ edition, figures, curve }: ListContent) {
           ...(figures.left === undefined ? [] : [{ label: t.figures.left, value: number(figures.left) }]),
         ]}
       />
-      {first && last && title ? (
+      {title ? (
         <Details summary={title}>
-          <StepPlot
-            id="course"
-            title={title}
-            lines={[
-              line('onSite', hasOnline ? t.plot.onSite(number(last.onSite)) : t.plot.today(number(last.onSite))),
-              ...(hasOnline ? [line('online', t.plot.online(number(last.online)))] : []),
-            ]}
-            until={until}
-            limit={edition.seats === null ? undefined : { value: edition.seats, label: t.plot.limit }}
-            ticks={[
-              { at: first.at, label: day(new Date(first.at)), short: short(new Date(first.at)) },
-              { at: last.at, label: day(new Date(last.at)), short: short(new Date(last.at)) },
-            ]}
-            region={edition.regionNo ?? 1}
-            summary={t.plot.summary}
-          >
-            <CourseTable edition={edition} curve={curve} hasOnline={hasOnline} />
-          </StepPlot>
+          <Course edition={edition} curve={curve} />
         </Details>
       ) : (
         <p>{t.plot.none}</p>
       )}
     </div>
-  )
-}
-
-type CourseProps = { edition: DeskEdition; curve: readonly Point[]; hasOnline: boolean }
-
-/** The figures behind the picture, about twenty of them. */
-function CourseTable({ edition, curve, hasOnline }: CourseProps) {
-  const { language } = useFrame()
-  const t = useDeskText()
-  const { day } = dates(language, edition.zone)
-  const step = Math.ceil(curve.length / 20)
-  return (
-    <Table
-      caption={t.plot.summary}
-      isCaptionHidden
-      rows={curve.filter((_, index) => index % step === 0 || index === curve.length - 1)}
-      keyOf={(point) => point.at}
-      columns={[
-        { label: t.plot.day, kind: 'name', cell: (point) => day(new Date(point.at)) },
-        { label: t.attendances.on_site, kind: 'number', cell: (point) => number(point.onSite) },
-        ...(hasOnline
-          ? [{ label: t.attendances.online, kind: 'number' as const, cell: (point: Point) => number(point.online) }]
-          : []),
-      ]}
-    />
   )
 }
 

@@ -1,4 +1,5 @@
 export * from './actions.tsx'
+export { apart } from './apart.ts'
 export { type BarRow, Bars, type SmallLine, SmallLines, TwoWayBars } from './bars.tsx'
 export { contrast } from './colour.ts'
 export * from './facts.tsx'

@@ -43,7 +43,7 @@ type ChoroplethProps = MapProps & {
   region?: number | undefined
   /** By key; a district without a value stays empty, which is not zero. */
   values: Readonly<Record<string, number>>
-  /** Where steps 1 and following begin, ascending; four at most, three without a region. */
+  /** Where steps 1 and following begin, ascending; four at most. */
   breaks: readonly number[]
   /** The district or districts the values are about. */
   focus?: string | readonly string[]
@@ -57,6 +57,8 @@ export function Choropleth({ region, values, breaks, focus, legend, ...map }: Ch
     value === undefined ? 'none' : `step-${breaks.filter((from) => value >= from).length}`
   const isFocus = (key: string) => (typeof focus === 'string' ? key === focus : focus?.includes(key) === true)
   const lookOf = (key: string) => (isFocus(key) ? 'focus' : stepOf(values[key]))
+  const labelOf = (key: string) =>
+    isFocus(key) ? 'strong' : region === undefined && (values[key] ?? 0) >= breaks.at(-1)! && 'reverse'
   return (
     <div class="choropleth" data-region={region}>
       <Frame {...map} look="steps">
@@ -64,9 +66,7 @@ export function Choropleth({ region, values, breaks, focus, legend, ...map }: Ch
           <path key={key} class={lookOf(key)} d={path} />
         ))}
         {map.drawing.areas.map(({ key, label, middle }) => (
-          <text key={key} class={classes('halo', isFocus(key) && 'strong')} x={middle[0]} y={middle[1]}>
-            {label}
-          </text>
+          <Words key={key} class={classes('halo', labelOf(key))} at={middle} lines={label.split(' ')} />
         ))}
       </Frame>
       <ul class="legend">
@@ -87,6 +87,21 @@ const Key = ({ look, words }: { look: string; words: string }) => (
     </svg>
     {words}
   </li>
+)
+
+type WordsProps = { class: string | undefined; at: readonly [x: number, y: number]; lines: readonly string[] }
+
+/** Lines of a name around a point. */
+export const Words = ({ class: look, at: [x, y], lines }: WordsProps) => (
+  <text class={look} x={x} y={y}>
+    {lines.length === 1
+      ? lines[0]
+      : lines.map((line, index) => (
+          <tspan key={line} x={x} dy={index === 0 ? `${(1 - lines.length) / 2}em` : '1em'}>
+            {line}
+          </tspan>
+        ))}
+  </text>
 )
 
 type FrameProps = MapProps & { look: string; children: ComponentChildren }

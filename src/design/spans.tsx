@@ -40,11 +40,12 @@ type SpanProps = {
   to: number | undefined
   /** How it stands, as the stop that the line has reached. */
   form: OutcomeForm
-  region?: number | undefined
+  /** Whose numbers stand before the line; one alone gives it its colour. */
+  regions?: readonly number[] | undefined
 }
 
 /** A span of years as a line to where it has come; broken where begin or end are open. For a row that says the years. */
-export function SpanLine({ scale, from, to, form, region }: SpanProps) {
+export function SpanLine({ scale, from, to, form, regions = [] }: SpanProps) {
   const { first, last, now } = scale
   const at = atOn(scale)
   const isEnded = form === 'done' || form === 'stopped'
@@ -53,12 +54,21 @@ export function SpanLine({ scale, from, to, form, region }: SpanProps) {
   const begin = from ?? Math.max(first, Math.min(reached, now) - (last - first) / 16)
   const known = Math.max(begin, Math.min(reached, now))
   return (
-    <svg class="span" data-region={region} aria-hidden="true">
+    <svg class="span" data-region={regions.length === 1 ? regions[0] : undefined} aria-hidden="true">
       {[...yearsOn(scale).years, now].map((year) => (
         <line key={year} x1={at(year)} x2={at(year)} y2="100%" stroke={year === now ? 'var(--muted)' : 'var(--hair)'} />
       ))}
       <Stretch from={at(begin)} to={at(known)} isBroken={from === undefined} />
       {end > known && <Stretch from={at(known)} to={at(end)} isBroken />}
+      <svg x={at(begin)} y="50%" overflow="visible" aria-hidden="true">
+        {regions.map((region, index) => (
+          <Digit
+            key={region}
+            region={region}
+            x={(index - regions.length) * 21 - (reached - begin < (last - first) / 40 ? 14 : 3)}
+          />
+        ))}
+      </svg>
       <svg x={at(reached)} y="50%" overflow="visible" aria-hidden="true">
         <g transform="translate(0 -14) scale(0.7)">
           <OutcomeStop form={form} x={0} ink="var(--ink)" ground="var(--paper)" />
@@ -67,6 +77,15 @@ export function SpanLine({ scale, from, to, form, region }: SpanProps) {
     </svg>
   )
 }
+
+const Digit = ({ region, x }: { region: number; x: number }) => (
+  <g data-region={region} font-size="14" font-weight="700" text-anchor="middle">
+    <rect x={x} y="-10" width="20" height="20" fill="var(--field)" />
+    <text class="digit" x={x + 10} y="5">
+      {region}
+    </text>
+  </g>
+)
 
 const Stretch = ({ from, to, isBroken }: { from: string; to: string; isBroken: boolean }) => (
   <g stroke-dasharray={isBroken ? '4 4' : undefined}>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useFrame } from '../platform/frame.ts'
+import { apart } from './apart.ts'
 import { classes } from './classes.ts'
-import type { MapArea, MapDrawing } from './map.tsx'
+import { type MapArea, type MapDrawing, Words } from './map.tsx'
 
 /** The rules that only pages with thematic maps and charts need. */
 export const AtlasStyle = () => <link rel="stylesheet" href={useFrame().asset('atlas.css')} />
@@ -27,6 +28,8 @@ export type ThematicProps = {
 
 /** Districts in five greys, or with circles in the colour of their region: colour means place, never more or less. */
 export function ThematicMap({ drawing, id, title, ...looks }: ThematicProps) {
+  const circles = looks.circles ?? []
+  const spots = apart(circles, drawing)
   return (
     <div class="map thematic">
       <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} role="img" aria-labelledby={`${id}-title`}>
@@ -35,12 +38,15 @@ export function ThematicMap({ drawing, id, title, ...looks }: ThematicProps) {
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of shapes takes no focus */}
         <g aria-hidden="true">
           <Areas {...{ drawing, id }} {...looks} />
-          {looks.circles?.map((circle) => (
-            <Circle key={circle.key} circle={circle} area={drawing.areas.find(({ key }) => key === circle.key)} />
-          ))}
-          {drawing.areas.map((area) => (
-            <Name key={area.key} area={area} focus={looks.focus} note={looks.notes?.[area.key]} />
-          ))}
+          {drawing.areas.map((area) => {
+            const [circle, spot] = [circles.find(({ key }) => key === area.key), spots.get(area.key)]
+            const name = { area, lines: [...area.label.split(' '), ...[looks.notes?.[area.key] ?? []].flat()] }
+            return circle && spot ? (
+              <Circle key={area.key} {...{ ...name, circle, spot }} />
+            ) : (
+              <Name key={area.key} {...name} isStrong={area.key === looks.focus} step={looks.steps?.[area.key]} />
+            )
+          })}
         </g>
       </svg>
     </div>
@@ -64,28 +70,25 @@ function Areas({ drawing, id, steps, unknown, focus }: AreasProps) {
   })
 }
 
-const Circle = ({ circle: { radius, isNegative }, area }: { circle: MapCircle; area: MapArea | undefined }) =>
-  area && (
-    <circle
-      class={isNegative ? 'symbol less' : 'symbol'}
-      data-region={area.region}
-      cx={area.middle[0]}
-      cy={area.middle[1]}
-      r={radius}
-    />
+type NameProps = { area: MapArea; lines: readonly string[] }
+type CircleProps = NameProps & { circle: MapCircle; spot: readonly [x: number, y: number] }
+
+/** A circle with its name in it, or below it where it is too small. */
+function Circle({ area: { region }, lines, circle: { radius, isNegative }, spot: [x, y] }: CircleProps) {
+  const isWide = radius > 4 + 6 * Math.max(...lines.map(({ length }) => length)) && radius > 14 * lines.length
+  const look = isWide ? (isNegative ? undefined : 'on') : 'halo'
+  return (
+    <g data-region={region}>
+      <circle class={isNegative ? 'symbol less' : 'symbol'} cx={x} cy={y} r={radius} />
+      <Words class={look} at={[x, isWide ? y : y + radius + 12 * lines.length + 3]} lines={lines} />
+    </g>
   )
+}
 
-type NameProps = { area: MapArea; focus: string | undefined; note: string | undefined }
+type AreaNameProps = NameProps & { isStrong: boolean; step: number | undefined }
 
-const Name = ({ area: { key, label, middle }, focus, note }: NameProps) => (
-  <text class={classes('halo', (key === focus || note) && 'strong')} x={middle[0]} y={middle[1]}>
-    {label}
-    {note && (
-      <tspan x={middle[0]} dy="1.15em">
-        {note}
-      </tspan>
-    )}
-  </text>
+const Name = ({ area, lines, isStrong, step = 0 }: AreaNameProps) => (
+  <Words class={classes('halo', isStrong && 'strong', step > 2 && 'reverse')} at={area.middle} lines={lines} />
 )
 
 export type LegendStep = { step: number | 'unknown' | 'less' | 'more'; words: ComponentChildren }

@@ -1,3 +1,4 @@
+import { apart } from '../../design/index.tsx'
 import { inLanguage, type Language } from '../../platform/language.ts'
 import { headlineOf } from '../model/headline.ts'
 import type { Theme } from '../model/theme.ts'
@@ -90,6 +91,7 @@ function legendOf(language: Language, { indicator }: IndicatorView, theme: Theme
 function Shapes({ view: { map, land }, theme, language }: Props) {
   const names = namesOf(language, land)
   if (!map) return null
+  const spots = apart(theme.circles ?? [], map.drawing)
   return (
     <>
       {map.drawing.areas.map(({ key, path }) => (
@@ -104,15 +106,15 @@ function Shapes({ view: { map, land }, theme, language }: Props) {
         </path>
       ))}
       {theme.circles?.map(({ key, radius, isNegative }) => {
-        const [x, y] = map.drawing.areas.find((area) => area.key === key)?.middle ?? [0, 0]
+        const [x, y] = spots.get(key) ?? [0, 0]
         const look = isNegative ? { fill: paper, stroke: ink, 'stroke-width': 5 } : { fill: greys[2], stroke: paper }
         return <circle key={key} cx={x} cy={y} r={radius} {...look} />
       })}
-      {map.drawing.areas.map(({ key, label, middle: [x, y] }) => (
+      {map.drawing.areas.map(({ key, label, middle }) => (
         <text
           key={key}
-          x={x}
-          y={y + 6}
+          x={(spots.get(key) ?? middle)[0]}
+          y={(spots.get(key) ?? middle)[1] + 6}
           font-size="17"
           font-weight="700"
           text-anchor="middle"

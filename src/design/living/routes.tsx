@@ -175,12 +175,12 @@ function LivingOutcomes() {
   )
 }
 
-const spans: { id: string; from?: number; to?: number; form: OutcomeForm; region?: number }[] = [
-  { id: 'A', from: 2012, to: 2019.5, form: 'done', region: 2 },
-  { id: 'B', from: 2016, form: 'going', region: 1 },
-  { id: 'C', form: 'going' },
-  { id: 'D', to: 2028, form: 'unknown', region: 4 },
-  { id: 'E', from: 2018, to: 2023, form: 'stopped', region: 3 },
+const spans: { id: string; from?: number; to?: number; form: OutcomeForm; regions?: number[] }[] = [
+  { id: 'A', from: 2012, to: 2019.5, form: 'done', regions: [2] },
+  { id: 'B', from: 2016, form: 'going', regions: [1] },
+  { id: 'C', form: 'going', regions: [1, 3, 5] },
+  { id: 'D', to: 2028, form: 'unknown', regions: [4] },
+  { id: 'E', from: 2018, to: 2023, form: 'stopped', regions: [3] },
 ]
 
 function LivingSpans() {
@@ -198,7 +198,7 @@ function LivingSpans() {
           label: '2010 – 2029',
           kind: 'span',
           head: <SpanScale scale={scale} today={say('heute', 'today')} />,
-          cell: ({ from, to, form, region }) => <SpanLine {...{ scale, from, to, form, region }} />,
+          cell: ({ from, to, form, regions }) => <SpanLine {...{ scale, from, to, form, regions }} />,
         },
       ]}
     />

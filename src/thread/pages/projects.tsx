@@ -138,7 +138,7 @@ const ProjectLine = ({ row: { starts, ends, state, regionNos }, scale }: { row: 
     from={starts ? yearOf(starts) : undefined}
     to={ends ? yearOf(ends) : undefined}
     form={stateForms[state]}
-    region={regionNos.length === 1 ? regionNos[0] : undefined}
+    regions={regionNos}
   />
 )
 
@@ -146,7 +146,9 @@ const ProjectLine = ({ row: { starts, ends, state, regionNos }, scale }: { row: 
 function scaleOf(projects: readonly RegisterRow[], at: Date): TimeScale {
   const now = at.getUTCFullYear() + at.getUTCMonth() / 12
   const years = projects.flatMap(({ starts, ends }) => [starts, ends].flatMap((one) => (one ? yearOf(one) : [])))
-  return { first: Math.floor(Math.min(...years, now - 1)), last: Math.ceil(Math.max(...years, now + 1) + 0.5), now }
+  const [least, most] = [Math.min(...years, now - 1), Math.max(...years, now + 1)]
+  // Before the first line there is room for the numbers of regions.
+  return { first: Math.floor(least - (most - least) * 0.12), last: Math.ceil(most + 0.5), now }
 }
 
 /** 2022-07 as 2022.5. */

@@ -143,7 +143,7 @@ export const de = {
     line: 'Verlauf',
     today: 'heute',
     reading:
-      'Die Linie reicht bis heute oder bis zum Ende. Gestrichelt ist, was noch kommt oder wovon der Beginn hier nicht bekannt ist.',
+      'Die Linie reicht bis heute oder bis zum Ende. Gestrichelt ist, was noch kommt oder wovon der Beginn hier nicht bekannt ist. Die Ziffern nennen die Regionen; schwarz, auf dunklem Grund weiß, ist die Linie, wo es mehrere sind oder keine angegeben ist.',
     since: (begin: string) => `seit ${begin}`,
     until: (end: string) => `bis ${end}`,
     from: (begin: string) => `Beginn ${begin}`,

@@ -143,7 +143,7 @@ export const en: typeof de = {
     line: 'Course',
     today: 'today',
     reading:
-      'The line runs to today or to the end. It is broken where something is yet to come or the beginning is not known here.',
+      'The line runs to today or to the end. It is broken where something is yet to come or the beginning is not known here. The digits name the regions; the line is black, or white on dark ground, where there are several or none is stated.',
     since: (begin) => `since ${begin}`,
     until: (end) => `until ${end}`,
     from: (begin) => `beginning ${begin}`,

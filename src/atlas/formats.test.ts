@@ -190,11 +190,11 @@ async function longList(world: World, last: string) {
   return ['von;nach;pendler', ...rows, last].join('\n')
 }
 
-const read = async (world: World) => {
+const read = async (world: World, attempt?: number) => {
   const [row] = await world.sql(`select id from data_versions order by no desc limit 1`)
   const { db, house, clock } = world
   const base = { db, read: db as never, house, now: clock.now, language: 'de', viewer: { kind: 'system' } } as const
-  await readLoad(base, { id: row?.id })
+  await readLoad(base, { id: row?.id }, attempt)
 }
 const newest = (world: World) =>
   world.sql(`select state, rows_read, (select count(*)::int from flows where version_id = imports.version_id) as flows
@@ -231,4 +231,14 @@ test('a long file that breaks at its end leaves nothing, and says where it broke
   for (const words of ['nichts davon wurde übernommen', 'Zeile 89702', '„viele“']) expect(page).toContain(words)
   expect((await world.post(`${load}/veroeffentlichung`, {}, office)).statusCode).toBe(409)
   expect((await world.post(`${load}/ruecknahme`, {}, office)).headers.location).toContain('info=removed')
+})
+
+test('a long file that the program died over twice is given up, and the office is told', async ({ world }) => {
+  await anAtlas(world)
+  const office = await world.person('office')
+  const answer = await sendFile(world, office, await longList(world, '20001;08121;7'), { asOf: '2026-06-30' })
+  await read(world, 3)
+  expect(await newest(world)).toEqual([{ state: 'failed', rows_read: 0, flows: 0 }])
+  const page = (await world.get(String(answer.headers.location).split('?')[0]!, office)).body
+  expect(page).toContain('Das Lesen ist mehrmals abgebrochen')
 })

@@ -136,6 +136,15 @@ const refused: Record<string, [content: string | Buffer, says: string]> = {
   'a workbook without a known sheet': [await workbook({ Tabelle: '<row r="1"/>' }), 'nicht bekannt'],
   'a workbook of endless rows': [await workbook({ Tabelle: '<row r="99999999"/>' }), 'zu viele'],
   'a workbook of endless columns': [await workbook({ Tabelle: '<row><c r="ZZZ1"/></row>' }), 'zu viele'],
+  'a workbook of endless words': [await workbook({ Tabelle: '<row/>' }, Array(500_001).fill('')), 'zu viele'],
+  'a workbook of marks without end': [await workbook({ Tabelle: '<row>'.repeat(200) }), 'zu viele'],
+  'a workbook of one endless mark': [await workbook({ Tabelle: `<!--${'<row/>'.repeat(200_000)}-->` }), 'zu viele'],
+  'JSON-stat of endless lists': [
+    `{"version":"2.0","class":"dataset","dimension":{},"value":[${'[],'.repeat(400_001)}[]]}`,
+    'zu viele',
+  ],
+  'JSON of endless nothing': [`[${'1,'.repeat(1_200_001)}1]`, 'zu viele'],
+  'JSON without an end to its depth': ['['.repeat(500) + ']'.repeat(500), 'zu viele'],
   'an English number in GENESIS': [genesis([row('08121', '12.345')]), '„12.345“'],
   'JSON cut off': ['{"version": "2.0", "class": "dataset"', 'JSON ist unvollständig'],
   'JSON-stat whose sizes lie': [

@@ -7,11 +7,14 @@ import type { Finding } from './import/check.ts'
 import { Unreadable } from './import/problem.ts'
 import { recognise } from './import/recognise.ts'
 
+/** A file that the program died over, or that broke off otherwise, is read once more and then given up. */
+const mostAttempts = 2
+
 /**
  * Reads a large file into its load, in one transaction: all of it is there, or nothing. How far it is stands in the load
  * meanwhile. A file that cannot be read to its end leaves a load that holds nothing and says why.
  */
-export const readLoad: Job = async ({ db, ...base }, { id }) => {
+export const readLoad: Job = async ({ db, ...base }, { id }, attempt = 1) => {
   const versionId = String(id)
   const load = await db
     .selectFrom('imports')
@@ -30,6 +33,7 @@ export const readLoad: Job = async ({ db, ...base }, { id }) => {
   const progress = async (rowsRead: number) => void (await told('reading', { rowsRead }))
   await progress(0)
   try {
+    if (attempt > mostAttempts) throw new Unreadable('brokeOff')
     await inChange(db, base, async (change) => {
       const bytes = await bytesOf(base.house, load.sha256)
       const reading = await readInto(change, versionId, await recognise(bytes), { progress })

@@ -1,9 +1,10 @@
 import { fromBufferPromise, type Entry as ZipEntry, type ZipFile } from 'yauzl'
 import { readTable } from '../library/index.ts'
 import { archiveKind } from '../platform/archive-kind.ts'
-import { decoded, tableOf } from '../platform/csv.ts'
+import { decoded, rowsOf, TableError } from '../platform/csv.ts'
 import { largestFileBytes } from '../platform/file-content.ts'
 import type { Upload } from '../platform/forms.ts'
+import { jsonOf } from '../platform/json.ts'
 import { type Refusal, refuse } from '../platform/visit.ts'
 import { recordsIn } from './model/exports.ts'
 import { type Column, columnsOf, headOf, type Said } from './model/fields.ts'
@@ -20,6 +21,8 @@ export type Sent = {
 }
 
 export const mostRows = 5000
+/** Lines of a table, empty ones and what stands above it among them. */
+const mostLines = 2 * mostRows
 const mostColumns = 100
 const mostFiles = 1000
 const longestCell = 20_000
@@ -93,13 +96,9 @@ async function contentOf(zip: ZipFile, entry: ZipEntry, most: number): Promise<B
 }
 
 function records({ bytes }: SentFile): Omit<Sent, 'name' | 'files'> | Refusal {
-  let json: unknown
-  try {
-    json = JSON.parse(bytes.toString('utf8'))
-  } catch {
-    return refuse('exportBroken', 'table')
-  }
-  const found = recordsIn(json)
+  const { data, problem } = jsonOf(bytes.toString('utf8'))
+  if (problem) return refuse(problem === 'tooLarge' ? 'tooManyRows' : 'exportBroken', 'table')
+  const found = recordsIn(data)
   if (!found) return refuse('exportUnknown', 'table')
   if (found.length > mostRows) return refuse('tooManyRows', 'table')
   return { kind: 'records', columns: [], rows: found.map((said, index) => ({ line: index + 1, said })) }
@@ -108,6 +107,7 @@ function records({ bytes }: SentFile): Omit<Sent, 'name' | 'files'> | Refusal {
 async function rows({ bytes }: SentFile): Promise<Omit<Sent, 'name' | 'files'> | Refusal> {
   const read = isArchive(bytes) ? await readTable(bytes) : fromText(bytes)
   if (!read) return refuse('tableBroken', 'table')
+  if (read.length > mostLines) return refuse('tooManyRows', 'table')
   const head = headOf(read)
   if (head === undefined) return refuse('noTitleColumn', 'table')
   const columns = columnsOf(read[head]!.slice(0, mostColumns))
@@ -120,5 +120,13 @@ async function rows({ bytes }: SentFile): Promise<Omit<Sent, 'name' | 'files'> |
 
 function fromText(bytes: Buffer): string[][] | undefined {
   const text = decoded(bytes)
-  return text.problem ? undefined : tableOf(text.data, longestCell).data
+  if (text.problem) return undefined
+  const rows: string[][] = []
+  try {
+    for (const row of rowsOf(text.data, { longestCell })) if (rows.push(row) > mostLines) break
+  } catch (error) {
+    if (!(error instanceof TableError)) throw error
+    return undefined
+  }
+  return rows
 }

@@ -65,7 +65,7 @@ export const de = {
     send: 'Zuordnung übernehmen',
   },
   preview: {
-    title: 'So werden die ersten',
+    title: 'So werden die ersten aufgenommen',
     columns: {
       line: 'Zeile',
       title: 'Titel',

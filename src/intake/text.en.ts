@@ -63,7 +63,7 @@ export const en: typeof de = {
     send: 'Apply these columns',
   },
   preview: {
-    title: 'How the first ones will be',
+    title: 'How the first ones will be taken in',
     columns: {
       line: 'Row',
       title: 'Title',

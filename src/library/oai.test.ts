@@ -125,4 +125,5 @@ test('asked by POST, it answers the same as by GET, also from a program of anoth
   expect(answer.body).toBe(await ask(world, 'verb=ListRecords&metadataPrefix=oai_dc'))
   expect(errorOf((await post('verb=Identify&verb=Identify')).body)).toBe('badVerb')
   expect(errorOf((await post('')).body)).toBe('badVerb')
+  expect((await post('{"verb":"Identify"}', { 'content-type': 'application/json' })).statusCode).toBe(415)
 })

@@ -27,16 +27,6 @@ export class TableError extends Error {
   }
 }
 
-/** The rows of a whole table, as `rowsOf` reads them. */
-export function tableOf(text: string, longestCell?: number): Read<string[][]> {
-  try {
-    return { data: [...rowsOf(text, { longestCell })] }
-  } catch (error) {
-    if (error instanceof TableError) return { problem: error.problem }
-    throw error
-  }
-}
-
 /**
  * The rows of a CSV file with its preamble and footer, one after the other; quoted cells may hold separators and line
  * ends. The separator is the one that most lines have most of. A cell of more letters than this is a mistake. Throws

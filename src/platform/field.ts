@@ -1,18 +1,9 @@
 import { z } from 'zod'
 import { sendableEmail } from './address.ts'
+import { clean } from './clean.ts'
 import { isId } from './id.ts'
 import type { de } from './text.de.ts'
 import { instantIn } from './wall-clock.ts'
-
-/** Letters as people mean them: NFC, line ends as \n, no control or direction-overriding characters, no blanks at the ends. */
-export const clean = (text: string) =>
-  text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that must go
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .trim()
 
 const first = z
   .array(z.string())

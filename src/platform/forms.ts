@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { clean, field } from './field.ts'
+import { clean } from './clean.ts'
+import { field } from './field.ts'
 import type { Bilingual, Language } from './language.ts'
 import { de } from './text.de.ts'
 import { en } from './text.en.ts'

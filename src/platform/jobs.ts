@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { run, runMigrations } from 'graphile-worker'
+import { type JobHelpers, run, runMigrations } from 'graphile-worker'
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import type { Database } from './database.ts'
@@ -38,9 +38,9 @@ export async function startJobs(input: {
   const taskList = Object.fromEntries(
     Object.entries(jobs).map(([name, job]) => [
       name,
-      async (payload: unknown) => {
+      async (payload: unknown, helpers: JobHelpers) => {
         try {
-          await job(visit(), (payload ?? {}) as Record<string, unknown>)
+          await job(visit(), (payload ?? {}) as Record<string, unknown>, helpers.job.attempts)
         } catch (error) {
           log.error({ err: error, job: name }, 'a job failed')
           throw error

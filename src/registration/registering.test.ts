@@ -247,7 +247,7 @@ test('what was agreed to freely can be taken back by the same link, and given ag
     .returning('id')
     .executeTakeFirstOrThrow()
   const { headers } = await world.post(edition.url, filledIn(edition, { consents: [edition.consent, id] }))
-  const own = async () => /class="st (?:ok|off)">(.*?)</.exec((await world.get(String(headers.location))).body)?.[1]
+  const own = async () => /class="st (?:ok|wait)">(.*?)</.exec((await world.get(String(headers.location))).body)?.[1]
   const decide = (more: Fields) => world.post(`${headers.location}/einwilligung`, { consent: 'photos', ...more })
   const seen = [await own()]
   await decide({})

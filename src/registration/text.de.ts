@@ -265,7 +265,9 @@ ${intro}
     exampleNote: 'Beispiel: Dieser Kongress findet nicht statt.',
     lostSubject: 'Ihre Anmeldungen',
     lostIntro: 'Sie haben um den Link zu Ihrer Anmeldung gebeten. Wenn nicht, können Sie diese Mail löschen.',
-    lostOpen: (edition: string, name: string) => `${edition}: ${name}`,
+    lostOpen: (edition: string, whose: string) => `${edition}: ${whose}`,
+    privateAll: 'Wer diese Links hat, kann die Anmeldungen ändern. Bitte geben Sie die Mail nicht weiter.',
+    lostNumber: (no: number) => `Nummer ${no}`,
     twice: (numbers: string) =>
       `Mit diesem Namen und dieser Adresse gibt es für diesen Kongress noch eine Anmeldung: Nummer ${numbers}.`,
     twiceDo:

@@ -264,6 +264,8 @@ ${intro}
     lostSubject: 'Your registrations',
     lostIntro: 'You asked for the link to your registration. If you did not, you can delete this mail.',
     lostOpen: (edition, name) => `${edition}: ${name}`,
+    privateAll: 'Whoever has these links can change the registrations. Please do not pass this mail on.',
+    lostNumber: (no) => `number ${no}`,
     twice: (numbers) =>
       `There is another registration with this name and address for this congress: number ${numbers}.`,
     twiceDo: 'One is enough. If this was a mistake, please give up this place so that someone else can have it:',

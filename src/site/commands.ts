@@ -187,7 +187,7 @@ export async function answerReport(change: Change, { report: id, answer, way, st
     await change.record('report.mailed', id)
   }
   await noteAnswer(change, stored, { answer, way, isDone: !staysOpen })
-  return { id }
+  return { id, way }
 }
 
 type Stored = { id: string; answer: string | null; doneAt: Date | null }

@@ -26,8 +26,9 @@ test('the office notes what it has answered, and sees who did so and when', asyn
   world.clock.now = new Date('2026-05-04T18:15:00Z')
   const answer = 'Geschrieben; der Plan ist geändert.'
   expect((await world.post(at, { ...fields, answer, way: 'note', staysOpen: 'on' }, office)).headers.location).toBe(
-    list,
+    `${list}?info=note`,
   )
+  expect((await world.get(`${list}?info=note`, office)).body).toContain('Die Antwort ist vermerkt')
   const open = plain((await world.get(list, office)).body)
   expect(open).toContain(`offen ${answer} 04.05.2026, 20.15 Uhr, Geschäftsstelle`)
   const again = without(await formAt(world, at, office), 'staysOpen')

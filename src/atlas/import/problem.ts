@@ -1,3 +1,5 @@
+import { cut } from '../../platform/clean.ts'
+
 export type TableProblem =
   | 'empty'
   | 'notText'
@@ -10,6 +12,7 @@ export type TableProblem =
   | 'mixedLevels'
   | 'unknownFormat'
   | 'noRows'
+  | 'brokeOff'
 
 /** A cell that cannot be read; rows are counted as a spreadsheet counts. */
 export type WrongCell = { row: number; column: string; value: string }
@@ -19,6 +22,6 @@ export class Unreadable extends Error {
   problem: TableProblem | WrongCell
   constructor(problem: TableProblem | WrongCell) {
     super('a file cannot be read')
-    this.problem = typeof problem === 'string' ? problem : { ...problem, value: problem.value.slice(0, 60) }
+    this.problem = typeof problem === 'string' ? problem : { ...problem, value: cut(problem.value, 60) }
   }
 }

@@ -1,3 +1,4 @@
+import { jsonOf } from '../../platform/json.ts'
 import type { AreaCell, Body, FlowCell, Head, Reader, ValueCell } from './cells.ts'
 import { Unreadable } from './problem.ts'
 import { baCommuters, baWorkbook } from './readers/commuters.ts'
@@ -35,12 +36,8 @@ export async function recognise(bytes: Buffer): Promise<Recognised> {
 export const isArchive = (bytes: Buffer) => bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004'
 
 function jsonKnown(text: string): Recognised {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    throw new Unreadable('notJson')
-  }
+  const { data: json, problem } = jsonOf(text)
+  if (problem) throw new Unreadable(problem)
   if (isGeoJson(json)) {
     const areas = areasIn(json)
     if (areas.length === 0) throw new Unreadable('noRows')

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import { printable } from '../../platform/clean.ts'
 import { Unreadable } from './problem.ts'
 import { checkSize, type Sheet } from './table.ts'
 
@@ -7,6 +8,14 @@ const mostParts = 10_000
 /** What may come out of an archive in all: a million rows are 150 MB, a bomb has no end. */
 const mostUnpackedBytes = 400 * 1024 * 1024
 const mostSharedLetters = 20 * 1024 * 1024
+const mostSharedWords = 500_000
+/** As many as a cell may have letters in Excel. */
+const longestWord = 32_767
+const mostSheets = 1000
+/** So deep may marks lie in each other. */
+const deepestMark = 100
+/** So long may one mark, or what is told of nothing, be. */
+const longestMark = 1024 * 1024
 
 /** The sheets of a workbook (ECMA-376) in its order, each row by row while the archive is unpacked. */
 export async function* sheetsIn(bytes: Buffer): AsyncGenerator<Sheet> {
@@ -15,14 +24,17 @@ export async function* sheetsIn(bytes: Buffer): AsyncGenerator<Sheet> {
   const targets = new Map<string, string>()
   await walk(parts.open('xl/_rels/workbook.xml.rels'), {
     open: (name, { Id, Target = '' }) => {
-      if (name === 'Relationship' && Id) targets.set(Id, Target.replace(/^\/?(xl\/)?/, 'xl/'))
+      if (name !== 'Relationship' || !Id) return
+      targets.set(Id, Target.replace(/^\/?(xl\/)?/, 'xl/'))
+      if (targets.size > mostParts) throw new Unreadable('tooLarge')
     },
   })
   const sheets: { name: string; part: string }[] = []
   await walk(parts.open('xl/workbook.xml'), {
     open: (name, attributes) => {
       const part = targets.get(attributes['r:id'] ?? '')
-      if (name === 'sheet' && part) sheets.push({ name: attributes.name ?? '', part })
+      if (name === 'sheet' && part && sheets.push({ name: printable(attributes.name ?? ''), part }) > mostSheets)
+        throw new Unreadable('tooLarge')
     },
   })
   const words = await sharedWords(parts)
@@ -76,40 +88,66 @@ type Walk = {
   text?: (text: string) => void
 }
 
-/** Entities that a document declares itself are not resolved. */
-const parserOf = ({ open, close, text }: Walk) =>
-  new Parser(
+/**
+ * Tells what is in the pieces, and gives a turn after each. Entities that a document declares itself are not resolved. A
+ * mark is kept until it ends: one that does not end is too large.
+ */
+async function* walking(pieces: AsyncIterable<string>, { open, close, text }: Walk) {
+  let [quiet, depth] = [0, 0]
+  const told =
+    <A extends unknown[]>(tell: (...given: A) => void) =>
+    (...given: A) => {
+      quiet = 0
+      tell(...given)
+    }
+  const parser = new Parser(
     {
-      onopentag: (name, attributes) => open?.(name.replace(/^\w+:/, ''), attributes),
-      onclosetag: (name) => close?.(name.replace(/^\w+:/, '')),
-      ontext: (piece) => text?.(piece),
+      onopentag: told((name, attributes) => {
+        if (++depth > deepestMark) throw new Unreadable('tooLarge')
+        open?.(name.replace(/^\w+:/, ''), attributes)
+      }),
+      onclosetag: told((name) => {
+        depth--
+        close?.(name.replace(/^\w+:/, ''))
+      }),
+      ontext: told((piece) => text?.(piece)),
     },
     { xmlMode: true },
   )
+  for await (const piece of pieces) {
+    quiet += piece.length
+    parser.write(piece)
+    if (quiet > longestMark) throw new Unreadable('tooLarge')
+    yield
+  }
+  parser.end()
+  yield
+}
 
 async function walk(pieces: AsyncIterable<string>, told: Walk) {
-  const parser = parserOf(told)
-  for await (const piece of pieces) parser.write(piece)
-  parser.end()
+  for await (const _ of walking(pieces, told));
 }
 
 /** The texts that cells refer to by their number. */
 async function sharedWords(parts: Parts): Promise<string[]> {
   const words: string[] = []
-  let letters = 0
-  let isText = false
+  let [pieces, letters, all, isText]: [string[], number, number, boolean] = [[], 0, 0, false]
   await walk(parts.open('xl/sharedStrings.xml'), {
     open: (name) => {
-      if (name === 'si') words.push('')
       isText = name === 't'
     },
-    close: () => {
+    close: (name) => {
       isText = false
+      if (name !== 'si') return
+      if (words.push(pieces.join('')) > mostSharedWords) throw new Unreadable('tooLarge')
+      ;[pieces, letters] = [[], 0]
     },
     text: (text) => {
+      if (!isText) return
+      all += text.length
       letters += text.length
-      if (letters > mostSharedLetters) throw new Unreadable('tooLarge')
-      if (isText && words.length > 0) words[words.length - 1] += text
+      if (all > mostSharedLetters || letters > longestWord) throw new Unreadable('tooLarge')
+      pieces.push(text)
     },
   })
   return words
@@ -117,14 +155,8 @@ async function sharedWords(parts: Parts): Promise<string[]> {
 
 /** The rows of a sheet, numbered as it numbers them: rows it leaves out are empty. */
 async function* rowsIn(pieces: AsyncIterable<string>, words: readonly string[]): AsyncGenerator<string[]> {
-  const reading = rowReading(words)
-  const parser = parserOf(reading.walk)
-  for await (const piece of pieces) {
-    parser.write(piece)
-    yield* reading.taken()
-  }
-  parser.end()
-  yield* reading.taken()
+  const { told, taken } = rowReading(words)
+  for await (const _ of walking(pieces, told)) yield* taken()
 }
 
 function rowReading(words: readonly string[]) {
@@ -168,7 +200,7 @@ function rowReading(words: readonly string[]) {
     ready = []
     return all
   }
-  return { walk: told, taken }
+  return { told, taken }
 }
 
 /** From 1: A, B, …, Z, AA. */
@@ -177,7 +209,7 @@ const columnOf = (reference: string) =>
 
 /** A number is written as the CSV files of the offices write it, with a comma. */
 function cellText(type: string, value: string, words: readonly string[]): string {
-  if (type === 's') return (words[Number(value)] ?? '').trim()
+  if (type === 's') return printable(words[Number(value)] ?? '').trim()
   const isNumber = (type === '' || type === 'n') && /^-?[\d.]+(e[-+]?\d+)?$/i.test(value)
-  return isNumber ? String(Number(value)).replace('.', ',') : value.trim()
+  return isNumber ? String(Number(value)).replace('.', ',') : printable(value).trim()
 }

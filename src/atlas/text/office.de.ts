@@ -168,6 +168,7 @@ export const de = {
       'Die Datei hat zu viele Zeilen oder Spalten oder zu lange Zellen. Höchstens 400 000 Werte oder 1,5 Millionen Verflechtungen passen hinein.',
     openQuote: 'Ein Anführungszeichen wird nicht geschlossen. Bitte laden Sie die Datei noch einmal herunter.',
     unknownFormat: 'Die Form der Datei ist nicht bekannt: Keine Zeile sieht aus wie eine bekannte Kopfzeile.',
+    brokeOff: 'Das Lesen ist mehrmals abgebrochen. Bitte teilen Sie die Datei und lesen Sie die Teile einzeln ein.',
     noRows: 'Unter der Kopfzeile steht nichts, was übernommen werden könnte.',
     wrongCell: (row: string, column: string, value: string) =>
       `Zeile ${row}${column ? `, Spalte „${column}“` : ''}: „${value}“ lässt sich nicht lesen. Erwartet werden Jahre mit vier Ziffern und Zahlen, wie die Quelle sie schreibt: deutsch mit Komma, bei Eurostat mit Punkt.`,

@@ -169,6 +169,7 @@ export const en: typeof de = {
       'The file has too many rows or columns, or cells that are too long. 400,000 values or 1.5 million flows are the most.',
     openQuote: 'A quotation mark is never closed. Please download the file once more.',
     unknownFormat: 'The form of the file is not known: no row looks like a head line that we know.',
+    brokeOff: 'Reading broke off several times. Please divide the file and read its parts one by one.',
     noRows: 'There is nothing below the head line that could be taken.',
     wrongCell: (row, column, value) =>
       `Row ${row}${column ? `, column “${column}”` : ''}: “${value}” cannot be read. Years of four digits are expected, and numbers as their source writes them: German ones with a comma, Eurostat’s with a point.`,

@@ -1,11 +1,9 @@
-import { congressPaths } from '../../congress/index.ts'
 import {
   Actions,
   ButtonLink,
   Col,
   Cols,
   Cover,
-  Facts,
   JsonLd,
   List,
   More,
@@ -15,18 +13,17 @@ import {
   Prose,
   Table,
 } from '../../design/index.tsx'
-import { datedText } from '../../platform/dated.ts'
 import { kindInWords, sizeInWords } from '../../platform/file-text.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, langOf } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
 import { citationFormats } from '../model/citation.ts'
-import { readName, relationKinds } from '../model/document.ts'
 import { paths } from '../paths.ts'
-import type { Document, Relation } from '../queries/documents.ts'
+import type { Document } from '../queries/documents.ts'
 import { useText } from '../text.ts'
+import { DocumentFacts, RelatedLinks } from './document-facts.tsx'
 import { CitationTags, documentData } from './shared-data.tsx'
-import { coverOf, fileHref, foreign, LicenceName, pageHref } from './words.tsx'
+import { coverOf, fileHref, foreign, pageHref } from './words.tsx'
 
 type Props = {
   document: Document
@@ -103,15 +100,6 @@ function Superseded({ document: { relations } }: { document: Document }) {
       <RelatedLinks of={newer} language={language} />
     </Notice>
   )
-}
-
-function RelatedLinks({ of, language }: { of: readonly Relation[]; language: 'de' | 'en' }) {
-  return of.map(({ slug, title, language: own }, index) => [
-    index > 0 && '; ',
-    <a key={slug} href={paths.document.at(language, { document: slug })} lang={foreign(language, { language: own })}>
-      {title}
-    </a>,
-  ])
 }
 
 type GetItProps = Pick<Props, 'document' | 'zone'>
@@ -241,82 +229,6 @@ function Cite({ document: { slug }, references }: Props) {
     </section>
   )
 }
-
-function DocumentFacts({ document }: { document: Document }) {
-  const { language, publicUrl } = useFrame()
-  const t = useText()
-  const d = t.document
-  const { slug, authors, publisher, dated, subjects, regions, licence, access, edition, session, current } = document
-  const { districts, rightsNote, doi, urn } = document
-  const names = (list: readonly { name: { de: string; en?: string | undefined } }[]) =>
-    list.map(({ name }) => inLanguage(language, name)).join(', ')
-  const permanent = publicUrl + paths.document.at(language, { document: slug })
-  return (
-    <Facts
-      facts={[
-        { label: d.authors, value: authors.length > 0 && <Authors document={document} /> },
-        { label: d.publisher, value: publisher },
-        { label: d.dated, value: dated && datedText(language, dated) },
-        { label: d.language, value: t.languages[document.language] },
-        { label: d.pages, value: current?.pageCount && t.units[current.unit].count(current.pageCount) },
-        { label: d.subjects, value: names(subjects) },
-        { label: d.regions, value: names(regions) },
-        { label: d.districts, value: districts.map(({ name }) => name).join(', ') },
-        {
-          label: d.congress,
-          value: edition && (
-            <a href={congressPaths.edition.at(language, { edition: edition.slug })}>
-              {inLanguage(language, edition.title)}
-            </a>
-          ),
-        },
-        {
-          label: d.session,
-          value: edition && session && (
-            <a href={congressPaths.session.at(language, { edition: edition.slug, session: session.id })}>
-              {inLanguage(language, session.title)}
-            </a>
-          ),
-        },
-        { label: d.licence, value: <LicenceName of={licence} /> },
-        {
-          label: d.rightsNote,
-          value: rightsNote && <span lang={langOf(language, rightsNote)}>{inLanguage(language, rightsNote)}</span>,
-        },
-        { label: d.access, value: access === 'members' && d.membersOnly },
-        ...relationFacts(document, language, d.relations),
-        { label: 'DOI', value: doi && <a href={`https://doi.org/${doi}`}>{doi}</a> },
-        { label: 'URN', value: urn },
-        { label: d.address, value: <a href={permanent}>{permanent.replace(/^https?:\/\//, '')}</a> },
-      ]}
-    />
-  )
-}
-
-/** What it is to others, and they to it. */
-function relationFacts({ relations }: Document, language: 'de' | 'en', words: Words['document']['relations']) {
-  return relationKinds.flatMap((kind) =>
-    [false, true].map((isReverse) => {
-      const of = relations.filter((one) => one.kind === kind && one.isReverse === isReverse)
-      return {
-        label: words[kind][isReverse ? 'other' : 'own'],
-        value: of.length > 0 && <RelatedLinks of={of} language={language} />,
-      }
-    }),
-  )
-}
-
-const Authors = ({ document: { authors } }: { document: Document }) =>
-  authors.map((author, index) => [
-    index > 0 && '; ',
-    author.identifier ? (
-      <a key={author.name} href={author.identifier}>
-        {readName(author)}
-      </a>
-    ) : (
-      readName(author)
-    ),
-  ])
 
 /** What stays of a withdrawn document: its title, when, and why. */
 export function WithdrawnPage({ document, zone }: { document: Document; zone: string }) {

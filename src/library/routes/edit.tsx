@@ -32,7 +32,8 @@ import {
   types,
   writtenIn,
 } from '../model/document.ts'
-import { EditPage, type Lists, WithdrawPage } from '../pages/edit.tsx'
+import { EditPage, type Lists } from '../pages/edit.tsx'
+import { WithdrawPage } from '../pages/withdraw.tsx'
 import { paths } from '../paths.ts'
 import { mustKeep } from '../permissions.ts'
 import { allSubjects, type Document, documentAt } from '../queries/documents.ts'

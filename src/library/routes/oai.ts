@@ -24,7 +24,12 @@ export function oaiRoutes(web: Web) {
   const named = ([name, values]: [string, readonly string[]]) => values.map((value) => [name, value])
   web.receive('post')(
     paths.oai,
-    (visit, { body }) => answerTo(visit, new URLSearchParams(Object.entries(body).flatMap(named))),
+    async (visit, { body, request }) => {
+      // As the protocol asks (3.1.1.2); an empty request names no type.
+      const type = request.headers['content-type'] ?? ''
+      if (type && !/^application\/x-www-form-urlencoded\b/.test(type)) return { headers: {}, status: 415 }
+      return answerTo(visit, new URLSearchParams(Object.entries(body).flatMap(named)))
+    },
     'searches',
   )
 }

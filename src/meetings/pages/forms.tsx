@@ -3,7 +3,6 @@ import {
   ErrorSummary,
   Hidden,
   LastStop,
-  Pair,
   PostForm,
   Radios,
   Stop,
@@ -135,21 +134,19 @@ function ItemFields({ form, n }: { form: FormState; n: number }) {
   const { item } = useText()
   return (
     <Stop legend={item.legend(n)}>
-      <Hidden name={`id${n}`} value={valueOf(form, `id${n}`)} />
       <TextField form={form} name={`title${n}`} label={item.title} maxLength={300} optional="sometimes" />
       <TextField form={form} name={`who${n}`} label={item.who} maxLength={200} optional />
-      <Pair>
-        <TextField
-          form={form}
-          name={`lasts${n}`}
-          type="number"
-          label={item.lasts}
-          min={1}
-          max={longestMinutes}
-          optional
-        />
-        <TextField form={form} name={`place${n}`} type="number" label={item.place} min={1} max={99} optional />
-      </Pair>
+      <TextField
+        form={form}
+        name={`lasts${n}`}
+        type="number"
+        label={item.lasts}
+        min={1}
+        max={longestMinutes}
+        optional
+      />
+      <TextField form={form} name={`place${n}`} type="number" label={item.place} min={1} max={99} optional />
+      <Hidden name={`id${n}`} value={valueOf(form, `id${n}`)} />
     </Stop>
   )
 }

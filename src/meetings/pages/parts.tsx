@@ -21,7 +21,7 @@ export function When({ of: { startsAt, endsAt }, zone }: { of: When; zone: strin
   const { language } = useFrame()
   const t = useText()
   if (!startsAt || !endsAt) return <>{t.noDate}</>
-  return <time datetime={startsAt.toISOString()}>{spanText(language, zone, { startsAt, endsAt })}</time>
+  return <>{spanText(language, zone, { startsAt, endsAt })}</>
 }
 
 /** The video conference by its host; nothing where there is none. */

@@ -166,7 +166,15 @@ export const linksMail: MailTemplate = {
   async compose(visit, mail) {
     const { language } = mail
     const rows = await registrationsOfAddress(visit, mail.recipient)
-      .select(['registrations.id', 'secretGeneration', 'registrations.name', 'editions.title'])
+      .innerJoin('ticketTypes', 'ticketTypes.id', 'registrations.ticketTypeId')
+      .select([
+        'registrations.id',
+        'secretGeneration',
+        'registrations.name',
+        'registrations.number',
+        'editions.title',
+        'ticketTypes.name as ticket',
+      ])
       .limit(50)
       .execute()
     if (rows.length === 0) return undefined
@@ -175,16 +183,19 @@ export const linksMail: MailTemplate = {
       ...row,
       secret: linkSecret(visit.house, 'registration', row.id, row.secretGeneration).secret,
     }))
-    const buttons = links.map(({ title, name, secret }) => ({
+    const buttons = links.map(({ title, name, number, ticket, secret }) => ({
       kind: 'button' as const,
-      text: words.lostOpen(inLanguage(language, title), name),
+      text: words.lostOpen(
+        inLanguage(language, title),
+        [name, inLanguage(language, ticket), number && words.lostNumber(number)].filter(Boolean).join(', '),
+      ),
       href: visit.house.publicUrl + paths.own.at(language, { secret }),
     }))
     const written = await writtenMail(visit, mail, linksWords, { values: {}, parts: { links: buttons } })
     const rendered = renderMail({
       ...visit.look,
       ...written,
-      footer: [`${words.private} `, ...(await contactParts(visit, language))],
+      footer: [`${links.length > 1 ? words.privateAll : words.private} `, ...(await contactParts(visit, language))],
     })
     return { ...rendered, secrets: links.map(({ secret }) => secret) }
   },

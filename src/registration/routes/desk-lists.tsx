@@ -67,7 +67,7 @@ function listRoutes(web: Web) {
   web.get(deskPaths.needs, async (visit, { params }) => {
     const edition = await deskEdition(visit, params.edition)
     const [meals, rows] = await Promise.all([mealCounts(visit, edition), needRows(visit, edition)])
-    return { page: <NeedsPage edition={edition} meals={meals} rows={rows} /> }
+    return { page: <NeedsPage edition={edition} meals={meals} rows={rows} now={visit.now} /> }
   })
   web.get(deskPaths.participants, async (visit, { params }) => {
     const edition = await deskEdition(visit, params.edition)

@@ -159,6 +159,7 @@ export const de = {
     send: 'Absagen',
   },
   need: {
+    asOf: (at: string) => `Stand: ${at}`,
     title: 'Essen und Zugang',
     lead: 'Nur für die Vorbereitung des Hauses; nicht an die Küche geben. Die Angaben werden einen Tag nach dem Kongress gelöscht; geladene Dateien löschen Sie bitte selbst.',
     named: 'Ab hier mit Namen',

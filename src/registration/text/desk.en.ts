@@ -155,6 +155,7 @@ export const en: typeof de = {
     send: 'Cancel registration',
   },
   need: {
+    asOf: (at: string) => `As of ${at}`,
     title: 'Food and access',
     lead: 'Only for preparing the venue; please do not pass it to the kitchen. This information is deleted one day after the congress; please delete any files you download yourself.',
     named: 'With names from here on',

@@ -7,6 +7,7 @@ import {
   Hidden,
   List,
   Note,
+  Notice,
   Page,
   PostForm,
   Radios,
@@ -27,12 +28,15 @@ import { paths } from '../paths.ts'
 import type { MailedAnswer, Report } from '../queries/pages.ts'
 import { useText } from '../text.ts'
 
+type ListProps = { rows: readonly Report[]; zone: string; done: 'mail' | 'note' | undefined }
+
 /** What visitors have reported, open ones first, each with what was answered. */
-export function ReportsPage({ rows, zone }: { rows: readonly Report[]; zone: string }) {
+export function ReportsPage({ rows, zone, done }: ListProps) {
   const { language } = useFrame()
   const t = useText().reports
   return (
     <Page kind="office" title={t.title} lead={t.lead}>
+      {done && <Notice kind="success" title={t.done[done]} />}
       {rows.length === 0 ? (
         <Empty title={t.empty}>
           <p>{t.emptyHint}</p>

@@ -79,9 +79,10 @@ function operatorRoutes(web: Web) {
       next: () => ({ seeOther: paths.operator.at(visit.language, {}, { saved: '1' }) }),
     })
   })
-  web.get(paths.reports, async (visit) => {
+  web.get(paths.reports, async (visit, { query }) => {
     mustPublish(visit)
-    return { page: <ReportsPage rows={await reportList(visit)} zone={(await installation(visit)).zone} /> }
+    const done = (['mail', 'note'] as const).find((way) => way === query.info)
+    return { page: <ReportsPage rows={await reportList(visit)} zone={(await installation(visit)).zone} done={done} /> }
   })
   answerRoutes(web)
 }
@@ -116,7 +117,7 @@ function answerRoutes(web: Web) {
     return submitted(visit, readForm(answerForm, body, visit.language, labels), {
       page: (form) => answerPage(visit, row, form),
       run: (change, data) => answerReport(change, { ...data, report: row.id }),
-      next: () => ({ seeOther: paths.reports.at(visit.language) }),
+      next: ({ way }) => ({ seeOther: paths.reports.at(visit.language, {}, { info: way }) }),
       refused(form, refusal) {
         // What the other one wrote stands on the page now, and has been seen.
         const seen = answerStart(row).values.seen ?? []

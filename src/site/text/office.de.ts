@@ -170,6 +170,7 @@ export const de = {
     note: 'Antwort vermerken',
     mailed: 'Als Mail gesendet am',
     back: 'Zurück',
+    done: { mail: 'Die Antwort geht als Mail hinaus.', note: 'Die Antwort ist vermerkt; eine Mail geht nicht hinaus.' },
     kept: 'Nachrichten und Antworten werden ein Jahr nach ihrem Eingang gelöscht.',
     kinds: { barrier: 'Barriere', question: 'Frage' },
     states: { open: 'offen', done: 'erledigt' },

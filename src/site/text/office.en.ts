@@ -170,6 +170,7 @@ export const en: typeof de = {
     note: 'Note the answer',
     mailed: 'Sent as a mail on',
     back: 'Back',
+    done: { mail: 'The answer is on its way by mail.', note: 'The answer is noted; no mail is sent.' },
     kept: 'Messages and answers are deleted one year after they came.',
     kinds: { barrier: 'Barrier', question: 'Question' },
     states: { open: 'open', done: 'done' },

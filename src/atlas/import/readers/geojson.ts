@@ -1,12 +1,20 @@
 import { z } from 'zod'
 import type { AreaCell, Ring } from '../cells.ts'
+import { listOf } from '../json.ts'
 import { Unreadable } from '../problem.ts'
 
-const position = z.array(z.number()).min(2).max(4)
-const ring = z.array(position).min(4)
+type Position = number[]
+const isList = (one: unknown, least: number, is: (part: unknown) => boolean) =>
+  Array.isArray(one) && one.length >= least && one.every(is)
+const isPosition = (one: unknown) => isList(one, 2, (part) => typeof part === 'number') && (one as Position).length <= 4
+const isRing = (one: unknown) => isList(one, 4, isPosition)
+const isPolygon = (one: unknown) => isList(one, 1, isRing)
 const geometry = z.union([
-  z.object({ type: z.literal('Polygon'), coordinates: z.array(ring).min(1) }),
-  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring).min(1)).min(1) }),
+  z.object({ type: z.literal('Polygon'), coordinates: z.custom<Position[][]>(isPolygon) }),
+  z.object({
+    type: z.literal('MultiPolygon'),
+    coordinates: listOf<Position[][]>(isPolygon).refine(({ length }) => length > 0),
+  }),
 ])
 const feature = z.object({
   type: z.literal('Feature'),

@@ -1,26 +1,34 @@
 import { z } from 'zod'
 import type { ValueCell } from '../cells.ts'
+import { listOf, recordOf } from '../json.ts'
 import { europeanNumber } from '../number.ts'
 import { Unreadable } from '../problem.ts'
 import { periodOf } from './eurostat.ts'
 
+const isText = (one: unknown) => typeof one === 'string'
+const isNumber = (one: unknown) => typeof one === 'number'
+const isSize = (one: unknown) => Number.isInteger(one) && Number(one) >= 0
+const isFew = ({ length }: unknown[]) => length >= 1 && length <= 20
+const isValue = (one: unknown) => isText(one) || isNumber(one) || one === null
 const category = z.object({
-  index: z.union([z.array(z.string()), z.record(z.string(), z.number())]).optional(),
-  label: z.record(z.string(), z.string()).optional(),
+  index: z.union([listOf<string>(isText), recordOf<number>(isNumber)]).optional(),
+  label: recordOf<string>(isText).optional(),
 })
 const dimension = z.object({ label: z.string().optional(), category })
-const value = z.union([z.number(), z.string(), z.null()])
+type Value = number | string | null
 /** JSON-stat 2.0, as json-stat.org defines it and Eurostat’s API statistics/1.0 answers. */
 const dataset = z.object({
   version: z.literal('2.0'),
   class: z.literal('dataset'),
   label: z.string().optional(),
-  id: z.array(z.string()).min(1).max(20),
-  size: z.array(z.number().int().min(0)).min(1).max(20),
-  role: z.object({ geo: z.array(z.string()).optional(), time: z.array(z.string()).optional() }).optional(),
-  dimension: z.record(z.string(), dimension),
-  value: z.union([z.array(value), z.record(z.string(), value)]),
-  status: z.union([z.string(), z.array(z.string().nullable()), z.record(z.string(), z.string())]).optional(),
+  id: listOf<string>(isText).refine(isFew),
+  size: listOf<number>(isSize).refine(isFew),
+  role: z.object({ geo: listOf<string>(isText).optional(), time: listOf<string>(isText).optional() }).optional(),
+  dimension: recordOf<unknown>(() => true)
+    .refine((all) => isFew(Object.keys(all)))
+    .pipe(z.record(z.string(), dimension)),
+  value: z.union([listOf<Value>(isValue), recordOf<Value>(isValue)]),
+  status: z.union([z.string(), listOf<string | null>(isValue), recordOf<string>(isText)]).optional(),
 })
 type Dataset = z.output<typeof dataset>
 
@@ -36,14 +44,16 @@ export async function* jsonStatCells(json: unknown): AsyncGenerator<ValueCell> {
   if (!geo || !time) throw new Unreadable('unknownFormat')
   const axes = data.id.map((id, index) => ({ id, codes: codesOf(data, id, data.size[index]!) }))
   const measures = axes.filter(({ id }) => id !== geo && id !== time && id !== 'freq')
+  const labels = new Map<string, string>()
   for (const [at, given] of entriesOf(data)) {
     const place = placeAt(axes, at)
     const code = (id: string) => place.get(id) ?? ''
     const row = at + 1
     const number = europeanNumber(String(given ?? ''), statusAt(data, at), { row, column: 'value' })
     const measure = measures.map(({ id }) => code(id)).join('.') || 'value'
-    const label = measures.map(({ id }) => labelOf(data, id, code(id))).join(', ') || data.label || measure
-    yield { row, key: code(geo), ...periodOf(code(time), row), measure, label, number }
+    if (!labels.has(measure))
+      labels.set(measure, measures.map(({ id }) => labelOf(data, id, code(id))).join(', ') || data.label || measure)
+    yield { row, key: code(geo), ...periodOf(code(time), row), measure, label: labels.get(measure)!, number }
   }
 }
 
@@ -63,12 +73,13 @@ function codesOf({ dimension }: Dataset, id: string, size: number): string[] {
 }
 
 /** Values in the order of the data set; a sparse one leaves out what is missing. */
-function* entriesOf({ value, size }: Dataset): Generator<[number, z.output<typeof dataset>['value'][never] | unknown]> {
+function* entriesOf({ value, size }: Dataset): Generator<[number, Value]> {
   const count = size.reduce((all, one) => all * one, 1)
-  for (const [key, one] of Object.entries(value)) {
+  const values = value as Readonly<Record<string, Value>>
+  for (const key in values) {
     const at = Number(key)
     if (!Number.isInteger(at) || at < 0 || at >= count) throw new Unreadable('notJson')
-    yield [at, one]
+    yield [at, values[key] ?? null]
   }
 }
 

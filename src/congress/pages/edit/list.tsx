@@ -199,7 +199,7 @@ export function CopyPage({ form, edition }: { form: FormState; edition: Edited }
       kind="office"
       head="slim"
       title={title}
-      lead={t.copyLead}
+      lead={edition.isExample ? t.copyLeadExample : t.copyLead}
       example={edition.isExample}
       hasProblems={form.problems.length > 0}
       crumbs={[{ label: t.office, href: paths.office.at(language) }, { label: title }]}

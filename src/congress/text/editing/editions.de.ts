@@ -8,6 +8,8 @@ export const de = {
   copy: 'Kopieren',
   copyAsNext: 'Als neuen Kongress kopieren',
   copyOf: (title: string) => `„${title}“ kopieren`,
+  copyLeadExample:
+    'Räume, Stränge, Programm, Ticketarten und Plätze werden übernommen, die Zeiten auf den neuen Tag verschoben. Ort, Texte und Gastgeber des Beispiels sind erfunden und werden nicht übernommen; auch nicht Anmeldungen, Mitwirkende, Dokumente, Angaben und Stationen.',
   copyLead:
     'Texte, Ort, Räume, Stränge, Programm, Ticketarten und Plätze werden übernommen, die Zeiten auf den neuen Tag verschoben. Nie übernommen werden Anmeldungen, Mitwirkende, Dokumente, Angaben und Stationen.',
   copyNow: 'Kopie anlegen',

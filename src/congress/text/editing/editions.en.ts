@@ -9,6 +9,8 @@ export const en: typeof de = {
   copy: 'Copy',
   copyAsNext: 'Copy as a new congress',
   copyOf: (title) => `Copy “${title}”`,
+  copyLeadExample:
+    'Rooms, tracks, programme, ticket types and numbers of places are copied, and all times move to the new day. The venue, texts and hosts of the example are made up and not copied; neither are registrations, speakers, documents, facts and milestones.',
   copyLead:
     'Texts, venue, rooms, tracks, programme, ticket types and numbers of places are copied, and all times move to the new day. Registrations, speakers, documents, facts and milestones are never copied.',
   copyNow: 'Create copy',

@@ -13,13 +13,16 @@ import { PrintButton } from './print.tsx'
 
 type Props = { edition: DeskEdition }
 
+type NeedsProps = Props & { meals: readonly Meal[]; rows: readonly NeedRow[]; now: Date }
+
 /** What the kitchen counts, without a name, and apart from it who needs what. */
-export function NeedsPage({ edition, meals, rows }: Props & { meals: readonly Meal[]; rows: readonly NeedRow[] }) {
+export function NeedsPage({ edition, meals, rows, now }: NeedsProps) {
   const { language } = useFrame()
   const n = useDeskText().need
   const at = { edition: edition.slug }
   const title = inLanguage(language, edition.title)
   const when = whenText(language, edition.zone, edition)
+  const { weekday, time } = dates(language, edition.zone)
   return (
     <Page
       kind="office"
@@ -36,7 +39,7 @@ export function NeedsPage({ edition, meals, rows }: Props & { meals: readonly Me
           <PrintButton />
         </div>
         <Table
-          sheet={`${title}, ${when}`}
+          sheet={`${title}, ${when} ${n.asOf(`${weekday(now)}, ${time(now)}`)}`}
           caption={n.meals(meals.reduce((sum, { count }) => sum + count, 0))}
           rows={meals}
           keyOf={({ food }) => food}

@@ -1,5 +1,6 @@
 import { letGo } from '../files/index.ts'
 import { addDocumentWithFile, type DocumentInput, knownDocument } from '../library/index.ts'
+import { cut } from '../platform/clean.ts'
 import { readableKinds } from '../platform/file-content.ts'
 import { storeFile } from '../platform/files.ts'
 import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../platform/visit.ts'
@@ -16,7 +17,7 @@ export async function keepSent(change: Change, { kind, name, columns, rows, file
   mustTakeIn(change)
   const { id } = await newIntake(change, { kind, name, state: 'draft', columns: JSON.stringify(columns) })
   for (const { name: fileName, bytes } of files) {
-    const plain = fileKey(fileName).slice(0, 300)
+    const plain = cut(fileKey(fileName), 300)
     const stored = await storeFile(change, { name: fileName, bytes, isPublic: false, kinds: readableKinds })
     const row = isRefusal(stored) ? { reason: stored.refused } : { fileId: stored.id }
     await change.write
@@ -150,7 +151,7 @@ export async function takeRow(
 
 /** What a row is known by: its own identifier, else its DOI or URN, else all that it says. */
 function sourceOf(said: Said, { doi, urn, title, dated, authors }: DocumentInput) {
-  if (said.identifier) return `id:${said.identifier.trim().slice(0, 500)}`
+  if (said.identifier) return `id:${cut(said.identifier.trim(), 500)}`
   if (doi) return `doi:${doi.toLowerCase()}`
   if (urn) return urn
   return said.file ? null : `row:${JSON.stringify([title, dated, authors.map(({ name }) => name)]).slice(0, 1000)}`

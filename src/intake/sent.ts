@@ -1,6 +1,7 @@
 import { fromBufferPromise, type Entry as ZipEntry, type ZipFile } from 'yauzl'
 import { readTable } from '../library/index.ts'
 import { archiveKind } from '../platform/archive-kind.ts'
+import { clean, cut } from '../platform/clean.ts'
 import { decoded, rowsOf, TableError } from '../platform/csv.ts'
 import { largestFileBytes } from '../platform/file-content.ts'
 import type { Upload } from '../platform/forms.ts'
@@ -43,7 +44,7 @@ export async function readSent(uploads: readonly Upload[]): Promise<Sent | Refus
   const table = uploads.find(({ field }) => field === 'table') ?? takeTable(files)
   if (!table) return refuse('tableMissing', 'table')
   const read = /^\s*[[{]/.test(table.bytes.subarray(0, 200).toString('utf8')) ? records(table) : await rows(table)
-  return 'refused' in read ? read : { ...read, name: table.name.replace(/^.*[/\\]/, '').slice(0, 200), files }
+  return 'refused' in read ? read : { ...read, name: cut(table.name.replace(/^.*[/\\]/, ''), 200), files }
 }
 
 const isArchive = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04'))
@@ -73,7 +74,7 @@ async function unpacked(bytes: Buffer): Promise<SentFile[] | Refusal> {
       const content = await contentOf(zip, entry, Math.min(left, largestFileBytes + 1))
       left -= content.length
       if (left <= 0) return refuse('archiveTooLarge', 'file')
-      files.push({ name: fileName, bytes: content })
+      files.push({ name: clean(fileName), bytes: content })
     }
   } catch {
     // Names that lead out of it and whatever else is wrong with an archive are its sender's to mend.
@@ -105,14 +106,15 @@ function records({ bytes }: SentFile): Omit<Sent, 'name' | 'files'> | Refusal {
 }
 
 async function rows({ bytes }: SentFile): Promise<Omit<Sent, 'name' | 'files'> | Refusal> {
-  const read = isArchive(bytes) ? await readTable(bytes) : fromText(bytes)
+  const cells = isArchive(bytes) ? await readTable(bytes) : fromText(bytes)
+  const read = cells?.map((row) => row.slice(0, mostColumns).map(clean))
   if (!read) return refuse('tableBroken', 'table')
   if (read.length > mostLines) return refuse('tooManyRows', 'table')
   const head = headOf(read)
   if (head === undefined) return refuse('noTitleColumn', 'table')
-  const columns = columnsOf(read[head]!.slice(0, mostColumns))
+  const columns = columnsOf(read[head]!)
   const found = read.flatMap((cells, index) =>
-    index > head && cells.some((cell) => cell.trim()) ? [{ line: index + 1, said: cells.slice(0, mostColumns) }] : [],
+    index > head && cells.some(Boolean) ? [{ line: index + 1, said: cells }] : [],
   )
   if (found.length === 0) return refuse('noRows', 'table')
   return found.length > mostRows ? refuse('tooManyRows', 'table') : { kind: 'table', columns, rows: found }

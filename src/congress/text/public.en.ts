@@ -27,8 +27,8 @@ export const en: typeof de = {
   toWaitingList: 'About the congress and the waiting list',
   toRegistration: 'About the congress and registration',
   allSince: (year) => `Congresses since ${year}`,
-  allNote:
-    'Each colour stands for the region that hosts the congress. Side by side, the width of each is the time until the next.',
+  allNote: 'Each colour stands for the region that hosts the congress.',
+  allWidth: 'Side by side, the width of each field is the time until the next congress.',
   none: 'No congress has been announced yet.',
   state: {
     draft: 'draft',

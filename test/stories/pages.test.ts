@@ -24,7 +24,8 @@ async function publicPages(language: 'de' | 'en') {
   const form = await openForm(program.url)
   const { location } = await registerBy(form, `seite-${language}@landkreis.example`)
   const own = location ?? ''
-  const all = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address ?? '').pathname)
+  const addresses = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address ?? '').pathname)
+  const all = addresses.filter((path) => !/\.\w+$/.test(path))
   const german = [
     ...someOfEachKind(all.filter((path) => path !== '/en' && !path.startsWith('/en/'))),
     `${form.edition}/anmeldung`,

@@ -58,13 +58,30 @@ async function addRows({ write }: Change, intakeId: string, rows: readonly SentR
 
 const mostHarvested = 20_000
 
-/** Keeps a page of a harvest, and goes on to the next one until there is none or it has become too much. */
+const mostHours = 24
+
+/**
+ * Keeps a page of a harvest, and goes on to the next one until there is none or it has become too much. A page may hold
+ * nothing but deleted documents: what tells the end is the token.
+ */
 export async function keepHarvested(change: Change, id: string, { records, token, problem }: Harvested) {
-  const { lines } = await change.read
-    .selectFrom('intakeRows')
-    .where('intakeId', '=', id)
-    .select(({ fn }) => fn.max<number | null>('line').as('lines'))
-    .executeTakeFirstOrThrow()
+  const intake = await change.read
+    .selectFrom('intakes')
+    .where('id', '=', id)
+    .where('state', '=', 'fetching')
+    .select(({ selectFrom }) => [
+      'createdAt',
+      'token',
+      selectFrom('intakeRows')
+        .whereRef('intakeId', '=', 'intakes.id')
+        .select(({ fn }) => fn.max<number | null>('line').as('lines'))
+        .as('lines'),
+    ])
+    .executeTakeFirst()
+  if (!intake) return
+  const { lines, createdAt } = intake
+  const isAgain = records.length === 0 && token === intake.token
+  const isStuck = token !== null && (isAgain || change.now.getTime() - createdAt.getTime() > mostHours * 3_600_000)
   const from = (lines ?? 0) + 1
   await addRows(
     change,
@@ -72,13 +89,13 @@ export async function keepHarvested(change: Change, id: string, { records, token
     records.map((said, index) => ({ line: from + index, said })),
   )
   const isTooMuch = from + records.length > mostHarvested
-  const isOver = !token || problem !== null || isTooMuch || records.length === 0
+  const isOver = !token || problem !== null || isTooMuch || isStuck
   await change.write
     .updateTable('intakes')
     .set({
       token: isOver ? null : token,
       state: isOver ? 'draft' : 'fetching',
-      problem: problem ?? (isTooMuch && token ? 'harvestTooMuch' : null),
+      problem: problem ?? (isTooMuch && token ? 'harvestTooMuch' : isStuck ? 'harvestStuck' : null),
       changedAt: change.now,
     })
     .where('id', '=', id)

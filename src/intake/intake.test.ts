@@ -263,6 +263,12 @@ test('what cannot be read is said at its field, and nothing is kept', async ({ w
       table('Titel;x\na;b'),
       file(archive(Object.fromEntries(Array.from({ length: 11 }, (_, n) => [`${n}.txt`, heavy])))),
     ]),
+    await tried([
+      table('Titel;x\na;b'),
+      ...['a', 'b'].map((name) =>
+        file(archive(Object.fromEntries(Array.from({ length: 6 }, (_, n) => [`${name}${n}.txt`, heavy])))),
+      ),
+    ]),
   ]
   expect(all.map(([status]) => status)).toEqual(all.map(() => 422))
   expect(all.map(([, said]) => String(said).slice(0, 40))).toMatchInlineSnapshot(`
@@ -281,6 +287,7 @@ test('what cannot be read is said at its field, and nothing is kept', async ({ w
       "file: Dateien: Das ZIP ist mit einem Ken",
       "file: Dateien: Das ZIP ist beschädigt od",
       "table: Tabelle oder Export: Höchstens 50",
+      "file: Dateien: Ausgepackt wären es mehr ",
       "file: Dateien: Ausgepackt wären es mehr ",
     ]
   `)

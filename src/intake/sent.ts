@@ -27,6 +27,7 @@ const mostLines = 2 * mostRows
 const mostColumns = 100
 const mostFiles = 1000
 const longestCell = 20_000
+/** Of all archives of a form. */
 const mostUnpacked = 200 * 1024 * 1024
 
 /**
@@ -35,8 +36,9 @@ const mostUnpacked = 200 * 1024 * 1024
  */
 export async function readSent(uploads: readonly Upload[]): Promise<Sent | Refusal> {
   const files: SentFile[] = []
+  const left = { bytes: mostUnpacked, files: mostFiles }
   for (const { name, bytes } of uploads.filter(({ field }) => field === 'file')) {
-    const inside = isArchive(bytes) && !(await archiveKind(bytes)) ? await unpacked(bytes) : [{ name, bytes }]
+    const inside = isArchive(bytes) && !(await archiveKind(bytes)) ? await unpacked(bytes, left) : [{ name, bytes }]
     if ('refused' in inside) return inside
     files.push(...inside)
   }
@@ -60,20 +62,19 @@ function takeTable(files: SentFile[]): SentFile | undefined {
   return table
 }
 
-/** The files of an archive by their names; what lies about a file for an operating system is left out. */
-async function unpacked(bytes: Buffer): Promise<SentFile[] | Refusal> {
+/** The files of an archive by their names; what lies about a file for an operating system is left out. All archives of a form share what is `left`. */
+async function unpacked(bytes: Buffer, left: { bytes: number; files: number }): Promise<SentFile[] | Refusal> {
   const files: SentFile[] = []
-  let left = mostUnpacked
   try {
     const zip = await fromBufferPromise(bytes, { lazyEntries: true })
     for await (const entry of zip.eachEntry()) {
       const { fileName } = entry
       if (/\/$|(^|\/)(__MACOSX\/|\.)/.test(fileName)) continue
       if (entry.isEncrypted()) return refuse('archiveEncrypted', 'file')
-      if (files.length >= mostFiles) return refuse('tooManyFiles', 'file')
-      const content = await contentOf(zip, entry, Math.min(left, largestFileBytes + 1))
-      left -= content.length
-      if (left <= 0) return refuse('archiveTooLarge', 'file')
+      if (--left.files < 0) return refuse('tooManyFiles', 'file')
+      const content = await contentOf(zip, entry, Math.min(left.bytes, largestFileBytes + 1))
+      left.bytes -= content.length
+      if (left.bytes <= 0) return refuse('archiveTooLarge', 'file')
       files.push({ name: clean(fileName), bytes: content })
     }
   } catch {

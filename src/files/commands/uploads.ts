@@ -1,5 +1,5 @@
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
-import { maySendPieces, uploads } from '../permissions.ts'
+import { mayKeepFiles, uploads } from '../permissions.ts'
 import { sizeSoFar } from '../sending.ts'
 
 const mostUnfinished = 20
@@ -8,7 +8,7 @@ const mostUploads = 100
 /** Begins a file that comes in pieces. Refuses one too many on their way. */
 export async function beginUpload(change: Change, { name, bytes }: { name: string; bytes: number }) {
   const { viewer } = change
-  if (!maySendPieces(change) || viewer.kind !== 'person') throw new NotFound()
+  if (!mayKeepFiles(change) || viewer.kind !== 'person') throw new NotFound()
   if (await areTooMany(change)) return refuse('tooManyUploads')
   const { id } = await change.write
     .insertInto('uploads')

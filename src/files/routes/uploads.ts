@@ -6,7 +6,7 @@ import { isRefusal, NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { beginUpload } from '../commands/uploads.ts'
 import { paths } from '../paths.ts'
-import { maySendPieces } from '../permissions.ts'
+import { mayKeepFiles } from '../permissions.ts'
 import { oneUpload } from '../queries.ts'
 import { addPiece, sizeSoFar } from '../sending.ts'
 
@@ -25,7 +25,7 @@ const statusOf = { busy: 423, elsewhere: 409, tooMuch: 413 } as const
 /** Large files in pieces, by the tus protocol for resumable uploads 1.0.0, core and creation. */
 export function uploadRoutes(web: Web) {
   web.receive('post')(paths.uploads, async (visit, { request: { headers } }) => {
-    if (!maySendPieces(visit)) throw new NotFound()
+    if (!mayKeepFiles(visit)) throw new NotFound()
     if (!isSpoken(headers)) return notSpoken()
     const bytes = whole(headers['upload-length'])
     if (!bytes) return answer(400)

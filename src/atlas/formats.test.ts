@@ -101,6 +101,19 @@ test('JSON-stat 2.0: dense and sparse values, categories in any order, what is m
   ])
 })
 
+test('letters that are none are left out of names and words of a file', async ({ world }) => {
+  const stat = `{"version":"2.0","class":"dataset","label":"Menschen\\u0000 \\ud83d","id":["geo","time"],"size":[1,1],"dimension":{"geo":{"category":{"index":["DE117"]}},"time":{"category":{"index":["2024"]}}},"value":[5]}`
+  const { office, page } = await loadOf(world, stat)
+  expect(await page()).toContain('Menschen \ufffd')
+  const ring = '[[9,49],[10,49],[10,50],[9,49]]'
+  const name = `${'A'.repeat(198)}\\u0000b\ud83d\ude80`
+  const area = `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"AGS":"08121000","GEN":"${name}","BEZ":"Stadt\\u0007"},"geometry":{"type":"Polygon","coordinates":[${ring}]}}]}`
+  expect((await sendFile(world, office, area, { asOf: '2026-01-01' })).statusCode).toBe(303)
+  expect(await world.sql('select name, kind from municipalities')).toEqual([
+    { name: `${'A'.repeat(198)}b`, kind: 'Stadt' },
+  ])
+})
+
 test('INKAR’s whole data base: a value a row, the leading nought put back, other levels left out', async ({
   world,
 }) => {

@@ -1,3 +1,4 @@
+import { counted } from '../platform/language.ts'
 import { de as office } from './text/office.de.ts'
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `ein ${one}` : `${n} ${many}`)
@@ -7,7 +8,7 @@ export const de = {
   found: { places: 'Regionen und Kreise', indicators: 'Kennzahlen', region: 'Region', district: 'Kreis' },
   title: 'Atlas',
   lead: (regions: number, districts: number) =>
-    `Was die ${regions} Regionen und ${districts} Kreise verbindet und unterscheidet: Zahlen aus amtlichen Quellen, jede mit Stand und Herkunft.`,
+    `Was die ${counted('de', regions)} Regionen und ${counted('de', districts)} Kreise verbindet und unterscheidet: Zahlen aus amtlichen Quellen, jede mit Stand und Herkunft.`,
   leadEmpty: 'Zahlen aus amtlichen Quellen, jede mit Stand und Herkunft.',
   whole: 'Metropolregion',
   topics: {

@@ -1,3 +1,4 @@
+import { counted } from '../platform/language.ts'
 import { en as office } from './text/office.en.ts'
 import type { de } from './text.de.ts'
 
@@ -8,7 +9,7 @@ export const en: typeof de = {
   found: { places: 'Regions and districts', indicators: 'Indicators', region: 'Region', district: 'District' },
   title: 'Atlas',
   lead: (regions, districts) =>
-    `What binds the ${regions} regions and ${districts} districts, and what sets them apart: figures from official sources, each with its date and origin.`,
+    `What binds the ${counted('en', regions)} regions and ${counted('en', districts)} districts, and what sets them apart: figures from official sources, each with its date and origin.`,
   leadEmpty: 'Figures from official sources, each with its date and origin.',
   whole: 'Metropolitan region',
   topics: { people: 'People', work: 'Work and ways', economy: 'Economy', science: 'Science', land: 'Land' },

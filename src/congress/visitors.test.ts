@@ -91,7 +91,7 @@ test('every page of a congress says where one is, the same way', async ({ world 
   const { id, slug } = await anEdition(world)
   const session = await aSession(world, id)
   const at = { edition: slug, session: session.id }
-  const town = ['Start', 'Kongresse', 'Heilbronn 2026']
+  const town = ['Start', 'Kongresse', '7. Metropolkongress']
   const expected = [
     [paths.congresses, ['Start', 'Kongresse']],
     [paths.edition, town],

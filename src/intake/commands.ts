@@ -1,5 +1,6 @@
 import { letGo } from '../files/index.ts'
 import { addDocumentWithFile, type DocumentInput, knownDocument } from '../library/index.ts'
+import { cut } from '../platform/clean.ts'
 import { readableKinds } from '../platform/file-content.ts'
 import { storeFile } from '../platform/files.ts'
 import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../platform/visit.ts'
@@ -16,7 +17,7 @@ export async function keepSent(change: Change, { kind, name, columns, rows, file
   mustTakeIn(change)
   const { id } = await newIntake(change, { kind, name, state: 'draft', columns: JSON.stringify(columns) })
   for (const { name: fileName, bytes } of files) {
-    const plain = fileKey(fileName).slice(0, 300)
+    const plain = cut(fileKey(fileName), 300)
     const stored = await storeFile(change, { name: fileName, bytes, isPublic: false, kinds: readableKinds })
     const row = isRefusal(stored) ? { reason: stored.refused } : { fileId: stored.id }
     await change.write
@@ -57,13 +58,30 @@ async function addRows({ write }: Change, intakeId: string, rows: readonly SentR
 
 const mostHarvested = 20_000
 
-/** Keeps a page of a harvest, and goes on to the next one until there is none or it has become too much. */
+const mostHours = 24
+
+/**
+ * Keeps a page of a harvest, and goes on to the next one until there is none or it has become too much. A page may hold
+ * nothing but deleted documents: what tells the end is the token.
+ */
 export async function keepHarvested(change: Change, id: string, { records, token, problem }: Harvested) {
-  const { lines } = await change.read
-    .selectFrom('intakeRows')
-    .where('intakeId', '=', id)
-    .select(({ fn }) => fn.max<number | null>('line').as('lines'))
-    .executeTakeFirstOrThrow()
+  const intake = await change.read
+    .selectFrom('intakes')
+    .where('id', '=', id)
+    .where('state', '=', 'fetching')
+    .select(({ selectFrom }) => [
+      'createdAt',
+      'token',
+      selectFrom('intakeRows')
+        .whereRef('intakeId', '=', 'intakes.id')
+        .select(({ fn }) => fn.max<number | null>('line').as('lines'))
+        .as('lines'),
+    ])
+    .executeTakeFirst()
+  if (!intake) return
+  const { lines, createdAt } = intake
+  const isAgain = records.length === 0 && token === intake.token
+  const isStuck = token !== null && (isAgain || change.now.getTime() - createdAt.getTime() > mostHours * 3_600_000)
   const from = (lines ?? 0) + 1
   await addRows(
     change,
@@ -71,13 +89,13 @@ export async function keepHarvested(change: Change, id: string, { records, token
     records.map((said, index) => ({ line: from + index, said })),
   )
   const isTooMuch = from + records.length > mostHarvested
-  const isOver = !token || problem !== null || isTooMuch || records.length === 0
+  const isOver = !token || problem !== null || isTooMuch || isStuck
   await change.write
     .updateTable('intakes')
     .set({
       token: isOver ? null : token,
       state: isOver ? 'draft' : 'fetching',
-      problem: problem ?? (isTooMuch && token ? 'harvestTooMuch' : null),
+      problem: problem ?? (isTooMuch && token ? 'harvestTooMuch' : isStuck ? 'harvestStuck' : null),
       changedAt: change.now,
     })
     .where('id', '=', id)
@@ -150,7 +168,7 @@ export async function takeRow(
 
 /** What a row is known by: its own identifier, else its DOI or URN, else all that it says. */
 function sourceOf(said: Said, { doi, urn, title, dated, authors }: DocumentInput) {
-  if (said.identifier) return `id:${said.identifier.trim().slice(0, 500)}`
+  if (said.identifier) return `id:${cut(said.identifier.trim(), 500)}`
   if (doi) return `doi:${doi.toLowerCase()}`
   if (urn) return urn
   return said.file ? null : `row:${JSON.stringify([title, dated, authors.map(({ name }) => name)]).slice(0, 1000)}`

@@ -72,6 +72,21 @@ test('a repository is harvested page by page, deleted records left out, and come
   repository.close()
 })
 
+test('a page of deleted documents alone is not the end, and letters that are none end nothing', async () => {
+  const gone = '<record><header status="deleted"><identifier>oai:example.org:9</identifier></header></record>'
+  const repository = await aRepository((url) => ({
+    body: url.searchParams.has('resumptionToken')
+      ? page(`<ListRecords>${record(3, '<dc:subject>Lä\u0000rm</dc:subject>')}<resumptionToken/></ListRecords>`)
+      : page(`<ListRecords>${gone}<resumptionToken>we\u0000iter</resumptionToken></ListRecords>`),
+  }))
+  const world = await openWorld({ hostsInside: [repository.host] })
+  const { body } = await harvested(world, repository.address)
+  expect([body.includes('Eine Zeile, ohne Dateien.'), body.includes('bis zum Ende')]).toEqual([true, false])
+  expect(await world.sql(`select said->>'subjects' as subjects from intake_rows`)).toEqual([{ subjects: 'Lärm' }])
+  await world.close()
+  repository.close()
+})
+
 test('what a library of this house gives, another one takes', async () => {
   const giver = await openWorld()
   await aDocument(giver, { title: 'Wasserstoff im Neckartal', dated: '2023', licence: 'CC-BY-4.0', language: 'de' })
@@ -137,6 +152,8 @@ test('a repository that moves inwards, floods, refuses or talks nonsense ends wi
     '/html': { body: '<html><body>Willkommen</body></html>' },
     '/error': { body: page('<error code="badArgument">no such set</error>') },
     '/empty': { body: page('<error code="noRecordsMatch"/>') },
+    '/deep': { body: page('<a>'.repeat(1100)) },
+    '/same': { body: page('<ListRecords><resumptionToken>immer</resumptionToken></ListRecords>') },
     '/cut': { body: page(`<ListRecords>${record(1)}<record><header><identi`) },
   }
   const repository = await aRepository(({ pathname }) => answers[pathname] ?? { status: 404 })
@@ -154,6 +171,8 @@ test('a repository that moves inwards, floods, refuses or talks nonsense ends wi
     '/html': 'Unter dieser Adresse antwortet kein OAI-PMH',
     '/error': 'Das Repositorium kennt diese Teilmenge nicht oder gibt kein Dublin Core aus',
     '/empty': undefined,
+    '/deep': 'Eine Antwort ließ sich nicht lesen',
+    '/same': 'Das Repositorium gibt kein Ende aus',
     '/cut': undefined,
   })
   await world.close()

@@ -1,4 +1,5 @@
 import { walkXml } from '../library/index.ts'
+import { printable } from '../platform/clean.ts'
 import { getOutside } from '../platform/outside.ts'
 import { said, withoutMarks } from './model/exports.ts'
 import type { Said } from './model/fields.ts'
@@ -56,7 +57,7 @@ export async function recordsOf(xml: string): Promise<Harvested> {
       words = ''
     },
     text(part) {
-      if (words.length < 20_000) words += part
+      if (words.length < 20_000) words += printable(part)
     },
   })
   if (!isOai) problem = 'harvestNotOai'

@@ -263,6 +263,12 @@ test('what cannot be read is said at its field, and nothing is kept', async ({ w
       table('Titel;x\na;b'),
       file(archive(Object.fromEntries(Array.from({ length: 11 }, (_, n) => [`${n}.txt`, heavy])))),
     ]),
+    await tried([
+      table('Titel;x\na;b'),
+      ...['a', 'b'].map((name) =>
+        file(archive(Object.fromEntries(Array.from({ length: 6 }, (_, n) => [`${name}${n}.txt`, heavy])))),
+      ),
+    ]),
   ]
   expect(all.map(([status]) => status)).toEqual(all.map(() => 422))
   expect(all.map(([, said]) => String(said).slice(0, 40))).toMatchInlineSnapshot(`
@@ -282,9 +288,27 @@ test('what cannot be read is said at its field, and nothing is kept', async ({ w
       "file: Dateien: Das ZIP ist beschädigt od",
       "table: Tabelle oder Export: Höchstens 50",
       "file: Dateien: Ausgepackt wären es mehr ",
+      "file: Dateien: Ausgepackt wären es mehr ",
     ]
   `)
   expect(await world.sql('select count(*)::int as n from intakes')).toEqual([{ n: 1 }])
+})
+
+test('letters that are none go on the way in, and a long name is cut between letters', async ({ world }) => {
+  const office = await world.person('office')
+  const title =
+    '{"titles":[{"title":"L\\u0000ärm \\ud83d\\ude80 \\ud83d\\n\\"nachts\\"\\b \\\\u0000"}],"publisher":"Amt\\u202e"}'
+  await begun(world, office, await sent(world, office, title))
+  const long = `${'a'.repeat(199)}🚀`
+  const at = await sent(world, office, `Titel;${long};Datei\n;x;Lärm🚀.txt\n`, {
+    'a.zip': archive({ 'Lärm\u0000🚀.txt': 'Nachts ist es laut.' }),
+    [`${long}${long}.txt`]: Buffer.from('x'),
+  })
+  await begun(world, office, at)
+  expect((await documentsOf(world)).map((one) => one.title).sort()).toEqual([
+    'Lärm 🚀 \ufffd "nachts" \\u0000',
+    'Lärm🚀',
+  ])
 })
 
 test('a file that is refused is named, and its row with it', async ({ world }) => {

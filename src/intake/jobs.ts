@@ -1,15 +1,19 @@
+import { TooLarge } from '../library/index.ts'
 import { NotFromOutside } from '../platform/outside.ts'
 import { codeOf } from '../platform/problem.ts'
 import type { Job, JobVisit } from '../platform/room.ts'
 import { type Change, inChange, isRefusal, type Refusal } from '../platform/visit.ts'
 import { endIntake, forgetIntakes as forget, keepHarvested, refused, takeRow, type Waiting } from './commands.ts'
-import { harvest } from './harvest.ts'
+import { type Harvested, harvest } from './harvest.ts'
 import type { Column } from './model/fields.ts'
 import { intakes, rows } from './permissions.ts'
 import { knownFor } from './queries.ts'
 
+/** What is ours, such as a database that is away, is tried again so often; then it is said, too. */
+const mostAttempts = 5
+
 /** Fetches the next page of a harvest. What another repository does wrong ends it with a word for the office. */
-export const harvestIntake: Job = async (visit, payload) => {
+export const harvestIntake: Job = async (visit, payload, attempt = 1) => {
   const id = String(payload.intake)
   const intake = await intakes(visit)
     .where('id', '=', id)
@@ -18,12 +22,24 @@ export const harvestIntake: Job = async (visit, payload) => {
     .executeTakeFirst()
   if (!intake) return
   const asked = { address: intake.name, set: intake.setSpec, token: intake.token }
-  const found = await harvest(asked, visit.house.hostsInside ?? []).catch((error: unknown) => {
-    if (!(error instanceof NotFromOutside)) throw error
-    return { records: [], token: null, problem: error.problem }
-  })
-  await inChange(visit.db, visit, (change) => keepHarvested(change, id, found))
+  const keep = (found: Harvested) => inChange(visit.db, visit, (change) => keepHarvested(change, id, found))
+  try {
+    if (attempt > mostAttempts) throw new TooLarge()
+    await keep(await harvest(asked, visit.house.hostsInside ?? []))
+  } catch (error) {
+    await keep({ records: [], token: null, problem: problemOf(error) })
+  }
 }
+
+/** Why a page was not taken; throws what is not that page's. */
+function problemOf(error: unknown): string {
+  if (error instanceof NotFromOutside) return error.problem
+  if (error instanceof TooLarge || isOfData(error)) return 'harvestUnreadable'
+  throw error
+}
+
+/** Data exceptions and violated rules, as the database tells them. */
+const isOfData = (error: unknown) => /^2[23]/.test(String(codeOf(error)))
 
 const rowsAtOnce = 25
 
@@ -56,8 +72,8 @@ async function take(visit: JobVisit, row: Waiting, run: (change: Change) => Prom
   const problem = await inChange(visit.db, visit, run).then(
     (result) => (isRefusal(result) ? result.refused : undefined),
     (error: unknown) => {
-      // Data exceptions and violated rules are the row's; anything else is ours, and the job is tried again.
-      if (!/^2[23]/.test(String(codeOf(error)))) throw error
+      // These are the row's; anything else is ours, and the job is tried again.
+      if (!isOfData(error)) throw error
       return 'unexpected'
     },
   )

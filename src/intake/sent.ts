@@ -1,6 +1,7 @@
 import { fromBufferPromise, type Entry as ZipEntry, type ZipFile } from 'yauzl'
 import { readTable } from '../library/index.ts'
 import { archiveKind } from '../platform/archive-kind.ts'
+import { clean, cut } from '../platform/clean.ts'
 import { decoded, rowsOf, TableError } from '../platform/csv.ts'
 import { largestFileBytes } from '../platform/file-content.ts'
 import type { Upload } from '../platform/forms.ts'
@@ -26,6 +27,7 @@ const mostLines = 2 * mostRows
 const mostColumns = 100
 const mostFiles = 1000
 const longestCell = 20_000
+/** Of all archives of a form. */
 const mostUnpacked = 200 * 1024 * 1024
 
 /**
@@ -34,8 +36,9 @@ const mostUnpacked = 200 * 1024 * 1024
  */
 export async function readSent(uploads: readonly Upload[]): Promise<Sent | Refusal> {
   const files: SentFile[] = []
+  const left = { bytes: mostUnpacked, files: mostFiles }
   for (const { name, bytes } of uploads.filter(({ field }) => field === 'file')) {
-    const inside = isArchive(bytes) && !(await archiveKind(bytes)) ? await unpacked(bytes) : [{ name, bytes }]
+    const inside = isArchive(bytes) && !(await archiveKind(bytes)) ? await unpacked(bytes, left) : [{ name, bytes }]
     if ('refused' in inside) return inside
     files.push(...inside)
   }
@@ -43,7 +46,7 @@ export async function readSent(uploads: readonly Upload[]): Promise<Sent | Refus
   const table = uploads.find(({ field }) => field === 'table') ?? takeTable(files)
   if (!table) return refuse('tableMissing', 'table')
   const read = /^\s*[[{]/.test(table.bytes.subarray(0, 200).toString('utf8')) ? records(table) : await rows(table)
-  return 'refused' in read ? read : { ...read, name: table.name.replace(/^.*[/\\]/, '').slice(0, 200), files }
+  return 'refused' in read ? read : { ...read, name: cut(table.name.replace(/^.*[/\\]/, ''), 200), files }
 }
 
 const isArchive = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04'))
@@ -59,21 +62,20 @@ function takeTable(files: SentFile[]): SentFile | undefined {
   return table
 }
 
-/** The files of an archive by their names; what lies about a file for an operating system is left out. */
-async function unpacked(bytes: Buffer): Promise<SentFile[] | Refusal> {
+/** The files of an archive by their names; what lies about a file for an operating system is left out. All archives of a form share what is `left`. */
+async function unpacked(bytes: Buffer, left: { bytes: number; files: number }): Promise<SentFile[] | Refusal> {
   const files: SentFile[] = []
-  let left = mostUnpacked
   try {
     const zip = await fromBufferPromise(bytes, { lazyEntries: true })
     for await (const entry of zip.eachEntry()) {
       const { fileName } = entry
       if (/\/$|(^|\/)(__MACOSX\/|\.)/.test(fileName)) continue
       if (entry.isEncrypted()) return refuse('archiveEncrypted', 'file')
-      if (files.length >= mostFiles) return refuse('tooManyFiles', 'file')
-      const content = await contentOf(zip, entry, Math.min(left, largestFileBytes + 1))
-      left -= content.length
-      if (left <= 0) return refuse('archiveTooLarge', 'file')
-      files.push({ name: fileName, bytes: content })
+      if (--left.files < 0) return refuse('tooManyFiles', 'file')
+      const content = await contentOf(zip, entry, Math.min(left.bytes, largestFileBytes + 1))
+      left.bytes -= content.length
+      if (left.bytes <= 0) return refuse('archiveTooLarge', 'file')
+      files.push({ name: clean(fileName), bytes: content })
     }
   } catch {
     // Names that lead out of it and whatever else is wrong with an archive are its sender's to mend.
@@ -105,14 +107,15 @@ function records({ bytes }: SentFile): Omit<Sent, 'name' | 'files'> | Refusal {
 }
 
 async function rows({ bytes }: SentFile): Promise<Omit<Sent, 'name' | 'files'> | Refusal> {
-  const read = isArchive(bytes) ? await readTable(bytes) : fromText(bytes)
+  const cells = isArchive(bytes) ? await readTable(bytes) : fromText(bytes)
+  const read = cells?.map((row) => row.slice(0, mostColumns).map(clean))
   if (!read) return refuse('tableBroken', 'table')
   if (read.length > mostLines) return refuse('tooManyRows', 'table')
   const head = headOf(read)
   if (head === undefined) return refuse('noTitleColumn', 'table')
-  const columns = columnsOf(read[head]!.slice(0, mostColumns))
+  const columns = columnsOf(read[head]!)
   const found = read.flatMap((cells, index) =>
-    index > head && cells.some((cell) => cell.trim()) ? [{ line: index + 1, said: cells.slice(0, mostColumns) }] : [],
+    index > head && cells.some(Boolean) ? [{ line: index + 1, said: cells }] : [],
   )
   if (found.length === 0) return refuse('noRows', 'table')
   return found.length > mostRows ? refuse('tooManyRows', 'table') : { kind: 'table', columns, rows: found }

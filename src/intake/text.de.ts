@@ -132,6 +132,9 @@ export const de = {
     answerRefused: 'Die Adresse hat den Abruf abgelehnt.',
     harvestNotOai: 'Unter dieser Adresse antwortet kein OAI-PMH.',
     harvestRefused: 'Das Repositorium kennt diese Teilmenge nicht oder gibt kein Dublin Core aus.',
+    harvestUnreadable:
+      'Eine Antwort ließ sich nicht lesen. Bitte melden Sie das der Stelle, die das Repositorium betreibt.',
+    harvestStuck: 'Das Repositorium gibt kein Ende aus. Was bis dahin kam, steht hier.',
     harvestTooMuch:
       'Das Repositorium hat mehr als 20.000 Dokumente. Die weiteren fehlen hier; wählen Sie eine Teilmenge.',
   },

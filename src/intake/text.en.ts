@@ -129,6 +129,8 @@ export const en: typeof de = {
     answerRefused: 'The address refused the harvest.',
     harvestNotOai: 'No OAI-PMH answers at this address.',
     harvestRefused: 'The repository does not know this set, or has no Dublin Core.',
+    harvestUnreadable: 'An answer could not be read. Please tell those who run the repository.',
+    harvestStuck: 'The repository gives out no end. What came until then stands here.',
     harvestTooMuch: 'The repository has more than 20,000 documents. The others are missing here; choose a set.',
   },
   harvestEnded: 'The harvest did not come to its end',

@@ -128,3 +128,15 @@ test('a long text without pages is cut into parts before its headings', async ()
     'Schluss',
   ])
 })
+
+test('headings hold no letters that are none, and are cut between letters', async () => {
+  const long = 'a'.repeat(299)
+  const found = await read(
+    `<!DOCTYPE html><title>Se\u0085ite</title><h1>An\u202elass</h1><h2>${long}🚀</h2><p>Text.</p>`,
+  )
+  expect('outline' in found && [found.title, ...found.outline.map(({ title }) => title)]).toEqual([
+    'Seite',
+    'Anlass',
+    long,
+  ])
+})

@@ -53,6 +53,7 @@ export {
 export { allSubjects } from './queries/documents.ts'
 export { knownDocument } from './queries/known.ts'
 export { newSince } from './queries/new-since.ts'
+export { TooLarge } from './reader/limits.ts'
 export { readTable } from './reader/run.ts'
 export { type Walk, walkXml } from './reader/xml.ts'
 export { ownQuery, searchFrom } from './routes/asked.ts'

@@ -1,3 +1,6 @@
+import { de } from './text.de.ts'
+import { en } from './text.en.ts'
+
 /** The languages of the interface, the first being the one that is always there. */
 export const languages = ['de', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -16,10 +19,14 @@ export const isSameText = (one: Bilingual | null, other: Bilingual | null) =>
 export const langOf = (language: Language, text: Bilingual) =>
   language === 'en' && !text.en ? ('de' as const) : undefined
 
+const words = { de, en }
 const locale = { de: 'de-DE', en: 'en-GB' } as const
 
 /** A whole number with thousands set apart by a thin space that does not break (U+2009, U+2060). */
 export const number = (value: number) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u2009\u2060')
+
+/** A count within a sentence: up to twelve as a word. */
+export const counted = (language: Language, count: number) => words[language].counts[count] ?? number(count)
 
 /** A number with so many digits behind the comma, a true minus, and thousands as `number` sets them. */
 export function decimal(language: Language, value: number, digits: number) {

@@ -1,5 +1,6 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { clean, cut } from './clean.ts'
 import type { Upload } from './forms.ts'
 
 type Parsed = {
@@ -69,7 +70,7 @@ async function partsOf(request: FastifyRequest): Promise<Parsed> {
         const bytes = await part.toBuffer()
         total += bytes.length
         if (total > mostUploaded) throw refusal(413, 'too many bytes in all')
-        parsed.uploads.push({ field: part.fieldname, name: part.filename ?? '', bytes })
+        parsed.uploads.push({ field: part.fieldname, name: cut(clean(part.filename ?? ''), 300), bytes })
       }
   } catch (error) {
     throw Object.assign(error as Error, { statusCode: (error as { statusCode?: number }).statusCode ?? 400 })

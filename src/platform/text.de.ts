@@ -1,5 +1,6 @@
-/** What is wrong with a field, whichever room it stands in. */
+/** Counts in sentences, and what is wrong with a field, whichever room it stands in. */
 export const de = {
+  counts: 'null eine zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' '),
   problems: {
     missing: 'Bitte füllen Sie dieses Feld aus.',
     choose: 'Bitte wählen Sie eine Möglichkeit aus.',

@@ -1,6 +1,7 @@
 import type { de } from './text.de.ts'
 
 export const en: typeof de = {
+  counts: 'no one two three four five six seven eight nine ten eleven twelve'.split(' '),
   problems: {
     missing: 'Please fill in this field.',
     choose: 'Please choose one of the options.',

@@ -1,3 +1,4 @@
+import { cut } from '../../platform/clean.ts'
 import { bytesOf, storeFile } from '../../platform/files.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
@@ -54,7 +55,7 @@ async function newLoad(change: Change, { name, bytes, source, asOf }: Sent, read
     asOf: isDated ? day : null,
     sourceId: named.sourceId!,
   })
-  const row = { versionId: id, fileId: file.id, name: name.slice(0, 200), format: read.format, changedAt: change.now }
+  const row = { versionId: id, fileId: file.id, name: cut(name, 200), format: read.format, changedAt: change.now }
   await change.write
     .insertInto('imports')
     .values({ ...row, state: 'waiting', mapping: JSON.stringify({ measures: [] }) })

@@ -1,3 +1,4 @@
+import { cut } from '../../platform/clean.ts'
 import type { Change } from '../../platform/visit.ts'
 import {
   addBoundaries,
@@ -68,8 +69,8 @@ type OwnArea = AreaCell & { district: string }
 const municipalityRow = ({ key, district, name, kind, area, polygons }: OwnArea): MunicipalityRow => ({
   key,
   district_key: district,
-  name: name.slice(0, 200),
-  kind: kind?.slice(0, 100) ?? null,
+  name: cut(name, 200),
+  kind: kind && cut(kind, 100),
   ...middleOf(polygons),
   area_km2: area ?? Math.round(areaOf(polygons) * 100) / 100,
 })

@@ -1,3 +1,4 @@
+import { printable } from '../../platform/clean.ts'
 import { decoded, rowsOf, TableError } from '../../platform/csv.ts'
 import { Unreadable } from './problem.ts'
 
@@ -13,7 +14,7 @@ const longestCell = 2000
 export function textOf(bytes: Buffer): string {
   const { data, problem } = decoded(bytes)
   if (problem) throw new Unreadable(problem)
-  return data
+  return printable(data)
 }
 
 /** The rows of a CSV file. */

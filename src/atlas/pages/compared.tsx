@@ -7,7 +7,7 @@ import { type Cells, whole } from '../model/values.ts'
 import { paths } from '../paths.ts'
 import type { TerritoryView } from '../queries/territory.ts'
 import { useText } from '../text.ts'
-import { cellText, dateText, filesIn } from './words.ts'
+import { cellText, dateInOne, filesIn } from './words.ts'
 
 type Row = { indicator: Indicator; cells: Cells; asOf: string | undefined }
 
@@ -62,7 +62,7 @@ export function Compared({ view }: { view: TerritoryView }) {
             cell: ({ indicator }) => inLanguage(language, indicator.unit),
           },
           { label: t.rank, kind: 'number', cell: ({ cells }) => rank(cells) },
-          { label: words.columns.asOf, kind: 'labelled', cell: ({ asOf }) => asOf && dateText(language, asOf) },
+          { label: words.columns.asOf, kind: 'labelled', cell: ({ asOf }) => asOf && dateInOne(language, asOf) },
         ]}
       />
       <p>

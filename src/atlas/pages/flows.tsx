@@ -135,8 +135,15 @@ function Strongest({ view: { rows, land, asked } }: { view: FlowsView }) {
         keyOf={({ from, to }) => `${from} ${to}`}
         empty={t.none}
         columns={[
-          { label: t.home, kind: 'name', cell: ({ from }) => place(from) },
-          { label: t.work, cell: ({ to }) => place(to) },
+          {
+            label: `${t.home} → ${t.work}`,
+            kind: 'name',
+            cell: ({ from, to }) => (
+              <>
+                {place(from)} → {place(to)}
+              </>
+            ),
+          },
           { label: t.people, kind: 'number', cell: ({ value }) => number(value) },
         ]}
       />

@@ -24,7 +24,7 @@ import type { TerritoryView } from '../queries/territory.ts'
 import { useText } from '../text.ts'
 import { Compared } from './compared.tsx'
 import { MunicipalityBand } from './municipalities.tsx'
-import { dateText, namesOf, signedPercent, titleOf, withUnit } from './words.ts'
+import { dateInOne, dateText, namesOf, signedPercent, titleOf, withUnit } from './words.ts'
 
 type Props = { view: TerritoryView; related: readonly Related[] }
 
@@ -97,7 +97,8 @@ function KeyFigures({ view: { indicators, values, territory, land } }: { view: T
     const year = values.yearsOf(id).at(-1)
     const cell = year === undefined ? undefined : values.cells(id, year).get(territory.key)
     if (!indicator || !cell || cell.value === null) return []
-    const value = `${withUnit(language, indicator, cell.value)} (${dateText(language, cell.asOf)})`
+    const asOf = dateInOne(language, cell.asOf)
+    const value = `${withUnit(language, indicator, cell.value)} (${asOf})`
     return [{ label: inLanguage(language, indicator.name), value }]
   })
   const name = body?.bodyWebsite ? <a href={body.bodyWebsite}>{body.bodyName ?? body.bodyWebsite}</a> : body?.bodyName
@@ -208,8 +209,10 @@ function Growth({ view: { territory, land, beside, values } }: { view: Territory
   const years = values.yearsOf('population')
   const names = namesOf(language, land)
   if (years.length < 2) return null
+  const placeOf = (key: string) => names.get(key)?.region ?? 0
   const up = territory.level === 'district' ? [territory.regionId] : []
-  const lines = [territory.key, ...up, whole, ...beside].map((key) => {
+  const inOrder = [territory.key, ...beside].toSorted((a, b) => placeOf(a) - placeOf(b))
+  const lines = [...inOrder, ...up, whole].map((key) => {
     const all = years.map((year) => values.cells('population', year).get(key)?.value)
     const indexed = all.map((value) => (all[0] && value ? (value / all[0]) * 100 : undefined))
     const end = indexed.at(-1)

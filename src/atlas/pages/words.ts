@@ -27,6 +27,9 @@ export function cellText(language: Language, indicator: Pick<Indicator, 'decimal
 export const dateText = (language: Language, asOf: string) =>
   /^\d{4}-\d\d-\d\d$/.test(asOf) ? dates(language, 'UTC').day(new Date(`${asOf}T12:00:00Z`)) : asOf
 
+/** The same in one piece, for a narrow place. */
+export const dateInOne = (language: Language, asOf: string) => dateText(language, asOf).replaceAll(' ', '\u00a0')
+
 /** What territories are called, by key. */
 export function namesOf(language: Language, land: Land): Map<string, { name: string; region?: number | undefined }> {
   return new Map<string, { name: string; region?: number | undefined }>([
@@ -96,12 +99,9 @@ function changeText(language: Language, year: number, change: number) {
 
 /** A change in per cent with its sign. */
 export function signedPercent(language: Language, change: number) {
-  const percent = decimal(language, change * 100, 1)
-  return Number(Math.abs(change * 100).toFixed(1)) === 0
-    ? `±${decimal(language, 0, 1)}`
-    : change > 0
-      ? `+${percent}`
-      : percent
+  const isNone = Number(Math.abs(change * 100).toFixed(1)) === 0
+  const sign = isNone ? '±' : change > 0 ? '+' : ''
+  return `${sign}${decimal(language, isNone ? 0 : change * 100, 1)}${language === 'de' ? '\u00a0' : ''}%`
 }
 
 export const sourceLine = (language: Language, sources: readonly { title: Bilingual }[]) =>

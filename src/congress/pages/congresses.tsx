@@ -102,7 +102,9 @@ export function AllEditions({ editions, zone }: { editions: readonly EditionCard
       <div class="wrap">
         <div class="head">
           <h2 class="huge">{t.allSince(first.sortOn.slice(0, 4))}</h2>
-          <p>{t.allNote}</p>
+          <p>
+            {t.allNote} <span class="noprint">{t.allWidth}</span>
+          </p>
         </div>
       </div>
       <Hosts hosts={useHosts(editions, zone)} />

@@ -26,6 +26,7 @@ export const de = {
   toRegistration: 'Zum Kongress und zur Anmeldung',
   allSince: (year: string) => `Kongresse seit ${year}`,
   allNote: 'Die Farbe sagt, in welcher Region ein Kongress stattfindet.',
+  allWidth: 'Stehen die Felder nebeneinander, ist ihre Breite die Zeit bis zum nächsten.',
   none: 'Noch ist kein Kongress angekündigt.',
   state: {
     draft: 'Entwurf',

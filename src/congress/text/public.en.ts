@@ -28,6 +28,7 @@ export const en: typeof de = {
   toRegistration: 'About the congress and registration',
   allSince: (year) => `Congresses since ${year}`,
   allNote: 'Each colour stands for the region that hosts the congress.',
+  allWidth: 'Side by side, the width of each field is the time until the next congress.',
   none: 'No congress has been announced yet.',
   state: {
     draft: 'draft',

@@ -7,7 +7,7 @@ export async function beginUpload(change: Change, { name, bytes }: { name: strin
   if (!mayTakeIn(change) || viewer.kind !== 'person') throw new NotFound()
   const { id } = await change.write
     .insertInto('uploads')
-    .values({ personId: viewer.id, name: name.slice(0, 300), bytes, at: change.now })
+    .values({ personId: viewer.id, name, bytes, at: change.now })
     .returning('id')
     .executeTakeFirstOrThrow()
   await change.record('file.begun', id, { after: { name, bytes } })

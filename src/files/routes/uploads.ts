@@ -1,3 +1,4 @@
+import { clean, cut } from '../../platform/clean.ts'
 import { largestSentBytes } from '../../platform/file-content.ts'
 import { isId } from '../../platform/id.ts'
 import type { Answer } from '../../platform/reply.ts'
@@ -64,5 +65,6 @@ async function uploadAt(visit: Visit, id: string) {
 /** The file's name among what is said of it: pairs of a key and a value in Base64. */
 function nameIn(metadata: string): string {
   const [, encoded = ''] = /(?:^|,)\s*filename ([\w+/=]{0,2000})/.exec(metadata) ?? []
-  return Buffer.from(encoded, 'base64').toString('utf8').replaceAll('\u0000', '') || 'datei'
+  const name = Buffer.from(encoded, 'base64').toString('utf8')
+  return cut(clean(name), 300) || 'datei'
 }

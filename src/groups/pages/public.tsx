@@ -6,6 +6,7 @@ import {
   Docs,
   Empty,
   ErrorSummary,
+  Example,
   Facts,
   LastStop,
   List,
@@ -73,7 +74,11 @@ function GroupList({ groups, path }: { groups: readonly Group[]; path: typeof pa
         title: inLanguage(language, group.name),
         lang: langOf(language, group.name),
         href: path.at(language, { group: group.id }),
-        kind: group.edition.isExample ? t.example : group.state && shows(group, 'state') && t.states[group.state],
+        kind: group.edition.isExample ? (
+          <Example>{t.example}</Example>
+        ) : (
+          group.state && shows(group, 'state') && t.states[group.state]
+        ),
         text: group.text && <Words of={group.text} />,
       }))}
     />

@@ -1,11 +1,12 @@
 import { isLicence } from '../../library/index.ts'
+import { cut } from '../../platform/clean.ts'
 import type { Said } from './fields.ts'
 import { datedIn, languageIn, licenceIn, typeIn } from './values.ts'
 
 type Json = { readonly [name: string]: unknown }
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 const text = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 20_000) : ''
+  typeof value === 'string' || typeof value === 'number' ? cut(String(value), 20_000) : ''
 const list = (value: unknown): Json[] => (Array.isArray(value) ? value : [value]).filter(isObject).slice(0, 200)
 const words = (value: unknown) => (Array.isArray(value) ? value.map(text) : [text(value)]).filter(Boolean)
 

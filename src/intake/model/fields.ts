@@ -1,3 +1,5 @@
+import { cut } from '../../platform/clean.ts'
+
 /** What a row may say of a document, as text. */
 export const fields = [
   'title',
@@ -63,7 +65,7 @@ export function columnsOf(labels: readonly string[]): Column[] {
     const name = plain(label)
     const field = fields.find((one) => !taken.has(one) && called[one].split(' ').includes(name)) ?? null
     if (field) taken.add(field)
-    return { label: label.slice(0, 200), field }
+    return { label: cut(label, 200), field }
   })
 }
 

@@ -1,3 +1,4 @@
+import { cut } from '../../platform/clean.ts'
 import type { Bilingual } from '../../platform/language.ts'
 
 export const types = [
@@ -114,7 +115,7 @@ export function authorsFrom(persons: string, organisations: string): Author[] {
   const lines = (text: string) =>
     text
       .split('\n')
-      .map((line) => line.trim().slice(0, 300))
+      .map((line) => cut(line.trim(), 300))
       .filter(Boolean)
   const named = (kind: Author['kind'], pattern: RegExp, place: string) => (line: string) => {
     const identifier = pattern.exec(line)?.[1]

@@ -1,3 +1,4 @@
+import { cut } from '../../platform/clean.ts'
 import type { Accessibility } from './accessibility.ts'
 
 /** An entry of a document's table of contents; `page` from 1, `level` from 1. */
@@ -84,13 +85,10 @@ export function proposedTitle(named: string, firstPage: string, fileName: string
 const short = (text: string) => [...text.replace(/\s+/g, ' ').trim()].slice(0, 300).join('')
 
 /** `Dokumentation_2019.pdf` in words: Dokumentation 2019. */
-export const nameInWords = (fileName: string) =>
-  fileName
-    .replace(/^.*[/\\]/, '')
-    .replace(/\.[^.]*$/, '')
-    .replace(/[-_\s]+/g, ' ')
-    .trim()
-    .slice(0, 200) || 'Dokument'
+export const nameInWords = (fileName: string) => {
+  const stem = fileName.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')
+  return cut(stem.replace(/[-_\s]+/g, ' ').trim(), 200) || 'Dokument'
+}
 
 /**
  * A page's text in paragraphs: lines that follow each other are one, until an empty line stands between, a line ends well

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { clean } from '../../platform/clean.ts'
 import { packageRoot } from '../../platform/package-root.ts'
 import type { Reading } from '../model/reading.ts'
 
@@ -40,7 +41,9 @@ export async function readFile(file: string, kind: string, limits: Limits = usua
   })
   if (how === 'stopped') return { state: 'too_large' }
   if (!end) return { state: 'broken' }
-  return end.state === 'read' ? { ...end, pages } : end
+  if (end.state !== 'read') return end
+  const outline = end.outline.map((heading) => ({ ...heading, title: clean(heading.title) }))
+  return { ...end, pages, title: clean(end.title), outline: outline.filter(({ title }) => title) }
 }
 
 const recognising: Limits = { seconds: 120, megabytes: 384 }

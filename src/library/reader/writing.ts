@@ -1,3 +1,4 @@
+import { cut } from '../../platform/clean.ts'
 import type { Heading, Reading, Unit } from '../model/reading.ts'
 import { deepestHeading, mostHeadings, mostLetters, mostLettersOfPage, mostPages, TooLarge } from './limits.ts'
 
@@ -22,7 +23,7 @@ export function writing() {
     pages.push([])
   }
   const mark = (title: string, level: number) => {
-    const plain = title.replace(/\s+/g, ' ').trim().slice(0, 300)
+    const plain = cut(title.replace(/\s+/g, ' ').trim(), 300)
     if (plain && outline.length < mostHeadings)
       outline.push({ title: plain, page: pages.length, level: Math.min(deepestHeading, Math.max(1, level)) })
   }

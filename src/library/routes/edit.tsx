@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cut } from '../../platform/clean.ts'
 import {
   type Body,
   bilingual,
@@ -216,6 +217,6 @@ export const saidIn = ({ language }: Visit) => saying(text[language].refused, te
 
 /** What a version's form says is new in it. */
 export function noteFrom(body: Body) {
-  const [de, en] = [body.noteDe, body.noteEn].map((list) => clean(list?.[0] ?? '').slice(0, 500))
+  const [de, en] = [body.noteDe, body.noteEn].map((list) => cut(clean(list?.[0] ?? ''), 500))
   return de ? bilingual(de, en ?? '') : null
 }

@@ -1,19 +1,6 @@
-const words = [
-  'Null',
-  'Eine',
-  'Zwei',
-  'Drei',
-  'Vier',
-  'Fünf',
-  'Sechs',
-  'Sieben',
-  'Acht',
-  'Neun',
-  'Zehn',
-  'Elf',
-  'Zwölf',
-]
-const inWords = (count: number) => words[count] ?? String(count)
+import { counted } from '../../platform/language.ts'
+
+const inWords = (count: number) => counted('de', count).replace(/^./, (first) => first.toUpperCase())
 
 export const de = {
   found: { name: 'Seiten', kind: 'Seite' },

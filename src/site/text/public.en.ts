@@ -1,7 +1,7 @@
+import { counted } from '../../platform/language.ts'
 import type { de } from './public.de.ts'
 
-const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
-const inWords = (count: number) => words[count] ?? String(count)
+const inWords = (count: number) => counted('en', count).replace(/^./, (first) => first.toUpperCase())
 
 export const en: typeof de = {
   found: { name: 'Pages', kind: 'Page' },

@@ -218,7 +218,7 @@ function undertakingFacts({ piece, zone, story }: Props, frame: Frame): Fact[] {
   const planned = (day: string | null, isAhead: boolean) =>
     day && (isAhead ? p.planned(datedText(language, day)) : datedText(language, day))
   return [
-    { label: t.result.facts, value: <StateWord of={piece.state} /> },
+    { label: t.result.state, value: <StateWord of={piece.state} /> },
     ...common(piece, frame),
     { label: t.result.asks, value: piece.addressee && <Said of={piece.addressee} /> },
     { label: piece.kind === 'position' ? t.positions.carriers : p.leads, value: namesOf(piece, 'lead', language) },

@@ -28,8 +28,6 @@ export type ThematicProps = {
 
 /** Districts in five greys, or with circles in the colour of their region: colour means place, never more or less. */
 export function ThematicMap({ drawing, id, title, ...looks }: ThematicProps) {
-  const circles = looks.circles ?? []
-  const spots = apart(circles, drawing)
   return (
     <div class="map thematic">
       <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} role="img" aria-labelledby={`${id}-title`}>
@@ -38,15 +36,7 @@ export function ThematicMap({ drawing, id, title, ...looks }: ThematicProps) {
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of shapes takes no focus */}
         <g aria-hidden="true">
           <Areas {...{ drawing, id }} {...looks} />
-          {drawing.areas.map((area) => {
-            const [circle, spot] = [circles.find(({ key }) => key === area.key), spots.get(area.key)]
-            const name = { area, lines: [...area.label.split(' '), ...[looks.notes?.[area.key] ?? []].flat()] }
-            return circle && spot ? (
-              <Circle key={area.key} {...{ ...name, circle, spot }} />
-            ) : (
-              <Name key={area.key} {...name} isStrong={area.key === looks.focus} step={looks.steps?.[area.key]} />
-            )
-          })}
+          <Marks {...{ drawing }} {...looks} />
         </g>
       </svg>
     </div>
@@ -70,16 +60,47 @@ function Areas({ drawing, id, steps, unknown, focus }: AreasProps) {
   })
 }
 
-type NameProps = { area: MapArea; lines: readonly string[] }
-type CircleProps = NameProps & { circle: MapCircle; spot: readonly [x: number, y: number] }
+/** Circles, and names above them all. */
+function Marks({ drawing, steps, circles = [], focus, notes }: Omit<ThematicProps, 'id' | 'title'>) {
+  const spots = apart(circles, drawing)
+  const marks = drawing.areas.map((area) => ({
+    area,
+    circle: circles.find(({ key }) => key === area.key),
+    spot: spots.get(area.key),
+    lines: [...area.label.split(' '), ...[notes?.[area.key] ?? []].flat()],
+  }))
+  return (
+    <>
+      {marks.map(({ area, circle, spot }) => circle && spot && <Circle key={area.key} {...{ area, circle, spot }} />)}
+      {marks.map(({ area, circle, spot, lines }) =>
+        circle && spot ? (
+          <CircleName key={area.key} {...{ area, lines, circle, spot }} />
+        ) : (
+          <Name key={area.key} {...{ area, lines }} isStrong={area.key === focus} step={steps?.[area.key]} />
+        ),
+      )}
+    </>
+  )
+}
 
-/** A circle with its name in it, or below it where it is too small. */
-function Circle({ area: { region }, lines, circle: { radius, isNegative }, spot: [x, y] }: CircleProps) {
+type NameProps = { area: MapArea; lines: readonly string[] }
+type CircleProps = { area: MapArea; circle: MapCircle; spot: readonly [x: number, y: number] }
+
+const Circle = ({ area: { region }, circle: { radius, isNegative }, spot: [x, y] }: CircleProps) => (
+  <circle class={isNegative ? 'symbol less' : 'symbol'} data-region={region} cx={x} cy={y} r={radius} />
+)
+
+/** The name in its circle, or below it where the circle is too small. */
+function CircleName({
+  area: { region },
+  lines,
+  circle: { radius, isNegative },
+  spot: [x, y],
+}: NameProps & CircleProps) {
   const isWide = radius > 4 + 6 * Math.max(...lines.map(({ length }) => length)) && radius > 14 * lines.length
   const look = isWide ? (isNegative ? undefined : 'on') : 'halo'
   return (
     <g data-region={region}>
-      <circle class={isNegative ? 'symbol less' : 'symbol'} cx={x} cy={y} r={radius} />
       <Words class={look} at={[x, isWide ? y : y + radius + 12 * lines.length + 3]} lines={lines} />
     </g>
   )

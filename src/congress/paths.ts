@@ -60,7 +60,8 @@ export const paths = {
     rooms: several('raeume', 'rooms'),
     tracks: several('straenge', 'tracks'),
   },
-  /** It belongs to the room of groups; the congress only leads there. */
+  /** These belong to the room of groups; the congress only leads there. */
+  workingGroups: path('/arbeitsgruppen', '/en/working-groups'),
   group: path('/arbeitsgruppen/:group', '/en/working-groups/:group'),
   /** These belong to registration; the congress only leads there. */
   registration: path(

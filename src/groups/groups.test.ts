@@ -290,6 +290,16 @@ test('a lead who loses the part while a change of theirs waits changes nothing a
   expect(await world.sql('select state from working_groups')).toEqual([{ state: 'working' }])
 })
 
+test('the page of all congresses leads to the working groups, and the menu marks where one is there', async ({
+  world,
+}) => {
+  const { at } = await atWork(world)
+  expect((await world.get('/kongresse')).body).toContain('href="/arbeitsgruppen"')
+  const marked = async (address: string) =>
+    [...(await world.get(address)).body.matchAll(/<a[^>]*aria-current="page"[^>]*>([^<]*)</g)].map(([, words]) => words)
+  for (const address of ['/arbeitsgruppen', at]) expect(new Set(await marked(address))).toEqual(new Set(['Kongresse']))
+})
+
 const membersLeft = (world: World, group: string) =>
   world.db.selectFrom('groupMembers').where('groupId', '=', group).where('state', '=', 'active').select('id').execute()
 

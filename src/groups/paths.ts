@@ -5,7 +5,7 @@ const inside = <const De extends string>(de: De, en: string) =>
   path(`/arbeitsgruppen/:group/${de}`, `/en/working-groups/:group/${en}`)
 
 export const paths = {
-  groups: path('/arbeitsgruppen', '/en/working-groups'),
+  groups: congressPaths.workingGroups,
   group: congressPaths.group,
   join: inside('mitmachen', 'join'),
   asked: inside('mitmachen/danke', 'join/thanks'),
@@ -27,3 +27,7 @@ export const paths = {
   /** The same, of the room of minutes. */
   agreements: inside('vereinbarungen', 'agreements'),
 }
+
+/** Whether an address is of a group or of all of them. */
+export const isOfGroups = (address: string) =>
+  [paths.groups.de, paths.groups.en].some((all) => address === all || address.startsWith(`${all}/`))

@@ -24,6 +24,16 @@ async function atWork(world: World, values: Parameters<typeof aGroup>[2] = {}) {
 const sectionsIn = (world: World) =>
   world.sql('select id, title, text, revision from minutes_sections order by position')
 
+test('when a section was changed last, the installation’s own clock says', async ({ world }) => {
+  const { member, meeting, at } = await atWork(world)
+  await someMinutes(world, meeting)
+  await world.sql(
+    `insert into installation (name, short, set_up_at, zone) values ('{"de": "Region"}', 'R', now(), 'Pacific/Auckland')`,
+  )
+  await world.sql(`update minutes_sections set text = 'Entwurf.', changed_at = '2026-05-04T20:30:00Z'`)
+  expect((await world.get(at, member.person)).body).toContain('Zuletzt 5. Mai 2026, 8.30 Uhr')
+})
+
 test('minutes begin from the agenda, hold decisions and tasks, are shown to those who were there and approved for good', async ({
   world,
 }) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { atlasPaths } from '../atlas/index.ts'
 import { congressPaths } from '../congress/index.ts'
+import { isOfGroups } from '../groups/index.ts'
 import { libraryPaths } from '../library/index.ts'
 import { peoplePaths } from '../people/index.ts'
 import { readableEmail } from '../platform/address.ts'
@@ -89,7 +90,7 @@ export const frameOf =
 function mainMenu(language: Language): RoomLink[] {
   const { menu: t } = text[language]
   return [
-    { href: congressPaths.congresses.at(language), label: t.congresses },
+    { href: congressPaths.congresses.at(language), label: t.congresses, holds: isOfGroups },
     { href: threadPaths.thread.at(language), label: t.thread, holds: isOfThread },
     { href: threadPaths.projects.at(language), label: t.projects },
     { href: threadPaths.positions.at(language), label: t.positions },

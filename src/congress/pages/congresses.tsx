@@ -10,6 +10,7 @@ import {
   Field,
   type Host,
   Hosts,
+  More,
   Page,
 } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
@@ -52,6 +53,9 @@ export function CongressesPage({ series, editions, next, zone }: Props) {
           <Empty title={t.none} office={paths.office.at(language)} />
         </Band>
       )}
+      <Band>
+        <More href={paths.workingGroups.at(language)}>{t.toWorkingGroups}</More>
+      </Band>
     </Page>
   )
 }

@@ -19,6 +19,7 @@ export const de = {
   found: { editions: 'Kongresse', sessions: 'Programm', groups: 'Arbeitsgruppen' },
   home: 'Start',
   congresses: 'Kongresse',
+  toWorkingGroups: 'Die Arbeitsgruppen, die Kongresse vorbereiten',
   congress: 'Kongress',
   next: 'Der nächste Kongress',
   toCongress: 'Zum Kongress',

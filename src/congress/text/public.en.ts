@@ -21,6 +21,7 @@ export const en: typeof de = {
   found: { editions: 'Congresses', sessions: 'Programme', groups: 'Working groups' },
   home: 'Home',
   congresses: 'Congresses',
+  toWorkingGroups: 'The working groups that prepare congresses',
   congress: 'Congress',
   next: 'The next congress',
   toCongress: 'About the congress',

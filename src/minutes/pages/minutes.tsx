@@ -70,6 +70,7 @@ export type MinutesProps = {
   sections: readonly Section[]
   agreements: readonly Agreement[]
   comments: readonly Comment[]
+  zone: string
   form: FormState
   isSaved: boolean
   refused?: string | undefined
@@ -126,11 +127,11 @@ function Attendance({ guests, at }: Pick<MinutesProps, 'guests'> & { at: At }) {
 }
 
 function SectionPart(props: MinutesProps & { section: Section }) {
-  const { group, meeting, minutes, section, agreements, comments } = props
+  const { group, meeting, minutes, section, agreements, comments, zone } = props
   const { language } = useFrame()
   const t = useText()
   const at = { group: group.id, meeting: meeting.id, section: section.id }
-  const f = dates(language)
+  const f = dates(language, zone)
   const own = comments.filter(({ sectionId }) => sectionId === section.id)
   return (
     <section class="stack">
@@ -211,10 +212,11 @@ type ApprovedProps = {
   content: Content
   approvedAt: Date | null
   sha256: Buffer | null
+  zone: string
 }
 
 /** Approved minutes, as they were kept. */
-export function ApprovedPage({ group, meeting, content, approvedAt, sha256 }: ApprovedProps) {
+export function ApprovedPage({ group, meeting, content, approvedAt, sha256, zone }: ApprovedProps) {
   const { language } = useFrame()
   const t = useText()
   const at = { group: group.id, meeting: meeting.id }
@@ -238,7 +240,7 @@ export function ApprovedPage({ group, meeting, content, approvedAt, sha256 }: Ap
             { label: t.document.place, value: content.place },
             { label: t.attendance.present, value: content.present.join(', ') },
             { label: t.attendance.absent, value: content.absent.join(', ') },
-            { label: t.state, value: approvedAt && t.approvedOn(dates(language).day(approvedAt)) },
+            { label: t.state, value: approvedAt && t.approvedOn(dates(language, zone).day(approvedAt)) },
             { label: t.sum, value: sha256 && <code>{sha256.toString('hex')}</code> },
           ]}
         />

@@ -24,7 +24,7 @@ import { Difference } from './parts.tsx'
 type Props = { group: Group; meeting: Meeting; section: Section }
 
 /** What somebody else has saved while this text was written, and whether both could be put together. */
-export type Conflict = { mine: string; merged: string | undefined }
+export type Conflict = { mine: string; merged: string | undefined; zone: string }
 
 /** Writes a section. Where somebody was faster, both texts are shown and nothing of either is lost. */
 export function SectionPage({
@@ -67,10 +67,10 @@ export function SectionPage({
   )
 }
 
-function Merge({ section, conflict: { mine, merged } }: { section: Section; conflict: Conflict }) {
+function Merge({ section, conflict: { mine, merged, zone } }: { section: Section; conflict: Conflict }) {
   const { language } = useFrame()
   const t = useText()
-  const f = dates(language)
+  const f = dates(language, zone)
   return (
     <>
       <Notice kind="warning" title={t.merge.title}>
@@ -88,10 +88,16 @@ function Merge({ section, conflict: { mine, merged } }: { section: Section; conf
 }
 
 /** Every version of a section, each with what it changed. */
-export function VersionsPage({ group, meeting, section, versions }: Props & { versions: readonly Version[] }) {
+export function VersionsPage({
+  group,
+  meeting,
+  section,
+  versions,
+  zone,
+}: Props & { versions: readonly Version[]; zone: string }) {
   const { language } = useFrame()
   const t = useText()
-  const f = dates(language)
+  const f = dates(language, zone)
   const title = t.versions.title(section.title)
   return (
     <Inner group={group} tab="meetings" title={title} below={useWay(group, meeting, t.section.versions)}>

@@ -5,6 +5,7 @@ import { type FormState, field, readForm, refusalWords, saying, startWith, value
 import { changed, submitted } from '../../platform/submitted.ts'
 import { NotFound, type Refusal, type Visit } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
+import { installation } from '../../region/index.ts'
 import {
   addSection,
   beginMinutes,
@@ -54,23 +55,31 @@ export function minutesRoutes(web: Web) {
 }
 
 async function approved(visit: Visit, group: Group, id: string) {
-  const { meetingId, content, approvedAt, sha256 } = await approvedMinutes(visit, group, id)
-  return <ApprovedPage {...{ group, content, approvedAt, sha256 }} meeting={{ id: meetingId, title: content.title }} />
+  const [{ meetingId, content, approvedAt, sha256 }, zone] = await Promise.all([
+    approvedMinutes(visit, group, id),
+    zoneOf(visit),
+  ])
+  return (
+    <ApprovedPage {...{ group, content, approvedAt, sha256, zone }} meeting={{ id: meetingId, title: content.title }} />
+  )
 }
+
+const zoneOf = async (visit: Visit) => (await installation(visit)).zone
 
 type Open = { group: Group; meeting: Meeting; minutes: Minutes }
 type More = { isSaved?: boolean; refused?: string; form?: FormState }
 
 async function writing(visit: Visit, { group, meeting, minutes }: Open, more: More = {}) {
-  const [guests, sections, agreements, comments] = await Promise.all([
+  const [guests, sections, agreements, comments, zone] = await Promise.all([
     guestsOf(visit, meeting.id),
     sectionsOf(visit, meeting.id),
     agreementsOfMeeting(visit, meeting.id),
     commentsOf(visit, meeting.id),
+    zoneOf(visit),
   ])
   return (
     <MinutesPage
-      {...{ group, meeting, minutes, guests, sections, agreements, comments }}
+      {...{ group, meeting, minutes, guests, sections, agreements, comments, zone }}
       form={more.form ?? startWith()}
       isSaved={more.isSaved ?? false}
       refused={more.refused}
@@ -166,7 +175,8 @@ function sectionRoutes(web: Web) {
     const group = await innerGroupAt(visit, params.group)
     const meeting = await meetingAt(visit, group, params.meeting)
     const section = await sectionAt(visit, meeting.id, params.section)
-    return { page: <VersionsPage {...{ group, meeting, section }} versions={await versionsOf(visit, section.id)} /> }
+    const [versions, zone] = await Promise.all([versionsOf(visit, section.id), zoneOf(visit)])
+    return { page: <VersionsPage {...{ group, meeting, section, versions, zone }} /> }
   })
   web.post(paths.comment, async (visit, { params, body }) => {
     const one = await opened(visit, params)
@@ -185,12 +195,16 @@ async function conflicting(
   { group, meeting, id }: { group: Group; meeting: Meeting; id: string },
   form: FormState,
 ) {
-  const [section, versions] = await Promise.all([sectionAt(visit, meeting.id, id), versionsOf(visit, id)])
+  const [section, versions, zone] = await Promise.all([
+    sectionAt(visit, meeting.id, id),
+    versionsOf(visit, id),
+    zoneOf(visit),
+  ])
   const seen = Number(valueOf(form, 'seen'))
   const mine = valueOf(form, 'text')
   const base = versions.find(({ revision }) => revision === seen)?.text
   const merged = base === undefined ? undefined : mergedText({ base, mine, theirs: section.text })
-  return <SectionPage {...{ group, meeting, section, form }} conflict={{ mine, merged }} />
+  return <SectionPage {...{ group, meeting, section, form }} conflict={{ mine, merged, zone }} />
 }
 
 const stateForm = z.object({ to: field.choice(['draft', 'commenting', 'approved']) })

@@ -575,29 +575,32 @@ table flows
 table group_members
   id uuid not null default uuidv7()  -- Stable id.
   group_id uuid not null  -- The group.
-  person_id uuid  -- The account; none before an invitation is accepted.
+  person_id uuid  -- The account; none before an invitation is accepted or a request admitted.
   organisation_id uuid  -- The organisation they speak for.
   part text not null  -- Lead, member or observer.
   state text not null  -- Invited: a mail waits for its answer; asked: the lead has to decide; active; left.
   way text not null  -- How they came: invited, by request, openly.
   deputy_for uuid  -- The member they stand in for.
-  email text  -- Personal. Address of who is invited. Purpose: invitation. Deletion: with the answer, or after 60 days without one.
+  email text  -- Personal. Address of who is invited or has asked without an account. Purpose: invitation. Deletion: with the answer, or after 60 days without one.
   name text  -- Personal. Name as typed in the invitation or request. Purpose: invitation. Deletion: with the answer, or after 60 days without one.
-  message text  -- Personal. What somebody wrote to the lead who asks to join. Purpose: joining. Deletion: with the answer.
+  message text  -- Personal. What somebody wrote to the lead who asks to join. Purpose: joining. Deletion: with the answer, or after 60 days without one.
   language text not null default 'de'::text  -- Language of the invitation.
   secret_hash bytea  -- SHA-256 of the secret in the invitation's link, until it is answered.
   is_name_public boolean not null default false  -- Whether they agree that everybody sees their name, where the group shows its people.
   is_organisation_public boolean not null default false  -- The same for their organisation.
   is_email_shown boolean not null default false  -- Whether they agree that the others in the group see their address.
-  created_at timestamp with time zone not null  -- When the invitation or request came.
+  created_at timestamp with time zone not null  -- When the invitation or request came; of a request by mail, when it was confirmed.
   joined_at timestamp with time zone  -- When they became a member.
   left_at timestamp with time zone  -- When they left.
+  is_removed boolean not null default false  -- Whether a lead ended it: who was removed comes back by request or invitation only.
   constraint group_members_check CHECK ((deputy_for <> id))
-  constraint group_members_check1 CHECK (((state = 'invited'::text) = (person_id IS NULL)))
-  constraint group_members_check2 CHECK (((state = 'invited'::text) = (email IS NOT NULL)))
+  constraint group_members_check1 CHECK ((is_removed <= (state = 'left'::text)))
+  constraint group_members_check2 CHECK (((person_id IS NULL) = (email IS NOT NULL)))
   constraint group_members_check3 CHECK (((state = 'invited'::text) = (secret_hash IS NOT NULL)))
   constraint group_members_check4 CHECK (((state = 'active'::text) <= (joined_at IS NOT NULL)))
   constraint group_members_check5 CHECK (((state = 'left'::text) = (left_at IS NOT NULL)))
+  constraint group_members_check6 CHECK (((state = ANY (ARRAY['active'::text, 'left'::text])) <= (person_id IS NOT NULL)))
+  constraint group_members_check7 CHECK (((state = 'invited'::text) <= (person_id IS NULL)))
   constraint group_members_deputy_for_fkey FOREIGN KEY (deputy_for) REFERENCES group_members(id) ON DELETE SET NULL
   constraint group_members_email_check CHECK ((email <> ''::text))
   constraint group_members_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE CASCADE
@@ -1103,6 +1106,7 @@ table people
   constraint people_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
   constraint people_pkey PRIMARY KEY (id)
   unique index people_email using btree (lower(email))
+  TRIGGER leave_groups AFTER UPDATE OF disabled_at FOR EACH ROW WHEN (((old.disabled_at IS NULL) AND (new.disabled_at IS NOT NULL))) EXECUTE FUNCTION leave_groups()
   TRIGGER people_changed AFTER DELETE OR UPDATE OF name OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Districts that a piece works in or is about.
@@ -1696,6 +1700,17 @@ AS $function$
     order by lexeme
     on conflict (word) do update set is_public = true where excluded.is_public and not known.is_public
 $function$
+
+CREATE OR REPLACE FUNCTION public.leave_groups()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from group_members where person_id = new.id and state = 'asked';
+  update group_members set state = 'left', left_at = new.disabled_at, deputy_for = null
+    where person_id = new.id and state = 'active';
+  return null;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.page_words(source text)
  RETURNS tsvector

@@ -6,9 +6,11 @@ export const mayKeepFiles = ({ viewer }: Who) => holds(viewer, ['office'])
 /** Who takes in files: the office and authors; what authors take in is public. */
 export const mayTakeIn = ({ viewer }: Who) => holds(viewer, ['office', 'author'])
 
-/** The files that the viewer sends in pieces. */
+/** The files that the viewer, of the office, sends in pieces. */
 export const uploads = ({ read, viewer }: Pick<Visit, 'read' | 'viewer'>) =>
-  read.selectFrom('uploads').where('personId', '=', viewer.kind === 'person' ? viewer.id : null)
+  read
+    .selectFrom('uploads')
+    .where('personId', '=', viewer.kind === 'person' && mayKeepFiles({ viewer }) ? viewer.id : null)
 
 /** The files this visit may load: public ones, for the office all. */
 export function files(visit: Pick<Visit, 'read' | 'viewer'>) {

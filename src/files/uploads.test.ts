@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { aPdf } from '../../test/library.ts'
 import { workedThrough } from '../../test/people.ts'
-import { test, type World } from '../../test/world.ts'
+import { openWorld, test, type World } from '../../test/world.ts'
 import { cookieName } from '../platform/web-parts.ts'
 import { files } from './index.ts'
 
@@ -90,6 +90,27 @@ test('only who began it goes on with it, and only people who take in files begin
     (await world.post('/verwaltung/bibliothek', { upload: at.replace(/^.*\//, '') }, await world.person('office')))
       .statusCode,
   ).toBe(422)
+})
+
+test('authors send no pieces, and twenty files on their way are the most', async ({ world }) => {
+  expect((await begun(world, await world.person('author'), 10)).statusCode).toBe(404)
+  const office = await world.person('office')
+  for (let count = 0; count < 20; count++) expect((await begun(world, office, 2)).statusCode).toBe(201)
+  expect((await begun(world, office, 2)).statusCode).toBe(429)
+  expect((await begun(world, await world.person('office'), 2)).statusCode).toBe(201)
+  const [{ id } = { id: '' }] = await world.sql('select id from uploads order by id limit 1')
+  expect((await sent(world, office, `${here}/${id}`, 0, Buffer.from('ab'))).statusCode).toBe(204)
+  expect((await begun(world, office, 2)).statusCode).toBe(201)
+})
+
+test('pieces that come without end are held up, later than forms', async () => {
+  const world = await openWorld({ writesPerMinute: 2 })
+  const office = await world.person('office')
+  const at = String((await begun(world, office, 100)).headers.location)
+  for (let count = 0; count < 40; count++)
+    expect((await sent(world, office, at, count, Buffer.from('a'))).statusCode).toBe(204)
+  expect((await sent(world, office, at, 40, Buffer.from('a'))).statusCode).toBe(429)
+  await world.close()
 })
 
 test('what does not speak the protocol is refused, and nothing of it is kept', async ({ world }) => {

@@ -19,6 +19,10 @@ const stateOf = async (world: World, group: string) =>
   (await world.sql(`select state, part from group_members where group_id = '${group}' order by created_at, id`)).map(
     ({ state, part }) => `${part} ${state}`,
   )
+const erasing = ({ db, clock, house }: World) => {
+  const visit = { db, read: db as never, viewer: { kind: 'system' }, now: clock.now, language: 'de', house } as const
+  return groups.jobs!.eraseGroupInvitations!(visit, {})
+}
 const consents = { isNamePublic: 'on', organisation: 'Stadt Heilbronn' }
 
 test('who is invited accepts by the link in the mail without an account, and then gets a link to sign in', async ({
@@ -50,23 +54,11 @@ test('an invitation that is declined, or waits 60 days, leaves nothing of the pe
   await anInvitation(world, group, { email: 'stumm@werke.example' })
   expect((await world.post(`/gruppeneinladung/${declined.secret}/ablehnung`)).statusCode).toBe(303)
   expect(await stateOf(world, group)).toEqual(['lead active', 'member invited'])
-  const run = () =>
-    groups.jobs!.eraseGroupInvitations!(
-      {
-        db: world.db,
-        read: world.db as never,
-        viewer: { kind: 'system' },
-        now: world.clock.now,
-        language: 'de',
-        house: world.house,
-      },
-      {},
-    )
   world.clock.now = new Date(world.clock.now.getTime() + 60 * 864e5)
-  await run()
+  await erasing(world)
   expect(await stateOf(world, group)).toEqual(['lead active', 'member invited'])
   world.clock.now = new Date(world.clock.now.getTime() + 1)
-  await run()
+  await erasing(world)
   expect(await stateOf(world, group)).toEqual(['lead active'])
 })
 
@@ -74,13 +66,14 @@ test('who asks to join proves the address, waits for the lead, and is told', asy
   const { group, lead, at } = await atWork(world, { joining: 'request' })
   const asking = { name: 'Neue Kraft', email: 'neu@kreis.example', message: 'Ich plane Radwege.', ...consents }
   expect((await world.post(`${at}/mitmachen`, asking)).headers.location).toBe(`${at}/mitmachen/danke?info=mailed`)
-  expect(await stateOf(world, group)).toEqual(['lead active', 'member invited'])
   await workedThrough(world)
+  expect(await stateOf(world, group)).toEqual(['lead active', 'member invited'])
   const link = invitationIn((await keptMails(world)).at(-1) ?? '')
   await world.post(link, { name: 'Neue Kraft', organisation: 'Landkreis Heilbronn' })
   expect(await stateOf(world, group)).toEqual(['lead active', 'member asked'])
   await workedThrough(world)
   expect((await keptMails(world)).at(-1)).toContain(`To: ${lead.person.email}`)
+  expect(await world.sql(`select id from people where email = 'neu@kreis.example'`)).toEqual([])
   expect((await world.get('/verwaltung', lead.person)).body).toContain('eine Anfrage zum Mitmachen')
   const { body } = await world.get(`${at}/mitglieder`, lead.person)
   expect(body).toContain('Ich plane Radwege.')
@@ -89,7 +82,97 @@ test('who asks to join proves the address, waits for the lead, and is told', asy
   await workedThrough(world)
   expect((await keptMails(world)).at(-1)).toContain('To: neu@kreis.example')
   expect(await stateOf(world, group)).toEqual(['lead active', 'member active'])
-  expect(await world.sql('select message from group_members where message is not null')).toEqual([])
+  expect(await world.sql('select message from group_members where coalesce(message, email, name) is not null')).toEqual(
+    [],
+  )
+  expect(await world.sql(`select name from people where email = 'neu@kreis.example'`)).toEqual([{ name: 'Neue Kraft' }])
+})
+
+test('of a request that is turned down or waits 60 days nothing is left', async ({ world }) => {
+  const { group, lead, at } = await atWork(world, { joining: 'request' })
+  for (const email of ['eins@kreis.example', 'zwei@kreis.example']) {
+    const { secret } = await anInvitation(world, group, { email, way: 'request' })
+    await world.post(`/gruppeneinladung/${secret}`, { name: 'Neue Kraft' })
+  }
+  expect(await stateOf(world, group)).toEqual(['lead active', 'member asked', 'member asked'])
+  const { body } = await world.get(`${at}/mitglieder`, lead.person)
+  await world.post(/action="([^"]+entfernen)"/.exec(body)?.[1] ?? '', {}, lead.person)
+  world.clock.now = new Date(world.clock.now.getTime() + 60 * 864e5 + 1)
+  expect(await stateOf(world, group)).toEqual(['lead active', 'member asked'])
+  await erasing(world)
+  expect(await stateOf(world, group)).toEqual(['lead active'])
+  expect(await world.sql(`select id from people where name = 'Neue Kraft'`)).toEqual([])
+})
+
+test('who confirms later comes in as one may by then', async ({ world }) => {
+  const { group } = await atWork(world, { joining: 'open' })
+  const confirmed = async (values: object) => {
+    await world.db.updateTable('workingGroups').set(values).where('id', '=', group).execute()
+    const email = `${crypto.randomUUID()}@kreis.example`
+    const { secret } = await anInvitation(world, group, { email, way: 'open' })
+    const answer = await world.post(`/gruppeneinladung/${secret}`, { name: 'Spät' })
+    const [{ state } = { state: '' }] = await world.sql(
+      `select state from group_members order by created_at desc, id desc limit 1`,
+    )
+    return [answer.statusCode, state]
+  }
+  const outcomes = [
+    await confirmed({ joining: 'open' }),
+    await confirmed({ joining: 'request' }),
+    await confirmed({ joining: 'invitation' }),
+    await confirmed({ joining: 'open', state: 'reported' }),
+    await confirmed({ joining: 'open', state: 'closed' }),
+  ]
+  expect(outcomes).toEqual([
+    [303, 'active'],
+    [303, 'asked'],
+    [409, 'invited'],
+    [409, 'invited'],
+    [409, 'invited'],
+  ])
+  const { secret } = await anInvitation(world, group, { way: 'open' })
+  const { body } = await world.post(`/gruppeneinladung/${secret}`, { name: 'Spät' })
+  expect(body).toContain('Die Gruppe ist abgeschlossen.')
+})
+
+test('nobody fills a stranger’s mailbox or a group’s list by asking to join', async ({ world }) => {
+  const { edition, group, at } = await atWork(world, { joining: 'open' })
+  const ask = async (place: string, email: string) => {
+    const { headers } = await world.post(`${place}/mitmachen`, { name: 'Jemand', email })
+    expect(headers.location).toBe(`${place}/mitmachen/danke?info=mailed`)
+  }
+  for (let n = 0; n < 4; n++) {
+    const other = await aGroup(world, edition.id, { state: 'working', joining: 'request', position: n })
+    await ask(`/arbeitsgruppen/${other}`, 'Opfer@kreis.example')
+  }
+  await workedThrough(world)
+  expect(await world.sql(`select id from mails where lower(recipient) = 'opfer@kreis.example'`)).toHaveLength(3)
+  for (let n = 0; n < 20; n++) await anInvitation(world, group, { email: `${n}@kreis.example`, way: 'open' })
+  await ask(at, 'einundzwanzig@kreis.example')
+  await workedThrough(world)
+  expect(await world.sql(`select id from mails where recipient like 'einund%'`)).toEqual([])
+  world.clock.now = new Date(world.clock.now.getTime() + 3_600_001)
+  await ask(at, 'einundzwanzig@kreis.example')
+  await workedThrough(world)
+  expect(await world.sql(`select id from mails where recipient like 'einund%'`)).toHaveLength(1)
+})
+
+test('whom a lead removed comes back into an open group by request only; who left by themselves at once', async ({
+  world,
+}) => {
+  const { group, lead, at } = await atWork(world, { joining: 'open' })
+  const [removed, gone] = [await aMember(world, group), await aMember(world, group)]
+  await world.post(`${at}/mitglieder/${removed.id}/entfernen`, {}, lead.person)
+  await world.post(`${at}/austritt`, {}, gone.person)
+  const back = async ({ person }: typeof gone) => (await world.post(`${at}/mitmachen`, {}, person)).headers.location
+  expect([await back(removed), await back(gone)]).toEqual([
+    `${at}/mitmachen/danke?info=asked`,
+    `${at}/mitmachen/danke?info=joined`,
+  ])
+  await world.sql(`delete from group_members where state = 'asked'`)
+  const { secret } = await anInvitation(world, group, { email: removed.person.email, way: 'open' })
+  await world.post(`/gruppeneinladung/${secret}`, { name: 'Wieder da' })
+  expect((await stateOf(world, group)).filter((one) => one === 'member asked')).toHaveLength(1)
 })
 
 test('whether an address is in a group already, nobody learns by asking to join', async ({ world }) => {
@@ -100,6 +183,8 @@ test('whether an address is in a group already, nobody learns by asking to join'
     [303, `${at}/mitmachen/danke?info=mailed`],
     [303, `${at}/mitmachen/danke?info=mailed`],
   ])
+  expect(await stateOf(world, group)).toEqual(['lead active'])
+  await workedThrough(world)
   expect(await stateOf(world, group)).toEqual(['lead active', 'member invited'])
 })
 
@@ -173,6 +258,36 @@ test('a group in which somebody works is not deleted from its edition', async ({
   const at = `/verwaltung/kongresse/${edition.slug}/arbeitsgruppen/${group}/loeschen`
   const answer = await world.post(at, {}, team)
   expect([answer.statusCode, answer.body.includes('In dieser Gruppe wird gearbeitet')]).toEqual([409, true])
+})
+
+test('who closes their account is out of their groups and named nowhere in them; another lead is still kept', async ({
+  world,
+}) => {
+  const { group, lead, at } = await atWork(world, { shown: ['people'] })
+  const other = await aMember(world, group, { part: 'lead', name: 'Zweite Leitung', isNamePublic: true })
+  const asking = await world.person()
+  await world.db.updateTable('workingGroups').set({ joining: 'request' }).where('id', '=', group).execute()
+  await world.post(`${at}/mitmachen`, { message: 'Bitte' }, asking)
+  expect((await world.get(at)).body).toContain('Zweite Leitung')
+  for (const person of [other.person, asking])
+    expect((await world.post('/konto/schliessen', { isSure: 'on' }, person)).statusCode).toBe(303)
+  expect(await stateOf(world, group)).toEqual(['lead active', 'lead left'])
+  expect((await world.get(at)).body).not.toContain('Zweite Leitung')
+  expect((await world.get(`${at}/mitglieder`, lead.person)).body).not.toContain('Zweite Leitung')
+  expect((await world.post(`${at}/austritt`, {}, lead.person)).statusCode).toBe(409)
+})
+
+test('a lead who loses the part while a change of theirs waits changes nothing any more', async ({ world }) => {
+  const { group, lead, at } = await atWork(world)
+  const other = await aMember(world, group, { part: 'lead' })
+  const isWaiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  const [taken, late] = await world.together(2, async (n) => {
+    if (n === 0) return world.post(`${at}/mitglieder/${other.id}`, { part: 'member', deputyFor: '' }, lead.person)
+    while ((await world.sql(isWaiting)).length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    return world.post(`${at}/stand`, { to: 'reported' }, other.person)
+  })
+  expect([taken!.statusCode, late!.statusCode]).toEqual([303, 404])
+  expect(await world.sql('select state from working_groups')).toEqual([{ state: 'working' }])
 })
 
 const membersLeft = (world: World, group: string) =>

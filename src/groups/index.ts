@@ -1,6 +1,6 @@
 import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
-import { eraseGroupInvitations } from './jobs.ts'
+import { eraseGroupInvitations, takeJoinRequest } from './jobs.ts'
 import { membershipMails } from './mail/membership.ts'
 import { paths } from './paths.ts'
 import { allGroups, namesOfGroups } from './queries/groups.ts'
@@ -25,7 +25,7 @@ export const groups = room({
     innerRoutes(web, rooms)
     memberRoutes(web)
   },
-  jobs: { eraseGroupInvitations },
+  jobs: { eraseGroupInvitations, takeJoinRequest },
   clock: [{ at: '47 2 * * *', job: 'eraseGroupInvitations' }],
   mails: membershipMails,
   menu: ({ viewer, language }) =>

@@ -34,8 +34,15 @@ export type Piece = (typeof pieces)[number]
 /** What somebody may do in a group; each may what those after it may. `outside` sees what the lead shows to everybody. */
 export type Standing = 'lead' | 'member' | 'observer' | 'outside'
 
-/** How long an invitation waits for its answer. */
+/** Where somebody is on their way into a group and out of it. */
+export type Membership = 'invited' | 'asked' | 'active' | 'left'
+
+/** How long an invitation or a request waits for its answer. */
 export const invitationDays = 60
+/** So many requests of one address may wait to be confirmed in a day. */
+export const unconfirmedAtMost = 3
+/** So many may ask to join one group from outside in an hour. */
+export const requestsAtMost = 20
 
 /** Whether somebody in this standing sees a piece of the group's inner life. */
 export const shows = ({ standing, shown }: { standing: Standing; shown: readonly Piece[] }, piece: Piece) =>

@@ -349,6 +349,7 @@ export interface Schema {
     createdAt: Timestamp
     joinedAt: Timestamp | null
     leftAt: Timestamp | null
+    isRemoved: Generated<boolean>
   }
   imports: {
     versionId: string

@@ -77,11 +77,13 @@ export function web(parts: WebParts): Web {
     (path, run, budget) => {
       routes.push({ method, path: path as never })
       const writes = { max: parts.writesPerMinute, timeWindow: 60_000, groupId: 'writes' }
+      // A long file is a thousand pieces, and none of them is a form.
+      const pieces = { ...writes, max: parts.writesPerMinute * 20, groupId: 'pieces' }
       for (const language of path.de === path.en ? (['de'] as const) : languages)
         parts.app.route({
           method: method === 'get' ? ['GET', 'HEAD'] : method === 'post' ? 'POST' : 'PATCH',
           url: path[language],
-          config: { rateLimit: method === 'post' ? writes : false },
+          config: { rateLimit: method === 'post' ? writes : method === 'patch' && pieces },
           exposeHeadRoute: false,
           ...(budget ? { preHandler: budgets[budget] } : {}),
           handler: (request, reply) => handle(parts, { method, isForm, path, language, run }, request, reply),

@@ -319,7 +319,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'POST /verwaltung/quellen/:source/loeschung': { 409: office },
   'POST /verwaltung/region/kreise': { 422: administrator },
   'POST /verwaltung/dateien': { 422: writers },
-  'POST /verwaltung/dateien/teile': { 412: writers },
+  'POST /verwaltung/dateien/teile': { 412: office },
   'PATCH /verwaltung/dateien/teile/:upload': {},
   'POST /verwaltung/kongresse/neu': { 422: office },
   'POST /verwaltung/kongresse/:edition/kopieren': { 422: office },

@@ -1,10 +1,15 @@
-import { type Change, NotFound } from '../../platform/visit.ts'
-import { mayTakeIn } from '../permissions.ts'
+import { type Change, NotFound, refuse } from '../../platform/visit.ts'
+import { mayKeepFiles, uploads } from '../permissions.ts'
+import { sizeSoFar } from '../sending.ts'
 
-/** Begins a file that comes in pieces. */
+const mostUnfinished = 20
+const mostUploads = 100
+
+/** Begins a file that comes in pieces. Refuses one too many on their way. */
 export async function beginUpload(change: Change, { name, bytes }: { name: string; bytes: number }) {
   const { viewer } = change
-  if (!mayTakeIn(change) || viewer.kind !== 'person') throw new NotFound()
+  if (!mayKeepFiles(change) || viewer.kind !== 'person') throw new NotFound()
+  if (await areTooMany(change)) return refuse('tooManyUploads')
   const { id } = await change.write
     .insertInto('uploads')
     .values({ personId: viewer.id, name, bytes, at: change.now })
@@ -12,6 +17,13 @@ export async function beginUpload(change: Change, { name, bytes }: { name: strin
     .executeTakeFirstOrThrow()
   await change.record('file.begun', id, { after: { name, bytes } })
   return { id }
+}
+
+async function areTooMany(change: Change): Promise<boolean> {
+  const all = await uploads(change).select(['id', 'bytes']).execute()
+  const sizes = await Promise.all(all.map(({ id }) => sizeSoFar(change.house, id)))
+  const unfinished = all.filter(({ bytes }, index) => sizes[index]! < Number(bytes))
+  return all.length >= mostUploads || unfinished.length >= mostUnfinished
 }
 
 /** Ends files that came in pieces and are taken in now; their pieces go afterwards. The caller records what they became. */

@@ -6,7 +6,7 @@ import { isRefusal, NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { beginUpload } from '../commands/uploads.ts'
 import { paths } from '../paths.ts'
-import { mayTakeIn } from '../permissions.ts'
+import { mayKeepFiles } from '../permissions.ts'
 import { oneUpload } from '../queries.ts'
 import { addPiece, sizeSoFar } from '../sending.ts'
 
@@ -25,7 +25,7 @@ const statusOf = { busy: 423, elsewhere: 409, tooMuch: 413 } as const
 /** Large files in pieces, by the tus protocol for resumable uploads 1.0.0, core and creation. */
 export function uploadRoutes(web: Web) {
   web.receive('post')(paths.uploads, async (visit, { request: { headers } }) => {
-    if (!mayTakeIn(visit)) throw new NotFound()
+    if (!mayKeepFiles(visit)) throw new NotFound()
     if (!isSpoken(headers)) return notSpoken()
     const bytes = whole(headers['upload-length'])
     if (!bytes) return answer(400)
@@ -34,8 +34,7 @@ export function uploadRoutes(web: Web) {
       (change) => beginUpload(change, { name: nameIn(String(headers['upload-metadata'] ?? '')), bytes }),
       ({ id }) => answer(201, { location: paths.upload.at('de', { upload: id }) }),
     )
-    if (isRefusal(begun)) throw new Error(String(begun))
-    return begun
+    return isRefusal(begun) ? answer(429) : begun
   })
 
   web.get(paths.upload, async (visit, { params }) => {

@@ -65,6 +65,8 @@ type Scope = ReturnType<typeof ledGroups>
 const isIn = async (scope: Scope, id: string) =>
   (await scope.where('workingGroups.id', '=', id).select('workingGroups.id').executeTakeFirst()) !== undefined
 
+export type Locked = Awaited<ReturnType<typeof locked>>
+
 /** The group's row, locked. Whether the viewer may anything there, the caller asks. */
 export async function locked({ write }: Change, id: string) {
   const group = await write

@@ -1,27 +1,32 @@
-import { letGoOrganisations } from '../../people/index.ts'
+import { accountFor, letGoOrganisations } from '../../people/index.ts'
 import { changedOf } from '../../platform/changed-values.ts'
 import { queueMail } from '../../platform/outbox.ts'
-import { type Change, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
+import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
 import type { Part } from '../model.ts'
 import { ownId } from '../permissions.ts'
 import { innerGroup, ledGroup } from './groups.ts'
-import { type Consents, organisationOf } from './joining.ts'
+import { type Consents, isThere, organisationOf } from './joining.ts'
 
 type Which = { groupId: string; id: string }
 
-/** Takes in somebody who has asked, and tells them. */
+/**
+ * Takes in somebody who has asked, and tells them. Who asked without an account gets one now. Refuses a closed account
+ * (`accountClosed`) and who has come in another way meanwhile (`alreadyThere`).
+ */
 export async function admit(change: Change, { groupId, id }: Which) {
   const group = await ledGroup(change, groupId)
   const member = await memberOf(change, groupId, id)
   if (member.state !== 'asked') throw new NotFound()
+  const account = await accountOf(change, member)
+  if (isRefusal(account)) return account
   await change.write
     .updateTable('groupMembers')
-    .set({ state: 'active', joinedAt: change.now, message: null })
+    .set({ personId: account.person, email: null, name: null, state: 'active', joinedAt: change.now, message: null })
     .where('id', '=', id)
     .execute()
   const person = await change.write
     .selectFrom('people')
-    .where('id', '=', member.personId)
+    .where('id', '=', account.person)
     .select(['email', 'language'])
     .executeTakeFirstOrThrow()
   await queueMail(change, {
@@ -33,6 +38,12 @@ export async function admit(change: Change, { groupId, id }: Which) {
   })
   await change.record('group.admitted', groupId, { edition: group.editionId })
   return { id }
+}
+
+async function accountOf(change: Change, { groupId, personId, email, name, language }: Row) {
+  if (email === null) return { person: personId! }
+  if (await isThere(change, { groupId, email }, ['active'])) return refuse('alreadyThere')
+  return accountFor(change, { email, name: name ?? '', language })
 }
 
 /** Gives a member another part or makes them a deputy. The group keeps a lead (`lastLead`). */
@@ -55,13 +66,14 @@ export async function changeMember(
 /** Ends a membership, withdraws an invitation or turns a request down. The group keeps a lead (`lastLead`). */
 export async function endMembership(change: Change, { groupId, id }: Which) {
   const group = await ledGroup(change, groupId)
-  return end(change, group.editionId, await memberOf(change, groupId, id))
+  const member = await memberOf(change, groupId, id)
+  return end(change, { ...member, editionId: group.editionId, isRemoved: member.personId !== ownId(change) })
 }
 
 /** The viewer leaves the group. The last lead does not (`lastLead`). */
 export async function leave(change: Change, { groupId }: { groupId: string }) {
   const group = await innerGroup(change, groupId)
-  return end(change, group.editionId, await ownMember(change, groupId))
+  return end(change, { ...(await ownMember(change, groupId)), editionId: group.editionId, isRemoved: false })
 }
 
 type OwnInput = Consents & { groupId: string; organisation: string }
@@ -82,18 +94,20 @@ export async function changeOwn(change: Change, { groupId, organisation, ...cons
 
 type Row = Awaited<ReturnType<typeof memberOf>>
 
-async function end(change: Change, edition: string, member: Row): Promise<{ id: string } | Refusal<'lastLead'>> {
-  const { id, groupId, state, organisationId } = member
+type Ended = Row & { editionId: string; isRemoved: boolean }
+
+async function end(change: Change, member: Ended): Promise<{ id: string } | Refusal<'lastLead'>> {
+  const { id, groupId, editionId, state, organisationId, isRemoved } = member
   if (await isLastLead(change, member)) return refuse('lastLead')
   if (state === 'active')
     await change.write
       .updateTable('groupMembers')
-      .set({ state: 'left', leftAt: change.now, deputyFor: null })
+      .set({ state: 'left', leftAt: change.now, isRemoved, deputyFor: null })
       .where('id', '=', id)
       .execute()
   else await change.write.deleteFrom('groupMembers').where('id', '=', id).execute()
   if (state !== 'active' && organisationId) await letGoOrganisations(change, [organisationId])
-  await change.record('group.left', groupId, { edition })
+  await change.record('group.left', groupId, { edition: editionId })
   return { id }
 }
 
@@ -110,7 +124,7 @@ async function isLastLead({ write }: Change, { groupId, part, state }: Pick<Row,
   return leads.length === 1
 }
 
-const columns = ['id', 'groupId', 'personId', 'organisationId', 'part', 'state'] as const
+const columns = ['id', 'groupId', 'personId', 'organisationId', 'part', 'state', 'email', 'name', 'language'] as const
 
 async function memberOf({ write }: Change, groupId: string, id: string) {
   const row = await write

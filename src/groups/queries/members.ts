@@ -3,14 +3,14 @@ import { confirmedOrganisations } from '../../people/index.ts'
 import { isId } from '../../platform/id.ts'
 import type { Bilingual, Language } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
-import type { Joining, Part } from '../model.ts'
+import type { Joining, Membership, Part } from '../model.ts'
 import { heldInvitation, ledGroups, members, ownMemberships, publicMembers } from '../permissions.ts'
 import type { Group } from './groups.ts'
 
 export type Member = {
   id: string
   part: Part
-  state: 'invited' | 'asked' | 'active' | 'left'
+  state: Membership
   name: string
   organisation: string | null
   /** Null where they have not agreed to show it and the viewer does not lead the group. */

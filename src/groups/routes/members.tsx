@@ -5,7 +5,7 @@ import { languages } from '../../platform/language.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
 import { NotFound, type Refusal } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
-import { invite } from '../commands/joining.ts'
+import { invite } from '../commands/invitations.ts'
 import { admit, changeMember, changeOwn, endMembership, leave } from '../commands/members.ts'
 import { parts } from '../model.ts'
 import { InvitePage, LeavingPage, MemberPage, MembersPage, OwnPage } from '../pages/members.tsx'
@@ -84,12 +84,20 @@ function memberEditRoutes(web: Web) {
       refused: saidIn(visit),
     })
   })
+  const listed = (visit: WebVisit, group: Group) => async (refusal: Refusal) => (
+    <MembersPage
+      {...{ group, done: undefined }}
+      members={await membersOf(visit, group)}
+      refused={said(visit, refusal)}
+    />
+  )
   web.post(paths.admission, async (visit, { params }) => {
     const { group, member } = await opened(visit, params)
     if (member.state !== 'asked') throw new NotFound()
     return changed(visit, {
       run: (change) => admit(change, { groupId: group.id, id: member.id }),
       next: () => toMembers(visit, group, 'saved'),
+      refused: listed(visit, group),
     })
   })
   web.post(paths.memberEnd, async (visit, { params }) => {
@@ -97,13 +105,7 @@ function memberEditRoutes(web: Web) {
     return changed(visit, {
       run: (change) => endMembership(change, { groupId: group.id, id: member.id }),
       next: () => toMembers(visit, group, 'saved'),
-      refused: async (refusal) => (
-        <MembersPage
-          {...{ group, done: undefined }}
-          members={await membersOf(visit, group)}
-          refused={said(visit, refusal)}
-        />
-      ),
+      refused: listed(visit, group),
     })
   })
 }

@@ -5,7 +5,10 @@ import { may, ownAccount, peopleSeen } from '../permissions.ts'
 
 type Done = { person: string } | Refusal<'lastAdministrator'>
 
-/** Closes an account: takes its roles, links, passkeys and sign-ins. The installation keeps an administrator. */
+/**
+ * Closes an account: takes its roles, links, passkeys and sign-ins; the database ends its part in working groups. The
+ * installation keeps an administrator.
+ */
 export async function closeAccount(change: Change, input: { person: string }): Promise<Done> {
   if (!may.closeAccounts(change.viewer)) throw new NotFound()
   const { id } = await seen(change, input.person)

@@ -190,6 +190,7 @@ const refused: Record<string, [content: string | Buffer, says: string]> = {
   markup: [list('08121;2026;<script>alert(1)</script>;population'), 'lässt sich nicht lesen'],
   'a cell without end': [list(`08121;2026;5;${'a'.repeat(5000)}`), 'zu lange Zellen'],
   'a thousand columns': [`${head}\n${'1;'.repeat(1000)}`, 'zu viele'],
+  'a thousand measures': [list(...Array.from({ length: 1001 }, (_, no) => `08121;2026;5;Zahl ${no}`)), 'zu viele'],
   'flows without a day': ['von;nach;pendler\n08121;08126;5', 'Stichtag'],
 }
 const heldBack: Record<string, [content: string, says: string]> = {

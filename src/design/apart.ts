@@ -20,7 +20,7 @@ export function apart(circles: readonly Circle[], { width, height, areas }: MapD
       one.x = within(one.x, one.radius, width)
       one.y = within(one.y, one.radius, height)
     }
-  return new Map(spots.map(({ key, x, y }) => [key, [Math.round(x * 10) / 10, Math.round(y * 10) / 10] as const]))
+  return new Map(spots.map(({ key, x, y }) => [key, [Math.round(x), Math.round(y)] as const]))
 }
 
 /** Moves two circles that overlap away from each other, both by half of what is wanting. */

@@ -89,11 +89,16 @@ const Key = ({ look, words }: { look: string; words: string }) => (
   </li>
 )
 
-type WordsProps = { class: string | undefined; at: readonly [x: number, y: number]; lines: readonly string[] }
+type WordsProps = {
+  class: string | undefined
+  region?: number | undefined
+  at: readonly [x: number, y: number]
+  lines: readonly string[]
+}
 
 /** Lines of a name around a point. */
-export const Words = ({ class: look, at: [x, y], lines }: WordsProps) => (
-  <text class={look} x={x} y={y}>
+export const Words = ({ class: look, region, at: [x, y], lines }: WordsProps) => (
+  <text class={look} data-region={region} x={x} y={y}>
     {lines.length === 1
       ? lines[0]
       : lines.map((line, index) => (

@@ -99,11 +99,8 @@ function CircleName({
 }: NameProps & CircleProps) {
   const isWide = radius > 4 + 6 * Math.max(...lines.map(({ length }) => length)) && radius > 14 * lines.length
   const look = isWide ? (isNegative ? undefined : 'on') : 'halo'
-  return (
-    <g data-region={region}>
-      <Words class={look} at={[x, isWide ? y : y + radius + 12 * lines.length + 3]} lines={lines} />
-    </g>
-  )
+  const at = [x, isWide ? y : y + Math.round(radius) + 12 * lines.length + 3] as const
+  return <Words class={look} region={look === 'on' ? region : undefined} at={at} lines={lines} />
 }
 
 type AreaNameProps = NameProps & { isStrong: boolean; step: number | undefined }

@@ -163,6 +163,25 @@ test('saving a page says that it is saved, and whether visitors see it', async (
   expect(await after(fields)).toContain('Gespeichert und veröffentlicht.')
 })
 
+test('a page without an address gets one from its title', async ({ world }) => {
+  const office = await world.person('office')
+  const page = {
+    seen: '0',
+    titleDe: 'Anreise & Unterkunft',
+    titleEn: 'Getting here',
+    textDe: 'Mit der Bahn.',
+    textEn: 'By rail.',
+  }
+  await world.post(
+    '/verwaltung/seiten/neu',
+    { ...page, slugDe: '', slugEn: '', menu: 'none', position: '0', isPublished: 'on' },
+    office,
+  )
+  expect(await world.sql('select slug_de, slug_en from pages')).toEqual([
+    { slug_de: 'anreise-unterkunft', slug_en: 'anreise-unterkunft' },
+  ])
+})
+
 test('a page without an English address and text is published, and says in the English frame that it is in German', async ({
   world,
 }) => {

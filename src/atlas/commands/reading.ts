@@ -24,6 +24,8 @@ export type Told = { mapping?: Mapping; progress?: (rows: number) => Promise<voi
 const atOnce = 10_000
 /** Values are held all at once, so that totals can be compared with what they consist of. */
 const mostValues = 400_000
+/** Each of them is assigned by hand. */
+const mostMeasures = 1000
 
 /**
  * Reads a file into its load, some thousand rows at once; what a check has failed leaves nothing there. Throws Unreadable
@@ -114,8 +116,10 @@ async function valuesInto(
   { cells, known, mapping, progress }: Input<'values'>,
 ): Promise<Reading> {
   const values: ValueCell[] = []
+  const measures = new Set<string>()
   for await (const cell of cells) {
-    if (values.push(cell) > mostValues) throw new Unreadable('tooLarge')
+    if (values.push(cell) > mostValues || measures.add(cell.measure).size > mostMeasures)
+      throw new Unreadable('tooLarge')
     if (values.length % atOnce === 0) await progress?.(values.length)
   }
   if (values.length === 0) throw new Unreadable('noRows')

@@ -91,20 +91,25 @@ export function checkValues(values: readonly ValueCell[], known: Known, district
 
 /** Administrative districts and Länder whose published total is less than their districts in the file add up to. */
 function totalsBelow(values: readonly ValueCell[]): Tally {
+  const isTotal = (key: string) => /^\d{2,3}$/.test(key)
   const parts = new Map<string, { sum: number; most: number; count: number }>()
+  for (const { key, measure, year } of values)
+    if (isTotal(key)) parts.set(`${measure} ${year} ${key}`, { sum: 0, most: 0, count: 0 })
   for (const { key, measure, year, number } of values) {
     if (!/^\d{5}$/.test(key)) continue
     const value = valueOf(number) ?? 0
     for (const above of [key.slice(0, 2), key.slice(0, 3)]) {
-      const name = `${measure} ${year} ${above}`
-      const part = parts.get(name) ?? { sum: 0, most: 0, count: 0 }
-      parts.set(name, { sum: part.sum + Math.max(0, value), most: Math.max(part.most, value), count: part.count + 1 })
+      const part = parts.get(`${measure} ${year} ${above}`)
+      if (!part) continue
+      part.sum += Math.max(0, value)
+      part.most = Math.max(part.most, value)
+      part.count++
     }
   }
   const found = new Tally()
   for (const { key, measure, year, number, row } of values) {
     const total = valueOf(number)
-    const part = /^\d{2,3}$/.test(key) ? parts.get(`${measure} ${year} ${key}`) : undefined
+    const part = isTotal(key) ? parts.get(`${measure} ${year} ${key}`) : undefined
     if (total === undefined || !part || part.count < 2) continue
     // A mean lies among its parts and is no total; rounding may add up to a thousandth.
     if (part.most <= total && part.sum > total * 1.001) found.add(`${key} (${row})`)

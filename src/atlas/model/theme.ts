@@ -56,7 +56,7 @@ const largest = 62
 /** Circles whose surface is the number (after J. Bertin, Sémiologie graphique, 1967): radius by the square root. */
 function circlesOf(keys: readonly string[], valueOf: (key: string) => number | undefined, known: readonly number[]) {
   const most = Math.max(...known.map(Math.abs), 0)
-  const radius = (value: number) => Math.round(Math.sqrt(Math.abs(value) / most) * largest * 10) / 10
+  const radius = (value: number) => Math.round(Math.sqrt(Math.abs(value) / most) * largest * 2) / 2
   const circles = keys
     .flatMap((key) => {
       const value = valueOf(key)

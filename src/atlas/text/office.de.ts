@@ -165,7 +165,7 @@ export const de = {
     isReading: 'Die Datei wird noch gelesen. Bitte warten Sie, bis sie geprüft ist.',
     notTable: 'In der Datei trennt nichts die Spalten. Erwartet werden Semikolon, Komma oder Tabulator.',
     tooLarge:
-      'Die Datei hat zu viele Zeilen oder Spalten oder zu lange Zellen. Höchstens 400 000 Werte oder 1,5 Millionen Verflechtungen passen hinein.',
+      'Die Datei hat zu viele Zeilen oder Spalten oder zu lange Zellen. Höchstens 400 000 Werte von 1000 Kennzahlen oder 1,5 Millionen Verflechtungen passen hinein.',
     openQuote: 'Ein Anführungszeichen wird nicht geschlossen. Bitte laden Sie die Datei noch einmal herunter.',
     unknownFormat: 'Die Form der Datei ist nicht bekannt: Keine Zeile sieht aus wie eine bekannte Kopfzeile.',
     brokeOff: 'Das Lesen ist mehrmals abgebrochen. Bitte teilen Sie die Datei und lesen Sie die Teile einzeln ein.',

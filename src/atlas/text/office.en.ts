@@ -166,7 +166,7 @@ export const en: typeof de = {
     isReading: 'The file is still being read. Please wait until it has been checked.',
     notTable: 'Nothing separates columns in this file. Semicolon, comma or tab are expected.',
     tooLarge:
-      'The file has too many rows or columns, or cells that are too long. 400,000 values or 1.5 million flows are the most.',
+      'The file has too many rows or columns, or cells that are too long. 400,000 values of 1,000 indicators or 1.5 million flows are the most.',
     openQuote: 'A quotation mark is never closed. Please download the file once more.',
     unknownFormat: 'The form of the file is not known: no row looks like a head line that we know.',
     brokeOff: 'Reading broke off several times. Please divide the file and read its parts one by one.',

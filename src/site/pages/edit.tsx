@@ -106,7 +106,7 @@ function EditForm({ form, page, mayPublish, pictures }: EditProps) {
         <PicturePicker form={form} pictures={pictures} />
       </Stop>
       <Stop legend={t.place}>
-        <TextField form={form} name="slugDe" label={t.slugDe} hint={t.slugHint} maxLength={80} />
+        <TextField form={form} name="slugDe" label={t.slugDe} hint={t.slugHint} maxLength={80} optional />
         {languages.includes('en') ? (
           <TextField form={form} name="slugEn" label={t.slugEn} hint={t.slugEnHint} maxLength={80} optional />
         ) : (

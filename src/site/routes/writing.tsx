@@ -14,6 +14,7 @@ import {
 import type { Language } from '../../platform/language.ts'
 import { longestMarkdown } from '../../platform/markdown.ts'
 import type { Answer } from '../../platform/reply.ts'
+import { slugFrom } from '../../platform/slug.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
 import { type Change, NotFound, type Refusal, type Visit } from '../../platform/visit.ts'
 import type { Input, Web, WebVisit } from '../../platform/web.tsx'
@@ -38,7 +39,7 @@ const pageForm = z.object({
   textDe: field.text(textAtMost).refine(fits, tooLong),
   textEn: field.optionalText(textAtMost).refine(fits, tooLong),
   ...pictureFields,
-  slugDe: field.slug(),
+  slugDe: field.optionalSlug(),
   slugEn: field.optionalSlug(),
   menu: field.choice(menus),
   position: field.whole(0, 999),
@@ -159,16 +160,19 @@ const typed = (visit: Visit, { title, text: source, ...page }: PageRow) => ({
   isPublished: page.publishedVersion !== null && mayPublish(visit),
 })
 
-const inputOf = ({ titleDe, titleEn, textDe, textEn, ...rest }: z.output<typeof pageForm>) => ({
-  seen: rest.seen,
-  slugDe: rest.slugDe,
-  slugEn: rest.slugEn || rest.slugDe,
-  menu: rest.menu,
-  position: rest.position,
-  isPublished: rest.isPublished,
-  title: bilingual(titleDe, titleEn),
-  text: bilingual(textDe, textEn),
-})
+function inputOf({ titleDe, titleEn, textDe, textEn, ...rest }: z.output<typeof pageForm>) {
+  const slugDe = rest.slugDe || slugFrom(titleDe, 'seite')
+  return {
+    seen: rest.seen,
+    slugDe,
+    slugEn: rest.slugEn || slugDe,
+    menu: rest.menu,
+    position: rest.position,
+    isPublished: rest.isPublished,
+    title: bilingual(titleDe, titleEn),
+    text: bilingual(textDe, textEn),
+  }
+}
 
 function labelsOf(language: Language) {
   const { title, text: body, slugDe, slugEn, menu, position, publish, picture } = text[language].edit

@@ -69,7 +69,7 @@ export const de = {
     savedDraft: 'Gespeichert als Entwurf; veröffentlicht ist diese Fassung noch nicht.',
     slugDe: 'Adresse, deutsch',
     slugEn: 'Adresse, englisch',
-    slugHint: 'Kleine Buchstaben, Ziffern und Striche',
+    slugHint: 'Leer: aus dem Titel. Sonst kleine Buchstaben, Ziffern und Striche',
     slugEnHint: 'Leer gilt die deutsche',
     menu: 'Platz im Menü',
     position: 'Reihenfolge im Menü',

@@ -70,7 +70,7 @@ export const en: typeof de = {
     savedDraft: 'Saved as a draft; this version is not published yet.',
     slugDe: 'Address, German',
     slugEn: 'Address, English',
-    slugHint: 'Lower-case letters, digits and hyphens',
+    slugHint: 'Empty: from the title. Otherwise lower-case letters, digits and hyphens',
     slugEnHint: 'Left empty, the German one counts',
     menu: 'Place in the menu',
     position: 'Order in the menu',

@@ -31,7 +31,7 @@ test('when a section was changed last, the installation’s own clock says', asy
     `insert into installation (name, short, set_up_at, zone) values ('{"de": "Region"}', 'R', now(), 'Pacific/Auckland')`,
   )
   await world.sql(`update minutes_sections set text = 'Entwurf.', changed_at = '2026-05-04T20:30:00Z'`)
-  expect((await world.get(at, member.person)).body).toContain('Zuletzt 5. Mai 2026, 8.30 Uhr')
+  expect((await world.get(at, member.person)).body).toContain('Zuletzt 5. Mai 2026, 8.30')
 })
 
 test('minutes begin from the agenda, hold decisions and tasks, are shown to those who were there and approved for good', async ({

@@ -157,6 +157,14 @@ test('nobody fills a stranger’s mailbox or a group’s list by asking to join'
   expect(await world.sql(`select id from mails where recipient like 'einund%'`)).toHaveLength(1)
 })
 
+test('a request to a group that is gone before its mail is written is forgotten', async ({ world }) => {
+  const { group, at } = await atWork(world, { joining: 'open' })
+  await world.post(`${at}/mitmachen`, { name: 'Jemand', email: 'jemand@kreis.example' })
+  await world.sql(`delete from working_groups where id = '${group}'`)
+  await workedThrough(world)
+  expect(await world.queued()).toEqual([])
+})
+
 test('whom a lead removed comes back into an open group by request only; who left by themselves at once', async ({
   world,
 }) => {

@@ -68,13 +68,17 @@ const isIn = async (scope: Scope, id: string) =>
 export type Locked = Awaited<ReturnType<typeof locked>>
 
 /** The group's row, locked. Whether the viewer may anything there, the caller asks. */
-export async function locked({ write }: Change, id: string) {
-  const group = await write
+export async function locked(change: Change, id: string) {
+  const group = await lockedIfThere(change, id)
+  if (!group) throw new NotFound()
+  return group
+}
+
+/** The same; undefined where there is none any more. */
+export const lockedIfThere = ({ write }: Change, id: string) =>
+  write
     .selectFrom('workingGroups')
     .where('id', '=', id)
     .select(['id', 'editionId', 'name', 'state', 'mandate', 'joining', 'shown', 'revision'])
     .forUpdate()
     .executeTakeFirst()
-  if (!group) throw new NotFound()
-  return group
-}

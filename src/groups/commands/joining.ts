@@ -4,7 +4,7 @@ import { queueMail } from '../../platform/outbox.ts'
 import { type Change, linkSecret, NotFound, refuse } from '../../platform/visit.ts'
 import { isOpenToJoin, type Joining, type Membership, type Part, requestsAtMost, unconfirmedAtMost } from '../model.ts'
 import { groups, ownId } from '../permissions.ts'
-import { locked } from './groups.ts'
+import { locked, lockedIfThere } from './groups.ts'
 
 /** The secret of an invitation's link. */
 export const invitationSecret = (house: Change['house'], id: string) => linkSecret(house, 'group-invitation', id, 1)
@@ -58,9 +58,9 @@ export async function askToJoin(change: Change, { groupId, ...input }: Asking) {
  * asked of late: nobody fills a stranger's mailbox or a group's list. One runs at a time, so that all are counted.
  */
 export async function takeJoinRequest(change: Change, { groupId, ...input }: Asking) {
-  const group = await locked(change, groupId)
+  const group = await lockedIfThere(change, groupId)
   const { email } = input
-  if (!isOpenToJoin(group) || (await isThere(change, { groupId, email }))) return
+  if (!group || !isOpenToJoin(group) || (await isThere(change, { groupId, email }))) return
   if (await isTooMuch(change, { groupId, email })) return
   await addInvited(change, { ...input, groupId, part: 'member', way: group.joining })
   await change.record('group.join_asked', groupId, { edition: group.editionId })

@@ -26,6 +26,7 @@ const kindOf = (path: string) =>
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/\/\d{4}-[\w-]+/g, '/:edition')
     .replace(/(?<=\/(quellen|sources|themen|subjects)\/)(?!neu$|new$)[\w-]+/g, ':name')
+    .replace(/(?<=\/(bibliothek|library|vorlagen|templates)\/)\w+[.-][\w.-]+/g, ':name')
 
 /** Sends the page's form with everything it asks for left out; whether it then says what is wrong. */
 async function sentEmpty(page: Page): Promise<boolean> {

@@ -49,7 +49,7 @@ async function publicPages(language: 'de' | 'en') {
 function someOfEachKind(paths: string[]) {
   const kinds = Map.groupBy(paths, (path) => path.replace(/[^/]+$/, ''))
   return [...kinds].flatMap(([kind, own]) =>
-    kind === '/' ? own : [...own.filter((path) => path.includes('beispiel')), ...own].slice(0, 6),
+    kind === '/' ? own : [...new Set([...own.filter((path) => path.includes('beispiel')), ...own])].slice(0, 4),
   )
 }
 

@@ -14,6 +14,9 @@ export type Concern = {
   count: number
 }
 
+/** Doubles are looked for among so many of the newest, so that no size makes it slow; the list's filter finds all. */
+const looked = 1000
+
 /**
  * What the office should look at in the editions it works on that are not over, or in one of them: people who wait while
  * places are free, registrations that are there twice, people online whom nobody has told the link, and full places on site, kinds of participation and sessions. One statement, however many there are.
@@ -42,8 +45,10 @@ export async function concernsOf(visit: Visit, editionId?: string): Promise<Conc
       group by own.id
     ),
     doubles as (
-      select own.id, count(*)::int as count from own join registrations on registrations.edition_id = own.id
-        and registrations.erased_at is null and exists (select from registrations other where ${isDouble})
+      select own.id, count(*)::int as count from own cross join lateral (
+        select * from registrations where edition_id = own.id and erased_at is null
+          order by created_at desc limit ${looked}) registrations
+      where exists (select from registrations other where ${isDouble})
       group by own.id
     ),
     unlinked as (

@@ -38,7 +38,7 @@ async function restart(what: 'server' | 'everything') {
 }
 
 function started() {
-  const args = [...nodeFlags, join(dev, 'server.js'), 'start', ...process.argv.slice(2)]
+  const args = ['--enable-source-maps', ...nodeFlags, join(dev, 'server.js'), 'start', ...process.argv.slice(2)]
   const env = { ...process.env, NODE_ENV: 'development' }
   return spawn(process.execPath, args, { stdio: 'inherit', env })
 }

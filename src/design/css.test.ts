@@ -33,3 +33,14 @@ test('no rule styles a class that nothing carries', () => {
   expect(classes.size).toBeGreaterThan(100)
   expect([...classes].filter((name) => !counted.test(name) && !words.has(name))).toEqual([])
 })
+
+test('what a region’s mark sets is set by the tokens alone: a length of the same name would be a colour inside it', () => {
+  const marks = readFileSync(join(source, 'design/tokens.ts'), 'utf8').matchAll(/(--[a-z]+):/g)
+  const names = new Set([...marks].map(([, name]) => name!))
+  const css = globSync('design/css/**/*.css', { cwd: source, exclude: ['**/tokens.css', '**/print.css'] })
+  const set = css.flatMap((file) =>
+    [...readFileSync(join(source, file), 'utf8').matchAll(/^\s*(--[a-z]+):/gm)].map(([, name]) => name!),
+  )
+  expect(names).toContain('--rim')
+  expect(set.filter((name) => names.has(name))).toEqual([])
+})

@@ -36,7 +36,7 @@ describe('the colours of the first five regions stay as they are drawn', () => {
   test('the stylesheet names each region once', () => {
     expect(tokensCss(emrs.slice(0, 1))).toBe(
       '@layer tokens{:root{--l1:light-dark(#ffc61a,#ffd24d);--f1:light-dark(#ffc61a,#f2ba12)}' +
-        '[data-region="1"]{--line:var(--l1);--field:var(--f1);--on:#15191d;--case:var(--map-case);--edge:var(--map-case)}}\n',
+        '[data-region="1"]{--line:var(--l1);--field:var(--f1);--on:#15191d;--case:var(--map-case);--rim:var(--map-case)}}\n',
     )
   })
 })

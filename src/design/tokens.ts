@@ -61,7 +61,7 @@ export function tokensCss(regions: readonly RegionColours[]): string {
   const rules = all.map(
     ({ no, on, isOutlined }) =>
       `[data-region="${no}"]{--line:var(--l${no});--field:var(--f${no});--on:${themed(on)};` +
-      `--case:${isOutlined ? 'var(--map-case);--edge:var(--map-case)' : 'var(--line);--edge:var(--paper)'}}`,
+      `--case:${isOutlined ? 'var(--map-case);--rim:var(--map-case)' : 'var(--line);--rim:var(--paper)'}}`,
   )
   return `@layer tokens{:root{${pairs.join(';')}}${rules.join('')}}\n`
 }

@@ -43,12 +43,6 @@ const exceptions: { rule: Breach['rule']; file: RegExp; what?: RegExp; why: stri
   },
   {
     rule: 'tables',
-    file: /^src\/files\/commands\.ts$/,
-    what: /^page_versions belongs/,
-    why: 'a picture that a page still shows is not removed',
-  },
-  {
-    rule: 'tables',
     file: /^src\/organisations\/commands\.ts$/,
     what: /^organisations belongs/,
     why: 'who keeps the register changes it; it was made below, where people and congresses name organisations',

@@ -7,7 +7,7 @@ import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
 import { allIndicators, landOf } from './queries/atlas.ts'
 import { found } from './queries/found.ts'
-import { dataRoutes, moreDataRoutes } from './routes/data.tsx'
+import { dataRoutes, territoryDataRoutes } from './routes/data.tsx'
 import { defineRoutes } from './routes/define.tsx'
 import { machineRoutes } from './routes/machines.ts'
 import { officeRoutes } from './routes/office.tsx'
@@ -31,7 +31,7 @@ export const atlas = room({
   routes(web, rooms) {
     publicRoutes(web, rooms)
     dataRoutes(web)
-    moreDataRoutes(web)
+    territoryDataRoutes(web)
     machineRoutes(web)
     officeRoutes(web)
     defineRoutes(web)

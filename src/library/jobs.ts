@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { asWebp, extensionOf } from '../platform/file-content.ts'
 import { keepBeside, readBeside, withCopy } from '../platform/files.ts'
-import type { Job } from '../platform/room.ts'
+import type { Job, JobVisit } from '../platform/room.ts'
 import { type House, inChange } from '../platform/visit.ts'
 import { liftEmbargoes } from './commands/documents.ts'
 import { keepPictures } from './commands/pictures.ts'
@@ -20,19 +20,27 @@ import {
 import { type Drawn, drawFile, readFile, recogniseInFile } from './reader/run.ts'
 import { hasTesseract } from './reader/tesseract.ts'
 
+/** The version of a document with its file, if it still waits for this. */
+const waitingFor = (
+  { db }: JobVisit,
+  what: 'reading' | 'drawing' | 'recognition',
+  { document, version }: { document: string; version: number },
+) =>
+  db
+    .selectFrom('documentVersions')
+    .innerJoin('files', 'files.id', 'fileId')
+    .where('documentId', '=', document)
+    .where('version', '=', version)
+    .where(what, '=', 'waiting')
+    .select(['files.sha256', 'files.name', 'files.mediaType', 'pageCount', 'pictureHeights'])
+    .executeTakeFirst()
+
 /** Reads the text of a version that waits for it. A file that cannot be read ends in a state that the office sees. */
 export const readDocument: Job = async (visit, payload) => {
   const { db, house } = visit
   const document = String(payload.document)
   const version = Number(payload.version)
-  const waiting = await db
-    .selectFrom('documentVersions')
-    .innerJoin('files', 'files.id', 'fileId')
-    .where('documentId', '=', document)
-    .where('version', '=', version)
-    .where('reading', '=', 'waiting')
-    .select(['files.sha256', 'files.name', 'files.mediaType'])
-    .executeTakeFirst()
+  const waiting = await waitingFor(visit, 'reading', { document, version })
   if (!waiting) return
   const reading = await withCopy(house, waiting.sha256, (file) => readFile(file, extensionOf(waiting.mediaType)))
   const { name: fileName, mediaType } = waiting
@@ -49,14 +57,7 @@ export const drawDocument: Job = async (visit, payload) => {
   const { db, house } = visit
   const document = String(payload.document)
   const version = Number(payload.version)
-  const row = await db
-    .selectFrom('documentVersions')
-    .innerJoin('files', 'files.id', 'fileId')
-    .where('documentId', '=', document)
-    .where('version', '=', version)
-    .where('drawing', '=', 'waiting')
-    .select(['files.sha256', 'pageCount', 'pictureHeights'])
-    .executeTakeFirst()
+  const row = await waitingFor(visit, 'drawing', { document, version })
   if (!row) return
   const known = row.pictureHeights as number[]
   const last = Math.min(row.pageCount ?? 0, mostPictures, known.length + picturesAtOnce)
@@ -89,31 +90,24 @@ export const recogniseDocument: Job = async (visit, payload) => {
   const { db, house } = visit
   const document = String(payload.document)
   const version = Number(payload.version)
-  const row = await db
-    .selectFrom('documentVersions')
-    .innerJoin('files', 'files.id', 'fileId')
-    .where('documentId', '=', document)
-    .where('version', '=', version)
-    .where('recognition', '=', 'waiting')
-    .select(['files.sha256', 'files.name', 'pageCount'])
-    .executeTakeFirst()
+  const row = await waitingFor(visit, 'recognition', { document, version })
   if (!row) return
   const { sha256, name: fileName } = row
   const count = row.pageCount ?? 0
+  const isThere = async (page: number) => (await readBeside(house, sha256, recognisedName(page))) !== undefined
+  // Those before the one that was asked for are there; a run that was broken off may have left more.
+  let page = Number(payload.page ?? 1)
+  while (page <= count && (await isThere(page))) page++
+  if (page <= count) {
+    const text = await withCopy(house, sha256, (file) => recogniseInFile(file, page))
+    await keepBeside(house, sha256, recognisedName(page), Buffer.from(text ?? ''))
+    page++
+  }
   const texts: string[] = []
-  for (let page = 1; page <= count; page++) {
-    const kept = await readBeside(house, sha256, recognisedName(page))
-    if (!kept) break
-    texts.push(kept.toString('utf8'))
-  }
-  const next = texts.length + 1
-  if (next <= count) {
-    const text = await withCopy(house, sha256, (file) => recogniseInFile(file, next))
-    await keepBeside(house, sha256, recognisedName(next), Buffer.from(text ?? ''))
-    texts.push(text ?? '')
-  }
+  for (let no = 1; page > count && no <= count; no++)
+    texts.push((await readBeside(house, sha256, recognisedName(no)))?.toString('utf8') ?? '')
   await inChange(db, visit, async (change) => {
-    if (texts.length < count) return change.queue('recogniseDocument', { document, version }, { queue: recognising })
+    if (page <= count) return change.queue('recogniseDocument', { document, version, page }, { queue: recognising })
     return keepRecognised(change, { document, version, fileName, texts })
   })
 }

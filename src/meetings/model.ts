@@ -12,9 +12,6 @@ export const moves = [
   { from: 'planned', to: 'cancelled' },
 ] as const satisfies readonly { from: State; to: State }[]
 
-/** Whether it can go there from here. */
-export const mayMove = (state: State, to: State) => moves.some((move) => move.from === state && move.to === to)
-
 /** So many dates are asked about at most, so many items an agenda has, so many minutes a meeting lasts. */
 export const mostOptions = 8
 export const mostItems = 30

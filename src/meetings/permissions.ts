@@ -1,4 +1,4 @@
-import { groupsShowing, innerGroups, ledGroups } from '../groups/index.ts'
+import { groupsShowing, innerGroups } from '../groups/index.ts'
 import type { Visit } from '../platform/visit.ts'
 
 type Asker = Pick<Visit, 'read' | 'viewer' | 'now'>
@@ -35,10 +35,6 @@ export const invitations = (visit: Asker) =>
 /** The agendas of the meetings whose date everybody may see. */
 export const shownAgendaItems = (visit: Asker) =>
   visit.read.selectFrom('agendaItems').where('agendaItems.meetingId', 'in', shownMeetings(visit).select('meetings.id'))
-
-/** The meetings of the groups the viewer leads. */
-export const ledMeetings = (visit: Asker) =>
-  visit.read.selectFrom('meetings').where('meetings.groupId', 'in', ledGroups(visit).select('workingGroups.id'))
 
 /** The place at a meeting whose secret the viewer holds. Who has left the group holds none. */
 export const heldPlace = ({ read, viewer }: Pick<Visit, 'read' | 'viewer'>) =>

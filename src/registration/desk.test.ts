@@ -263,7 +263,9 @@ test('who takes part online with a place is told where to join, once the office 
     String((await world.post(edition.url, filledIn(edition, fields))).headers.location)
   const [there, online] = [await own({}), await own({ ticket: edition.online, sessions: [] })]
   const missing = 'eine Person nimmt im Netz teil, und der Link fehlt noch'
-  expect((await world.get(here(edition), office)).body).toContain(missing)
+  const notice = (await world.get(here(edition), office)).body
+  expect(notice).toContain(missing)
+  expect(notice).toContain(`href="/verwaltung/kongresse/${edition.slug}/zeit-und-ort"`)
   await world.sql(`update editions set online_url = 'https://saal.example/geheim'`)
   expect((await world.get(here(edition), office)).body).not.toContain(missing)
   const seen = async (page: string) => (await world.get(page)).body.includes('https://saal.example/geheim')

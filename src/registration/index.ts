@@ -5,7 +5,7 @@ import { eraseOldRegistrations, mailLostLinks } from './jobs.ts'
 import { newEmailMail, oldEmailMail } from './mail/email.ts'
 import { messageMail } from './mail/message.ts'
 import { linksMail, registrationMail } from './mail/registration.ts'
-import { concernQuery, concernWords } from './pages/desk/concerns.ts'
+import { concernHref, concernWords } from './pages/desk/concerns.ts'
 import { deskPaths, isAtDesk } from './paths.ts'
 import { may } from './permissions.ts'
 import { concernsOf } from './queries/desk-attention.ts'
@@ -52,7 +52,7 @@ export const registration = room({
     const { language } = visit
     return (await concernsOf(visit)).map((concern) => ({
       text: `${inLanguage(language, concern.edition)}: ${concernWords(language, concern)}`,
-      href: deskPaths.list.at(language, { edition: concern.slug }, concernQuery(concern)),
+      href: concernHref(language, concern),
     }))
   },
   async named(visit, ids) {

@@ -32,27 +32,28 @@ export const viewers = [
 export type Viewer = (typeof viewers)[number]
 
 /** What nobody but these may read anywhere, whatever address they try. */
-export const secrets: Record<string, readonly Viewer[]> = {
-  'Kongress von übermorgen': ['office', 'administrator'],
-  'Nussallergie und Rollstuhl': ['team', 'office', 'administrator'],
-  'verschwiegen@landkreis.example': ['team', 'office', 'administrator'],
-  'Entwurf einer Seite': ['author', 'office', 'administrator'],
-  'Stufe am Nordeingang': ['office', 'administrator'],
-  'Protokoll nur für das Büro': ['office', 'administrator'],
-  'kollegin@region.example': ['office', 'administrator'],
-  'Geheime Studie der Region': ['office', 'administrator'],
-  'Geheime Forderung der Region': ['office', 'administrator'],
-  'Geheimes Ergebnis der Gruppe': ['team', 'office', 'administrator'],
-  'Ergebnis von übermorgen': ['office', 'administrator'],
-  'Papier nur für Mitglieder': viewers.filter((viewer) => viewer !== 'nobody' && viewer !== 'holder'),
-  'Verschwiegene Werke AG': ['office', 'administrator'],
-  'Auftrag nur für die Gruppe': ['observer', 'member', 'lead', 'team', 'office', 'administrator'],
-  'Mitglied ohne Öffentlichkeit': ['observer', 'member', 'lead', 'team', 'office', 'administrator'],
-  'Sitzung hinter der Tür': ['observer', 'member', 'lead', 'team', 'office', 'administrator'],
-  'Protokoll hinter der Tür': ['observer', 'member', 'lead', 'team', 'office', 'administrator'],
-  'eingeladen@werke.example': ['lead', 'team', 'office', 'administrator'],
-}
-const [
+const kept = {
+  draftTitle: ['Kongress von übermorgen', ['office', 'administrator']],
+  need: ['Nussallergie und Rollstuhl', ['team', 'office', 'administrator']],
+  address: ['verschwiegen@landkreis.example', ['team', 'office', 'administrator']],
+  draftPage: ['Entwurf einer Seite', ['author', 'office', 'administrator']],
+  report: ['Stufe am Nordeingang', ['office', 'administrator']],
+  file: ['Protokoll nur für das Büro', ['office', 'administrator']],
+  colleague: ['kollegin@region.example', ['office', 'administrator']],
+  study: ['Geheime Studie der Region', ['office', 'administrator']],
+  demand: ['Geheime Forderung der Region', ['office', 'administrator']],
+  result: ['Geheimes Ergebnis der Gruppe', ['team', 'office', 'administrator']],
+  early: ['Ergebnis von übermorgen', ['office', 'administrator']],
+  inner: ['Papier nur für Mitglieder', viewers.filter((viewer) => viewer !== 'nobody' && viewer !== 'holder')],
+  company: ['Verschwiegene Werke AG', ['office', 'administrator']],
+  mandate: ['Auftrag nur für die Gruppe', ['observer', 'member', 'lead', 'team', 'office', 'administrator']],
+  quiet: ['Mitglied ohne Öffentlichkeit', ['observer', 'member', 'lead', 'team', 'office', 'administrator']],
+  closed: ['Sitzung hinter der Tür', ['observer', 'member', 'lead', 'team', 'office', 'administrator']],
+  recorded: ['Protokoll hinter der Tür', ['observer', 'member', 'lead', 'team', 'office', 'administrator']],
+  invited: ['eingeladen@werke.example', ['lead', 'team', 'office', 'administrator']],
+} as const satisfies Record<string, readonly [string, readonly Viewer[]]>
+export const secrets = Object.fromEntries<readonly Viewer[]>(Object.values(kept))
+const {
   draftTitle,
   need,
   address,
@@ -71,26 +72,7 @@ const [
   closed,
   recorded,
   invited,
-] = Object.keys(secrets) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-]
+} = Object.fromEntries(Object.entries(kept).map(([name, [text]]) => [name, text])) as Record<keyof typeof kept, string>
 
 /** A house with one of everything: an open edition with two registrations, a draft, drafts of pages, reports, mails. */
 export async function fullHouse(world: World) {

@@ -50,7 +50,7 @@ export function dataRoutes(web: Web) {
 }
 
 /** The figures of one territory, and the flows. */
-export function moreDataRoutes(web: Web) {
+export function territoryDataRoutes(web: Web) {
   web.get(paths.territoryData, async (visit, { params: { territory, as } }) => {
     const view = await territoryView(visit, territory)
     const rows = view.indicators.flatMap((indicator) =>

@@ -1,3 +1,4 @@
+import { atomType } from '../../platform/atom.ts'
 import { inLanguage, type Language } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
@@ -30,7 +31,7 @@ export function machineRoutes(web: Web) {
     const [loads, { name }] = await Promise.all([newestLoads(visit), installation(visit)])
     return {
       text: feedOf(visit, inLanguage(visit.language, name), loads),
-      type: 'application/atom+xml; charset=utf-8',
+      type: atomType,
       isOpen: true,
     }
   })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import topo from '../../../example/region/districts.topo.json' with { type: 'json' }
 import example from '../../../example/region/region.json' with { type: 'json' }
 import { Choropleth, LocatorMap } from '../../design/map.tsx'
-import { type Boundaries, drawMap } from './map.ts'
+import { type Boundaries, drawMap, inSteps } from './map.ts'
 
 const lineOf = new Map(example.regions.map((region) => [region.id, region.no]))
 const districts = example.districts.map((district) => ({ ...district, region: lineOf.get(district.region)! }))
@@ -11,19 +11,44 @@ const boundaries = topo as unknown as Boundaries
 const reutlingen = { longitude: 9.2114, latitude: 48.4914 }
 const looks = (svg: string, look: string) => svg.match(new RegExp(`<path class="${look}"`, 'g'))?.length ?? 0
 
+/** The points that an outline in steps goes through. */
+function pointsOf(path: string): number[][] {
+  return [...path.matchAll(/M([^l]+)l([^z]+)z/g)].flatMap(([, start, steps]) => {
+    const point = start!.split(' ').map(Number)
+    const numbers = steps!.match(/-?\d+/g)!.map(Number)
+    const points = [[...point]]
+    for (let n = 0; n < numbers.length; n += 2) {
+      point[0]! += numbers[n]!
+      point[1]! += numbers[n + 1]!
+      points.push([...point])
+    }
+    return points
+  })
+}
+
+test('an outline in steps goes through the same points, those that fall together once', () => {
+  const steps = inSteps('M10,20L13,18L13,18L9,25ZM1,1L2,1L2,2Z')
+  expect(steps).toBe('M10 20l3-2-4 7zM1 1l1 0 0 1z')
+  expect(pointsOf(steps)).toEqual([
+    [10, 20],
+    [13, 18],
+    [9, 25],
+    [1, 1],
+    [2, 1],
+    [2, 2],
+  ])
+})
+
 test('a map has every district once, inside its drawing, and puts a place into its district', () => {
   const drawing = drawMap(boundaries, districts, [reutlingen])
   expect(drawing.areas.map(({ key }) => key)).toEqual(districts.map(({ key }) => key))
-  const numbers = drawing.areas.flatMap(({ path }) => path.match(/-?\d+/g)!.map(Number))
+  const numbers = drawing.areas.flatMap(({ path }) => pointsOf(path).flat())
   expect([Math.min(...numbers) >= 0, Math.max(...numbers) <= Math.max(drawing.width, drawing.height)]).toEqual([
     true,
     true,
   ])
   const [x, y] = drawing.places[0]!
-  const own = drawing.areas
-    .find(({ key }) => key === '08415')!
-    .path.match(/-?\d+,-?\d+/g)!
-    .map((p) => p.split(',').map(Number))
+  const own = pointsOf(drawing.areas.find(({ key }) => key === '08415')!.path)
   const within = (value: number, axis: 0 | 1) =>
     value > Math.min(...own.map((p) => p[axis]!)) && value < Math.max(...own.map((p) => p[axis]!))
   expect([within(x, 0), within(y, 1)]).toEqual([true, true])

@@ -48,11 +48,22 @@ function drawAreas(boundaries: Boundaries, districts: readonly MapDistrict[]): D
     areas: areas.map((area) => {
       const { key, region, short } = known.get(String(area.id))!
       const middle = innermost(ringsOf(area.geometry as Polygon | MultiPolygon, projection))
-      return { key, region, label: short, path: path(area) ?? '', middle }
+      return { key, region, label: short, path: inSteps(path(area) ?? ''), middle }
     }),
   }
   return { drawing, projection }
 }
+
+/** The same outline with steps from point to point, which are shorter than places; points that fall together are one. */
+export const inSteps = (outline: string): string =>
+  outline.replace(/M([^MZ]+)Z/g, (_, ring: string) => {
+    const points = ring.split('L').map((point) => point.split(',').map(Number) as [number, number])
+    const steps = points.slice(1).flatMap(([x, y], index) => {
+      const [dx, dy] = [x - points[index]![0], y - points[index]![1]]
+      return dx === 0 && dy === 0 ? [] : [dx, dy]
+    })
+    return `M${points[0]!.join(' ')}l${steps.join(' ').replaceAll(' -', '-')}z`
+  })
 
 const width = 730
 const margin = 6

@@ -27,7 +27,7 @@ export type Own = {
   food: string
   access: string
   /** What the person has freely agreed to and not taken back. */
-  agreed: { key: string; text: Bilingual }[]
+  agreed: { key: string; text: Bilingual; givenAt: Date }[]
   sessions: { id: string; title: Bilingual; startsAt: Date | null; endsAt: Date | null; room: Bilingual | null }[]
   edition: EditionForRegistration
   /** Where to join, for who takes part online with a confirmed place, once the office has entered it. */
@@ -81,7 +81,7 @@ export async function ownRegistration(visit: Visit, id?: string): Promise<Own> {
       .where('withdrawnAt', 'is', null)
       .innerJoin('consentTexts', 'consentTexts.id', 'consents.consentTextId')
       .where('isRequired', '=', false)
-      .select(['key', 'text'])
+      .select(['key', 'text', 'givenAt'])
       .orderBy('key')
       .execute(),
     bookings(visit)
@@ -101,20 +101,10 @@ export async function ownRegistration(visit: Visit, id?: string): Promise<Own> {
 export type FreeConsent = { key: string; text: Bilingual; givenAt: Date | null }
 
 /** What a registration has freely agreed to, and what else it could. */
-export async function freeConsents(visit: Visit, { id }: Pick<Own, 'id'>): Promise<FreeConsent[]> {
-  const [given, all] = await Promise.all([
-    consents(visit)
-      .where('registrationId', '=', id)
-      .where('withdrawnAt', 'is', null)
-      .innerJoin('consentTexts', 'consentTexts.id', 'consents.consentTextId')
-      .where('isRequired', '=', false)
-      .select(['key', 'text', 'givenAt'])
-      .orderBy('key')
-      .execute(),
-    consentTexts(visit).select(['key', 'text', 'isRequired']).execute(),
-  ])
-  const open = all.filter(({ key, isRequired }) => !isRequired && !given.some((one) => one.key === key))
-  return [...given, ...open.map(({ key, text }) => ({ key, text, givenAt: null }))]
+export async function freeConsents(visit: Visit, { agreed }: Pick<Own, 'agreed'>): Promise<FreeConsent[]> {
+  const all = await consentTexts(visit).select(['key', 'text', 'isRequired']).execute()
+  const open = all.filter(({ key, isRequired }) => !isRequired && !agreed.some((one) => one.key === key))
+  return [...agreed, ...open.map(({ key, text }) => ({ key, text, givenAt: null }))]
 }
 
 export type Participant = { id: string; name: string; organisation: string; function: string; regionNo: number | null }

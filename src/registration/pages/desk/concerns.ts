@@ -1,4 +1,6 @@
+import { congressPaths } from '../../../congress/index.ts'
 import { inLanguage, type Language } from '../../../platform/language.ts'
+import { deskPaths } from '../../paths.ts'
 import type { Concern } from '../../queries/desk-attention.ts'
 import { deskText } from '../../text/desk.ts'
 
@@ -11,6 +13,14 @@ export function concernWords(language: Language, { kind, name, count }: Concern)
   return name ? t.full(inLanguage(language, name), count) : t.siteFull(count)
 }
 
-/** The list narrowed to what a concern is about. */
-export const concernQuery = ({ kind }: Pick<Concern, 'kind'>): Record<string, string> =>
-  kind === 'waiting' ? { state: 'waiting', sort: 'oldest' } : kind === 'double' ? { double: 'yes', sort: 'name' } : {}
+const narrowed = {
+  waiting: { state: 'waiting', sort: 'oldest' },
+  double: { double: 'yes', sort: 'name' },
+  full: {},
+} as const
+
+/** Where a concern is seen to: the list narrowed to it, or where the link is entered. */
+export function concernHref(language: Language, { kind, slug }: Pick<Concern, 'kind' | 'slug'>): string {
+  const at = { edition: slug }
+  return kind === 'link' ? congressPaths.editPlace.at(language, at) : deskPaths.list.at(language, at, narrowed[kind])
+}

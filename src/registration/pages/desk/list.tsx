@@ -24,7 +24,7 @@ import type { DeskEdition, Filter, ListRow } from '../../queries/desk.ts'
 import type { Concern } from '../../queries/desk-attention.ts'
 import type { Figures as Counted, Point } from '../../queries/desk-standing.ts'
 import { useDeskText } from '../../text/desk.ts'
-import { concernQuery, concernWords } from './concerns.ts'
+import { concernHref, concernWords } from './concerns.ts'
 import { Course, courseTitle } from './course.tsx'
 import { type Choices, Filters, queryOf } from './filters.tsx'
 
@@ -159,7 +159,7 @@ function Standing({ edition, figures, curve }: ListContent) {
   )
 }
 
-function Concerns({ edition, concerns }: ListContent) {
+function Concerns({ concerns }: ListContent) {
   const { language } = useFrame()
   const t = useDeskText().attention
   if (concerns.length === 0) return null
@@ -168,9 +168,7 @@ function Concerns({ edition, concerns }: ListContent) {
       <List
         items={concerns.map((concern) => {
           const words = concernWords(language, concern)
-          const query = concernQuery(concern)
-          const list = deskPaths.list.at(language, { edition: edition.slug }, query)
-          return Object.keys(query).length > 0 ? <a href={list}>{words}</a> : words
+          return concern.kind === 'full' ? words : <a href={concernHref(language, concern)}>{words}</a>
         })}
       />
     </Notice>

@@ -37,6 +37,7 @@ import { search } from './search/index.ts'
 import { fill, firstLink } from './setup.ts'
 import { errorPage, frameOf, site } from './site/index.ts'
 import { thread } from './thread/index.ts'
+import { votes } from './votes/index.ts'
 
 /** Every room, the ones below first. */
 const ownRooms: readonly Room[] = [
@@ -50,6 +51,7 @@ const ownRooms: readonly Room[] = [
   groups,
   meetings,
   minutes,
+  votes,
   intake,
   alerts,
   atlas,

@@ -52,6 +52,7 @@ export const de = {
     inner: 'Übersicht',
     members: 'Mitglieder',
     meetings: 'Sitzungen',
+    votes: 'Abstimmungen',
     agreements: 'Beschlüsse und Aufgaben',
     settings: 'Einstellungen',
     label: 'Bereiche der Gruppe',

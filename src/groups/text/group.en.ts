@@ -53,6 +53,7 @@ export const en: typeof de = {
     inner: 'Overview',
     members: 'Members',
     meetings: 'Meetings',
+    votes: 'Votes',
     agreements: 'Decisions and tasks',
     settings: 'Settings',
     label: 'Parts of the group',

@@ -84,7 +84,7 @@ export async function anOpenVote(world: World, { at, lead }: AtWork, values: Fie
 /** The addresses of the ballots that somebody may cast, by whose they are. */
 export async function ballotsOf(world: World, here: string, who: Person) {
   const { body } = await world.get(here, who)
-  const found = [...body.matchAll(/Für ([^<]*?) ?(?:<span.*?<\/span>)? ?<a [^>]*href="([^"]*\/stimme\/[^"]*)"/g)]
+  const found = [...body.matchAll(/<th scope="row">([^<]*)<\/th>(?:(?!<tr).)*?href="([^"]*\/stimme\/[^"]*)"/g)]
   return Object.fromEntries(found.map(([, name, href]) => [name!.trim(), href!]))
 }
 /** The one ballot that somebody may cast. */

@@ -1,5 +1,5 @@
-import { dates, type Language, type Zone } from '../platform/language.ts'
-import { abstention, object, type Part } from './model.ts'
+import { dates, decimal, type Language, type Zone } from '../platform/language.ts'
+import { abstention, object, type Part, type Result } from './model.ts'
 import type { Vote } from './queries/votes.ts'
 import { text } from './text/text.ts'
 
@@ -40,4 +40,12 @@ export function outcomeText(language: Language, asked: Asked & { vote: Pick<Vote
   if (result.chosen.length > 0) return t.chosen(result.chosen.map(name).join(', '))
   const hasOptions = asked.options.length > 0
   return result.outcome === 'rejected' && hasOptions ? t.none : t.outcomes[result.outcome]
+}
+
+type Share = { choice: number; votes: number; result: Pick<Result, 'base' | 'valid'> }
+
+/** The share that the rule looks at, in per cent; none of an abstention that the rule leaves out. */
+export function shareText(language: Language, { choice, votes, result: { base, valid } }: Share): string {
+  if (base === 0 || (choice === abstention && base === valid)) return ''
+  return `${decimal(language, (votes / base) * 100, 1)} %`
 }

@@ -174,7 +174,7 @@ test('a secret vote needs three who are entitled and three who vote, equal votes
   expect(answer.statusCode).toBe(303)
   await world.post(`${here}/schluss`, {}, lead.person)
   const { body } = await world.get(here, lead.person)
-  expect([body.includes('Zu wenige Stimmen'), body.includes(code), body.includes('Ja</th>')]).toEqual([
+  expect([body.includes('zu wenige Stimmen'), body.includes(code), body.includes('Ja</th>')]).toEqual([
     true,
     false,
     false,

@@ -50,7 +50,7 @@ test('with consent it holds where nobody objects until the deadline; the clock c
   await workAtDeadline(world)
   expect(await world.sql('select state, closed_by from votes')).toEqual([{ state: 'closed', closed_by: null }])
   const { body } = await world.get(here, observer.person)
-  expect(body).toContain('Nicht beschlossen, es gibt Widerspruch')
+  expect(body).toContain('nicht beschlossen, es gibt Widerspruch')
   expect(body).not.toContain('Es fehlen Zahlen.')
 })
 
@@ -72,7 +72,7 @@ test('an open vote shows who chose what once it is closed, stays for good, and i
   expect(body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toContain('Eine Planerin hat abgestimmt Enthaltung')
   expect((await world.get(here)).body).not.toContain('Eine Planerin')
   expect((await world.get(`/arbeitsgruppen/${group}`)).body).toContain('Das Papier wird veröffentlicht')
-  expect((await world.get(`/arbeitsgruppen/${group}/abstimmungen`)).body).toContain('Angenommen')
+  expect((await world.get(`/arbeitsgruppen/${group}/abstimmungen`)).body).toContain('angenommen')
   expect((await world.post(other, { choice: '1' }, member.person)).body).toContain('Diese Abstimmung ist beendet')
   for (const statement of [
     `update votes set result = result || '{"outcome": "rejected"}'`,

@@ -31,6 +31,7 @@ export function BallotPage({ group, vote, options, elector, form }: Props) {
   const t = useText()
   const b = t.ballot
   const hint = vote.isSecret ? b.secretHint : vote.method === 'consent' ? b.consentHint : b.openHint
+  const send = vote.isSecret ? b.look : vote.method === 'consent' ? b.answer : b.submit
   return (
     <Inner
       group={group}
@@ -38,7 +39,7 @@ export function BallotPage({ group, vote, options, elector, form }: Props) {
       title={vote.title}
       form={form}
       lead={t.yours.for(elector.name || t.roll.noName)}
-      below={useWay(group, vote, b.title)}
+      below={useWay(group, vote, t.yours.title)}
     >
       <ErrorSummary form={form} labels={t.fields} />
       {vote.text && <Written text={vote.text} />}
@@ -58,10 +59,10 @@ export function BallotPage({ group, vote, options, elector, form }: Props) {
             />
           </Stop>
         )}
-        <LastStop title={b.title}>
+        <LastStop title={send}>
           <p>{hint}</p>
-          {elector.weight > 1 && <p>{b.weight(elector.weight)}</p>}
-          <Submit>{vote.isSecret ? b.look : b.submit}</Submit>
+          {elector.weight > 1 && !isSplit(vote, elector) && <p>{b.weight(elector.weight)}</p>}
+          <Submit>{send}</Submit>
         </LastStop>
       </PostForm>
     </Inner>
@@ -94,7 +95,7 @@ function ChoiceFields({ vote, options, elector, form }: Omit<Props, 'group'>) {
           label={name(choice)}
           min={0}
           max={elector.weight}
-          optional
+          optional="sometimes"
         />
       ))}
     </>

@@ -1,9 +1,9 @@
-import { Bars, State } from '../../design/index.tsx'
+import { State, Table } from '../../design/index.tsx'
 import type { Group } from '../../groups/index.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { number } from '../../platform/language.ts'
 import type { Result } from '../model.ts'
-import { choiceName, momentText, outcomeText } from '../naming.ts'
+import { choiceName, momentText, outcomeText, shareText } from '../naming.ts'
 import { paths } from '../paths.ts'
 import type { Vote } from '../queries/votes.ts'
 import { useText } from '../text/text.ts'
@@ -55,30 +55,37 @@ export function ResultShown({ vote, options }: ResultProps) {
   const t = useText()
   const { result } = vote
   const name = choiceName(language, { vote, options })
-  const { ballots, electors, cast, entitled } = result
+  const { ballots, electors, cast, entitled, base } = result
   const isCounted = result.counts.length > 0 && vote.method !== 'consent'
+  const isShare = isCounted && vote.majority !== 'most'
   return (
     <>
-      <h2>{t.result.title}</h2>
-      <p class="big">{outcomeText(language, { vote, options })}</p>
+      <h2>{t.result.heading(outcomeText(language, { vote, options }))}</h2>
       {isCounted && (
-        <Bars
+        <Table
           caption={t.result.title}
-          words={{ name: t.result.choice, value: t.result.count }}
-          rows={result.counts.map(({ choice, votes }) => ({
-            key: String(choice),
-            name: name(choice),
-            value: votes,
-            text: number(votes),
-            isFocus: result.chosen.includes(choice),
-          }))}
-          mark={undefined}
+          isCaptionHidden
+          rows={result.counts}
+          keyOf={({ choice }) => choice}
+          columns={[
+            { label: t.result.choice, kind: 'name', cell: ({ choice }) => name(choice) },
+            { label: t.result.count, kind: 'number', cell: ({ votes }) => number(votes) },
+            ...(isShare
+              ? [
+                  {
+                    label: t.result.share,
+                    kind: 'number' as const,
+                    cell: ({ choice, votes }: Result['counts'][number]) =>
+                      shareText(language, { choice, votes, result }),
+                  },
+                ]
+              : []),
+          ]}
         />
       )}
       <p>
         {t.result.took(ballots, electors)}
-        {entitled !== electors && `; ${t.result.tookVotes(cast, entitled)}`}.{' '}
-        {isCounted && vote.majority !== 'most' && t.result.base(result.base)}
+        {entitled !== electors && `; ${t.result.tookVotes(cast, entitled)}`}. {isShare && t.result.base(base)}
       </p>
     </>
   )

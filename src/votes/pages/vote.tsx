@@ -40,7 +40,10 @@ export function VotePage(props: VoteProps) {
           { label: t.facts.state, value: <StateMark vote={vote} now={now} /> },
           { label: t.facts.reason, value: vote.reason },
           ...useRule(vote),
-          { label: t.facts.until, value: vote.closesAt ? <Moment at={vote.closesAt} zone={zone} /> : t.noDeadline },
+          {
+            label: t.facts.until,
+            value: vote.closesAt ? <Moment at={vote.closesAt} zone={zone} /> : !vote.closedAt && t.noDeadline,
+          },
           { label: t.facts.opened, value: vote.openedAt && <Moment at={vote.openedAt} zone={zone} /> },
           { label: t.facts.closed, value: vote.closedAt && <Moment at={vote.closedAt} zone={zone} /> },
         ]}
@@ -60,30 +63,33 @@ function Yours({ group, vote, options, electors, own, now }: VoteProps) {
   const isOver = vote.closesAt !== null && vote.closesAt <= now
   if (isOver || group.standing === 'observer' || !group.ownMemberId) return null
   if (mine.length === 0) return <p>{t.yours.none}</p>
+  const stateOf = ({ hasCast, parts }: Elector) => {
+    if (!hasCast) return t.roll.notYet
+    return parts ? t.yours.chosen(ballotText(language, { vote, options }, parts)) : t.yours.done
+  }
   return (
-    <>
-      <h2>{t.yours.title}</h2>
-      <List
-        items={mine.map((elector) => (
-          <>
-            {t.yours.for(elector.name || t.roll.noName)}{' '}
-            {elector.hasCast && (
-              <span class="small">
-                {elector.parts ? t.yours.chosen(ballotText(language, { vote, options }, elector.parts)) : t.yours.done}
-              </span>
-            )}{' '}
-            {!(vote.isSecret && elector.hasCast) && (
+    <Table
+      caption={t.yours.title}
+      rows={mine}
+      keyOf={({ id }) => id}
+      columns={[
+        { label: t.roll.name, kind: 'name', cell: ({ name }) => name || t.roll.noName },
+        { label: t.roll.state, cell: stateOf },
+        {
+          label: t.yours.cast,
+          kind: 'action',
+          cell: ({ id, hasCast }) =>
+            !(vote.isSecret && hasCast) && (
               <ButtonLink
-                href={paths.ballot.at(language, { group: group.id, vote: vote.id, elector: elector.id })}
-                weight={elector.hasCast ? 'second' : 'primary'}
+                href={paths.ballot.at(language, { group: group.id, vote: vote.id, elector: id })}
+                weight={hasCast ? 'second' : 'primary'}
               >
-                {elector.hasCast ? t.yours.change : t.yours.cast}
+                {hasCast ? t.yours.change : t.yours.cast}
               </ButtonLink>
-            )}
-          </>
-        ))}
-      />
-    </>
+            ),
+        },
+      ]}
+    />
   )
 }
 
@@ -114,17 +120,19 @@ function Doing({ group, vote }: VoteProps) {
 }
 
 /** Who is entitled and has cast; what was chosen stands there once it may be known. */
-function Roll({ vote, options, electors }: VoteProps) {
+function Roll({ group, vote, options, electors }: VoteProps) {
   const { language } = useFrame()
   const t = useText()
   const { roll } = t
   const isOver = vote.state !== 'open'
+  // A lead answers to objections while there is time; what else was chosen waits for the end.
+  const isLead = group.standing === 'lead' && vote.method === 'consent'
   const stateOf = ({ hasCast, castBy, name }: Elector) => {
     if (!hasCast) return isOver ? roll.never : roll.notYet
     return castBy && castBy !== name ? `${roll.cast} (${roll.by(castBy)})` : roll.cast
   }
-  const isChosenSeen = electors.some(({ parts }) => parts)
-  const isReasonSeen = electors.some(({ reason }) => reason)
+  const isChosenSeen = electors.some(({ parts }) => parts) && (isOver || isLead)
+  const isReasonSeen = electors.some(({ reason }) => reason) && isChosenSeen
   return (
     <>
       <Table
@@ -148,7 +156,11 @@ function Roll({ vote, options, electors }: VoteProps) {
           ...(isReasonSeen ? [{ label: roll.reason, cell: ({ reason }: Elector) => reason }] : []),
         ]}
       />
-      {vote.isSecret ? <p class="note">{roll.secret}</p> : !isOver && <p class="note">{roll.hidden}</p>}
+      {vote.isSecret ? (
+        <p class="note">{roll.secret}</p>
+      ) : (
+        !isOver && !isChosenSeen && <p class="note">{roll.hidden}</p>
+      )}
     </>
   )
 }

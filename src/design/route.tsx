@@ -75,6 +75,7 @@ export function timeShares(times: readonly Date[]): number[] | undefined {
 export type ThreadEntry = {
   /** The regions it happened in; the last one gives the bar its colour. Without any there is no bar. */
   regions: readonly number[]
+  /** Without one its stop is dotted, as everything that is not known. */
   when: ComponentChildren
   place?: ComponentChildren
   kind: ComponentChildren
@@ -109,5 +110,9 @@ export const Thread = ({ region, entries }: { region: number; entries: readonly 
   </ol>
 )
 
-const threadClass = ({ state }: ThreadEntry) =>
-  classes(state === 'own' && 'me', state === 'open' && 'open', state === 'example' && 'ex')
+const threadClass = ({ state, when }: ThreadEntry) =>
+  classes(
+    state === 'own' && Boolean(when) && 'me',
+    (state === 'open' || !when) && 'open',
+    state === 'example' && 'ex',
+  )

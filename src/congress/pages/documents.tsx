@@ -3,7 +3,7 @@ import { kindInWords, sizeInWords } from '../../platform/file-text.ts'
 import { type Frame, useFrame } from '../../platform/frame.ts'
 import { langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
-import type { Related } from '../../platform/room.ts'
+import { onwardOf, type Related } from '../../platform/room.ts'
 import { paths } from '../paths.ts'
 import type { Document, EditionContent, ShownFile } from '../queries/edition.ts'
 import { useText } from '../text/public.ts'
@@ -52,14 +52,22 @@ export function Documents({ edition, related }: Props) {
  */
 function useDocs({ edition, related }: Props): Doc[] {
   const frame = useFrame()
-  const own = new Set(edition.documents.flatMap(({ link }) => link ?? []))
-  const records = new Map(edition.documents.map((document) => [document, recordOf(document, related)]))
-  const led = new Set(records.values())
+  const belonging = related.filter(({ to }) => to === edition.id)
+  const isAt = (one: Related, address: string | null) =>
+    address !== null && [one.href, frame.publicUrl + one.href, ...(one.alsoAt ?? [])].includes(address)
+  const known = edition.documents.map((document) => {
+    const record = recordOf(document, belonging)
+    return { document, record, same: record ?? belonging.find((one) => isAt(one, document.link)) }
+  })
+  const onward = (one: Related | undefined) => one && onwardOf(related, { of: one.id, edition: edition.id })
   const isNamed = (one: Related) =>
-    led.has(one) || [one.href, frame.publicUrl + one.href, ...(one.alsoAt ?? [])].some((address) => own.has(address))
+    known.some(({ document, record }) => record === one || isAt(one, document.link))
   return [
-    ...edition.documents.map((document) => docOf(frame, edition, { ...document, record: records.get(document) })),
-    ...related.filter((one) => !isNamed(one)).map(relatedDoc),
+    ...known.map(({ document, record, same }) => ({
+      ...docOf(frame, edition, { ...document, record }),
+      onward: onward(same),
+    })),
+    ...belonging.filter((one) => !isNamed(one)).map((one) => ({ ...relatedDoc(one), onward: onward(one) })),
   ]
 }
 

@@ -55,6 +55,7 @@ async function toEditions(visit: Visit, ids: readonly string[]): Promise<Related
     to: id,
     text: t.onward,
     kind: t.results(count),
+    isOutcome: true,
     href: paths.edition.at(language, { edition: slug }),
   }))
 }
@@ -82,6 +83,7 @@ async function toPieces(visit: Visit, links: readonly { pieceId: string; to: str
         detail: t.states[state],
         lang: langOf(language, title),
         href,
+        isOutcome: true,
       },
     ]
   })

@@ -22,7 +22,7 @@ import { contact, home, privacyNotice } from '../../platform/paths.ts'
 import { paths } from '../paths.ts'
 import type { ConsentText, FormContent } from '../queries/form.ts'
 import { useText } from '../text.ts'
-import { NeedsStop, PersonStop, SessionsStop, TicketStop } from './fields.tsx'
+import { type FormWords, hasToWait, NeedsStop, PersonStop, SessionsStop, TicketStop } from './fields.tsx'
 
 type Props = { content: FormContent; form: FormState; labels: Readonly<Record<string, string>> }
 
@@ -32,6 +32,7 @@ export function RegisterPage({ content, form, labels }: Props) {
   const t = useText().form
   const { edition } = content
   const title = inLanguage(language, edition.title)
+  const asked = { form, content, words: t }
   return (
     <Page
       kind="public"
@@ -48,17 +49,17 @@ export function RegisterPage({ content, form, labels }: Props) {
           {edition.isExample && <Notice kind="info">{t.example}</Notice>}
           <PostForm action={congressPaths.register.at(language, { edition: edition.slug })}>
             <p>{t.intro}</p>
-            <PersonStop form={form} content={content} email="required" />
-            <TicketStop form={form} content={content} />
-            <SessionsStop form={form} content={content} />
-            <NeedsStop form={form} />
+            <PersonStop {...asked} email="required" />
+            <TicketStop {...asked} />
+            <SessionsStop {...asked} />
+            <NeedsStop {...asked} />
             <LastStop title={t.before}>
               <p>
                 {t.beforeText(edition.closesAt ? momentText(language, edition.zone, edition.closesAt) : undefined)}{' '}
                 <a href={privacyNotice.at(language)}>{t.privacy}</a>
               </p>
-              <ConsentBoxes content={content} form={form} />
-              <Submit>{t.send}</Submit>
+              <ConsentBoxes {...asked} />
+              <Send content={content} />
             </LastStop>
           </PostForm>
         </div>
@@ -82,16 +83,36 @@ export const crumbsOf = (
   { label: t.crumb },
 ]
 
-/** The texts to agree to, each its own box with links that work; what may be left out stands apart. */
-export function ConsentBoxes({ content, form }: { content: FormContent; form: FormState }) {
-  const { language } = useFrame()
+/** Registers, or says that it puts on the waiting list: for the choice that is full, or where all are. */
+function Send({ content: { ticketTypes } }: { content: FormContent }) {
   const t = useText().form
+  const waiting = { label: t.sendWaiting, note: t.waiting }
+  return (
+    <Submit waiting={ticketTypes.some(hasToWait) ? waiting : undefined} isWaiting={ticketTypes.every(hasToWait)}>
+      {t.send}
+    </Submit>
+  )
+}
+
+type ConsentProps = { content: FormContent; form: FormState; words: FormWords; said?: string }
+
+/**
+ * The texts to agree to, each its own box with links that work; what may be left out stands apart. `said` stands before
+ * each where somebody else ticks it for the person.
+ */
+export function ConsentBoxes({ content, form, words: t, said }: ConsentProps) {
+  const { language } = useFrame()
   const [free, required] = [false, true].map((needed) =>
     content.consents.filter(({ isRequired }) => isRequired === needed),
   ) as [ConsentText[], ConsentText[]]
   const options = [...required, ...free].map(({ id, text, isRequired }) => ({
     value: id,
-    label: <Html html={markdown(inLanguage(language, text))} />,
+    label: (
+      <>
+        {said && <span>{said}</span>}
+        <Html html={markdown(inLanguage(language, text))} />
+      </>
+    ),
     lang: langOf(language, text),
     hint: isRequired ? undefined : t.freeHint,
     isRequired,

@@ -3,7 +3,6 @@ import { type Body, field, startWith } from '../../platform/forms.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { type Allowed, allowed } from '../model.ts'
 import type { Own } from '../queries/own.ts'
-import { deskText } from '../text/desk.ts'
 import { text } from '../text.ts'
 
 /** What every form about a registration asks, in the order of its pages: what is wrong is listed in it. */
@@ -60,6 +59,5 @@ export function labelsOf({ language }: Pick<Visit, 'language'>) {
     access: t.access,
     isListed: t.listed,
     consents: t.consents,
-    language: deskText[language].edit.language,
   }
 }

@@ -132,11 +132,26 @@ function OneFacts({ own }: { own: Own }) {
         { label: f.food, value: own.food },
         { label: f.access, value: own.access },
         { label: f.listed, value: own.isListed ? t.one.yes : t.one.no },
-        { label: f.agreed, value: own.agreed.map(({ text: said }) => inLanguage(language, said)).join(' ') },
+        { label: f.agreed, value: own.agreed.length > 0 && <Agreed own={own} /> },
         { label: f.number, value: own.number },
         { label: f.code, value: own.code },
         { label: f.language, value: t.one.languages[own.language] },
       ]}
+    />
+  )
+}
+
+/** What was freely agreed to, with the day, and how where the office entered it. */
+function Agreed({ own }: { own: Own }) {
+  const { language } = useFrame()
+  const { ways } = useDeskText().edit
+  const { short } = dates(language, own.edition.zone)
+  return (
+    <List
+      items={own.agreed.map(({ text: said, givenAt, way }) => {
+        const how = [way && ways[way], short(givenAt)].filter(Boolean).join(', ')
+        return `${inLanguage(language, said)} (${how})`
+      })}
     />
   )
 }

@@ -111,7 +111,11 @@ test('the office’s form speaks of the person, and keeps how and when they agre
   const edition = await anEditionToRegisterFor(world)
   const office = await world.person('office')
   const form = (await world.get(`${here(edition)}/neu`, office)).body
-  for (const said of ['Woher kommt die Person?', 'Die Person hat diesem Text zugestimmt:', 'Wie nimmt die Person teil?'])
+  for (const said of [
+    'Woher kommt die Person?',
+    'Die Person hat diesem Text zugestimmt:',
+    'Wie nimmt die Person teil?',
+  ])
     expect(form).toContain(said)
   expect(form).not.toMatch(/Woher kommen Sie|Wie nehmen Sie teil|Was brauchen Sie|Mein Name/)
   const enter = (more: Fields) =>

@@ -19,6 +19,13 @@ const changed = (edition: EditionToRegisterFor, more: Fields) => {
   return fields
 }
 
+/** The first part of a kept mail: its text. */
+const plainText = (mail: string) =>
+  Buffer.from(
+    mail.replaceAll(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  ).toString('utf8')
+
 const working = new WeakSet<World>()
 
 /** Lets the queue work until nothing waits, and gives the mails as they lie in their folder, line breaks undone. */
@@ -68,6 +75,28 @@ test('who waits and moves to something that has a place is in', async ({ world }
   expect((await world.get(link)).body).toContain('Sie stehen auf der Warteliste')
   await world.post(`${link}/aendern`, changed(edition, { ticket: edition.online }))
   expect((await world.get(link)).body).toContain('Sie sind angemeldet')
+})
+
+test('who moves to taking part online loses only what there is on site, and is told so on the page and by mail', async ({
+  world,
+}) => {
+  const edition = await anEditionToRegisterFor(world, { session: 1 })
+  const link = await registered(world, edition, { sessions: [edition.water, edition.evening] })
+  const refused = await world.post(
+    `${link}/aendern`,
+    changed(edition, { ticket: edition.online, sessions: [edition.water, edition.economy] }),
+  )
+  expect([refused.statusCode, refused.body.includes('href="#f-sessions"')]).toEqual([409, true])
+  const answer = await world.post(
+    `${link}/aendern`,
+    changed(edition, { ticket: edition.online, sessions: [edition.water, edition.evening] }),
+  )
+  const said = 'Nur vor Ort gibt es „Wasser“, „Abendempfang“; das haben wir aus Ihrer Anmeldung genommen.'
+  expect(answer.statusCode).toBe(303)
+  expect((await world.get(String(answer.headers.location))).body).toContain(said)
+  expect(await world.sql('select 1 from bookings union all select taken from capacities')).toEqual([{ '?column?': 0 }])
+  const [, mail] = await delivered(world)
+  expect(/Nur vor Ort gibt es.*?genommen\./s.exec(plainText(mail!))![0].replaceAll(/\s+/g, ' ')).toBe(said)
 })
 
 test('who has a place keeps it when there is none to move to', async ({ world }) => {

@@ -78,7 +78,9 @@ test('the button says what it does: where every way is full it puts on the waiti
 }) => {
   const edition = await anEditionToRegisterFor(world, { site: 1 })
   const button = async (url = edition.url) =>
-    /<div class="acts submit">.*?<\/button>/s.exec((await world.get(url)).body)![0].replaceAll(/<(?!\/?span)[^>]*>/g, '')
+    /<div class="acts submit">.*?<\/button>/s
+      .exec((await world.get(url)).body)![0]
+      .replaceAll(/<(?!\/?span)[^>]*>/g, '')
   expect(await button()).toBe('Verbindlich anmelden')
   await world.post(edition.url, filledIn(edition))
   const some = (await world.get(edition.url)).body

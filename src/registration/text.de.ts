@@ -90,6 +90,7 @@ export const de = {
     back: 'Zum Kongress',
     results: 'Zur Dokumentation',
   },
+  quoted: (name: string) => `„${name}“`,
   own: {
     title: {
       confirmed: 'Sie sind angemeldet',
@@ -142,6 +143,8 @@ export const de = {
     contact: 'Kontakt',
     participants: 'Liste der Teilnehmenden',
     again: 'Neu anmelden',
+    dropped: (names: string) =>
+      `Sie nehmen jetzt im Netz teil. Nur vor Ort gibt es ${names}; das haben wir aus Ihrer Anmeldung genommen.`,
     waitingSessions: 'Gewünschtes Programm',
     done: {
       changed: 'Ihre Änderungen sind gespeichert. Eine Mail dazu ist unterwegs.',

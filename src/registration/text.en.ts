@@ -91,6 +91,7 @@ export const en: typeof de = {
     back: 'To the congress',
     results: 'To the documentation',
   },
+  quoted: (name) => `“${name}”`,
   own: {
     title: {
       confirmed: 'You are registered',
@@ -143,6 +144,8 @@ export const en: typeof de = {
     contact: 'Contact',
     participants: 'List of participants',
     again: 'Register again',
+    dropped: (names) =>
+      `You now take part online. ${names} can be attended on site only; we have taken that out of your registration.`,
     waitingSessions: 'Sessions you would like',
     done: {
       changed: 'Your changes have been saved. A mail about them is on its way.',

@@ -71,7 +71,13 @@ export const Submit = ({ children, beside, weight, waiting, isWaiting }: SubmitP
     {waiting && <p class={isWaiting ? undefined : 'waits'}>{waiting.note}</p>}
     <div class="acts submit">
       <Button weight={weight ?? 'primary'}>
-        {waiting && isWaiting ? waiting.label : waiting ? <Either waiting={waiting.label}>{children}</Either> : children}
+        {waiting && isWaiting ? (
+          waiting.label
+        ) : waiting ? (
+          <Either waiting={waiting.label}>{children}</Either>
+        ) : (
+          children
+        )}
       </Button>
       {beside}
     </div>

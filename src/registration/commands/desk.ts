@@ -30,14 +30,17 @@ export async function changeFor(
 ) {
   const locked = await lock(change, id)
   if (locked.mine.state === 'cancelled') return refuse('over')
-  const done = await applyChange(change, locked, input, { rebooks: true })
-  if (isRefusal(done) || done === 'unchanged') return isRefusal(done) ? done : { id, done }
+  const applied = await applyChange(change, locked, input, { rebooks: true })
+  if (isRefusal(applied)) return applied
+  const { done, dropped } = applied
+  if (done === 'unchanged') return { id, done, dropped }
   if (input.email !== locked.mine.email) {
     await dropEmailChanges(change, id)
     await replaceLink(change, locked.mine)
   }
-  if (tells) await queueRegistrationMail(change, 'registration.changed', { ...locked.mine, email: input.email })
-  return { id, done }
+  const to = { ...locked.mine, email: input.email, dropped }
+  if (tells) await queueRegistrationMail(change, 'registration.changed', to)
+  return { id, done, dropped }
 }
 
 /** Cancels a registration for somebody, with a reason for the log. Twice changes nothing. */

@@ -108,6 +108,10 @@ export async function freeConsents(visit: Visit, { agreed }: Pick<Own, 'agreed'>
   return [...agreed, ...open.map(({ key, text }) => ({ key, text, givenAt: null }))]
 }
 
+/** The sessions among these ids that a registration does not have: what it has lost. */
+export const droppedSessions = (own: Own, ids: readonly string[]) =>
+  own.edition.bookable.filter(({ id }) => ids.includes(id) && !own.sessions.some((session) => session.id === id))
+
 export type Participant = { id: string; name: string; organisation: string; function: string; regionNo: number | null }
 
 /** Those who wish to be listed, for holders of a registration of the same edition. */

@@ -10,16 +10,16 @@ import { districts } from '../../region/index.ts'
 import { cancelFor, changeFor, confirmFor, enterFor, renewLink, resendConfirmation, writeTo } from '../commands/desk.ts'
 import { consentWays } from '../model.ts'
 import { DeskCancelPage, DeskEditPage, DeskMessagePage } from '../pages/desk/edit.tsx'
-import { type DeskDone, DeskOnePage, deskDone } from '../pages/desk/one.tsx'
+import { type DeskDone, DeskOnePage, deskDone, type Said } from '../pages/desk/one.tsx'
 import { deskPaths } from '../paths.ts'
 import { deskEdition, doublesOf } from '../queries/desk.ts'
 import { historyOf, mailsOf } from '../queries/desk-one.ts'
 import { formContent } from '../queries/form.ts'
-import { type Own, ownRegistration } from '../queries/own.ts'
+import { droppedSessions, type Own, ownRegistration } from '../queries/own.ts'
 import { ticketTypesOf } from '../queries/ticket-types.ts'
 import { deskText } from '../text/desk.ts'
 import { text } from '../text.ts'
-import { labelsOf, nameField, needsFields, personFields, startOf, withSlots } from './forms.ts'
+import { changeInfo, droppedOf, labelsOf, nameField, needsFields, personFields, startOf, withSlots } from './forms.ts'
 import { ticketAnswer } from './ticket.ts'
 
 // Who phones may have no address.
@@ -66,7 +66,7 @@ async function theOne(visit: WebVisit, params: Params): Promise<Own> {
   return own
 }
 
-async function onePage(visit: WebVisit, own: Own, said: { problem?: string | undefined; done?: DeskDone | undefined }) {
+async function onePage(visit: WebVisit, own: Own, said: Said) {
   const [history, mails, doubles, types, places] = await Promise.all([
     historyOf(visit, own.id),
     mailsOf(visit, own.id),
@@ -85,7 +85,8 @@ async function onePage(visit: WebVisit, own: Own, said: { problem?: string | und
 function oneRoutes(web: Web) {
   web.get(deskPaths.one, async (visit, { params, query }) => {
     const own = await theOne(visit, params)
-    return { page: await onePage(visit, own, { done: doneOf(own, query.info) }) }
+    const dropped = droppedSessions(own, droppedOf(query))
+    return { page: await onePage(visit, own, { done: doneOf(own, query.info), dropped }) }
   })
   web.get(deskPaths.ticket, async (visit, { params }) => {
     const own = await theOne(visit, params)
@@ -189,7 +190,7 @@ function editRoutes(web: Web) {
         <DeskEditPage own={own} content={await formContent(visit, params.edition)} form={form} labels={labels} />
       ),
       run: (change, data) => changeFor(change, { ...data, id: own.id }),
-      next: ({ done }) => ({ seeOther: deskPaths.one.at(visit.language, params, { info: done }) }),
+      next: (result) => ({ seeOther: deskPaths.one.at(visit.language, params, changeInfo(result)) }),
       refused: saying(refusedOf(visit), labels),
     })
   })

@@ -28,6 +28,13 @@ export const withSlots = (body: Body): Body => ({
 export const mayOf = (visit: Pick<Visit, 'now'>, own: Own): Allowed =>
   allowed(own.state, { isOpen: own.edition.state === 'open', endsAt: own.edition.endsAt }, visit.now)
 
+/** How the page after a change is told what was done, and which sessions were lost by it. */
+export const changeInfo = ({ done, dropped }: { done: string; dropped: readonly string[] }) => ({
+  info: done,
+  ...(dropped.length > 0 ? { dropped: dropped.join('.') } : {}),
+})
+export const droppedOf = ({ dropped }: Readonly<Record<string, string>>) => dropped?.split('.') ?? []
+
 /** A form that begins with what the registration says. */
 export const startOf = (own: Own) =>
   startWith({

@@ -18,10 +18,20 @@ import { ShutPage } from '../pages/shut.tsx'
 import { paths } from '../paths.ts'
 import { pendingEmail } from '../queries/email.ts'
 import { type FormContent, formContent } from '../queries/form.ts'
-import { freeConsents, type Own, ownRegistration, participantList } from '../queries/own.ts'
+import { droppedSessions, freeConsents, type Own, ownRegistration, participantList } from '../queries/own.ts'
 import { text } from '../text.ts'
 import { emailRoutes } from './email.tsx'
-import { labelsOf, mayOf, nameField, needsFields, personFields, startOf, withSlots } from './forms.ts'
+import {
+  changeInfo,
+  droppedOf,
+  labelsOf,
+  mayOf,
+  nameField,
+  needsFields,
+  personFields,
+  startOf,
+  withSlots,
+} from './forms.ts'
 import { ticketAnswer } from './ticket.ts'
 
 const registerForm = z.object({
@@ -100,6 +110,7 @@ function ownRoutes(web: Web) {
           may={mayOf(visit, own)}
           consents={consents}
           done={own.state === 'cancelled' && done !== 'consent' ? undefined : done}
+          dropped={droppedSessions(own, droppedOf(query))}
           pending={pending}
         />
       ),
@@ -165,7 +176,7 @@ function changeRoutes(web: Web) {
         />
       ),
       run: (change, data) => changeOwn(change, { ...data, ticket: data.ticket ?? own.ticketTypeId }),
-      next: ({ done }) => ({ seeOther: paths.own.at(visit.language, params, { info: done }) }),
+      next: (result) => ({ seeOther: paths.own.at(visit.language, params, changeInfo(result)) }),
       refused: saidIn(visit),
     })
   })

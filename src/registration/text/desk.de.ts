@@ -117,6 +117,8 @@ export const de = {
     none: 'keine',
     noEmail: 'keine; die Person bekommt keine Mails',
   },
+  dropped: (names: string) =>
+    `Die Person nimmt jetzt im Netz teil. Nur vor Ort gibt es ${names}; das steht nicht mehr in der Anmeldung.`,
   done: {
     changed: 'Die Änderung ist gespeichert.',
     unchanged: 'Es war nichts zu ändern; niemand hat eine Mail bekommen.',

@@ -115,6 +115,8 @@ export const en: typeof de = {
     none: 'none',
     noEmail: 'none; the person receives no mail',
   },
+  dropped: (names) =>
+    `The person now takes part online. ${names} can be attended on site only, and no longer stands in the registration.`,
   done: {
     changed: 'The change has been saved.',
     unchanged: 'There was nothing to change; no mail has been sent.',

@@ -26,6 +26,11 @@ const plainText = (mail: string) =>
     'latin1',
   ).toString('utf8')
 
+const encode = (fields: Fields) =>
+  new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)])),
+  ).toString()
+
 const working = new WeakSet<World>()
 
 /** Lets the queue work until nothing waits, and gives the mails as they lie in their folder, line breaks undone. */
@@ -56,6 +61,40 @@ test('the same form with other content is refused, with the way to what was sent
   const second = await world.post(edition.url, { ...form, name: 'Jemand anderes' })
   expect([second.statusCode, second.body.includes(`href="${first.headers.location}"`)]).toEqual([409, true])
   expect(await world.sql('select name from registrations')).toEqual([{ name: 'Vertretung Landkreis Calw' }])
+})
+
+test('who goes back and sends the form once more is told where they are registered, and may register another on purpose', async ({
+  world,
+}) => {
+  const edition = await anEditionToRegisterFor(world)
+  const post = async (more: Fields, cookies: Record<string, string> = {}) =>
+    world.open.app.inject({
+      method: 'POST',
+      url: edition.url,
+      cookies,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: encode({ ...filledIn(edition, more), formKey: world.formKey() }),
+    })
+  const first = await post({})
+  const { name, value, path, httpOnly } = first.cookies[0]!
+  expect([name, path, httpOnly]).toEqual(['registered', edition.url, true])
+  const again = await post({ email: 'Vertretung@landkreis-calw.example', function: 'Referat 7' }, { [name]: value })
+  expect(again.statusCode).toBe(409)
+  for (const said of [`href="${first.headers.location}"`, 'Vertretung Landkreis Calw, Nummer 1', 'href="#f-isAnother"'])
+    expect(again.body).toContain(said)
+  expect(again.body).toContain('value="Referat 7"')
+  const another = await post({ name: 'Noch Jemand', isAnother: 'on' }, { [name]: value })
+  const both = await post({}, { [name]: another.cookies[0]!.value })
+  expect([both.statusCode, both.body.includes('Noch Jemand, Nummer 2')]).toEqual([409, true])
+  await world.post(`${first.headers.location}/absagen`)
+  expect((await post({}, { [name]: value })).statusCode).toBe(303)
+  // who only knows the address, or brings what is not ours, learns nothing
+  const strangers = [
+    await post({}),
+    await post({}, { [name]: 'A'.repeat(80) }),
+    await post({}, { [name]: value.slice(1) }),
+  ]
+  expect(strangers.map(({ statusCode }) => statusCode)).toEqual([303, 303, 303])
 })
 
 test('the whole way is there in English', async ({ world }) => {

@@ -11,6 +11,10 @@ export const de = {
     nameHint: 'So, wie er auf dem Namensschild stehen soll, gern mit Titel.',
     email: 'E-Mail-Adresse',
     emailHint: 'Dorthin schicken wir die Bestätigung und Ihre Karte.',
+    already: 'Mit dieser Adresse sind Sie schon angemeldet',
+    alreadyWho: (name: string, number: number | null) => `${name}${number === null ? '' : `, Nummer ${number}`}`,
+    another: 'Noch eine Person unter dieser Adresse anmelden',
+    anotherHint: 'Für wen sie ist, schreiben Sie bitte oben bei „Name“.',
     organisation: 'Einrichtung',
     function: 'Funktion',
     place: 'Woher kommen Sie?',
@@ -190,6 +194,8 @@ export const de = {
   refused: {
     tooManyForAddress:
       'Von Ihrem Anschluss aus sind in der letzten Stunde schon 30 Anmeldungen unter dieser Adresse eingegangen. Bitte versuchen Sie es später noch einmal oder nehmen Sie eine andere Adresse.',
+    alreadyHere:
+      'Mit dieser Adresse haben Sie sich für diesen Kongress schon angemeldet. Wenn das so bleiben soll, ist nichts weiter zu tun. Soll noch jemand anderes kommen, setzen Sie bitte dieses Häkchen.',
     notOpen: 'Die Anmeldung ist gerade nicht offen.',
     unknownDistrict: 'Bitte wählen Sie Ihren Kreis neu aus.',
     unknownTicket: 'Diese Art der Teilnahme gibt es nicht mehr. Bitte wählen Sie neu.',

@@ -13,6 +13,10 @@ export const en: typeof de = {
     nameHint: 'As it should appear on your badge, with your title if you like.',
     email: 'E-mail address',
     emailHint: 'We will send your confirmation and your ticket there.',
+    already: 'You are already registered with this address',
+    alreadyWho: (name, number) => `${name}${number === null ? '' : `, number ${number}`}`,
+    another: 'Register another person under this address',
+    anotherHint: 'Please write their name above at “Name”.',
     organisation: 'Organisation',
     function: 'Position',
     place: 'Where are you from?',
@@ -191,6 +195,8 @@ export const en: typeof de = {
   refused: {
     tooManyForAddress:
       'There have been 30 registrations with this address from your connection in the last hour. Please try again later or use another address.',
+    alreadyHere:
+      'You have registered for this congress with this address before. If you want to leave it at that, there is nothing more to do. If somebody else is to come as well, please tick this box.',
     notOpen: 'Registration is not open at the moment.',
     unknownDistrict: 'Please choose your district again.',
     unknownTicket: 'This ticket type is no longer available. Please choose again.',

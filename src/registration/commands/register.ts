@@ -6,6 +6,7 @@ import { type Change, holds, isRefusal, linkSecret, NotFound, refuse } from '../
 import { type ConsentWay, codeAlphabet, codeLength, type State } from '../model.ts'
 import { may } from '../permissions.ts'
 import { takePlaces } from '../places.ts'
+import { madeHere } from '../queries/made-here.ts'
 import { type TicketType, ticketTypesOf } from '../queries/ticket-types.ts'
 import { agreedConsents, type ChosenSession, capacitiesOf, chosenSessions, refuseFullSession } from './choice.ts'
 import { queueRegistrationMail } from './mail.ts'
@@ -19,18 +20,23 @@ export type RegistrationInput = PersonInput &
 /** How and when they told the office that they agree; of what is agreed to on the page, nothing. */
 export type Agreement = { way: ConsentWay; at: Date }
 
+export type Registering = RegistrationInput & { edition: string; made: readonly string[]; isAnother: boolean }
+
 export type Registered = { id: string; state: State; number: number; secret: string }
 
 /**
  * Registers a person for an edition that is open: confirmed when there is a place, else waiting (then without places,
  * its sessions being wishes). Refuses with `notOpen`, and at their fields an unknown ticket, district or session,
- * sessions at the same time, full sessions, a missing consent.
+ * sessions at the same time, full sessions, a missing consent. With `alreadyHere` at `isAnother` when this browser has
+ * registered the address before (`made`), unless it is meant for another person.
  */
-export async function register(change: Change, { edition: slug, ...input }: RegistrationInput & { edition: string }) {
+export async function register(change: Change, { edition: slug, made, isAnother, ...input }: Registering) {
   await oneAtATime(change, input.email)
   const edition = await editionFor(change, slug, input)
   if (stateAt(edition, change.now) !== 'open') return refuse('notOpen')
   if (Number(edition.lately) >= mostFromOnePlace) return refuse('tooManyForAddress', 'email')
+  if (!isAnother && (await madeHere(change, { made, email: input.email, edition: edition.id })).length > 0)
+    return refuse('alreadyHere', 'isAnother')
   return enter(change, edition, { ...input, language: change.language, tells: true })
 }
 

@@ -11,7 +11,7 @@ import {
   TextArea,
   TextField,
 } from '../../design/index.tsx'
-import type { FormState } from '../../platform/forms.ts'
+import { type FormState, problemsOf, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage, langOf, number } from '../../platform/language.ts'
 import { districtText } from '../../region/index.ts'
@@ -53,6 +53,7 @@ export function PersonStop({ form, content, words: t, email }: Props & { email?:
           maxLength={254}
         />
       )}
+      {isAsked(form, 'isAnother') && <Checkbox form={form} name="isAnother" label={t.another} hint={t.anotherHint} />}
       <Pair>
         <Suggest
           form={form}
@@ -102,6 +103,9 @@ export function TicketStop({ form, content, words: t, current }: Props & { curre
     </Stop>
   )
 }
+
+/** A question that only comes up when something speaks against the first answer, and stays while it is answered. */
+const isAsked = (form: FormState, name: string) => problemsOf(form, name).length > 0 || valueOf(form, name) !== ''
 
 /** Whoever chooses it now comes on the waiting list. */
 export const hasToWait = ({ left, hasQueue }: TicketType) => left === 0 || hasQueue

@@ -21,13 +21,20 @@ import { markdown } from '../../platform/markdown.ts'
 import { contact, home, privacyNotice } from '../../platform/paths.ts'
 import { paths } from '../paths.ts'
 import type { ConsentText, FormContent } from '../queries/form.ts'
+import type { Made } from '../queries/made-here.ts'
 import { useText } from '../text.ts'
 import { type FormWords, hasToWait, NeedsStop, PersonStop, SessionsStop, TicketStop } from './fields.tsx'
 
-type Props = { content: FormContent; form: FormState; labels: Readonly<Record<string, string>> }
+type Props = {
+  content: FormContent
+  form: FormState
+  labels: Readonly<Record<string, string>>
+  /** What this browser has registered under the same address already. */
+  before?: readonly Made[]
+}
 
 /** The registration on one page: a line with a stop for each question. */
-export function RegisterPage({ content, form, labels }: Props) {
+export function RegisterPage({ content, form, labels, before = [] }: Props) {
   const { language } = useFrame()
   const t = useText().form
   const { edition } = content
@@ -45,6 +52,7 @@ export function RegisterPage({ content, form, labels }: Props) {
     >
       <Cols>
         <div class="c8 stack">
+          {before.length > 0 && <Before before={before} />}
           <ErrorSummary form={form} labels={labels} />
           {edition.isExample && <Notice kind="info">{t.example}</Notice>}
           <PostForm action={congressPaths.register.at(language, { edition: edition.slug })}>
@@ -82,6 +90,23 @@ export const crumbsOf = (
   },
   { label: t.crumb },
 ]
+
+/** Who is registered already, with the way there: for who went back and sent the form once more. */
+function Before({ before }: { before: readonly Made[] }) {
+  const { language } = useFrame()
+  const t = useText().form
+  return (
+    <Notice kind="warning" title={t.already}>
+      <ul>
+        {before.map(({ name, number, secret }) => (
+          <li key={secret}>
+            <a href={paths.own.at(language, { secret })}>{t.alreadyWho(name, number)}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
 
 /** Registers, or says that it puts on the waiting list: for the choice that is full, or where all are. */
 function Send({ content: { ticketTypes } }: { content: FormContent }) {

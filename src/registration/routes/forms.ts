@@ -57,6 +57,7 @@ export function labelsOf({ language }: Pick<Visit, 'language'>) {
   return {
     name: t.name,
     email: t.email,
+    isAnother: t.another,
     organisation: t.organisation,
     function: t.function,
     place: t.place,

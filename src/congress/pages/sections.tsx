@@ -3,8 +3,8 @@ import {
   Band,
   Col,
   Cols,
+  ColumnList,
   Facts,
-  List,
   LocatorMap,
   type MapDrawing,
   Note,
@@ -59,9 +59,7 @@ export function Groups({ edition, related }: Props & { related: readonly Related
       title={t.groupsCount(groups.length)}
       intro={groupsNote ? <Content of={groupsNote} /> : undefined}
     >
-      <div class="in-columns">
-        <List items={items} />
-      </div>
+      <ColumnList items={items} />
     </Band>
   )
 }
@@ -177,11 +175,9 @@ export function Partners({ edition }: Props) {
     )
   return (
     <Band title={t.partners}>
-      <div class="in-columns">
-        <List
-          items={partners.map((organisation) => <Linked organisation={organisation}>{organisation.name}</Linked>)}
-        />
-      </div>
+      <ColumnList
+        items={partners.map((organisation) => <Linked organisation={organisation}>{organisation.name}</Linked>)}
+      />
     </Band>
   )
 }

@@ -80,7 +80,8 @@ async function toPieces(visit: Visit, links: readonly { pieceId: string; to: str
         to,
         text: inLanguage(language, title),
         kind: t.kinds[kind],
-        detail: t.states[state],
+        // What became of a result follows from what came out of it: its own page says so.
+        ...(kind === 'result' ? {} : { detail: t.states[state] }),
         lang: langOf(language, title),
         href,
         isOutcome: true,

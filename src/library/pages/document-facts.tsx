@@ -16,7 +16,8 @@ export function DocumentFacts({ document }: { document: Document }) {
   const { language, publicUrl } = useFrame()
   const t = useText()
   const d = t.document
-  const { slug, authors, publisher, dated, subjects, regions, licence, access, edition, session, group, current } = document
+  const { slug, authors, publisher, dated, subjects, regions, licence, access, edition, session, group, current } =
+    document
   const { districts, rightsNote, doi, urn } = document
   const names = (list: readonly { name: { de: string; en?: string | undefined } }[]) =>
     list.map(({ name }) => inLanguage(language, name)).join(', ')

@@ -14,7 +14,13 @@ export const de = {
     caption: 'Dokumente',
     empty: 'Noch kein Dokument. Mit dem Formular darüber nehmen Sie die ersten auf.',
     columns: { title: 'Titel', type: 'Art', state: 'Stand', reading: 'Text', changed: 'Geändert' },
-    states: { draft: 'Entwurf', published: 'öffentlich', members: 'mit Konto', group: 'für die Gruppe', withdrawn: 'zurückgezogen' },
+    states: {
+      draft: 'Entwurf',
+      published: 'öffentlich',
+      members: 'mit Konto',
+      group: 'für die Gruppe',
+      withdrawn: 'zurückgezogen',
+    },
     readings: {
       waiting: 'wird gelesen',
       read: 'gelesen',

@@ -15,7 +15,13 @@ export const en: typeof de = {
     caption: 'Documents',
     empty: 'No document yet. The form above takes in the first ones.',
     columns: { title: 'Title', type: 'Kind', state: 'State', reading: 'Text', changed: 'Changed' },
-    states: { draft: 'draft', published: 'public', members: 'with an account', group: 'for the group', withdrawn: 'withdrawn' },
+    states: {
+      draft: 'draft',
+      published: 'public',
+      members: 'with an account',
+      group: 'for the group',
+      withdrawn: 'withdrawn',
+    },
     readings: {
       waiting: 'being read',
       read: 'read',

@@ -1,4 +1,4 @@
-import { fileRefused } from '../../platform/file-text.ts'
+import { sentRefused } from '../../platform/file-text.ts'
 
 export const de = {
   office: {
@@ -7,7 +7,7 @@ export const de = {
     drop: 'Dateien aufnehmen',
     files: 'Dateien',
     filesHint:
-      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown oder Text; mehrere auf einmal, bis 1 GB; ohne JavaScript je höchstens 20 MB, zusammen 25 MB. Jede wird ein Entwurf; Titel, Sprache, Seiten und Gliederung liest das Programm aus der Datei.',
+      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown oder Text; mehrere auf einmal, jede bis 1 GB. Ohne JavaScript höchstens 20 Dateien, jede bis 20 MB, zusammen bis 25 MB. Jede wird ein Entwurf; Titel, Sprache, Seiten und Gliederung liest das Programm aus der Datei.',
     send: 'Aufnehmen',
     add: 'Dokument ohne Datei verzeichnen',
     intakes: 'Viele Dokumente einlesen',
@@ -164,7 +164,7 @@ export const de = {
     },
   },
   refused: {
-    ...fileRefused.de,
+    ...sentRefused.de,
     fileMissing: 'Bitte wählen Sie eine Datei aus.',
     changedMeanwhile: 'Inzwischen hat jemand anderes dieses Dokument geändert. Bitte laden Sie die Seite neu.',
     slugTaken: 'Diese Adresse hat schon ein anderes Dokument.',

@@ -1,4 +1,4 @@
-import { fileRefused } from '../../platform/file-text.ts'
+import { sentRefused } from '../../platform/file-text.ts'
 import type { de } from './office.de.ts'
 
 export const en: typeof de = {
@@ -8,7 +8,7 @@ export const en: typeof de = {
     drop: 'Take in files',
     files: 'Files',
     filesHint:
-      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown or text; several at once, up to 1 GB; without JavaScript 20 MB each and 25 MB in all at most. Each becomes a draft; title, language, pages and outline are read from the file.',
+      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown or text; several at once, up to 1 GB each. Without JavaScript 20 files at most, up to 20 MB each and 25 MB in all. Each becomes a draft; title, language, pages and outline are read from the file.',
     send: 'Take in',
     add: 'List a document without a file',
     intakes: 'Import many documents',
@@ -161,7 +161,7 @@ export const en: typeof de = {
     },
   },
   refused: {
-    ...fileRefused.en,
+    ...sentRefused.en,
     fileMissing: 'Please choose a file.',
     changedMeanwhile: 'Somebody else has changed this document meanwhile. Please reload the page.',
     slugTaken: 'Another document has this address already.',

@@ -40,7 +40,6 @@ export { type EditionForRegistration, editionForRegistration, slugOf } from './q
 
 export const congress = room({
   name: 'congress',
-  roles: ['congress_team'],
   routes(web, rooms) {
     publicRoutes(web, rooms)
     editingRoutes(web)

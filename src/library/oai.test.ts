@@ -157,17 +157,17 @@ test('every kind of answer is as the protocol and both formats have it, whatever
 }) => {
   const odd = 'Wege & <Ziele> "für" alle\u0001 😀'
   const full = {
-    ...{
-      title: odd,
-      subtitle: odd,
-      publisher: odd,
-      abstract: { de: odd },
-      licence: 'CC-BY-4.0',
-      doi: '10.5072/a<b>&c',
-    },
-    ...{ dated: '2024-03', language: 'en', type: 'data_set', subjects: ['energy', 'mobility'], pages: ['Ein Satz.'] },
-  } as const
-  const { id } = await aDocument(world, full)
+    title: odd,
+    subtitle: odd,
+    publisher: odd,
+    abstract: { de: odd },
+    licence: 'CC-BY-4.0',
+    dated: '2024-03',
+  }
+  const { id } = await aDocument(world, {
+    ...{ ...full, language: 'en', type: 'data_set', doi: '10.5072/a<b>&c' },
+    ...{ subjects: ['energy', 'mobility'], pages: ['Ein Satz.'] },
+  })
   for (const [position, kind] of (['person', 'organisation'] as const).entries())
     await world.db
       .insertInto('documentAuthors')

@@ -25,7 +25,6 @@ export { courseOf, type Standing, standingOf } from './queries/desk-standing.ts'
 
 export const registration = room({
   name: 'registration',
-  roles: ['congress_team', 'door'],
   routes(web) {
     publicRoutes(web)
     deskListRoutes(web)

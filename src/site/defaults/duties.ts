@@ -115,6 +115,10 @@ Ihre Nachricht und, wenn Sie sie angeben, Ihre E-Mail-Adresse speichern wir, um 
 
 Mails, die wir Ihnen senden, heben wir 90 Tage auf, damit wir sie noch einmal senden können.
 
+## Wenn Sie in einer Arbeitsgruppe mitarbeiten
+
+Ihren Namen und die Organisation, für die Sie sprechen, sehen alle in der Gruppe, die Delegierten, die Leitung der Arbeitsgruppen, das Kongressteam und die Geschäftsstelle. Ihre E-Mail-Adresse sehen die Leitung und diese Stellen, die anderen in der Gruppe und die Delegierten nur, wenn Sie zustimmen. Öffentlich steht nur, wozu Sie einwilligen (Art. 6 Abs. 1 Buchst. a DSGVO).
+
 ## Wenn Sie ein Konto haben
 
 Wer in der Geschäftsstelle, in einer Arbeitsgruppe oder als Delegierte mitarbeitet, hat ein Konto. Beim Anmelden setzen wir ein Cookie, das nur dazu dient (§ 25 Abs. 2 Nr. 2 TDDDG). Wer was geändert hat, halten wir zwei Jahre fest. Sie können Ihr Konto jederzeit schließen; 30 Tage danach löschen wir Ihren Namen und Ihre Adresse, auch aus dem, was wir festgehalten haben.
@@ -161,6 +165,10 @@ We keep your message and, if you give it, your e-mail address in order to answer
 ## Mails
 
 We keep mails to you for 90 days so that we can send them again.
+
+## When you take part in a working group
+
+Your name and the organisation you speak for are seen by everybody in the group, the delegates, the lead of the working groups, the congress team and the office. Your e-mail address is seen by the group's lead and these offices, by the others in the group and the delegates only if you agree. Public is only what you consent to (Art. 6 (1) (a) GDPR).
 
 ## When you have an account
 

@@ -172,9 +172,11 @@ table consents
   consent_text_id uuid not null  -- Which version.
   given_at timestamp with time zone not null  -- When.
   withdrawn_at timestamp with time zone  -- When it was taken back.
+  way text  -- How the person told the office that they agree: phone, writing or in_person. Null: they ticked it on the page themselves.
   constraint consents_consent_text_id_fkey FOREIGN KEY (consent_text_id) REFERENCES consent_texts(id)
   constraint consents_pkey PRIMARY KEY (registration_id, consent_text_id)
   constraint consents_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id) ON DELETE CASCADE
+  constraint consents_way_check CHECK ((way = ANY (ARRAY['phone'::text, 'writing'::text, 'in_person'::text])))
 
 -- Fields of cooperation that the office keeps: mobility, hydrogen, culture.
 table cooperation_fields

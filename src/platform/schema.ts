@@ -106,6 +106,7 @@ export interface Schema {
     consentTextId: string
     givenAt: Timestamp
     withdrawnAt: Timestamp | null
+    way: 'phone' | 'writing' | 'in_person' | null
   }
   cooperationFields: {
     id: string

@@ -15,6 +15,18 @@ const standsOn = {
   alerts: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress', 'library'],
   thread: ['platform', 'design', 'people', 'region', 'organisations', 'search', 'files', 'congress', 'library'],
   groups: ['platform', 'design', 'people', 'region', 'organisations', 'search', 'files', 'congress', 'library'],
+  notices: [
+    'platform',
+    'design',
+    'people',
+    'region',
+    'organisations',
+    'search',
+    'files',
+    'congress',
+    'library',
+    'groups',
+  ],
   meetings: [
     'platform',
     'design',
@@ -26,6 +38,7 @@ const standsOn = {
     'congress',
     'library',
     'groups',
+    'notices',
   ],
   minutes: [
     'platform',
@@ -38,6 +51,7 @@ const standsOn = {
     'congress',
     'library',
     'groups',
+    'notices',
     'meetings',
   ],
   votes: [
@@ -66,6 +80,7 @@ const standsOn = {
     'registration',
     'library',
     'groups',
+    'notices',
     'meetings',
     'minutes',
     'votes',

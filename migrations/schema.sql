@@ -1033,6 +1033,27 @@ table neighbours
   constraint neighbours_pkey PRIMARY KEY (a, b)
   TRIGGER neighbours_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- How often a member wants to be told by mail what is new in a group.
+table notice_wishes
+  member_id uuid not null  -- The member.
+  pace text not null default 'daily'::text  -- At once, daily, weekly, never.
+  secret_hash bytea not null  -- SHA-256 of the secret in the link that changes or ends it.
+  constraint notice_wishes_member_id_fkey FOREIGN KEY (member_id) REFERENCES group_members(id) ON DELETE CASCADE
+  constraint notice_wishes_pace_check CHECK ((pace = ANY (ARRAY['at_once'::text, 'daily'::text, 'weekly'::text, 'never'::text])))
+  constraint notice_wishes_pkey PRIMARY KEY (member_id)
+  constraint notice_wishes_secret_hash_key UNIQUE (secret_hash)
+
+-- What is new for a member and has not been told yet; gone once it is.
+table notices
+  id uuid not null default uuidv7()  -- Stable id.
+  member_id uuid not null  -- The member.
+  kind text not null  -- What it is.
+  created_at timestamp with time zone not null  -- When it came.
+  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['meeting'::text, 'minutes'::text, 'vote'::text, 'paper'::text])))
+  constraint notices_member_id_fkey FOREIGN KEY (member_id) REFERENCES group_members(id) ON DELETE CASCADE
+  constraint notices_pkey PRIMARY KEY (id)
+  index notices_member using btree (member_id)
+
 -- What only the operator knows and pages need: address, representative, supervisory authority. A key without a row is a blank.
 table operator_facts
   key text not null  -- Which fact.

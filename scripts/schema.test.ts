@@ -24,6 +24,8 @@ const shownToNobody = [
   'minutes_comments',
   'minutes_sections',
   'minutes_versions',
+  'notice_wishes',
+  'notices',
   'passkeys',
   'places',
   'registration_needs',

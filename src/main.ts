@@ -13,6 +13,7 @@ import { library } from './library/index.ts'
 import { livingRoom } from './living-room.tsx'
 import { meetings } from './meetings/index.ts'
 import { minutes } from './minutes/index.ts'
+import { notices } from './notices/index.ts'
 import { organisations } from './organisations/index.ts'
 import { outbox } from './outbox/index.ts'
 import { people, peoplePaths, whoIs } from './people/index.ts'
@@ -49,6 +50,7 @@ const ownRooms: readonly Room[] = [
   organisations,
   library,
   groups,
+  notices,
   meetings,
   minutes,
   votes,

@@ -580,6 +580,17 @@ export interface Schema {
     a: string
     b: string
   }
+  noticeWishes: {
+    memberId: string
+    pace: Generated<'at_once' | 'daily' | 'weekly' | 'never'>
+    secretHash: Buffer
+  }
+  notices: {
+    id: Generated<string>
+    memberId: string
+    kind: 'meeting' | 'minutes' | 'vote' | 'paper'
+    createdAt: Timestamp
+  }
   operatorFacts: {
     key: string
     value: string

@@ -63,6 +63,7 @@ export const de = {
     publicPage: 'Öffentliche Seite der Gruppe',
     asked: (count: number) => (count === 1 ? 'Eine Anfrage wartet auf Sie' : `${count} Anfragen warten auf Sie`),
     own: 'Ihre Angaben in dieser Gruppe',
+    notices: 'Nachrichten per E-Mail',
     isShown: 'Öffentlich zu sehen',
     nothingShown: 'nur Name und Thema der Gruppe',
     next: 'Wie es weitergeht',

@@ -64,6 +64,7 @@ export const en: typeof de = {
     publicPage: 'The group’s public page',
     asked: (count) => (count === 1 ? 'One request waits for you' : `${count} requests wait for you`),
     own: 'Your details in this group',
+    notices: 'Notices by mail',
     isShown: 'Shown to everybody',
     nothingShown: 'only the name and topic of the group',
     next: 'What comes next',

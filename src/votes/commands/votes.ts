@@ -1,7 +1,8 @@
 import { ledGroup } from '../../groups/index.ts'
+import { notify } from '../../notices/index.ts'
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
 import { fewestSecret, type Rule, ruleProblem } from '../model.ts'
-import { electorateOf } from '../queries/electorate.ts'
+import { electorateOf, type NewElector } from '../queries/electorate.ts'
 import { newUrn } from '../urn.ts'
 
 export type Which = { groupId: string; id: string }
@@ -62,23 +63,24 @@ export async function openVote(change: Change, which: Which) {
   if (vote.isWeighted && !version) return refuse('weightsMissing')
   if (electors.length === 0) return refuse('nobodyEntitled')
   if (vote.isSecret && electors.length < fewestSecret) return refuse('tooFewForSecret')
-  for (const { speakers, ...elector } of electors) {
-    const row = await change.write
-      .insertInto('electors')
-      .values({ voteId: id, ...elector })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    await change.write
-      .insertInto('voteSpeakers')
-      .values(speakers.map((speaker) => ({ electorId: row.id, ...speaker })))
-      .execute()
-  }
+  for (const elector of electors) await enterElector(change, id, elector)
   const urn = vote.isSecret ? newUrn(change.house, id) : null
   const opened = { state: 'open', openedAt: change.now, weightVersionId: version?.id ?? null, urn } as const
   await change.write.updateTable('votes').set(opened).where('id', '=', id).execute()
   if (vote.closesAt) await change.queue('closeVote', { vote: id }, { runAt: vote.closesAt, key: `close-vote-${id}` })
+  await notify(change, { groupId: which.groupId, kind: 'vote' })
   await change.record('vote.opened', id, { edition: group.editionId, after: { electors: electors.length } })
   return which
+}
+
+async function enterElector({ write }: Change, voteId: string, { speakers, ...elector }: NewElector) {
+  const { id } = await write
+    .insertInto('electors')
+    .values({ voteId, ...elector })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const rows = speakers.map((speaker) => ({ electorId: id, ...speaker }))
+  await write.insertInto('voteSpeakers').values(rows).execute()
 }
 
 /** The vote's row, locked: who casts, closes or cancels it waits. Throws NotFound for one of another group. */

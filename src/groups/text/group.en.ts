@@ -54,6 +54,7 @@ export const en: typeof de = {
     members: 'Members',
     meetings: 'Meetings',
     agreements: 'Decisions and tasks',
+    papers: 'Papers',
     settings: 'Settings',
     label: 'Parts of the group',
   },
@@ -72,6 +73,7 @@ export const en: typeof de = {
     meetings: 'the dates of meetings',
     minutes: 'approved minutes',
     agreements: 'the decisions',
+    papers: 'adopted papers',
   },
   settings: {
     title: 'Settings',

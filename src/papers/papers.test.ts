@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { text as streamText } from 'node:stream/consumers'
 import { expect } from 'vitest'
+import yauzl from 'yauzl'
 import { anEdition } from '../../test/congress.ts'
 import { aGroup, aMember } from '../../test/groups.ts'
 import { anAmendment, aPaper, aPart, aRemark } from '../../test/papers.ts'
@@ -15,6 +17,15 @@ async function atWork(world: World, values: Parameters<typeof aGroup>[2] = {}) {
   const lead = await aMember(world, group, { part: 'lead', name: 'Leitung der Gruppe' })
   const member = await aMember(world, group, { name: 'Eine Planerin' })
   return { group, lead: lead.person, member: member.person, papers: `/arbeitsgruppen/${group}/papiere` }
+}
+
+/** The parts of an office document by name. */
+async function partsOf(bytes: Buffer): Promise<Record<string, string>> {
+  const archive = await yauzl.fromBufferPromise(bytes)
+  const parts: Record<string, string> = {}
+  for await (const entry of archive.eachEntry())
+    parts[entry.fileName] = await streamText(await archive.openReadStreamPromise(entry))
+  return parts
 }
 
 /** A group with a paper that has one section. */
@@ -59,6 +70,35 @@ test('a paper is begun, written, opened to amendments and adopted; then it stays
   expect((await world.get(`/arbeitsgruppen/${group}`)).body).toContain('Mobil am Neckar')
   await world.sql(`update working_groups set shown = '{}'`)
   expect([(await world.get(at)).statusCode, (await world.get(`${at}/papier.pdf`)).statusCode]).toEqual([404, 404])
+})
+
+test('a paper is taken away as PDF, DOCX, HTML and Markdown, with headings, lists, tables and notes as such', async ({
+  world,
+}) => {
+  const text =
+    'Wir **fordern**[^1] [mehr](/bibliothek/plan).\n\n1. Am Neckar\n2. Am Kocher\n\n| Jahr | Wert |\n| --- | --- |\n| 2027 | 3 |\n\n[^1]: Radplan.'
+  const { member, paper, at } = await writing(world, { text })
+  await aPart(world, paper, { title: 'Zweites <b>', position: 1, text: 'Auch hier[^1].\n\n[^1]: Zweiter Beleg.' })
+  const printed = await textOfPdf((await world.get(`${at}/papier.pdf`, member)).rawPayload)
+  expect(
+    ['Nicht beschlossen: Entwurf', '1 Radplan.', '2 Zweiter Beleg.'].filter((one) => !printed.includes(one)),
+  ).toEqual([])
+  const docx = await partsOf((await world.get(`${at}/papier.docx`, member)).rawPayload)
+  expect(docx['word/document.xml']).toMatch(
+    /Heading1.*Verkehr.*fordern.*footnoteReference.*w:numPr.*Am Neckar.*w:tblHeader/s,
+  )
+  expect(docx['word/footnotes.xml']).toMatch(/Radplan\..*Zweiter Beleg\./s)
+  expect(docx['word/_rels/document.xml.rels']).toContain('http://localhost/bibliothek/plan')
+  const html = (await world.get(`${at}/papier.html`, member)).body
+  const words = [
+    '<h2>Zweites &lt;b&gt;</h2>',
+    'href="http://localhost/bibliothek/plan"',
+    '>2</a></sup>',
+    '<ol start="2">',
+  ]
+  expect(words.filter((one) => !html.includes(one))).toEqual([])
+  const markdown = (await world.get(`${at}/papier.md`, member)).body
+  expect(markdown).toContain('## Zweites <b>\n\nAuch hier[^2-1].\n\n[^2-1]: Zweiter Beleg.')
 })
 
 test('two who write one section lose nothing: what concerns different lines is put together, else both are shown', async ({

@@ -30,10 +30,16 @@ import { mayWrite, StateMark, usePublicWay, useWay, useWhen } from './parts.tsx'
 type At = { group: string; paper: string }
 
 /** What a paper can be taken away as. */
-export function PaperFiles({ at }: { at: At }) {
+function PaperFiles({ at }: { at: At }) {
   const { language } = useFrame()
   const t = useText()
-  return <Files files={{ PDF: paths.pdf.at(language, at) }}>{t.files}</Files>
+  const files = {
+    PDF: paths.pdf.at(language, at),
+    DOCX: paths.docx.at(language, at),
+    HTML: paths.html.at(language, at),
+    Markdown: paths.markdown.at(language, at),
+  }
+  return <Files files={files}>{t.files}</Files>
 }
 
 export type PaperProps = {

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { type Group, groupAt, innerGroupAt, ledGroupAt } from '../../groups/index.ts'
 import { type FormState, field, readForm, refusalWords, saying, startWith } from '../../platform/forms.ts'
-import { notesIn } from '../../platform/markdown-blocks.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
 import { NotFound, type Refusal, type Visit } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
 import { beginPaper, changePaper, movePaper } from '../commands/papers.ts'
 import { isFixed, kinds } from '../model.ts'
+import { notesBefore } from '../notes.ts'
 import { AddPage, AdoptedPapersPage, PaperSettingsPage, PapersPage } from '../pages/list.tsx'
 import { AdoptedPage, PaperPage } from '../pages/paper.tsx'
 import { paths } from '../paths.ts'
@@ -45,18 +45,6 @@ export const said = (visit: Visit, refusal: Refusal) => refusalWords(refusal, te
 async function adopted(visit: Visit, group: Group, id: string) {
   const [paper, zone] = await Promise.all([adoptedPaper(visit, group, id), zoneOf(visit)])
   return <AdoptedPage {...{ group, paper, zone }} notesBefore={notesBefore(paper.content.sections)} />
-}
-
-/** How many notes stand before each section, so that they are counted through the paper. */
-function notesBefore(sections: readonly { id: string; text: string }[]) {
-  let count = 0
-  return new Map(
-    sections.map(({ id, text: said }) => {
-      const before = count
-      count += notesIn(said)
-      return [id, before]
-    }),
-  )
 }
 
 type More = { isSaved?: boolean; refused?: string; form?: FormState }

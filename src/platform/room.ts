@@ -3,7 +3,7 @@ import type { Link } from './frame.ts'
 import type { Job } from './job.ts'
 import type { Language } from './language.ts'
 import type { MailTemplate } from './outbox.ts'
-import type { Role, Visit } from './visit.ts'
+import type { Visit } from './visit.ts'
 import type { Web } from './web.tsx'
 
 /** One line of the office's overview: what needs attention, and where. */
@@ -34,8 +34,6 @@ export type Room = {
   /** Jobs by the clock, five fields as in crontab, UTC. */
   clock?: readonly { at: string; job: string }[]
   mails?: Readonly<Record<string, MailTemplate>>
-  /** The roles that may do something here. Only what some room names is offered to be given. */
-  roles?: readonly Role[]
   /** Rooms of the signed-in person's menu. `holds` names addresses that are the room's without lying below its own. */
   menu?: (visit: Visit) => readonly (Link & { holds?: (address: string) => boolean })[]
   /** Where somebody goes after signing in; the first room that knows decides, else the own account. */
@@ -55,6 +53,8 @@ export type Room = {
   related?: (visit: Visit, ids: readonly string[]) => Promise<readonly Related[]>
   /** What the office should look at. */
   attention?: (visit: Visit) => Promise<readonly Attention[]>
+  /** What nobody keeps here but the viewer: they are told before they close their account. */
+  keptAlone?: (visit: Visit) => Promise<readonly Named[]>
   /** What a search finds here for these words as they were typed, of what the visitor may see; at most so many of each. */
   found?: (visit: Visit, typed: string, atMost: number) => Promise<readonly Findings[]>
   /** Titles of what the visitor may see with words that begin like these; at most so many. */

@@ -23,7 +23,6 @@ const mostInSitemap = 10_000
 
 export const thread = room({
   name: 'thread',
-  roles: ['congress_team'],
   routes(web) {
     publicRoutes(web)
     officeRoutes(web)

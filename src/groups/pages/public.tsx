@@ -37,7 +37,7 @@ import { ConsentFields, FromGroup, OrganisationField, Running, useCrumbs, Words 
 export function GroupsPage({ groups }: { groups: readonly Group[] }) {
   const { language } = useFrame()
   const t = useText()
-  const own = groups.filter(({ ownMemberId }) => ownMemberId)
+  const own = groups.filter(({ isOwn }) => isOwn)
   return (
     <Page
       kind="public"

@@ -189,6 +189,7 @@ export const de = {
   },
   attention: (name: string, count: number) =>
     count === 1 ? `${name}: eine Anfrage zum Mitmachen` : `${name}: ${count} Anfragen zum Mitmachen`,
+  unled: (name: string) => `${name}: niemand leitet die Gruppe`,
   related: 'Arbeitsgruppe',
   deeds: {
     'group.opened': 'Arbeitsgruppe eröffnet',

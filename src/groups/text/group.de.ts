@@ -48,6 +48,8 @@ export const de = {
   deputy: (name: string) => `Vertretung für ${name}`,
   noName: 'ohne Namen',
   fromGroup: 'Aus der Gruppe',
+  fromCongress: 'Vom Kongress',
+  beside: 'Die anderen Arbeitsgruppen',
   tabs: {
     inner: 'Übersicht',
     members: 'Mitglieder',

@@ -49,6 +49,8 @@ export const en: typeof de = {
   deputy: (name) => `Deputy for ${name}`,
   noName: 'without a name',
   fromGroup: 'From the group',
+  fromCongress: 'From the congress',
+  beside: 'The other working groups',
   tabs: {
     inner: 'Overview',
     members: 'Members',

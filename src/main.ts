@@ -16,6 +16,7 @@ import { minutes } from './minutes/index.ts'
 import { notices } from './notices/index.ts'
 import { organisations } from './organisations/index.ts'
 import { outbox } from './outbox/index.ts'
+import { papers } from './papers/index.ts'
 import { people, peoplePaths, whoIs } from './people/index.ts'
 import { openAssets } from './platform/assets.ts'
 import { PageCache } from './platform/cache.ts'
@@ -54,6 +55,7 @@ const ownRooms: readonly Room[] = [
   meetings,
   minutes,
   votes,
+  papers,
   intake,
   alerts,
   atlas,

@@ -30,6 +30,8 @@ export const paths = {
   notices: inside('nachrichten', 'notices'),
   /** The same, of the room of votes. */
   votes: inside('abstimmungen', 'votes'),
+  /** The same, of the room of papers. */
+  papers: inside('papiere', 'papers'),
 }
 
 /** Whether an address is of a group or of all of them. */

@@ -7,6 +7,7 @@ import { aGroup, aMember, anInvitation } from '../groups.ts'
 import { aDocument, aPicture } from '../library.ts'
 import { aMeeting, aPlace } from '../meetings.ts'
 import { anAgreement, someMinutes } from '../minutes.ts'
+import { anAmendment, aPaper, aPart, aRemark } from '../papers.ts'
 import { plainEdition } from '../people.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
 import { anEvent, aPiece, aPoint, aRelation } from '../thread.ts'
@@ -56,9 +57,10 @@ const kept = {
   closed: ['Sitzung hinter der Tür', inside],
   recorded: ['Protokoll hinter der Tür', inside],
   voted: ['Abstimmung hinter der Tür', inside],
-  drafted: ['Abstimmung im Entwurf', leads],
+  unopened: ['Abstimmung im Entwurf', leads],
   objected: ['Widerspruch nur für die Leitung', leads],
   statute: ['Satzung nur fürs Büro', ['office', 'administrator']],
+  drafted: ['Papier hinter der Tür', inside],
   invited: ['eingeladen@werke.example', leads],
 } as const satisfies Record<string, readonly [string, readonly Viewer[]]>
 export const secrets = Object.fromEntries<readonly Viewer[]>(Object.values(kept))
@@ -81,9 +83,10 @@ const {
   closed,
   recorded,
   voted,
-  drafted,
+  unopened,
   objected,
   statute,
+  drafted,
   invited,
 } = Object.fromEntries(Object.entries(kept).map(([name, [text]]) => [name, text])) as Record<keyof typeof kept, string>
 
@@ -322,6 +325,7 @@ async function aWorkingGroup(world: World, editionId: string) {
   const which = { groupId: group, meetingId: meeting }
   const agreement = await anAgreement(world, which, { sectionId: section, memberId: member, text: recorded })
   return {
+    ...(await aDraftedPaper(world, group)),
     group,
     member,
     meeting,
@@ -343,7 +347,7 @@ async function someVotes(world: World, group: string, member: string) {
   await anElector(world, vote, { name: voted })
   const parts = JSON.stringify([{ choice: 2, weight: 1 }])
   await db.insertInto('voteBallots').values({ electorId: elector, parts, reason: objected }).execute()
-  await aVote(world, group, { title: drafted, text: drafted })
+  await aVote(world, group, { title: unopened, text: unopened })
   const secret = await aVote(world, group, { title: voted, isSecret: true, urn: Buffer.from(voted), ...open })
   await anElector(world, secret, { name: voted, memberId: member, hasCast: true })
   await db
@@ -376,6 +380,15 @@ async function someVotes(world: World, group: string, member: string) {
     .executeTakeFirstOrThrow()
   await someWeights(world, { [await anOrganisation(world, 'Landkreis mit Stimmen')]: 7 }, { source: statute })
   return { vote, elector, proxy: proxy.id }
+}
+
+/** A paper that is open to amendments, with a remark and an amendment. */
+async function aDraftedPaper(world: World, groupId: string) {
+  const paper = await aPaper(world, groupId, { title: drafted, state: 'amending' })
+  const part = await aPart(world, paper, { title: drafted, text: drafted })
+  const comment = await aRemark(world, part, { quote: drafted, text: drafted })
+  const amendment = await anAmendment(world, part, { quote: drafted, replacement: 'Anders', reason: drafted })
+  return { paper, part, comment, amendment }
 }
 
 /** An organisation that nothing but a draft names. */

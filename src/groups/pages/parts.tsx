@@ -36,7 +36,7 @@ export function useCrumbs(group: Pick<Group, 'id' | 'name'>, ...own: { label: st
   ]
 }
 
-export type Tab = 'inner' | 'members' | 'meetings' | 'votes' | 'agreements' | 'settings'
+export type Tab = 'inner' | 'members' | 'meetings' | 'votes' | 'agreements' | 'papers' | 'settings'
 
 type InnerProps = {
   group: Group
@@ -60,6 +60,7 @@ export function Inner({ group, tab, title, form, below = [], lead, children }: I
     meetings: paths.meetings,
     votes: paths.votes,
     agreements: paths.agreements,
+    papers: paths.papers,
     settings: paths.settings,
   } as const
   const tabs = (
@@ -69,6 +70,7 @@ export function Inner({ group, tab, title, form, below = [], lead, children }: I
       'meetings',
       'votes',
       'agreements',
+      'papers',
       ...(group.standing === 'lead' ? (['settings'] as const) : []),
     ] as const
   ).map((one) => ({ href: own[one].at(language, at), label: t.tabs[one], isCurrent: one === tab }))

@@ -56,6 +56,7 @@ export const de = {
     meetings: 'Sitzungen',
     votes: 'Abstimmungen',
     agreements: 'Beschlüsse und Aufgaben',
+    papers: 'Papiere',
     settings: 'Einstellungen',
     label: 'Bereiche der Gruppe',
   },
@@ -75,6 +76,7 @@ export const de = {
     meetings: 'die Termine der Sitzungen',
     minutes: 'die beschlossenen Protokolle',
     agreements: 'die Beschlüsse',
+    papers: 'die beschlossenen Papiere',
   },
   settings: {
     title: 'Einstellungen',

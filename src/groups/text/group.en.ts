@@ -57,6 +57,7 @@ export const en: typeof de = {
     meetings: 'Meetings',
     votes: 'Votes',
     agreements: 'Decisions and tasks',
+    papers: 'Papers',
     settings: 'Settings',
     label: 'Parts of the group',
   },
@@ -76,6 +77,7 @@ export const en: typeof de = {
     meetings: 'the dates of meetings',
     minutes: 'approved minutes',
     agreements: 'the decisions',
+    papers: 'adopted papers',
   },
   settings: {
     title: 'Settings',

@@ -18,12 +18,12 @@ export { addPiece, type PieceInput, publishPiece } from './commands/pieces.ts'
 export { addPoint } from './commands/points.ts'
 export { relate } from './commands/relations.ts'
 export { isOfThread, paths as threadPaths } from './paths.ts'
+export { relatedTo as relatedPieces } from './queries/related.ts'
 
 const mostInSitemap = 10_000
 
 export const thread = room({
   name: 'thread',
-  roles: ['congress_team'],
   routes(web) {
     publicRoutes(web)
     officeRoutes(web)

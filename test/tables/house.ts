@@ -31,6 +31,10 @@ export const viewers = [
 ] as const
 export type Viewer = (typeof viewers)[number]
 
+/** Those who lead the working group, by its list or by a role, and those who are inside it. */
+export const leads = ['lead', 'group_lead', 'team', 'office', 'administrator'] as const
+export const inside = ['observer', 'member', 'delegate', ...leads] as const
+
 /** What nobody but these may read anywhere, whatever address they try. */
 const kept = {
   draftTitle: ['Kongress von übermorgen', ['office', 'administrator']],
@@ -46,11 +50,11 @@ const kept = {
   early: ['Ergebnis von übermorgen', ['office', 'administrator']],
   inner: ['Papier nur für Mitglieder', viewers.filter((viewer) => viewer !== 'nobody' && viewer !== 'holder')],
   company: ['Verschwiegene Werke AG', ['office', 'administrator']],
-  mandate: ['Auftrag nur für die Gruppe', ['observer', 'member', 'lead', 'team', 'office', 'administrator']],
-  quiet: ['Mitglied ohne Öffentlichkeit', ['observer', 'member', 'lead', 'team', 'office', 'administrator']],
-  closed: ['Sitzung hinter der Tür', ['observer', 'member', 'lead', 'team', 'office', 'administrator']],
-  recorded: ['Protokoll hinter der Tür', ['observer', 'member', 'lead', 'team', 'office', 'administrator']],
-  invited: ['eingeladen@werke.example', ['lead', 'team', 'office', 'administrator']],
+  mandate: ['Auftrag nur für die Gruppe', inside],
+  quiet: ['Mitglied ohne Öffentlichkeit', inside],
+  closed: ['Sitzung hinter der Tür', inside],
+  recorded: ['Protokoll hinter der Tür', inside],
+  invited: ['eingeladen@werke.example', leads],
 } as const satisfies Record<string, readonly [string, readonly Viewer[]]>
 export const secrets = Object.fromEntries<readonly Viewer[]>(Object.values(kept))
 const {
@@ -435,7 +439,10 @@ const parts: Record<string, string> = {
 }
 const germanPart = (part: string) => parts[part] ?? part
 
-/** Somebody of this kind. Roles for one edition hold for the open one, those of `other_team` for another. */
+/**
+ * Somebody of this kind. The congress team's and the delegate's role hold for the open edition, those of `other_team`
+ * for another, the rest for the installation.
+ */
 export async function aViewer(
   world: World,
   viewer: Viewer,
@@ -443,6 +450,7 @@ export async function aViewer(
 ) {
   if (viewer === 'nobody' || viewer === 'holder') return undefined
   if (viewer === 'person') return world.person()
+  if (viewer === 'delegate') return world.person('delegate', house.edition.id)
   if (viewer === 'team') return world.person('congress_team', house.edition.id)
   if (viewer === 'observer' || viewer === 'member' || viewer === 'lead')
     return (await aMember(world, house.values.group, { part: viewer })).person

@@ -1,4 +1,4 @@
-import { type Viewer, viewers } from './house.ts'
+import { inside, leads, type Viewer, viewers } from './house.ts'
 
 const everybody = viewers
 const signedIn = viewers.slice(2)
@@ -13,9 +13,6 @@ const anyTeam = ['other_team', ...team] as const
 const door = ['door', ...team] as const
 const anyDoor = ['door', ...anyTeam] as const
 
-/** Those inside the working group, its leads, and those who keep it. */
-const leads = ['lead', ...team] as const
-const inside = ['observer', 'member', ...leads] as const
 const membersOnly = ['observer', 'member', 'lead'] as const
 const outside = viewers.filter((viewer) => !(inside as readonly Viewer[]).includes(viewer))
 

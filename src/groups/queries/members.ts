@@ -182,12 +182,3 @@ export const organisationNames = async (visit: Visit) =>
   (
     await confirmedOrganisations(visit).select('organisations.name').orderBy('organisations.name').limit(1000).execute()
   ).map(({ name }) => name)
-
-/** The groups the viewer is in, for where to go after signing in. */
-export const ownGroups = (visit: Visit) =>
-  ownMemberships(visit)
-    .innerJoin('workingGroups', 'workingGroups.id', 'groupMembers.groupId')
-    .where('workingGroups.state', 'is not', null)
-    .select('workingGroups.id')
-    .limit(2)
-    .execute()

@@ -48,6 +48,8 @@ export const de = {
   deputy: (name: string) => `Vertretung für ${name}`,
   noName: 'ohne Namen',
   fromGroup: 'Aus der Gruppe',
+  fromCongress: 'Vom Kongress',
+  beside: 'Die anderen Arbeitsgruppen',
   tabs: {
     inner: 'Übersicht',
     members: 'Mitglieder',
@@ -187,6 +189,7 @@ export const de = {
   },
   attention: (name: string, count: number) =>
     count === 1 ? `${name}: eine Anfrage zum Mitmachen` : `${name}: ${count} Anfragen zum Mitmachen`,
+  unled: (name: string) => `${name}: niemand leitet die Gruppe`,
   related: 'Arbeitsgruppe',
   deeds: {
     'group.opened': 'Arbeitsgruppe eröffnet',

@@ -49,6 +49,8 @@ export const en: typeof de = {
   deputy: (name) => `Deputy for ${name}`,
   noName: 'without a name',
   fromGroup: 'From the group',
+  fromCongress: 'From the congress',
+  beside: 'The other working groups',
   tabs: {
     inner: 'Overview',
     members: 'Members',
@@ -186,6 +188,7 @@ export const en: typeof de = {
     accountClosed: 'The account with this address is closed. Please ask the office.',
   },
   attention: (name, count) => (count === 1 ? `${name}: one request to join` : `${name}: ${count} requests to join`),
+  unled: (name) => `${name}: nobody leads the group`,
   related: 'Working group',
   deeds: {
     'group.opened': 'Working group opened',

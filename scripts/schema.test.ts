@@ -23,6 +23,7 @@ const shownToNobody = [
   'minutes_comments',
   'minutes_sections',
   'minutes_versions',
+  'organisation_stewards',
   'passkeys',
   'places',
   'registration_needs',

@@ -3,6 +3,7 @@ import {
   Confirm,
   ErrorSummary,
   LastStop,
+  More,
   Notice,
   Page,
   Pair,
@@ -83,6 +84,7 @@ export function EditPage({ organisation, form, districts, done }: EditProps) {
             </Submit>
           </LastStop>
         </PostForm>
+        <More href={paths.care.at(language, at)}>{t.care.open}</More>
       </Stack>
     </Page>
   )

@@ -7,18 +7,22 @@ import {
   More,
   Page,
   Place,
+  Prose,
   Select,
   Stack,
   Table,
   TextField,
 } from '../../design/index.tsx'
 import { organisationKinds } from '../../people/index.ts'
+import { readableEmail } from '../../platform/address.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { isSafeLink } from '../../platform/markdown.ts'
+import { inLanguage, langOf } from '../../platform/language.ts'
+import { isSafeLink, markdown } from '../../platform/markdown.ts'
 import { home } from '../../platform/paths.ts'
 import type { Related } from '../../platform/room.ts'
 import { paths } from '../paths.ts'
+import type { ShownContact } from '../queries/keeping.ts'
 import type { Organisation } from '../queries/register.ts'
 import { useText } from '../text.ts'
 
@@ -27,14 +31,16 @@ type Props = {
   form: FormState
   rows: readonly Organisation[]
   districts: readonly { key: string; label: string }[]
+  /** Those the viewer looks after. */
+  own: readonly { id: string; name: string }[]
   isNarrowed: boolean
 }
 
 /** The register, for everybody, or as the office's way to each form. */
-export function RegisterPage({ kind, form, rows, districts, isNarrowed }: Props) {
+export function RegisterPage({ kind, form, rows, districts, own, isNarrowed }: Props) {
   const { language } = useFrame()
   const t = useText()
-  const own = kind === 'public' ? paths.register : paths.office
+  const list = kind === 'public' ? paths.register : paths.office
   return (
     <Page
       kind={kind}
@@ -47,7 +53,15 @@ export function RegisterPage({ kind, form, rows, districts, isNarrowed }: Props)
         <Empty title={t.empty} office={paths.office.at(language)} />
       ) : (
         <Stack>
-          <FilterBar action={own.at(language)} clear={isNarrowed ? own.at(language) : undefined}>
+          {own.length > 0 && (
+            <>
+              <h2>{t.own}</h2>
+              <Docs
+                docs={own.map(({ id, name }) => ({ title: name, href: paths.care.at(language, { organisation: id }) }))}
+              />
+            </>
+          )}
+          <FilterBar action={list.at(language)} clear={isNarrowed ? list.at(language) : undefined}>
             <TextField form={form} name="q" type="search" label={t.q} maxLength={100} optional />
             <Select
               form={form}
@@ -109,15 +123,17 @@ const Where = ({ of: { district, regionNo } }: { of: Organisation }) =>
 export function OrganisationPage({
   organisation,
   related,
-  mayKeep,
+  contacts,
+  isKept,
 }: {
   organisation: Organisation
   related: readonly Related[]
-  mayKeep: boolean
+  contacts: readonly ShownContact[]
+  isKept: boolean
 }) {
   const { language, publicUrl } = useFrame()
   const t = useText()
-  const { id, name, kind, website, officialKey, regionNo } = organisation
+  const { id, name, kind, website, officialKey, about, regionNo } = organisation
   const link = website && isSafeLink(website) ? website : undefined
   return (
     <Page
@@ -150,11 +166,37 @@ export function OrganisationPage({
             { label: t.website, value: link && <a href={link}>{URL.parse(link)?.hostname ?? link}</a> },
           ]}
         />
+        {about && (
+          <Prose html={markdown(inLanguage(language, about), { topLevel: 3 })} lang={langOf(language, about)} />
+        )}
+        <Contacts contacts={contacts} />
         <h2>{t.takesPart}</h2>
         <TakesPart related={related} />
-        {mayKeep && <More href={paths.edit.at(language, { organisation: id })}>{t.edit}</More>}
+        {isKept && <More href={paths.care.at(language, { organisation: id })}>{t.care.open}</More>}
       </Stack>
     </Page>
+  )
+}
+
+/** Who can be asked there, each with what they agreed to show. */
+function Contacts({ contacts }: { contacts: readonly ShownContact[] }) {
+  const t = useText()
+  if (contacts.length === 0) return null
+  return (
+    <>
+      <h2>{t.contacts}</h2>
+      {contacts.map(({ id, name, task, email, phone }) => (
+        <Facts
+          key={id}
+          facts={[
+            { label: t.pieces.name, value: name },
+            { label: t.pieces.task, value: task },
+            { label: t.contactPage.email, value: email && <a href={`mailto:${email}`}>{readableEmail(email)}</a> },
+            { label: t.contactPage.phone, value: phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> },
+          ]}
+        />
+      ))}
+    </>
   )
 }
 

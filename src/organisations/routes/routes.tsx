@@ -1,26 +1,33 @@
 import { z } from 'zod'
 import { organisationKinds } from '../../people/index.ts'
-import { type FormState, field, readForm, saying, startWith } from '../../platform/forms.ts'
+import { type FormState, field, readForm, startWith } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
 import { type Room, relatedTo } from '../../platform/room.ts'
 import { submitted } from '../../platform/submitted.ts'
 import { refuse, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { districts } from '../../region/index.ts'
-import { changeOrganisation, mergeOrganisations } from '../commands.ts'
+import { changeOrganisation, mergeOrganisations } from '../commands/register.ts'
 import { EditPage, MergePage } from '../pages/office.tsx'
 import { OrganisationPage, RegisterPage } from '../pages/public.tsx'
 import { paths } from '../paths.ts'
-import { mayKeep, mustKeep } from '../permissions.ts'
+import { mustKeep } from '../permissions.ts'
+import { isKeptBy, ownList, shownContactsOf } from '../queries/keeping.ts'
 import { alike, type Filter, type Organisation, organisationAt, register } from '../queries/register.ts'
 import { text } from '../text.ts'
+import { answerRoutes, saidIn } from './answers.tsx'
+import { careRoutes } from './care.tsx'
 
 /** The register of organisations, what each takes part in, and how the office keeps it. */
 export function routes(web: Web, rooms: readonly Room[]) {
   const list = async (visit: Visit, kind: 'public' | 'office', query: Readonly<Record<string, string>>) => {
-    const [rows, places] = await Promise.all([register(visit, rooms, filterFrom(query)), districts(visit)])
+    const [rows, places, own] = await Promise.all([
+      register(visit, rooms, filterFrom(query)),
+      districts(visit),
+      ownList(visit),
+    ])
     const isNarrowed = Boolean(query.q || query.art || query.kreis)
-    return <RegisterPage {...{ kind, rows, isNarrowed }} districts={places} form={startWith(query)} />
+    return <RegisterPage {...{ kind, rows, own, isNarrowed }} districts={places} form={startWith(query)} />
   }
   web.get(
     paths.register,
@@ -32,8 +39,12 @@ export function routes(web: Web, rooms: readonly Room[]) {
   )
   web.get(paths.organisation, async (visit, { params }) => {
     const organisation = await organisationAt(visit, rooms, params.organisation)
-    const related = await relatedTo(visit, rooms, [organisation.id])
-    return { page: <OrganisationPage {...{ organisation, related }} mayKeep={mayKeep(visit)} /> }
+    const [related, contacts, isKept] = await Promise.all([
+      relatedTo(visit, rooms, [organisation.id]),
+      shownContactsOf(visit, organisation.id),
+      isKeptBy(visit, organisation.id),
+    ])
+    return { page: <OrganisationPage {...{ organisation, related, contacts, isKept }} /> }
   })
   web.get(paths.office, async (visit, { query }) => {
     mustKeep(visit)
@@ -41,6 +52,8 @@ export function routes(web: Web, rooms: readonly Room[]) {
   })
   editRoutes(web, rooms)
   mergeRoutes(web, rooms)
+  careRoutes(web)
+  answerRoutes(web)
 }
 
 const filterFrom = ({ q, art, kreis }: Readonly<Record<string, string | undefined>>): Filter => ({
@@ -56,8 +69,6 @@ const organisationForm = z.object({
   officialKey: field.optionalLine(60),
   website: field.optionalLink(),
 })
-
-const saidIn = ({ language }: Visit) => saying(text[language].refused, text[language].fields)
 
 function editRoutes(web: Web, rooms: readonly Room[]) {
   const opened = async (visit: Visit, id: string) => {

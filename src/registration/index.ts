@@ -73,6 +73,10 @@ export const registration = room({
   recorded: (language) => ({
     deeds: { ...text[language].deeds, ...emailText[language].deeds, ...deskText[language].deeds },
     fields: text[language].fields,
-    values: { state: deskText[language].states, place: { outside: deskText[language].filter.outside } },
+    values: {
+      state: deskText[language].states,
+      consentWay: deskText[language].edit.ways,
+      place: { outside: deskText[language].filter.outside },
+    },
   }),
 })

@@ -18,7 +18,11 @@ export const organisations = room({
   suggest,
   async sitemap(visit) {
     const ids = await idsForEverybody(visit)
-    return [paths.register.inBoth(), ...ids.map((organisation) => paths.organisation.inBoth({ organisation }))]
+    return [
+      paths.register.inBoth(),
+      paths.network.inBoth(),
+      ...ids.map((organisation) => paths.organisation.inBoth({ organisation })),
+    ]
   },
   named: async (visit, ids) =>
     (await namesOf(visit, ids)).map(({ id, name }) => ({

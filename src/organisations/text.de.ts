@@ -26,6 +26,28 @@ export const de = {
   website: 'Seite im Netz',
   takesPart: 'Wirkt mit an',
   takesPartNone: 'Woran diese Organisation mitwirkt, ist hier nicht erfasst.',
+  network: {
+    title: 'Wer mit wem zusammenarbeitet',
+    lead: 'Verbunden sind Organisationen, die in einer Arbeitsgruppe oder in einem Vorhaben gemeinsam mitwirken. Zu sehen ist, was veröffentlicht ist und wem die Mitglieder zugestimmt haben.',
+    own: 'Arbeitet zusammen mit',
+    subject: 'Woran',
+    with: 'Verbunden mit',
+    whom: 'Mit wem',
+    in: 'Worin',
+    count: (knots: number, ties: number) =>
+      `${knots} Organisationen, ${ties === 1 ? 'eine Verbindung' : `${ties} Verbindungen`}`,
+    more: (count: number) => (count === 1 ? 'eine weitere' : `${count} weitere`),
+    drawn:
+      'Die Organisationen stehen als Haltestellen untereinander; ein Bogen verbindet, wer zusammenarbeitet. Dasselbe steht in der Tabelle darunter.',
+    drawnAround: (name: string, count: number) =>
+      `Bögen führen von ${name} zu ${count === 1 ? 'einer Organisation' : `${count} Organisationen`}. Dasselbe steht in der Tabelle darunter.`,
+    caption:
+      'Je breiter ein Bogen, desto mehr Gemeinsames. Seine Farben sind die der Regionen, aus denen beide kommen.',
+    captionOf: (count: number) =>
+      `Gezeichnet sind die ${count} mit den meisten Verbindungen. Je breiter ein Bogen, desto mehr Gemeinsames; seine Farben sind die der Regionen, aus denen beide kommen.`,
+    empty: 'Noch ist nicht erfasst, wer mit wem zusammenarbeitet.',
+    none: 'Keine Verbindung passt zu dieser Auswahl.',
+  },
   own: 'Ihre Organisationen',
   contacts: 'Kontakt',
   contactPage: { email: 'E-Mail', phone: 'Telefon' },

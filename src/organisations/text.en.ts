@@ -28,6 +28,26 @@ export const en: typeof de = {
   website: 'Page on the web',
   takesPart: 'Takes part in',
   takesPartNone: 'What this organisation takes part in is not recorded here.',
+  network: {
+    title: 'Who works with whom',
+    lead: 'Organisations are joined that take part in a working group or in a project together. Shown is what is published, and what members have agreed to.',
+    own: 'Works together with',
+    subject: 'On what',
+    with: 'Joined with',
+    whom: 'With whom',
+    in: 'In what',
+    count: (knots, ties) => `${knots} organisations, ${ties === 1 ? 'one tie' : `${ties} ties`}`,
+    more: (count) => (count === 1 ? 'one more' : `${count} more`),
+    drawn:
+      'The organisations stand one below the other as stops; an arc joins those who work together. The table below says the same.',
+    drawnAround: (name, count) =>
+      `Arcs lead from ${name} to ${count === 1 ? 'one organisation' : `${count} organisations`}. The table below says the same.`,
+    caption: 'The wider an arc, the more in common. Its colours are those of the regions both come from.',
+    captionOf: (count) =>
+      `Drawn are the ${count} with most ties. The wider an arc, the more in common; its colours are those of the regions both come from.`,
+    empty: 'Who works with whom is not known here yet.',
+    none: 'No tie fits this choice.',
+  },
   own: 'Your organisations',
   contacts: 'Contact',
   contactPage: { email: 'E-mail', phone: 'Telephone' },

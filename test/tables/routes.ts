@@ -128,6 +128,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /bibliothek/:document/bilder/:version/:name': { 200: everybody },
   'GET /bibliothek/:document/zitat/:format': { 200: everybody },
   'GET /bibliothek/:document/dateien/:version/:name': { 200: everybody },
+  'GET /organisationen/netz': { 200: everybody },
   'GET /organisationen/:organisation/betreuung': { 200: stewards },
   'GET /organisationen/:organisation/betreuung/einladen': { 200: stewards },
   'GET /organisationen/:organisation/kontakte/neu': { 200: stewards },

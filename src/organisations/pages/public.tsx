@@ -21,10 +21,13 @@ import { inLanguage, langOf } from '../../platform/language.ts'
 import { isSafeLink, markdown } from '../../platform/markdown.ts'
 import { home } from '../../platform/paths.ts'
 import type { Related } from '../../platform/room.ts'
+import type { Tie } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { ShownContact } from '../queries/keeping.ts'
+import type { Partner } from '../queries/network.ts'
 import type { Organisation } from '../queries/register.ts'
 import { useText } from '../text.ts'
+import { Neighbourhood } from './network.tsx'
 
 type Props = {
   kind: 'public' | 'office'
@@ -82,6 +85,7 @@ export function RegisterPage({ kind, form, rows, districts, own, isNarrowed }: P
           </FilterBar>
           {rows.length > 0 && <h2>{t.found(rows.length)}</h2>}
           {rows.length === 0 ? <Empty title={t.none} /> : <Register kind={kind} rows={rows} />}
+          {kind === 'public' && <More href={paths.network.at(language)}>{t.network.title}</More>}
         </Stack>
       )}
     </Page>
@@ -125,11 +129,15 @@ export function OrganisationPage({
   related,
   contacts,
   isKept,
+  partners,
+  ties,
 }: {
   organisation: Organisation
   related: readonly Related[]
   contacts: readonly ShownContact[]
   isKept: boolean
+  partners: readonly Partner[]
+  ties: readonly Tie[]
 }) {
   const { language, publicUrl } = useFrame()
   const t = useText()
@@ -172,6 +180,7 @@ export function OrganisationPage({
         <Contacts contacts={contacts} />
         <h2>{t.takesPart}</h2>
         <TakesPart related={related} />
+        <Neighbourhood of={organisation} {...{ partners, ties }} />
         {isKept && <More href={paths.care.at(language, { organisation: id })}>{t.care.open}</More>}
       </Stack>
     </Page>

@@ -8,11 +8,13 @@ import { refuse, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { districts } from '../../region/index.ts'
 import { changeOrganisation, mergeOrganisations } from '../commands/register.ts'
+import { NetworkPage } from '../pages/network.tsx'
 import { EditPage, MergePage } from '../pages/office.tsx'
 import { OrganisationPage, RegisterPage } from '../pages/public.tsx'
 import { paths } from '../paths.ts'
 import { mustKeep } from '../permissions.ts'
 import { isKeptBy, ownList, shownContactsOf } from '../queries/keeping.ts'
+import { networkOf } from '../queries/network.ts'
 import { alike, type Filter, type Organisation, organisationAt, register } from '../queries/register.ts'
 import { text } from '../text.ts'
 import { answerRoutes, saidIn } from './answers.tsx'
@@ -37,14 +39,25 @@ export function routes(web: Web, rooms: readonly Room[]) {
     },
     'searches',
   )
+  web.get(paths.network, async (visit, { query }) => {
+    const { art = '', woran = '', seite = '' } = query
+    const filter = { kind: organisationKinds.find((one) => one === art), subject: subjectFrom(woran) }
+    const network = await networkOf(visit, rooms, filter)
+    const own = { ...(filter.kind ? { art } : {}), ...(filter.subject ? { woran } : {}) }
+    const page = Math.min(Math.max(1, Number(/^\d{1,4}$/.exec(seite)?.[0] ?? 1)), 1000)
+    return { page: <NetworkPage {...{ network, page }} form={startWith(own)} query={own} /> }
+  })
   web.get(paths.organisation, async (visit, { params }) => {
     const organisation = await organisationAt(visit, rooms, params.organisation)
-    const [related, contacts, isKept] = await Promise.all([
+    const [network, related, contacts, isKept] = await Promise.all([
+      networkOf(visit, rooms),
       relatedTo(visit, rooms, [organisation.id]),
       shownContactsOf(visit, organisation.id),
       isKeptBy(visit, organisation.id),
     ])
-    return { page: <OrganisationPage {...{ organisation, related, contacts, isKept }} /> }
+    const { partners = [] } = network.knots.find(({ id }) => id === organisation.id) ?? {}
+    const ties = network.ties.filter(({ a, b }) => a === organisation.id || b === organisation.id)
+    return { page: <OrganisationPage {...{ organisation, related, contacts, isKept, partners, ties }} /> }
   })
   web.get(paths.office, async (visit, { query }) => {
     mustKeep(visit)
@@ -55,6 +68,9 @@ export function routes(web: Web, rooms: readonly Room[]) {
   careRoutes(web)
   answerRoutes(web)
 }
+
+/** A field's key or an edition's id; anything else asks for nothing. */
+const subjectFrom = (woran: string) => (/^[\w-]{1,60}$/.test(woran) ? woran : undefined)
 
 const filterFrom = ({ q, art, kreis }: Readonly<Record<string, string | undefined>>): Filter => ({
   q: q?.slice(0, 100),

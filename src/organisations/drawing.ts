@@ -7,7 +7,7 @@ type Stop = { id: string; name: string; regionNo: number | null }
 
 const [width, labels, step, edge] = [1000, 500, 62, 40]
 const tiesAtMost = 250
-const [lettersWide, lettersNarrow] = [38, 20]
+const [lettersWide, lettersNarrow] = [38, 18]
 
 /**
  * Organisations as stops on one vertical line in the order given, those who work together joined by arcs, wider with

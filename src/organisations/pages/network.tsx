@@ -1,4 +1,5 @@
 import {
+  Band,
   Empty,
   FilterBar,
   More,
@@ -47,19 +48,21 @@ export function NetworkPage({ network: { knots, ties, subjects }, form, query, p
       meta={isNarrowed && <meta name="robots" content="noindex" />}
       wide
     >
-      <Stack>
-        <Filters {...{ subjects, form, isNarrowed }} />
-        {knots.length === 0 ? (
-          <Empty title={isNarrowed ? network.none : network.empty} />
-        ) : (
-          <>
-            {page === 1 && <Drawing {...{ knots, ties }} />}
-            <h2>{network.count(knots.length, ties.length)}</h2>
-            <Knots knots={knots.slice((page - 1) * onPage, page * onPage)} />
-            <Pagination {...{ page, pages, hrefOf }} />
-          </>
-        )}
-      </Stack>
+      <Band>
+        <Stack>
+          <Filters {...{ subjects, form, isNarrowed }} />
+          {knots.length === 0 ? (
+            <Empty title={isNarrowed ? network.none : network.empty} />
+          ) : (
+            <>
+              {page === 1 && <Drawing {...{ knots, ties }} />}
+              <h2>{network.count(knots.length, ties.length)}</h2>
+              <Knots knots={knots.slice((page - 1) * onPage, page * onPage)} />
+              <Pagination {...{ page, pages, hrefOf }} />
+            </>
+          )}
+        </Stack>
+      </Band>
     </Page>
   )
 }

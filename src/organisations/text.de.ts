@@ -118,6 +118,10 @@ export const de = {
     gone: 'Ihre Angaben sind gelöscht',
     goneLead: 'Von Ihnen steht als Kontakt nichts mehr hier.',
   },
+  near: 'Was im selben Kreis geschieht',
+  besideInDistrict: 'Andere aus diesem Kreis',
+  besideOfKind: 'Andere dieser Art',
+  allBeside: 'Alle im Verzeichnis',
   office: {
     lead: 'Das Verzeichnis wächst, wo eine Organisation genannt wird. Hier bekommt sie Art, Kreis und Schlüssel; Doppeltes wird zusammengeführt.',
     unconfirmed:

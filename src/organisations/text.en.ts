@@ -116,6 +116,10 @@ export const en: typeof de = {
     gone: 'Your details are deleted',
     goneLead: 'Nothing of you as a contact is here any more.',
   },
+  near: 'What happens in the same district',
+  besideInDistrict: 'Others from this district',
+  besideOfKind: 'Others of this kind',
+  allBeside: 'All in the register',
   office: {
     lead: 'The register grows where an organisation is named. Here it gets its kind, district and key; duplicates are merged.',
     unconfirmed:

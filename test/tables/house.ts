@@ -8,6 +8,7 @@ import { aDocument, aPicture } from '../library.ts'
 import { aMeeting, aPlace } from '../meetings.ts'
 import { anAgreement, someMinutes } from '../minutes.ts'
 import { aContact, anInvitedSteward, aSteward } from '../organisations.ts'
+import { anAmendment, aPaper, aPart, aRemark } from '../papers.ts'
 import { plainEdition } from '../people.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
 import { anEvent, aPiece, aPoint, aRelation } from '../thread.ts'
@@ -56,6 +57,7 @@ const kept = {
   quiet: ['Mitglied ohne Öffentlichkeit', inside],
   closed: ['Sitzung hinter der Tür', inside],
   recorded: ['Protokoll hinter der Tür', inside],
+  drafted: ['Papier hinter der Tür', inside],
   invited: ['eingeladen@werke.example', leads],
   steward: ['betreuung@werke.example', ['steward', 'office', 'administrator']],
   contact: ['Kontakt ohne Einwilligung', ['steward', 'office', 'administrator']],
@@ -79,6 +81,7 @@ const {
   quiet,
   closed,
   recorded,
+  drafted,
   invited,
   steward,
   contact,
@@ -319,6 +322,7 @@ async function aWorkingGroup(world: World, editionId: string) {
   const which = { groupId: group, meetingId: meeting }
   const agreement = await anAgreement(world, which, { sectionId: section, memberId: member, text: recorded })
   return {
+    ...(await aDraftedPaper(world, group)),
     group,
     member,
     meeting,
@@ -326,6 +330,15 @@ async function aWorkingGroup(world: World, editionId: string) {
     agreement,
     otherGroup: await aGroup(world, editionId, { state: 'working' }),
   }
+}
+
+/** A paper that is open to amendments, with a remark and an amendment. */
+async function aDraftedPaper(world: World, groupId: string) {
+  const paper = await aPaper(world, groupId, { title: drafted, state: 'amending' })
+  const part = await aPart(world, paper, { title: drafted, text: drafted })
+  const comment = await aRemark(world, part, { quote: drafted, text: drafted })
+  const amendment = await anAmendment(world, part, { quote: drafted, replacement: 'Anders', reason: drafted })
+  return { paper, part, comment, amendment }
 }
 
 /** An organisation that nothing but a draft names. */

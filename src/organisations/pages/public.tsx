@@ -1,33 +1,11 @@
-import {
-  Docs,
-  Empty,
-  Facts,
-  FilterBar,
-  JsonLd,
-  More,
-  Page,
-  Place,
-  Prose,
-  Select,
-  Stack,
-  Table,
-  TextField,
-} from '../../design/index.tsx'
+import { Docs, Empty, FilterBar, More, Page, Place, Select, Stack, Table, TextField } from '../../design/index.tsx'
 import { organisationKinds } from '../../people/index.ts'
-import { readableEmail } from '../../platform/address.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { inLanguage, langOf } from '../../platform/language.ts'
-import { isSafeLink, markdown } from '../../platform/markdown.ts'
 import { home } from '../../platform/paths.ts'
-import type { Related } from '../../platform/room.ts'
-import type { Tie } from '../model.ts'
 import { paths } from '../paths.ts'
-import type { ShownContact } from '../queries/keeping.ts'
-import type { Partner } from '../queries/network.ts'
 import type { Organisation } from '../queries/register.ts'
 import { useText } from '../text.ts'
-import { Neighbourhood } from './network.tsx'
 
 type Props = {
   kind: 'public' | 'office'
@@ -120,102 +98,8 @@ function Register({ kind, rows }: Pick<Props, 'kind' | 'rows'>) {
   )
 }
 
-const Where = ({ of: { district, regionNo } }: { of: Organisation }) =>
-  regionNo === null ? district : <Place region={regionNo}>{district}</Place>
-
-/** What an organisation is and what it takes part in. */
-export function OrganisationPage({
-  organisation,
-  related,
-  contacts,
-  isKept,
-  partners,
-  ties,
-}: {
-  organisation: Organisation
-  related: readonly Related[]
-  contacts: readonly ShownContact[]
-  isKept: boolean
-  partners: readonly Partner[]
-  ties: readonly Tie[]
-}) {
-  const { language, publicUrl } = useFrame()
-  const t = useText()
-  const { id, name, kind, website, officialKey, about, regionNo } = organisation
-  const link = website && isSafeLink(website) ? website : undefined
-  return (
-    <Page
-      kind="public"
-      title={name}
-      over={t.kinds[kind]}
-      region={regionNo ?? undefined}
-      crumbs={[
-        { label: t.home, href: home.at(language) },
-        { label: t.title, href: paths.register.at(language) },
-        { label: name },
-      ]}
-    >
-      <JsonLd
-        data={{
-          '@context': 'https://schema.org',
-          '@type': 'Organization',
-          name,
-          url: publicUrl + paths.organisation.at(language, { organisation: id }),
-          ...(link ? { sameAs: link } : {}),
-          ...(officialKey ? { identifier: officialKey } : {}),
-        }}
-      />
-      <Stack>
-        <Facts
-          facts={[
-            { label: t.kind, value: t.kinds[kind] },
-            { label: t.district, value: organisation.district && <Where of={organisation} /> },
-            { label: t.key, value: officialKey },
-            { label: t.website, value: link && <a href={link}>{URL.parse(link)?.hostname ?? link}</a> },
-          ]}
-        />
-        {about && (
-          <Prose html={markdown(inLanguage(language, about), { topLevel: 3 })} lang={langOf(language, about)} />
-        )}
-        <Contacts contacts={contacts} />
-        <h2>{t.takesPart}</h2>
-        <TakesPart related={related} />
-        <Neighbourhood of={organisation} {...{ partners, ties }} />
-        {isKept && <More href={paths.care.at(language, { organisation: id })}>{t.care.open}</More>}
-      </Stack>
-    </Page>
-  )
-}
-
-/** Who can be asked there, each with what they agreed to show. */
-function Contacts({ contacts }: { contacts: readonly ShownContact[] }) {
-  const t = useText()
-  if (contacts.length === 0) return null
-  return (
-    <>
-      <h2>{t.contacts}</h2>
-      {contacts.map(({ id, name, task, email, phone }) => (
-        <Facts
-          key={id}
-          facts={[
-            { label: t.pieces.name, value: name },
-            { label: t.pieces.task, value: task },
-            { label: t.contactPage.email, value: email && <a href={`mailto:${email}`}>{readableEmail(email)}</a> },
-            { label: t.contactPage.phone, value: phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> },
-          ]}
-        />
-      ))}
-    </>
-  )
-}
-
-/** What the rooms have that names an organisation. */
-export function TakesPart({ related }: { related: readonly Related[] }) {
-  const t = useText()
-  if (related.length === 0) return <p>{t.takesPartNone}</p>
-  return (
-    <Docs
-      docs={related.map(({ text, href, kind, detail, lang }) => ({ title: text, href, kind, text: detail, lang }))}
-    />
-  )
+/** A district in its region's colour. */
+export const Where = ({ of: { district, regionNo }, href }: { of: Organisation; href?: string }) => {
+  const name = href ? <a href={href}>{district}</a> : district
+  return regionNo === null ? name : <Place region={regionNo}>{name}</Place>
 }

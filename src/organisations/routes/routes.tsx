@@ -10,12 +10,20 @@ import { districts } from '../../region/index.ts'
 import { changeOrganisation, mergeOrganisations } from '../commands/register.ts'
 import { NetworkPage } from '../pages/network.tsx'
 import { EditPage, MergePage } from '../pages/office.tsx'
-import { OrganisationPage, RegisterPage } from '../pages/public.tsx'
+import { OrganisationPage } from '../pages/organisation.tsx'
+import { RegisterPage } from '../pages/public.tsx'
 import { paths } from '../paths.ts'
 import { mustKeep } from '../permissions.ts'
 import { isKeptBy, ownList, shownContactsOf } from '../queries/keeping.ts'
 import { networkOf } from '../queries/network.ts'
-import { alike, type Filter, type Organisation, organisationAt, register } from '../queries/register.ts'
+import {
+  alike,
+  type Filter,
+  type Organisation,
+  organisationAt,
+  organisationsBeside,
+  register,
+} from '../queries/register.ts'
 import { text } from '../text.ts'
 import { answerRoutes, saidIn } from './answers.tsx'
 import { careRoutes } from './care.tsx'
@@ -49,15 +57,17 @@ export function routes(web: Web, rooms: readonly Room[]) {
   })
   web.get(paths.organisation, async (visit, { params }) => {
     const organisation = await organisationAt(visit, rooms, params.organisation)
-    const [network, related, contacts, isKept] = await Promise.all([
+    const { id, districtKey } = organisation
+    const [related, beside, contacts, isKept, network] = await Promise.all([
+      relatedTo(visit, rooms, districtKey ? [id, districtKey] : [id]),
+      organisationsBeside(visit, organisation),
+      shownContactsOf(visit, id),
+      isKeptBy(visit, id),
       networkOf(visit, rooms),
-      relatedTo(visit, rooms, [organisation.id]),
-      shownContactsOf(visit, organisation.id),
-      isKeptBy(visit, organisation.id),
     ])
-    const { partners = [] } = network.knots.find(({ id }) => id === organisation.id) ?? {}
-    const ties = network.ties.filter(({ a, b }) => a === organisation.id || b === organisation.id)
-    return { page: <OrganisationPage {...{ organisation, related, contacts, isKept, partners, ties }} /> }
+    const { partners = [] } = network.knots.find((knot) => knot.id === id) ?? {}
+    const ties = network.ties.filter(({ a, b }) => a === id || b === id)
+    return { page: <OrganisationPage {...{ organisation, related, beside, contacts, isKept, partners, ties }} /> }
   })
   web.get(paths.office, async (visit, { query }) => {
     mustKeep(visit)

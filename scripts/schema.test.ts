@@ -26,6 +26,7 @@ const shownToNobody = [
   'minutes_versions',
   'notice_wishes',
   'notices',
+  'organisation_stewards',
   'paper_amendments',
   'paper_comments',
   'paper_sections',

@@ -2,7 +2,7 @@ import { Actions, ButtonLink, Col, Cols, Facts, JsonLd, List, More, Page, Prose 
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
 import type { Related } from '../../platform/room.ts'
-import { isOver } from '../model.ts'
+import { hasOwnPage, isOver } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { EditionContent } from '../queries/edition.ts'
 import type { Session } from '../queries/programme.ts'
@@ -113,11 +113,11 @@ function SameTime({ edition, session }: Omit<Props, 'abstract' | 'related'>) {
       other.id !== session.id && other.startsAt && other.endsAt && other.startsAt < endsAt && other.endsAt > startsAt,
   )
   if (others.length === 0) return null
-  const items = others.map(({ id, title }) => (
-    <a href={paths.session.at(language, { edition: edition.slug, session: id })}>
-      <Content of={title} />
-    </a>
-  ))
+  const items = others.map((other) => {
+    const title = <Content of={other.title} />
+    if (!hasOwnPage(other, edition.state)) return title
+    return <a href={paths.session.at(language, { edition: edition.slug, session: other.id })}>{title}</a>
+  })
   return (
     <section class="same-time">
       <h2>{t.programme.same}</h2>

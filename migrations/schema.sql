@@ -337,7 +337,7 @@ table documents
   id uuid not null default uuidv7()  -- Stable id; leads to the document for ever.
   slug text not null  -- Last part of its address; stays once it is published.
   state text not null default 'draft'::text  -- Draft, published, or withdrawn: then its address says why.
-  access text not null default 'public'::text  -- Everybody, or those with an account.
+  access text not null default 'public'::text  -- Who may read it: everybody, people with an account, or the members of its working group.
   type text not null  -- What kind of document.
   language text not null default 'de'::text  -- Language it is written in.
   title text not null  -- Title as printed, in its own language.
@@ -366,13 +366,15 @@ table documents
   embargo_until timestamp with time zone  -- Until then only the office sees its content; the record is there. Empty: no embargo.
   words tsvector not null generated as ((setweight(both_words(((((title || ' '::text) || subtitle) || ' '::text) || translated_title)), 'A'::"char") || setweight(both_words(keywords), 'B'::"char")) || setweight(both_words(((COALESCE(((abstract)::jsonb ->> 'de'::text), ''::text) || ' '::text) || COALESCE(((abstract)::jsonb ->> 'en'::text), ''::text))), 'C'::"char"))  -- Words of what is said about it, as stems.
   source text  -- What it is known by where it was taken from (doi:…, oai:…, the table's own identifier), so that nothing comes twice. Empty: entered here.
-  constraint documents_access_check CHECK ((access = ANY (ARRAY['public'::text, 'members'::text])))
+  group_id uuid  -- Working group it belongs to. When the group goes, what was for its members is for the office alone.
+  constraint documents_access_check CHECK ((access = ANY (ARRAY['public'::text, 'members'::text, 'group'::text])))
   constraint documents_check CHECK (((state = 'draft'::text) OR (published_at IS NOT NULL)))
   constraint documents_check1 CHECK ((((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)) AND ((state = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL))))
   constraint documents_current FOREIGN KEY (id, current_version) REFERENCES document_versions(document_id, version) DEFERRABLE INITIALLY DEFERRED
   constraint documents_dated_check CHECK ((dated ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))
   constraint documents_doi_check CHECK ((doi ~ '^10\.\d{4,9}/\S+$'::text))
   constraint documents_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE SET NULL
+  constraint documents_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE SET NULL
   constraint documents_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text, 'fr'::text])))
   constraint documents_pkey PRIMARY KEY (id)
   constraint documents_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE SET NULL
@@ -387,6 +389,7 @@ table documents
   constraint documents_words_stale TRIGGER DEFERRABLE INITIALLY DEFERRED
   index documents_dated using btree (dated desc nulls last, published_at desc, id)
   index documents_edition using btree (edition_id)
+  index documents_group using btree (group_id)
   index documents_session using btree (session_id)
   unique index documents_source using btree (source)
   index documents_title using gin (folded(title) gin_trgm_ops)
@@ -1644,6 +1647,14 @@ begin
   perform learn_words(text, is_open) from document_pages p join documents d on d.id = p.document_id and d.current_version = p.version
     where d.id = of_document order by page;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.groups_of_person(person uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select group_id from group_members where person_id = person and state = 'active'
+$function$
 
 CREATE OR REPLACE FUNCTION public.is_open_document(d documents)
  RETURNS boolean

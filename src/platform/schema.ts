@@ -190,7 +190,7 @@ export interface Schema {
     id: Generated<string>
     slug: string
     state: Generated<'draft' | 'published' | 'withdrawn'>
-    access: Generated<'public' | 'members'>
+    access: Generated<'public' | 'members' | 'group'>
     type: 'study' | 'documentation' | 'position' | 'presentation' | 'minutes' | 'press' | 'data_set' | 'picture' | 'recording'
     language: Generated<'de' | 'en' | 'fr'>
     title: string
@@ -219,6 +219,7 @@ export interface Schema {
     embargoUntil: Timestamp | null
     words: GeneratedAlways<string>
     source: string | null
+    groupId: string | null
   }
   drawings: {
     kind: 'plan' | 'boundaries'

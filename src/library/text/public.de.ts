@@ -116,6 +116,8 @@ export const de = {
     version: (no: number) => `Fassung ${no}`,
     current: 'aktuell',
     versionColumns: { version: 'Fassung', at: 'Vom', note: 'Was ist neu', file: 'Datei' },
+    onward: 'Was daraus wurde',
+    beside: 'Vom selben Kongress',
     cite: 'Zitieren',
     citeAs: 'Zitiervorschlag nach APA',
     citeIso: 'Nach DIN ISO 690',

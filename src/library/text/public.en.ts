@@ -104,6 +104,8 @@ export const en: typeof de = {
     version: (no) => `Version ${no}`,
     current: 'current',
     versionColumns: { version: 'Version', at: 'Of', note: 'What is new', file: 'File' },
+    onward: 'What became of it',
+    beside: 'From the same congress',
     cite: 'Cite',
     citeAs: 'Suggested citation, APA',
     citeIso: 'As DIN ISO 690 has it',

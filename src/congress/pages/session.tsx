@@ -2,7 +2,7 @@ import { Actions, ButtonLink, Col, Cols, Facts, JsonLd, List, More, Page, Prose,
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
 import type { Related } from '../../platform/room.ts'
-import { hasOwnPage, isOver } from '../model.ts'
+import { isOver } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { EditionContent } from '../queries/edition.ts'
 import type { Session } from '../queries/programme.ts'
@@ -105,7 +105,7 @@ function SessionActions({ edition: { slug, state }, session }: Omit<Props, 'abst
 
 /** What else runs while this one does. */
 function SameTime({ edition, session }: Omit<Props, 'abstract' | 'related'>) {
-  const { language } = useFrame()
+  const frame = useFrame()
   const t = useText()
   const { startsAt, endsAt } = session
   if (!startsAt || !endsAt) return null
@@ -116,8 +116,8 @@ function SameTime({ edition, session }: Omit<Props, 'abstract' | 'related'>) {
   if (others.length === 0) return null
   const items = others.map((other) => {
     const title = <Content of={other.title} />
-    if (!hasOwnPage(other, edition.state)) return title
-    return <a href={paths.session.at(language, { edition: edition.slug, session: other.id })}>{title}</a>
+    const href = sessionHref(edition, other, frame)
+    return href ? <a href={href}>{title}</a> : title
   })
   return (
     <section class="same-time">

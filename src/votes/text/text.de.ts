@@ -1,8 +1,12 @@
+import { weights } from './weights.de.ts'
+
 const votes = (count: number) => (count === 1 ? '1 Stimme' : `${count} Stimmen`)
 
 export const de = {
   title: 'Abstimmungen',
   kind: 'Beschluss',
+  openKind: 'Abstimmung',
+  openUntil: (when: string) => `läuft bis ${when}`,
   add: 'Abstimmung vorbereiten',
   none: 'Noch wurde über nichts abgestimmt.',
   nonePublic: 'Noch ist kein Beschluss öffentlich.',
@@ -12,7 +16,6 @@ export const de = {
   opened: 'Die Abstimmung läuft.',
   castDone: 'Ihre Stimme ist abgegeben.',
   castSecretly: 'Ihre Stimme liegt in der Urne. Nach dem Ende der Abstimmung steht hier die Liste aller Belege.',
-  back: 'Zur Abstimmung',
   votes,
   columns: { title: 'Worüber', state: 'Stand', until: 'Frist', outcome: 'Ergebnis' },
   waiting: 'Ihre Stimme fehlt noch',
@@ -210,21 +213,7 @@ export const de = {
     untilHint: 'Nur wenn die Vertretung für alle gilt.',
     submit: 'Vertretung eintragen',
   },
-  weights: {
-    title: 'Stimmgewichte',
-    lead: 'Wie viele Stimmen eine Organisation nach der Satzung hat. Eine Fassung ändert sich nie; wer etwas ändern will, trägt eine neue ein. Jede Abstimmung behält die Fassung, mit der sie eröffnet wurde.',
-    add: 'Neue Fassung eintragen',
-    none: 'Noch ist keine Fassung eingetragen.',
-    from: (day: string) => `Ab ${day}`,
-    organisation: 'Organisation',
-    weight: 'Stimmen',
-    inForceOn: 'Gilt ab',
-    source: 'Woher',
-    sourceHint: 'Satzung mit Paragraf und Datum, oder der Beschluss.',
-    lines: 'Organisationen mit ihren Stimmen',
-    linesHint: 'In jeder Zeile eine: „Name; Stimmen“. Der Name steht so im Verzeichnis der Organisationen.',
-    save: 'Fassung eintragen',
-  },
+  weights,
   fields: {
     title: 'Worüber',
     text: 'Wortlaut',

@@ -82,6 +82,10 @@ test('an open vote shows who chose what once it is closed, stays for good, and i
     `delete from votes`,
   ])
     await expect(world.sql(statement)).rejects.toThrow('closed votes stay as they are')
+  await world.sql(`delete from group_members where id = '${member.id}'`)
+  expect(await world.sql(`select name, member_id, cast_by from electors order by name limit 1`)).toEqual([
+    { name: 'Eine Planerin', member_id: null, cast_by: null },
+  ])
 })
 
 test('organisations vote once, with the weights in force when it was opened, and may split them', async ({ world }) => {

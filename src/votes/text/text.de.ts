@@ -45,7 +45,7 @@ export const de = {
     two_thirds: 'Zwei Drittel der Stimmen ohne Enthaltungen',
     absolute: 'Absolute Mehrheit: mehr als die Hälfte aller Stimmberechtigten',
     two_thirds_entitled: 'Zwei Drittel aller Stimmberechtigten',
-    most: 'Die meisten Stimmen (nur bei mehreren Möglichkeiten)',
+    most: 'Die meisten Stimmen',
   },
   secret: 'geheim',
   open: 'offen',
@@ -82,7 +82,8 @@ export const de = {
     isSecret: 'Geheim: Niemand erfährt, wer wie gestimmt hat',
     rule: 'Was gilt',
     majority: 'Nötige Mehrheit',
-    majorityHint: 'Ohne Widerspruch braucht es keine. Enthaltungen zählen immer zur Beteiligung.',
+    majorityHint:
+      'Die meisten Stimmen entscheiden nur zwischen Möglichkeiten. Wo niemand widersprechen darf, braucht es keine Mehrheit. Enthaltungen zählen immer zur Beteiligung.',
     quorum: 'Mindestbeteiligung in Prozent der Stimmen',
     until: (zone: string) => `Bis wann (Zeitzone ${zone})`,
     closesAt: 'Frist',

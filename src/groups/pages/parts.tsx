@@ -36,7 +36,7 @@ export function useCrumbs(group: Pick<Group, 'id' | 'name'>, ...own: { label: st
   ]
 }
 
-export type Tab = 'inner' | 'members' | 'meetings' | 'agreements' | 'settings'
+export type Tab = 'inner' | 'members' | 'meetings' | 'agreements' | 'papers' | 'settings'
 
 type InnerProps = {
   group: Group
@@ -59,6 +59,7 @@ export function Inner({ group, tab, title, form, below = [], lead, children }: I
     members: paths.members,
     meetings: paths.meetings,
     agreements: paths.agreements,
+    papers: paths.papers,
     settings: paths.settings,
   } as const
   const tabs = (
@@ -67,6 +68,7 @@ export function Inner({ group, tab, title, form, below = [], lead, children }: I
       'members',
       'meetings',
       'agreements',
+      'papers',
       ...(group.standing === 'lead' ? (['settings'] as const) : []),
     ] as const
   ).map((one) => ({ href: own[one].at(language, at), label: t.tabs[one], isCurrent: one === tab }))

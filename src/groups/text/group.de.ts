@@ -55,6 +55,7 @@ export const de = {
     members: 'Mitglieder',
     meetings: 'Sitzungen',
     agreements: 'Beschlüsse und Aufgaben',
+    papers: 'Papiere',
     settings: 'Einstellungen',
     label: 'Bereiche der Gruppe',
   },
@@ -73,6 +74,7 @@ export const de = {
     meetings: 'die Termine der Sitzungen',
     minutes: 'die beschlossenen Protokolle',
     agreements: 'die Beschlüsse',
+    papers: 'die beschlossenen Papiere',
   },
   settings: {
     title: 'Einstellungen',

@@ -56,6 +56,7 @@ export const en: typeof de = {
     members: 'Members',
     meetings: 'Meetings',
     agreements: 'Decisions and tasks',
+    papers: 'Papers',
     settings: 'Settings',
     label: 'Parts of the group',
   },
@@ -74,6 +75,7 @@ export const en: typeof de = {
     meetings: 'the dates of meetings',
     minutes: 'approved minutes',
     agreements: 'the decisions',
+    papers: 'adopted papers',
   },
   settings: {
     title: 'Settings',

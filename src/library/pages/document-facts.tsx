@@ -64,7 +64,14 @@ export function DocumentFacts({ document }: { document: Document }) {
         ...relationFacts(document, language, d.relations),
         { label: 'DOI', value: doi && <a href={`https://doi.org/${doi}`}>{doi}</a> },
         { label: 'URN', value: urn },
-        { label: d.address, value: <a href={permanent}><Address>{permanent.replace(/^https?:\/\//, '')}</Address></a> },
+        {
+          label: d.address,
+          value: (
+            <a href={permanent}>
+              <Address>{permanent.replace(/^https?:\/\//, '')}</Address>
+            </a>
+          ),
+        },
       ]}
     />
   )

@@ -1023,6 +1023,56 @@ table operator_facts
   constraint operator_facts_value_en_check CHECK ((value_en <> ''::text))
   TRIGGER operator_facts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- Contact people of an organisation. Each is asked by mail, and decides what everybody sees.
+table organisation_contacts
+  id uuid not null default uuidv7()  -- Stable id.
+  organisation_id uuid not null  -- The organisation.
+  name text not null  -- Personal. Name of the contact. Purpose: contact. Deletion: when the contact or a steward removes it, or after 60 days without the contact's answer.
+  task text not null default ''::text  -- Personal. What the contact does there. Purpose: contact. Deletion: when the contact or a steward removes it, or after 60 days without the contact's answer.
+  email text not null  -- Personal. Address to ask at, and to be shown if agreed. Purpose: contact. Deletion: when the contact or a steward removes it, or after 60 days without the contact's answer.
+  phone text not null default ''::text  -- Personal. Telephone number, if given. Purpose: contact. Deletion: when the contact or a steward removes it, or after 60 days without the contact's answer.
+  shown text[] not null default '{}'::text[]  -- What the contact agreed that everybody sees; nothing before the answer.
+  language text not null default 'de'::text  -- Language of the mail.
+  version integer not null default 1  -- Counts the changes of the entry: each asks anew, by a new link.
+  secret_hash bytea not null  -- SHA-256 of the secret in the link with which the contact agrees, and takes it back later.
+  asked_at timestamp with time zone not null  -- When the contact was asked for this version.
+  confirmed_at timestamp with time zone  -- When the contact agreed to it.
+  constraint organisation_contacts_check CHECK (((confirmed_at IS NULL) <= (shown = '{}'::text[])))
+  constraint organisation_contacts_email_check CHECK ((email <> ''::text))
+  constraint organisation_contacts_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint organisation_contacts_name_check CHECK ((name <> ''::text))
+  constraint organisation_contacts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+  constraint organisation_contacts_pkey PRIMARY KEY (id)
+  constraint organisation_contacts_secret_hash_key UNIQUE (secret_hash)
+  constraint organisation_contacts_shown_check CHECK ((shown <@ ARRAY['name'::text, 'task'::text, 'email'::text, 'phone'::text]))
+  unique index organisation_contacts_email using btree (organisation_id, lower(email))
+  TRIGGER organisation_contacts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Who looks after an organisation's entry, and who is invited to.
+table organisation_stewards
+  id uuid not null default uuidv7()  -- Stable id.
+  organisation_id uuid not null  -- The organisation.
+  person_id uuid  -- The account; none before the invitation is accepted.
+  email text  -- Personal. Address of who is invited. Purpose: invitation. Deletion: with the answer, or after 60 days without one.
+  name text  -- Personal. Name as typed in the invitation. Purpose: invitation. Deletion: with the answer, or after 60 days without one.
+  language text not null default 'de'::text  -- Language of the invitation.
+  secret_hash bytea  -- SHA-256 of the secret in the invitation's link, until it is answered.
+  invited_at timestamp with time zone not null  -- When the invitation was sent.
+  joined_at timestamp with time zone  -- When it was accepted.
+  constraint organisation_stewards_check CHECK (((person_id IS NULL) = (email IS NOT NULL)))
+  constraint organisation_stewards_check1 CHECK (((person_id IS NULL) = (name IS NOT NULL)))
+  constraint organisation_stewards_check2 CHECK (((person_id IS NULL) = (secret_hash IS NOT NULL)))
+  constraint organisation_stewards_check3 CHECK (((person_id IS NULL) = (joined_at IS NULL)))
+  constraint organisation_stewards_email_check CHECK ((email <> ''::text))
+  constraint organisation_stewards_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint organisation_stewards_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+  constraint organisation_stewards_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+  constraint organisation_stewards_pkey PRIMARY KEY (id)
+  constraint organisation_stewards_secret_hash_key UNIQUE (secret_hash)
+  unique index organisation_stewards_email using btree (organisation_id, lower(email))
+  index organisation_stewards_of_person using btree (person_id)
+  unique index organisation_stewards_person using btree (organisation_id, person_id)
+
 -- The register of organisations; registrations are offered its names.
 table organisations
   id uuid not null default uuidv7()  -- Stable id.
@@ -1033,6 +1083,7 @@ table organisations
   source_id text  -- Where this is from.
   official_key text  -- Official key where there is one: AGS of a municipality or district, ROR of a university, LEI of a company.
   is_confirmed boolean not null default true  -- Whether the register shows it to everybody. Entered where something names it, it is not: until the office saves it, only who may see what names it sees it.
+  about bilingual  -- What it says about itself, as Markdown.
   constraint organisations_district FOREIGN KEY (district_key) REFERENCES districts(key)
   constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['regional_body'::text, 'district'::text, 'municipality'::text, 'company'::text, 'university'::text, 'chamber'::text, 'association'::text, 'state'::text, 'other'::text])))
   constraint organisations_name_check CHECK ((name <> ''::text))
@@ -1239,6 +1290,7 @@ table people
   constraint people_pkey PRIMARY KEY (id)
   unique index people_email using btree (lower(email))
   TRIGGER leave_groups AFTER UPDATE OF disabled_at FOR EACH ROW WHEN (((old.disabled_at IS NULL) AND (new.disabled_at IS NOT NULL))) EXECUTE FUNCTION leave_groups()
+  TRIGGER leave_organisations AFTER UPDATE OF disabled_at FOR EACH ROW WHEN (((old.disabled_at IS NULL) AND (new.disabled_at IS NOT NULL))) EXECUTE FUNCTION leave_organisations()
   TRIGGER people_changed AFTER DELETE OR UPDATE OF name OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Districts that a piece works in or is about.
@@ -1870,6 +1922,15 @@ begin
   delete from group_members where person_id = new.id and state = 'asked';
   update group_members set state = 'left', left_at = new.disabled_at, deputy_for = null
     where person_id = new.id and state = 'active';
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.leave_organisations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from organisation_stewards where person_id = new.id;
   return null;
 end $function$
 

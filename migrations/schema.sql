@@ -1770,8 +1770,14 @@ CREATE OR REPLACE FUNCTION public.document_words_stale()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  id text := to_jsonb(new) ->> tg_argv[0];
+  mine text := pg_current_xact_id() || ' ' || id;
 begin
-  perform gather_words((to_jsonb(new) ->> tg_argv[0])::uuid);
+  if current_setting('metropol.gathered', true) is distinct from mine then
+    perform gather_words(id::uuid);
+    perform set_config('metropol.gathered', mine, true);
+  end if;
   return null;
 end $function$
 
@@ -1800,16 +1806,15 @@ CREATE OR REPLACE FUNCTION public.folded(source text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-  select translate(replace(replace(lower(source), 'ß', 'ss'), 'æ', 'ae'),
-    'äöüáàâãåéèêëíìîïóòôõøúùûýÿçñšžčćđłśźż', 'aouaaaaaeeeeiiiiooooouuuyycnszccdlszz')
+  select case when octet_length(source) = length(source) then lower(source)
+    else translate(replace(replace(lower(source), 'ß', 'ss'), 'æ', 'ae'),
+      'äöüáàâãåéèêëíìîïóòôõøúùûýÿçñšžčćđłśźż', 'aouaaaaaeeeeiiiiooooouuuyycnszccdlszz') end
 $function$
 
 CREATE OR REPLACE FUNCTION public.gather_words(of_document uuid)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
-declare
-  is_open boolean;
 begin
   insert into document_words as known (document_id, words)
     select d.id, array(
@@ -1819,12 +1824,7 @@ begin
           and (d.embargo_until is null or d.embargo_until <= now()))
     from documents d where d.id = of_document
     on conflict (document_id) do update set words = excluded.words where known.words <> excluded.words;
-  select state = 'published' and access = 'public' and (embargo_until is null or embargo_until <= now()) into is_open
-    from documents where id = of_document;
-  perform learn_words(concat_ws(' ', title, subtitle, translated_title, keywords, abstract ->> 'de', abstract ->> 'en'), is_open)
-    from documents where id = of_document;
-  perform learn_words(text, is_open) from document_pages p join documents d on d.id = p.document_id and d.current_version = p.version
-    where d.id = of_document order by page;
+  perform learn_words_of(of_document);
 end $function$
 
 CREATE OR REPLACE FUNCTION public.groups_of_person(person uuid)
@@ -1903,14 +1903,24 @@ begin
   raise exception 'adopted papers stay as they are';
 end $function$
 
-CREATE OR REPLACE FUNCTION public.learn_words(source text, is_open boolean)
+CREATE OR REPLACE FUNCTION public.learn_words_of(of_document uuid)
  RETURNS void
  LANGUAGE sql
 AS $function$
+  with own as materialized (select d.*, is_open_document(d) as is_open from documents d where id = of_document),
+  texts as (
+    select concat_ws(' ', title, subtitle, translated_title, keywords, abstract ->> 'de', abstract ->> 'en') as source from own
+    union all select text from document_pages p join own on p.document_id = own.id and p.version = own.current_version
+  ), spelled as materialized (
+    select distinct lexeme from texts, unnest(tsvector_to_array(to_tsvector('simple', worded(source)))) lexeme
+  ), found as materialized (
+    select distinct case when octet_length(lexeme) = length(lexeme) then lexeme else folded(lexeme) end as word from spelled
+  )
   insert into known_words as known (word, is_public)
-    select lexeme, is_open from unnest(tsvector_to_array(to_tsvector('simple', folded(worded(source))))) lexeme
-    where length(lexeme) between 3 and 40 and lexeme !~ '[^[:alpha:]]'
-    order by lexeme
+    select word, is_open from found, own
+    where length(word) between 3 and 40 and word !~ '[^[:alpha:]]'
+      and not exists (select from known_words before where before.word = found.word and (is_public or not is_open))
+    order by word
     on conflict (word) do update set is_public = true where excluded.is_public and not known.is_public
 $function$
 
@@ -1941,8 +1951,12 @@ CREATE OR REPLACE FUNCTION public.page_words(source text)
 AS $function$
 declare
   plain text := public.worded(source);
-  german integer := public.times_of('und', source) + public.times_of('der', source) + public.times_of('die', source) + public.times_of('ist', source) + public.times_of('mit', source);
-  english integer := public.times_of('and', source) + public.times_of('the', source) + public.times_of('of', source) + public.times_of('is', source) + public.times_of('to', source);
+  all_bytes integer := octet_length(source);
+  german integer := (all_bytes - octet_length(replace(replace(replace(replace(replace(source,
+    ' und ', ' '), ' der ', ' '), ' die ', ' '), ' ist ', ' '), ' mit ', ' '))) / 4;
+  longer text := replace(replace(source, ' and ', ' '), ' the ', ' ');
+  english integer := (all_bytes - octet_length(longer)) / 4
+    + (octet_length(longer) - octet_length(replace(replace(replace(longer, ' of ', ' '), ' is ', ' '), ' to ', ' '))) / 3;
   words tsvector := case when german > english then to_tsvector('german', plain)
     when english > german then to_tsvector('english', public.folded(plain))
     else to_tsvector('german', plain) || to_tsvector('english', public.folded(plain)) end;
@@ -1995,14 +2009,6 @@ AS $function$
   update known_words known set is_public = is_open from told where told.word = known.word and is_public <> is_open
 $function$
 
-CREATE OR REPLACE FUNCTION public.times_of(word text, source text)
- RETURNS integer
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
-AS $function$
-  select (length(source) - length(replace(source, ' ' || word || ' ', ''))) / (length(word) + 2)
-$function$
-
 CREATE OR REPLACE FUNCTION public.unlearn_words(of_document uuid)
  RETURNS void
  LANGUAGE sql
@@ -2029,7 +2035,7 @@ CREATE OR REPLACE FUNCTION public.word_pairs(words tsvector)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT COST 2000
 AS $function$
-  select coalesce(array_agg(distinct hashtext(before || ' ' || lexeme)), '{}') from (
+  select coalesce(array_agg(hashtext(before || ' ' || lexeme)), '{}') from (
     select lexeme, lag(lexeme) over ordered as before, place - lag(place) over ordered as apart
     from unnest(words) w, unnest(w.positions) place window ordered as (order by place, lexeme)) following
   where apart between 1 and 4
@@ -2043,5 +2049,6 @@ AS $function$
   select case when source ~ '[éèêëáàâãåíìîïóòôõøúùûçñÉÈÊËÁÀÂÃÅÍÌÎÏÓÒÔÕØÚÙÛÇÑ]'
     then translate(source, '-_/.:@+&''’éèêëáàâãåíìîïóòôõøúùûçñÉÈÊËÁÀÂÃÅÍÌÎÏÓÒÔÕØÚÙÛÇÑ',
       '          eeeeaaaaaiiiiooooouuucneeeeaaaaaiiiiooooouuucn')
-    else translate(source, '-_/.:@+&''’', '          ') end
+    else replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(source,
+      '-', ' '), '_', ' '), '/', ' '), '.', ' '), ':', ' '), '@', ' '), '+', ' '), '&', ' '), '''', ' '), '’', ' ') end
 $function$

@@ -31,7 +31,7 @@ export { AllEditions } from './pages/congresses.tsx'
 export { placeText } from './pages/place.ts'
 export { dayText, momentText, timesText, whenText } from './pages/when.ts'
 export { paths as congressPaths } from './paths.ts'
-export { capacities, editions, may as mayCongress, sessions } from './permissions.ts'
+export { capacities, editions, may as mayCongress, sessions, workingGroups } from './permissions.ts'
 export { type Edition, editionBySlug } from './queries/edition.ts'
 export { allEditions, type EditionCard, nextEdition, nextOf, theSeries } from './queries/editions.ts'
 export type { Session } from './queries/programme.ts'
@@ -40,7 +40,6 @@ export { type EditionForRegistration, editionForRegistration, slugOf } from './q
 
 export const congress = room({
   name: 'congress',
-  roles: ['congress_team'],
   routes(web, rooms) {
     publicRoutes(web, rooms)
     editingRoutes(web)

@@ -62,6 +62,8 @@ export { ownQuery, searchFrom } from './routes/asked.ts'
 export async function latestResults(visit: Visit, atMost: number) {
   const { language } = visit
   return (await results(visit, atMost)).map((card) => ({
+    id: card.id,
+    editionId: card.editionId,
     title: card.title,
     lang: foreign(language, card),
     href: paths.document.at(language, { document: card.slug }),
@@ -75,8 +77,8 @@ const mostInSitemap = 10_000
 
 export const library = room({
   name: 'library',
-  routes(web) {
-    publicRoutes(web)
+  routes(web, rooms) {
+    publicRoutes(web, rooms)
     officeRoutes(web)
     oaiRoutes(web)
     machineRoutes(web)

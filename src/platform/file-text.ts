@@ -31,6 +31,12 @@ const en: typeof de = {
 /** The words for what `storeFile` refuses; a room spreads them into its own `refused`. */
 export const fileRefused = { de, en }
 
+/** The same where files can come in pieces. */
+export const sentRefused = {
+  de: { ...de, fileTooLarge: 'Die Datei ist zu groß. Höchstens 1 GB passt hinein.' },
+  en: { ...en, fileTooLarge: 'The file is too large. 1 GB is the most.' },
+}
+
 const kinds: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',
   'image/png': 'PNG',

@@ -106,6 +106,7 @@ export interface Schema {
     consentTextId: string
     givenAt: Timestamp
     withdrawnAt: Timestamp | null
+    way: 'phone' | 'writing' | 'in_person' | null
   }
   cooperationFields: {
     id: string
@@ -189,7 +190,7 @@ export interface Schema {
     id: Generated<string>
     slug: string
     state: Generated<'draft' | 'published' | 'withdrawn'>
-    access: Generated<'public' | 'members'>
+    access: Generated<'public' | 'members' | 'group'>
     type: 'study' | 'documentation' | 'position' | 'presentation' | 'minutes' | 'press' | 'data_set' | 'picture' | 'recording'
     language: Generated<'de' | 'en' | 'fr'>
     title: string
@@ -218,6 +219,7 @@ export interface Schema {
     embargoUntil: Timestamp | null
     words: GeneratedAlways<string>
     source: string | null
+    groupId: string | null
   }
   drawings: {
     kind: 'plan' | 'boundaries'
@@ -574,6 +576,31 @@ export interface Schema {
     changedAt: Timestamp
     valueEn: string | null
   }
+  organisationContacts: {
+    id: Generated<string>
+    organisationId: string
+    name: string
+    task: Generated<string>
+    email: string
+    phone: Generated<string>
+    shown: Generated<string[]>
+    language: Generated<'de' | 'en'>
+    version: Generated<number>
+    secretHash: Buffer
+    askedAt: Timestamp
+    confirmedAt: Timestamp | null
+  }
+  organisationStewards: {
+    id: Generated<string>
+    organisationId: string
+    personId: string | null
+    email: string | null
+    name: string | null
+    language: Generated<'de' | 'en'>
+    secretHash: Buffer | null
+    invitedAt: Timestamp
+    joinedAt: Timestamp | null
+  }
   organisations: {
     id: Generated<string>
     name: string
@@ -583,6 +610,7 @@ export interface Schema {
     sourceId: string | null
     officialKey: string | null
     isConfirmed: Generated<boolean>
+    about: Bilingual | null
   }
   pageVersions: {
     pageId: string
@@ -602,6 +630,74 @@ export interface Schema {
     currentVersion: Generated<number>
     publishedVersion: number | null
     createdAt: Timestamp
+  }
+  paperAmendments: {
+    id: Generated<string>
+    paperId: string
+    sectionId: string
+    no: number
+    personId: string | null
+    at: Timestamp
+    quote: string
+    quoteStart: number | null
+    quoteEnd: number | null
+    replacement: string
+    reason: string
+    state: Generated<'open' | 'accepted' | 'accepted_changed' | 'declined' | 'withdrawn'>
+    decidedAt: Timestamp | null
+    decidedBy: string | null
+    applied: string | null
+    answer: string | null
+  }
+  paperComments: {
+    id: Generated<string>
+    sectionId: string
+    answersId: string | null
+    personId: string | null
+    text: string
+    at: Timestamp
+    quote: string | null
+    quoteStart: number | null
+    quoteEnd: number | null
+    resolvedAt: Timestamp | null
+    resolvedBy: string | null
+  }
+  paperSections: {
+    id: Generated<string>
+    paperId: string
+    position: number
+    title: string
+    text: Generated<string>
+    revision: Generated<number>
+    isRemoved: Generated<boolean>
+    changedAt: Timestamp
+    changedBy: string | null
+  }
+  paperVersions: {
+    sectionId: string
+    revision: number
+    title: string
+    text: string
+    at: Timestamp
+    byPerson: string | null
+  }
+  papers: {
+    id: Generated<string>
+    groupId: string
+    title: string
+    kind: 'theses' | 'demands' | 'report'
+    state: Generated<'draft' | 'amending' | 'adopted' | 'handed_over'>
+    revision: Generated<number>
+    createdAt: Timestamp
+    createdBy: string | null
+    changedAt: Timestamp
+    adoptedAt: Timestamp | null
+    adoptedBy: string | null
+    handedOverAt: Timestamp | null
+    handedOverBy: string | null
+    content: Json | null
+    pdf: Buffer | null
+    sha256: Buffer | null
   }
   passkeys: {
     id: Buffer

@@ -20,7 +20,7 @@ import {
 } from './visit.ts'
 import { errorPages, htmlType, render } from './web-page.tsx'
 import { cookieName, type WebParts } from './web-parts.ts'
-import { bodyOf, paramsOf, queryOf, setCookie, visitOf } from './web-visit.ts'
+import { bodyOf, noteFrom, paramsOf, queryOf, setCookie, setNote, visitOf } from './web-visit.ts'
 
 export type WebVisit = Visit & {
   requestId: string
@@ -41,6 +41,8 @@ export type Input<N extends string> = {
   body: Body
   uploads: readonly Upload[]
   request: FastifyRequest
+  /** The text of a note that this browser was given at this address. */
+  note: (name: string) => string | undefined
 }
 type Handle<N extends string> = (visit: WebVisit, input: Input<N>) => Promise<Answer>
 export type Register = <N extends string>(path: Path<N>, handle: Handle<N>, budget?: Budget) => void
@@ -130,6 +132,7 @@ async function handle<N extends string>(
   const { result, words } = await tablesSeen(() => answerOf(parts, route, request, seen))
   const { answer, html, key } = result
   if ('cookie' in answer && answer.cookie !== undefined) setCookie(reply, parts.house, answer.cookie)
+  if ('note' in answer && answer.note) setNote(reply, parts.house, answer.note)
   const keep = async (text: string, type: string, headers: Record<string, string> = {}) => {
     const page = await pageOf(Buffer.from(text), type, { 'cache-control': 'no-cache', ...headers }, words)
     parts.cache.keep(key!, page, begun, seen.base.now)
@@ -155,6 +158,7 @@ async function answerOf<N extends string>(
   }
   const input: Input<N> = {
     ...{ params: request.params as Record<N, string>, ...sent, request },
+    note: (name) => noteFrom(parts.house, request, name),
     get query() {
       key &&= request.url
       return queryOf(request)

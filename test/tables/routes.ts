@@ -1,4 +1,4 @@
-import { type Viewer, viewers } from './house.ts'
+import { inside, leads, type Viewer, viewers } from './house.ts'
 
 const everybody = viewers
 const signedIn = viewers.slice(2)
@@ -13,11 +13,11 @@ const anyTeam = ['other_team', ...team] as const
 const door = ['door', ...team] as const
 const anyDoor = ['door', ...anyTeam] as const
 
-/** Those inside the working group, its leads, and those who keep it. */
-const leads = ['lead', ...team] as const
-const inside = ['observer', 'member', ...leads] as const
 const membersOnly = ['observer', 'member', 'lead'] as const
 const outside = viewers.filter((viewer) => !(inside as readonly Viewer[]).includes(viewer))
+
+/** Those who look after the organisation. */
+const stewards = ['steward', ...office] as const
 
 /** Those who write in the working group. */
 const writing = ['member', ...leads] as const
@@ -128,6 +128,24 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /bibliothek/:document/bilder/:version/:name': { 200: everybody },
   'GET /bibliothek/:document/zitat/:format': { 200: everybody },
   'GET /bibliothek/:document/dateien/:version/:name': { 200: everybody },
+  'GET /organisationen/netz': { 200: everybody },
+  'GET /organisationen/:organisation/betreuung': { 200: stewards },
+  'GET /organisationen/:organisation/betreuung/einladen': { 200: stewards },
+  'GET /organisationen/:organisation/kontakte/neu': { 200: stewards },
+  'GET /organisationen/:organisation/kontakte/:contact': { 200: stewards },
+  'GET /organisationseinladung/:secret': {},
+  'GET /kontaktangaben/:secret': {},
+  'GET /kontaktangaben/geloescht': { 200: everybody },
+  'POST /organisationen/:organisation/betreuung': { 303: stewards },
+  'POST /organisationen/:organisation/betreuung/einladen': { 422: stewards },
+  'POST /organisationen/:organisation/betreuung/:steward/ende': { 303: stewards },
+  'POST /organisationen/:organisation/kontakte/neu': { 422: stewards },
+  'POST /organisationen/:organisation/kontakte/:contact': { 422: stewards },
+  'POST /organisationen/:organisation/kontakte/:contact/entfernen': { 303: stewards },
+  'POST /organisationseinladung/:secret': {},
+  'POST /organisationseinladung/:secret/ablehnung': {},
+  'POST /kontaktangaben/:secret': {},
+  'POST /kontaktangaben/:secret/loeschung': {},
   'GET /arbeitsgruppen': { 200: everybody },
   'GET /arbeitsgruppen/:group': { 200: everybody },
   'GET /arbeitsgruppen/:group/mitmachen': { 200: outside },
@@ -155,6 +173,35 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /arbeitsgruppen/:group/sitzungen/:meeting/protokoll/:section/festhalten': { 200: writing },
   'GET /arbeitsgruppen/:group/vereinbarungen': { 200: inside },
   'GET /arbeitsgruppen/:group/vereinbarungen/:agreement': { 200: inside },
+  'GET /arbeitsgruppen/:group/papiere': { 200: inside },
+  'GET /arbeitsgruppen/:group/papiere/neu': { 200: writing },
+  'GET /arbeitsgruppen/:group/papiere/:paper': { 200: inside },
+  'GET /arbeitsgruppen/:group/papiere/:paper/angaben': { 200: leads },
+  'GET /arbeitsgruppen/:group/papiere/:paper/papier.pdf': { 200: inside },
+  'GET /arbeitsgruppen/:group/papiere/:paper/papier.docx': { 200: inside },
+  'GET /arbeitsgruppen/:group/papiere/:paper/papier.html': { 200: inside },
+  'GET /arbeitsgruppen/:group/papiere/:paper/papier.md': { 200: inside },
+  'GET /arbeitsgruppen/:group/papiere/:paper/abschnitte/:part': { 200: inside },
+  'GET /arbeitsgruppen/:group/papiere/:paper/abschnitte/:part/bearbeiten': { 200: leads },
+  'GET /arbeitsgruppen/:group/papiere/:paper/abschnitte/:part/fassungen': { 200: inside },
+  'GET /arbeitsgruppen/:group/papiere/:paper/abschnitte/:part/anmerkung': { 200: inside },
+  'GET /arbeitsgruppen/:group/papiere/:paper/abschnitte/:part/antrag': { 200: writing },
+  'GET /arbeitsgruppen/:group/papiere/:paper/antraege': { 200: inside },
+  'GET /arbeitsgruppen/:group/papiere/:paper/antraege/:amendment': { 200: inside },
+  'POST /arbeitsgruppen/:group/papiere/neu': { 422: writing },
+  'POST /arbeitsgruppen/:group/papiere/:paper/angaben': { 422: leads },
+  'POST /arbeitsgruppen/:group/papiere/:paper/stand': {},
+  'POST /arbeitsgruppen/:group/papiere/:paper/abschnitte/neu': { 422: leads },
+  'POST /arbeitsgruppen/:group/papiere/:paper/abschnitte/:part/bearbeiten': { 422: leads },
+  'POST /arbeitsgruppen/:group/papiere/:paper/abschnitte/:part/platz': { 303: leads },
+  'POST /arbeitsgruppen/:group/papiere/:paper/abschnitte/:part/entnahme': {},
+  'POST /arbeitsgruppen/:group/papiere/:paper/abschnitte/:part/fassungen/:version': {},
+  'POST /arbeitsgruppen/:group/papiere/:paper/abschnitte/:part/anmerkung': { 422: inside },
+  'POST /arbeitsgruppen/:group/papiere/:paper/abschnitte/:part/antrag': { 422: writing },
+  'POST /arbeitsgruppen/:group/papiere/:paper/anmerkungen/:comment/antwort': { 303: inside },
+  'POST /arbeitsgruppen/:group/papiere/:paper/anmerkungen/:comment/stand': {},
+  'POST /arbeitsgruppen/:group/papiere/:paper/antraege/:amendment': { 422: leads },
+  'POST /arbeitsgruppen/:group/papiere/:paper/antraege/:amendment/ruecknahme': {},
   'POST /arbeitsgruppen/:group/sitzungen/:meeting/protokoll': { 303: writing },
   'POST /arbeitsgruppen/:group/sitzungen/:meeting/protokoll/anwesenheit': { 303: writing },
   'POST /arbeitsgruppen/:group/sitzungen/:meeting/protokoll/stand': {},

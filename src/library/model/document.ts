@@ -20,7 +20,8 @@ export const acceptedFiles = '.pdf,.docx,.pptx,.xlsx,.odt,.html,.htm,.md,.txt'
 export const writtenIn = ['de', 'en', 'fr'] as const
 export type WrittenIn = (typeof writtenIn)[number]
 
-export const accesses = ['public', 'members'] as const
+/** Who may read it: everybody, people with an account, the members of its working group. */
+export const accesses = ['public', 'members', 'group'] as const
 export type Access = (typeof accesses)[number]
 
 /** A document's states: what is published is never deleted, only withdrawn, and its address then says why. */
@@ -70,6 +71,8 @@ export type DocumentInput = {
   access: Access
   /** The id of an edition or of a point of its programme. */
   belongsTo: string | null
+  /** The id of a working group. */
+  groupId?: string | null
   isExample?: boolean
   /** What it is known by where it was taken from; kept when it is entered. */
   source?: string | null

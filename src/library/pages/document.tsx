@@ -4,6 +4,7 @@ import {
   Col,
   Cols,
   Cover,
+  Docs,
   JsonLd,
   List,
   More,
@@ -11,12 +12,14 @@ import {
   Notice,
   Page,
   Prose,
+  relatedDoc,
   Table,
 } from '../../design/index.tsx'
 import { kindInWords, sizeInWords } from '../../platform/file-text.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, langOf } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
+import type { Related } from '../../platform/room.ts'
 import { citationFormats } from '../model/citation.ts'
 import { paths } from '../paths.ts'
 import type { Document } from '../queries/documents.ts'
@@ -28,6 +31,8 @@ import { coverOf, fileHref, foreign, pageHref } from './words.tsx'
 type Props = {
   document: Document
   references: { apa: string | undefined; iso690: string }
+  /** What belongs to it, and to its congress. */
+  related: readonly Related[]
   zone: string
   mayEdit: boolean
 }
@@ -66,6 +71,11 @@ export function DocumentPage(props: Props) {
           <Outline document={document} />
           <Versions {...props} />
           <Cite {...props} />
+          <Belonging title={t.document.onward} related={props.related.filter(({ to }) => to === document.id)} />
+          <Belonging
+            title={t.document.beside}
+            related={props.related.filter(({ id, to }) => to === document.editionId && id !== document.id)}
+          />
         </Col>
         <Col span={5}>
           <CoverLink document={document} />
@@ -77,6 +87,16 @@ export function DocumentPage(props: Props) {
         </Col>
       </Cols>
     </Page>
+  )
+}
+
+function Belonging({ title, related }: { title: string; related: readonly Related[] }) {
+  if (related.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      <Docs docs={related.map(relatedDoc)} />
+    </section>
   )
 }
 

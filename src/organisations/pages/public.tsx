@@ -1,23 +1,8 @@
-import {
-  Docs,
-  Empty,
-  Facts,
-  FilterBar,
-  JsonLd,
-  More,
-  Page,
-  Place,
-  Select,
-  Stack,
-  Table,
-  TextField,
-} from '../../design/index.tsx'
+import { Docs, Empty, FilterBar, More, Page, Place, Select, Stack, Table, TextField } from '../../design/index.tsx'
 import { organisationKinds } from '../../people/index.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { isSafeLink } from '../../platform/markdown.ts'
 import { home } from '../../platform/paths.ts'
-import type { Related } from '../../platform/room.ts'
 import { paths } from '../paths.ts'
 import type { Organisation } from '../queries/register.ts'
 import { useText } from '../text.ts'
@@ -27,14 +12,16 @@ type Props = {
   form: FormState
   rows: readonly Organisation[]
   districts: readonly { key: string; label: string }[]
+  /** Those the viewer looks after. */
+  own: readonly { id: string; name: string }[]
   isNarrowed: boolean
 }
 
 /** The register, for everybody, or as the office's way to each form. */
-export function RegisterPage({ kind, form, rows, districts, isNarrowed }: Props) {
+export function RegisterPage({ kind, form, rows, districts, own, isNarrowed }: Props) {
   const { language } = useFrame()
   const t = useText()
-  const own = kind === 'public' ? paths.register : paths.office
+  const list = kind === 'public' ? paths.register : paths.office
   return (
     <Page
       kind={kind}
@@ -47,7 +34,15 @@ export function RegisterPage({ kind, form, rows, districts, isNarrowed }: Props)
         <Empty title={t.empty} office={paths.office.at(language)} />
       ) : (
         <Stack>
-          <FilterBar action={own.at(language)} clear={isNarrowed ? own.at(language) : undefined}>
+          {own.length > 0 && (
+            <>
+              <h2>{t.own}</h2>
+              <Docs
+                docs={own.map(({ id, name }) => ({ title: name, href: paths.care.at(language, { organisation: id }) }))}
+              />
+            </>
+          )}
+          <FilterBar action={list.at(language)} clear={isNarrowed ? list.at(language) : undefined}>
             <TextField form={form} name="q" type="search" label={t.q} maxLength={100} optional />
             <Select
               form={form}
@@ -68,6 +63,7 @@ export function RegisterPage({ kind, form, rows, districts, isNarrowed }: Props)
           </FilterBar>
           {rows.length > 0 && <h2>{t.found(rows.length)}</h2>}
           {rows.length === 0 ? <Empty title={t.none} /> : <Register kind={kind} rows={rows} />}
+          {kind === 'public' && <More href={paths.network.at(language)}>{t.network.title}</More>}
         </Stack>
       )}
     </Page>
@@ -102,69 +98,8 @@ function Register({ kind, rows }: Pick<Props, 'kind' | 'rows'>) {
   )
 }
 
-const Where = ({ of: { district, regionNo } }: { of: Organisation }) =>
-  regionNo === null ? district : <Place region={regionNo}>{district}</Place>
-
-/** What an organisation is and what it takes part in. */
-export function OrganisationPage({
-  organisation,
-  related,
-  mayKeep,
-}: {
-  organisation: Organisation
-  related: readonly Related[]
-  mayKeep: boolean
-}) {
-  const { language, publicUrl } = useFrame()
-  const t = useText()
-  const { id, name, kind, website, officialKey, regionNo } = organisation
-  const link = website && isSafeLink(website) ? website : undefined
-  return (
-    <Page
-      kind="public"
-      title={name}
-      over={t.kinds[kind]}
-      region={regionNo ?? undefined}
-      crumbs={[
-        { label: t.home, href: home.at(language) },
-        { label: t.title, href: paths.register.at(language) },
-        { label: name },
-      ]}
-    >
-      <JsonLd
-        data={{
-          '@context': 'https://schema.org',
-          '@type': 'Organization',
-          name,
-          url: publicUrl + paths.organisation.at(language, { organisation: id }),
-          ...(link ? { sameAs: link } : {}),
-          ...(officialKey ? { identifier: officialKey } : {}),
-        }}
-      />
-      <Stack>
-        <Facts
-          facts={[
-            { label: t.kind, value: t.kinds[kind] },
-            { label: t.district, value: organisation.district && <Where of={organisation} /> },
-            { label: t.key, value: officialKey },
-            { label: t.website, value: link && <a href={link}>{URL.parse(link)?.hostname ?? link}</a> },
-          ]}
-        />
-        <h2>{t.takesPart}</h2>
-        <TakesPart related={related} />
-        {mayKeep && <More href={paths.edit.at(language, { organisation: id })}>{t.edit}</More>}
-      </Stack>
-    </Page>
-  )
-}
-
-/** What the rooms have that names an organisation. */
-export function TakesPart({ related }: { related: readonly Related[] }) {
-  const t = useText()
-  if (related.length === 0) return <p>{t.takesPartNone}</p>
-  return (
-    <Docs
-      docs={related.map(({ text, href, kind, detail, lang }) => ({ title: text, href, kind, text: detail, lang }))}
-    />
-  )
+/** A district in its region's colour. */
+export const Where = ({ of: { district, regionNo }, href }: { of: Organisation; href?: string }) => {
+  const name = href ? <a href={href}>{district}</a> : district
+  return regionNo === null ? name : <Place region={regionNo}>{name}</Place>
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { OrganisationKind } from '../../people/index.ts'
 import { isId } from '../../platform/id.ts'
+import type { Bilingual } from '../../platform/language.ts'
 import { type Room, relatedTo } from '../../platform/room.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import { mayKeep, organisations, unconfirmed } from '../permissions.ts'
@@ -14,6 +15,7 @@ export type Organisation = {
   regionNo: number | null
   website: string | null
   officialKey: string | null
+  about: Bilingual | null
   isConfirmed: boolean
 }
 export type Filter = { q?: string | undefined; kind?: OrganisationKind | undefined; district?: string | undefined }
@@ -40,6 +42,7 @@ const shown = (visit: Visit, named: readonly string[] = []) =>
       'regions.no as regionNo',
       'website',
       'officialKey',
+      'about',
       'isConfirmed',
     ])
 
@@ -67,6 +70,16 @@ export async function organisationAt(visit: Visit, rooms: readonly Room[], id: s
   if (!row) throw new NotFound()
   return row
 }
+
+/** A few others that everybody may see, of its district, or of its kind where the district is not known; by name. */
+export const organisationsBeside = (visit: Visit, { id, kind, districtKey }: Organisation) =>
+  organisations(visit, [])
+    .where('id', '!=', id)
+    .where((row) => (districtKey ? row('districtKey', '=', districtKey) : row('kind', '=', kind)))
+    .select(['id', 'name'])
+    .orderBy('name')
+    .limit(8)
+    .execute()
 
 /** Those whose names are alike, the likest first: what a duplicate would be called. */
 export const alike = (visit: Visit, { id, name }: Pick<Organisation, 'id' | 'name'>): Promise<Organisation[]> =>

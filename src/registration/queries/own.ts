@@ -1,7 +1,7 @@
 import { type EditionForRegistration, editionForRegistration, slugOf } from '../../congress/index.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
-import type { Attendance, State } from '../model.ts'
+import type { Attendance, ConsentWay, State } from '../model.ts'
 import { bookings, consents, consentTexts, needs, participants, registrations } from '../permissions.ts'
 
 export type Own = {
@@ -27,7 +27,7 @@ export type Own = {
   food: string
   access: string
   /** What the person has freely agreed to and not taken back. */
-  agreed: { key: string; text: Bilingual; givenAt: Date }[]
+  agreed: { key: string; text: Bilingual; givenAt: Date; way: ConsentWay | null }[]
   sessions: { id: string; title: Bilingual; startsAt: Date | null; endsAt: Date | null; room: Bilingual | null }[]
   edition: EditionForRegistration
   /** Where to join, for who takes part online with a confirmed place, once the office has entered it. */
@@ -81,7 +81,8 @@ export async function ownRegistration(visit: Visit, id?: string): Promise<Own> {
       .where('withdrawnAt', 'is', null)
       .innerJoin('consentTexts', 'consentTexts.id', 'consents.consentTextId')
       .where('isRequired', '=', false)
-      .select(['key', 'text', 'givenAt'])
+      .select(['key', 'text', 'givenAt', 'way'])
+      .$castTo<Own['agreed'][number]>()
       .orderBy('key')
       .execute(),
     bookings(visit)
@@ -106,6 +107,10 @@ export async function freeConsents(visit: Visit, { agreed }: Pick<Own, 'agreed'>
   const open = all.filter(({ key, isRequired }) => !isRequired && !agreed.some((one) => one.key === key))
   return [...agreed, ...open.map(({ key, text }) => ({ key, text, givenAt: null }))]
 }
+
+/** The sessions among these ids that a registration does not have: what it has lost. */
+export const droppedSessions = (own: Own, ids: readonly string[]) =>
+  own.edition.bookable.filter(({ id }) => ids.includes(id) && !own.sessions.some((session) => session.id === id))
 
 export type Participant = { id: string; name: string; organisation: string; function: string; regionNo: number | null }
 

@@ -95,7 +95,10 @@ export const de = {
       title: 'Dieses Formular wurde schon abgesendet',
       text: 'Was Sie zuerst abgesendet haben, ist gespeichert. Für eine Änderung öffnen Sie die Seite bitte neu.',
     },
-    413: { title: 'Das ist zu groß', text: 'Die Eingabe oder Datei ist größer, als hier erlaubt ist.' },
+    413: {
+      title: 'Das ist zu groß',
+      text: 'Die Eingabe ist größer, als hier erlaubt ist. Ein Formular trägt höchstens 20 Dateien, jede bis 20 MB, zusammen bis 25 MB.',
+    },
     429: {
       title: 'Das waren zu viele Versuche',
       text: 'Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal.',

@@ -88,7 +88,10 @@ export const en: typeof de = {
       title: 'This form has been sent already',
       text: 'What you sent first has been saved. To change it, please open the page again.',
     },
-    413: { title: 'That is too large', text: 'The text or file is larger than is allowed here.' },
+    413: {
+      title: 'That is too large',
+      text: 'What was sent is larger than is allowed here. A form carries 20 files at most, up to 20 MB each and 25 MB in all.',
+    },
     429: { title: 'That was too many attempts', text: 'Please wait a minute and then try again.' },
     500: {
       title: 'Something went wrong here',

@@ -15,7 +15,7 @@ import {
 import { outboxPaths } from '../../../outbox/index.ts'
 import { readableEmail } from '../../../platform/address.ts'
 import { useFrame } from '../../../platform/frame.ts'
-import { dates, inLanguage } from '../../../platform/language.ts'
+import { type Bilingual, dates, inLanguage } from '../../../platform/language.ts'
 import { deskPaths } from '../../paths.ts'
 import type { Double } from '../../queries/desk.ts'
 import type { HistoryEntry, MailEntry } from '../../queries/desk-one.ts'
@@ -23,19 +23,24 @@ import type { Own } from '../../queries/own.ts'
 import { useDeskText } from '../../text/desk.ts'
 import { useEmailText } from '../../text/email.ts'
 import { useText } from '../../text.ts'
-import { sessionTimes } from '../../when.ts'
+import { namesIn, sessionTimes } from '../../when.ts'
 import { useOneCrumbs } from './crumbs.ts'
 import { History, type Names } from './history.tsx'
 import { stateForms } from './list.tsx'
 
-type OneProps = {
+/** What has just been done here, the sessions that were lost by it, or what was refused. */
+export type Said = {
+  problem?: string | undefined
+  done?: DeskDone | undefined
+  dropped?: readonly { title: Bilingual }[]
+}
+
+type OneProps = Said & {
   own: Own
   names: Names
   history: readonly HistoryEntry[]
   mails: readonly MailEntry[]
   doubles: readonly Double[]
-  problem?: string | undefined
-  done?: DeskDone | undefined
 }
 
 /** What the office can have done on this page. */
@@ -52,7 +57,8 @@ export const deskDone = [
 export type DeskDone = (typeof deskDone)[number]
 
 /** Everything about one registration: what it says, what happened to it, what was mailed. */
-export function DeskOnePage({ own, names, history, mails, doubles, problem, done }: OneProps) {
+export function DeskOnePage({ own, names, history, mails, doubles, problem, done, dropped = [] }: OneProps) {
+  const { language } = useFrame()
   const t = useDeskText()
   return (
     <Page
@@ -66,7 +72,11 @@ export function DeskOnePage({ own, names, history, mails, doubles, problem, done
       wide
     >
       <Band>
-        {done && <Notice kind="success" title={t.done[done]} />}
+        {done && (
+          <Notice kind="success" title={t.done[done]}>
+            {dropped.length > 0 ? t.dropped(namesIn(language, dropped)) : undefined}
+          </Notice>
+        )}
         {problem && <Notice kind="warning" title={problem} />}
         <Doubles own={own} doubles={doubles} />
         <OneFacts own={own} />
@@ -132,11 +142,26 @@ function OneFacts({ own }: { own: Own }) {
         { label: f.food, value: own.food },
         { label: f.access, value: own.access },
         { label: f.listed, value: own.isListed ? t.one.yes : t.one.no },
-        { label: f.agreed, value: own.agreed.map(({ text: said }) => inLanguage(language, said)).join(' ') },
+        { label: f.agreed, value: own.agreed.length > 0 && <Agreed own={own} /> },
         { label: f.number, value: own.number },
         { label: f.code, value: own.code },
         { label: f.language, value: t.one.languages[own.language] },
       ]}
+    />
+  )
+}
+
+/** What was freely agreed to, with the day, and how where the office entered it. */
+function Agreed({ own }: { own: Own }) {
+  const { language } = useFrame()
+  const { ways } = useDeskText().edit
+  const { short } = dates(language, own.edition.zone)
+  return (
+    <List
+      items={own.agreed.map(({ text: said, givenAt, way }) => {
+        const how = [way && ways[way], short(givenAt)].filter(Boolean).join(', ')
+        return `${inLanguage(language, said)} (${how})`
+      })}
     />
   )
 }

@@ -5,6 +5,7 @@ import { anchorOf, paths } from '../paths.ts'
 import type { Document, Version } from '../queries/documents.ts'
 import { useText } from '../text.ts'
 import { crumbs } from './document.tsx'
+import { Quotable, QuotePage, useQuoteData } from './quoting.tsx'
 import { foreign, pageHref, pictureHref } from './words.tsx'
 
 /** A page's picture: its number, its height, the runs of text on it. */
@@ -15,7 +16,7 @@ type Props = { document: Document; version: Version; leaves: readonly Leaf[]; fi
 export function PagesPage({ document, version, leaves, first }: Props) {
   const { language } = useFrame()
   const t = useText()
-  const { slug, title, currentVersion } = document
+  const { title, slug, currentVersion } = document
   const lang = foreign(language, document)
   const here = { document: slug }
   const isOlder = version.version !== currentVersion
@@ -36,30 +37,11 @@ export function PagesPage({ document, version, leaves, first }: Props) {
           <a href={paths.pages.at(language, here)}>{t.reading.toNewer}</a>
         </Notice>
       )}
-      {leaves.map(({ page, height, lines }) => (
-        <section key={page} id={anchorOf(page)} class="stack">
-          <h2>{unit.no(page)}</h2>
-          {height > 0 ? (
-            <LeafPicture
-              href={pictureHref(slug, version, page)}
-              width={pictureWidth}
-              height={height}
-              lines={lines}
-              lang={lang}
-            />
-          ) : (
-            <Note>{t.leaves.undrawn}</Note>
-          )}
-          {version.reading === 'read' && !isOlder && (
-            <Note>
-              <a href={pageHref(language, slug, page)}>
-                {t.leaves.asText}
-                <span class="hide">, {unit.no(page)}</span>
-              </a>
-            </Note>
-          )}
-        </section>
-      ))}
+      <Quotable document={document}>
+        {leaves.map((leaf) => (
+          <PictureOfPage key={leaf.page} {...{ document, version, leaf }} />
+        ))}
+      </Quotable>
       <Pagination
         page={(first - 1) / picturesTogether + 1}
         pages={Math.ceil(count / picturesTogether)}
@@ -71,5 +53,36 @@ export function PagesPage({ document, version, leaves, first }: Props) {
         }
       />
     </Page>
+  )
+}
+
+type PictureOfPageProps = Pick<Props, 'document' | 'version'> & { leaf: Leaf }
+
+/** A page's picture with its text behind, and how it is cited. */
+function PictureOfPage({ document, version, leaf: { page, height, lines } }: PictureOfPageProps) {
+  const { language } = useFrame()
+  const t = useText()
+  const { slug, currentVersion } = document
+  const unit = t.units[version.unit]
+  const dataOf = useQuoteData({ document, version }, 'pages')
+  const href = pictureHref(slug, version, page)
+  return (
+    <section id={anchorOf(page)} class="stack" {...dataOf(page)}>
+      <h2>{unit.no(page)}</h2>
+      {height > 0 ? (
+        <LeafPicture {...{ href, width: pictureWidth, height, lines }} lang={foreign(language, document)} />
+      ) : (
+        <Note>{t.leaves.undrawn}</Note>
+      )}
+      {version.reading === 'read' && version.version === currentVersion && (
+        <Note>
+          <a href={pageHref(language, slug, page)}>
+            {t.leaves.asText}
+            <span class="hide">, {unit.no(page)}</span>
+          </a>
+        </Note>
+      )}
+      <QuotePage {...{ document, version, page }} where="pages" />
+    </section>
   )
 }

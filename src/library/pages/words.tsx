@@ -57,12 +57,6 @@ export function coverOf(
   }
 }
 
-/** Where a page of this very version is read: what is quoted from there stays. */
-export function quoteHref(language: Language, slug: string, { version }: Pick<Version, 'version'>, page: number) {
-  const query = { fassung: String(version), ab: String(firstOf(page, pagesTogether)) }
-  return `${paths.text.at(language, { document: slug }, query)}#${anchorOf(page)}`
-}
-
 /** A sentence with the words that were found marked. */
 export const Sentence = ({ parts, lang }: { parts: readonly Marked[]; lang?: string | undefined }) => (
   <span lang={lang}>{parts.map(({ text, isFound }, index) => (isFound ? <mark key={index}>{text}</mark> : text))}</span>

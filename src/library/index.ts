@@ -75,8 +75,8 @@ const mostInSitemap = 10_000
 
 export const library = room({
   name: 'library',
-  routes(web) {
-    publicRoutes(web)
+  routes(web, rooms) {
+    publicRoutes(web, rooms)
     officeRoutes(web)
     oaiRoutes(web)
     machineRoutes(web)

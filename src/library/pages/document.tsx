@@ -4,6 +4,7 @@ import {
   Col,
   Cols,
   Cover,
+  Docs,
   JsonLd,
   List,
   More,
@@ -15,21 +16,26 @@ import {
 } from '../../design/index.tsx'
 import { kindInWords, sizeInWords } from '../../platform/file-text.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { dates, inLanguage, langOf } from '../../platform/language.ts'
+import { type Bilingual, dates, inLanguage, langOf } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
+import type { Related } from '../../platform/room.ts'
 import { citationFormats } from '../model/citation.ts'
 import { paths } from '../paths.ts'
-import type { Document } from '../queries/documents.ts'
+import type { Card, Document } from '../queries/documents.ts'
 import { useText } from '../text.ts'
 import { DocumentFacts, RelatedLinks } from './document-facts.tsx'
 import { CitationTags, documentData } from './shared-data.tsx'
-import { coverOf, fileHref, foreign, pageHref } from './words.tsx'
+import { coverOf, fileHref, foreign, kindText, pageHref } from './words.tsx'
 
 type Props = {
   document: Document
   references: { apa: string | undefined; iso690: string }
   zone: string
   mayEdit: boolean
+  /** What other rooms have that names it; documents near it; collections it lies in. */
+  became: readonly Related[]
+  near: readonly Card[]
+  put: readonly { slug: string; title: Bilingual }[]
 }
 
 /** A document: what it says, what is known of it, its text, its versions, and how to cite it. */
@@ -65,6 +71,8 @@ export function DocumentPage(props: Props) {
           <GetIt document={document} zone={props.zone} />
           <Outline document={document} />
           <Versions {...props} />
+          <Became became={props.became} />
+          <Near {...props} />
           <Cite {...props} />
         </Col>
         <Col span={5}>
@@ -226,6 +234,52 @@ function Cite({ document: { slug }, references }: Props) {
           </a>
         ))}
       </p>
+    </section>
+  )
+}
+
+/** What became of it: results, projects and positions that name it. */
+function Became({ became }: Pick<Props, 'became'>) {
+  const t = useText().document
+  if (became.length === 0) return null
+  return (
+    <section>
+      <h2>{t.became}</h2>
+      <Docs
+        docs={became.map(({ text, href, kind, detail, lang }) => ({ title: text, href, kind, text: detail, lang }))}
+      />
+    </section>
+  )
+}
+
+/** Documents near it, and the collections in which it lies. */
+function Near({ near, put }: Pick<Props, 'near' | 'put'>) {
+  const { language } = useFrame()
+  const t = useText()
+  if (near.length + put.length === 0) return null
+  return (
+    <section>
+      <h2>{t.document.near}</h2>
+      <List
+        items={[
+          ...put.map(({ slug, title }) => (
+            <>
+              <a href={paths.collection.at(language, { collection: slug })} lang={langOf(language, title)}>
+                {inLanguage(language, title)}
+              </a>
+              , {t.collections.one}
+            </>
+          )),
+          ...near.map((card) => (
+            <>
+              <a href={paths.document.at(language, { document: card.slug })} lang={foreign(language, card)}>
+                {card.title}
+              </a>
+              , {kindText(language, card)}
+            </>
+          )),
+        ]}
+      />
     </section>
   )
 }

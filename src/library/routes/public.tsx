@@ -2,6 +2,7 @@ import { allEditions } from '../../congress/index.ts'
 import { atomType } from '../../platform/atom.ts'
 import { fileAnswer, readBeside } from '../../platform/files.ts'
 import { startWith } from '../../platform/forms.ts'
+import { type Room, relatedTo } from '../../platform/room.ts'
 import { type House, NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation, regions } from '../../region/index.ts'
@@ -16,6 +17,7 @@ import { type Leaf, PagesPage } from '../pages/pages.tsx'
 import { TextPage } from '../pages/text.tsx'
 import { paths } from '../paths.ts'
 import { mayKeep } from '../permissions.ts'
+import { akin, collectionsWith } from '../queries/akin.ts'
 import { barriers } from '../queries/barriers.ts'
 import { citationIn, referencesOf } from '../queries/citation.ts'
 import { coversOf } from '../queries/covers.ts'
@@ -27,7 +29,7 @@ import { collectionRoutes } from './collections.tsx'
 import { feedOf } from './feed.ts'
 
 /** The library, its documents and their text. */
-export function publicRoutes(web: Web) {
+export function publicRoutes(web: Web, rooms: readonly Room[]) {
   web.get(
     paths.library,
     async (visit, { query }) => {
@@ -64,19 +66,25 @@ export function publicRoutes(web: Web) {
   web.get(paths.barriers, async (visit) => ({ page: <BarriersPage documents={await barriers(visit)} /> }))
 
   collectionRoutes(web)
-  documentRoutes(web)
+  documentRoutes(web, rooms)
   pictureRoutes(web)
   partRoutes(web)
 }
 
-function documentRoutes(web: Web) {
+function documentRoutes(web: Web, rooms: readonly Room[]) {
   web.get(paths.document, async (visit, { params }) => {
     const [document, { zone }] = await Promise.all([documentAt(visit, params.document), installation(visit)])
     const { slug, state } = document
     if (slug !== params.document) return { seeOther: paths.document.at(visit.language, { document: slug }) }
     if (state === 'withdrawn') return { status: 410, page: <WithdrawnPage document={document} zone={zone} /> }
-    const references = await referencesOf(visit, document)
-    return { page: <DocumentPage {...{ document, references, zone }} mayEdit={mayKeep(visit)} /> }
+    const [references, became, near, put] = await Promise.all([
+      referencesOf(visit, document),
+      relatedTo(visit, rooms, [document.id]),
+      akin(visit, document),
+      collectionsWith(visit, document.id),
+    ])
+    const shown = { document, references, zone, became, near, put }
+    return { page: <DocumentPage {...shown} mayEdit={mayKeep(visit)} /> }
   })
 
   web.get(

@@ -127,6 +127,8 @@ export const de = {
     version: (no: number) => `Fassung ${no}`,
     current: 'aktuell',
     versionColumns: { version: 'Fassung', at: 'Vom', note: 'Was ist neu', file: 'Datei' },
+    became: 'Was daraus wurde',
+    near: 'Verwandtes',
     cite: 'Zitieren',
     citeAs: 'Zitiervorschlag nach APA',
     citeIso: 'Nach DIN ISO 690',

@@ -126,6 +126,8 @@ export const en: typeof de = {
     version: (no) => `Version ${no}`,
     current: 'current',
     versionColumns: { version: 'Version', at: 'Of', note: 'What is new', file: 'File' },
+    became: 'What became of it',
+    near: 'Related',
     cite: 'Cite',
     citeAs: 'Suggested citation, APA',
     citeIso: 'As DIN ISO 690 has it',

@@ -174,12 +174,13 @@ export const de = {
     found: (count: number) =>
       count === 1 ? 'Eine Datei ist nicht barrierefrei' : `${count} Dateien sind nicht barrierefrei`,
     none: 'Keiner geprüften Datei fehlt etwas.',
-    note: 'Geprüft wird, was sich ohne Augen prüfen lässt: Text, Auszeichnung, Alternativtexte, Sprache und Titel. Ob eine Reihenfolge stimmt oder ein Kontrast genügt, sagt diese Liste nicht.',
+    note: 'Geprüft wird, was sich ohne Augen prüfen lässt: Text, Auszeichnung, Alternativtexte, Sprache, Titel und bei Scans der Kontrast der Schrift. Ob eine Reihenfolge stimmt oder ein Kontrast in anderen Dateien genügt, sagt diese Liste nicht.',
     report: 'Der Datei fehlt etwas, damit alle sie lesen können',
     good: 'Text, Auszeichnung, Alternativtexte, Sprache und Titel sind in der Datei.',
     lacks: {
       noText: 'Kein Text: Die Seiten sind Bilder.',
       someWithoutText: 'Auf einigen Seiten steht kein Text.',
+      faint: 'Die Schrift auf eingescannten Seiten ist zu blass.',
       untagged: 'Nicht ausgezeichnet: Überschriften und Reihenfolge sind nicht zu erkennen.',
       undescribed: 'Bilder ohne Alternativtext.',
       noLanguage: 'Die Sprache ist nicht angegeben.',
@@ -192,6 +193,7 @@ export const de = {
       noText:
         'die den Text enthält und nicht nur Bilder der Seiten (aus dem Schreibprogramm gespeichert, nicht eingescannt);',
       someWithoutText: 'in der auch die eingescannten Seiten Text enthalten;',
+      faint: 'deren Scan kräftiger ist: schwarze Schrift auf weißem Grund;',
       untagged:
         'die ausgezeichnet ist: beim Speichern als PDF „Strukturtags für Barrierefreiheit“ oder „PDF/UA“ wählen;',
       undescribed: 'in der jedes Bild einen Alternativtext hat oder als schmückend gekennzeichnet ist;',

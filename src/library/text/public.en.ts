@@ -172,12 +172,13 @@ export const en: typeof de = {
     lead: 'What the files of the library lack for everybody to read them. Each that holds text can be read as a page.',
     found: (count) => (count === 1 ? 'One file is not accessible' : `${count} files are not accessible`),
     none: 'No file that was checked lacks anything.',
-    note: 'What is checked is what can be checked without eyes: text, tags, alternative texts, language and title. Whether an order is right or a contrast sufficient, this list does not say.',
+    note: 'What is checked is what can be checked without eyes: text, tags, alternative texts, language, title, and of scans the contrast of the writing. Whether an order is right or a contrast in other files sufficient, this list does not say.',
     report: 'The file lacks something for everybody to read it',
     good: 'Text, tags, alternative texts, language and title are in the file.',
     lacks: {
       noText: 'No text: the pages are pictures.',
       someWithoutText: 'Some pages hold no text.',
+      faint: 'The writing on scanned pages is too pale.',
       untagged: 'Not tagged: headings and order cannot be told.',
       undescribed: 'Pictures without an alternative text.',
       noLanguage: 'The language is not given.',
@@ -189,6 +190,7 @@ export const en: typeof de = {
     asks: {
       noText: 'that holds the text and not only pictures of the pages (saved from the word processor, not scanned);',
       someWithoutText: 'in which the scanned pages hold text, too;',
+      faint: 'whose scan is stronger: black writing on a white ground;',
       untagged: 'that is tagged: choose “structure tags for accessibility” or “PDF/UA” when saving as PDF;',
       undescribed: 'in which every picture has an alternative text or is marked as decorative;',
       noLanguage: 'in which the language is set;',

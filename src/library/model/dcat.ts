@@ -3,12 +3,12 @@ import type { Licence, WrittenIn } from './document.ts'
 
 // What DCAT-AP.de calls the things of the library, by the addresses of its vocabularies (dcat-ap.de/def, version 3).
 
-const europe = 'http://publications.europa.eu/resource/authority'
-const germany = 'http://dcat-ap.de/def'
+const europe = 'http://publications.europa.eu/resource/authority/'
+const germany = 'http://dcat-ap.de/def/'
 
-export const languageAt = (language: WrittenIn) => `${europe}/language/${{ de: 'DEU', en: 'ENG', fr: 'FRA' }[language]}`
-export const isPublicAt = `${europe}/access-right/PUBLIC`
-export const themesAt = `${europe}/data-theme`
+export const languageAt = (language: WrittenIn) => `${europe}language/${{ de: 'DEU', en: 'ENG', fr: 'FRA' }[language]}`
+export const isPublicAt = `${europe}access-right/PUBLIC`
+export const themesAt = `${europe}data-theme`
 
 const fileTypes: Readonly<Record<string, string>> = {
   [mediaTypes.pdf]: 'PDF',
@@ -20,7 +20,7 @@ const fileTypes: Readonly<Record<string, string>> = {
   [mediaTypes.txt]: 'TXT',
 }
 export const fileTypeAt = (mediaType: string) =>
-  fileTypes[mediaType] ? `${europe}/file-type/${fileTypes[mediaType]}` : undefined
+  fileTypes[mediaType] ? `${europe}file-type/${fileTypes[mediaType]}` : undefined
 
 /** Which theme of Europe's open data a subject of the vocabulary to begin with belongs to. */
 const themes: Readonly<Record<string, string>> = {
@@ -50,11 +50,11 @@ const licencesThere: Readonly<Partial<Record<Licence, string>>> = {
 }
 /** A licence in the German vocabulary; it has none for some of Creative Commons. */
 export const germanLicenceAt = (licence: Licence) =>
-  licencesThere[licence] ? `${germany}/licenses/${licencesThere[licence]}` : undefined
+  licencesThere[licence] ? `${germany}licenses/${licencesThere[licence]}` : undefined
 
 /** A district by its official key, and that it is one. */
-export const districtAt = (key: string) => `${germany}/politicalGeocoding/districtKey/${key}`
-export const districtLevelAt = `${germany}/politicalGeocoding/Level/administrativeDistrict`
+export const districtAt = (key: string) => `${germany}politicalGeocoding/districtKey/${key}`
+export const districtLevelAt = `${germany}politicalGeocoding/Level/administrativeDistrict`
 
 /** A date as exact as it is known, with its type. */
 export const typedDate = (dated: string) => ({

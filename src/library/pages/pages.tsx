@@ -1,6 +1,7 @@
 import { Leaf as LeafPicture, Note, Notice, Page, Pagination } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
-import { type Line, picturesTogether, pictureWidth } from '../model/reading.ts'
+import { pagesTogether } from '../model/document.ts'
+import { type Line, pictureWidth } from '../model/reading.ts'
 import { anchorOf, paths } from '../paths.ts'
 import type { Document, Version } from '../queries/documents.ts'
 import { useText } from '../text.ts'
@@ -28,7 +29,7 @@ export function PagesPage({ document, version, leaves, first }: Props) {
       kind="public"
       title={t.leaves.title(title)}
       titleLang={lang}
-      lead={t.leaves.lead(unit.no(first), Math.min(count, first + picturesTogether - 1), version.pageCount ?? count)}
+      lead={t.leaves.lead(unit.no(first), Math.min(count, first + pagesTogether - 1), version.pageCount ?? count)}
       meta={<meta name="robots" content="noindex" />}
       crumbs={crumbs(language, t, { label: title, href: paths.document.at(language, here) }, { label: t.leaves.crumb })}
     >
@@ -43,12 +44,12 @@ export function PagesPage({ document, version, leaves, first }: Props) {
         ))}
       </Quotable>
       <Pagination
-        page={(first - 1) / picturesTogether + 1}
-        pages={Math.ceil(count / picturesTogether)}
+        page={(first - 1) / pagesTogether + 1}
+        pages={Math.ceil(count / pagesTogether)}
         hrefOf={(no) =>
           paths.pages.at(language, here, {
             fassung: ownVersion,
-            ab: no > 1 ? String((no - 1) * picturesTogether + 1) : '',
+            ab: no > 1 ? String((no - 1) * pagesTogether + 1) : '',
           })
         }
       />

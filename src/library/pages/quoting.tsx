@@ -2,8 +2,6 @@ import type { ComponentChildren } from 'preact'
 import { List } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { iso690Of } from '../model/citation.ts'
-import { firstOf, pagesTogether } from '../model/document.ts'
-import { picturesTogether } from '../model/reading.ts'
 import { anchorOf, paths } from '../paths.ts'
 import type { Document, Version } from '../queries/documents.ts'
 import { useText } from '../text.ts'
@@ -15,10 +13,8 @@ type Where = 'text' | 'pages'
 /** Where a page of this very version is, by the document's id: what is quoted from there stays. */
 function useQuoteHref({ document: { id }, version: { version } }: Of, where: Where) {
   const { language, publicUrl } = useFrame()
-  return (page: number) => {
-    const ab = firstOf(page, where === 'text' ? pagesTogether : picturesTogether)
-    return publicUrl + paths[where].at(language, { document: id }, { fassung: String(version), ab: String(ab) })
-  }
+  const query = (page: number) => ({ fassung: String(version), ab: String(page) })
+  return (page: number) => publicUrl + paths[where].at(language, { document: id }, query(page))
 }
 
 type QuotePageProps = Of & { page: number; where: Where; paragraphs?: readonly string[] }

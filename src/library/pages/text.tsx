@@ -65,7 +65,7 @@ export function TextPage({ document, version, texts, first, form, found }: Props
         ))}
       </Quotable>
       <Pagination
-        page={(firstOf(first, pagesTogether) - 1) / pagesTogether + 1}
+        page={(firstOf(first) - 1) / pagesTogether + 1}
         pages={Math.ceil(count / pagesTogether)}
         hrefOf={(no) =>
           paths.text.at(language, here, {

@@ -9,7 +9,7 @@ import { installation, regions } from '../../region/index.ts'
 import { questionFrom } from '../../search/index.ts'
 import { citationFormats } from '../model/citation.ts'
 import { firstOf, pagesTogether } from '../model/document.ts'
-import { coverName, type Line, linesName, pictureName, picturesTogether } from '../model/reading.ts'
+import { coverName, type Line, linesName, pictureName } from '../model/reading.ts'
 import { BarriersPage } from '../pages/barriers.tsx'
 import { DocumentPage, WithdrawnPage } from '../pages/document.tsx'
 import { LibraryPage } from '../pages/library.tsx'
@@ -92,7 +92,7 @@ function documentRoutes(web: Web, rooms: readonly Room[]) {
     async (visit, { params, query }) => {
       const document = await readableAt(visit, params.document)
       const version = versionOf(document, query.fassung ?? String(document.currentVersion))
-      const first = firstOf(wholeOf(query.ab, version.pageCount ?? 1), pagesTogether)
+      const first = firstOf(wholeOf(query.ab, version.pageCount ?? 1))
       const texts = await textOf(visit, document.id, {
         version: version.version,
         first,
@@ -116,7 +116,7 @@ function pictureRoutes(web: Web) {
     const version = versionOf(document, query.fassung ?? String(document.currentVersion))
     const count = version.pictureHeights.length
     if (count === 0) throw new NotFound()
-    const first = firstOf(wholeOf(query.ab, count), picturesTogether)
+    const first = firstOf(wholeOf(query.ab, count))
     const leaves = await leavesOf(visit.house, version, first)
     return { page: <PagesPage {...{ document, version, leaves, first }} /> }
   })
@@ -134,7 +134,7 @@ function pictureRoutes(web: Web) {
 
 /** Pictures of pages with the runs of text on them. */
 function leavesOf(house: House, { pictureHeights, file }: Version, first: number): Promise<Leaf[]> {
-  const shown = pictureHeights.slice(first - 1, first - 1 + picturesTogether)
+  const shown = pictureHeights.slice(first - 1, first - 1 + pagesTogether)
   return Promise.all(
     shown.map(async (height, index) => {
       const page = first + index

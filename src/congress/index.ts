@@ -9,6 +9,7 @@ import { found, suggest } from './queries/found.ts'
 import { relatedTo } from './queries/related.ts'
 import { sitemap } from './queries/sitemap.ts'
 import { editingRoutes } from './routes/editing.tsx'
+import { api, machineRoutes } from './routes/machines.ts'
 import { publicRoutes } from './routes/public.tsx'
 import { deedWords, editing } from './text/editing.ts'
 import { text } from './text/public.ts'
@@ -43,7 +44,9 @@ export const congress = room({
   routes(web, rooms) {
     publicRoutes(web, rooms)
     editingRoutes(web)
+    machineRoutes(web)
   },
+  api,
   found,
   suggest,
   sitemap,

@@ -6,6 +6,7 @@ import { paths } from './paths.ts'
 import { worksInGroupsAlone } from './permissions.ts'
 import { allGroups, groupsLedAlone, groupsToWorkIn, groupsWithoutLead, namesOfGroups } from './queries/groups.ts'
 import { groupsOfOrganisations, openRequests } from './queries/members.ts'
+import { api, apiRoutes } from './routes/api.ts'
 import { innerRoutes } from './routes/inner.tsx'
 import { memberRoutes } from './routes/members.tsx'
 import { publicRoutes } from './routes/public.tsx'
@@ -24,7 +25,9 @@ export const groups = room({
     publicRoutes(web, rooms)
     innerRoutes(web, rooms)
     memberRoutes(web)
+    apiRoutes(web)
   },
+  api,
   jobs: { eraseGroupInvitations, takeJoinRequest },
   clock: [{ at: '47 2 * * *', job: 'eraseGroupInvitations' }],
   mails: membershipMails,

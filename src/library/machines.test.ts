@@ -1,5 +1,8 @@
 import { expect } from 'vitest'
+import { anOpenEdition, aSession } from '../../test/congress.ts'
+import { aGroup } from '../../test/groups.ts'
 import { aDocument } from '../../test/library.ts'
+import { aPiece } from '../../test/thread.ts'
 import { test } from '../../test/world.ts'
 
 test('programs find documents as JSON, with the pages and how many there are of each kind', async ({ world }) => {
@@ -71,9 +74,37 @@ test('the catalogue goes on as far as there are data sets, each once', async ({ 
   expect((await pageAt('/bibliothek/daten.jsonld?seite=4'))[0]['dcat:dataset']).toEqual([])
 })
 
-test('the description of the interface names every address and what comes back', async ({ world }) => {
-  const { openapi, paths } = (await world.get('/api/openapi.json')).json()
-  expect([openapi, Object.keys(paths)]).toEqual(['3.1.0', ['/api/documents', '/api/documents/{document}']])
+test('the description of the interface names every address of every room, and each tells what it says', async ({
+  world,
+}) => {
+  const { id: editionId } = await anOpenEdition(world, { slug: 'kongress' })
+  await aSession(world, editionId, { title: { de: 'Auftakt' } })
+  await aGroup(world, editionId, { name: { de: 'Neckarverkehr' } })
+  await aPiece(world, 'project', { title: { de: 'Vorhaben' } })
+  await aPiece(world, 'project', { title: { de: 'Entwurf' }, publishedAt: null })
+  const { openapi, paths, components } = (await world.get('/api/openapi.json')).json()
+  const own = Object.keys(paths).filter((path) => path.startsWith('/api/'))
+  expect([openapi, own.sort()]).toEqual([
+    '3.1.0',
+    [
+      ...['/api/congresses', '/api/congresses/{edition}', '/api/documents', '/api/documents/{document}'],
+      ...['/api/groups', '/api/pieces'],
+    ],
+  ])
+  expect(Object.keys(paths).some((path) => path.startsWith('/atlas/'))).toBe(true)
+  const office = await world.person('office')
+  const told = async (path: string) => (await world.get(path, office)).json()
+  const [{ congresses }, congress, { groups }, { pieces }] = await Promise.all(
+    ['/api/congresses', '/api/congresses/kongress', '/api/groups', '/api/pieces'].map(told),
+  )
+  expect([congresses[0].slug, congress.sessions[0].title, groups[0].name, pieces.length]).toEqual([
+    ...['kongress', { de: 'Auftakt' }, { de: 'Neckarverkehr' }],
+    1,
+  ])
+  const shapes = { Congress: congresses[0], Session: congress.sessions[0], Group: groups[0], Piece: pieces[0] }
+  for (const [name, value] of Object.entries(shapes))
+    expect([name, Object.keys(value).sort()]).toEqual([name, Object.keys(components.schemas[name].properties).sort()])
+  expect((await world.get('/api/congresses/gibt-es-nicht')).statusCode).toBe(404)
 })
 
 test('a document’s page says where programs go on; one that is not for everybody says nothing', async ({ world }) => {

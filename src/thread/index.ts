@@ -8,6 +8,7 @@ import { namesOf } from './queries/office.ts'
 import { allFields } from './queries/pieces.ts'
 import { latestPieces } from './queries/register.ts'
 import { relatedTo } from './queries/related.ts'
+import { api, apiRoutes } from './routes/api.ts'
 import { officeRoutes } from './routes/office.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { office } from './text/office.ts'
@@ -26,7 +27,9 @@ export const thread = room({
   routes(web) {
     publicRoutes(web)
     officeRoutes(web)
+    apiRoutes(web)
   },
+  api,
   async sitemap(visit) {
     const [cards, fields] = await Promise.all([latestPieces(visit, mostInSitemap), allFields(visit)])
     return [

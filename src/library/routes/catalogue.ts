@@ -1,3 +1,4 @@
+import { strangerOf } from '../../platform/api.ts'
 import { inLanguage } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { installation } from '../../region/index.ts'
@@ -17,7 +18,7 @@ import { paths } from '../paths.ts'
 import { type Document, documentAt } from '../queries/documents.ts'
 import { dataSets, dataSetsPerPage } from '../queries/records.ts'
 import { text } from '../text.ts'
-import { fileOf, strangerOf } from './told.ts'
+import { fileOf } from './told.ts'
 
 const context = {
   dcat: 'http://www.w3.org/ns/dcat#',

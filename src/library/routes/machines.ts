@@ -1,4 +1,6 @@
+import { jsonAnswer as json, strangerOf } from '../../platform/api.ts'
 import { inLanguage } from '../../platform/language.ts'
+import type { Room } from '../../platform/room.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
@@ -8,10 +10,10 @@ import { type Document, documentAt } from '../queries/documents.ts'
 import { type Hit, hitsPerPage, search } from '../queries/search.ts'
 import { mostPages, searchFrom } from './asked.ts'
 import { catalogue } from './catalogue.ts'
-import { fileOf, strangerOf } from './told.ts'
+import { fileOf } from './told.ts'
 
-/** The library for programs: documents as JSON, data sets as DCAT-AP, both for everybody alone. */
-export function machineRoutes(web: Web) {
+/** The library for programs: documents as JSON, data sets as DCAT-AP, both for everybody alone; and what all rooms give. */
+export function machineRoutes(web: Web, rooms: readonly Room[]) {
   web.get(
     paths.api,
     async (visit, { query }) => {
@@ -36,7 +38,13 @@ export function machineRoutes(web: Web) {
   })
   web.get(paths.openApi, async (visit) => {
     const { name } = await installation(visit)
-    return json(openApi(inLanguage('en', name), visit.house.publicUrl))
+    return json(
+      openApi(
+        inLanguage('en', name),
+        visit.house.publicUrl,
+        rooms.flatMap((room) => room.api ?? []),
+      ),
+    )
   })
   web.get(paths.catalogue, async (visit, { query }) => {
     const page = /^[1-9]\d{0,5}$/.test(query.seite ?? '') ? Number(query.seite) : 1
@@ -44,11 +52,6 @@ export function machineRoutes(web: Web) {
   })
 }
 
-const json = (value: unknown) => ({
-  text: `${JSON.stringify(value, null, 2)}\n`,
-  type: 'application/json; charset=utf-8',
-  isOpen: true,
-})
 const pageOf = ({ house, language }: Visit, slug: string) =>
   house.publicUrl + paths.document.at(language, { document: slug })
 

@@ -2,9 +2,6 @@ import type { Visit } from '../../platform/visit.ts'
 import { paths } from '../paths.ts'
 import type { Version } from '../queries/documents.ts'
 
-/** Programs are told what everybody may know, whoever asks. */
-export const strangerOf = (visit: Visit): Visit => ({ ...visit, viewer: { kind: 'nobody' } })
-
 /** Where a document's file is loaded, and what it is. */
 export function fileOf({ house }: Visit, slug: string, { version, file }: Version) {
   const { name, mediaType, bytes, sha256 } = file

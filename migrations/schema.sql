@@ -1085,6 +1085,133 @@ table pages
   unique index pages_kind using btree (kind) where (kind <> 'own'::text)
   TRIGGER pages_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- Amendments: replace this passage by that, because.
+table paper_amendments
+  id uuid not null default uuidv7()  -- Stable id.
+  paper_id uuid not null  -- The paper.
+  section_id uuid not null  -- The section; another one when the passage was moved there.
+  no integer not null  -- Number within the paper.
+  person_id uuid  -- Who proposes it.
+  at timestamp with time zone not null  -- When.
+  quote text not null  -- The passage as it stood when the amendment was made.
+  quote_start integer  -- Where the passage begins now, in characters of the section’s text; null when it is gone.
+  quote_end integer  -- Where it ends.
+  replacement text not null  -- What shall stand there instead; empty to strike the passage.
+  reason text not null  -- Why.
+  state text not null default 'open'::text  -- Open; accepted; accepted with a change; declined; withdrawn.
+  decided_at timestamp with time zone  -- When it was decided or withdrawn.
+  decided_by uuid  -- Who entered that.
+  applied text  -- What was put in place of the passage.
+  answer text  -- What the lead says about it; the reason where it was declined.
+  constraint paper_amendments_check CHECK ((replacement <> quote))
+  constraint paper_amendments_check1 CHECK (((quote_start IS NULL) = (quote_end IS NULL)))
+  constraint paper_amendments_check2 CHECK ((quote_start < quote_end))
+  constraint paper_amendments_check3 CHECK (((state = 'open'::text) = (decided_at IS NULL)))
+  constraint paper_amendments_check4 CHECK (((state = ANY (ARRAY['accepted'::text, 'accepted_changed'::text])) = (applied IS NOT NULL)))
+  constraint paper_amendments_check5 CHECK (((state <> 'declined'::text) OR (answer <> ''::text)))
+  constraint paper_amendments_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint paper_amendments_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES papers(id) ON DELETE CASCADE
+  constraint paper_amendments_paper_id_no_key UNIQUE (paper_id, no)
+  constraint paper_amendments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL
+  constraint paper_amendments_pkey PRIMARY KEY (id)
+  constraint paper_amendments_quote_check CHECK ((quote <> ''::text))
+  constraint paper_amendments_reason_check CHECK ((reason <> ''::text))
+  constraint paper_amendments_section_id_fkey FOREIGN KEY (section_id) REFERENCES paper_sections(id) ON DELETE CASCADE
+  constraint paper_amendments_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'accepted_changed'::text, 'declined'::text, 'withdrawn'::text])))
+  index paper_amendments_section using btree (section_id)
+
+-- What is said at a passage of a section, and what is answered.
+table paper_comments
+  id uuid not null default uuidv7()  -- Stable id.
+  section_id uuid not null  -- The section; another one when the passage was moved there.
+  answers_id uuid  -- The comment it answers.
+  person_id uuid  -- Who says so.
+  text text not null  -- What they say.
+  at timestamp with time zone not null  -- When.
+  quote text  -- The passage as it stood when it was commented.
+  quote_start integer  -- Where the passage begins now, in characters of the section’s text; null when it is gone.
+  quote_end integer  -- Where it ends.
+  resolved_at timestamp with time zone  -- When it was settled.
+  resolved_by uuid  -- Who said that it is.
+  constraint paper_comments_answers_id_fkey FOREIGN KEY (answers_id) REFERENCES paper_comments(id) ON DELETE CASCADE
+  constraint paper_comments_check CHECK (((quote IS NULL) = (answers_id IS NOT NULL)))
+  constraint paper_comments_check1 CHECK (((quote IS NOT NULL) OR ((quote_start IS NULL) AND (resolved_at IS NULL))))
+  constraint paper_comments_check2 CHECK (((quote_start IS NULL) = (quote_end IS NULL)))
+  constraint paper_comments_check3 CHECK ((quote_start < quote_end))
+  constraint paper_comments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL
+  constraint paper_comments_pkey PRIMARY KEY (id)
+  constraint paper_comments_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint paper_comments_section_id_fkey FOREIGN KEY (section_id) REFERENCES paper_sections(id) ON DELETE CASCADE
+  constraint paper_comments_text_check CHECK ((text <> ''::text))
+  index paper_comments_answers using btree (answers_id)
+  index paper_comments_section using btree (section_id)
+
+-- Sections of papers, in order.
+table paper_sections
+  id uuid not null default uuidv7()  -- Stable id.
+  paper_id uuid not null  -- The paper.
+  position integer not null  -- Order.
+  title text not null  -- Heading.
+  text text not null default ''::text  -- Text (Markdown with footnotes).
+  revision integer not null default 1  -- Counts the versions.
+  is_removed boolean not null default false  -- Whether it was taken out of the paper; it can be put back.
+  changed_at timestamp with time zone not null  -- When it was changed last.
+  changed_by uuid  -- Who changed it last.
+  constraint paper_sections_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint paper_sections_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES papers(id) ON DELETE CASCADE
+  constraint paper_sections_pkey PRIMARY KEY (id)
+  constraint paper_sections_title_check CHECK ((title <> ''::text))
+  index paper_sections_paper using btree (paper_id, "position")
+  TRIGGER keep_papers BEFORE INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION keep_papers()
+
+-- Every version of a section; nothing that was saved is lost.
+table paper_versions
+  section_id uuid not null  -- The section.
+  revision integer not null  -- Which version.
+  title text not null  -- Heading.
+  text text not null  -- What it said.
+  at timestamp with time zone not null  -- When it was saved.
+  by_person uuid  -- Who saved it.
+  constraint paper_versions_by_person_fkey FOREIGN KEY (by_person) REFERENCES people(id) ON DELETE SET NULL
+  constraint paper_versions_pkey PRIMARY KEY (section_id, revision)
+  constraint paper_versions_section_id_fkey FOREIGN KEY (section_id) REFERENCES paper_sections(id) ON DELETE CASCADE
+
+-- Papers of working groups. Once adopted their wording never changes.
+table papers
+  id uuid not null default uuidv7()  -- Stable id.
+  group_id uuid not null  -- The group that writes it.
+  title text not null  -- Title.
+  kind text not null  -- Theses, demands, or a report.
+  state text not null default 'draft'::text  -- Draft; open to amendments; adopted; handed over to the congress.
+  revision integer not null default 1  -- Counts the changes of title, kind, state and order.
+  created_at timestamp with time zone not null  -- When it was begun.
+  created_by uuid  -- Who began it.
+  changed_at timestamp with time zone not null  -- When anything of it was changed last.
+  adopted_at timestamp with time zone  -- When it was adopted.
+  adopted_by uuid  -- Who entered that.
+  handed_over_at timestamp with time zone  -- When it was handed over to the congress.
+  handed_over_by uuid  -- Who handed it over.
+  content jsonb  -- What was adopted: title, kind, sections.
+  pdf bytea  -- The same as a document.
+  sha256 bytea  -- SHA-256 of the document, by which it is known again.
+  constraint papers_adopted_by_fkey FOREIGN KEY (adopted_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint papers_check CHECK (((state = ANY (ARRAY['adopted'::text, 'handed_over'::text])) = (adopted_at IS NOT NULL)))
+  constraint papers_check1 CHECK (((state = ANY (ARRAY['adopted'::text, 'handed_over'::text])) = (content IS NOT NULL)))
+  constraint papers_check2 CHECK (((state = ANY (ARRAY['adopted'::text, 'handed_over'::text])) = (pdf IS NOT NULL)))
+  constraint papers_check3 CHECK (((state = ANY (ARRAY['adopted'::text, 'handed_over'::text])) = (sha256 IS NOT NULL)))
+  constraint papers_check4 CHECK (((state = 'handed_over'::text) = (handed_over_at IS NOT NULL)))
+  constraint papers_check5 CHECK ((sha256 = sha256(pdf)))
+  constraint papers_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint papers_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE CASCADE
+  constraint papers_handed_over_by_fkey FOREIGN KEY (handed_over_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint papers_kind_check CHECK ((kind = ANY (ARRAY['theses'::text, 'demands'::text, 'report'::text])))
+  constraint papers_pkey PRIMARY KEY (id)
+  constraint papers_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'amending'::text, 'adopted'::text, 'handed_over'::text])))
+  constraint papers_title_check CHECK ((title <> ''::text))
+  index papers_group using btree (group_id)
+  TRIGGER keep_papers BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION keep_papers()
+  TRIGGER papers_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- Passkeys (WebAuthn credentials).
 table passkeys
   id bytea not null  -- Credential id.
@@ -1545,7 +1672,7 @@ table working_groups
   constraint working_groups_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
   constraint working_groups_joining_check CHECK ((joining = ANY (ARRAY['invitation'::text, 'request'::text, 'open'::text])))
   constraint working_groups_pkey PRIMARY KEY (id)
-  constraint working_groups_shown_check CHECK ((shown <@ ARRAY['state'::text, 'mandate'::text, 'people'::text, 'meetings'::text, 'minutes'::text, 'agreements'::text]))
+  constraint working_groups_shown_check CHECK ((shown <@ ARRAY['state'::text, 'mandate'::text, 'people'::text, 'meetings'::text, 'minutes'::text, 'agreements'::text, 'papers'::text]))
   constraint working_groups_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
   constraint working_groups_state_check CHECK ((state = ANY (ARRAY['forming'::text, 'working'::text, 'reported'::text, 'closed'::text])))
   index working_groups_words using gin (bilingual_words((name)::jsonb, (text)::jsonb, leads))
@@ -1701,6 +1828,27 @@ begin
     if tg_op = 'DELETE' and not exists (select from meetings where id = old.meeting_id) then return old; end if;
   end if;
   raise exception 'approved minutes stay as they are';
+end $function$
+
+CREATE OR REPLACE FUNCTION public.keep_papers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  people text[] := array['created_by', 'adopted_by', 'handed_over_by', 'changed_by', 'by_person', 'decided_by', 'person_id', 'resolved_by'];
+  moving text[] := array['state', 'handed_over_at', 'revision', 'changed_at'];
+begin
+  if tg_op = 'UPDATE' and (to_jsonb(new) - people) = (to_jsonb(old) - people) then return new; end if;
+  if tg_table_name = 'papers' then
+    if old.state in ('draft', 'amending') then return new; end if;
+    if old.state = 'adopted' and new.state = 'handed_over'
+      and (to_jsonb(new) - people - moving) = (to_jsonb(old) - people - moving) then return new; end if;
+  else
+    if not exists (select from papers where id = coalesce(new.paper_id, old.paper_id) and state in ('adopted', 'handed_over')) then
+      return coalesce(new, old);
+    end if;
+  end if;
+  raise exception 'adopted papers stay as they are';
 end $function$
 
 CREATE OR REPLACE FUNCTION public.learn_words(source text, is_open boolean)

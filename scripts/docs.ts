@@ -7,6 +7,7 @@ import { moves as groupMoves, states as groupStates } from '../src/groups/model.
 import type { openHouse } from '../src/main.ts'
 import { moves as meetingMoves } from '../src/meetings/model.ts'
 import { moves as minutesMoves } from '../src/minutes/model.ts'
+import { moves as paperMoves } from '../src/papers/model.ts'
 import { described } from '../src/platform/settings.ts'
 import { moves as registrationMoves } from '../src/registration/model.ts'
 import { moves as pieceMoves } from '../src/thread/model.ts'
@@ -103,6 +104,11 @@ function stateTables() {
     table(
       ['from', 'to'],
       minutesMoves.map(({ from, to }) => [code(from), code(to)]),
+    ),
+    'A **paper** (`src/papers/model.ts`): the database refuses every change of adopted ones but handing them over.',
+    table(
+      ['from', 'to'],
+      paperMoves.map(({ from, to }) => [code(from), code(to)]),
     ),
     'A **piece** of the thread (`src/thread/model.ts`): its state follows from the events entered, in the order of time.',
     table(['piece', 'when this happens', 'in one of these states', 'it becomes'], pieces),

@@ -15,6 +15,7 @@ import { meetings } from './meetings/index.ts'
 import { minutes } from './minutes/index.ts'
 import { organisations } from './organisations/index.ts'
 import { outbox } from './outbox/index.ts'
+import { papers } from './papers/index.ts'
 import { people, peoplePaths, whoIs } from './people/index.ts'
 import { openAssets } from './platform/assets.ts'
 import { PageCache } from './platform/cache.ts'
@@ -50,6 +51,7 @@ const ownRooms: readonly Room[] = [
   groups,
   meetings,
   minutes,
+  papers,
   intake,
   alerts,
   atlas,

@@ -12,7 +12,7 @@ import { memberRoutes } from './routes/members.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { text } from './text/group.ts'
 
-export { changeGroup, ledGroup, moveGroup, openGroup, workedGroup } from './commands/groups.ts'
+export { changeGroup, innerGroup, ledGroup, moveGroup, openGroup, workedGroup } from './commands/groups.ts'
 export { Inner, useCrumbs as useGroupCrumbs, Words, Written } from './pages/parts.tsx'
 export { isOfGroups, paths as groupPaths } from './paths.ts'
 export { groupsShowing, innerGroups, ledGroups } from './permissions.ts'

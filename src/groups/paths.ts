@@ -28,6 +28,8 @@ export const paths = {
   meetings: inside('sitzungen', 'meetings'),
   /** The same, of the room of minutes. */
   agreements: inside('vereinbarungen', 'agreements'),
+  /** The same, of the room of papers. */
+  papers: inside('papiere', 'papers'),
 }
 
 /** Whether an address is of a group or of all of them. */

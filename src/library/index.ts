@@ -63,6 +63,8 @@ export { ownQuery, searchFrom } from './routes/asked.ts'
 export async function latestResults(visit: Visit, atMost: number) {
   const { language } = visit
   return (await results(visit, atMost)).map((card) => ({
+    id: card.id,
+    editionId: card.editionId,
     title: card.title,
     lang: foreign(language, card),
     href: paths.document.at(language, { document: card.slug }),

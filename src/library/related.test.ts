@@ -72,7 +72,7 @@ test('a document’s page shows what became of it, what is near it and where it 
   const { id, slug } = await aDocument(world, { title: 'Hauptbericht', editionId, sessionId, subjects })
   await aDocument(world, { title: 'Bericht', editionId })
   await aDocument(world, { title: 'Folien', editionId, sessionId })
-  await aDocument(world, { title: 'Film', subjects })
+  const film = await aDocument(world, { title: 'Film', subjects })
   await aDocument(world, { title: 'Études', subjects: ['energy'] })
   await aDocument(world, { title: 'Bericht', access: 'members', editionId, sessionId, subjects })
   const { id: from } = await aPiece(world, 'project', { title: { de: 'Vorhaben' }, slug: 'vorhaben' })

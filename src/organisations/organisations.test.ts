@@ -44,6 +44,7 @@ test('the register says what an organisation takes part in, and finds it without
   expect((await world.get(`/organisationen/${kept}`)).body).toContain('Pegelverbund')
   expect((await world.get(`/organisationen/${gone}`)).body).toContain('7. Metropolkongress')
   await anOrganisation(world, 'Universität Tübingen')
+  expect((await world.get(`/organisationen/${kept}`)).body).toContain('Universität Tübingen')
   const found = (await world.get('/organisationen?q=universitat')).body
   expect([found.includes('Universität Tübingen'), found.includes('Landkreis Calw')]).toEqual([true, false])
 })

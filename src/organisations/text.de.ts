@@ -26,6 +26,10 @@ export const de = {
   website: 'Seite im Netz',
   takesPart: 'Wirkt mit an',
   takesPartNone: 'Woran diese Organisation mitwirkt, ist hier nicht erfasst.',
+  near: 'Was im selben Kreis geschieht',
+  besideInDistrict: 'Andere aus diesem Kreis',
+  besideOfKind: 'Andere dieser Art',
+  allBeside: 'Alle im Verzeichnis',
   edit: 'Bearbeiten',
   office: {
     lead: 'Das Verzeichnis wächst, wo eine Organisation genannt wird. Hier bekommt sie Art, Kreis und Schlüssel; Doppeltes wird zusammengeführt.',

@@ -28,6 +28,10 @@ export const en: typeof de = {
   website: 'Page on the web',
   takesPart: 'Takes part in',
   takesPartNone: 'What this organisation takes part in is not recorded here.',
+  near: 'What happens in the same district',
+  besideInDistrict: 'Others from this district',
+  besideOfKind: 'Others of this kind',
+  allBeside: 'All in the register',
   edit: 'Edit',
   office: {
     lead: 'The register grows where an organisation is named. Here it gets its kind, district and key; duplicates are merged.',

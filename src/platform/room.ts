@@ -16,7 +16,7 @@ export type Named = { id: string; text: string; href: string }
 /**
  * A row that belongs to a row of another room, the one with the id `to`: a document of an edition. `kind` says in words
  * what it is; `lang` is the language of its text where that is not the page's; `alsoAt` are other addresses that lead
- * to the same, so that nobody lists it twice.
+ * to the same, so that nobody lists it twice; `isOutcome` says that it tells what became of the other row.
  */
 export type Related = Named & {
   to: string
@@ -24,6 +24,7 @@ export type Related = Named & {
   detail?: string
   lang?: string | undefined
   alsoAt?: readonly string[]
+  isOutcome?: true
 }
 
 /** A room's front door: what it brings to the house. */
@@ -69,6 +70,17 @@ export type Room = {
 /** What all these rooms have that belongs to rows of these ids. */
 export async function relatedTo(visit: Visit, rooms: readonly Room[], ids: readonly string[]): Promise<Related[]> {
   return (await Promise.all(rooms.map(({ related }) => related?.(visit, ids) ?? []))).flat()
+}
+
+/**
+ * Where one reads what became of a row: its one outcome's page, or that of all outcomes of its edition, where it has
+ * several. Undefined where it has none.
+ */
+export function onwardOf(related: readonly Related[], { of, edition }: { of: string; edition: string | null }) {
+  const outcomes = (id: string | null) => related.filter(({ isOutcome, to }) => isOutcome && to === id)
+  const [all] = outcomes(edition)
+  const [own, another] = outcomes(of)
+  return all && own ? { label: all.text, href: another ? all.href : own.href } : undefined
 }
 
 /** Declares a room. */

@@ -605,6 +605,74 @@ export interface Schema {
     publishedVersion: number | null
     createdAt: Timestamp
   }
+  paperAmendments: {
+    id: Generated<string>
+    paperId: string
+    sectionId: string
+    no: number
+    personId: string | null
+    at: Timestamp
+    quote: string
+    quoteStart: number | null
+    quoteEnd: number | null
+    replacement: string
+    reason: string
+    state: Generated<'open' | 'accepted' | 'accepted_changed' | 'declined' | 'withdrawn'>
+    decidedAt: Timestamp | null
+    decidedBy: string | null
+    applied: string | null
+    answer: string | null
+  }
+  paperComments: {
+    id: Generated<string>
+    sectionId: string
+    answersId: string | null
+    personId: string | null
+    text: string
+    at: Timestamp
+    quote: string | null
+    quoteStart: number | null
+    quoteEnd: number | null
+    resolvedAt: Timestamp | null
+    resolvedBy: string | null
+  }
+  paperSections: {
+    id: Generated<string>
+    paperId: string
+    position: number
+    title: string
+    text: Generated<string>
+    revision: Generated<number>
+    isRemoved: Generated<boolean>
+    changedAt: Timestamp
+    changedBy: string | null
+  }
+  paperVersions: {
+    sectionId: string
+    revision: number
+    title: string
+    text: string
+    at: Timestamp
+    byPerson: string | null
+  }
+  papers: {
+    id: Generated<string>
+    groupId: string
+    title: string
+    kind: 'theses' | 'demands' | 'report'
+    state: Generated<'draft' | 'amending' | 'adopted' | 'handed_over'>
+    revision: Generated<number>
+    createdAt: Timestamp
+    createdBy: string | null
+    changedAt: Timestamp
+    adoptedAt: Timestamp | null
+    adoptedBy: string | null
+    handedOverAt: Timestamp | null
+    handedOverBy: string | null
+    content: Json | null
+    pdf: Buffer | null
+    sha256: Buffer | null
+  }
   passkeys: {
     id: Buffer
     personId: string

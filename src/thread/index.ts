@@ -19,6 +19,7 @@ export { addPiece, type PieceInput, publishPiece } from './commands/pieces.ts'
 export { addPoint } from './commands/points.ts'
 export { relate } from './commands/relations.ts'
 export { isOfThread, paths as threadPaths } from './paths.ts'
+export { relatedTo as relatedPieces } from './queries/related.ts'
 
 const mostInSitemap = 10_000
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { anEdition } from '../../test/congress.ts'
+import { aGroup } from '../../test/groups.ts'
 import { aDocument } from '../../test/library.ts'
 import { anEvent, aPiece, aRelation } from '../../test/thread.ts'
 import { type Fields, lockOff, test, type World } from '../../test/world.ts'
@@ -59,6 +60,19 @@ test('an edition tells of how many results what became, by what happened', async
   expect(overall).toContain('Von 4 Ergebnissen: 1 umgesetzt, 1 in Arbeit, 1 nicht weitergeführt, 1 hier nicht bekannt.')
   expect((await world.get(`/en/congresses/${slug}/what-became-of-it`)).body).toContain('4 results were handed over')
   expect((await world.get(`/kongresse/${slug}`)).body).toContain(`href="/kongresse/${slug}/was-wurde-daraus"`)
+})
+
+test('a congress leads from a working group to what became of its result, and of several to all of them', async ({
+  world,
+}) => {
+  const { id: editionId, slug } = await anEdition(world)
+  const groupId = await aGroup(world, editionId)
+  const onward = async () => /class="then"><a href="([^"]+)"/.exec((await world.get(`/kongresse/${slug}`)).body)?.[1]
+  expect(await onward()).toBeUndefined()
+  const one = await aPiece(world, 'result', { editionId, groupId })
+  expect(await onward()).toBe(`/ergebnisse/${one.slug}`)
+  await aPiece(world, 'result', { editionId, groupId })
+  expect(await onward()).toBe(`/kongresse/${slug}/was-wurde-daraus`)
 })
 
 test('a result of which a project was made is under way, though that has not begun; a draft tells nothing yet', async ({

@@ -7,6 +7,7 @@ import { aGroup, aMember, anInvitation } from '../groups.ts'
 import { aDocument, aPicture } from '../library.ts'
 import { aMeeting, aPlace } from '../meetings.ts'
 import { anAgreement, someMinutes } from '../minutes.ts'
+import { anAmendment, aPaper, aPart, aRemark } from '../papers.ts'
 import { plainEdition } from '../people.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
 import { anEvent, aPiece, aPoint, aRelation } from '../thread.ts'
@@ -54,6 +55,7 @@ const kept = {
   quiet: ['Mitglied ohne Öffentlichkeit', inside],
   closed: ['Sitzung hinter der Tür', inside],
   recorded: ['Protokoll hinter der Tür', inside],
+  drafted: ['Papier hinter der Tür', inside],
   invited: ['eingeladen@werke.example', leads],
 } as const satisfies Record<string, readonly [string, readonly Viewer[]]>
 export const secrets = Object.fromEntries<readonly Viewer[]>(Object.values(kept))
@@ -75,6 +77,7 @@ const {
   quiet,
   closed,
   recorded,
+  drafted,
   invited,
 } = Object.fromEntries(Object.entries(kept).map(([name, [text]]) => [name, text])) as Record<keyof typeof kept, string>
 
@@ -313,6 +316,7 @@ async function aWorkingGroup(world: World, editionId: string) {
   const which = { groupId: group, meetingId: meeting }
   const agreement = await anAgreement(world, which, { sectionId: section, memberId: member, text: recorded })
   return {
+    ...(await aDraftedPaper(world, group)),
     group,
     member,
     meeting,
@@ -320,6 +324,15 @@ async function aWorkingGroup(world: World, editionId: string) {
     agreement,
     otherGroup: await aGroup(world, editionId, { state: 'working' }),
   }
+}
+
+/** A paper that is open to amendments, with a remark and an amendment. */
+async function aDraftedPaper(world: World, groupId: string) {
+  const paper = await aPaper(world, groupId, { title: drafted, state: 'amending' })
+  const part = await aPart(world, paper, { title: drafted, text: drafted })
+  const comment = await aRemark(world, part, { quote: drafted, text: drafted })
+  const amendment = await anAmendment(world, part, { quote: drafted, replacement: 'Anders', reason: drafted })
+  return { paper, part, comment, amendment }
 }
 
 /** An organisation that nothing but a draft names. */

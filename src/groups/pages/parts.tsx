@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Checkbox, Docs, Page, Prose, Stack, Stop, Suggest, Tabs } from '../../design/index.tsx'
+import { Checkbox, Docs, Page, Prose, relatedDoc, Stack, Stop, Suggest, Tabs } from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage, langOf } from '../../platform/language.ts'
@@ -36,7 +36,7 @@ export function useCrumbs(group: Pick<Group, 'id' | 'name'>, ...own: { label: st
   ]
 }
 
-export type Tab = 'inner' | 'members' | 'meetings' | 'agreements' | 'settings'
+export type Tab = 'inner' | 'members' | 'meetings' | 'agreements' | 'papers' | 'settings'
 
 type InnerProps = {
   group: Group
@@ -59,6 +59,7 @@ export function Inner({ group, tab, title, form, below = [], lead, children }: I
     members: paths.members,
     meetings: paths.meetings,
     agreements: paths.agreements,
+    papers: paths.papers,
     settings: paths.settings,
   } as const
   const tabs = (
@@ -67,6 +68,7 @@ export function Inner({ group, tab, title, form, below = [], lead, children }: I
       'members',
       'meetings',
       'agreements',
+      'papers',
       ...(group.standing === 'lead' ? (['settings'] as const) : []),
     ] as const
   ).map((one) => ({ href: own[one].at(language, at), label: t.tabs[one], isCurrent: one === tab }))
@@ -119,16 +121,13 @@ export function ConsentFields({ form }: { form: FormState }) {
   )
 }
 
-/** What other rooms have that belongs to the group, kind by kind. */
-export function FromGroup({ related }: { related: readonly Related[] }) {
-  const t = useText()
+/** What other rooms have that belongs to the group or its congress, kind by kind. */
+export function FromGroup({ title, related }: { title: string; related: readonly Related[] }) {
   if (related.length === 0) return null
   return (
-    <>
-      <h2>{t.fromGroup}</h2>
-      <Docs
-        docs={related.map(({ text, href, kind, detail, lang }) => ({ title: text, href, kind, text: detail, lang }))}
-      />
-    </>
+    <section>
+      <h2>{title}</h2>
+      <Docs docs={related.map(relatedDoc)} />
+    </section>
   )
 }

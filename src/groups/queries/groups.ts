@@ -24,7 +24,15 @@ export type Group = {
   joining: Joining
   shown: readonly Piece[]
   revision: number
-  edition: { id: string; slug: string; title: Bilingual; isExample: boolean; regionNo: number | null }
+  edition: {
+    id: string
+    slug: string
+    title: Bilingual
+    town: string | null
+    sortOn: string
+    isExample: boolean
+    regionNo: number | null
+  }
   standing: Standing
   /** The viewer's own row among the members. */
   ownMemberId: string | null
@@ -46,6 +54,8 @@ const columns = [
   'editions.id as editionId',
   'editions.slug',
   'editions.title',
+  'editions.town',
+  'editions.sortOn',
   'editions.isExample',
   'regions.no as regionNo',
 ] as const
@@ -68,13 +78,13 @@ type Row = Awaited<ReturnType<ReturnType<typeof withEdition>['executeTakeFirstOr
 
 /** Everything about a group's row that this viewer may know. */
 function seenGroup(visit: Visit, row: Row): Group {
-  const { editionId, slug, title, isExample, regionNo, ...group } = row
+  const { editionId, slug, title, town, sortOn, isExample, regionNo, ...group } = row
   const shown = row.shown as Piece[]
   return {
     ...group,
     shown,
     mandate: shows({ standing: row.standing, shown }, 'mandate') ? row.mandate : null,
-    edition: { id: editionId, slug, title, isExample, regionNo },
+    edition: { id: editionId, slug, title, town, sortOn, isExample, regionNo },
     isOwn: row.ownMemberId !== null || (row.standing !== 'outside' && worksInGroupsAlone(visit)),
   }
 }
@@ -107,6 +117,16 @@ export async function keptGroupAt(visit: Visit, id: string): Promise<Group> {
   if (!group.isKept) throw new NotFound()
   return group
 }
+
+/** The other groups of its edition. */
+export const groupsBeside = (visit: Visit, { id, edition }: Group) =>
+  groups(visit)
+    .where('workingGroups.editionId', '=', edition.id)
+    .where('workingGroups.id', '!=', id)
+    .select(['workingGroups.id', 'workingGroups.name'])
+    .orderBy('workingGroups.position')
+    .orderBy('workingGroups.id')
+    .execute()
 
 /** The groups of all editions the viewer may see, the latest edition first. */
 export async function allGroups(visit: Visit): Promise<Group[]> {

@@ -48,11 +48,14 @@ export const de = {
   deputy: (name: string) => `Vertretung für ${name}`,
   noName: 'ohne Namen',
   fromGroup: 'Aus der Gruppe',
+  fromCongress: 'Vom Kongress',
+  beside: 'Die anderen Arbeitsgruppen',
   tabs: {
     inner: 'Übersicht',
     members: 'Mitglieder',
     meetings: 'Sitzungen',
     agreements: 'Beschlüsse und Aufgaben',
+    papers: 'Papiere',
     settings: 'Einstellungen',
     label: 'Bereiche der Gruppe',
   },
@@ -71,6 +74,7 @@ export const de = {
     meetings: 'die Termine der Sitzungen',
     minutes: 'die beschlossenen Protokolle',
     agreements: 'die Beschlüsse',
+    papers: 'die beschlossenen Papiere',
   },
   settings: {
     title: 'Einstellungen',

@@ -49,11 +49,14 @@ export const en: typeof de = {
   deputy: (name) => `Deputy for ${name}`,
   noName: 'without a name',
   fromGroup: 'From the group',
+  fromCongress: 'From the congress',
+  beside: 'The other working groups',
   tabs: {
     inner: 'Overview',
     members: 'Members',
     meetings: 'Meetings',
     agreements: 'Decisions and tasks',
+    papers: 'Papers',
     settings: 'Settings',
     label: 'Parts of the group',
   },
@@ -72,6 +75,7 @@ export const en: typeof de = {
     meetings: 'the dates of meetings',
     minutes: 'approved minutes',
     agreements: 'the decisions',
+    papers: 'adopted papers',
   },
   settings: {
     title: 'Settings',

@@ -12,6 +12,7 @@ import {
   Notice,
   Page,
   Prose,
+  relatedDoc,
   Table,
 } from '../../design/index.tsx'
 import { kindInWords, sizeInWords } from '../../platform/file-text.ts'
@@ -30,10 +31,11 @@ import { coverOf, fileHref, foreign, kindText, pageHref } from './words.tsx'
 type Props = {
   document: Document
   references: { apa: string | undefined; iso690: string }
+  /** What belongs to it, and to its congress. */
+  related: readonly Related[]
   zone: string
   mayEdit: boolean
-  /** What other rooms have that names it; documents near it; collections it lies in. */
-  became: readonly Related[]
+  /** Documents near it, and collections in which it lies. */
   near: readonly Card[]
   put: readonly { slug: string; title: Bilingual }[]
 }
@@ -71,9 +73,13 @@ export function DocumentPage(props: Props) {
           <GetIt document={document} zone={props.zone} />
           <Outline document={document} />
           <Versions {...props} />
-          <Became became={props.became} />
-          <Near {...props} />
           <Cite {...props} />
+          <Belonging title={t.document.onward} related={props.related.filter(({ to }) => to === document.id)} />
+          <Belonging
+            title={t.document.beside}
+            related={props.related.filter(({ id, to }) => to === document.editionId && id !== document.id)}
+          />
+          <Near {...props} />
         </Col>
         <Col span={5}>
           <CoverLink document={document} />
@@ -85,6 +91,16 @@ export function DocumentPage(props: Props) {
         </Col>
       </Cols>
     </Page>
+  )
+}
+
+function Belonging({ title, related }: { title: string; related: readonly Related[] }) {
+  if (related.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      <Docs docs={related.map(relatedDoc)} />
+    </section>
   )
 }
 
@@ -234,20 +250,6 @@ function Cite({ document: { slug }, references }: Props) {
           </a>
         ))}
       </p>
-    </section>
-  )
-}
-
-/** What became of it: results, projects and positions that name it. */
-function Became({ became }: Pick<Props, 'became'>) {
-  const t = useText().document
-  if (became.length === 0) return null
-  return (
-    <section>
-      <h2>{t.became}</h2>
-      <Docs
-        docs={became.map(({ text, href, kind, detail, lang }) => ({ title: text, href, kind, text: detail, lang }))}
-      />
     </section>
   )
 }

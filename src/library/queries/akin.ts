@@ -9,12 +9,11 @@ const most = 5
 const mostOfSubjects = 200
 
 /**
- * Published documents near this one, the nearest first: of the same point of a programme, working group or congress, and
- * about the same subjects. One subject alone makes none.
+ * Published documents near this one that are not of its congress, the nearest first: of the same working group, and about
+ * the same subjects. One subject alone makes none.
  */
-export async function akin(visit: Visit, document: Document): Promise<Card[]> {
-  const { id, sessionId, groupId, editionId } = document
-  const about = document.subjects.map((subject) => subject.id)
+export function akin(visit: Visit, { id, groupId, editionId, subjects }: Document): Promise<Card[]> {
+  const about = subjects.map((subject) => subject.id)
   const shared = documentSubjects(visit)
     .where('subjectId', 'in', about.length > 0 ? about : [''])
     .groupBy('documentId')
@@ -22,25 +21,15 @@ export async function akin(visit: Visit, document: Document): Promise<Card[]> {
     .orderBy('documentId', 'desc')
     .limit(mostOfSubjects)
     .select('documentId')
-  const of = (column: string, value: string | null, weight: number) =>
-    value === null
-      ? sql<number>`0`
-      : sql<number>`case when ${sql.ref(column)} = ${value} then ${sql.lit(weight)} else 0 end`
   const together = sql<number>`(select count(*) from document_subjects where document_id = documents.id and subject_id = any(${about}))`
-  const score = sql<number>`${of('documents.sessionId', sessionId, 6)} + ${of('documents.groupId', groupId, 3)} + ${of('documents.editionId', editionId, 2)} + ${together}`
   return readable(visit)
     .where('documents.state', '=', 'published')
     .where('documents.id', '<>', id)
-    .where(({ eb, or }) =>
-      or([
-        eb('documents.id', 'in', shared),
-        ...(sessionId ? [eb('documents.sessionId', '=', sessionId)] : []),
-        ...(groupId ? [eb('documents.groupId', '=', groupId)] : []),
-        ...(editionId ? [eb('documents.editionId', '=', editionId)] : []),
-      ]),
-    )
+    .$if(editionId !== null, (all) => all.where('documents.editionId', 'is distinct from', editionId))
+    .where(({ eb, or }) => or([eb('documents.id', 'in', shared), eb('documents.groupId', '=', groupId)]))
     .select(cardColumns)
-    .orderBy(score, 'desc')
+    .orderBy(sql`coalesce(documents.group_id = ${groupId}, false)`, 'desc')
+    .orderBy(together, 'desc')
     .orderBy('dated', (order) => order.desc().nullsLast())
     .orderBy('documents.id')
     .limit(most)

@@ -77,13 +77,13 @@ function documentRoutes(web: Web, rooms: readonly Room[]) {
     const { slug, state } = document
     if (slug !== params.document) return { seeOther: paths.document.at(visit.language, { document: slug }) }
     if (state === 'withdrawn') return { status: 410, page: <WithdrawnPage document={document} zone={zone} /> }
-    const [references, became, near, put] = await Promise.all([
+    const [references, related, near, put] = await Promise.all([
       referencesOf(visit, document),
-      relatedTo(visit, rooms, [document.id]),
+      relatedTo(visit, rooms, [document.id, document.editionId ?? document.id]),
       akin(visit, document),
       collectionsWith(visit, document.id),
     ])
-    const shown = { document, references, zone, became, near, put }
+    const shown = { document, references, related, zone, near, put }
     return { page: <DocumentPage {...shown} mayEdit={mayKeep(visit)} /> }
   })
 

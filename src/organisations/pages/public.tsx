@@ -1,12 +1,16 @@
 import {
+  Col,
+  Cols,
   Docs,
   Empty,
   Facts,
   FilterBar,
   JsonLd,
+  List,
   More,
   Page,
   Place,
+  relatedDoc,
   Select,
   Stack,
   Table,
@@ -102,23 +106,27 @@ function Register({ kind, rows }: Pick<Props, 'kind' | 'rows'>) {
   )
 }
 
-const Where = ({ of: { district, regionNo } }: { of: Organisation }) =>
-  regionNo === null ? district : <Place region={regionNo}>{district}</Place>
+const Where = ({ of: { district, regionNo }, href }: { of: Organisation; href?: string }) => {
+  const name = href ? <a href={href}>{district}</a> : district
+  return regionNo === null ? name : <Place region={regionNo}>{name}</Place>
+}
 
-/** What an organisation is and what it takes part in. */
-export function OrganisationPage({
-  organisation,
-  related,
-  mayKeep,
-}: {
+type OrganisationProps = {
   organisation: Organisation
+  /** What names it, and what happens in its district. */
   related: readonly Related[]
+  /** Others of its district, or of its kind where that is not known. */
+  beside: readonly Pick<Organisation, 'id' | 'name'>[]
   mayKeep: boolean
-}) {
-  const { language, publicUrl } = useFrame()
+}
+
+/** What an organisation is and what it takes part in; beside it others like it, and what goes on around it. */
+export function OrganisationPage({ organisation, related, beside, mayKeep }: OrganisationProps) {
+  const { language } = useFrame()
   const t = useText()
-  const { id, name, kind, website, officialKey, regionNo } = organisation
-  const link = website && isSafeLink(website) ? website : undefined
+  const { id, name, kind, districtKey, regionNo } = organisation
+  const own = related.filter(({ to }) => to === id)
+  const near = related.filter((one) => one.to === districtKey && !own.some(({ href }) => href === one.href))
   return (
     <Page
       kind="public"
@@ -131,30 +139,84 @@ export function OrganisationPage({
         { label: name },
       ]}
     >
-      <JsonLd
-        data={{
-          '@context': 'https://schema.org',
-          '@type': 'Organization',
-          name,
-          url: publicUrl + paths.organisation.at(language, { organisation: id }),
-          ...(link ? { sameAs: link } : {}),
-          ...(officialKey ? { identifier: officialKey } : {}),
-        }}
-      />
-      <Stack>
-        <Facts
-          facts={[
-            { label: t.kind, value: t.kinds[kind] },
-            { label: t.district, value: organisation.district && <Where of={organisation} /> },
-            { label: t.key, value: officialKey },
-            { label: t.website, value: link && <a href={link}>{URL.parse(link)?.hostname ?? link}</a> },
-          ]}
-        />
-        <h2>{t.takesPart}</h2>
-        <TakesPart related={related} />
-        {mayKeep && <More href={paths.edit.at(language, { organisation: id })}>{t.edit}</More>}
-      </Stack>
+      <OrganisationData organisation={organisation} />
+      <Cols>
+        <Col span={7}>
+          <section>
+            <h2>{t.takesPart}</h2>
+            <TakesPart related={own} />
+          </section>
+          {near.length > 0 && (
+            <section>
+              <h2>{t.near}</h2>
+              <TakesPart related={near} />
+            </section>
+          )}
+          {mayKeep && <More href={paths.edit.at(language, { organisation: id })}>{t.edit}</More>}
+        </Col>
+        <Col span={5}>
+          <OrganisationFacts organisation={organisation} />
+          <Beside {...{ organisation, beside }} />
+        </Col>
+      </Cols>
     </Page>
+  )
+}
+
+const linkOf = ({ website }: Organisation) => (website && isSafeLink(website) ? website : undefined)
+
+function OrganisationData({ organisation }: Pick<OrganisationProps, 'organisation'>) {
+  const { language, publicUrl } = useFrame()
+  const { id, name, officialKey } = organisation
+  const link = linkOf(organisation)
+  return (
+    <JsonLd
+      data={{
+        '@context': 'https://schema.org',
+        '@type': 'Organization',
+        name,
+        url: publicUrl + paths.organisation.at(language, { organisation: id }),
+        ...(link ? { sameAs: link } : {}),
+        ...(officialKey ? { identifier: officialKey } : {}),
+      }}
+    />
+  )
+}
+
+function OrganisationFacts({ organisation }: Pick<OrganisationProps, 'organisation'>) {
+  const { language } = useFrame()
+  const t = useText()
+  const { kind, district, districtKey, officialKey } = organisation
+  const link = linkOf(organisation)
+  const inDistrict = districtKey ? paths.register.at(language, {}, { kreis: districtKey }) : ''
+  return (
+    <Facts
+      facts={[
+        { label: t.kind, value: <a href={paths.register.at(language, {}, { art: kind })}>{t.kinds[kind]}</a> },
+        { label: t.district, value: district && <Where of={organisation} href={inDistrict} /> },
+        { label: t.key, value: officialKey },
+        { label: t.website, value: link && <a href={link}>{URL.parse(link)?.hostname ?? link}</a> },
+      ]}
+    />
+  )
+}
+
+function Beside({ organisation: { kind, districtKey }, beside }: Pick<OrganisationProps, 'organisation' | 'beside'>) {
+  const { language } = useFrame()
+  const t = useText()
+  if (beside.length === 0) return null
+  return (
+    <section class="same-time">
+      <h2>{districtKey ? t.besideInDistrict : t.besideOfKind}</h2>
+      <List
+        items={beside.map(({ id, name }) => <a href={paths.organisation.at(language, { organisation: id })}>{name}</a>)}
+      />
+      <p>
+        <More href={paths.register.at(language, {}, districtKey ? { kreis: districtKey } : { art: kind })}>
+          {t.allBeside}
+        </More>
+      </p>
+    </section>
   )
 }
 
@@ -162,9 +224,5 @@ export function OrganisationPage({
 export function TakesPart({ related }: { related: readonly Related[] }) {
   const t = useText()
   if (related.length === 0) return <p>{t.takesPartNone}</p>
-  return (
-    <Docs
-      docs={related.map(({ text, href, kind, detail, lang }) => ({ title: text, href, kind, text: detail, lang }))}
-    />
-  )
+  return <Docs docs={related.map(relatedDoc)} />
 }

@@ -68,6 +68,16 @@ export async function organisationAt(visit: Visit, rooms: readonly Room[], id: s
   return row
 }
 
+/** A few others that everybody may see, of its district, or of its kind where the district is not known; by name. */
+export const organisationsBeside = (visit: Visit, { id, kind, districtKey }: Organisation) =>
+  organisations(visit, [])
+    .where('id', '!=', id)
+    .where((row) => (districtKey ? row('districtKey', '=', districtKey) : row('kind', '=', kind)))
+    .select(['id', 'name'])
+    .orderBy('name')
+    .limit(8)
+    .execute()
+
 /** Those whose names are alike, the likest first: what a duplicate would be called. */
 export const alike = (visit: Visit, { id, name }: Pick<Organisation, 'id' | 'name'>): Promise<Organisation[]> =>
   shown(visit)

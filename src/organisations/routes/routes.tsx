@@ -12,7 +12,14 @@ import { EditPage, MergePage } from '../pages/office.tsx'
 import { OrganisationPage, RegisterPage } from '../pages/public.tsx'
 import { paths } from '../paths.ts'
 import { mayKeep, mustKeep } from '../permissions.ts'
-import { alike, type Filter, type Organisation, organisationAt, register } from '../queries/register.ts'
+import {
+  alike,
+  type Filter,
+  type Organisation,
+  organisationAt,
+  organisationsBeside,
+  register,
+} from '../queries/register.ts'
 import { text } from '../text.ts'
 
 /** The register of organisations, what each takes part in, and how the office keeps it. */
@@ -32,8 +39,12 @@ export function routes(web: Web, rooms: readonly Room[]) {
   )
   web.get(paths.organisation, async (visit, { params }) => {
     const organisation = await organisationAt(visit, rooms, params.organisation)
-    const related = await relatedTo(visit, rooms, [organisation.id])
-    return { page: <OrganisationPage {...{ organisation, related }} mayKeep={mayKeep(visit)} /> }
+    const { id, districtKey } = organisation
+    const [related, beside] = await Promise.all([
+      relatedTo(visit, rooms, districtKey ? [id, districtKey] : [id]),
+      organisationsBeside(visit, organisation),
+    ])
+    return { page: <OrganisationPage {...{ organisation, related, beside }} mayKeep={mayKeep(visit)} /> }
   })
   web.get(paths.office, async (visit, { query }) => {
     mustKeep(visit)

@@ -55,6 +55,7 @@ async function toEditions(visit: Visit, ids: readonly string[]): Promise<Related
     to: id,
     text: t.onward,
     kind: t.results(count),
+    isOutcome: true,
     href: paths.edition.at(language, { edition: slug }),
   }))
 }
@@ -79,9 +80,11 @@ async function toPieces(visit: Visit, links: readonly { pieceId: string; to: str
         to,
         text: inLanguage(language, title),
         kind: t.kinds[kind],
-        detail: t.states[state],
+        // What became of a result follows from what came out of it: its own page says so.
+        ...(kind === 'result' ? {} : { detail: t.states[state] }),
         lang: langOf(language, title),
         href,
+        isOutcome: true,
       },
     ]
   })

@@ -84,8 +84,9 @@ test('a document’s page shows what became of it, what is near it and where it 
       .execute()
   const { body } = await world.get(`/bibliothek/${slug}`)
   expect(body).toMatch(/Was daraus wurde<\/h2>.{0,200}href="\/projekte\/vorhaben"/)
-  expect([body.includes('Geheim'), listed(body).map(([title]) => title)]).toEqual([
-    false,
-    ['Folien', 'Bericht', 'Film'],
-  ])
+  const titlesIn = (html: string, from: string) => listed(html.slice(html.indexOf(`>${from}<`))).map(([title]) => title)
+  expect([body.includes('Geheim'), titlesIn(body, 'Verwandtes')]).toEqual([false, ['Film']])
+  expect(titlesIn(body, 'Vom selben Kongress')).toEqual(['Bericht', 'Folien', 'Film'])
+  const there = (await world.get(`/bibliothek/${film.slug}`)).body
+  expect(there.slice(there.indexOf('>Verwandtes<'))).toContain('Hauptbericht')
 })

@@ -1,4 +1,4 @@
-import { type Api, described, jsonAnswer, reading, shape, strangerOf } from '../../platform/api.ts'
+import { jsonAnswer, strangerOf } from '../../platform/api.ts'
 import type { Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { paths } from '../paths.ts'
@@ -32,26 +32,4 @@ function sessionOf({ house: { publicUrl } }: Visit, edition: string, session: Se
   const speakers = session.speakers.map(({ name }) => name)
   const address = publicUrl + paths.session.at('de', { edition, session: id })
   return { id, title, abstract, startsAt, endsAt, room, track, language, format, speakers, address }
-}
-
-const { id, text, textOrNull, words, moment, address, list, object } = shape
-const common = { id, slug: text, number: { type: 'integer' }, title: words, theme: words, state: text }
-const congress = { ...common, startsAt: moment, endsAt: moment, town: textOrNull, venue: textOrNull, address }
-
-export const api: Api = {
-  paths: {
-    [paths.api.de]: reading('findCongresses', 'All congresses, the latest first', { shape: 'Congresses' }),
-    [described(paths.apiCongress.de)]: reading('readCongress', 'A congress with its programme', {
-      ...{ shape: 'CongressWithProgramme', of: ['edition'] },
-    }),
-  },
-  schemas: {
-    Congresses: object({ congresses: list('Congress') }),
-    Congress: object(congress),
-    CongressWithProgramme: object({ ...congress, sessions: list('Session') }),
-    Session: object({
-      ...{ id, title: words, abstract: words, startsAt: moment, endsAt: moment, room: words, track: words, address },
-      ...{ language: textOrNull, format: text, speakers: { type: 'array', items: text } },
-    }),
-  },
 }

@@ -1,4 +1,4 @@
-import { type Api, jsonAnswer, reading, shape, strangerOf } from '../../platform/api.ts'
+import { jsonAnswer, strangerOf } from '../../platform/api.ts'
 import type { Web } from '../../platform/web.tsx'
 import { paths } from '../paths.ts'
 import { allGroups } from '../queries/groups.ts'
@@ -13,17 +13,4 @@ export function apiRoutes(web: Web) {
     }))
     return jsonAnswer({ groups })
   })
-}
-
-const { id, text, textOrNull, words, address, list, object } = shape
-
-export const api: Api = {
-  paths: { [paths.api.de]: reading('findGroups', 'The working groups of all congresses', { shape: 'Groups' }) },
-  schemas: {
-    Groups: object({ groups: list('Group') }),
-    Group: object({
-      ...{ id, name: words, text: words, leads: textOrNull, mandate: words, congress: text, address },
-      state: { type: ['string', 'null'], description: 'Only where the group shows it' },
-    }),
-  },
 }

@@ -1,4 +1,4 @@
-import { type Api, jsonAnswer, reading, shape, strangerOf } from '../../platform/api.ts'
+import { jsonAnswer, strangerOf } from '../../platform/api.ts'
 import type { Web } from '../../platform/web.tsx'
 import { pathOf, paths } from '../paths.ts'
 import { latestPieces } from '../queries/register.ts'
@@ -15,21 +15,4 @@ export function apiRoutes(web: Web) {
     }))
     return jsonAnswer({ pieces })
   })
-}
-
-const { id, text, textOrNull, words, moment, address, list, object } = shape
-
-export const api: Api = {
-  paths: {
-    [paths.api.de]: reading('findPieces', 'Results, projects and positions, the latest change first', {
-      shape: 'Pieces',
-    }),
-  },
-  schemas: {
-    Pieces: object({ pieces: list('Piece') }),
-    Piece: object({
-      ...{ id, kind: { enum: ['result', 'project', 'position'] }, title: words, text: words, state: text },
-      ...{ outcome: textOrNull, starts: textOrNull, ends: textOrNull, changedAt: moment, address },
-    }),
-  },
 }

@@ -1,4 +1,4 @@
-import { inLanguage } from '../platform/language.ts'
+import { inLanguage, langOf } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { eraseGroupInvitations, takeJoinRequest } from './jobs.ts'
 import { membershipMails } from './mail/membership.ts'
@@ -6,7 +6,7 @@ import { api } from './open-api.ts'
 import { paths } from './paths.ts'
 import { worksInGroupsAlone } from './permissions.ts'
 import { allGroups, groupsLedAlone, groupsToWorkIn, groupsWithoutLead, namesOfGroups } from './queries/groups.ts'
-import { groupsOfOrganisations, openRequests } from './queries/members.ts'
+import { groupsOfOrganisations, groupsWithOrganisations, openRequests } from './queries/members.ts'
 import { apiRoutes } from './routes/api.ts'
 import { innerRoutes } from './routes/inner.tsx'
 import { memberRoutes } from './routes/members.tsx'
@@ -16,7 +16,7 @@ import { text } from './text/group.ts'
 export { changeGroup, innerGroup, ledGroup, moveGroup, openGroup, workedGroup } from './commands/groups.ts'
 export { Inner, useCrumbs as useGroupCrumbs, Words, Written } from './pages/parts.tsx'
 export { isOfGroups, paths as groupPaths } from './paths.ts'
-export { groupsShowing, innerGroups, ledGroups } from './permissions.ts'
+export { groupsShowing, innerGroups, ledGroups, members as groupMembers, ownMemberships } from './permissions.ts'
 export { type Group, groupAt, innerGroupAt, ledGroupAt } from './queries/groups.ts'
 export { type Member, membersOf } from './queries/members.ts'
 
@@ -62,6 +62,16 @@ export const groups = room({
       kind: text[language].related,
       detail: inLanguage(language, congress),
       href: paths.group.at(language, { group: id }),
+    }))
+  },
+  async together(visit) {
+    const { language } = visit
+    return (await groupsWithOrganisations(visit)).map(({ id, name, editionId, congress, organisations }) => ({
+      ...{ id, organisations },
+      text: inLanguage(language, name),
+      lang: langOf(language, name),
+      href: paths.group.at(language, { group: id }),
+      subject: { id: editionId, text: inLanguage(language, congress), group: text[language].congress },
     }))
   },
   async attention(visit) {

@@ -28,6 +28,10 @@ export const paths = {
   meetings: inside('sitzungen', 'meetings'),
   /** The same, of the room of minutes. */
   agreements: inside('vereinbarungen', 'agreements'),
+  /** The same, of the room of notices. */
+  notices: inside('nachrichten', 'notices'),
+  /** The same, of the room of votes. */
+  votes: inside('abstimmungen', 'votes'),
   /** The same, of the room of papers. */
   papers: inside('papiere', 'papers'),
 }

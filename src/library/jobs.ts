@@ -63,18 +63,20 @@ export const drawDocument: Job = async (visit, payload) => {
   const known = row.pictureHeights as number[]
   const last = Math.min(row.pageCount ?? 0, mostPictures, known.length + picturesAtOnce)
   const heights: number[] = []
-  let faint = 0
+  const faint = new Set<number>()
   const asked = { first: known.length + 1, last, width: pictureWidth }
   const isWhole = await withCopy(house, row.sha256, (file) =>
     drawFile(file, asked, async (drawn) => {
       await keepPicture(house, row.sha256, drawn)
-      if (isScanned(drawn) && isFaint(drawn.pixels)) faint++
-      heights.push(drawn.height)
+      if (isScanned(drawn) && isFaint(drawn.pixels)) faint.add(drawn.page)
+      heights[drawn.page - asked.first] = drawn.height
     }),
   )
   const isDone = last === Math.min(row.pageCount ?? 0, mostPictures)
   const drawing = !isWhole ? 'failed' : isDone ? 'drawn' : 'waiting'
-  await inChange(db, visit, (change) => keepPictures(change, { document, version, known, heights, faint, drawing }))
+  await inChange(db, visit, (change) =>
+    keepPictures(change, { document, version, known, heights, faint: faint.size, drawing }),
+  )
 }
 
 /** Whether no text lies behind a picture. */

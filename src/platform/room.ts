@@ -27,6 +27,16 @@ export type Related = Named & {
   isOutcome?: true
 }
 
+/**
+ * A thing in which organisations work together, by their ids: a working group, a project. `subject` is what it is about
+ * or for, and `group` what kind of subject that is.
+ */
+export type Together = Named & {
+  lang?: string | undefined
+  organisations: readonly string[]
+  subject?: { id: string; text: string; group: string } | undefined
+}
+
 /** A room's front door: what it brings to the house. */
 export type Room = {
   name: string
@@ -53,6 +63,8 @@ export type Room = {
   named?: (visit: Visit, ids: readonly string[]) => Promise<readonly Named[]>
   /** What this room has that belongs to rows of these ids and that the visitor may see. */
   related?: (visit: Visit, ids: readonly string[]) => Promise<readonly Related[]>
+  /** In what organisations work together here, as far as the visitor may see. */
+  together?: (visit: Visit) => Promise<readonly Together[]>
   /** What the office should look at. */
   attention?: (visit: Visit) => Promise<readonly Attention[]>
   /** What nobody keeps here but the viewer: they are told before they close their account. */
@@ -70,6 +82,11 @@ export type Room = {
 /** What all these rooms have that belongs to rows of these ids. */
 export async function relatedTo(visit: Visit, rooms: readonly Room[], ids: readonly string[]): Promise<Related[]> {
   return (await Promise.all(rooms.map(({ related }) => related?.(visit, ids) ?? []))).flat()
+}
+
+/** In what organisations work together, whichever room it is of. */
+export async function togetherIn(visit: Visit, rooms: readonly Room[]): Promise<Together[]> {
+  return (await Promise.all(rooms.map(({ together }) => together?.(visit) ?? []))).flat()
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Change } from '../../platform/visit.ts'
+import { afterReading } from './reading.ts'
 
 type Drawn = {
   document: string
@@ -31,6 +32,6 @@ export async function keepPictures(change: Change, { document, version, known, h
     .returning('version')
     .executeTakeFirst()
   if (!mine) return
-  if (drawing === 'waiting') await change.queue('drawDocument', { document, version })
+  if (drawing === 'waiting') await change.queue('drawDocument', { document, version }, { priority: afterReading })
   await change.record('document.drawn', document, { after: { version, pages: known.length + heights.length } })
 }

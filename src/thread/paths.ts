@@ -12,7 +12,7 @@ export const paths = {
   report: path('/kongresse/:edition/bericht.pdf', '/en/congresses/:edition/report.pdf'),
   result: path('/ergebnisse/:piece', '/en/results/:piece'),
   projects: path('/projekte', '/en/projects'),
-  projectsCsv: path('/projekte/liste.csv', '/en/projects/list.csv'),
+  projectsFile: path('/projekte/liste/:as', '/en/projects/list/:as'),
   field: path('/projekte/felder/:field', '/en/projects/fields/:field'),
   project: path('/projekte/:piece', '/en/projects/:piece'),
   positions: path('/positionen', '/en/positions'),

@@ -20,6 +20,8 @@ async function twoMore(world: World, { edition, values }: Awaited<ReturnType<typ
   await copies(world, 'agenda_items', ['id'])
   const fresh = { secret_hash: `sha256(secret_hash || n::text::bytea)`, email: `n || email` }
   await copies(world, 'meeting_guests', ['id'], fresh)
+  await copies(world, 'organisation_stewards', ['id'], fresh)
+  await copies(world, 'organisation_contacts', ['id'], fresh)
   await copies(world, 'meeting_invitations', ['id'])
   await copies(world, 'minutes_comments', ['id'])
   await copies(world, 'minutes_sections', ['id'])

@@ -1961,10 +1961,20 @@ begin
   return null;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.documents_about(wanted tsquery)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  return query select id from public.documents where words @@ wanted;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.documents_with(any_of text[])
  RETURNS SETOF uuid
  LANGUAGE plpgsql
- STABLE PARALLEL SAFE ROWS 500
+ STABLE PARALLEL SAFE ROWS 5000
  SET enable_seqscan TO 'off'
 AS $function$
 begin
@@ -1974,7 +1984,7 @@ end $function$
 CREATE OR REPLACE FUNCTION public.documents_with_all(all_of text[])
  RETURNS SETOF uuid
  LANGUAGE plpgsql
- STABLE PARALLEL SAFE ROWS 500
+ STABLE PARALLEL SAFE ROWS 5000
  SET enable_seqscan TO 'off'
 AS $function$
 begin

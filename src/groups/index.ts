@@ -2,10 +2,12 @@ import { inLanguage, langOf } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { eraseGroupInvitations, takeJoinRequest } from './jobs.ts'
 import { membershipMails } from './mail/membership.ts'
+import { api } from './open-api.ts'
 import { paths } from './paths.ts'
 import { worksInGroupsAlone } from './permissions.ts'
 import { allGroups, groupsLedAlone, groupsToWorkIn, groupsWithoutLead, namesOfGroups } from './queries/groups.ts'
 import { groupsOfOrganisations, groupsWithOrganisations, openRequests } from './queries/members.ts'
+import { apiRoutes } from './routes/api.ts'
 import { innerRoutes } from './routes/inner.tsx'
 import { memberRoutes } from './routes/members.tsx'
 import { publicRoutes } from './routes/public.tsx'
@@ -24,7 +26,9 @@ export const groups = room({
     publicRoutes(web, rooms)
     innerRoutes(web, rooms)
     memberRoutes(web)
+    apiRoutes(web)
   },
+  api,
   jobs: { eraseGroupInvitations, takeJoinRequest },
   clock: [{ at: '47 2 * * *', job: 'eraseGroupInvitations' }],
   mails: membershipMails,

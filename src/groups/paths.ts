@@ -5,6 +5,8 @@ const inside = <const De extends string>(de: De, en: string) =>
   path(`/arbeitsgruppen/:group/${de}`, `/en/working-groups/:group/${en}`)
 
 export const paths = {
+  /** For programs, as JSON. */
+  api: path('/api/groups', '/api/groups'),
   groups: congressPaths.workingGroups,
   group: congressPaths.group,
   join: inside('mitmachen', 'join'),

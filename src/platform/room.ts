@@ -1,3 +1,4 @@
+import type { Api } from './api.ts'
 import type { Findings, Suggestion } from './finding.ts'
 import type { Link } from './frame.ts'
 import type { Job } from './job.ts'
@@ -72,6 +73,8 @@ export type Room = {
   found?: (visit: Visit, typed: string, atMost: number) => Promise<readonly Findings[]>
   /** Titles of what the visitor may see with words that begin like these; at most so many. */
   suggest?: (visit: Visit, begun: readonly string[], atMost: number) => Promise<readonly Suggestion[]>
+  /** What it gives programs as JSON, described. */
+  api?: Api
   /** Addresses for the sitemap, most important first. */
   sitemap?: (visit: Visit) => Promise<readonly { de: string; en: string; changed?: Date | undefined }[]>
 }

@@ -4,6 +4,8 @@ import type { Kind } from './model.ts'
 export const paths = {
   /** Over all editions: what became of what was agreed. */
   thread: path('/was-wurde-daraus', '/en/what-became-of-it'),
+  /** For programs, as JSON. */
+  api: path('/api/pieces', '/api/pieces'),
   feed: path('/was-wurde-daraus/neues.atom', '/en/what-became-of-it/news.atom'),
   stopped: path('/was-wurde-daraus/nicht-weiter', '/en/what-became-of-it/stopped'),
   edition: path('/kongresse/:edition/was-wurde-daraus', '/en/congresses/:edition/what-became-of-it'),

@@ -32,6 +32,7 @@ const shownToNobody = [
   'registration_needs',
   'reports',
   'roles',
+  'session_proposals',
   'sign_in_links',
   'sign_ins',
   'uploads',

@@ -56,6 +56,7 @@ const kept = {
   closed: ['Sitzung hinter der Tür', inside],
   recorded: ['Protokoll hinter der Tür', inside],
   drafted: ['Papier hinter der Tür', inside],
+  proposed: ['Vorschlag fürs Programm', ['team', 'office', 'administrator']],
   invited: ['eingeladen@werke.example', leads],
 } as const satisfies Record<string, readonly [string, readonly Viewer[]]>
 export const secrets = Object.fromEntries<readonly Viewer[]>(Object.values(kept))
@@ -78,6 +79,7 @@ const {
   closed,
   recorded,
   drafted,
+  proposed,
   invited,
 } = Object.fromEntries(Object.entries(kept).map(([name, [text]]) => [name, text])) as Record<keyof typeof kept, string>
 
@@ -332,7 +334,18 @@ async function aDraftedPaper(world: World, groupId: string) {
   const part = await aPart(world, paper, { title: drafted, text: drafted })
   const comment = await aRemark(world, part, { quote: drafted, text: drafted })
   const amendment = await anAmendment(world, part, { quote: drafted, replacement: 'Anders', reason: drafted })
-  return { paper, part, comment, amendment }
+  const { editionId } = await world.db
+    .selectFrom('workingGroups')
+    .where('id', '=', groupId)
+    .select('editionId')
+    .executeTakeFirstOrThrow()
+  const values = { editionId, groupId, title: { de: proposed }, proposedAt: world.clock.now }
+  const { id: proposal } = await world.db
+    .insertInto('sessionProposals')
+    .values(values)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { paper, part, comment, amendment, proposal }
 }
 
 /** An organisation that nothing but a draft names. */

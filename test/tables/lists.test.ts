@@ -25,6 +25,7 @@ async function twoMore(world: World, { edition, values }: Awaited<ReturnType<typ
   await copies(world, 'minutes_sections', ['id'])
   await copies(world, 'agreements', ['id'])
   await copies(world, 'papers', ['id'])
+  await copies(world, 'session_proposals', ['id'])
   await copies(world, 'paper_versions', [], { revision: 'revision + n' })
   await copies(world, 'paper_sections', ['id'])
   await copies(world, 'paper_comments', ['id'])

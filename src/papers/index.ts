@@ -9,6 +9,9 @@ import { saidRoutes } from './routes/said.tsx'
 import { sectionRoutes } from './routes/sections.tsx'
 import { text } from './text/text.ts'
 
+export { beginPaper, movePaper } from './commands/papers.ts'
+export { addSection as addPaperSection, saveSection as savePaperSection } from './commands/sections.ts'
+
 export const papers = room({
   name: 'papers',
   routes(web, rooms) {

@@ -6,7 +6,7 @@ export const de = {
   kinds: { theses: 'Thesenpapier', demands: 'Forderungspapier', report: 'Bericht' },
   states: {
     draft: 'Entwurf',
-    amending: 'offen für Änderungsanträge',
+    amending: 'offen für Anträge',
     adopted: 'beschlossen',
     handed_over: 'dem Kongress übergeben',
   },
@@ -122,6 +122,7 @@ export const de = {
     change: 'Änderung',
     struck: 'Die Stelle soll gestrichen werden.',
     decide: 'Entscheiden',
+    either: 'Annehmen oder ablehnen',
     text: 'So soll es lauten',
     textHint: 'Nehmen Sie den Antrag an, wie er ist, oder ändern Sie hier, was übernommen wird.',
     answer: 'Antwort der Leitung',

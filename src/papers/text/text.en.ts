@@ -124,6 +124,7 @@ export const en: typeof de = {
     change: 'Change',
     struck: 'The passage shall be struck.',
     decide: 'Decide',
+    either: 'Accept or decline',
     text: 'It shall read',
     textHint: 'Accept the amendment as it is, or change here what is taken over.',
     answer: 'Answer of the lead',

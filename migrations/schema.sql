@@ -1023,6 +1023,56 @@ table operator_facts
   constraint operator_facts_value_en_check CHECK ((value_en <> ''::text))
   TRIGGER operator_facts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- Contact people of an organisation. Each is asked by mail, and decides what everybody sees.
+table organisation_contacts
+  id uuid not null default uuidv7()  -- Stable id.
+  organisation_id uuid not null  -- The organisation.
+  name text not null  -- Personal. Name of the contact. Purpose: contact. Deletion: when the contact or a steward removes it, or after 60 days without the contact's answer.
+  task text not null default ''::text  -- Personal. What the contact does there. Purpose: contact. Deletion: when the contact or a steward removes it, or after 60 days without the contact's answer.
+  email text not null  -- Personal. Address to ask at, and to be shown if agreed. Purpose: contact. Deletion: when the contact or a steward removes it, or after 60 days without the contact's answer.
+  phone text not null default ''::text  -- Personal. Telephone number, if given. Purpose: contact. Deletion: when the contact or a steward removes it, or after 60 days without the contact's answer.
+  shown text[] not null default '{}'::text[]  -- What the contact agreed that everybody sees; nothing before the answer.
+  language text not null default 'de'::text  -- Language of the mail.
+  version integer not null default 1  -- Counts the changes of the entry: each asks anew, by a new link.
+  secret_hash bytea not null  -- SHA-256 of the secret in the link with which the contact agrees, and takes it back later.
+  asked_at timestamp with time zone not null  -- When the contact was asked for this version.
+  confirmed_at timestamp with time zone  -- When the contact agreed to it.
+  constraint organisation_contacts_check CHECK (((confirmed_at IS NULL) <= (shown = '{}'::text[])))
+  constraint organisation_contacts_email_check CHECK ((email <> ''::text))
+  constraint organisation_contacts_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint organisation_contacts_name_check CHECK ((name <> ''::text))
+  constraint organisation_contacts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+  constraint organisation_contacts_pkey PRIMARY KEY (id)
+  constraint organisation_contacts_secret_hash_key UNIQUE (secret_hash)
+  constraint organisation_contacts_shown_check CHECK ((shown <@ ARRAY['name'::text, 'task'::text, 'email'::text, 'phone'::text]))
+  unique index organisation_contacts_email using btree (organisation_id, lower(email))
+  TRIGGER organisation_contacts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Who looks after an organisation's entry, and who is invited to.
+table organisation_stewards
+  id uuid not null default uuidv7()  -- Stable id.
+  organisation_id uuid not null  -- The organisation.
+  person_id uuid  -- The account; none before the invitation is accepted.
+  email text  -- Personal. Address of who is invited. Purpose: invitation. Deletion: with the answer, or after 60 days without one.
+  name text  -- Personal. Name as typed in the invitation. Purpose: invitation. Deletion: with the answer, or after 60 days without one.
+  language text not null default 'de'::text  -- Language of the invitation.
+  secret_hash bytea  -- SHA-256 of the secret in the invitation's link, until it is answered.
+  invited_at timestamp with time zone not null  -- When the invitation was sent.
+  joined_at timestamp with time zone  -- When it was accepted.
+  constraint organisation_stewards_check CHECK (((person_id IS NULL) = (email IS NOT NULL)))
+  constraint organisation_stewards_check1 CHECK (((person_id IS NULL) = (name IS NOT NULL)))
+  constraint organisation_stewards_check2 CHECK (((person_id IS NULL) = (secret_hash IS NOT NULL)))
+  constraint organisation_stewards_check3 CHECK (((person_id IS NULL) = (joined_at IS NULL)))
+  constraint organisation_stewards_email_check CHECK ((email <> ''::text))
+  constraint organisation_stewards_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint organisation_stewards_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+  constraint organisation_stewards_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+  constraint organisation_stewards_pkey PRIMARY KEY (id)
+  constraint organisation_stewards_secret_hash_key UNIQUE (secret_hash)
+  unique index organisation_stewards_email using btree (organisation_id, lower(email))
+  index organisation_stewards_of_person using btree (person_id)
+  unique index organisation_stewards_person using btree (organisation_id, person_id)
+
 -- The register of organisations; registrations are offered its names.
 table organisations
   id uuid not null default uuidv7()  -- Stable id.
@@ -1033,6 +1083,7 @@ table organisations
   source_id text  -- Where this is from.
   official_key text  -- Official key where there is one: AGS of a municipality or district, ROR of a university, LEI of a company.
   is_confirmed boolean not null default true  -- Whether the register shows it to everybody. Entered where something names it, it is not: until the office saves it, only who may see what names it sees it.
+  about bilingual  -- What it says about itself, as Markdown.
   constraint organisations_district FOREIGN KEY (district_key) REFERENCES districts(key)
   constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['regional_body'::text, 'district'::text, 'municipality'::text, 'company'::text, 'university'::text, 'chamber'::text, 'association'::text, 'state'::text, 'other'::text])))
   constraint organisations_name_check CHECK ((name <> ''::text))
@@ -1239,6 +1290,7 @@ table people
   constraint people_pkey PRIMARY KEY (id)
   unique index people_email using btree (lower(email))
   TRIGGER leave_groups AFTER UPDATE OF disabled_at FOR EACH ROW WHEN (((old.disabled_at IS NULL) AND (new.disabled_at IS NOT NULL))) EXECUTE FUNCTION leave_groups()
+  TRIGGER leave_organisations AFTER UPDATE OF disabled_at FOR EACH ROW WHEN (((old.disabled_at IS NULL) AND (new.disabled_at IS NOT NULL))) EXECUTE FUNCTION leave_organisations()
   TRIGGER people_changed AFTER DELETE OR UPDATE OF name OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Districts that a piece works in or is about.
@@ -1732,8 +1784,14 @@ CREATE OR REPLACE FUNCTION public.document_words_stale()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  id text := to_jsonb(new) ->> tg_argv[0];
+  mine text := pg_current_xact_id() || ' ' || id;
 begin
-  perform gather_words((to_jsonb(new) ->> tg_argv[0])::uuid);
+  if current_setting('metropol.gathered', true) is distinct from mine then
+    perform gather_words(id::uuid);
+    perform set_config('metropol.gathered', mine, true);
+  end if;
   return null;
 end $function$
 
@@ -1762,16 +1820,15 @@ CREATE OR REPLACE FUNCTION public.folded(source text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-  select translate(replace(replace(lower(source), 'ß', 'ss'), 'æ', 'ae'),
-    'äöüáàâãåéèêëíìîïóòôõøúùûýÿçñšžčćđłśźż', 'aouaaaaaeeeeiiiiooooouuuyycnszccdlszz')
+  select case when octet_length(source) = length(source) then lower(source)
+    else translate(replace(replace(lower(source), 'ß', 'ss'), 'æ', 'ae'),
+      'äöüáàâãåéèêëíìîïóòôõøúùûýÿçñšžčćđłśźż', 'aouaaaaaeeeeiiiiooooouuuyycnszccdlszz') end
 $function$
 
 CREATE OR REPLACE FUNCTION public.gather_words(of_document uuid)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
-declare
-  is_open boolean;
 begin
   insert into document_words as known (document_id, words)
     select d.id, array(
@@ -1781,12 +1838,7 @@ begin
           and (d.embargo_until is null or d.embargo_until <= now()))
     from documents d where d.id = of_document
     on conflict (document_id) do update set words = excluded.words where known.words <> excluded.words;
-  select state = 'published' and access = 'public' and (embargo_until is null or embargo_until <= now()) into is_open
-    from documents where id = of_document;
-  perform learn_words(concat_ws(' ', title, subtitle, translated_title, keywords, abstract ->> 'de', abstract ->> 'en'), is_open)
-    from documents where id = of_document;
-  perform learn_words(text, is_open) from document_pages p join documents d on d.id = p.document_id and d.current_version = p.version
-    where d.id = of_document order by page;
+  perform learn_words_of(of_document);
 end $function$
 
 CREATE OR REPLACE FUNCTION public.groups_of_person(person uuid)
@@ -1865,14 +1917,24 @@ begin
   raise exception 'adopted papers stay as they are';
 end $function$
 
-CREATE OR REPLACE FUNCTION public.learn_words(source text, is_open boolean)
+CREATE OR REPLACE FUNCTION public.learn_words_of(of_document uuid)
  RETURNS void
  LANGUAGE sql
 AS $function$
+  with own as materialized (select d.*, is_open_document(d) as is_open from documents d where id = of_document),
+  texts as (
+    select concat_ws(' ', title, subtitle, translated_title, keywords, abstract ->> 'de', abstract ->> 'en') as source from own
+    union all select text from document_pages p join own on p.document_id = own.id and p.version = own.current_version
+  ), spelled as materialized (
+    select distinct lexeme from texts, unnest(tsvector_to_array(to_tsvector('simple', worded(source)))) lexeme
+  ), found as materialized (
+    select distinct case when octet_length(lexeme) = length(lexeme) then lexeme else folded(lexeme) end as word from spelled
+  )
   insert into known_words as known (word, is_public)
-    select lexeme, is_open from unnest(tsvector_to_array(to_tsvector('simple', folded(worded(source))))) lexeme
-    where length(lexeme) between 3 and 40 and lexeme !~ '[^[:alpha:]]'
-    order by lexeme
+    select word, is_open from found, own
+    where length(word) between 3 and 40 and word !~ '[^[:alpha:]]'
+      and not exists (select from known_words before where before.word = found.word and (is_public or not is_open))
+    order by word
     on conflict (word) do update set is_public = true where excluded.is_public and not known.is_public
 $function$
 
@@ -1887,6 +1949,15 @@ begin
   return null;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.leave_organisations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from organisation_stewards where person_id = new.id;
+  return null;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.page_words(source text)
  RETURNS tsvector
  LANGUAGE plpgsql
@@ -1894,8 +1965,12 @@ CREATE OR REPLACE FUNCTION public.page_words(source text)
 AS $function$
 declare
   plain text := public.worded(source);
-  german integer := public.times_of('und', source) + public.times_of('der', source) + public.times_of('die', source) + public.times_of('ist', source) + public.times_of('mit', source);
-  english integer := public.times_of('and', source) + public.times_of('the', source) + public.times_of('of', source) + public.times_of('is', source) + public.times_of('to', source);
+  all_bytes integer := octet_length(source);
+  german integer := (all_bytes - octet_length(replace(replace(replace(replace(replace(source,
+    ' und ', ' '), ' der ', ' '), ' die ', ' '), ' ist ', ' '), ' mit ', ' '))) / 4;
+  longer text := replace(replace(source, ' and ', ' '), ' the ', ' ');
+  english integer := (all_bytes - octet_length(longer)) / 4
+    + (octet_length(longer) - octet_length(replace(replace(replace(longer, ' of ', ' '), ' is ', ' '), ' to ', ' '))) / 3;
   words tsvector := case when german > english then to_tsvector('german', plain)
     when english > german then to_tsvector('english', public.folded(plain))
     else to_tsvector('german', plain) || to_tsvector('english', public.folded(plain)) end;
@@ -1948,14 +2023,6 @@ AS $function$
   update known_words known set is_public = is_open from told where told.word = known.word and is_public <> is_open
 $function$
 
-CREATE OR REPLACE FUNCTION public.times_of(word text, source text)
- RETURNS integer
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
-AS $function$
-  select (length(source) - length(replace(source, ' ' || word || ' ', ''))) / (length(word) + 2)
-$function$
-
 CREATE OR REPLACE FUNCTION public.unlearn_words(of_document uuid)
  RETURNS void
  LANGUAGE sql
@@ -1982,7 +2049,7 @@ CREATE OR REPLACE FUNCTION public.word_pairs(words tsvector)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT COST 2000
 AS $function$
-  select coalesce(array_agg(distinct hashtext(before || ' ' || lexeme)), '{}') from (
+  select coalesce(array_agg(hashtext(before || ' ' || lexeme)), '{}') from (
     select lexeme, lag(lexeme) over ordered as before, place - lag(place) over ordered as apart
     from unnest(words) w, unnest(w.positions) place window ordered as (order by place, lexeme)) following
   where apart between 1 and 4
@@ -1996,5 +2063,6 @@ AS $function$
   select case when source ~ '[éèêëáàâãåíìîïóòôõøúùûçñÉÈÊËÁÀÂÃÅÍÌÎÏÓÒÔÕØÚÙÛÇÑ]'
     then translate(source, '-_/.:@+&''’éèêëáàâãåíìîïóòôõøúùûçñÉÈÊËÁÀÂÃÅÍÌÎÏÓÒÔÕØÚÙÛÇÑ',
       '          eeeeaaaaaiiiiooooouuucneeeeaaaaaiiiiooooouuucn')
-    else translate(source, '-_/.:@+&''’', '          ') end
+    else replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(source,
+      '-', ' '), '_', ' '), '/', ' '), '.', ' '), ':', ' '), '@', ' '), '+', ' '), '&', ' '), '''', ' '), '’', ' ') end
 $function$

@@ -23,6 +23,7 @@ const shownToNobody = [
   'minutes_comments',
   'minutes_sections',
   'minutes_versions',
+  'organisation_stewards',
   'paper_amendments',
   'paper_comments',
   'paper_sections',

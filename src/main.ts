@@ -31,7 +31,7 @@ import type { Settings } from './platform/settings.ts'
 import { bindTextsOfPages } from './platform/spaces.ts'
 import type { House, Visit } from './platform/visit.ts'
 import { type Web, web } from './platform/web.tsx'
-import { visitOf } from './platform/web-visit.ts'
+import { bringsOf } from './platform/web-visit.ts'
 import { installation, mailLook, region } from './region/index.ts'
 import { registration } from './registration/index.ts'
 import { search } from './search/index.ts'
@@ -132,7 +132,7 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
     writesPerMinute: input.writesPerMinute,
     searchesPerMinute: input.searchesPerMinute ?? 120,
   }
-  await bodies(app, async (request) => (await visitOf(parts, request, 'de')).person.kind === 'person')
+  await bodies(app, (request) => bringsOf(parts, request))
   const site = web(parts)
   for (const { routes } of rooms) routes?.(site, rooms)
   const templates = Object.assign({}, ...rooms.map(({ mails }) => mails ?? {}))

@@ -1,5 +1,5 @@
 // A house with a library to measure: its own database, filled with documents.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -75,4 +75,31 @@ export async function fillLibrary({ client }: Measured, sources: readonly Source
     await client.query('commit')
   }
   return slugs
+}
+
+/** Milliseconds of processor time that this process, what it has started and the database's server have taken so far. */
+export async function processorTime({ client }: Measured): Promise<number> {
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  const all = new Map(
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap((name) => statOf(Number(name))),
+  )
+  const roots = [process.pid, all.get(rows[0]!.pid)?.parent ?? 0]
+  const isOurs = (pid: number): boolean => roots.includes(pid) || (all.has(pid) && isOurs(all.get(pid)!.parent))
+  return [...all].reduce((sum, [pid, { ticks }]) => sum + (isOurs(pid) ? ticks * 10 : 0), 0)
+}
+
+/** A process by its number: who started it, and the ticks that it and those it has seen end have taken (proc(5)). */
+function statOf(pid: number): [number, { parent: number; ticks: number }][] {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
+      .map(Number)
+    return [[pid, { parent: fields[1]!, ticks: fields.slice(11, 15).reduce((sum, one) => sum + one, 0) }]]
+  } catch {
+    // It has ended in the meantime.
+    return []
+  }
 }

@@ -4,7 +4,7 @@ import { appendFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { type Measured, openMeasured } from './house.ts'
 import { quality } from './quality.ts'
-import { readingTimes } from './reading.ts'
+import { readingTimes, type Taken } from './reading.ts'
 import { fillWithPages, times } from './speed.ts'
 
 const wanted = process.argv.slice(2)
@@ -75,22 +75,16 @@ async function kept({ url }: Measured) {
 }
 
 async function files(house: Measured) {
+  const percent = (part: number, whole: number) => `${Math.round((part / whole) * 100)} %`
+  const both = ({ clock, own }: Taken) => `${clock.toFixed(2)} (${own.toFixed(2)})`
+  const to = (one: Taken, other: Taken) => `${percent(one.clock, other.clock)} (${percent(one.own, other.own)})`
+  say('Reading: seconds on the clock, in brackets of processor time; readers are running before.')
   const shown = (await readingTimes(house)).map(({ name, pages, pdftotext, read, whole }) => [
-    ...[name, pages, pdftotext.toFixed(2), read.toFixed(2), whole.toFixed(2)],
-    ...[`${Math.round((pdftotext / read) * 100)} %`, `${Math.round((pdftotext / whole) * 100)} %`],
+    ...[name, pages, both(pdftotext), both(read), both(whole)],
+    ...[to(pdftotext, read), to(pdftotext, whole)],
   ])
-  table(
-    [
-      'file',
-      'pages',
-      'pdftotext, s',
-      'read, s',
-      'taken in, s',
-      'reading to pdftotext (> 100 %)',
-      'whole to pdftotext (≥ 60 %)',
-    ],
-    shown,
-  )
+  const wanted = ['reading to pdftotext (> 100 %)', 'whole to pdftotext (≥ 60 %)']
+  table(['file', 'pages', 'pdftotext', 'read', 'taken in', ...wanted], shown)
 }
 
 say(`\n## ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, library\n`)

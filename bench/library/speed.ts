@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { tidy } from '../../src/library/model/reading.ts'
 import { readFile } from '../../src/library/reader/run.ts'
 import { bookFiles } from './corpus.ts'
-import type { Measured } from './house.ts'
+import { type Measured, processorTime } from './house.ts'
 
 /** What is asked: every kind with words that are common and words that are rare in the corpus, made by chance. */
 /** `own`: what it took of processor time, on average, here and in the database: the same on a busy machine. */
@@ -41,7 +40,7 @@ export async function fillWithPages({ client }: Measured, count: number) {
       union select lexeme from document_pages p, unnest(tsvector_to_array(p.words)) lexeme
         where p.document_id = d.id and right(lexeme, 1) not in ('²', '⁴')) from documents d on conflict do nothing`)
   for (let round = made / distinctPages; round < count / distinctPages; round++) await repeat(client, round)
-  await client.query('select learn_words($1, true)', [paragraphs.join(' ')])
+  await client.query(`select learn_words_of(id) from documents where slug not like '%-kopie-%'`)
   await client.query('create index document_pages_words on document_pages using gin (words)')
   await client.query('create index document_pages_pairs on document_pages using gin (word_pairs(words))')
   await client.query('create index document_words_words on document_words using gin (words)')
@@ -128,7 +127,7 @@ export async function times(house: Measured): Promise<Times[]> {
   const all: Times[] = []
   for (const [kind, list] of Object.entries(questions)) {
     const taken: number[] = []
-    const before = await ownTime(house)
+    const before = await processorTime(house)
     await house.get(`/bibliothek?q=Anfang${kind.length}`)
     for (const query of list) {
       const begun = performance.now()
@@ -136,24 +135,9 @@ export async function times(house: Measured): Promise<Times[]> {
       taken.push(performance.now() - begun)
       if (!html.includes('<h2>')) throw new Error(`no answer to ${query}: ${html.slice(0, 300)}`)
     }
-    all.push({ kind, ...spread(taken), own: ((await ownTime(house)) - before) / list.length })
+    all.push({ kind, ...spread(taken), own: ((await processorTime(house)) - before) / list.length })
   }
   return all
-}
-
-/** Milliseconds of processor time that this process and the database's connections have taken. */
-async function ownTime({ client }: Measured): Promise<number> {
-  const { rows } = await client.query<{ pid: number }>(
-    `select pid from pg_stat_activity where application_name = 'metropol'`,
-  )
-  const ticks = rows.map(({ pid }) =>
-    readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ')
-      .slice(11, 13),
-  )
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000 + ticks.flat().reduce((sum, tick) => sum + Number(tick) * 10, 0)
 }
 
 export function spread(values: readonly number[]) {

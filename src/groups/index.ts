@@ -1,11 +1,11 @@
-import { inLanguage } from '../platform/language.ts'
+import { inLanguage, langOf } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { eraseGroupInvitations, takeJoinRequest } from './jobs.ts'
 import { membershipMails } from './mail/membership.ts'
 import { paths } from './paths.ts'
 import { worksInGroupsAlone } from './permissions.ts'
 import { allGroups, groupsLedAlone, groupsToWorkIn, groupsWithoutLead, namesOfGroups } from './queries/groups.ts'
-import { groupsOfOrganisations, openRequests } from './queries/members.ts'
+import { groupsOfOrganisations, groupsWithOrganisations, openRequests } from './queries/members.ts'
 import { innerRoutes } from './routes/inner.tsx'
 import { memberRoutes } from './routes/members.tsx'
 import { publicRoutes } from './routes/public.tsx'
@@ -58,6 +58,16 @@ export const groups = room({
       kind: text[language].related,
       detail: inLanguage(language, congress),
       href: paths.group.at(language, { group: id }),
+    }))
+  },
+  async together(visit) {
+    const { language } = visit
+    return (await groupsWithOrganisations(visit)).map(({ id, name, editionId, congress, organisations }) => ({
+      ...{ id, organisations },
+      text: inLanguage(language, name),
+      lang: langOf(language, name),
+      href: paths.group.at(language, { group: id }),
+      subject: { id: editionId, text: inLanguage(language, congress), group: text[language].congress },
     }))
   },
   async attention(visit) {

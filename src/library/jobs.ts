@@ -66,7 +66,7 @@ export const drawDocument: Job = async (visit, payload) => {
   const isWhole = await withCopy(house, row.sha256, (file) =>
     drawFile(file, asked, async (drawn) => {
       await keepPicture(house, row.sha256, drawn)
-      heights.push(drawn.height)
+      heights[drawn.page - asked.first] = drawn.height
     }),
   )
   const isDone = last === Math.min(row.pageCount ?? 0, mostPictures)

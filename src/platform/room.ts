@@ -52,6 +52,16 @@ export type HandedResult = {
 /** What the rooms below have made of it already. */
 export type Taken = { documentId?: string }
 
+/**
+ * A thing in which organisations work together, by their ids: a working group, a project. `subject` is what it is about
+ * or for, and `group` what kind of subject that is.
+ */
+export type Together = Named & {
+  lang?: string | undefined
+  organisations: readonly string[]
+  subject?: { id: string; text: string; group: string } | undefined
+}
+
 /** A room's front door: what it brings to the house. */
 export type Room = {
   name: string
@@ -80,6 +90,10 @@ export type Room = {
   related?: (visit: Visit, ids: readonly string[]) => Promise<readonly Related[]>
   /** Takes in what a working group hands over, as drafts for the office; the change acts for the house, not the visitor. */
   handedOver?: (change: Change, handover: Handover, taken: Taken) => Promise<Taken>
+
+  /**
+  /** In what organisations work together here, as far as the visitor may see. */
+  together?: (visit: Visit) => Promise<readonly Together[]>
   /** What the office should look at. */
   attention?: (visit: Visit) => Promise<readonly Attention[]>
   /** What nobody keeps here but the viewer: they are told before they close their account. */
@@ -95,6 +109,11 @@ export type Room = {
 /** What all these rooms have that belongs to rows of these ids. */
 export async function relatedTo(visit: Visit, rooms: readonly Room[], ids: readonly string[]): Promise<Related[]> {
   return (await Promise.all(rooms.map(({ related }) => related?.(visit, ids) ?? []))).flat()
+}
+
+/** In what organisations work together, whichever room it is of. */
+export async function togetherIn(visit: Visit, rooms: readonly Room[]): Promise<Together[]> {
+  return (await Promise.all(rooms.map(({ together }) => together?.(visit) ?? []))).flat()
 }
 
 /**

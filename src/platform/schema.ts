@@ -576,6 +576,31 @@ export interface Schema {
     changedAt: Timestamp
     valueEn: string | null
   }
+  organisationContacts: {
+    id: Generated<string>
+    organisationId: string
+    name: string
+    task: Generated<string>
+    email: string
+    phone: Generated<string>
+    shown: Generated<string[]>
+    language: Generated<'de' | 'en'>
+    version: Generated<number>
+    secretHash: Buffer
+    askedAt: Timestamp
+    confirmedAt: Timestamp | null
+  }
+  organisationStewards: {
+    id: Generated<string>
+    organisationId: string
+    personId: string | null
+    email: string | null
+    name: string | null
+    language: Generated<'de' | 'en'>
+    secretHash: Buffer | null
+    invitedAt: Timestamp
+    joinedAt: Timestamp | null
+  }
   organisations: {
     id: Generated<string>
     name: string
@@ -585,6 +610,7 @@ export interface Schema {
     sourceId: string | null
     officialKey: string | null
     isConfirmed: Generated<boolean>
+    about: Bilingual | null
   }
   pageVersions: {
     pageId: string

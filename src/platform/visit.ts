@@ -58,8 +58,12 @@ export type Change = Visit & {
     about: string | null,
     detail?: { edition?: string; before?: object; after?: object; by?: string },
   ): Promise<void>
-  /** Queues a job in this transaction. A second job with the same `key` replaces the first while it waits; of those in one `queue` one runs at a time. */
-  queue(job: string, payload: object, options?: { runAt?: Date; key?: string; queue?: string }): Promise<void>
+  /** Queues a job in this transaction. A second job with the same `key` replaces the first while it waits; of those in one `queue` one runs at a time. A job of a higher `priority` waits until none of a lower one is left; 0 when not said. */
+  queue(
+    job: string,
+    payload: object,
+    options?: { runAt?: Date; key?: string; queue?: string; priority?: number },
+  ): Promise<void>
 }
 
 /** What a person can cause. Returned, never thrown; the transaction is rolled back. */
@@ -204,9 +208,8 @@ function changeOf(write: Transaction<Schema>, base: Base) {
     },
     async queue(job, payload, options = {}) {
       await sql`select graphile_worker.add_job(${job}::text, ${JSON.stringify(payload)}::json,
-        run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}::text, queue_name => ${options.queue ?? null}::text)`.execute(
-        write,
-      )
+        run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}::text, queue_name => ${options.queue ?? null}::text,
+        priority => ${options.priority ?? null}::integer)`.execute(write)
     },
   }
   return { change, recorded: () => entries }

@@ -1,6 +1,7 @@
 import type {} from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Body, Upload } from './forms.ts'
+import type { Brings } from './parse.ts'
 import type { BrowserNote } from './reply.ts'
 import { derivedSecret, hashOf, networkOf, seal, unseal } from './tokens.ts'
 import { type House, type Language, NotFound, type Viewer, type Visit } from './visit.ts'
@@ -22,6 +23,22 @@ export async function visitOf(
   const base = { viewer, now: at, language, house, network, requestId: request.id, signedIn }
   const boundTo = given && signedIn ? given : ''
   return { visit: { ...base, read: db as never } satisfies Visit & { requestId: string }, base, boundTo, person }
+}
+
+/** Who may send files to a route. */
+export type MayBring = (visit: Pick<Visit, 'viewer'>) => boolean
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    mayBring?: MayBring | undefined
+  }
+}
+
+/** What a request may carry as a form with files: see `parse.ts`. */
+export async function bringsOf(parts: WebParts, request: FastifyRequest): Promise<Brings> {
+  const { person } = await visitOf(parts, request, 'de')
+  if (person.kind !== 'person') return 'nothing'
+  return request.routeOptions.config.mayBring?.({ viewer: person }) ? 'files' : 'form'
 }
 
 /** The parameters of an address; one that no row can have leads nowhere. */

@@ -20,7 +20,7 @@ import {
 } from './visit.ts'
 import { errorPages, htmlType, render } from './web-page.tsx'
 import { cookieName, type WebParts } from './web-parts.ts'
-import { bodyOf, noteFrom, paramsOf, queryOf, setCookie, setNote, visitOf } from './web-visit.ts'
+import { bodyOf, type MayBring, noteFrom, paramsOf, queryOf, setCookie, setNote, visitOf } from './web-visit.ts'
 
 export type WebVisit = Visit & {
   requestId: string
@@ -50,6 +50,8 @@ type Method = 'get' | 'post' | 'patch'
 export type Web = {
   get: Register
   post: Register
+  /** A form with files, which only who may send them there can make large. */
+  upload: (may: MayBring) => Register
   /** What programs send without a form's key: it changes nothing, or asks for a header that no other site can send. */
   receive: (method: 'post' | 'patch') => Register
   routes: { method: Method; path: Path<string> }[]
@@ -75,7 +77,7 @@ export function web(parts: WebParts): Web {
   errorPages(parts)
   const budgets = budgetsOf(parts)
   const register =
-    (method: Method, isForm = method === 'post'): Register =>
+    (method: Method, isForm = method === 'post', mayBring?: MayBring): Register =>
     (path, run, budget) => {
       routes.push({ method, path: path as never })
       const writes = { max: parts.writesPerMinute, timeWindow: 60_000, groupId: 'writes' }
@@ -85,13 +87,19 @@ export function web(parts: WebParts): Web {
         parts.app.route({
           method: method === 'get' ? ['GET', 'HEAD'] : method === 'post' ? 'POST' : 'PATCH',
           url: path[language],
-          config: { rateLimit: method === 'post' ? writes : method === 'patch' && pieces },
+          config: { rateLimit: method === 'post' ? writes : method === 'patch' && pieces, mayBring },
           exposeHeadRoute: false,
           ...(budget ? { preHandler: budgets[budget] } : {}),
           handler: (request, reply) => handle(parts, { method, isForm, path, language, run }, request, reply),
         })
     }
-  return { get: register('get'), post: register('post'), receive: (method) => register(method, false), routes }
+  return {
+    get: register('get'),
+    post: register('post'),
+    upload: (may) => register('post', true, may),
+    receive: (method) => register(method, false),
+    routes,
+  }
 }
 
 /** Every answer says what a browser may do with it; kept pages leave before anything else runs. */

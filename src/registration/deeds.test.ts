@@ -120,6 +120,7 @@ test('the office’s form speaks of the person, and keeps how and when they agre
   expect(form).not.toMatch(/Woher kommen Sie|Wie nehmen Sie teil|Was brauchen Sie|Mein Name/)
   const enter = (more: Fields) =>
     world.post(`${here(edition)}/neu`, filledIn(edition, { language: 'de', ...more }), office)
+  expect((await enter({ email: 'calw' })).body).toContain('Das Zeichen @ fehlt.')
   expect((await enter({})).body).toContain('Bitte wählen Sie, auf welchem Weg die Person zugestimmt hat.')
   const ahead = await enter({ consentWay: 'writing', consentOn: '2099-01-01' })
   expect([ahead.statusCode, ahead.body.includes('liegt in der Zukunft')]).toEqual([409, true])

@@ -117,6 +117,17 @@ test('what is missing is said at its field, with everything typed kept', async (
   expect(await states(world)).toEqual([])
 })
 
+test('an address with umlauts in its domain is taken; before the @ the letter that mail may not reach is named', async ({
+  world,
+}) => {
+  const edition = await anEditionToRegisterFor(world)
+  const refused = await world.post(edition.url, filledIn(edition, { email: 'jörg@müller.example' }))
+  expect([refused.statusCode, refused.body.includes('Vor dem @ steht „ö“.')]).toEqual([422, true])
+  expect(refused.body).toContain('value="jörg@müller.example"')
+  expect((await world.post(edition.url, filledIn(edition, { email: 'joerg@müller.example' }))).statusCode).toBe(303)
+  expect(await world.sql('select email from registrations')).toEqual([{ email: 'joerg@xn--mller-kva.example' }])
+})
+
 test('who comes online books no seat in a room, and is told so at the sessions', async ({ world }) => {
   const edition = await anEditionToRegisterFor(world)
   const online = filledIn(edition, { ticket: edition.online, sessions: [edition.water] })

@@ -195,7 +195,7 @@ export const de = {
     tooManyForAddress:
       'Von Ihrem Anschluss aus sind in der letzten Stunde schon 30 Anmeldungen unter dieser Adresse eingegangen. Bitte versuchen Sie es später noch einmal oder nehmen Sie eine andere Adresse.',
     alreadyHere:
-      'Mit dieser Adresse haben Sie sich für diesen Kongress schon angemeldet. Wenn das so bleiben soll, ist nichts weiter zu tun. Soll noch jemand anderes kommen, setzen Sie bitte dieses Häkchen.',
+      'Mit dieser Adresse sind Sie schon angemeldet. Nur wenn noch jemand anderes kommt, setzen Sie bitte dieses Häkchen.',
     notOpen: 'Die Anmeldung ist gerade nicht offen.',
     unknownDistrict: 'Bitte wählen Sie Ihren Kreis neu aus.',
     unknownTicket: 'Diese Art der Teilnahme gibt es nicht mehr. Bitte wählen Sie neu.',

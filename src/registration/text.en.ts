@@ -196,7 +196,7 @@ export const en: typeof de = {
     tooManyForAddress:
       'There have been 30 registrations with this address from your connection in the last hour. Please try again later or use another address.',
     alreadyHere:
-      'You have registered for this congress with this address before. If you want to leave it at that, there is nothing more to do. If somebody else is to come as well, please tick this box.',
+      'You are already registered with this address. Please tick this box only if somebody else is coming as well.',
     notOpen: 'Registration is not open at the moment.',
     unknownDistrict: 'Please choose your district again.',
     unknownTicket: 'This ticket type is no longer available. Please choose again.',

@@ -8,7 +8,7 @@ import { found, suggest } from './queries/found.ts'
 import { namesOf } from './queries/office.ts'
 import { allFields } from './queries/pieces.ts'
 import { latestPieces } from './queries/register.ts'
-import { relatedTo } from './queries/related.ts'
+import { relatedTo, together } from './queries/related.ts'
 import { officeRoutes } from './routes/office.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { office } from './text/office.ts'
@@ -52,6 +52,7 @@ export const thread = room({
   found,
   suggest,
   related: relatedTo,
+  together,
   recorded: (language) => ({
     deeds: office[language].deeds,
     fields: office[language].recorded,

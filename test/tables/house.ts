@@ -7,6 +7,7 @@ import { aGroup, aMember, anInvitation } from '../groups.ts'
 import { aDocument, aPicture } from '../library.ts'
 import { aMeeting, aPlace } from '../meetings.ts'
 import { anAgreement, someMinutes } from '../minutes.ts'
+import { aContact, anInvitedSteward, aSteward } from '../organisations.ts'
 import { anAmendment, aPaper, aPart, aRemark } from '../papers.ts'
 import { plainEdition } from '../people.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
@@ -25,6 +26,7 @@ export const viewers = [
   'member',
   'lead',
   'other_member',
+  'steward',
   'other_team',
   'team',
   'office',
@@ -58,6 +60,8 @@ const kept = {
   drafted: ['Papier hinter der Tür', inside],
   proposed: ['Vorschlag fürs Programm', ['team', 'office', 'administrator']],
   invited: ['eingeladen@werke.example', leads],
+  steward: ['betreuung@werke.example', ['steward', 'office', 'administrator']],
+  contact: ['Kontakt ohne Einwilligung', ['steward', 'office', 'administrator']],
 } as const satisfies Record<string, readonly [string, readonly Viewer[]]>
 export const secrets = Object.fromEntries<readonly Viewer[]>(Object.values(kept))
 const {
@@ -81,6 +85,8 @@ const {
   drafted,
   proposed,
   invited,
+  steward,
+  contact,
 } = Object.fromEntries(Object.entries(kept).map(([name, [text]]) => [name, text])) as Record<keyof typeof kept, string>
 
 /** A house with one of everything: an open edition with two registrations, a draft, drafts of pages, reports, mails. */
@@ -205,7 +211,7 @@ async function valuesOf(world: World, edition: Edition) {
     report: reported.id,
     file: kept.id,
     shown: await aShownFile(world, edition.id),
-    organisation: await aHost(world, edition.id),
+    ...(await aHost(world, edition.id)),
     speaker: await aSpeaker(world, item.programm),
     document: await aLibrary(world, edition),
     intake: await anIntake(world),
@@ -359,14 +365,20 @@ async function aDraftsOrganisation({ db }: World, pieceId: string) {
   await db.insertInto('pieceOrganisations').values({ pieceId, organisationId, part: 'lead', position: 1 }).execute()
 }
 
-async function aHost({ db }: World, editionId: string) {
+/** The congress's host, with a contact and somebody invited to look after it who have not answered. */
+async function aHost(world: World, editionId: string) {
+  const { db } = world
   const organisation = { name: 'Ein Landkreis', kind: 'other' as const }
   const { id } = await db.insertInto('organisations').values(organisation).returning('id').executeTakeFirstOrThrow()
   await db
     .insertInto('editionOrganisations')
     .values({ editionId, organisationId: id, part: 'host', position: 1 })
     .execute()
-  return id
+  return {
+    organisation: id,
+    steward: (await anInvitedSteward(world, id, { email: steward })).id,
+    contact: (await aContact(world, id, { name: contact })).id,
+  }
 }
 
 async function aSpeaker({ db }: World, sessionId: string) {
@@ -472,7 +484,7 @@ const germanPart = (part: string) => parts[part] ?? part
 export async function aViewer(
   world: World,
   viewer: Viewer,
-  house: { edition: { id: string }; other: string; values: Pick<Values, 'group' | 'otherGroup'> },
+  house: { edition: { id: string }; other: string; values: Pick<Values, 'group' | 'otherGroup' | 'organisation'> },
 ) {
   if (viewer === 'nobody' || viewer === 'holder') return undefined
   if (viewer === 'person') return world.person()
@@ -481,6 +493,7 @@ export async function aViewer(
   if (viewer === 'observer' || viewer === 'member' || viewer === 'lead')
     return (await aMember(world, house.values.group, { part: viewer })).person
   if (viewer === 'other_member') return (await aMember(world, house.values.otherGroup, { part: 'lead' })).person
+  if (viewer === 'steward') return (await aSteward(world, house.values.organisation)).person
   if (viewer === 'other_team') return world.person('congress_team', house.other)
   return world.person(viewer)
 }

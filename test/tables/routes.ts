@@ -16,6 +16,9 @@ const anyDoor = ['door', ...anyTeam] as const
 const membersOnly = ['observer', 'member', 'lead'] as const
 const outside = viewers.filter((viewer) => !(inside as readonly Viewer[]).includes(viewer))
 
+/** Those who look after the organisation. */
+const stewards = ['steward', ...office] as const
+
 /** Those who write in the working group. */
 const writing = ['member', ...leads] as const
 
@@ -125,6 +128,24 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /bibliothek/:document/bilder/:version/:name': { 200: everybody },
   'GET /bibliothek/:document/zitat/:format': { 200: everybody },
   'GET /bibliothek/:document/dateien/:version/:name': { 200: everybody },
+  'GET /organisationen/netz': { 200: everybody },
+  'GET /organisationen/:organisation/betreuung': { 200: stewards },
+  'GET /organisationen/:organisation/betreuung/einladen': { 200: stewards },
+  'GET /organisationen/:organisation/kontakte/neu': { 200: stewards },
+  'GET /organisationen/:organisation/kontakte/:contact': { 200: stewards },
+  'GET /organisationseinladung/:secret': {},
+  'GET /kontaktangaben/:secret': {},
+  'GET /kontaktangaben/geloescht': { 200: everybody },
+  'POST /organisationen/:organisation/betreuung': { 303: stewards },
+  'POST /organisationen/:organisation/betreuung/einladen': { 422: stewards },
+  'POST /organisationen/:organisation/betreuung/:steward/ende': { 303: stewards },
+  'POST /organisationen/:organisation/kontakte/neu': { 422: stewards },
+  'POST /organisationen/:organisation/kontakte/:contact': { 422: stewards },
+  'POST /organisationen/:organisation/kontakte/:contact/entfernen': { 303: stewards },
+  'POST /organisationseinladung/:secret': {},
+  'POST /organisationseinladung/:secret/ablehnung': {},
+  'POST /kontaktangaben/:secret': {},
+  'POST /kontaktangaben/:secret/loeschung': {},
   'GET /arbeitsgruppen': { 200: everybody },
   'GET /arbeitsgruppen/:group': { 200: everybody },
   'GET /arbeitsgruppen/:group/mitmachen': { 200: outside },

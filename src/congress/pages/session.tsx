@@ -105,7 +105,7 @@ function SessionActions({ edition: { slug, state }, session }: Omit<Props, 'abst
 
 /** What else runs while this one does. */
 function SameTime({ edition, session }: Omit<Props, 'abstract' | 'related'>) {
-  const { language } = useFrame()
+  const frame = useFrame()
   const t = useText()
   const { startsAt, endsAt } = session
   if (!startsAt || !endsAt) return null
@@ -114,11 +114,11 @@ function SameTime({ edition, session }: Omit<Props, 'abstract' | 'related'>) {
       other.id !== session.id && other.startsAt && other.endsAt && other.startsAt < endsAt && other.endsAt > startsAt,
   )
   if (others.length === 0) return null
-  const items = others.map(({ id, title }) => (
-    <a href={paths.session.at(language, { edition: edition.slug, session: id })}>
-      <Content of={title} />
-    </a>
-  ))
+  const items = others.map((other) => {
+    const title = <Content of={other.title} />
+    const href = sessionHref(edition, other, frame)
+    return href ? <a href={href}>{title}</a> : title
+  })
   return (
     <section class="same-time">
       <h2>{t.programme.same}</h2>

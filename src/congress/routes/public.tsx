@@ -8,7 +8,7 @@ import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation, linesOf, regionMap, regions } from '../../region/index.ts'
 import { editionAppointment, sessionAppointment } from '../calendar.ts'
-import { isOver } from '../model.ts'
+import { hasOwnPage, isOver } from '../model.ts'
 import { CongressesPage } from '../pages/congresses.tsx'
 import { EditionPage } from '../pages/edition.tsx'
 import { pictureOf } from '../pages/preview.ts'
@@ -55,6 +55,8 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
     const session = edition.programme.find(({ id }) => id === params.session)
     if (!session) throw new NotFound()
     const related = await relatedTo(visit, rooms, [session.id])
+    if (related.length === 0 && !hasOwnPage(session, edition.state))
+      return { seeOther: paths.programme.at(visit.language, { edition: edition.slug }) }
     const abstract = proseOf(visit, session.abstract)
     return { page: <SessionPage {...{ edition, session, abstract, related }} /> }
   })

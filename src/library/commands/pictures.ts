@@ -1,4 +1,5 @@
 import type { Change } from '../../platform/visit.ts'
+import { afterReading } from './reading.ts'
 
 type Drawn = {
   document: string
@@ -24,6 +25,6 @@ export async function keepPictures(change: Change, { document, version, known, h
     .returning('version')
     .executeTakeFirst()
   if (!mine) return
-  if (drawing === 'waiting') await change.queue('drawDocument', { document, version })
+  if (drawing === 'waiting') await change.queue('drawDocument', { document, version }, { priority: afterReading })
   await change.record('document.drawn', document, { after: { version, pages: known.length + heights.length } })
 }

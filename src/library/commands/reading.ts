@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { mediaTypes } from '../../platform/file-content.ts'
 import type { Change } from '../../platform/visit.ts'
 import { isRefusal } from '../../platform/visit.ts'
@@ -13,7 +14,8 @@ type Read = {
   /** Whether the text of a scan can be recognised here. */
   canRecognise?: boolean
 }
-const rowsAtOnce = 200
+/** Pictures of pages are drawn when all files that wait have been read: first a document is found, then seen. */
+export const afterReading = 10
 /** Recognition takes the machine for seconds a page: one page after the other, whatever waits. */
 export const recognising = 'recognising'
 
@@ -51,7 +53,7 @@ export async function keepReading(
   await write.deleteFrom('documentPages').where('documentId', '=', document).where('version', '=', version).execute()
   if (state === 'read') await keepPages(change, document, version, pages)
   if (reading.state === 'read') await propose(change, document, { fileName, title: reading.title, pages })
-  if (isDrawn) await change.queue('drawDocument', { document, version })
+  if (isDrawn) await change.queue('drawDocument', { document, version }, { priority: afterReading })
   if (isRecognised) await change.queue('recogniseDocument', { document, version }, { queue: recognising })
   await change.record('document.read', document, { after: { version, reading: state } })
 }
@@ -62,12 +64,10 @@ const stateOf = (reading: Reading, pages: readonly string[]) =>
 
 /** Keeps the text of a version's pages. */
 export async function keepPages(change: Change, documentId: string, version: number, pages: readonly string[]) {
-  const rows = pages.map((text, index) => ({ documentId, version, page: index + 1, text }))
-  for (let at = 0; at < rows.length; at += rowsAtOnce)
-    await change.write
-      .insertInto('documentPages')
-      .values(rows.slice(at, at + rowsAtOnce))
-      .execute()
+  await sql`insert into document_pages (document_id, version, page, text)
+    select ${documentId}, ${version}, page, text from unnest(${pages}::text[]) with ordinality as p (text, page)`.execute(
+    change.write,
+  )
 }
 
 /** A draft that is still called by its file gets title, address and language from what was read. */

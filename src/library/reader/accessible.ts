@@ -8,42 +8,68 @@ const deepest = 60
 const mostPartBytes = 4 * 1024 * 1024
 const mostParts = 200
 
-/** What a PDF brings along for who does not see it; `texts` are its pages. */
+type Figures = { figures: number; describedFigures: number }
+type Known = { bytes: Buffer; title: string; pages: readonly string[] } & Figures
+
+/** What a PDF brings along for who does not see it; `pages` are its texts. */
 export function accessibilityOf(
   { pdfium, document }: { pdfium: Pdfium; document: number },
-  { bytes, title, texts }: { bytes: Buffer; title: string; texts: readonly string[] },
+  { bytes, title, pages, figures, describedFigures }: Known,
 ): Accessibility {
-  const catalogue = catalogueIn(bytes)
   return {
     isTagged: pdfium._FPDFCatalog_IsTagged!(document) === 1,
-    hasLanguage: /\/Lang\s*[(<]\s*[^)>\s]/.test(catalogue),
+    hasLanguage: namesLanguage(bytes),
     hasTitle: title.trim() !== '',
-    ...figuresIn(pdfium, document, texts.length),
-    pagesWithoutText: texts.filter((text) => !/\p{L}/u.test(text)).length,
-    pages: texts.length,
+    figures,
+    describedFigures,
+    pagesWithoutText: pages.filter((text) => !/\p{L}/u.test(text)).length,
+    pages: pages.length,
   }
 }
 
-/** The file's objects as text, those in packed parts unpacked: the language of a document stands in one of them. */
-function catalogueIn(bytes: Buffer): string {
-  const plain = bytes.toString('latin1')
-  const parts = [plain.replace(/stream\r?\n[\s\S]*?endstream/g, '')]
-  for (const { 0: head, index } of [...plain.matchAll(/\/ObjStm[^>]{0,200}>>\s*stream\r?\n/g)].slice(0, mostParts))
-    try {
-      const packed = bytes.subarray(index + head.length, plain.indexOf('endstream', index))
-      parts.push(inflateSync(packed, { maxOutputLength: mostPartBytes }).toString('latin1'))
-    } catch {
-      // A part that does not unpack says nothing.
-    }
-  return parts.join('\n')
+const language = /\/Lang\s*[(<]\s*[^)>\s]/
+
+/** Whether an object of the file names a language, between its streams or in one that holds objects, packed. */
+function namesLanguage(bytes: Buffer): boolean {
+  let parts = 0
+  for (let at = 0, end = 0; at < bytes.length; at = end) {
+    const begun = streamAfter(bytes, at)
+    const head = bytes.toString('latin1', at, begun)
+    if (language.test(head)) return true
+    end = bytes.indexOf('endstream', begun)
+    if (end < 0) return false
+    const isPacked = /\/ObjStm[^>]{0,200}>>\s*stream\r?\n$/.test(head.slice(-300))
+    if (isPacked && parts++ < mostParts && language.test(unpacked(bytes.subarray(begun, end)))) return true
+  }
+  return false
 }
 
-/** How many pictures its structure names, and how many of them have words. */
-function figuresIn(pdfium: Pdfium, document: number, pages: number) {
-  const count = { figures: 0, describedFigures: 0 }
-  let left = mostElements
+/** Where the next stream begins; the file's end where there is none. */
+function streamAfter(bytes: Buffer, from: number): number {
+  for (let at = from; ; at++) {
+    at = bytes.indexOf('stream', at)
+    if (at < 0) return bytes.length
+    const after = bytes.toString('latin1', at + 6, at + 8)
+    const isEnd = bytes.toString('latin1', Math.max(0, at - 3), at) === 'end'
+    if (!isEnd && /^\r?\n/.test(after)) return at + (after.startsWith('\r') ? 8 : 7)
+  }
+}
+
+function unpacked(packed: Buffer): string {
+  try {
+    return inflateSync(packed, { maxOutputLength: mostPartBytes }).toString('latin1')
+  } catch {
+    // A part that does not unpack says nothing.
+    return ''
+  }
+}
+
+/** Counts how many pictures the structure of pages names, and how many of them have words, as it looks at the pages. */
+export function walkFigures(pdfium: Pdfium) {
+  const count: Figures = { figures: 0, describedFigures: 0 }
+  const left = { pages: mostPagesWalked, elements: mostElements }
   const walk = (element: number, depth: number) => {
-    if (left-- <= 0 || depth > deepest) return
+    if (left.elements-- <= 0 || depth > deepest) return
     if (said(pdfium, '_FPDF_StructElement_GetType', element) === 'Figure') {
       count.figures++
       if (said(pdfium, '_FPDF_StructElement_GetAltText', element).trim()) count.describedFigures++
@@ -53,17 +79,15 @@ function figuresIn(pdfium: Pdfium, document: number, pages: number) {
       if (child) walk(child, depth + 1)
     }
   }
-  for (let no = 0; no < Math.min(pages, mostPagesWalked) && left > 0; no++) {
-    const page = pdfium._FPDF_LoadPage!(document, no)
-    const tree = page && pdfium._FPDF_StructTree_GetForPage!(page)
-    if (tree) {
-      for (let index = 0; index < pdfium._FPDF_StructTree_CountChildren!(tree); index++)
-        walk(pdfium._FPDF_StructTree_GetChildAtIndex!(tree, index), 0)
-      pdfium._FPDF_StructTree_Close!(tree)
-    }
-    if (page) pdfium._FPDF_ClosePage!(page)
+  const look = (page: number) => {
+    if (left.pages-- <= 0 || left.elements <= 0) return
+    const tree = pdfium._FPDF_StructTree_GetForPage!(page)
+    if (!tree) return
+    for (let index = 0; index < pdfium._FPDF_StructTree_CountChildren!(tree); index++)
+      walk(pdfium._FPDF_StructTree_GetChildAtIndex!(tree, index), 0)
+    pdfium._FPDF_StructTree_Close!(tree)
   }
-  return count
+  return { count, look }
 }
 
 const said = (pdfium: Pdfium, ask: `_FPDF${string}`, element: number) =>

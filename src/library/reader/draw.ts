@@ -1,6 +1,7 @@
 import type { Line } from '../model/reading.ts'
 import { openPdfium, type Pdfium, textFrom } from './pdfium.ts'
-import { sayBytes } from './say.ts'
+import type { Question } from './question.ts'
+import { say } from './say.ts'
 
 const highestOfWidth = 4
 const mostLines = 2000
@@ -8,23 +9,18 @@ const lettersOfLine = 4000
 /** Notes and form fields too; red, green, blue in this order. */
 const flags = 0x01 | 0x10
 
-type Asked = { file: string; megabytes: number; first: number; last: number; width: number }
-
 /**
- * Draws pages of a PDF and says of each: its number, the height of its picture and the length of its lines, then the
- * picture's bytes (red, green, blue, opacity) and its lines as JSON. A page that cannot be drawn has the height 0.
+ * Draws pages of a PDF and says of each: its number and the height of its picture, the picture's bytes (red, green, blue,
+ * opacity), and its lines. A page that cannot be drawn has the height 0.
  */
-export async function drawPages({ file, megabytes, first, last, width }: Asked) {
+export async function drawPages({ file, megabytes, first, last, width }: Question & { what: 'draw' }) {
   const { pdfium, open } = await openPdfium(megabytes)
   const { document, handle } = await open(file)
-  for (let no = first; no <= Math.min(last, document.getPageCount()); no++) {
-    const drawn = drawPage(pdfium, handle, no, width)
-    const lines = Buffer.from(JSON.stringify(drawn.lines))
-    const head = Buffer.alloc(12)
-    for (const [index, value] of [no, drawn.height, lines.length].entries()) head.writeUInt32LE(value, index * 4)
-    sayBytes(head)
-    sayBytes(drawn.pixels)
-    sayBytes(lines)
+  for (let page = first; page <= Math.min(last, document.getPageCount()); page++) {
+    const { height, pixels, lines } = drawPage(pdfium, handle, page, width)
+    say({ page, height })
+    say(pixels)
+    say(lines)
   }
 }
 

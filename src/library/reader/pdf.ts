@@ -1,5 +1,5 @@
 import type { Heading, Reading } from '../model/reading.ts'
-import { accessibilityOf } from './accessible.ts'
+import { accessibilityOf, walkFigures } from './accessible.ts'
 import { deepestHeading, mostHeadings, mostLetters, mostLettersOfPage, mostPages } from './limits.ts'
 import { isOutOfMemory, openPdfium, type Pdfium, textFrom } from './pdfium.ts'
 
@@ -17,19 +17,36 @@ export async function readPdf(file: string, mostMegabytes: number): Promise<Read
     const outline = headings(opened)
     const title = textFrom(pdfium, (buffer, size) => metaTitle(opened, buffer, size))
     const pages: string[] = []
+    const figures = walkFigures(pdfium)
     let letters = 0
-    for (const page of document.pages()) {
-      const found = page.getText().slice(0, mostLettersOfPage)
+    for (let no = 0; no < pageCount; no++) {
+      const found = onPage(opened, no, figures.look)
       letters += found.length
       if (isOutOfMemory() || letters > mostLetters) return { state: 'too_large' }
       pages.push(found)
     }
-    const accessibility = accessibilityOf(opened, { bytes, title, texts: pages })
+    const accessibility = accessibilityOf(opened, { bytes, title, pages, ...figures.count })
     return { state: 'read', unit: 'page', title, pages, outline, accessibility }
   } catch {
     // Whatever pdfium throws says that the file cannot be read; which way, its last error tells.
     return { state: isOutOfMemory() ? 'too_large' : lastError(pdfium) }
   }
+}
+
+/** The text of a page; whoever looks at it too does so while it is open. Throws where pdfium cannot open it. */
+function onPage({ pdfium, document }: Opened, no: number, look: (page: number) => void): string {
+  const page = pdfium._FPDF_LoadPage!(document, no)
+  const text = page && pdfium._FPDFText_LoadPage!(page)
+  if (!text) throw new Error(`page ${no + 1} does not open`)
+  const letters = Math.min(pdfium._FPDFText_CountChars!(text), mostLettersOfPage)
+  const buffer = pdfium.wasmExports.malloc(2 * letters + 2)
+  const signs = letters > 0 ? pdfium._FPDFText_GetText!(text, 0, letters, buffer) - 1 : 0
+  const found = Buffer.from(pdfium.HEAPU8.subarray(buffer, buffer + 2 * Math.max(0, signs))).toString('utf16le')
+  pdfium.wasmExports.free(buffer)
+  look(page)
+  pdfium._FPDFText_ClosePage!(text)
+  pdfium._FPDF_ClosePage!(page)
+  return found
 }
 
 /** The error numbers of fpdfview.h: 4 a password is needed, 5 a security handler that is not known. */

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { packageRoot } from '../../platform/package-root.ts'
 
 /** What of pdfium its package has no types for. */
 export type Pdfium = {
@@ -8,24 +11,38 @@ export type Pdfium = {
   wasmExports: { malloc(size: number): number; free(place: number): void }
 } & Record<`_FPDF${string}`, (...given: number[]) => number>
 
-const memory = { isOut: false }
+const memory = { most: 0, isOut: false }
 /** Whether a file has wanted more memory than it gets. */
 export const isOutOfMemory = () => memory.isOut
 
 /** pdfium's whole memory is one WebAssembly memory; refusing to let it grow stops a file that unpacks without end. */
-function limitMemory(bytes: number) {
-  const grow = WebAssembly.Memory.prototype.grow
-  WebAssembly.Memory.prototype.grow = function (this: WebAssembly.Memory, pages: number) {
-    if (this.buffer.byteLength + pages * 65_536 <= bytes) return grow.call(this, pages)
-    memory.isOut = true
-    throw new RangeError('more memory than a document may take')
-  }
+const grow = WebAssembly.Memory.prototype.grow
+WebAssembly.Memory.prototype.grow = function (this: WebAssembly.Memory, pages: number) {
+  if (this.buffer.byteLength + pages * 65_536 <= memory.most) return grow.call(this, pages)
+  memory.isOut = true
+  throw new RangeError('more memory than a document may take')
 }
 
-/** pdfium with at most so many megabytes. */
+const near = createRequire(join(packageRoot, 'package.json'))
+let compiled: WebAssembly.Module | undefined
+/** pdfium's program, compiled once for all files of this process. */
+function program(): WebAssembly.Module {
+  compiled ??= new WebAssembly.Module(readFileSync(near.resolve('@hyzyla/pdfium/pdfium.wasm')))
+  return compiled
+}
+
+type Instantiate = (imports: WebAssembly.Imports, done: (made: WebAssembly.Instance) => void) => object
+
+/** pdfium as if it had just been started, in a memory of its own of at most so many megabytes: nothing of another file is in it. */
 export async function openPdfium(mostMegabytes: number) {
-  limitMemory(mostMegabytes * 1024 * 1024)
-  const library = await PDFiumLibrary.init()
+  memory.most = mostMegabytes * 1024 * 1024
+  memory.isOut = false
+  const instantiateWasm: Instantiate = (imports, done) => {
+    const made = new WebAssembly.Instance(program(), imports)
+    done(made)
+    return made.exports
+  }
+  const library = await PDFiumLibrary.init({ instantiateWasm } as never)
   const pdfium = (library as unknown as { module: Pdfium }).module
   return {
     pdfium,

@@ -1,5 +1,6 @@
 import { pixelsOf } from './draw.ts'
 import { openPdfium } from './pdfium.ts'
+import type { Question } from './question.ts'
 import { openTesseract } from './tesseract.ts'
 
 /** About 200 dots an inch of a page as wide as A4; what is higher than this is cut. */
@@ -7,7 +8,7 @@ const widthPixels = 1654
 const mostHeight = 4 * widthPixels
 
 /** The text that is recognised on the picture of a page, as lines; empty where there is none. */
-export async function recognisePage({ file, megabytes, page: no }: { file: string; megabytes: number; page: number }) {
+export async function recognisePage({ file, megabytes, page: no }: Question & { what: 'recognise' }) {
   const { pdfium, open } = await openPdfium(megabytes)
   const { handle } = await open(file)
   const page = pdfium._FPDF_LoadPage!(handle, no - 1)

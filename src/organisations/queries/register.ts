@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { OrganisationKind } from '../../people/index.ts'
 import { isId } from '../../platform/id.ts'
+import type { Bilingual } from '../../platform/language.ts'
 import { type Room, relatedTo } from '../../platform/room.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import { mayKeep, organisations, unconfirmed } from '../permissions.ts'
@@ -14,6 +15,7 @@ export type Organisation = {
   regionNo: number | null
   website: string | null
   officialKey: string | null
+  about: Bilingual | null
   isConfirmed: boolean
 }
 export type Filter = { q?: string | undefined; kind?: OrganisationKind | undefined; district?: string | undefined }
@@ -40,6 +42,7 @@ const shown = (visit: Visit, named: readonly string[] = []) =>
       'regions.no as regionNo',
       'website',
       'officialKey',
+      'about',
       'isConfirmed',
     ])
 

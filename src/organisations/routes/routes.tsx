@@ -1,17 +1,21 @@
 import { z } from 'zod'
 import { organisationKinds } from '../../people/index.ts'
-import { type FormState, field, readForm, saying, startWith } from '../../platform/forms.ts'
+import { type FormState, field, readForm, startWith } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
 import { type Room, relatedTo } from '../../platform/room.ts'
 import { submitted } from '../../platform/submitted.ts'
 import { refuse, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { districts } from '../../region/index.ts'
-import { changeOrganisation, mergeOrganisations } from '../commands.ts'
+import { changeOrganisation, mergeOrganisations } from '../commands/register.ts'
+import { NetworkPage } from '../pages/network.tsx'
 import { EditPage, MergePage } from '../pages/office.tsx'
-import { OrganisationPage, RegisterPage } from '../pages/public.tsx'
+import { OrganisationPage } from '../pages/organisation.tsx'
+import { RegisterPage } from '../pages/public.tsx'
 import { paths } from '../paths.ts'
-import { mayKeep, mustKeep } from '../permissions.ts'
+import { mustKeep } from '../permissions.ts'
+import { isKeptBy, ownList, shownContactsOf } from '../queries/keeping.ts'
+import { networkOf } from '../queries/network.ts'
 import {
   alike,
   type Filter,
@@ -21,13 +25,19 @@ import {
   register,
 } from '../queries/register.ts'
 import { text } from '../text.ts'
+import { answerRoutes, saidIn } from './answers.tsx'
+import { careRoutes } from './care.tsx'
 
 /** The register of organisations, what each takes part in, and how the office keeps it. */
 export function routes(web: Web, rooms: readonly Room[]) {
   const list = async (visit: Visit, kind: 'public' | 'office', query: Readonly<Record<string, string>>) => {
-    const [rows, places] = await Promise.all([register(visit, rooms, filterFrom(query)), districts(visit)])
+    const [rows, places, own] = await Promise.all([
+      register(visit, rooms, filterFrom(query)),
+      districts(visit),
+      ownList(visit),
+    ])
     const isNarrowed = Boolean(query.q || query.art || query.kreis)
-    return <RegisterPage {...{ kind, rows, isNarrowed }} districts={places} form={startWith(query)} />
+    return <RegisterPage {...{ kind, rows, own, isNarrowed }} districts={places} form={startWith(query)} />
   }
   web.get(
     paths.register,
@@ -37,14 +47,27 @@ export function routes(web: Web, rooms: readonly Room[]) {
     },
     'searches',
   )
+  web.get(paths.network, async (visit, { query }) => {
+    const { art = '', woran = '', seite = '' } = query
+    const filter = { kind: organisationKinds.find((one) => one === art), subject: subjectFrom(woran) }
+    const network = await networkOf(visit, rooms, filter)
+    const own = { ...(filter.kind ? { art } : {}), ...(filter.subject ? { woran } : {}) }
+    const page = Math.min(Math.max(1, Number(/^\d{1,4}$/.exec(seite)?.[0] ?? 1)), 1000)
+    return { page: <NetworkPage {...{ network, page }} form={startWith(own)} query={own} /> }
+  })
   web.get(paths.organisation, async (visit, { params }) => {
     const organisation = await organisationAt(visit, rooms, params.organisation)
     const { id, districtKey } = organisation
-    const [related, beside] = await Promise.all([
+    const [related, beside, contacts, isKept, network] = await Promise.all([
       relatedTo(visit, rooms, districtKey ? [id, districtKey] : [id]),
       organisationsBeside(visit, organisation),
+      shownContactsOf(visit, id),
+      isKeptBy(visit, id),
+      networkOf(visit, rooms),
     ])
-    return { page: <OrganisationPage {...{ organisation, related, beside }} mayKeep={mayKeep(visit)} /> }
+    const { partners = [] } = network.knots.find((knot) => knot.id === id) ?? {}
+    const ties = network.ties.filter(({ a, b }) => a === id || b === id)
+    return { page: <OrganisationPage {...{ organisation, related, beside, contacts, isKept, partners, ties }} /> }
   })
   web.get(paths.office, async (visit, { query }) => {
     mustKeep(visit)
@@ -52,7 +75,12 @@ export function routes(web: Web, rooms: readonly Room[]) {
   })
   editRoutes(web, rooms)
   mergeRoutes(web, rooms)
+  careRoutes(web)
+  answerRoutes(web)
 }
+
+/** A field's key or an edition's id; anything else asks for nothing. */
+const subjectFrom = (woran: string) => (/^[\w-]{1,60}$/.test(woran) ? woran : undefined)
 
 const filterFrom = ({ q, art, kreis }: Readonly<Record<string, string | undefined>>): Filter => ({
   q: q?.slice(0, 100),
@@ -67,8 +95,6 @@ const organisationForm = z.object({
   officialKey: field.optionalLine(60),
   website: field.optionalLink(),
 })
-
-const saidIn = ({ language }: Visit) => saying(text[language].refused, text[language].fields)
 
 function editRoutes(web: Web, rooms: readonly Room[]) {
   const opened = async (visit: Visit, id: string) => {

@@ -13,7 +13,7 @@ import { ticketPdf } from '../documents/ticket.ts'
 import { ticketData } from '../documents/ticket-data.ts'
 import { paths } from '../paths.ts'
 import { registrationsOfAddress } from '../permissions.ts'
-import { droppedSessions, type Own, ownRegistration } from '../queries/own.ts'
+import { droppedSessions, type Own, oneRegistration } from '../queries/own.ts'
 import { text } from '../text.ts'
 import { linkText, namesIn, roomText, sessionTimes, whereText } from '../when.ts'
 import { contactParts } from './contact.ts'
@@ -107,7 +107,7 @@ function factsOf(own: Own, language: Language): MailBlock {
 /** The registration that a mail is about, unless it is gone. */
 export async function stillThere(visit: JobVisit, mail: Mail): Promise<Own | undefined> {
   try {
-    return mail.about ? await ownRegistration({ ...visit, language: mail.language }, mail.about) : undefined
+    return mail.about ? await oneRegistration({ ...visit, language: mail.language }, mail.about) : undefined
   } catch (error) {
     if (error instanceof NotFound) return undefined
     throw error

@@ -103,7 +103,7 @@ function OwnFacts(props: OwnPageProps) {
     <Facts
       facts={[
         { label: f.name, value: own.name },
-        { label: f.organisation, value: own.organisation },
+        { label: f.organisation, value: own.organisation && <InGerman>{own.organisation}</InGerman> },
         { label: f.function, value: own.function },
         { label: f.region, value: own.regionNo && <Place region={own.regionNo}>{own.district ?? undefined}</Place> },
         { label: f.email, value: <Address>{readableEmail(own.email)}</Address> },
@@ -119,6 +119,12 @@ function OwnFacts(props: OwnPageProps) {
       ]}
     />
   )
+}
+
+/** What people write of themselves is German here: read and hyphenated as such on an English page too. */
+function InGerman({ children }: { children: string }) {
+  const { language } = useFrame()
+  return <span lang={langOf(language, { de: children })}>{children}</span>
 }
 
 function OwnSessions({ own }: { own: Own }) {
@@ -238,7 +244,10 @@ export function ParticipantsPage({ own, rows }: { own: Own; rows: readonly Parti
         empty={t.empty}
         columns={[
           { label: t.name, kind: 'name', cell: (row) => row.name },
-          { label: t.organisation, cell: (row) => [row.function, row.organisation].filter(Boolean).join(', ') },
+          {
+            label: t.organisation,
+            cell: (row) => <InGerman>{[row.function, row.organisation].filter(Boolean).join(', ')}</InGerman>,
+          },
         ]}
       />
     </Page>

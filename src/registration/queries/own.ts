@@ -34,12 +34,34 @@ export type Own = {
   onlineUrl: string | null
 }
 
-/** One registration with all that belongs to it: the viewer's own, or by its id for those who may. Throws NotFound. */
-export async function ownRegistration(visit: Visit, id?: string): Promise<Own> {
-  let query = registrations(visit)
-  if (id) query = query.where('registrations.id', '=', id)
-  else if (visit.viewer.kind !== 'holder') throw new NotFound()
-  const row = await query
+/** The viewer's own registration, by its secret link. Throws NotFound for everybody else. */
+export async function ownRegistration(visit: Visit): Promise<Own> {
+  if (visit.viewer.kind !== 'holder') throw new NotFound()
+  return whole(visit, registrations(visit))
+}
+
+/** The registration with this id, for those who may see it. Throws NotFound. */
+export const oneRegistration = (visit: Visit, id: string): Promise<Own> =>
+  whole(visit, registrations(visit).where('registrations.id', '=', id))
+
+/** The first registration of a scope with all that belongs to it. Throws NotFound where there is none. */
+async function whole(visit: Visit, scope: ReturnType<typeof registrations>): Promise<Own> {
+  const row = await rowOf(scope)
+  if (!row) throw new NotFound()
+  const { id, editionId } = row
+  const [slug, need, agreed, sessions] = await Promise.all([
+    slugOf(visit, editionId),
+    needs(visit).where('registrationId', '=', id).select(['food', 'access']).executeTakeFirst(),
+    agreedBy(visit, id),
+    bookedBy(visit, id),
+  ])
+  const edition = await editionForRegistration(visit, slug)
+  const onlineUrl = row.attendance === 'online' && row.state === 'confirmed' ? row.onlineUrl : null
+  return { ...row, onlineUrl, agreed, food: need?.food ?? '', access: need?.access ?? '', sessions, edition }
+}
+
+const rowOf = (scope: ReturnType<typeof registrations>) =>
+  scope
     .innerJoin('ticketTypes', 'ticketTypes.id', 'registrations.ticketTypeId')
     .leftJoin('regions', 'regions.id', 'registrations.regionId')
     .leftJoin('districts', 'districts.key', 'registrations.districtKey')
@@ -72,31 +94,26 @@ export async function ownRegistration(visit: Visit, id?: string): Promise<Own> {
         .as('onlineUrl'),
     )
     .executeTakeFirst()
-  if (!row) throw new NotFound()
-  const [slug, need, agreed, sessions] = await Promise.all([
-    slugOf(visit, row.editionId),
-    needs(visit).where('registrationId', '=', row.id).select(['food', 'access']).executeTakeFirst(),
-    consents(visit)
-      .where('registrationId', '=', row.id)
-      .where('withdrawnAt', 'is', null)
-      .innerJoin('consentTexts', 'consentTexts.id', 'consents.consentTextId')
-      .where('isRequired', '=', false)
-      .select(['key', 'text', 'givenAt', 'way'])
-      .$castTo<Own['agreed'][number]>()
-      .orderBy('key')
-      .execute(),
-    bookings(visit)
-      .where('registrationId', '=', row.id)
-      .innerJoin('sessions', 'sessions.id', 'bookings.sessionId')
-      .leftJoin('rooms', 'rooms.id', 'sessions.roomId')
-      .select(['sessions.id', 'sessions.title', 'startsAt', 'endsAt', 'rooms.name as room'])
-      .orderBy('startsAt')
-      .execute(),
-  ])
-  const edition = await editionForRegistration(visit, slug)
-  const onlineUrl = row.attendance === 'online' && row.state === 'confirmed' ? row.onlineUrl : null
-  return { ...row, onlineUrl, agreed, food: need?.food ?? '', access: need?.access ?? '', sessions, edition }
-}
+
+const agreedBy = (visit: Visit, id: string) =>
+  consents(visit)
+    .where('registrationId', '=', id)
+    .where('withdrawnAt', 'is', null)
+    .innerJoin('consentTexts', 'consentTexts.id', 'consents.consentTextId')
+    .where('isRequired', '=', false)
+    .select(['key', 'text', 'givenAt', 'way'])
+    .$castTo<Own['agreed'][number]>()
+    .orderBy('key')
+    .execute()
+
+const bookedBy = (visit: Visit, id: string) =>
+  bookings(visit)
+    .where('registrationId', '=', id)
+    .innerJoin('sessions', 'sessions.id', 'bookings.sessionId')
+    .leftJoin('rooms', 'rooms.id', 'sessions.roomId')
+    .select(['sessions.id', 'sessions.title', 'startsAt', 'endsAt', 'rooms.name as room'])
+    .orderBy('startsAt')
+    .execute()
 
 /** A text one may agree to freely, as it was when it was agreed to; `givenAt` null where it was not, or taken back. */
 export type FreeConsent = { key: string; text: Bilingual; givenAt: Date | null }

@@ -15,7 +15,7 @@ import { deskPaths } from '../paths.ts'
 import { deskEdition, doublesOf } from '../queries/desk.ts'
 import { historyOf, mailsOf } from '../queries/desk-one.ts'
 import { formContent } from '../queries/form.ts'
-import { droppedSessions, type Own, ownRegistration } from '../queries/own.ts'
+import { droppedSessions, type Own, oneRegistration } from '../queries/own.ts'
 import { ticketTypesOf } from '../queries/ticket-types.ts'
 import { deskText } from '../text/desk.ts'
 import { text } from '../text.ts'
@@ -61,7 +61,7 @@ type Params = { edition: string; registration: string }
 /** The registration of an address, which must lie in the edition of the address. */
 async function theOne(visit: WebVisit, params: Params): Promise<Own> {
   const edition = await deskEdition(visit, params.edition)
-  const own = await ownRegistration(visit, idFrom(params.registration))
+  const own = await oneRegistration(visit, idFrom(params.registration))
   if (own.editionId !== edition.id) throw new NotFound()
   return own
 }

@@ -160,7 +160,7 @@ export const de = {
     agreed: 'Die Person hat diesem Text zugestimmt:',
     consentWay: 'Auf welchem Weg hat die Person zugestimmt?',
     ways: { phone: 'am Telefon', writing: 'schriftlich, mit Brief oder Mail', in_person: 'persönlich' },
-    consentOn: 'Am',
+    consentOn: 'Tag der Zustimmung',
     language: 'Sprache der Person',
     confirms: 'Bestätigung per Mail senden',
     confirmsHint:

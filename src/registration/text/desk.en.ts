@@ -157,7 +157,7 @@ export const en: typeof de = {
     agreed: 'The person has agreed to this text:',
     consentWay: 'How did the person agree?',
     ways: { phone: 'by telephone', writing: 'in writing, by letter or e-mail', in_person: 'in person' },
-    consentOn: 'On',
+    consentOn: 'Day of agreement',
     language: 'Language of the person',
     confirms: 'Send a confirmation by mail',
     confirmsHint: 'In this language, with ticket and personal link. Without an e-mail address no mail is sent.',

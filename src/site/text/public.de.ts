@@ -69,13 +69,17 @@ export const de = {
     lead: {
       barrier:
         'Kommen Sie irgendwo nicht weiter, oder fehlt Ihnen ein Inhalt in einer Form, die Sie nutzen können? Schreiben Sie es uns. Sie bekommen innerhalb von vier Wochen eine Antwort, wenn Sie eine Adresse angeben.',
-      question: 'Die Geschäftsstelle antwortet Ihnen, wenn Sie eine Adresse angeben.',
+      question: 'Die Geschäftsstelle antwortet Ihnen per Mail.',
     },
     kinds: { barrier: 'Lieber eine Barriere melden', question: 'Lieber eine Frage stellen' },
     page: 'Auf welcher Seite?',
     pageHint: 'Die Adresse oder der Titel der Seite',
     text: { barrier: 'Was ist geschehen?', question: 'Ihre Frage' },
     email: 'E-Mail-Adresse für die Antwort',
+    emailHint: {
+      barrier: 'Ohne Adresse lesen wir Ihre Meldung auch, können Ihnen aber nicht antworten.',
+      question: 'Nur dorthin schicken wir die Antwort.',
+    },
     privacy: 'Wir löschen Ihre Nachricht nach einem Jahr.',
     send: 'Absenden',
     thanksTitle: 'Ihre Nachricht ist angekommen',

@@ -65,13 +65,17 @@ export const en: typeof de = {
     lead: {
       barrier:
         'Are you stuck somewhere, or do you need some content in a form that you can use? Write to us. If you give an address, you will get an answer within four weeks.',
-      question: 'The office will answer you if you give an address.',
+      question: 'The office will answer you by mail.',
     },
     kinds: { barrier: 'Report a barrier instead', question: 'Ask a question instead' },
     page: 'On which page?',
     pageHint: 'The address or the title of the page',
     text: { barrier: 'What happened?', question: 'Your question' },
     email: 'E-mail address for the answer',
+    emailHint: {
+      barrier: 'Without an address we read your report as well, but cannot answer you.',
+      question: 'We send the answer there and nowhere else.',
+    },
     privacy: 'We delete your message after one year.',
     send: 'Send',
     thanksTitle: 'Your message has arrived',

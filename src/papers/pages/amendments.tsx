@@ -140,7 +140,10 @@ function Decision({ group, paper, amendment, form }: Omit<AmendmentProps, 'zone'
     <>
       <ErrorSummary form={form} labels={t.fields} />
       <Moved amendment={amendment} />
-      <PostForm action={paths.amendment.at(language, { group: group.id, paper: paper.id, amendment: amendment.id })}>
+      <PostForm
+        keepsDraft
+        action={paths.amendment.at(language, { group: group.id, paper: paper.id, amendment: amendment.id })}
+      >
         <Hidden name="passage" value={passage ?? ''} />
         <Stop legend={a.decide}>
           {passage !== null && (

@@ -218,7 +218,7 @@ export function CommentPage({ group, paper, section, form }: Props & { form: For
       below={useSectionWay({ group, paper, section }, c.title)}
     >
       <ErrorSummary form={form} labels={t.fields} />
-      <PostForm action={paths.comment.at(language, at)}>
+      <PostForm keepsDraft action={paths.comment.at(language, at)}>
         <Hidden name="near" value={valueOf(form, 'near')} />
         <Stop legend={c.what}>
           <TextArea
@@ -255,7 +255,7 @@ export function AmendPage({ group, paper, section, form }: Props & { form: FormS
       below={useSectionWay({ group, paper, section }, a.title)}
     >
       <ErrorSummary form={form} labels={t.fields} />
-      <PostForm action={paths.amend.at(language, at)}>
+      <PostForm keepsDraft action={paths.amend.at(language, at)}>
         <Hidden name="near" value={valueOf(form, 'near')} />
         <Stop legend={a.what}>
           <TextArea

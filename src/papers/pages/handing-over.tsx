@@ -32,7 +32,7 @@ export function HandingOverPage({ group, paper, parts, form }: Props) {
   return (
     <Inner group={group} tab="papers" title={t.title} lead={t.lead} form={form} below={way}>
       <ErrorSummary form={form} labels={fields} />
-      <PostForm action={paths.handingOver.at(language, { group: group.id, paper: paper.id })}>
+      <PostForm keepsDraft action={paths.handingOver.at(language, { group: group.id, paper: paper.id })}>
         <Stop legend={t.paper}>
           <TextArea
             form={form}

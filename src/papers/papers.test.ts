@@ -81,7 +81,7 @@ test('a paper is taken away as PDF, DOCX, HTML and Markdown, with headings, list
   await aPart(world, paper, { title: 'Zweites <b>', position: 1, text: 'Auch hier[^1].\n\n[^1]: Zweiter Beleg.' })
   const printed = await textOfPdf((await world.get(`${at}/papier.pdf`, member)).rawPayload)
   expect(
-    ['Nicht beschlossen: Entwurf', '1 Radplan.', '2 Zweiter Beleg.'].filter((one) => !printed.includes(one)),
+    [/Nicht beschlossen: Entwurf/, /1 ?Radplan\./, /2 ?Zweiter Beleg\./].filter((one) => !one.test(printed)),
   ).toEqual([])
   const docx = await partsOf((await world.get(`${at}/papier.docx`, member)).rawPayload)
   expect(docx['word/document.xml']).toMatch(

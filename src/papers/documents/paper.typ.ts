@@ -28,7 +28,7 @@ export const paperTemplate = `
   else if node.kind == "emphasis" { emph(render(node.parts)) }
   else if node.kind == "struck" { strike(render(node.parts)) }
   else if node.kind == "link" { link(node.href, render(node.parts)) }
-  else if node.kind == "note" { footnote(plain(node.blocks)) }
+  else if node.kind == "note" { footnote({ h(0.3em); plain(node.blocks) }) }
   else if node.kind == "break" { linebreak() }
   else if node.kind == "picture" { emph(node.alt) }
   else if node.kind == "paragraph" { par(render(node.parts)) }

@@ -64,7 +64,7 @@ table alerts
 -- The first answer to a form or API write, kept 24 hours so that sending twice acts once. Sealed with the sender's own key.
 table answers
   key_hash bytea not null  -- SHA-256 of the key that came with the request.
-  fingerprint bytea not null  -- SHA-256 of address, viewer and body: the same key with other content is refused.
+  fingerprint bytea not null  -- HMAC-SHA-256 of address, viewer and body under the key, which is not here: the same key with other content is refused.
   sealed bytea  -- AES-256-GCM of the answer under a key derived from the sender's key; empty while the first request runs.
   at timestamp with time zone not null  -- When; deleted after 24 hours.
   constraint answers_pkey PRIMARY KEY (key_hash)
@@ -511,6 +511,28 @@ table editions
   unique index editions_number using btree (series_id, number) where (not is_example)
   index editions_words using gin (bilingual_words((title)::jsonb, (text)::jsonb, ((((coalesce(((theme)::jsonb ->> 'de'::text), ''::text) || ' '::text) || coalesce(((theme)::jsonb ->> 'en'::text), ''::text)) || ' '::text) || coalesce(town, ''::text))))
   TRIGGER editions_changed AFTER INSERT OR DELETE OR UPDATE OF title, theme, motto, text, sort_on, starts_at, ends_at, doors_at, date_text, town, venue, address, latitude, longitude, district_key, region_id, arrival, step_free, host_note, groups_note, programme_note, is_example, announced_at, opens_at, closes_at, documented_at, state_by_hand, capacity_id, slug, number, version OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Who is entitled in a vote, as it was when the vote was opened, and who has cast a ballot.
+table electors
+  id uuid not null default uuidv7()  -- Stable id.
+  vote_id uuid not null  -- The vote.
+  member_id uuid  -- The member, where members vote.
+  organisation_id uuid  -- The organisation, where organisations vote.
+  name text not null  -- Personal. Name of the member or organisation when the vote was opened. Purpose: record of the vote. Deletion: with the group.
+  weight integer not null default 1  -- Their number of votes.
+  has_cast boolean not null default false  -- Whether their ballot was cast. A secret vote keeps nothing more of them.
+  cast_by uuid  -- Who cast it: a member, their deputy or proxy.
+  constraint electors_cast_by_fkey FOREIGN KEY (cast_by) REFERENCES group_members(id) ON DELETE SET NULL
+  constraint electors_member_id_fkey FOREIGN KEY (member_id) REFERENCES group_members(id) ON DELETE SET NULL
+  constraint electors_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+  constraint electors_pkey PRIMARY KEY (id)
+  constraint electors_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE
+  constraint electors_weight_check CHECK ((weight >= 1))
+  index electors_cast_by using btree (cast_by)
+  index electors_member using btree (member_id)
+  index electors_organisation using btree (organisation_id)
+  index electors_vote using btree (vote_id)
+  TRIGGER keep_votes BEFORE INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION keep_votes()
 
 -- Asked changes of the address of a registration; the newest open one can be confirmed.
 table email_changes
@@ -1010,6 +1032,27 @@ table neighbours
   constraint neighbours_check CHECK ((a < b))
   constraint neighbours_pkey PRIMARY KEY (a, b)
   TRIGGER neighbours_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- How often a member wants to be told by mail what is new in a group.
+table notice_wishes
+  member_id uuid not null  -- The member.
+  pace text not null default 'daily'::text  -- At once, daily, weekly, never.
+  secret_hash bytea not null  -- SHA-256 of the secret in the link that changes or ends it.
+  constraint notice_wishes_member_id_fkey FOREIGN KEY (member_id) REFERENCES group_members(id) ON DELETE CASCADE
+  constraint notice_wishes_pace_check CHECK ((pace = ANY (ARRAY['at_once'::text, 'daily'::text, 'weekly'::text, 'never'::text])))
+  constraint notice_wishes_pkey PRIMARY KEY (member_id)
+  constraint notice_wishes_secret_hash_key UNIQUE (secret_hash)
+
+-- What is new for a member and has not been told yet; gone once it is.
+table notices
+  id uuid not null default uuidv7()  -- Stable id.
+  member_id uuid not null  -- The member.
+  kind text not null  -- What it is.
+  created_at timestamp with time zone not null  -- When it came.
+  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['meeting'::text, 'minutes'::text, 'vote'::text, 'paper'::text])))
+  constraint notices_member_id_fkey FOREIGN KEY (member_id) REFERENCES group_members(id) ON DELETE CASCADE
+  constraint notices_pkey PRIMARY KEY (id)
+  index notices_member using btree (member_id)
 
 -- What only the operator knows and pages need: address, representative, supervisory authority. A key without a row is a blank.
 table operator_facts
@@ -1555,6 +1598,16 @@ table rooms
   constraint rooms_pkey PRIMARY KEY (id)
   TRIGGER rooms_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- Ballots of secret votes. They come here all at once when the vote is closed, in the order of their codes.
+table secret_ballots
+  vote_id uuid not null  -- The vote.
+  code bytea not null  -- The receipt, 128 random bits that only the voter has seen.
+  choices jsonb not null  -- What was chosen.
+  constraint secret_ballots_code_check CHECK ((octet_length(code) = 16))
+  constraint secret_ballots_pkey PRIMARY KEY (vote_id, code)
+  constraint secret_ballots_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE
+  TRIGGER keep_votes BEFORE INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION keep_votes()
+
 -- A series of congresses.
 table series
   id uuid not null default uuidv7()  -- Stable id.
@@ -1721,6 +1774,133 @@ table uploads
   constraint uploads_pkey PRIMARY KEY (id)
   index uploads_person using btree (person_id)
 
+-- Ballots of open votes, one for each elector.
+table vote_ballots
+  elector_id uuid not null  -- Whose it is.
+  parts jsonb not null  -- What was chosen, each with its number of votes.
+  reason text  -- Personal. Why somebody objects. Purpose: the group answers it. Deletion: with the group.
+  constraint vote_ballots_elector_id_fkey FOREIGN KEY (elector_id) REFERENCES electors(id) ON DELETE CASCADE
+  constraint vote_ballots_pkey PRIMARY KEY (elector_id)
+  TRIGGER keep_votes BEFORE INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION keep_votes()
+
+-- What can be chosen in a vote with options.
+table vote_options
+  vote_id uuid not null  -- The vote.
+  position integer not null  -- Order; a ballot names it.
+  text text not null  -- The option.
+  constraint vote_options_pkey PRIMARY KEY (vote_id, "position")
+  constraint vote_options_position_check CHECK ((("position" >= 1) AND ("position" <= 20)))
+  constraint vote_options_text_check CHECK ((text <> ''::text))
+  constraint vote_options_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE
+  TRIGGER keep_votes BEFORE INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION keep_votes()
+  TRIGGER vote_options_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Whom a member lets vote for them, in one vote or for a time. A proxy does not pass it on.
+table vote_proxies
+  id uuid not null default uuidv7()  -- Stable id.
+  group_id uuid not null  -- The group.
+  giver_id uuid not null  -- The member.
+  proxy_id uuid not null  -- Who may vote for them.
+  vote_id uuid  -- The one vote it holds for; none where it holds for a time.
+  until_on date  -- The last day it holds.
+  created_at timestamp with time zone not null  -- When it was given.
+  ended_at timestamp with time zone  -- When it was taken back or replaced.
+  constraint vote_proxies_check CHECK ((proxy_id <> giver_id))
+  constraint vote_proxies_check1 CHECK (((vote_id IS NULL) = (until_on IS NOT NULL)))
+  constraint vote_proxies_giver_id_fkey FOREIGN KEY (giver_id) REFERENCES group_members(id) ON DELETE CASCADE
+  constraint vote_proxies_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE CASCADE
+  constraint vote_proxies_pkey PRIMARY KEY (id)
+  constraint vote_proxies_proxy_id_fkey FOREIGN KEY (proxy_id) REFERENCES group_members(id) ON DELETE CASCADE
+  constraint vote_proxies_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE
+  index vote_proxies_group using btree (group_id)
+  unique index vote_proxies_one using btree (giver_id, vote_id) nulls not distinct where (ended_at is null)
+  index vote_proxies_proxy using btree (proxy_id)
+  index vote_proxies_vote using btree (vote_id)
+
+-- Who may cast the ballot of an elector: the member, those who speak for an organisation, and deputies.
+table vote_speakers
+  elector_id uuid not null  -- The elector.
+  member_id uuid not null  -- Who may cast it.
+  is_deputy boolean not null default false  -- Whether they only stand in: they do not change what was cast without them.
+  constraint vote_speakers_elector_id_fkey FOREIGN KEY (elector_id) REFERENCES electors(id) ON DELETE CASCADE
+  constraint vote_speakers_member_id_fkey FOREIGN KEY (member_id) REFERENCES group_members(id) ON DELETE CASCADE
+  constraint vote_speakers_pkey PRIMARY KEY (elector_id, member_id)
+  index vote_speakers_member using btree (member_id)
+
+-- Votes of groups. Once closed they never change.
+table votes
+  id uuid not null default uuidv7()  -- Stable id.
+  group_id uuid not null  -- The group.
+  method text not null  -- Consent: it holds where nobody objects; yes or no; one of several options; several of them.
+  title text not null  -- What is decided, in a line.
+  text text not null default ''::text  -- Its wording and reasons (Markdown).
+  basis text not null  -- Who has a vote: every member, or every organisation that members speak for.
+  is_weighted boolean not null default false  -- Whether organisations have the votes that the statute gives them.
+  is_secret boolean not null default false  -- Whether nobody may know who chose what.
+  may_split boolean not null default false  -- Whether an organisation may cast its votes differently.
+  majority text not null  -- The rule: most votes; more yes than no; more than half of those cast; two thirds; more than half or two thirds of all who are entitled.
+  quorum_percent integer  -- Which share of all votes has to be cast.
+  closes_at timestamp with time zone  -- When it ends by itself.
+  state text not null default 'draft'::text  -- Draft; open; closed with its result; cancelled without one.
+  weight_version_id uuid  -- The version of the weights that was in force when it was opened.
+  opened_at timestamp with time zone  -- When it was opened.
+  closed_at timestamp with time zone  -- When it was closed or cancelled.
+  created_at timestamp with time zone not null  -- When it was drafted.
+  created_by uuid  -- Who drafted it.
+  closed_by uuid  -- Who closed or cancelled it; nobody where the clock did.
+  revision integer not null default 1  -- Counts the changes of the draft.
+  urn bytea  -- The ballots of a secret vote while it is open, all in one, encrypted with a key that is not in the database.
+  result jsonb  -- What came out, with all counts.
+  reason text  -- Why it was cancelled.
+  constraint votes_basis_check CHECK ((basis = ANY (ARRAY['person'::text, 'organisation'::text])))
+  constraint votes_check CHECK ((is_weighted <= (basis = 'organisation'::text)))
+  constraint votes_check1 CHECK ((NOT (is_secret AND (is_weighted OR (method = 'consent'::text)))))
+  constraint votes_check10 CHECK (((is_secret AND (state = 'open'::text)) = (urn IS NOT NULL)))
+  constraint votes_check2 CHECK ((may_split <= (is_weighted AND (method = ANY (ARRAY['yes_no'::text, 'one'::text])))))
+  constraint votes_check3 CHECK (((method = 'consent'::text) = (majority = 'none'::text)))
+  constraint votes_check4 CHECK (((majority = 'most'::text) <= (method = ANY (ARRAY['one'::text, 'several'::text]))))
+  constraint votes_check5 CHECK (((method = 'consent'::text) <= (closes_at IS NOT NULL)))
+  constraint votes_check6 CHECK (((state = 'draft'::text) = (opened_at IS NULL)))
+  constraint votes_check7 CHECK (((state = ANY (ARRAY['closed'::text, 'cancelled'::text])) = (closed_at IS NOT NULL)))
+  constraint votes_check8 CHECK (((state = 'closed'::text) = (result IS NOT NULL)))
+  constraint votes_check9 CHECK (((state = 'cancelled'::text) = (reason IS NOT NULL)))
+  constraint votes_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint votes_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint votes_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE CASCADE
+  constraint votes_majority_check CHECK ((majority = ANY (ARRAY['none'::text, 'most'::text, 'simple'::text, 'cast'::text, 'two_thirds'::text, 'absolute'::text, 'two_thirds_entitled'::text])))
+  constraint votes_method_check CHECK ((method = ANY (ARRAY['consent'::text, 'yes_no'::text, 'one'::text, 'several'::text])))
+  constraint votes_pkey PRIMARY KEY (id)
+  constraint votes_quorum_percent_check CHECK (((quorum_percent >= 1) AND (quorum_percent <= 100)))
+  constraint votes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'cancelled'::text])))
+  constraint votes_title_check CHECK ((title <> ''::text))
+  constraint votes_weight_version_id_fkey FOREIGN KEY (weight_version_id) REFERENCES weight_versions(id)
+  index votes_group using btree (group_id)
+  index votes_weight_version using btree (weight_version_id)
+  TRIGGER keep_votes BEFORE DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION keep_votes()
+  TRIGGER votes_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Versions of the weights that a statute gives to organisations. A version never changes; a correction is a new one.
+table weight_versions
+  id uuid not null default uuidv7()  -- Stable id.
+  in_force_on date not null  -- From which day it holds; of two for one day the later entered one.
+  source text not null  -- Where the weights are from: statute and paragraph, resolution.
+  created_at timestamp with time zone not null  -- When it was entered.
+  created_by uuid  -- Who entered it.
+  constraint weight_versions_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint weight_versions_pkey PRIMARY KEY (id)
+  constraint weight_versions_source_check CHECK ((source <> ''::text))
+
+-- How many votes an organisation has in a version.
+table weights
+  version_id uuid not null  -- The version.
+  organisation_id uuid not null  -- The organisation.
+  weight integer not null  -- Its number of votes.
+  constraint weights_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+  constraint weights_pkey PRIMARY KEY (version_id, organisation_id)
+  constraint weights_version_id_fkey FOREIGN KEY (version_id) REFERENCES weight_versions(id) ON DELETE CASCADE
+  constraint weights_weight_check CHECK (((weight >= 1) AND (weight <= 10000)))
+  index weights_organisation using btree (organisation_id)
+
 -- Working groups that prepare an edition.
 table working_groups
   id uuid not null default uuidv7()  -- Stable id.
@@ -1795,10 +1975,20 @@ begin
   return null;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.documents_about(wanted tsquery)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  return query select id from public.documents where words @@ wanted;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.documents_with(any_of text[])
  RETURNS SETOF uuid
  LANGUAGE plpgsql
- STABLE PARALLEL SAFE ROWS 500
+ STABLE PARALLEL SAFE ROWS 5000
  SET enable_seqscan TO 'off'
 AS $function$
 begin
@@ -1808,7 +1998,7 @@ end $function$
 CREATE OR REPLACE FUNCTION public.documents_with_all(all_of text[])
  RETURNS SETOF uuid
  LANGUAGE plpgsql
- STABLE PARALLEL SAFE ROWS 500
+ STABLE PARALLEL SAFE ROWS 5000
  SET enable_seqscan TO 'off'
 AS $function$
 begin
@@ -1915,6 +2105,31 @@ begin
     end if;
   end if;
   raise exception 'adopted papers stay as they are';
+end $function$
+
+CREATE OR REPLACE FUNCTION public.keep_votes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  loose text[] := array['created_by', 'closed_by', 'member_id', 'cast_by', 'organisation_id'];
+  own uuid;
+begin
+  if tg_op = 'UPDATE' and (to_jsonb(new) - loose) = (to_jsonb(old) - loose) then return new; end if;
+  if tg_table_name = 'votes' then
+    if old.state in ('draft', 'open') then return coalesce(new, old); end if;
+    if tg_op = 'DELETE' and not exists (select from working_groups where id = old.group_id) then return old; end if;
+    raise exception 'closed votes stay as they are';
+  end if;
+  if tg_table_name = 'vote_ballots' then
+    select vote_id into own from electors where id = coalesce(new.elector_id, old.elector_id);
+  else
+    own := coalesce(new.vote_id, old.vote_id);
+  end if;
+  if exists (select from votes where id = own and state in ('closed', 'cancelled')) then
+    raise exception 'closed votes stay as they are';
+  end if;
+  return coalesce(new, old);
 end $function$
 
 CREATE OR REPLACE FUNCTION public.learn_words_of(of_document uuid)

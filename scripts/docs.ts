@@ -11,6 +11,7 @@ import { moves as paperMoves } from '../src/papers/model.ts'
 import { described } from '../src/platform/settings.ts'
 import { moves as registrationMoves } from '../src/registration/model.ts'
 import { moves as pieceMoves } from '../src/thread/model.ts'
+import { moves as voteMoves } from '../src/votes/model.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
@@ -104,6 +105,11 @@ function stateTables() {
     table(
       ['from', 'to'],
       minutesMoves.map(({ from, to }) => [code(from), code(to)]),
+    ),
+    'A **vote** (`src/votes/model.ts`): its lead opens, closes or cancels it; at its deadline the clock closes it.',
+    table(
+      ['from', 'to'],
+      voteMoves.map(({ from, to }) => [code(from), code(to)]),
     ),
     'A **paper** (`src/papers/model.ts`): the database refuses every change of adopted ones but handing them over.',
     table(

@@ -13,6 +13,7 @@ import { library } from './library/index.ts'
 import { livingRoom } from './living-room.tsx'
 import { meetings } from './meetings/index.ts'
 import { minutes } from './minutes/index.ts'
+import { notices } from './notices/index.ts'
 import { organisations } from './organisations/index.ts'
 import { outbox } from './outbox/index.ts'
 import { papers } from './papers/index.ts'
@@ -38,6 +39,7 @@ import { search } from './search/index.ts'
 import { fill, firstLink } from './setup.ts'
 import { errorPage, frameOf, site } from './site/index.ts'
 import { thread } from './thread/index.ts'
+import { votes } from './votes/index.ts'
 
 /** Every room, the ones below first. */
 const ownRooms: readonly Room[] = [
@@ -49,8 +51,10 @@ const ownRooms: readonly Room[] = [
   organisations,
   library,
   groups,
+  notices,
   meetings,
   minutes,
+  votes,
   papers,
   intake,
   alerts,

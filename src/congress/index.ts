@@ -3,6 +3,7 @@ import { room } from '../platform/room.ts'
 import { editionsOf, holds } from '../platform/visit.ts'
 import { attention } from './attention.ts'
 import { takeHandover } from './commands/proposals.ts'
+import { api } from './open-api.ts'
 import { paths } from './paths.ts'
 import { may } from './permissions.ts'
 import { namesOfEditions, namesOfSessions } from './queries/editions.ts'
@@ -10,6 +11,7 @@ import { found, suggest } from './queries/found.ts'
 import { relatedTo } from './queries/related.ts'
 import { sitemap } from './queries/sitemap.ts'
 import { editingRoutes } from './routes/editing.tsx'
+import { machineRoutes } from './routes/machines.ts'
 import { publicRoutes } from './routes/public.tsx'
 import { deedWords, editing } from './text/editing.ts'
 import { text } from './text/public.ts'
@@ -44,7 +46,9 @@ export const congress = room({
   routes(web, rooms) {
     publicRoutes(web, rooms)
     editingRoutes(web)
+    machineRoutes(web)
   },
+  api,
   found,
   suggest,
   sitemap,

@@ -2,10 +2,12 @@ import { inLanguage, langOf } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { eraseGroupInvitations, takeJoinRequest } from './jobs.ts'
 import { membershipMails } from './mail/membership.ts'
+import { api } from './open-api.ts'
 import { paths } from './paths.ts'
 import { worksInGroupsAlone } from './permissions.ts'
 import { allGroups, groupsLedAlone, groupsToWorkIn, groupsWithoutLead, namesOfGroups } from './queries/groups.ts'
 import { groupsOfOrganisations, groupsWithOrganisations, openRequests } from './queries/members.ts'
+import { apiRoutes } from './routes/api.ts'
 import { innerRoutes } from './routes/inner.tsx'
 import { memberRoutes } from './routes/members.tsx'
 import { publicRoutes } from './routes/public.tsx'
@@ -14,7 +16,7 @@ import { text } from './text/group.ts'
 export { changeGroup, innerGroup, ledGroup, moveGroup, openGroup, workedGroup } from './commands/groups.ts'
 export { Inner, useCrumbs as useGroupCrumbs, Words, Written } from './pages/parts.tsx'
 export { isOfGroups, paths as groupPaths } from './paths.ts'
-export { groupsShowing, innerGroups, ledGroups } from './permissions.ts'
+export { groupsShowing, innerGroups, ledGroups, members as groupMembers, ownMemberships } from './permissions.ts'
 export { type Group, groupAt, innerGroupAt, ledGroupAt } from './queries/groups.ts'
 export { type Member, membersOf } from './queries/members.ts'
 
@@ -24,7 +26,9 @@ export const groups = room({
     publicRoutes(web, rooms)
     innerRoutes(web, rooms)
     memberRoutes(web)
+    apiRoutes(web)
   },
+  api,
   jobs: { eraseGroupInvitations, takeJoinRequest },
   clock: [{ at: '47 2 * * *', job: 'eraseGroupInvitations' }],
   mails: membershipMails,

@@ -83,6 +83,19 @@ test('a hit names the page, shows the sentence with its words marked, and leads 
   expect([there.body.includes('id="seite-83"'), there.body.includes('id="seite-80"')]).toEqual([true, false])
 })
 
+test('what is no page is called what it is: a slide, a sheet', async ({ world }) => {
+  await aDocument(world, { title: 'Vortrag', pages: ['Anfang.', ...Array(5).fill('Der Neckar ist schiffbar.')] })
+  await world.sql(`update document_versions set unit = 'slide'`)
+  const { body } = await world.get('/bibliothek?q=Neckar')
+  expect([...body.matchAll(/>(Seite|Folie) (\d)</g)].map(([, unit, no]) => [unit, no])).toEqual([
+    ['Folie', '2'],
+    ['Folie', '3'],
+    ['Folie', '4'],
+  ])
+  expect(body).toContain('und auf 2 weiteren Folien')
+  expect((await world.get('/en/search?q=Neckar')).body).toContain('>Slide 2</a>')
+})
+
 test('filters narrow, count what they would leave, and keep the words', async ({ world }) => {
   await fewDocuments(world)
   expect(await found(world, 'jahr=2024')).toEqual(['Hydrogen studies', 'Energie'])

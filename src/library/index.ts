@@ -5,6 +5,7 @@ import { takeHandover } from './commands/handover.ts'
 import { found, suggest } from './found.ts'
 import { drawDocument, endEmbargoes, readDocument, recogniseDocument, relearnWords } from './jobs.ts'
 import type { Licence, Type } from './model/document.ts'
+import { api } from './model/open-api.ts'
 import { foreign, kindText } from './pages/words.tsx'
 import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
@@ -82,8 +83,9 @@ export const library = room({
     publicRoutes(web, rooms)
     officeRoutes(web)
     oaiRoutes(web)
-    machineRoutes(web)
+    machineRoutes(web, rooms)
   },
+  api: api(),
   clock: [
     { at: '0 * * * *', job: 'endEmbargoes' },
     { at: '47 3 * * *', job: 'relearnWords' },

@@ -5,6 +5,7 @@ const inside = <const De extends string>(de: De, en: string) =>
 
 export const paths = {
   register: path('/organisationen', '/en/organisations'),
+  registerFile: path('/organisationen/liste/:as', '/en/organisations/list/:as'),
   network: path('/organisationen/netz', '/en/organisations/network'),
   organisation: path('/organisationen/:organisation', '/en/organisations/:organisation'),
   care: inside('betreuung', 'care'),

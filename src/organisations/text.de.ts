@@ -22,6 +22,8 @@ export const de = {
   empty: 'Noch ist keine Organisation eingetragen',
   none: 'Keine Organisation passt zu dieser Auswahl.',
   columns: { name: 'Name', kind: 'Art', district: 'Kreis', key: 'Amtlicher Schlüssel' },
+  fileName: 'organisationen',
+  address: 'Adresse',
   key: 'Amtlicher Schlüssel',
   website: 'Seite im Netz',
   takesPart: 'Wirkt mit an',

@@ -24,6 +24,8 @@ export const en: typeof de = {
   empty: 'No organisation has been entered yet',
   none: 'No organisation fits this choice.',
   columns: { name: 'Name', kind: 'Kind', district: 'District', key: 'Official key' },
+  fileName: 'organisations',
+  address: 'Address',
   key: 'Official key',
   website: 'Page on the web',
   takesPart: 'Takes part in',

@@ -56,6 +56,7 @@ test('a paper is begun, written, opened to amendments and adopted; then it stays
   expect((await world.post(`${at}/stand`, { to: 'amending' }, member)).statusCode).toBe(404)
   expect((await world.post(`${at}/stand`, { to: 'adopted' }, lead)).statusCode).toBe(409)
   await world.post(`${at}/stand`, { to: 'amending' }, lead)
+  expect(await world.sql('select kind from notices')).toEqual([{ kind: 'paper' }])
   expect((await world.post(write, { seen: '2', title: 'Radwege', text: 'Anders' }, member)).statusCode).toBe(404)
   expect((await world.post(`${at}/stand`, { to: 'adopted' }, lead)).statusCode).toBe(303)
   const document = await world.get(`${at}/papier.pdf`)

@@ -1,3 +1,4 @@
+import type { Api } from './api.ts'
 import type { Findings, Suggestion } from './finding.ts'
 import type { Link } from './frame.ts'
 import type { Job } from './job.ts'
@@ -90,8 +91,6 @@ export type Room = {
   related?: (visit: Visit, ids: readonly string[]) => Promise<readonly Related[]>
   /** Takes in what a working group hands over, as drafts for the office; the change acts for the house, not the visitor. */
   handedOver?: (change: Change, handover: Handover, taken: Taken) => Promise<Taken>
-
-  /**
   /** In what organisations work together here, as far as the visitor may see. */
   together?: (visit: Visit) => Promise<readonly Together[]>
   /** What the office should look at. */
@@ -102,6 +101,8 @@ export type Room = {
   found?: (visit: Visit, typed: string, atMost: number) => Promise<readonly Findings[]>
   /** Titles of what the visitor may see with words that begin like these; at most so many. */
   suggest?: (visit: Visit, begun: readonly string[], atMost: number) => Promise<readonly Suggestion[]>
+  /** What it gives programs as JSON, described. */
+  api?: Api
   /** Addresses for the sitemap, most important first. */
   sitemap?: (visit: Visit) => Promise<readonly { de: string; en: string; changed?: Date | undefined }[]>
 }

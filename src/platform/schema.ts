@@ -293,6 +293,16 @@ export interface Schema {
     sourceId: string | null
     onlineUrl: string | null
   }
+  electors: {
+    id: Generated<string>
+    voteId: string
+    memberId: string | null
+    organisationId: string | null
+    name: string
+    weight: Generated<number>
+    hasCast: Generated<boolean>
+    castBy: string | null
+  }
   emailChanges: {
     id: string
     registrationId: string
@@ -569,6 +579,17 @@ export interface Schema {
   neighbours: {
     a: string
     b: string
+  }
+  noticeWishes: {
+    memberId: string
+    pace: Generated<'at_once' | 'daily' | 'weekly' | 'never'>
+    secretHash: Buffer
+  }
+  notices: {
+    id: Generated<string>
+    memberId: string
+    kind: 'meeting' | 'minutes' | 'vote' | 'paper'
+    createdAt: Timestamp
   }
   operatorFacts: {
     key: string
@@ -854,6 +875,11 @@ export interface Schema {
     note: Bilingual | null
     position: number
   }
+  secretBallots: {
+    voteId: string
+    code: Buffer
+    choices: Json
+  }
   series: {
     id: Generated<string>
     name: Bilingual
@@ -948,6 +974,68 @@ export interface Schema {
     name: string
     bytes: number
     at: Timestamp
+  }
+  voteBallots: {
+    electorId: string
+    parts: Json
+    reason: string | null
+  }
+  voteOptions: {
+    voteId: string
+    position: number
+    text: string
+  }
+  voteProxies: {
+    id: Generated<string>
+    groupId: string
+    giverId: string
+    proxyId: string
+    voteId: string | null
+    untilOn: string | null
+    createdAt: Timestamp
+    endedAt: Timestamp | null
+  }
+  voteSpeakers: {
+    electorId: string
+    memberId: string
+    isDeputy: Generated<boolean>
+  }
+  votes: {
+    id: Generated<string>
+    groupId: string
+    method: 'consent' | 'yes_no' | 'one' | 'several'
+    title: string
+    text: Generated<string>
+    basis: 'person' | 'organisation'
+    isWeighted: Generated<boolean>
+    isSecret: Generated<boolean>
+    maySplit: Generated<boolean>
+    majority: 'none' | 'most' | 'simple' | 'cast' | 'two_thirds' | 'absolute' | 'two_thirds_entitled'
+    quorumPercent: number | null
+    closesAt: Timestamp | null
+    state: Generated<'draft' | 'open' | 'closed' | 'cancelled'>
+    weightVersionId: string | null
+    openedAt: Timestamp | null
+    closedAt: Timestamp | null
+    createdAt: Timestamp
+    createdBy: string | null
+    closedBy: string | null
+    revision: Generated<number>
+    urn: Buffer | null
+    result: Json | null
+    reason: string | null
+  }
+  weightVersions: {
+    id: Generated<string>
+    inForceOn: string
+    source: string
+    createdAt: Timestamp
+    createdBy: string | null
+  }
+  weights: {
+    versionId: string
+    organisationId: string
+    weight: number
   }
   workingGroups: {
     id: Generated<string>

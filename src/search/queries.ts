@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Visit } from '../platform/visit.ts'
 import { type Asked, fold, foldedSpellings, type Phrase, partsOf, type Question, type Term } from './model.ts'
 import { knownWords } from './permissions.ts'
@@ -24,12 +24,8 @@ export async function asked(visit: Visit, question: Question): Promise<Asked> {
     const more = wider.filter(({ term, isLike }) => own.includes(term) && !(isLike && pairs.length > 0))
     return { word, pairs: pairs.slice(0, mostPairs), more: more.map((one) => one.word) }
   })
-  const texts = [
-    ...drafts.flatMap(({ word, pairs, more }) => [word, ...pairs.flat(), ...more]),
-    ...question.phrases,
-    ...question.without,
-  ]
-  const stems = await stemsOf(visit, texts)
+  const words = drafts.flatMap(({ word, pairs, more }) => [word, ...pairs.flat(), ...more])
+  const stems = await stemsOf(visit, { words, phrases: [...question.phrases, ...question.without] })
   const isContent = ({ word }: { word: string }) => Math.min(...sizes(stems.get(word)!)) > 0
   const kept = drafts.some(isContent) ? drafts.filter(isContent) : drafts
   const terms: Term[] = kept.flatMap(({ word, pairs, more }) => {
@@ -61,7 +57,7 @@ export async function asked(visit: Visit, question: Question): Promise<Asked> {
 type Stems = {
   german: string[]
   english: string[]
-  query: string
+  query: string | null
   germanPairs: number[]
   englishPairs: number[]
 }
@@ -72,16 +68,18 @@ const lexemes = (stems: ReadonlyMap<string, Stems>, text: string) => {
   return [...new Set([...german, ...english])]
 }
 
-/** The stems of each text, as the database's two stemmers give them, and the text as a phrase in either language. */
-async function stemsOf(visit: Visit, texts: readonly string[]): Promise<Map<string, Stems>> {
-  if (texts.length === 0) return new Map()
+/** The stems of each text, as the database's two stemmers give them; of a phrase also how it is asked for in either language. */
+async function stemsOf(visit: Visit, { words, phrases }: { words: readonly string[]; phrases: readonly string[] }) {
+  const texts = [...new Set([...words, ...phrases])]
+  if (texts.length === 0) return new Map<string, Stems>()
+  const ofPhrase = (what: RawBuilder<unknown>) => sql`case when text = any(${phrases}::text[]) then ${what} end`
   const { rows } = await sql<Stems & { text: string }>`select text,
-      tsvector_to_array(to_tsvector('german', worded(text))) as german,
-      tsvector_to_array(to_tsvector('english', folded(worded(text)))) as english,
-      word_pairs(to_tsvector('german', worded(text))) as "germanPairs",
-      word_pairs(to_tsvector('english', folded(worded(text)))) as "englishPairs",
-      (phraseto_tsquery('german', worded(text)) || phraseto_tsquery('english', folded(worded(text))))::text as query
-    from unnest(${[...new Set(texts)]}::text[]) text`.execute(visit.read as never)
+      tsvector_to_array(in_german) as german, tsvector_to_array(in_english) as english,
+      coalesce(${ofPhrase(sql`word_pairs(in_german)`)}, '{}') as "germanPairs",
+      coalesce(${ofPhrase(sql`word_pairs(in_english)`)}, '{}') as "englishPairs",
+      ${ofPhrase(sql`(phraseto_tsquery('german', worded(text)) || phraseto_tsquery('english', folded(worded(text))))::text`)} as query
+    from unnest(${texts}::text[]) text, lateral (select to_tsvector('german', worded(text)) as in_german,
+      to_tsvector('english', folded(worded(text))) as in_english offset 0) stems`.execute(visit.read as never)
   return new Map(rows.map((row) => [row.text, row]))
 }
 
@@ -95,10 +93,11 @@ async function widerWords(visit: Visit, terms: readonly string[]): Promise<Widen
   const words = knownWords(visit)
   const compounds = words
     .where(
-      sql<boolean>`word <> term and case when length(term) >= ${sql.lit(shortestInside)} then word like '%' || term || '%'
-        when length(term) = 4 then word like term || '%' or word like '%' || term
-        when length(term) = 3 then word like term || '%' and exists (select from known_words rest where rest.word = substr(known_words.word, 4) and (rest.is_public or not known_words.is_public))
-        else false end`,
+      sql<boolean>`word <> term and (word like case when length(term) >= ${sql.lit(shortestInside)} then '%' || term || '%'
+          when length(term) >= 3 then term || '%' end
+        or word like case when length(term) = 4 then '%' || term end)
+        and (length(term) > 3 or exists (select from known_words rest
+          where rest.word = substr(known_words.word, 4) and (rest.is_public or not known_words.is_public)))`,
     )
     .select(['word', sql<boolean>`false`.as('isLike')])
     .orderBy(sql`length(word)`)

@@ -2,6 +2,7 @@ import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { attention } from './attention.ts'
 import { takeHandover } from './commands/handover.ts'
+import { api } from './open-api.ts'
 import { pathOf, paths } from './paths.ts'
 import { mayWork } from './permissions.ts'
 import { found, suggest } from './queries/found.ts'
@@ -9,6 +10,7 @@ import { namesOf } from './queries/office.ts'
 import { allFields } from './queries/pieces.ts'
 import { latestPieces } from './queries/register.ts'
 import { relatedTo, together } from './queries/related.ts'
+import { apiRoutes } from './routes/api.ts'
 import { officeRoutes } from './routes/office.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { office } from './text/office.ts'
@@ -28,7 +30,9 @@ export const thread = room({
   routes(web) {
     publicRoutes(web)
     officeRoutes(web)
+    apiRoutes(web)
   },
+  api,
   async sitemap(visit) {
     const [cards, fields] = await Promise.all([latestPieces(visit, mostInSitemap), allFields(visit)])
     return [

@@ -317,7 +317,7 @@ test('the register is narrowed by field, region and state, and its file says the
   const [all, narrowed, file] = [
     (await world.get('/projekte')).body,
     (await world.get('/projekte?feld=wasserstoff&stand=under_way')).body,
-    (await world.get('/projekte/liste.csv?feld=wasserstoff')).body,
+    (await world.get('/projekte/liste/csv?feld=wasserstoff')).body,
   ]
   const both = (text: string) => [text.includes('Leitung'), text.includes('Radweg')]
   expect([both(all), both(narrowed), both(file)]).toEqual([
@@ -325,6 +325,29 @@ test('the register is narrowed by field, region and state, and its file says the
     [true, false],
     [true, false],
   ])
+})
+
+test('the register has pages of a hundred in the order of begin; map, counts, scale and files are of all', async ({
+  world,
+}) => {
+  for (let n = 0; n < 101; n++)
+    await aPiece(world, 'project', {
+      ...{ slug: `v-${n}`, title: { de: `Vorhaben ${n}.` }, fieldId: 'wasserstoff' },
+      starts: n === 7 ? null : String(1900 + n),
+    })
+  const [first, second] = [(await world.get('/projekte')).body, (await world.get('/projekte?seite=2')).body]
+  const of = (body: string) => [...body.matchAll(/<a href="\/projekte\/v-(\d+)"/g)].map(([, n]) => Number(n))
+  expect([of(first).length, of(first)[0], of(first).at(-1), of(second)]).toEqual([100, 0, 100, [7]])
+  expect([first.includes('101 Projekte'), second.includes('101 Projekte')]).toEqual([true, true])
+  expect(second).toContain('"position":101')
+  const scaleOf = (body: string) => />(1\d{3})</.exec(body)?.[1]
+  expect(scaleOf(second)).toBe(scaleOf(first))
+  expect(first).toMatch(/felder\/wasserstoff">.{0,80}<span class="muted">101</)
+  const file = async (as: string) => world.get(`/projekte/liste/${as}?feld=wasserstoff`)
+  expect((await file('json')).json()).toHaveLength(101)
+  expect((await file('csv')).body.trim().split('\r\n')).toHaveLength(102)
+  expect((await file('xlsx')).headers['content-disposition']).toContain('projekte.xlsx')
+  expect((await file('pdf')).statusCode).toBe(404)
 })
 
 test('projects stand in the order in which they began, with as much of their time as is known', async ({ world }) => {

@@ -12,6 +12,7 @@ import { anAmendment, aPaper, aPart, aRemark } from '../papers.ts'
 import { plainEdition } from '../people.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
 import { anEvent, aPiece, aPoint, aRelation } from '../thread.ts'
+import { anElector, anOrganisation, aVote, someWeights } from '../votes.ts'
 import type { World } from '../world.ts'
 
 export const viewers = [
@@ -57,6 +58,10 @@ const kept = {
   quiet: ['Mitglied ohne Öffentlichkeit', inside],
   closed: ['Sitzung hinter der Tür', inside],
   recorded: ['Protokoll hinter der Tür', inside],
+  voted: ['Abstimmung hinter der Tür', inside],
+  unopened: ['Abstimmung im Entwurf', leads],
+  objected: ['Widerspruch nur für die Leitung', leads],
+  statute: ['Satzung nur fürs Büro', ['office', 'administrator']],
   drafted: ['Papier hinter der Tür', inside],
   proposed: ['Vorschlag fürs Programm', ['team', 'office', 'administrator']],
   invited: ['eingeladen@werke.example', leads],
@@ -82,6 +87,10 @@ const {
   quiet,
   closed,
   recorded,
+  voted,
+  unopened,
+  objected,
+  statute,
   drafted,
   proposed,
   invited,
@@ -330,8 +339,55 @@ async function aWorkingGroup(world: World, editionId: string) {
     meeting,
     section,
     agreement,
+    ...(await someVotes(world, group, member)),
     otherGroup: await aGroup(world, editionId, { state: 'working' }),
   }
+}
+
+/** An open vote with an objection, a draft, and a secret one that is closed. */
+async function someVotes(world: World, group: string, member: string) {
+  const { db, clock } = world
+  const open = { state: 'open', openedAt: clock.now } as const
+  const vote = await aVote(world, group, {
+    ...{ title: voted, text: voted, method: 'consent', majority: 'none', closesAt: '2026-06-01T12:00:00Z', ...open },
+  })
+  const elector = await anElector(world, vote, { memberId: member, hasCast: true, castBy: member, speakers: [member] })
+  await anElector(world, vote, { name: voted })
+  const parts = JSON.stringify([{ choice: 2, weight: 1 }])
+  await db.insertInto('voteBallots').values({ electorId: elector, parts, reason: objected }).execute()
+  await aVote(world, group, { title: unopened, text: unopened })
+  const secret = await aVote(world, group, { title: voted, isSecret: true, urn: Buffer.from(voted), ...open })
+  await anElector(world, secret, { name: voted, memberId: member, hasCast: true })
+  await db
+    .insertInto('secretBallots')
+    .values({ voteId: secret, code: Buffer.alloc(16, 1), choices: '[1]' })
+    .execute()
+  const result = {
+    outcome: 'accepted',
+    chosen: [],
+    counts: [],
+    electors: 1,
+    entitled: 1,
+    ballots: 1,
+    cast: 1,
+    valid: 1,
+    base: 1,
+  }
+  await db
+    .updateTable('votes')
+    .set({ state: 'closed', closedAt: clock.now, urn: null, result: JSON.stringify(result) })
+    .where('id', '=', secret)
+    .execute()
+  const proxy = await db
+    .insertInto('voteProxies')
+    .values({
+      ...{ groupId: group, giverId: member, untilOn: '2027-01-01', createdAt: clock.now },
+      proxyId: (await aMember(world, group)).id,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await someWeights(world, { [await anOrganisation(world, 'Landkreis mit Stimmen')]: 7 }, { source: statute })
+  return { vote, elector, proxy: proxy.id }
 }
 
 /** A paper that is open to amendments, with a remark and an amendment. */

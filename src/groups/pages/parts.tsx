@@ -36,7 +36,7 @@ export function useCrumbs(group: Pick<Group, 'id' | 'name'>, ...own: { label: st
   ]
 }
 
-export type Tab = 'inner' | 'members' | 'meetings' | 'agreements' | 'papers' | 'settings'
+export type Tab = 'inner' | 'members' | 'meetings' | 'votes' | 'agreements' | 'papers' | 'settings'
 
 type InnerProps = {
   group: Group
@@ -58,6 +58,7 @@ export function Inner({ group, tab, title, form, below = [], lead, children }: I
     inner: paths.inner,
     members: paths.members,
     meetings: paths.meetings,
+    votes: paths.votes,
     agreements: paths.agreements,
     papers: paths.papers,
     settings: paths.settings,
@@ -67,6 +68,7 @@ export function Inner({ group, tab, title, form, below = [], lead, children }: I
       'inner',
       'members',
       'meetings',
+      'votes',
       'agreements',
       'papers',
       ...(group.standing === 'lead' ? (['settings'] as const) : []),

@@ -79,7 +79,7 @@ function OfEdition({ groups }: { groups: readonly Group[] }) {
   return (
     <Band>
       <Cols>
-        <Col span={5}>
+        <Col span={4}>
           <h2>{regionNo === null ? link : <Place region={regionNo}>{link}</Place>}</h2>
           <p>{[town, sortOn.slice(0, 4)].filter(Boolean).join(', ')}</p>
           {isExample && (
@@ -88,7 +88,7 @@ function OfEdition({ groups }: { groups: readonly Group[] }) {
             </p>
           )}
         </Col>
-        <Col span={7}>
+        <Col span={8}>
           <GroupList groups={groups} path={paths.group} />
         </Col>
       </Cols>

@@ -144,6 +144,6 @@ export function readName({ kind, name }: Pick<Author, 'kind' | 'name'>): string 
   return kind === 'person' && given ? `${given} ${family}` : name
 }
 
-/** So many pages of a document's text stand on one page of ours; the first one of those `together` with `no`. */
-export const pagesTogether = 20
-export const firstOf = (no: number, together: number) => Math.floor((Math.max(1, no) - 1) / together) * together + 1
+/** So many pages of a document stand on one page of ours, and the first one of those together with `no`. */
+export const pagesTogether = 10
+export const firstOf = (no: number) => Math.floor((Math.max(1, no) - 1) / pagesTogether) * pagesTogether + 1

@@ -1,5 +1,5 @@
 import { congressPaths } from '../../congress/index.ts'
-import { Facts } from '../../design/index.tsx'
+import { Address, Facts } from '../../design/index.tsx'
 import { datedText } from '../../platform/dated.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage, langOf } from '../../platform/language.ts'
@@ -64,7 +64,14 @@ export function DocumentFacts({ document }: { document: Document }) {
         ...relationFacts(document, language, d.relations),
         { label: 'DOI', value: doi && <a href={`https://doi.org/${doi}`}>{doi}</a> },
         { label: 'URN', value: urn },
-        { label: d.address, value: <a href={permanent}>{permanent.replace(/^https?:\/\//, '')}</a> },
+        {
+          label: d.address,
+          value: (
+            <a href={permanent}>
+              <Address>{permanent.replace(/^https?:\/\//, '')}</Address>
+            </a>
+          ),
+        },
       ]}
     />
   )

@@ -29,6 +29,7 @@ export type Matched = {
 }
 /** More than so many are not named one by one. */
 const few = 120
+const someOfMany = 60
 const mostAbout = 200
 
 /**
@@ -46,12 +47,25 @@ export async function matched(visit: Visit, asked: Asked | undefined, filters: F
     select (select count(*)::int from chosen) as total,
       (select coalesce(json_agg(json_build_array(facet, value, count)), '[]') from (${facetsSql()}) f) as facets,
       ${asked ? aboutSql(asked) : sql`'[]'::json`} as about,
-      ${asked ? fewSql(asked) : sql`null::json`} as few`.execute(visit.read as never)
+      ${asked ? fewSql(asked, filters) : sql`null::json`} as few`.execute(visit.read as never)
   const { total, facets, about, few: named } = rows[0]!
   const of = (name: FacetName) =>
     facets.filter(([facet]) => facet === name).map(([, value, count]) => ({ value, count }))
   const all = Object.fromEntries(facetNames.map((name) => [name, of(name)])) as Facets
   return { total, facets: all, about, few: total === 0 ? [] : named }
+}
+
+/** Where so many documents hold all words as they were typed, the words are not widened. */
+const plenty = 1000
+
+/** The question without what its words were widened to, where there is plenty as it was typed. */
+export async function asTyped(visit: Visit, asked: Asked): Promise<Asked> {
+  const isWidened = asked.terms.some(({ strict, wide, pairs }) => wide.length > strict.length || pairs.length > 0)
+  if (!isWidened) return asked
+  const typed = { ...asked, terms: asked.terms.map((term) => ({ ...term, wide: term.strict, pairs: [] })) }
+  const { rows } = await sql<{ count: number }>`select count(*)::int from (${knownOf(visit)}) known
+    where ${matchSql(visit, typed)}`.execute(visit.read as never)
+  return rows[0]!.count > plenty ? typed : asked
 }
 
 /** The matching documents that pass all filters, in the order of their dates. */
@@ -80,13 +94,15 @@ export function passingSql(visit: Visit, without: readonly Phrase[], filters: Fi
 /** `flagged`: what matches, with the one filter it fails; `chosen`: what fails none. */
 export function chosenSql(visit: Visit, asked: Asked | undefined, filters: Filters) {
   const narrowing = Object.entries(filters) as [FacetName, string | number][]
+  const matching = sql`matching as materialized (select * from (${knownOf(visit)}) known where ${asked ? matchSql(visit, asked) : sql`true`})`
+  if (narrowing.length === 0)
+    return sql`${matching}, flagged as not materialized (select *, null::text as failed from matching),
+      chosen as not materialized (select * from matching)`
   const fails = narrowing.map(
     ([name, value]) => sql`case when ${passes(name, value)} then null else ${sql.lit(name)}::text end`,
   )
-  const failed = fails.length === 0 ? sql`null::text[]` : sql`array_remove(array[${sql.join(fails)}], null)`
-  return sql`matching as materialized (select * from (${knownOf(visit)}) known where ${asked ? matchSql(visit, asked) : sql`true`}),
-    flagged as materialized (select *, failing[1] as failed from (select *, ${failed} as failing from matching) f
-      where coalesce(cardinality(failing), 0) < 2),
+  return sql`${matching}, flagged as materialized (select *, failing[1] as failed
+      from (select *, array_remove(array[${sql.join(fails)}], null) as failing from matching) f where cardinality(failing) < 2),
     chosen as not materialized (select * from flagged where failed is null)`
 }
 
@@ -122,7 +138,8 @@ function matchSql(visit: Visit, { terms, phrases, without, isLoose }: Asked) {
   return sql.join([...(isAsked ? [sql`(${found})`] : []), ...left], sql` and `)
 }
 
-const isWith = (stems: readonly string[]) => sql`id in (select documents_with(${stems}::text[]))`
+// Not taken for a join, which the planner would make one by one: it cannot know how many there will be.
+const isWith = (stems: readonly string[]) => sql`(id in (select documents_with(${stems}::text[]))) is true`
 const termSql = ({ wide, pairs }: Term) =>
   sql`(${sql.join([isWith(wide), ...pairs.map(([a, b]) => sql`(${isWith(a)} and ${isWith(b)})`)], sql` or `)})`
 const allSql = ({ all }: Phrase) =>
@@ -151,22 +168,21 @@ function aboutSql(asked: Asked) {
   const strict = sql`${tsqueryOf(asked, 'strict')}::tsquery`
   return sql`(select coalesce(json_agg(json_build_object('id', id, 'rank', rank)), '[]') from (
     select chosen.id, 4 * ts_rank(words, ${strict}) + ts_rank(words, ${wide}) as rank
-    from (select id, dated from chosen where id in (select id from documents where words @@ ${wide})
+    from (select id, dated from chosen where id in (select documents_about(${wide}))
       order by dated desc nulls last limit ${sql.lit(mostAbout)}) chosen join documents using (id) order by rank desc) about)`
 }
 
 /**
- * Those whose pages are compared one by one: all where they are few. For a single word that stands in many: those in which
- * it stands most often together, then the newest. Otherwise the pages on which all words stand lead to them.
+ * Those whose pages are compared: all where they are few, the newest where filters or an exclusion leave many in which a
+ * single word stands. Otherwise pages lead to them.
  */
-function fewSql(asked: Asked) {
-  const [term] = asked.terms
-  const isSingle = term && asked.terms.length + asked.phrases.length === 1
-  const some = isSingle
-    ? sql`(select json_agg(id) from (select id from chosen
-        order by id in (select documents_with(${term.strict.map((stem) => `${stem}⁴`)}::text[])) desc, dated desc nulls last, id limit ${sql.lit(few)}) c)`
-    : sql`null`
-  return sql`(select case when (select count(*) from chosen) <= ${sql.lit(few)} then (select json_agg(id) from chosen) else ${some} end)`
+function fewSql({ terms, phrases, without }: Asked, filters: Filters) {
+  const isNarrowed = without.length > 0 || Object.keys(filters).length > 0
+  const some =
+    terms.length === 1 && phrases.length === 0 && isNarrowed
+      ? sql`(select json_agg(id) from (select id from chosen order by dated desc nulls last, id limit ${sql.lit(someOfMany)}) c)`
+      : sql`null`
+  return sql`case when (select count(*) from chosen) <= ${sql.lit(few)} then (select json_agg(id) from chosen) else ${some} end`
 }
 
 /** One row for each value of each facet, with how many documents pass all other filters. */

@@ -7,9 +7,11 @@ import { type Filters, passingSql, placesOf } from './matching.ts'
 /** A page on which the question is answered, and how well. */
 export type Passage = { id: string; page: number; rank: number }
 
-/** So many pages are compared at most, and so many looked at for each way in which the words may stand there. */
+/** So many pages are compared at most; of documents that are named twice as many, shared among them. */
 const mostCompared = 240
-const mostLookedAt = 5000
+const shareOf = (ids: readonly string[]) => sql.lit(Math.max(4, Math.floor((2 * mostCompared) / ids.length)))
+/** So many pages are looked at for each way in which the words may stand there; more where filters leave few of them. */
+const mostLookedAt = { unfiltered: 1000, filtered: 5000 }
 
 /**
  * The pages to be compared: all words on one page, often ones before single ones, as typed before widened ones. Only of
@@ -22,29 +24,59 @@ export async function passages(
   few: readonly string[] | null,
 ): Promise<Passage[]> {
   if (few?.length === 0) return []
-  const rank = (form: 'strict' | 'wide') => sql`ts_rank(words, ${tsqueryOf(asked, form)}::tsquery, 1)`
-  const { rows } = await sql<Passage>`with ${few ? ofFew(visit, asked, few) : ofMany(visit, asked, filters)}
-    select id, page, 4 * ${rank('strict')} + ${rank('wide')} as rank from candidates`.execute(visit.read as never)
+  if (!few) return compared(visit, asked, amongMany(visit, asked, filters))
+  if (Object.keys(filters).length > 0 || asked.without.length > 0) return passagesIn(visit, asked, few)
+  return compared(visit, asked, amongFew(visit, asked, few))
+}
+
+/** The same of documents that are named and are known to be the viewer's to read. */
+export const passagesIn = async (visit: Visit, asked: Asked, ids: readonly string[]): Promise<Passage[]> =>
+  ids.length > 0 ? compared(visit, asked, pagesOf(visit, ids, tsqueryOf(asked, 'wide'))) : []
+
+async function compared(visit: Visit, asked: Asked, candidates: RawBuilder<unknown>) {
+  const { rows } =
+    await sql<Passage>`with ${candidates} select id, page, ${rankSql(asked)} as rank from candidates`.execute(
+      visit.read as never,
+    )
   return rows
 }
 
-/** Pages of documents that are named: each is looked at. */
-const ofFew = (visit: Visit, asked: Asked, few: readonly string[]) =>
-  sql`candidates as materialized (select c.id, page, p.words from documents c join document_pages p on p.document_id = c.id and p.version = c.current_version
-    where c.id = any(${few}::uuid[]) and ${isOpen(visit)} and p.words @@ ${tsqueryOf(asked, 'wide')}::tsquery limit ${sql.lit(mostCompared * 2)})`
+/** As typed counts four times what was widened to. */
+function rankSql(asked: Asked) {
+  const [strict, wide] = [tsqueryOf(asked, 'strict'), tsqueryOf(asked, 'wide')]
+  const rank = (query: string) => sql`ts_rank(words, ${query}::tsquery, 1)`
+  return strict === wide ? sql`5 * ${rank(wide)}` : sql`4 * ${rank(strict)} + ${rank(wide)}`
+}
 
-function ofMany(visit: Visit, asked: Asked, filters: Filters) {
+/** Pages of documents that are named, each looked at; of each document the first ones. */
+const pagesOf = (visit: Visit, ids: readonly string[], query: string) =>
+  sql`candidates as materialized (select c.id, p.page, p.words from documents c,
+    lateral (select page, words from document_pages where document_id = c.id and version = c.current_version
+      and words @@ ${query}::tsquery limit ${shareOf(ids)}) p
+    where c.id = any(${ids}::uuid[]) and ${isOpen(visit)})`
+
+/** Pages of all documents that match, which are few: the index knows them. */
+const amongFew = (visit: Visit, asked: Asked, few: readonly string[]) =>
+  sql`places as materialized (select *, row_number() over (partition by of_document, of_version order by no) as nth
+      from pages_with(${tsqueryOf(asked, 'wide')}::tsquery, ${sql.lit(mostLookedAt.filtered)}) where of_document = any(${few}::uuid[])),
+    candidates as materialized (select c.id, p.page, p.words from places
+      join documents c on c.id = of_document and c.current_version = of_version and ${isOpen(visit)}
+      join document_pages p on p.document_id = c.id and p.version = c.current_version and p.page = no
+      where nth <= ${shareOf(few)})`
+
+function amongMany(visit: Visit, asked: Asked, filters: Filters) {
+  const isNarrowed = Object.keys(filters).length > 0
+  const most = sql.lit(isNarrowed ? mostLookedAt.filtered : mostLookedAt.unfiltered)
   const known = passingSql(visit, asked.without, filters)
   const way = (places: RawBuilder<unknown>) => sql`(select known.id, no as page from ${places}
     join ${known} known on known.id = of_document and known.current_version = of_version where ${isOpen(visit)} limit ${sql.lit(mostCompared)})`
   const forms = asked.terms.length > 0 ? (['⁴', '²', 'strict', 'wide'] as const) : []
+  const queries = new Set(forms.map((form) => tsqueryOf({ ...asked, phrases: [] }, form)))
   const ways = [
     ...asked.phrases.filter(({ pairs }) => pairs.every((one) => one.length > 0)).map((phrase) => way(placesOf(phrase))),
-    ...forms.map((form) =>
-      way(sql`pages_with(${tsqueryOf({ ...asked, phrases: [] }, form)}::tsquery, ${sql.lit(mostLookedAt)})`),
-    ),
+    ...[...queries].map((query) => way(sql`pages_with(${query}::tsquery, ${most})`)),
   ]
-  if (ways.length === 0) ways.push(way(sql`pages_with(${tsqueryOf(asked, 'wide')}::tsquery, ${sql.lit(mostLookedAt)})`))
+  if (ways.length === 0) ways.push(way(sql`pages_with(${tsqueryOf(asked, 'wide')}::tsquery, ${most})`))
   return sql`places as materialized (select * from (${sql.join(ways, sql` union all `)}) ways limit ${sql.lit(mostCompared)}),
     candidates as materialized (select distinct on (places.id, places.page) places.id, places.page, p.words from places
       join documents c on c.id = places.id
@@ -55,10 +87,9 @@ function ofMany(visit: Visit, asked: Asked, filters: Filters) {
 export async function scattered(visit: Visit, { terms }: Asked, ids: readonly string[]): Promise<Passage[]> {
   if (ids.length === 0 || terms.length === 0) return []
   const any = terms.map((term) => tsqueryOf({ terms: [term], phrases: [] }, 'wide')).join(' | ')
-  return currentPages(visit, ids)
-    .where(sql<boolean>`document_pages.words @@ ${any}::tsquery`)
-    .select(['documents.id', 'page', sql<number>`ts_rank(document_pages.words, ${any}::tsquery)`.as('rank')])
-    .execute()
+  const { rows } = await sql<Passage>`with ${pagesOf(visit, ids, any)}
+    select id, page, ts_rank(words, ${any}::tsquery) as rank from candidates`.execute(visit.read as never)
+  return rows
 }
 
 /** The texts of these pages. */

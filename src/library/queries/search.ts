@@ -12,8 +12,8 @@ import {
   type Question,
 } from '../../search/index.ts'
 import { type Card, cardsOf } from './documents.ts'
-import { byDate, type Facets, type Filters, type Matched, matched } from './matching.ts'
-import { type Passage, passages, placeOf, scattered, textsOf } from './passages.ts'
+import { asTyped, byDate, type Facets, type Filters, type Matched, matched } from './matching.ts'
+import { type Passage, passages, passagesIn, placeOf, scattered, textsOf } from './passages.ts'
 
 export type Search = { question: Question; filters: Filters; sort: 'relevance' | 'date'; page: number }
 /** A page of a document on which something was found, with the sentence. */
@@ -36,7 +36,7 @@ const mostRead = 40
 /** What a search finds among the published documents the viewer may read. Without a question: all of them. */
 export async function search(visit: Visit, { question, filters, sort, page }: Search): Promise<Found> {
   const hasQuestion = isAsked(question) || question.without.length > 0
-  const exact = hasQuestion ? await asked(visit, question) : undefined
+  const exact = hasQuestion ? await asTyped(visit, await asked(visit, question)) : undefined
   const { query, all } = await matchedOrLoosely(visit, exact, filters)
   const { total, facets } = all
   const isLoose = query?.isLoose === true
@@ -64,7 +64,7 @@ async function matchedOrLoosely(
 
 type Part = { limit: number; offset: number }
 /** The documents to be shown, and the pages of each, best first. */
-type Answer = { ids: string[]; pagesOf: Map<string, Passage[]>; guess: Guesser }
+type Answer = { ids: string[]; pagesOf: Map<string, Passage[]>; guess: Guesser; read: Map<string, string> }
 
 async function ranked(
   visit: Visit,
@@ -77,17 +77,15 @@ async function ranked(
   for (const { id, rank } of all.about) scores.set(id, 2 * rank)
   for (const [id, [best]] of pagesOf) scores.set(id, (scores.get(id) ?? 0) + (best?.rank ?? 0))
   const first = [...scores].toSorted(byScore).map(([id]) => id)
-  const ids = [
-    ...(await readAgain(visit, { ids: first.slice(0, mostRead), pagesOf, scores, guess })),
-    ...first.slice(mostRead),
-  ]
+  const again = await readAgain(visit, { ids: first.slice(0, mostRead), pagesOf, scores, guess })
+  const ids = [...again.ids, ...first.slice(mostRead)]
   const rest = part.offset + part.limit > ids.length ? await byDate(visit, query, filters, restOf(part, ids)) : []
-  return { ids: [...ids.slice(part.offset, part.offset + part.limit), ...rest], pagesOf, guess }
+  return { ids: [...ids.slice(part.offset, part.offset + part.limit), ...rest], pagesOf, guess, read: again.texts }
 }
 
 async function dated(visit: Visit, query: Asked, { filters, part }: { filters: Filters; part: Part }): Promise<Answer> {
   const ids = await byDate(visit, query, filters, part)
-  return { ids, pagesOf: byDocument(await passages(visit, query, filters, ids)), guess: guesser(query) }
+  return { ids, pagesOf: byDocument(await passagesIn(visit, query, ids)), guess: guesser(query), read: new Map() }
 }
 
 const byScore = ([a, x]: [string, number], [b, y]: [string, number]) => y - x || (a < b ? -1 : 1)
@@ -110,7 +108,7 @@ function byDocument(found: readonly Passage[]): Map<string, Passage[]> {
 type Ranking = { ids: readonly string[]; pagesOf: Map<string, Passage[]>; scores: Map<string, number>; guess: Guesser }
 
 /** The same documents, those first in which one sentence, or the title, says most of what was asked. */
-async function readAgain(visit: Visit, { ids, pagesOf, scores, guess }: Ranking): Promise<string[]> {
+async function readAgain(visit: Visit, { ids, pagesOf, scores, guess }: Ranking) {
   const [texts, cards] = await Promise.all([
     textsOf(
       visit,
@@ -125,7 +123,7 @@ async function readAgain(visit: Visit, { ids, pagesOf, scores, guess }: Ranking)
     const rank = scores.get(id) ?? 0
     return [id, rank / (1 + rank) + 2 * onPage + 1.5 * guess(titles.get(id) ?? '').score]
   })
-  return final.toSorted(byScore).map(([id]) => id)
+  return { ids: final.toSorted(byScore).map(([id]) => id), texts }
 }
 
 async function inOrder(visit: Visit, ids: readonly string[]): Promise<Card[]> {
@@ -135,11 +133,13 @@ async function inOrder(visit: Visit, ids: readonly string[]): Promise<Card[]> {
 const plain = (cards: readonly Card[]): Hit[] =>
   cards.map((card) => ({ ...card, hits: [], pagesFound: 0, sentence: undefined, score: 0 }))
 
-async function withSentences(visit: Visit, query: Asked, { ids, pagesOf, guess }: Answer): Promise<Hit[]> {
+async function withSentences(visit: Visit, query: Asked, { ids, pagesOf, guess, read }: Answer): Promise<Hit[]> {
   const lost = ids.filter((id) => !pagesOf.has(id))
   for (const [id, own] of byDocument(await scattered(visit, query, lost))) pagesOf.set(id, own)
   const shown = ids.flatMap((id) => pagesOf.get(id)?.slice(0, pagesShown) ?? [])
-  const [cards, texts] = await Promise.all([inOrder(visit, ids), textsOf(visit, shown)])
+  const unread = shown.filter((one) => !read.has(placeOf(one)))
+  const [cards, more] = await Promise.all([inOrder(visit, ids), textsOf(visit, unread)])
+  const texts = new Map([...read, ...more])
   const onPages = new Map(shown.map((one) => [placeOf(one), guess(texts.get(placeOf(one)) ?? '')]))
   const inAbstracts = new Map(
     cards.map((card) => [card.id, guess(card.abstract ? inLanguage(visit.language, card.abstract) : '')]),

@@ -1,6 +1,6 @@
 import type { Visit } from '../../platform/visit.ts'
 import { asked, guesser, isAsked, marker, type Question } from '../../search/index.ts'
-import { passages, placeOf, scattered, textsOf } from './passages.ts'
+import { passagesIn, placeOf, scattered, textsOf } from './passages.ts'
 import type { PageHit } from './search.ts'
 
 const mostPages = 100
@@ -9,7 +9,7 @@ const mostPages = 100
 export async function within(visit: Visit, id: string, question: Question): Promise<PageHit[]> {
   if (!isAsked(question)) return []
   const query = await asked(visit, question)
-  const whole = await passages(visit, query, {}, [id])
+  const whole = await passagesIn(visit, query, [id])
   const found = whole.length > 0 ? whole : await scattered(visit, query, [id])
   const shown = found.toSorted((a, b) => a.page - b.page).slice(0, mostPages)
   const texts = await textsOf(visit, shown)

@@ -9,7 +9,7 @@ import { installation, regions } from '../../region/index.ts'
 import { questionFrom } from '../../search/index.ts'
 import { citationFormats } from '../model/citation.ts'
 import { firstOf, pagesTogether } from '../model/document.ts'
-import { coverName, type Line, linesName, pictureName, picturesTogether } from '../model/reading.ts'
+import { coverName, type Line, linesName, pictureName } from '../model/reading.ts'
 import { BarriersPage } from '../pages/barriers.tsx'
 import { DocumentPage, WithdrawnPage } from '../pages/document.tsx'
 import { LibraryPage } from '../pages/library.tsx'
@@ -17,6 +17,7 @@ import { type Leaf, PagesPage } from '../pages/pages.tsx'
 import { TextPage } from '../pages/text.tsx'
 import { paths } from '../paths.ts'
 import { mayKeep } from '../permissions.ts'
+import { akin, collectionsWith } from '../queries/akin.ts'
 import { barriers } from '../queries/barriers.ts'
 import { citationIn, referencesOf } from '../queries/citation.ts'
 import { coversOf } from '../queries/covers.ts'
@@ -76,11 +77,14 @@ function documentRoutes(web: Web, rooms: readonly Room[]) {
     const { slug, state } = document
     if (slug !== params.document) return { seeOther: paths.document.at(visit.language, { document: slug }) }
     if (state === 'withdrawn') return { status: 410, page: <WithdrawnPage document={document} zone={zone} /> }
-    const [references, related] = await Promise.all([
+    const [references, related, near, put] = await Promise.all([
       referencesOf(visit, document),
       relatedTo(visit, rooms, [document.id, document.editionId ?? document.id]),
+      akin(visit, document),
+      collectionsWith(visit, document.id),
     ])
-    return { page: <DocumentPage {...{ document, references, related, zone }} mayEdit={mayKeep(visit)} /> }
+    const shown = { document, references, related, zone, near, put }
+    return { page: <DocumentPage {...shown} mayEdit={mayKeep(visit)} /> }
   })
 
   web.get(
@@ -88,7 +92,7 @@ function documentRoutes(web: Web, rooms: readonly Room[]) {
     async (visit, { params, query }) => {
       const document = await readableAt(visit, params.document)
       const version = versionOf(document, query.fassung ?? String(document.currentVersion))
-      const first = firstOf(wholeOf(query.ab, version.pageCount ?? 1), pagesTogether)
+      const first = firstOf(wholeOf(query.ab, version.pageCount ?? 1))
       const texts = await textOf(visit, document.id, {
         version: version.version,
         first,
@@ -112,7 +116,7 @@ function pictureRoutes(web: Web) {
     const version = versionOf(document, query.fassung ?? String(document.currentVersion))
     const count = version.pictureHeights.length
     if (count === 0) throw new NotFound()
-    const first = firstOf(wholeOf(query.ab, count), picturesTogether)
+    const first = firstOf(wholeOf(query.ab, count))
     const leaves = await leavesOf(visit.house, version, first)
     return { page: <PagesPage {...{ document, version, leaves, first }} /> }
   })
@@ -130,7 +134,7 @@ function pictureRoutes(web: Web) {
 
 /** Pictures of pages with the runs of text on them. */
 function leavesOf(house: House, { pictureHeights, file }: Version, first: number): Promise<Leaf[]> {
-  const shown = pictureHeights.slice(first - 1, first - 1 + picturesTogether)
+  const shown = pictureHeights.slice(first - 1, first - 1 + pagesTogether)
   return Promise.all(
     shown.map(async (height, index) => {
       const page = first + index

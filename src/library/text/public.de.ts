@@ -29,8 +29,6 @@ export const de = {
     loose: 'Alle Wörter zusammen stehen in keinem Dokument. Diese enthalten einige davon.',
     empty: 'Noch ist nichts veröffentlicht',
     clear: 'Suche aufheben',
-    page: (no: number) => `Seite ${no}`,
-    more: (count: number) => (count === 1 ? 'und auf einer weiteren Seite' : `und auf ${count} weiteren Seiten`),
     feed: 'Diese Suche als Feed',
     feedAll: 'Neues als Feed',
     mail: 'Diese Suche per Mail',
@@ -52,18 +50,31 @@ export const de = {
     page: {
       no: (no: number) => `Seite ${no}`,
       count: (count: number) => (count === 1 ? '1 Seite' : `${count} Seiten`),
+      more: (count: number) => (count === 1 ? 'und auf einer weiteren Seite' : `und auf ${count} weiteren Seiten`),
+      place: (no: number) => `S. ${no}`,
+      quote: 'Diese Seite zitieren',
     },
     slide: {
       no: (no: number) => `Folie ${no}`,
       count: (count: number) => (count === 1 ? '1 Folie' : `${count} Folien`),
+      more: (count: number) => (count === 1 ? 'und auf einer weiteren Folie' : `und auf ${count} weiteren Folien`),
+      place: (no: number) => `Folie ${no}`,
+      quote: 'Diese Folie zitieren',
     },
     sheet: {
       no: (no: number) => `Blatt ${no}`,
       count: (count: number) => (count === 1 ? '1 Blatt' : `${count} Blätter`),
+      more: (count: number) => (count === 1 ? 'und auf einem weiteren Blatt' : `und auf ${count} weiteren Blättern`),
+      place: (no: number) => `Blatt ${no}`,
+      quote: 'Dieses Blatt zitieren',
     },
     part: {
       no: (no: number) => `Abschnitt ${no}`,
       count: (count: number) => (count === 1 ? '1 Abschnitt' : `${count} Abschnitte`),
+      more: (count: number) =>
+        count === 1 ? 'und in einem weiteren Abschnitt' : `und in ${count} weiteren Abschnitten`,
+      place: (no: number) => `Abschnitt ${no}`,
+      quote: 'Diesen Abschnitt zitieren',
     },
   },
   accesses: { public: 'Für alle', members: 'Nur mit Konto', group: 'Nur für die Arbeitsgruppe' },
@@ -118,6 +129,7 @@ export const de = {
     versionColumns: { version: 'Fassung', at: 'Vom', note: 'Was ist neu', file: 'Datei' },
     onward: 'Was daraus wurde',
     beside: 'Vom selben Kongress',
+    near: 'Verwandtes',
     cite: 'Zitieren',
     citeAs: 'Zitiervorschlag nach APA',
     citeIso: 'Nach DIN ISO 690',
@@ -138,10 +150,15 @@ export const de = {
     older: (no: number) => `Sie lesen Fassung ${no}. Es gibt eine neuere.`,
     toNewer: 'Zur aktuellen Fassung',
     crumb: 'Text',
-    quote: 'Link auf diese Stelle',
     within: 'In diesem Dokument suchen',
     foundOn: (pages: string, count: number) => (count === 0 ? 'Nichts gefunden' : `Gefunden: ${pages}`),
     inFile: 'Diese Seite in der Datei',
+  },
+  quoting: {
+    address: 'Dauerhafter Link hierher',
+    passage: (words: string) => `Link zu „${words}“`,
+    take: 'Mit Quelle kopieren',
+    taken: 'Kopiert, mit Quelle',
   },
   leaves: {
     title: (title: string) => `${title}: Seiten`,
@@ -158,12 +175,13 @@ export const de = {
     found: (count: number) =>
       count === 1 ? 'Eine Datei ist nicht barrierefrei' : `${count} Dateien sind nicht barrierefrei`,
     none: 'Keiner geprüften Datei fehlt etwas.',
-    note: 'Geprüft wird, was sich ohne Augen prüfen lässt: Text, Auszeichnung, Alternativtexte, Sprache und Titel. Ob eine Reihenfolge stimmt oder ein Kontrast genügt, sagt diese Liste nicht.',
+    note: 'Geprüft wird, was sich ohne Augen prüfen lässt: Text, Auszeichnung, Alternativtexte, Sprache, Titel und bei Scans der Kontrast der Schrift. Ob eine Reihenfolge stimmt oder ein Kontrast in anderen Dateien genügt, sagt diese Liste nicht.',
     report: 'Der Datei fehlt etwas, damit alle sie lesen können',
     good: 'Text, Auszeichnung, Alternativtexte, Sprache und Titel sind in der Datei.',
     lacks: {
       noText: 'Kein Text: Die Seiten sind Bilder.',
       someWithoutText: 'Auf einigen Seiten steht kein Text.',
+      faint: 'Die Schrift auf eingescannten Seiten ist zu blass.',
       untagged: 'Nicht ausgezeichnet: Überschriften und Reihenfolge sind nicht zu erkennen.',
       undescribed: 'Bilder ohne Alternativtext.',
       noLanguage: 'Die Sprache ist nicht angegeben.',
@@ -176,6 +194,7 @@ export const de = {
       noText:
         'die den Text enthält und nicht nur Bilder der Seiten (aus dem Schreibprogramm gespeichert, nicht eingescannt);',
       someWithoutText: 'in der auch die eingescannten Seiten Text enthalten;',
+      faint: 'deren Scan kräftiger ist: schwarze Schrift auf weißem Grund;',
       untagged:
         'die ausgezeichnet ist: beim Speichern als PDF „Strukturtags für Barrierefreiheit“ oder „PDF/UA“ wählen;',
       undescribed: 'in der jedes Bild einen Alternativtext hat oder als schmückend gekennzeichnet ist;',

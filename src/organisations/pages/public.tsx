@@ -1,4 +1,17 @@
-import { Docs, Empty, FilterBar, More, Page, Place, Select, Stack, Table, TextField } from '../../design/index.tsx'
+import {
+  Docs,
+  Empty,
+  Files,
+  FilterBar,
+  More,
+  Page,
+  Pagination,
+  Place,
+  Select,
+  Stack,
+  Table,
+  TextField,
+} from '../../design/index.tsx'
 import { organisationKinds } from '../../people/index.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
@@ -13,15 +26,25 @@ type Props = {
   rows: readonly Organisation[]
   districts: readonly { key: string; label: string }[]
   /** Those the viewer looks after. */
-  own: readonly { id: string; name: string }[]
-  isNarrowed: boolean
+  looksAfter: readonly { id: string; name: string }[]
+  /** How many there are on all pages. */
+  count: number
+  page: number
+  /** The filter as the page's query. */
+  query: Record<string, string>
 }
 
+/** So many organisations stand on a page of the register. */
+export const onPage = 100
+
 /** The register, for everybody, or as the office's way to each form. */
-export function RegisterPage({ kind, form, rows, districts, own, isNarrowed }: Props) {
+export function RegisterPage(props: Props) {
+  const { kind, rows, count, looksAfter, page, query } = props
   const { language } = useFrame()
   const t = useText()
   const list = kind === 'public' ? paths.register : paths.office
+  const isNarrowed = Object.keys(query).length > 0
+  const hrefOf = (no: number) => list.at(language, {}, { ...query, ...(no > 1 ? { seite: String(no) } : {}) })
   return (
     <Page
       kind={kind}
@@ -30,54 +53,78 @@ export function RegisterPage({ kind, form, rows, districts, own, isNarrowed }: P
       crumbs={kind === 'public' ? [{ label: t.home, href: home.at(language) }, { label: t.title }] : undefined}
       meta={isNarrowed && <meta name="robots" content="noindex" />}
     >
-      {rows.length === 0 && !isNarrowed ? (
+      {count === 0 && !isNarrowed ? (
         <Empty title={t.empty} office={paths.office.at(language)} />
       ) : (
         <Stack>
-          {own.length > 0 && (
-            <>
-              <h2>{t.own}</h2>
-              <Docs
-                docs={own.map(({ id, name }) => ({ title: name, href: paths.care.at(language, { organisation: id }) }))}
-              />
-            </>
-          )}
-          <FilterBar action={list.at(language)} clear={isNarrowed ? list.at(language) : undefined}>
-            <TextField form={form} name="q" type="search" label={t.q} maxLength={100} optional />
-            <Select
-              form={form}
-              name="art"
-              label={t.kind}
-              empty={t.all}
-              options={organisationKinds.map((value) => ({ value, label: t.kinds[value] }))}
-              optional
-            />
-            <Select
-              form={form}
-              name="kreis"
-              label={t.district}
-              empty={t.all}
-              options={districts.map(({ key, label }) => ({ value: key, label }))}
-              optional
-            />
-          </FilterBar>
-          {rows.length > 0 && <h2>{t.found(rows.length)}</h2>}
-          {rows.length === 0 ? <Empty title={t.none} /> : <Register kind={kind} rows={rows} />}
+          <LookedAfter {...{ looksAfter }} />
+          <Narrowing {...props} isNarrowed={isNarrowed} />
+          {count > 0 && <h2>{t.found(count)}</h2>}
+          {rows.length === 0 ? <Empty title={t.none} /> : <Register {...{ kind, rows, count }} />}
+          <Pagination page={page} pages={Math.ceil(count / onPage)} hrefOf={hrefOf} />
           {kind === 'public' && <More href={paths.network.at(language)}>{t.network.title}</More>}
+          {count > 0 && <RegisterFiles query={query} />}
         </Stack>
       )}
     </Page>
   )
 }
 
-function Register({ kind, rows }: Pick<Props, 'kind' | 'rows'>) {
+function LookedAfter({ looksAfter }: Pick<Props, 'looksAfter'>) {
+  const { language } = useFrame()
+  const t = useText()
+  if (looksAfter.length === 0) return null
+  return (
+    <>
+      <h2>{t.own}</h2>
+      <Docs
+        docs={looksAfter.map(({ id, name }) => ({ title: name, href: paths.care.at(language, { organisation: id }) }))}
+      />
+    </>
+  )
+}
+
+function Narrowing({ kind, form, districts, isNarrowed }: Props & { isNarrowed: boolean }) {
+  const { language } = useFrame()
+  const t = useText()
+  const own = (kind === 'public' ? paths.register : paths.office).at(language)
+  return (
+    <FilterBar action={own} clear={isNarrowed ? own : undefined}>
+      <TextField form={form} name="q" type="search" label={t.q} maxLength={100} optional />
+      <Select
+        form={form}
+        name="art"
+        label={t.kind}
+        empty={t.all}
+        options={organisationKinds.map((value) => ({ value, label: t.kinds[value] }))}
+        optional
+      />
+      <Select
+        form={form}
+        name="kreis"
+        label={t.district}
+        empty={t.all}
+        options={districts.map(({ key, label }) => ({ value: key, label }))}
+        optional
+      />
+    </FilterBar>
+  )
+}
+
+function RegisterFiles({ query }: Pick<Props, 'query'>) {
+  const { language } = useFrame()
+  const fileAs = (as: string) => paths.registerFile.at(language, { as }, query)
+  return <Files files={{ CSV: fileAs('csv'), Excel: fileAs('xlsx'), JSON: fileAs('json') }} />
+}
+
+function Register({ kind, rows, count }: Pick<Props, 'kind' | 'rows' | 'count'>) {
   const { language } = useFrame()
   const t = useText()
   const { columns } = t
   const path = kind === 'public' ? paths.organisation : paths.edit
   return (
     <Table
-      caption={t.found(rows.length)}
+      caption={t.found(count)}
       isCaptionHidden
       density={kind === 'office' ? 'dense' : 'normal'}
       rows={rows}

@@ -79,7 +79,6 @@ const standsOn = {
     'library',
     'groups',
     'notices',
-    'notices',
   ],
   outbox: ['platform', 'design', 'people', 'region', 'files', 'congress'],
   site: [

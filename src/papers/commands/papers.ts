@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { innerGroup, ledGroup, workedGroup } from '../../groups/index.ts'
-import { notify, notify } from '../../notices/index.ts'
+import { notify } from '../../notices/index.ts'
 import { changedOf } from '../../platform/changed-values.ts'
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
 import { paperPdf } from '../documents/pdf.ts'
@@ -58,7 +58,6 @@ export async function movePaper(change: Change, { to, ...which }: Which & { to: 
       sha256: createHash('sha256').update(pdf).digest(),
     })
   } else await touch(change, which.paperId, { state: to })
-  if (to === 'amending') await notify(change, { groupId: which.groupId, kind: 'paper' })
   if (to === 'amending') await notify(change, { groupId: which.groupId, kind: 'paper' })
   await recordMove(change, { id: which.paperId, edition: group.editionId, from: paper.state, to })
   return { id: which.paperId }

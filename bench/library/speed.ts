@@ -29,6 +29,8 @@ export async function fillWithPages({ client }: Measured, count: number) {
   const paragraphs = await realParagraphs()
   await client.query('set maintenance_work_mem = 1000000; set session_replication_role = replica')
   await client.query('drop index if exists document_pages_words, document_pages_pairs, document_words_words')
+  // What is thrown away afterwards needs no log.
+  await client.query('alter table document_pages set unlogged; alter table document_words set unlogged')
   const random = chance(7)
   const { rows } = await client.query('select count(*)::int as pages from document_pages')
   let made = rows[0].pages as number

@@ -5,12 +5,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { browserFile, buildProgram, findNode, giveUp, installDependencies, root } from './prepare.mjs'
 
-const hasAll = () => browserFile() && existsSync('/usr/lib/postgresql') && existsSync('/usr/bin/pdftotext')
-const packages = ['chromium-headless-shell', 'poppler-utils', 'postgresql']
+const programs = ['/usr/lib/postgresql', '/usr/bin/pdftotext', '/usr/bin/xmllint']
+const hasAll = () => browserFile() && programs.every((path) => existsSync(path))
+const packages = ['chromium-headless-shell', 'poppler-utils', 'postgresql', 'libxml2-utils']
 
 /**
- * Debian's Chromium, its PDF tools and its PostgreSQL (an operator's server, older than ours), installed when we may;
- * otherwise the order to give, and an end: no test is left out silently.
+ * Debian's Chromium, its PDF tools, its xmllint and its PostgreSQL (an operator's server, older than ours), installed
+ * when we may; otherwise the order to give, and an end: no test is left out silently.
  */
 function ensurePackages() {
   if (hasAll()) return
@@ -18,9 +19,9 @@ function ensurePackages() {
   const mayInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
   if (!mayInstall)
     giveUp(
-      `Die Tests brauchen den Browser Chromium, die PDF-Werkzeuge von Poppler und PostgreSQL. Bitte einmal ausführen:\n\n  sudo sh -c '${order}'\n\nEinen anderen Browser nennt CHROMIUM mit seinem Pfad.`,
+      `Die Tests brauchen den Browser Chromium, die PDF-Werkzeuge von Poppler, xmllint und PostgreSQL. Bitte einmal ausführen:\n\n  sudo sh -c '${order}'\n\nEinen anderen Browser nennt CHROMIUM mit seinem Pfad.`,
     )
-  process.stdout.write('Chromium, Poppler und PostgreSQL werden installiert …\n')
+  process.stdout.write('Chromium, Poppler, xmllint und PostgreSQL werden installiert …\n')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const { status, stdout, stderr } = spawnSync('sh', ['-c', order], { env, encoding: 'utf8', maxBuffer: 1e9 })
   if (status !== 0 || !hasAll()) giveUp(`Die Pakete ließen sich nicht installieren: ${order}\n${stdout}${stderr}`)

@@ -64,7 +64,7 @@ table alerts
 -- The first answer to a form or API write, kept 24 hours so that sending twice acts once. Sealed with the sender's own key.
 table answers
   key_hash bytea not null  -- SHA-256 of the key that came with the request.
-  fingerprint bytea not null  -- SHA-256 of address, viewer and body: the same key with other content is refused.
+  fingerprint bytea not null  -- HMAC-SHA-256 of address, viewer and body under the key, which is not here: the same key with other content is refused.
   sealed bytea  -- AES-256-GCM of the answer under a key derived from the sender's key; empty while the first request runs.
   at timestamp with time zone not null  -- When; deleted after 24 hours.
   constraint answers_pkey PRIMARY KEY (key_hash)
@@ -172,9 +172,11 @@ table consents
   consent_text_id uuid not null  -- Which version.
   given_at timestamp with time zone not null  -- When.
   withdrawn_at timestamp with time zone  -- When it was taken back.
+  way text  -- How the person told the office that they agree: phone, writing or in_person. Null: they ticked it on the page themselves.
   constraint consents_consent_text_id_fkey FOREIGN KEY (consent_text_id) REFERENCES consent_texts(id)
   constraint consents_pkey PRIMARY KEY (registration_id, consent_text_id)
   constraint consents_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id) ON DELETE CASCADE
+  constraint consents_way_check CHECK ((way = ANY (ARRAY['phone'::text, 'writing'::text, 'in_person'::text])))
 
 -- Fields of cooperation that the office keeps: mobility, hydrogen, culture.
 table cooperation_fields
@@ -335,7 +337,7 @@ table documents
   id uuid not null default uuidv7()  -- Stable id; leads to the document for ever.
   slug text not null  -- Last part of its address; stays once it is published.
   state text not null default 'draft'::text  -- Draft, published, or withdrawn: then its address says why.
-  access text not null default 'public'::text  -- Everybody, or those with an account.
+  access text not null default 'public'::text  -- Who may read it: everybody, people with an account, or the members of its working group.
   type text not null  -- What kind of document.
   language text not null default 'de'::text  -- Language it is written in.
   title text not null  -- Title as printed, in its own language.
@@ -364,13 +366,15 @@ table documents
   embargo_until timestamp with time zone  -- Until then only the office sees its content; the record is there. Empty: no embargo.
   words tsvector not null generated as ((setweight(both_words(((((title || ' '::text) || subtitle) || ' '::text) || translated_title)), 'A'::"char") || setweight(both_words(keywords), 'B'::"char")) || setweight(both_words(((COALESCE(((abstract)::jsonb ->> 'de'::text), ''::text) || ' '::text) || COALESCE(((abstract)::jsonb ->> 'en'::text), ''::text))), 'C'::"char"))  -- Words of what is said about it, as stems.
   source text  -- What it is known by where it was taken from (doi:…, oai:…, the table's own identifier), so that nothing comes twice. Empty: entered here.
-  constraint documents_access_check CHECK ((access = ANY (ARRAY['public'::text, 'members'::text])))
+  group_id uuid  -- Working group it belongs to. When the group goes, what was for its members is for the office alone.
+  constraint documents_access_check CHECK ((access = ANY (ARRAY['public'::text, 'members'::text, 'group'::text])))
   constraint documents_check CHECK (((state = 'draft'::text) OR (published_at IS NOT NULL)))
   constraint documents_check1 CHECK ((((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)) AND ((state = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL))))
   constraint documents_current FOREIGN KEY (id, current_version) REFERENCES document_versions(document_id, version) DEFERRABLE INITIALLY DEFERRED
   constraint documents_dated_check CHECK ((dated ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))
   constraint documents_doi_check CHECK ((doi ~ '^10\.\d{4,9}/\S+$'::text))
   constraint documents_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE SET NULL
+  constraint documents_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE SET NULL
   constraint documents_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text, 'fr'::text])))
   constraint documents_pkey PRIMARY KEY (id)
   constraint documents_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE SET NULL
@@ -385,6 +389,7 @@ table documents
   constraint documents_words_stale TRIGGER DEFERRABLE INITIALLY DEFERRED
   index documents_dated using btree (dated desc nulls last, published_at desc, id)
   index documents_edition using btree (edition_id)
+  index documents_group using btree (group_id)
   index documents_session using btree (session_id)
   unique index documents_source using btree (source)
   index documents_title using gin (folded(title) gin_trgm_ops)
@@ -506,6 +511,28 @@ table editions
   unique index editions_number using btree (series_id, number) where (not is_example)
   index editions_words using gin (bilingual_words((title)::jsonb, (text)::jsonb, ((((coalesce(((theme)::jsonb ->> 'de'::text), ''::text) || ' '::text) || coalesce(((theme)::jsonb ->> 'en'::text), ''::text)) || ' '::text) || coalesce(town, ''::text))))
   TRIGGER editions_changed AFTER INSERT OR DELETE OR UPDATE OF title, theme, motto, text, sort_on, starts_at, ends_at, doors_at, date_text, town, venue, address, latitude, longitude, district_key, region_id, arrival, step_free, host_note, groups_note, programme_note, is_example, announced_at, opens_at, closes_at, documented_at, state_by_hand, capacity_id, slug, number, version OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Who is entitled in a vote, as it was when the vote was opened, and who has cast a ballot.
+table electors
+  id uuid not null default uuidv7()  -- Stable id.
+  vote_id uuid not null  -- The vote.
+  member_id uuid  -- The member, where members vote.
+  organisation_id uuid  -- The organisation, where organisations vote.
+  name text not null  -- Personal. Name of the member or organisation when the vote was opened. Purpose: record of the vote. Deletion: with the group.
+  weight integer not null default 1  -- Their number of votes.
+  has_cast boolean not null default false  -- Whether their ballot was cast. A secret vote keeps nothing more of them.
+  cast_by uuid  -- Who cast it: a member, their deputy or proxy.
+  constraint electors_cast_by_fkey FOREIGN KEY (cast_by) REFERENCES group_members(id) ON DELETE SET NULL
+  constraint electors_member_id_fkey FOREIGN KEY (member_id) REFERENCES group_members(id) ON DELETE SET NULL
+  constraint electors_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+  constraint electors_pkey PRIMARY KEY (id)
+  constraint electors_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE
+  constraint electors_weight_check CHECK ((weight >= 1))
+  index electors_cast_by using btree (cast_by)
+  index electors_member using btree (member_id)
+  index electors_organisation using btree (organisation_id)
+  index electors_vote using btree (vote_id)
+  TRIGGER keep_votes BEFORE INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION keep_votes()
 
 -- Asked changes of the address of a registration; the newest open one can be confirmed.
 table email_changes
@@ -1006,6 +1033,27 @@ table neighbours
   constraint neighbours_pkey PRIMARY KEY (a, b)
   TRIGGER neighbours_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- How often a member wants to be told by mail what is new in a group.
+table notice_wishes
+  member_id uuid not null  -- The member.
+  pace text not null default 'daily'::text  -- At once, daily, weekly, never.
+  secret_hash bytea not null  -- SHA-256 of the secret in the link that changes or ends it.
+  constraint notice_wishes_member_id_fkey FOREIGN KEY (member_id) REFERENCES group_members(id) ON DELETE CASCADE
+  constraint notice_wishes_pace_check CHECK ((pace = ANY (ARRAY['at_once'::text, 'daily'::text, 'weekly'::text, 'never'::text])))
+  constraint notice_wishes_pkey PRIMARY KEY (member_id)
+  constraint notice_wishes_secret_hash_key UNIQUE (secret_hash)
+
+-- What is new for a member and has not been told yet; gone once it is.
+table notices
+  id uuid not null default uuidv7()  -- Stable id.
+  member_id uuid not null  -- The member.
+  kind text not null  -- What it is.
+  created_at timestamp with time zone not null  -- When it came.
+  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['meeting'::text, 'minutes'::text, 'vote'::text, 'paper'::text])))
+  constraint notices_member_id_fkey FOREIGN KEY (member_id) REFERENCES group_members(id) ON DELETE CASCADE
+  constraint notices_pkey PRIMARY KEY (id)
+  index notices_member using btree (member_id)
+
 -- What only the operator knows and pages need: address, representative, supervisory authority. A key without a row is a blank.
 table operator_facts
   key text not null  -- Which fact.
@@ -1018,6 +1066,56 @@ table operator_facts
   constraint operator_facts_value_en_check CHECK ((value_en <> ''::text))
   TRIGGER operator_facts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- Contact people of an organisation. Each is asked by mail, and decides what everybody sees.
+table organisation_contacts
+  id uuid not null default uuidv7()  -- Stable id.
+  organisation_id uuid not null  -- The organisation.
+  name text not null  -- Personal. Name of the contact. Purpose: contact. Deletion: when the contact or a steward removes it, or after 60 days without the contact's answer.
+  task text not null default ''::text  -- Personal. What the contact does there. Purpose: contact. Deletion: when the contact or a steward removes it, or after 60 days without the contact's answer.
+  email text not null  -- Personal. Address to ask at, and to be shown if agreed. Purpose: contact. Deletion: when the contact or a steward removes it, or after 60 days without the contact's answer.
+  phone text not null default ''::text  -- Personal. Telephone number, if given. Purpose: contact. Deletion: when the contact or a steward removes it, or after 60 days without the contact's answer.
+  shown text[] not null default '{}'::text[]  -- What the contact agreed that everybody sees; nothing before the answer.
+  language text not null default 'de'::text  -- Language of the mail.
+  version integer not null default 1  -- Counts the changes of the entry: each asks anew, by a new link.
+  secret_hash bytea not null  -- SHA-256 of the secret in the link with which the contact agrees, and takes it back later.
+  asked_at timestamp with time zone not null  -- When the contact was asked for this version.
+  confirmed_at timestamp with time zone  -- When the contact agreed to it.
+  constraint organisation_contacts_check CHECK (((confirmed_at IS NULL) <= (shown = '{}'::text[])))
+  constraint organisation_contacts_email_check CHECK ((email <> ''::text))
+  constraint organisation_contacts_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint organisation_contacts_name_check CHECK ((name <> ''::text))
+  constraint organisation_contacts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+  constraint organisation_contacts_pkey PRIMARY KEY (id)
+  constraint organisation_contacts_secret_hash_key UNIQUE (secret_hash)
+  constraint organisation_contacts_shown_check CHECK ((shown <@ ARRAY['name'::text, 'task'::text, 'email'::text, 'phone'::text]))
+  unique index organisation_contacts_email using btree (organisation_id, lower(email))
+  TRIGGER organisation_contacts_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Who looks after an organisation's entry, and who is invited to.
+table organisation_stewards
+  id uuid not null default uuidv7()  -- Stable id.
+  organisation_id uuid not null  -- The organisation.
+  person_id uuid  -- The account; none before the invitation is accepted.
+  email text  -- Personal. Address of who is invited. Purpose: invitation. Deletion: with the answer, or after 60 days without one.
+  name text  -- Personal. Name as typed in the invitation. Purpose: invitation. Deletion: with the answer, or after 60 days without one.
+  language text not null default 'de'::text  -- Language of the invitation.
+  secret_hash bytea  -- SHA-256 of the secret in the invitation's link, until it is answered.
+  invited_at timestamp with time zone not null  -- When the invitation was sent.
+  joined_at timestamp with time zone  -- When it was accepted.
+  constraint organisation_stewards_check CHECK (((person_id IS NULL) = (email IS NOT NULL)))
+  constraint organisation_stewards_check1 CHECK (((person_id IS NULL) = (name IS NOT NULL)))
+  constraint organisation_stewards_check2 CHECK (((person_id IS NULL) = (secret_hash IS NOT NULL)))
+  constraint organisation_stewards_check3 CHECK (((person_id IS NULL) = (joined_at IS NULL)))
+  constraint organisation_stewards_email_check CHECK ((email <> ''::text))
+  constraint organisation_stewards_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint organisation_stewards_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+  constraint organisation_stewards_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+  constraint organisation_stewards_pkey PRIMARY KEY (id)
+  constraint organisation_stewards_secret_hash_key UNIQUE (secret_hash)
+  unique index organisation_stewards_email using btree (organisation_id, lower(email))
+  index organisation_stewards_of_person using btree (person_id)
+  unique index organisation_stewards_person using btree (organisation_id, person_id)
+
 -- The register of organisations; registrations are offered its names.
 table organisations
   id uuid not null default uuidv7()  -- Stable id.
@@ -1028,6 +1126,7 @@ table organisations
   source_id text  -- Where this is from.
   official_key text  -- Official key where there is one: AGS of a municipality or district, ROR of a university, LEI of a company.
   is_confirmed boolean not null default true  -- Whether the register shows it to everybody. Entered where something names it, it is not: until the office saves it, only who may see what names it sees it.
+  about bilingual  -- What it says about itself, as Markdown.
   constraint organisations_district FOREIGN KEY (district_key) REFERENCES districts(key)
   constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['regional_body'::text, 'district'::text, 'municipality'::text, 'company'::text, 'university'::text, 'chamber'::text, 'association'::text, 'state'::text, 'other'::text])))
   constraint organisations_name_check CHECK ((name <> ''::text))
@@ -1080,6 +1179,133 @@ table pages
   unique index pages_kind using btree (kind) where (kind <> 'own'::text)
   TRIGGER pages_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- Amendments: replace this passage by that, because.
+table paper_amendments
+  id uuid not null default uuidv7()  -- Stable id.
+  paper_id uuid not null  -- The paper.
+  section_id uuid not null  -- The section; another one when the passage was moved there.
+  no integer not null  -- Number within the paper.
+  person_id uuid  -- Who proposes it.
+  at timestamp with time zone not null  -- When.
+  quote text not null  -- The passage as it stood when the amendment was made.
+  quote_start integer  -- Where the passage begins now, in characters of the section’s text; null when it is gone.
+  quote_end integer  -- Where it ends.
+  replacement text not null  -- What shall stand there instead; empty to strike the passage.
+  reason text not null  -- Why.
+  state text not null default 'open'::text  -- Open; accepted; accepted with a change; declined; withdrawn.
+  decided_at timestamp with time zone  -- When it was decided or withdrawn.
+  decided_by uuid  -- Who entered that.
+  applied text  -- What was put in place of the passage.
+  answer text  -- What the lead says about it; the reason where it was declined.
+  constraint paper_amendments_check CHECK ((replacement <> quote))
+  constraint paper_amendments_check1 CHECK (((quote_start IS NULL) = (quote_end IS NULL)))
+  constraint paper_amendments_check2 CHECK ((quote_start < quote_end))
+  constraint paper_amendments_check3 CHECK (((state = 'open'::text) = (decided_at IS NULL)))
+  constraint paper_amendments_check4 CHECK (((state = ANY (ARRAY['accepted'::text, 'accepted_changed'::text])) = (applied IS NOT NULL)))
+  constraint paper_amendments_check5 CHECK (((state <> 'declined'::text) OR (answer <> ''::text)))
+  constraint paper_amendments_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint paper_amendments_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES papers(id) ON DELETE CASCADE
+  constraint paper_amendments_paper_id_no_key UNIQUE (paper_id, no)
+  constraint paper_amendments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL
+  constraint paper_amendments_pkey PRIMARY KEY (id)
+  constraint paper_amendments_quote_check CHECK ((quote <> ''::text))
+  constraint paper_amendments_reason_check CHECK ((reason <> ''::text))
+  constraint paper_amendments_section_id_fkey FOREIGN KEY (section_id) REFERENCES paper_sections(id) ON DELETE CASCADE
+  constraint paper_amendments_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'accepted_changed'::text, 'declined'::text, 'withdrawn'::text])))
+  index paper_amendments_section using btree (section_id)
+
+-- What is said at a passage of a section, and what is answered.
+table paper_comments
+  id uuid not null default uuidv7()  -- Stable id.
+  section_id uuid not null  -- The section; another one when the passage was moved there.
+  answers_id uuid  -- The comment it answers.
+  person_id uuid  -- Who says so.
+  text text not null  -- What they say.
+  at timestamp with time zone not null  -- When.
+  quote text  -- The passage as it stood when it was commented.
+  quote_start integer  -- Where the passage begins now, in characters of the section’s text; null when it is gone.
+  quote_end integer  -- Where it ends.
+  resolved_at timestamp with time zone  -- When it was settled.
+  resolved_by uuid  -- Who said that it is.
+  constraint paper_comments_answers_id_fkey FOREIGN KEY (answers_id) REFERENCES paper_comments(id) ON DELETE CASCADE
+  constraint paper_comments_check CHECK (((quote IS NULL) = (answers_id IS NOT NULL)))
+  constraint paper_comments_check1 CHECK (((quote IS NOT NULL) OR ((quote_start IS NULL) AND (resolved_at IS NULL))))
+  constraint paper_comments_check2 CHECK (((quote_start IS NULL) = (quote_end IS NULL)))
+  constraint paper_comments_check3 CHECK ((quote_start < quote_end))
+  constraint paper_comments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL
+  constraint paper_comments_pkey PRIMARY KEY (id)
+  constraint paper_comments_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint paper_comments_section_id_fkey FOREIGN KEY (section_id) REFERENCES paper_sections(id) ON DELETE CASCADE
+  constraint paper_comments_text_check CHECK ((text <> ''::text))
+  index paper_comments_answers using btree (answers_id)
+  index paper_comments_section using btree (section_id)
+
+-- Sections of papers, in order.
+table paper_sections
+  id uuid not null default uuidv7()  -- Stable id.
+  paper_id uuid not null  -- The paper.
+  position integer not null  -- Order.
+  title text not null  -- Heading.
+  text text not null default ''::text  -- Text (Markdown with footnotes).
+  revision integer not null default 1  -- Counts the versions.
+  is_removed boolean not null default false  -- Whether it was taken out of the paper; it can be put back.
+  changed_at timestamp with time zone not null  -- When it was changed last.
+  changed_by uuid  -- Who changed it last.
+  constraint paper_sections_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint paper_sections_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES papers(id) ON DELETE CASCADE
+  constraint paper_sections_pkey PRIMARY KEY (id)
+  constraint paper_sections_title_check CHECK ((title <> ''::text))
+  index paper_sections_paper using btree (paper_id, "position")
+  TRIGGER keep_papers BEFORE INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION keep_papers()
+
+-- Every version of a section; nothing that was saved is lost.
+table paper_versions
+  section_id uuid not null  -- The section.
+  revision integer not null  -- Which version.
+  title text not null  -- Heading.
+  text text not null  -- What it said.
+  at timestamp with time zone not null  -- When it was saved.
+  by_person uuid  -- Who saved it.
+  constraint paper_versions_by_person_fkey FOREIGN KEY (by_person) REFERENCES people(id) ON DELETE SET NULL
+  constraint paper_versions_pkey PRIMARY KEY (section_id, revision)
+  constraint paper_versions_section_id_fkey FOREIGN KEY (section_id) REFERENCES paper_sections(id) ON DELETE CASCADE
+
+-- Papers of working groups. Once adopted their wording never changes.
+table papers
+  id uuid not null default uuidv7()  -- Stable id.
+  group_id uuid not null  -- The group that writes it.
+  title text not null  -- Title.
+  kind text not null  -- Theses, demands, or a report.
+  state text not null default 'draft'::text  -- Draft; open to amendments; adopted; handed over to the congress.
+  revision integer not null default 1  -- Counts the changes of title, kind, state and order.
+  created_at timestamp with time zone not null  -- When it was begun.
+  created_by uuid  -- Who began it.
+  changed_at timestamp with time zone not null  -- When anything of it was changed last.
+  adopted_at timestamp with time zone  -- When it was adopted.
+  adopted_by uuid  -- Who entered that.
+  handed_over_at timestamp with time zone  -- When it was handed over to the congress.
+  handed_over_by uuid  -- Who handed it over.
+  content jsonb  -- What was adopted: title, kind, sections.
+  pdf bytea  -- The same as a document.
+  sha256 bytea  -- SHA-256 of the document, by which it is known again.
+  constraint papers_adopted_by_fkey FOREIGN KEY (adopted_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint papers_check CHECK (((state = ANY (ARRAY['adopted'::text, 'handed_over'::text])) = (adopted_at IS NOT NULL)))
+  constraint papers_check1 CHECK (((state = ANY (ARRAY['adopted'::text, 'handed_over'::text])) = (content IS NOT NULL)))
+  constraint papers_check2 CHECK (((state = ANY (ARRAY['adopted'::text, 'handed_over'::text])) = (pdf IS NOT NULL)))
+  constraint papers_check3 CHECK (((state = ANY (ARRAY['adopted'::text, 'handed_over'::text])) = (sha256 IS NOT NULL)))
+  constraint papers_check4 CHECK (((state = 'handed_over'::text) = (handed_over_at IS NOT NULL)))
+  constraint papers_check5 CHECK ((sha256 = sha256(pdf)))
+  constraint papers_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint papers_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE CASCADE
+  constraint papers_handed_over_by_fkey FOREIGN KEY (handed_over_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint papers_kind_check CHECK ((kind = ANY (ARRAY['theses'::text, 'demands'::text, 'report'::text])))
+  constraint papers_pkey PRIMARY KEY (id)
+  constraint papers_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'amending'::text, 'adopted'::text, 'handed_over'::text])))
+  constraint papers_title_check CHECK ((title <> ''::text))
+  index papers_group using btree (group_id)
+  TRIGGER keep_papers BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION keep_papers()
+  TRIGGER papers_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- Passkeys (WebAuthn credentials).
 table passkeys
   id bytea not null  -- Credential id.
@@ -1107,6 +1333,7 @@ table people
   constraint people_pkey PRIMARY KEY (id)
   unique index people_email using btree (lower(email))
   TRIGGER leave_groups AFTER UPDATE OF disabled_at FOR EACH ROW WHEN (((old.disabled_at IS NULL) AND (new.disabled_at IS NOT NULL))) EXECUTE FUNCTION leave_groups()
+  TRIGGER leave_organisations AFTER UPDATE OF disabled_at FOR EACH ROW WHEN (((old.disabled_at IS NULL) AND (new.disabled_at IS NOT NULL))) EXECUTE FUNCTION leave_organisations()
   TRIGGER people_changed AFTER DELETE OR UPDATE OF name OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Districts that a piece works in or is about.
@@ -1371,6 +1598,16 @@ table rooms
   constraint rooms_pkey PRIMARY KEY (id)
   TRIGGER rooms_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- Ballots of secret votes. They come here all at once when the vote is closed, in the order of their codes.
+table secret_ballots
+  vote_id uuid not null  -- The vote.
+  code bytea not null  -- The receipt, 128 random bits that only the voter has seen.
+  choices jsonb not null  -- What was chosen.
+  constraint secret_ballots_code_check CHECK ((octet_length(code) = 16))
+  constraint secret_ballots_pkey PRIMARY KEY (vote_id, code)
+  constraint secret_ballots_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE
+  TRIGGER keep_votes BEFORE INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION keep_votes()
+
 -- A series of congresses.
 table series
   id uuid not null default uuidv7()  -- Stable id.
@@ -1523,6 +1760,133 @@ table uploads
   constraint uploads_pkey PRIMARY KEY (id)
   index uploads_person using btree (person_id)
 
+-- Ballots of open votes, one for each elector.
+table vote_ballots
+  elector_id uuid not null  -- Whose it is.
+  parts jsonb not null  -- What was chosen, each with its number of votes.
+  reason text  -- Personal. Why somebody objects. Purpose: the group answers it. Deletion: with the group.
+  constraint vote_ballots_elector_id_fkey FOREIGN KEY (elector_id) REFERENCES electors(id) ON DELETE CASCADE
+  constraint vote_ballots_pkey PRIMARY KEY (elector_id)
+  TRIGGER keep_votes BEFORE INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION keep_votes()
+
+-- What can be chosen in a vote with options.
+table vote_options
+  vote_id uuid not null  -- The vote.
+  position integer not null  -- Order; a ballot names it.
+  text text not null  -- The option.
+  constraint vote_options_pkey PRIMARY KEY (vote_id, "position")
+  constraint vote_options_position_check CHECK ((("position" >= 1) AND ("position" <= 20)))
+  constraint vote_options_text_check CHECK ((text <> ''::text))
+  constraint vote_options_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE
+  TRIGGER keep_votes BEFORE INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION keep_votes()
+  TRIGGER vote_options_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Whom a member lets vote for them, in one vote or for a time. A proxy does not pass it on.
+table vote_proxies
+  id uuid not null default uuidv7()  -- Stable id.
+  group_id uuid not null  -- The group.
+  giver_id uuid not null  -- The member.
+  proxy_id uuid not null  -- Who may vote for them.
+  vote_id uuid  -- The one vote it holds for; none where it holds for a time.
+  until_on date  -- The last day it holds.
+  created_at timestamp with time zone not null  -- When it was given.
+  ended_at timestamp with time zone  -- When it was taken back or replaced.
+  constraint vote_proxies_check CHECK ((proxy_id <> giver_id))
+  constraint vote_proxies_check1 CHECK (((vote_id IS NULL) = (until_on IS NOT NULL)))
+  constraint vote_proxies_giver_id_fkey FOREIGN KEY (giver_id) REFERENCES group_members(id) ON DELETE CASCADE
+  constraint vote_proxies_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE CASCADE
+  constraint vote_proxies_pkey PRIMARY KEY (id)
+  constraint vote_proxies_proxy_id_fkey FOREIGN KEY (proxy_id) REFERENCES group_members(id) ON DELETE CASCADE
+  constraint vote_proxies_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE
+  index vote_proxies_group using btree (group_id)
+  unique index vote_proxies_one using btree (giver_id, vote_id) nulls not distinct where (ended_at is null)
+  index vote_proxies_proxy using btree (proxy_id)
+  index vote_proxies_vote using btree (vote_id)
+
+-- Who may cast the ballot of an elector: the member, those who speak for an organisation, and deputies.
+table vote_speakers
+  elector_id uuid not null  -- The elector.
+  member_id uuid not null  -- Who may cast it.
+  is_deputy boolean not null default false  -- Whether they only stand in: they do not change what was cast without them.
+  constraint vote_speakers_elector_id_fkey FOREIGN KEY (elector_id) REFERENCES electors(id) ON DELETE CASCADE
+  constraint vote_speakers_member_id_fkey FOREIGN KEY (member_id) REFERENCES group_members(id) ON DELETE CASCADE
+  constraint vote_speakers_pkey PRIMARY KEY (elector_id, member_id)
+  index vote_speakers_member using btree (member_id)
+
+-- Votes of groups. Once closed they never change.
+table votes
+  id uuid not null default uuidv7()  -- Stable id.
+  group_id uuid not null  -- The group.
+  method text not null  -- Consent: it holds where nobody objects; yes or no; one of several options; several of them.
+  title text not null  -- What is decided, in a line.
+  text text not null default ''::text  -- Its wording and reasons (Markdown).
+  basis text not null  -- Who has a vote: every member, or every organisation that members speak for.
+  is_weighted boolean not null default false  -- Whether organisations have the votes that the statute gives them.
+  is_secret boolean not null default false  -- Whether nobody may know who chose what.
+  may_split boolean not null default false  -- Whether an organisation may cast its votes differently.
+  majority text not null  -- The rule: most votes; more yes than no; more than half of those cast; two thirds; more than half or two thirds of all who are entitled.
+  quorum_percent integer  -- Which share of all votes has to be cast.
+  closes_at timestamp with time zone  -- When it ends by itself.
+  state text not null default 'draft'::text  -- Draft; open; closed with its result; cancelled without one.
+  weight_version_id uuid  -- The version of the weights that was in force when it was opened.
+  opened_at timestamp with time zone  -- When it was opened.
+  closed_at timestamp with time zone  -- When it was closed or cancelled.
+  created_at timestamp with time zone not null  -- When it was drafted.
+  created_by uuid  -- Who drafted it.
+  closed_by uuid  -- Who closed or cancelled it; nobody where the clock did.
+  revision integer not null default 1  -- Counts the changes of the draft.
+  urn bytea  -- The ballots of a secret vote while it is open, all in one, encrypted with a key that is not in the database.
+  result jsonb  -- What came out, with all counts.
+  reason text  -- Why it was cancelled.
+  constraint votes_basis_check CHECK ((basis = ANY (ARRAY['person'::text, 'organisation'::text])))
+  constraint votes_check CHECK ((is_weighted <= (basis = 'organisation'::text)))
+  constraint votes_check1 CHECK ((NOT (is_secret AND (is_weighted OR (method = 'consent'::text)))))
+  constraint votes_check10 CHECK (((is_secret AND (state = 'open'::text)) = (urn IS NOT NULL)))
+  constraint votes_check2 CHECK ((may_split <= (is_weighted AND (method = ANY (ARRAY['yes_no'::text, 'one'::text])))))
+  constraint votes_check3 CHECK (((method = 'consent'::text) = (majority = 'none'::text)))
+  constraint votes_check4 CHECK (((majority = 'most'::text) <= (method = ANY (ARRAY['one'::text, 'several'::text]))))
+  constraint votes_check5 CHECK (((method = 'consent'::text) <= (closes_at IS NOT NULL)))
+  constraint votes_check6 CHECK (((state = 'draft'::text) = (opened_at IS NULL)))
+  constraint votes_check7 CHECK (((state = ANY (ARRAY['closed'::text, 'cancelled'::text])) = (closed_at IS NOT NULL)))
+  constraint votes_check8 CHECK (((state = 'closed'::text) = (result IS NOT NULL)))
+  constraint votes_check9 CHECK (((state = 'cancelled'::text) = (reason IS NOT NULL)))
+  constraint votes_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint votes_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint votes_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE CASCADE
+  constraint votes_majority_check CHECK ((majority = ANY (ARRAY['none'::text, 'most'::text, 'simple'::text, 'cast'::text, 'two_thirds'::text, 'absolute'::text, 'two_thirds_entitled'::text])))
+  constraint votes_method_check CHECK ((method = ANY (ARRAY['consent'::text, 'yes_no'::text, 'one'::text, 'several'::text])))
+  constraint votes_pkey PRIMARY KEY (id)
+  constraint votes_quorum_percent_check CHECK (((quorum_percent >= 1) AND (quorum_percent <= 100)))
+  constraint votes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'cancelled'::text])))
+  constraint votes_title_check CHECK ((title <> ''::text))
+  constraint votes_weight_version_id_fkey FOREIGN KEY (weight_version_id) REFERENCES weight_versions(id)
+  index votes_group using btree (group_id)
+  index votes_weight_version using btree (weight_version_id)
+  TRIGGER keep_votes BEFORE DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION keep_votes()
+  TRIGGER votes_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Versions of the weights that a statute gives to organisations. A version never changes; a correction is a new one.
+table weight_versions
+  id uuid not null default uuidv7()  -- Stable id.
+  in_force_on date not null  -- From which day it holds; of two for one day the later entered one.
+  source text not null  -- Where the weights are from: statute and paragraph, resolution.
+  created_at timestamp with time zone not null  -- When it was entered.
+  created_by uuid  -- Who entered it.
+  constraint weight_versions_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint weight_versions_pkey PRIMARY KEY (id)
+  constraint weight_versions_source_check CHECK ((source <> ''::text))
+
+-- How many votes an organisation has in a version.
+table weights
+  version_id uuid not null  -- The version.
+  organisation_id uuid not null  -- The organisation.
+  weight integer not null  -- Its number of votes.
+  constraint weights_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+  constraint weights_pkey PRIMARY KEY (version_id, organisation_id)
+  constraint weights_version_id_fkey FOREIGN KEY (version_id) REFERENCES weight_versions(id) ON DELETE CASCADE
+  constraint weights_weight_check CHECK (((weight >= 1) AND (weight <= 10000)))
+  index weights_organisation using btree (organisation_id)
+
 -- Working groups that prepare an edition.
 table working_groups
   id uuid not null default uuidv7()  -- Stable id.
@@ -1540,7 +1904,7 @@ table working_groups
   constraint working_groups_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
   constraint working_groups_joining_check CHECK ((joining = ANY (ARRAY['invitation'::text, 'request'::text, 'open'::text])))
   constraint working_groups_pkey PRIMARY KEY (id)
-  constraint working_groups_shown_check CHECK ((shown <@ ARRAY['state'::text, 'mandate'::text, 'people'::text, 'meetings'::text, 'minutes'::text, 'agreements'::text]))
+  constraint working_groups_shown_check CHECK ((shown <@ ARRAY['state'::text, 'mandate'::text, 'people'::text, 'meetings'::text, 'minutes'::text, 'agreements'::text, 'papers'::text]))
   constraint working_groups_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
   constraint working_groups_state_check CHECK ((state = ANY (ARRAY['forming'::text, 'working'::text, 'reported'::text, 'closed'::text])))
   index working_groups_words using gin (bilingual_words((name)::jsonb, (text)::jsonb, leads))
@@ -1653,6 +2017,14 @@ begin
   perform learn_words_of(of_document);
 end $function$
 
+CREATE OR REPLACE FUNCTION public.groups_of_person(person uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select group_id from group_members where person_id = person and state = 'active'
+$function$
+
 CREATE OR REPLACE FUNCTION public.is_open_document(d documents)
  RETURNS boolean
  LANGUAGE sql
@@ -1700,6 +2072,52 @@ begin
   raise exception 'approved minutes stay as they are';
 end $function$
 
+CREATE OR REPLACE FUNCTION public.keep_papers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  people text[] := array['created_by', 'adopted_by', 'handed_over_by', 'changed_by', 'by_person', 'decided_by', 'person_id', 'resolved_by'];
+  moving text[] := array['state', 'handed_over_at', 'revision', 'changed_at'];
+begin
+  if tg_op = 'UPDATE' and (to_jsonb(new) - people) = (to_jsonb(old) - people) then return new; end if;
+  if tg_table_name = 'papers' then
+    if old.state in ('draft', 'amending') then return new; end if;
+    if old.state = 'adopted' and new.state = 'handed_over'
+      and (to_jsonb(new) - people - moving) = (to_jsonb(old) - people - moving) then return new; end if;
+  else
+    if not exists (select from papers where id = coalesce(new.paper_id, old.paper_id) and state in ('adopted', 'handed_over')) then
+      return coalesce(new, old);
+    end if;
+  end if;
+  raise exception 'adopted papers stay as they are';
+end $function$
+
+CREATE OR REPLACE FUNCTION public.keep_votes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  loose text[] := array['created_by', 'closed_by', 'member_id', 'cast_by', 'organisation_id'];
+  own uuid;
+begin
+  if tg_op = 'UPDATE' and (to_jsonb(new) - loose) = (to_jsonb(old) - loose) then return new; end if;
+  if tg_table_name = 'votes' then
+    if old.state in ('draft', 'open') then return coalesce(new, old); end if;
+    if tg_op = 'DELETE' and not exists (select from working_groups where id = old.group_id) then return old; end if;
+    raise exception 'closed votes stay as they are';
+  end if;
+  if tg_table_name = 'vote_ballots' then
+    select vote_id into own from electors where id = coalesce(new.elector_id, old.elector_id);
+  else
+    own := coalesce(new.vote_id, old.vote_id);
+  end if;
+  if exists (select from votes where id = own and state in ('closed', 'cancelled')) then
+    raise exception 'closed votes stay as they are';
+  end if;
+  return coalesce(new, old);
+end $function$
+
 CREATE OR REPLACE FUNCTION public.learn_words_of(of_document uuid)
  RETURNS void
  LANGUAGE sql
@@ -1729,6 +2147,15 @@ begin
   delete from group_members where person_id = new.id and state = 'asked';
   update group_members set state = 'left', left_at = new.disabled_at, deputy_for = null
     where person_id = new.id and state = 'active';
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.leave_organisations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from organisation_stewards where person_id = new.id;
   return null;
 end $function$
 

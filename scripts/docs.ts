@@ -7,9 +7,11 @@ import { moves as groupMoves, states as groupStates } from '../src/groups/model.
 import type { openHouse } from '../src/main.ts'
 import { moves as meetingMoves } from '../src/meetings/model.ts'
 import { moves as minutesMoves } from '../src/minutes/model.ts'
+import { moves as paperMoves } from '../src/papers/model.ts'
 import { described } from '../src/platform/settings.ts'
 import { moves as registrationMoves } from '../src/registration/model.ts'
 import { moves as pieceMoves } from '../src/thread/model.ts'
+import { moves as voteMoves } from '../src/votes/model.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
@@ -103,6 +105,16 @@ function stateTables() {
     table(
       ['from', 'to'],
       minutesMoves.map(({ from, to }) => [code(from), code(to)]),
+    ),
+    'A **vote** (`src/votes/model.ts`): its lead opens, closes or cancels it; at its deadline the clock closes it.',
+    table(
+      ['from', 'to'],
+      voteMoves.map(({ from, to }) => [code(from), code(to)]),
+    ),
+    'A **paper** (`src/papers/model.ts`): the database refuses every change of adopted ones but handing them over.',
+    table(
+      ['from', 'to'],
+      paperMoves.map(({ from, to }) => [code(from), code(to)]),
     ),
     'A **piece** of the thread (`src/thread/model.ts`): its state follows from the events entered, in the order of time.',
     table(['piece', 'when this happens', 'in one of these states', 'it becomes'], pieces),

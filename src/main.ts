@@ -13,8 +13,10 @@ import { library } from './library/index.ts'
 import { livingRoom } from './living-room.tsx'
 import { meetings } from './meetings/index.ts'
 import { minutes } from './minutes/index.ts'
+import { notices } from './notices/index.ts'
 import { organisations } from './organisations/index.ts'
 import { outbox } from './outbox/index.ts'
+import { papers } from './papers/index.ts'
 import { people, peoplePaths, whoIs } from './people/index.ts'
 import { openAssets } from './platform/assets.ts'
 import { PageCache } from './platform/cache.ts'
@@ -30,13 +32,14 @@ import type { Settings } from './platform/settings.ts'
 import { bindTextsOfPages } from './platform/spaces.ts'
 import type { House, Visit } from './platform/visit.ts'
 import { type Web, web } from './platform/web.tsx'
-import { visitOf } from './platform/web-visit.ts'
+import { bringsOf } from './platform/web-visit.ts'
 import { installation, mailLook, region } from './region/index.ts'
 import { registration } from './registration/index.ts'
 import { search } from './search/index.ts'
 import { fill, firstLink } from './setup.ts'
 import { errorPage, frameOf, site } from './site/index.ts'
 import { thread } from './thread/index.ts'
+import { votes } from './votes/index.ts'
 
 /** Every room, the ones below first. */
 const ownRooms: readonly Room[] = [
@@ -48,8 +51,11 @@ const ownRooms: readonly Room[] = [
   organisations,
   library,
   groups,
+  notices,
   meetings,
   minutes,
+  votes,
+  papers,
   intake,
   alerts,
   atlas,
@@ -130,7 +136,7 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
     writesPerMinute: input.writesPerMinute,
     searchesPerMinute: input.searchesPerMinute ?? 120,
   }
-  await bodies(app, async (request) => (await visitOf(parts, request, 'de')).person.kind === 'person')
+  await bodies(app, (request) => bringsOf(parts, request))
   const site = web(parts)
   for (const { routes } of rooms) routes?.(site, rooms)
   const templates = Object.assign({}, ...rooms.map(({ mails }) => mails ?? {}))

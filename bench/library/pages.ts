@@ -20,8 +20,8 @@ export async function pageRates(house: Measured): Promise<Rate[]> {
   )
   const keeping = await house.keeping()
   const addresses = [
-    await keeping.app.listen({ host: '127.0.0.1' }),
-    await house.open.app.listen({ host: '127.0.0.1' }),
+    await keeping.app.listen({ host: '127.0.0.1', port: 0 }),
+    await house.open.app.listen({ host: '127.0.0.1', port: 0 }),
   ]
   const all: Rate[] = []
   for (const { slug, pages } of [rows[0]!, rows.at(-1)!]) {

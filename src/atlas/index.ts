@@ -3,6 +3,7 @@ import type { Change } from '../platform/visit.ts'
 import { addIndicators } from './commands/values.ts'
 import { defaultIndicators } from './defaults.ts'
 import { readLoad } from './jobs.ts'
+import { api } from './model/open-api.ts'
 import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
 import { allIndicators, landOf } from './queries/atlas.ts'
@@ -36,6 +37,7 @@ export const atlas = room({
     officeRoutes(web)
     defineRoutes(web)
   },
+  api: api(paths),
   jobs: { readLoad },
   found,
   menu: (visit) =>

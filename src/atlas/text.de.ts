@@ -59,6 +59,7 @@ export const de = {
     territoriesText: 'Jedes Gebiet mit seinen Zahlen und dem, was es mit den anderen verbindet.',
   },
   indicator: {
+    beside: (topic: string) => `Mehr zum Thema ${topic}`,
     choose: 'Ansicht wählen',
     show: 'Zeigen',
     year: 'Jahr',
@@ -264,6 +265,8 @@ export const de = {
     show: 'Vergleichen',
     place: (no: number) => `${no}. Gebiet`,
     none: 'keines',
+    regions: 'Die Regionen',
+    within: (region: string) => `Die Kreise in ${region}`,
     shares: 'Anteile und Werte je Kopf',
     sharesText: 'Nur diese lassen sich zwischen großen und kleinen Gebieten vergleichen.',
     all: 'Alle Kennzahlen',

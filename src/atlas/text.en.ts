@@ -53,6 +53,7 @@ export const en: typeof de = {
     territoriesText: 'Each territory with its figures and what binds it to the others.',
   },
   indicator: {
+    beside: (topic: string) => `More about ${topic}`,
     choose: 'Choose a view',
     show: 'Show',
     year: 'Year',
@@ -251,6 +252,8 @@ export const en: typeof de = {
     show: 'Compare',
     place: (no) => `Territory ${no}`,
     none: 'none',
+    regions: 'The regions',
+    within: (region) => `The districts in ${region}`,
     shares: 'Shares and values per head',
     sharesText: 'Only these can be compared between large and small territories.',
     all: 'All indicators',

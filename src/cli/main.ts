@@ -4,6 +4,7 @@ import { codeOf, Problem } from '../platform/problem.ts'
 import { doctor } from './doctor.ts'
 import { hooks } from './hooks.ts'
 import { mustExist, say, withInstallation } from './installation.ts'
+import { moveFiles } from './move-files.ts'
 import { start } from './start.ts'
 
 type Command = {
@@ -56,6 +57,14 @@ const commands: Record<string, Command> = {
         say((await hooks.seed({ ...held, log: openLog(held.settings.logLevel) })).done)
         return 0
       }),
+  },
+  'move-files': {
+    usage: 'move-files <bucket|ordner>',
+    summary: 'bringt alle Dateien in den Bucket von FILES_URL oder zurück',
+    details:
+      'Kopiert jede Datei dorthin, wo sie noch nicht liegt, prüft sie am SHA-256 und nimmt sie dann am alten Ort weg.\nAbgebrochen macht der nächste Aufruf weiter. Neben einem laufenden Metropol wird nur kopiert: so dauert der Umzug\nselbst, bei beendetem Programm, nicht lange.',
+    arguments: 1,
+    run: ({ arguments: [target = ''] }) => moveFiles(target),
   },
   doctor: {
     usage: 'doctor',

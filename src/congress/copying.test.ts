@@ -18,7 +18,10 @@ test('year and town make the address of a new edition, which is a draft', async 
     town: 'Öhringen',
   }
   const answer = await world.post(paths.newEdition.at('de'), fields, office)
-  expect([answer.statusCode, answer.headers.location]).toEqual([303, '/verwaltung/kongresse/2028-oehringen'])
+  expect([answer.statusCode, answer.headers.location]).toEqual([
+    303,
+    '/verwaltung/kongresse/2028-oehringen?info=created',
+  ])
   expect((await world.get('/kongresse/2028-oehringen')).statusCode).toBe(404)
   const [entry] = await audit(world, 'edition.created')
   expect(entry?.after).toMatchObject({ number: 1, slug: '2028-oehringen', sortOn: '2028-10-19' })
@@ -51,7 +54,7 @@ test('a copy keeps the wall clock across summer time and takes no registration w
   )
   const fields = { number: '8', titleDe: '8. Metropolkongress', day: '2028-07-06', slug: '2028-heilbronn' }
   const answer = await world.post(paths.copyEdition.at('de', { edition: slug }), fields, office)
-  expect(answer.headers.location).toBe('/verwaltung/kongresse/2028-heilbronn')
+  expect(answer.headers.location).toBe('/verwaltung/kongresse/2028-heilbronn?info=copied')
   const copy = await world.db
     .selectFrom('editions')
     .where('slug', '=', '2028-heilbronn')
@@ -87,6 +90,26 @@ test('a copy keeps the wall clock across summer time and takes no registration w
   expect(types).toEqual([{ name: { de: 'Vor Ort' } }])
   expect(await world.db.selectFrom('speakers').select('sessionId').execute()).toEqual([{ sessionId: session.id }])
   expect(await world.db.selectFrom('registrations').where('editionId', '=', copyId).select('id').execute()).toEqual([])
+})
+
+test('the copy of an edition without a beginning says so on its checklist, and puts its sessions on the new day', async ({
+  world,
+}) => {
+  const { id, slug } = await anEdition(world)
+  await aSession(world, id)
+  const [{ day }] = (await world.sql(`select starts_at::date::text as day from sessions`)) as [{ day: string }]
+  await world.sql(`update editions set starts_at = null, ends_at = null, sort_on = '2026-10-01'`)
+  const fields = { number: '8', titleDe: '8. Metropolkongress', day: '2028-07-06', slug: '2028-neu' }
+  const office = await world.person('office')
+  const answer = await world.post(paths.copyEdition.at('de', { edition: slug }), fields, office)
+  const page = (await world.get(String(answer.headers.location), office)).payload
+  expect(page).toContain('Die Kopie ist angelegt')
+  expect(page).toContain('bisher ist nur der ungefähre Tag vermerkt: 6. Juli 2028')
+  expect(day).not.toBe('2026-10-01')
+  expect(
+    await world.sql(`select e.starts_at, s.starts_at::date::text as day from editions e join sessions s on s.edition_id = e.id
+      where slug = '2028-neu'`),
+  ).toEqual([{ starts_at: null, day: '2028-07-06' }])
 })
 
 test('a copy of an example says nothing of what the example made up', async ({ world }) => {

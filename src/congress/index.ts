@@ -2,6 +2,7 @@ import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { editionsOf, holds } from '../platform/visit.ts'
 import { attention } from './attention.ts'
+import { api } from './open-api.ts'
 import { paths } from './paths.ts'
 import { may } from './permissions.ts'
 import { namesOfEditions, namesOfSessions } from './queries/editions.ts'
@@ -9,6 +10,7 @@ import { found, suggest } from './queries/found.ts'
 import { relatedTo } from './queries/related.ts'
 import { sitemap } from './queries/sitemap.ts'
 import { editingRoutes } from './routes/editing.tsx'
+import { machineRoutes } from './routes/machines.ts'
 import { publicRoutes } from './routes/public.tsx'
 import { deedWords, editing } from './text/editing.ts'
 import { text } from './text/public.ts'
@@ -31,7 +33,7 @@ export { AllEditions } from './pages/congresses.tsx'
 export { placeText } from './pages/place.ts'
 export { dayText, momentText, timesText, whenText } from './pages/when.ts'
 export { paths as congressPaths } from './paths.ts'
-export { capacities, editions, may as mayCongress, sessions } from './permissions.ts'
+export { capacities, editions, may as mayCongress, sessions, workingGroups } from './permissions.ts'
 export { type Edition, editionBySlug } from './queries/edition.ts'
 export { allEditions, type EditionCard, nextEdition, nextOf, theSeries } from './queries/editions.ts'
 export type { Session } from './queries/programme.ts'
@@ -40,11 +42,12 @@ export { type EditionForRegistration, editionForRegistration, slugOf } from './q
 
 export const congress = room({
   name: 'congress',
-  roles: ['congress_team'],
   routes(web, rooms) {
     publicRoutes(web, rooms)
     editingRoutes(web)
+    machineRoutes(web)
   },
+  api,
   found,
   suggest,
   sitemap,

@@ -86,6 +86,7 @@ test('a point has a page of its own where there is more to say than its line doe
   const long = { de: 'Mehr. '.repeat(60) }
   expect(hasOwnPage(timed, 'open')).toBe(true)
   expect(hasOwnPage({ ...timed, format: 'break' }, 'open')).toBe(false)
+  expect(hasOwnPage({ ...timed, format: 'other' }, 'open')).toBe(false)
   expect(hasOwnPage({ ...timed, endsAt: null }, 'open')).toBe(false)
   expect(hasOwnPage(timed, 'held')).toBe(false)
   expect(hasOwnPage({ ...timed, abstract: { de: 'Ein Satz.' } }, 'held')).toBe(false)

@@ -53,8 +53,9 @@ export const formats = [
 ] as const
 export type Format = (typeof formats)[number]
 
-/** Points of a programme that have no page of their own: nothing is said there but the time. */
-export const isPause = (format: Format) => format === 'break' || format === 'meal'
+/** Points of a programme of which nobody wants to know more than the time, and that no search finds. */
+export const pauses = ['break', 'meal'] as const satisfies readonly Format[]
+export const isPause = (format: Format) => (pauses as readonly Format[]).includes(format)
 
 type Point = Timed & { format: Format; isBookable: boolean; abstract: Bilingual | null }
 
@@ -63,13 +64,13 @@ export const isBrief = ({ de }: Bilingual) => de.length <= 280 && !/\n|[*_#[\]|]
 
 /**
  * Whether a point of the programme has more to say than its line: it can be booked, its text is long, or, while the
- * edition is not over, its time can go into a calendar.
+ * edition is not over, its time can go into a calendar; not that of what is of no kind, such as the opening of the doors.
  */
 export const hasOwnPage = (session: Point, state: State) =>
   !isPause(session.format) &&
   (session.isBookable ||
     (session.abstract !== null && !isBrief(session.abstract)) ||
-    (!isOver(state) && session.startsAt !== null && session.endsAt !== null))
+    (session.format !== 'other' && !isOver(state) && session.startsAt !== null && session.endsAt !== null))
 
 /** A number of places; `left` never below 0. */
 export type Places = { seats: number; left: number }

@@ -14,6 +14,9 @@ const several = <const De extends string>(de: De, en: string) => ({
 
 export const paths = {
   congresses: path('/kongresse', '/en/congresses'),
+  /** For programs, as JSON. */
+  api: path('/api/congresses', '/api/congresses'),
+  apiCongress: path('/api/congresses/:edition', '/api/congresses/:edition'),
   edition: path('/kongresse/:edition', '/en/congresses/:edition'),
   calendar: path('/kongresse/:edition/kalender.ics', '/en/congresses/:edition/calendar.ics'),
   picture: path('/kongresse/:edition/bild.png', '/en/congresses/:edition/picture.png'),

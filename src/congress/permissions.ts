@@ -7,6 +7,9 @@ export const may = {
   seeDrafts: ['office', 'congress_team'],
 } as const satisfies Record<string, readonly Role[]>
 
+/** Whether the viewer works on any edition. */
+export const mayEditAny = ({ viewer }: Pick<Visit, 'viewer'>) => editionsOf(viewer, may.edit).length > 0
+
 /** The editions the viewer may see: the public ones, and drafts for those who work on them. No other way to a row. */
 export function editions(visit: Pick<Visit, 'read' | 'viewer' | 'now'>) {
   const own = editionsOf(visit.viewer, may.seeDrafts)

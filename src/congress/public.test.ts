@@ -188,6 +188,49 @@ test('parallel sessions stand under one time, each with its room and the places 
   expect(booked.headings).toEqual(['KI', 'Zur selben Zeit'])
 })
 
+test('the opening of the doors and a break have no page of their own, and no link, sitemap or search leads to one', async ({
+  world,
+}) => {
+  const { id, slug } = await anEdition(world)
+  const doors = await aSession(world, id, { title: { de: 'Einlass' }, format: 'other' })
+  const pause = await aSession(world, id, { title: { de: 'Pause am Buffet' }, format: 'break' })
+  const talk = await aSession(world, id, { title: { de: 'Vortrag' }, format: 'talk' })
+  const programme = `/kongresse/${slug}/programm`
+  for (const one of [doors, pause]) {
+    const answer = await world.get(`${programme}/${one.id}`)
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, programme])
+  }
+  for (const address of [programme, `${programme}/${talk.id}`, '/sitemap.xml', '/suche?q=Einlass', '/suche?q=Pause']) {
+    const { statusCode, body } = await world.get(address)
+    expect([address, statusCode, body.includes(doors.id), body.includes(pause.id)]).toEqual([
+      address,
+      200,
+      false,
+      false,
+    ])
+  }
+  expect((await world.get('/suche?q=Einlass')).body).toContain(`href="${programme}"`)
+  expect((await world.get(`${programme}/${talk.id}`)).body).toContain('Pause am Buffet')
+})
+
+test('a session stands between those before and after it, each with its way there', async ({ world }) => {
+  const { id } = await anEdition(world)
+  const at = (hour: number) => ({
+    title: { de: `Um ${hour}` },
+    startsAt: new Date(`2026-11-12T${hour}:00:00Z`),
+    endsAt: new Date(`2026-11-12T${hour}:45:00Z`),
+  })
+  const [before, here, after] = [
+    await aSession(world, id, at(10)),
+    await aSession(world, id, at(11)),
+    await aSession(world, id, at(12)),
+  ]
+  const { html } = await page(world, `/kongresse/2026-heilbronn/programm/${here.id}`)
+  const line = /<ol class="route[\s\S]*?<\/ol>/.exec(html)?.[0] ?? ''
+  expect([...line.matchAll(/programm\/([0-9a-f-]{36})"/g)].map(([, to]) => to)).toEqual([before.id, after.id])
+  expect(text(line)).toContain('Um 11')
+})
+
 test('a session of another edition, or none, is not found', async ({ world }) => {
   const first = await anEdition(world)
   await anEdition(world, { number: 8, slug: '2028-ulm' })

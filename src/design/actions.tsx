@@ -85,9 +85,9 @@ export function PostButton({ action, weight, values = {}, about, children }: Chi
   )
 }
 
-/** Text to fold out. */
-export const Details = ({ summary, children }: Children & { summary: ComponentChildren }) => (
-  <details class="box">
+/** Text to fold out; `isOpen` where most want to see it at once. */
+export const Details = ({ summary, isOpen, children }: Children & { summary: ComponentChildren; isOpen?: boolean }) => (
+  <details class="box" open={isOpen}>
     <summary>{summary}</summary>
     {children}
   </details>

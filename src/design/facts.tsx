@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Link } from '../platform/frame.ts'
 import { number } from '../platform/language.ts'
+import type { Related } from '../platform/room.ts'
 import { classes } from './classes.ts'
 import { Cover, type CoverPicture } from './pictures.tsx'
 
@@ -103,6 +104,12 @@ export const Docs = ({ docs }: { docs: readonly Doc[] }) => (
   </div>
 )
 
+/** What of another room belongs here, as a document's line: a few words about it stand beside its kind, more below. */
+export function relatedDoc({ text, href, lang, kind, detail = '' }: Related): Doc {
+  const line = { title: text, href, lang }
+  return detail.length > 20 ? { ...line, kind, text: detail } : { ...line, kind: detail ? `${kind}, ${detail}` : kind }
+}
+
 /** A list of things with lines between them, each as the caller renders it. */
 export const List = ({ items }: { items: readonly ComponentChildren[] }) => (
   <ul class="list">
@@ -110,4 +117,11 @@ export const List = ({ items }: { items: readonly ComponentChildren[] }) => (
       <li key={index}>{item}</li>
     ))}
   </ul>
+)
+
+/** The same in two columns where there is room: short things such as groups and partners. */
+export const ColumnList = ({ items }: { items: readonly ComponentChildren[] }) => (
+  <div class="in-columns">
+    <List items={items} />
+  </div>
 )

@@ -55,13 +55,16 @@ function Five({ regions }: { regions: readonly FiveLink[] }) {
 
 export type Span = { value: number; text: ComponentChildren; parts?: readonly { region: number; value: number }[] }
 
+/** The share of the longest that holds its number on a phone; beside what is shorter it stands on paper. */
+const leastInside = 0.45
+
 /** A few numbers as lengths on one scale; the last may be divided by region. `format` writes a number. */
 export function Spans({ spans, format }: { spans: readonly Span[]; format: (value: number) => string }) {
   const most = Math.max(...spans.map(({ value }) => value), 1)
   return (
     <ol class="spans">
       {spans.map(({ value, text, parts }) => (
-        <li key={value} class={classes(parts && 'part')}>
+        <li key={value} class={classes((parts || value < most * leastInside) && 'part')}>
           <div class="span">
             <svg class="len" width={percent(value, most)} height="100%" aria-hidden="true">
               <Pieces parts={parts} />

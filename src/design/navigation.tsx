@@ -42,9 +42,10 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly { label: string; href?
 /** More of them than stand side by side on a phone. */
 const isMany = (tabs: readonly Link[]) => tabs.length > 4
 
-/** Views of one thing, each a page of its own. Where there are many, a phone shows the current one and folds the rest. */
+/** Views of one thing, each a page of its own; nothing for a single one. Where there are many, a phone shows the current one and folds the rest. */
 export function Tabs({ tabs, label }: { tabs: readonly Link[]; label?: string }) {
   const t = useText()
+  if (tabs.length < 2) return null
   return (
     <nav class={classes('tabs', isMany(tabs) && 'many')} aria-label={label ?? t.views}>
       <MenuList links={tabs} />

@@ -14,6 +14,8 @@ export type Stop = {
   isOpen?: boolean | undefined
   /** What became of it, as the form of the stop. */
   outcome?: OutcomeForm | undefined
+  /** The page is about this one. */
+  isHere?: boolean | undefined
 }
 
 /** A line with stops from top to bottom, in the region's colour. Where stops say when, time stands at its left. */
@@ -21,11 +23,15 @@ export function Route({ stops, region }: { stops: readonly Stop[]; region?: numb
   const hasTimes = stops.some(({ when }) => when)
   return (
     <ol class={classes('route', hasTimes && 'timetable')} data-region={region}>
-      {stops.map(({ title, when, href, text, region: onward, isOpen, outcome }, index) => (
+      {stops.map(({ title, when, href, text, region: onward, isOpen, outcome, isHere }, index) => (
         <li
           key={index}
           data-region={onward}
-          class={classes((isOpen || outcome === 'unknown') && 'open', outcome, onward !== undefined && 'onward')}
+          class={classes(
+            (isOpen || outcome === 'unknown') && 'open',
+            isHere ? 'done' : outcome,
+            onward !== undefined && 'onward',
+          )}
         >
           {hasTimes && <span class="when">{when}</span>}
           <div>
@@ -75,6 +81,7 @@ export function timeShares(times: readonly Date[]): number[] | undefined {
 export type ThreadEntry = {
   /** The regions it happened in; the last one gives the bar its colour. Without any there is no bar. */
   regions: readonly number[]
+  /** Without one its stop is dotted, as everything that is not known. */
   when: ComponentChildren
   place?: ComponentChildren
   kind: ComponentChildren
@@ -109,5 +116,5 @@ export const Thread = ({ region, entries }: { region: number; entries: readonly 
   </ol>
 )
 
-const threadClass = ({ state }: ThreadEntry) =>
-  classes(state === 'own' && 'me', state === 'open' && 'open', state === 'example' && 'ex')
+const threadClass = ({ state, when }: ThreadEntry) =>
+  classes(state === 'own' && Boolean(when) && 'me', (state === 'open' || !when) && 'open', state === 'example' && 'ex')

@@ -56,6 +56,8 @@ export const de = {
   moreViews: (count: number) => `${count} weitere`,
   steps: 'Schritte',
   stepDone: 'erledigt',
+  added: 'eingefügt:',
+  removed: 'gestrichen:',
   close: 'Schließen',
   cancel: 'Abbrechen',
   dateHint: 'Tag und Uhrzeit',

@@ -57,6 +57,8 @@ export const en: typeof de = {
   moreViews: (count) => `${count} more`,
   steps: 'Steps',
   stepDone: 'done',
+  added: 'added:',
+  removed: 'removed:',
   close: 'Close',
   cancel: 'Cancel',
   dateHint: 'Day and time',

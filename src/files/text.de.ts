@@ -39,6 +39,11 @@ export const de = {
   pieces: {
     progress: (percent: string) => `${percent} % sind gesendet.`,
     stuck: 'Die Verbindung ist weg. Beim nächsten Absenden geht es dort weiter, wo es aufgehört hat.',
+    patience: (seconds: string) =>
+      `Das war viel auf einmal. In ${seconds} Sekunden geht es von selbst weiter; bitte lassen Sie die Seite offen.`,
+    large: 'Eine der Dateien ist größer als 1 GB. Bitte teilen oder verkleinern Sie sie, und senden Sie noch einmal.',
+    many: 'Es sind zu viele Dateien angefangen und nicht fertig gesendet. Was liegen blieb, wird nach einem Tag vergessen; danach geht es wieder.',
+    away: 'Sie sind nicht mehr angemeldet. Bitte melden Sie sich in einem anderen Fenster an, und senden Sie noch einmal; es geht dort weiter, wo es aufgehört hat.',
   },
   deeds: {
     'file.stored': 'Datei aufgenommen',

@@ -40,6 +40,11 @@ export const en: typeof de = {
   pieces: {
     progress: (percent) => `${percent} % sent.`,
     stuck: 'The connection is gone. When you send again, it goes on where it stopped.',
+    patience: (seconds: string) =>
+      `That was much at once. It goes on by itself in ${seconds} seconds; please leave the page open.`,
+    large: 'One of the files is larger than 1 GB. Please divide it or make it smaller, and send once more.',
+    many: 'Too many files have been begun and not finished. What was left is forgotten after a day; then it works again.',
+    away: 'You are no longer signed in. Please sign in in another window, and send once more; it goes on where it stopped.',
   },
   deeds: {
     'file.stored': 'File added',

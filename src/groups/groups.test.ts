@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { anEdition } from '../../test/congress.ts'
 import { aGroup, aMember, anInvitation } from '../../test/groups.ts'
-import { keptMails, linkIn, workedThrough } from '../../test/people.ts'
+import { keptMails, linkIn, plainEdition, workedThrough } from '../../test/people.ts'
 import { lockOff, test, type World } from '../../test/world.ts'
 import { inChange, type Viewer } from '../platform/visit.ts'
 import { leave } from './commands/members.ts'
@@ -258,6 +258,74 @@ test('the team opens a group that its edition lists; settings changed meanwhile 
   const [first, second] = [await settings('1', 'Ein Auftrag.'), await settings('1', 'Ein anderer.')]
   expect([first.statusCode, second.statusCode, second.body.includes('Ein anderer.')]).toEqual([303, 409, true])
   expect((await world.get(`${at}/intern`, team)).body).toContain('Ein Auftrag.')
+})
+
+test('a role reaches every group of its edition and none of another: its lead leads and opens them, its delegate reads', async ({
+  world,
+}) => {
+  const { edition, at, lead } = await atWork(world, { mandate: { de: 'Ein Auftrag.' } })
+  const listed = `/arbeitsgruppen/${await aGroup(world, edition.id, { position: 6 })}`
+  const other = `/arbeitsgruppen/${await aGroup(world, await plainEdition(world, 8), { state: 'working' })}`
+  const [leading, delegate] = [await world.person('group_lead', edition.id), await world.person('delegate', edition.id)]
+  const reached = async (who: typeof leading) => ({
+    inside: (await world.get(`${at}/intern`, who)).body.includes('Ein Auftrag.'),
+    settings: (await world.get(`${at}/einstellungen`, who)).statusCode,
+    other: (await world.get(`${other}/intern`, who)).statusCode,
+    opening: (await world.post(`${listed}/eroeffnung`, {}, who)).statusCode,
+    congress: (await world.get(`/verwaltung/kongresse/${edition.slug}`, who)).statusCode,
+    addresses: (await world.get(`${at}/mitglieder`, who)).body.includes(lead.person.email),
+    landing: (await world.get('/zugang/weiter', who)).headers.location,
+  })
+  expect(await reached(delegate)).toEqual({
+    ...{ inside: true, settings: 404, other: 404, opening: 404, congress: 404, addresses: false },
+    landing: `${at}/intern`,
+  })
+  expect(await reached(leading)).toEqual({
+    ...{ inside: true, settings: 200, other: 404, opening: 303, congress: 404, addresses: true },
+    landing: '/arbeitsgruppen',
+  })
+  expect((await world.get('/arbeitsgruppen', delegate)).body).toContain('Ihre Gruppen')
+})
+
+test('whose list and role differ may what the wider of the two allows', async ({ world }) => {
+  const { edition, group, at } = await atWork(world)
+  const [member, observer] = [await aMember(world, group), await aMember(world, group, { part: 'observer' })]
+  const give = (personId: string, role: 'delegate' | 'group_lead') =>
+    world.db.insertInto('roles').values({ personId, role, editionId: edition.id, givenAt: world.clock.now }).execute()
+  await give(member.person.id, 'delegate')
+  await give(observer.person.id, 'group_lead')
+  const standings = [member, observer].map(async ({ person }) => {
+    const { body } = await world.get('/arbeitsgruppen', person)
+    return [body.includes('Ihre Gruppen'), (await world.get(`${at}/einstellungen`, person)).statusCode]
+  })
+  expect(await Promise.all(standings)).toEqual([
+    [true, 404],
+    [true, 200],
+  ])
+  expect((await world.get(`${at}/eigenes`, member.person)).body).toContain('Gruppe verlassen')
+})
+
+test('the last lead is told before the account is closed, and then the office sees that nobody leads', async ({
+  world,
+}) => {
+  const { edition, group, lead, at } = await atWork(world)
+  const second = await aMember(world, group, { part: 'lead' })
+  const isTold = async () => {
+    const { body } = await world.get('/konto', lead.person)
+    return body.includes('Sie leiten es als Einzige') && body.includes(`href="${at}/mitglieder"`)
+  }
+  const keepers = [await world.person('office'), await world.person('congress_team', edition.id)]
+  const seen = () =>
+    Promise.all(
+      [...keepers, second.person].map(async (who) =>
+        (await world.get('/verwaltung', who)).body.includes('niemand leitet die Gruppe'),
+      ),
+    )
+  expect(await isTold()).toBe(false)
+  await world.post(`${at}/austritt`, {}, second.person)
+  expect([await isTold(), await seen()]).toEqual([true, [false, false, false]])
+  await world.post('/konto/schliessen', { isSure: 'on' }, lead.person)
+  expect(await seen()).toEqual([true, true, false])
 })
 
 test('a group in which somebody works is not deleted from its edition', async ({ world }) => {

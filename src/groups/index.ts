@@ -1,30 +1,34 @@
-import { inLanguage } from '../platform/language.ts'
+import { inLanguage, langOf } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { eraseGroupInvitations, takeJoinRequest } from './jobs.ts'
 import { membershipMails } from './mail/membership.ts'
+import { api } from './open-api.ts'
 import { paths } from './paths.ts'
-import { allGroups, namesOfGroups } from './queries/groups.ts'
-import { groupsOfOrganisations, openRequests, ownGroups } from './queries/members.ts'
+import { worksInGroupsAlone } from './permissions.ts'
+import { allGroups, groupsLedAlone, groupsToWorkIn, groupsWithoutLead, namesOfGroups } from './queries/groups.ts'
+import { groupsOfOrganisations, groupsWithOrganisations, openRequests } from './queries/members.ts'
+import { apiRoutes } from './routes/api.ts'
 import { innerRoutes } from './routes/inner.tsx'
 import { memberRoutes } from './routes/members.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { text } from './text/group.ts'
 
-export { changeGroup, ledGroup, moveGroup, openGroup, workedGroup } from './commands/groups.ts'
+export { changeGroup, innerGroup, ledGroup, moveGroup, openGroup, workedGroup } from './commands/groups.ts'
 export { Inner, useCrumbs as useGroupCrumbs, Words, Written } from './pages/parts.tsx'
 export { isOfGroups, paths as groupPaths } from './paths.ts'
-export { groupsShowing, innerGroups, ledGroups } from './permissions.ts'
+export { groupsShowing, innerGroups, ledGroups, members as groupMembers, ownMemberships } from './permissions.ts'
 export { type Group, groupAt, innerGroupAt, ledGroupAt } from './queries/groups.ts'
 export { type Member, membersOf } from './queries/members.ts'
 
 export const groups = room({
   name: 'groups',
-  roles: ['congress_team'],
   routes(web, rooms) {
     publicRoutes(web, rooms)
     innerRoutes(web, rooms)
     memberRoutes(web)
+    apiRoutes(web)
   },
+  api,
   jobs: { eraseGroupInvitations, takeJoinRequest },
   clock: [{ at: '47 2 * * *', job: 'eraseGroupInvitations' }],
   mails: membershipMails,
@@ -32,11 +36,12 @@ export const groups = room({
     viewer.kind === 'person' ? [{ href: paths.groups.at(language), label: text[language].menu }] : [],
   /** Who works in groups alone goes there. */
   async landing(visit) {
-    if (visit.viewer.kind !== 'person' || visit.viewer.roles.length > 0) return undefined
-    const [first, ...more] = await ownGroups(visit)
-    if (!first) return undefined
-    const { language } = visit
-    return more.length > 0 ? paths.groups.at(language) : paths.inner.at(language, { group: first.id })
+    if (!worksInGroupsAlone(visit)) return undefined
+    const [first, ...more] = await groupsToWorkIn(visit)
+    const { language, viewer } = visit
+    if (first && more.length === 0) return paths.inner.at(language, { group: first.id })
+    const hasRole = viewer.kind === 'person' && viewer.roles.length > 0
+    return first || hasRole ? paths.groups.at(language) : undefined
   },
   recorded: (language) => {
     const { deeds, recorded, states, joinings, parts } = text[language]
@@ -59,9 +64,29 @@ export const groups = room({
       href: paths.group.at(language, { group: id }),
     }))
   },
-  attention: async (visit) =>
-    (await openRequests(visit)).map(({ id, name, count }) => ({
-      text: text[visit.language].attention(inLanguage(visit.language, name), count),
+  async together(visit) {
+    const { language } = visit
+    return (await groupsWithOrganisations(visit)).map(({ id, name, editionId, congress, organisations }) => ({
+      ...{ id, organisations },
+      text: inLanguage(language, name),
+      lang: langOf(language, name),
+      href: paths.group.at(language, { group: id }),
+      subject: { id: editionId, text: inLanguage(language, congress), group: text[language].congress },
+    }))
+  },
+  async attention(visit) {
+    const { language } = visit
+    const t = text[language]
+    const [asked, unled] = await Promise.all([openRequests(visit), groupsWithoutLead(visit)])
+    return [
+      ...asked.map(({ count, ...group }) => ({ ...group, text: t.attention(inLanguage(language, group.name), count) })),
+      ...unled.map((group) => ({ ...group, text: t.unled(inLanguage(language, group.name)) })),
+    ].map(({ id, text }) => ({ text, href: paths.members.at(language, { group: id }) }))
+  },
+  keptAlone: async (visit) =>
+    (await groupsLedAlone(visit)).map(({ id, name }) => ({
+      id,
+      text: inLanguage(visit.language, name),
       href: paths.members.at(visit.language, { group: id }),
     })),
   async sitemap(visit) {

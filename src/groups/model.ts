@@ -28,7 +28,7 @@ export const isOpenToJoin = ({ state, joining }: { state: State | null; joining:
   (state === 'forming' || state === 'working') && joining !== 'invitation'
 
 /** The pieces of a group's inner life that its lead may show to everybody. */
-export const pieces = ['state', 'mandate', 'people', 'meetings', 'minutes', 'agreements'] as const
+export const pieces = ['state', 'mandate', 'people', 'meetings', 'minutes', 'agreements', 'papers'] as const
 export type Piece = (typeof pieces)[number]
 
 /** What somebody may do in a group; each may what those after it may. `outside` sees what the lead shows to everybody. */

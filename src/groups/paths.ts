@@ -5,6 +5,8 @@ const inside = <const De extends string>(de: De, en: string) =>
   path(`/arbeitsgruppen/:group/${de}`, `/en/working-groups/:group/${en}`)
 
 export const paths = {
+  /** For programs, as JSON. */
+  api: path('/api/groups', '/api/groups'),
   groups: congressPaths.workingGroups,
   group: congressPaths.group,
   join: inside('mitmachen', 'join'),
@@ -26,6 +28,12 @@ export const paths = {
   meetings: inside('sitzungen', 'meetings'),
   /** The same, of the room of minutes. */
   agreements: inside('vereinbarungen', 'agreements'),
+  /** The same, of the room of notices. */
+  notices: inside('nachrichten', 'notices'),
+  /** The same, of the room of votes. */
+  votes: inside('abstimmungen', 'votes'),
+  /** The same, of the room of papers. */
+  papers: inside('papiere', 'papers'),
 }
 
 /** Whether an address is of a group or of all of them. */

@@ -1,24 +1,30 @@
 import { sql } from 'kysely'
 import { editions } from '../congress/index.ts'
-import { editionsOf, holds, type Role, type Viewer, type Visit } from '../platform/visit.ts'
-import type { Part, Piece } from './model.ts'
+import { editionsOf, type Role, type Visit } from '../platform/visit.ts'
+import type { Piece, Standing } from './model.ts'
 
 /**
- * | deed                                  | lead | member | observer | keeper | others                 |
- * | see the public page                   | yes  | yes    | yes      | yes    | yes, what the lead shows |
- * | see inside, members, meetings, papers | yes  | yes    | yes      | yes    | no                     |
- * | write minutes, take on tasks, decide  | yes  | yes    | no       | yes    | no                     |
- * | invite, admit, settings, state        | yes  | no     | no       | yes    | no                     |
- * | open a group                          | no   | no     | no       | yes    | no                     |
+ * | deed                                  | lead | member | observer | others                   |
+ * | see the public page                   | yes  | yes    | yes      | yes, what the lead shows |
+ * | see inside, members, meetings, papers | yes  | yes    | yes      | no                       |
+ * | write minutes, take on tasks, decide  | yes  | yes    | no       | no                       |
+ * | invite, admit, settings, state        | yes  | no     | no       | no                       |
  *
- * Who leads a group is said by its list of members, not by a role. Keepers are the office, and the congress team for
- * the groups of its edition: they open a group and help its lead, and so may what a lead may.
+ * A group's list of members says who is what in it. Beside it, roles reach all groups of an edition, or all groups:
+ * `office`, `congress_team` and `group_lead` may what a lead may, and open a group that an edition lists; `delegate`
+ * sees what an observer sees. Where list and role differ, the wider one holds.
  */
-const keepers = ['office', 'congress_team'] as const satisfies readonly Role[]
-export const isKeeper = ({ viewer }: { viewer: Viewer }, editionId: string) => holds(viewer, keepers, editionId)
+const keeping = ['office', 'congress_team', 'group_lead'] as const satisfies readonly Role[]
+const observing = ['delegate'] as const satisfies readonly Role[]
+/** Roles that reach nothing but working groups. */
+const ofGroups: readonly Role[] = ['group_lead', 'delegate']
 
 type Asker = Pick<Visit, 'read' | 'viewer' | 'now'>
-export const ownId = ({ viewer }: { viewer: Viewer }) => (viewer.kind === 'person' ? viewer.id : null)
+export const ownId = ({ viewer }: Pick<Visit, 'viewer'>) => (viewer.kind === 'person' ? viewer.id : null)
+
+/** Whether the viewer works in groups alone, or in nothing yet. */
+export const worksInGroupsAlone = ({ viewer }: Pick<Visit, 'viewer'>) =>
+  viewer.kind === 'person' && viewer.roles.every(({ role }) => ofGroups.includes(role))
 
 /** The viewer's own memberships that hold now. */
 export const ownMemberships = (visit: Asker) =>
@@ -27,39 +33,41 @@ export const ownMemberships = (visit: Asker) =>
     .where('groupMembers.personId', '=', ownId(visit))
     .where('groupMembers.state', '=', 'active')
 
-/** The groups the viewer may know of: those of the editions they may see, and their own. */
+/** Whether one of these roles reaches the edition of a row of `working_groups`. */
+const reaches = ({ viewer }: Asker, roles: readonly Role[]) => {
+  const own = editionsOf(viewer, roles)
+  return own === 'all' ? sql<boolean>`true` : sql<boolean>`working_groups.edition_id = any(${own}::uuid[])`
+}
+
+/** Whether the viewer keeps the group of a row of `working_groups`, which is so before it is opened. */
+export const isKept = (visit: Asker) => reaches(visit, keeping)
+
+/** What the viewer is in the group of a row of `working_groups`: the one place that says so. */
+export const standing = (visit: Asker) => sql<Standing>`case
+  when working_groups.state is null then 'outside'
+  when ${isKept(visit)} then 'lead'
+  else coalesce(
+    ${ownMemberships(visit).where('groupMembers.groupId', '=', sql.ref<string>('workingGroups.id')).select('groupMembers.part')},
+    case when ${reaches(visit, observing)} then 'observer' else 'outside' end)
+end`
+
+const among = (visit: Asker, standings: readonly Standing[]) =>
+  visit.read.selectFrom('workingGroups').where(standing(visit), 'in', standings)
+
+/** The groups the viewer may know of: those of the editions they may see, and those they are in or keep. */
 export const groups = (visit: Asker) =>
   visit.read
     .selectFrom('workingGroups')
     .where((row) =>
       row.or([
         row('workingGroups.editionId', 'in', editions(visit).select('editions.id')),
-        row('workingGroups.id', 'in', ownMemberships(visit).select('groupMembers.groupId')),
+        isKept(visit),
+        row(standing(visit), '!=', 'outside'),
       ]),
     )
 
 /** The groups the viewer keeps for an edition. */
-export function keptGroups(visit: Asker) {
-  const all = visit.read.selectFrom('workingGroups')
-  const own = editionsOf(visit.viewer, keepers)
-  return own === 'all' ? all : all.where('workingGroups.editionId', '=', sql<string>`any(${own}::uuid[])`)
-}
-
-const among = (visit: Asker, parts: readonly Part[]) =>
-  visit.read
-    .selectFrom('workingGroups')
-    .where('workingGroups.state', 'is not', null)
-    .where((row) =>
-      row.or([
-        row(
-          'workingGroups.id',
-          'in',
-          ownMemberships(visit).where('groupMembers.part', 'in', parts).select('groupMembers.groupId'),
-        ),
-        row('workingGroups.id', 'in', keptGroups(visit).select('workingGroups.id')),
-      ]),
-    )
-
+export const keptGroups = (visit: Asker) => visit.read.selectFrom('workingGroups').where(isKept(visit))
 /** The groups the viewer sees from inside. */
 export const innerGroups = (visit: Asker) => among(visit, ['lead', 'member', 'observer'])
 /** The groups in which the viewer writes: observers do not. */

@@ -10,7 +10,7 @@ import { fields } from './model/fields.ts'
 import { IntakePage } from './pages/intake.tsx'
 import { IntakesPage } from './pages/intakes.tsx'
 import { paths } from './paths.ts'
-import { mustTakeIn } from './permissions.ts'
+import { mayTakeIn, mustTakeIn } from './permissions.ts'
 import { type Intake, intakeAt, latestIntakes } from './queries.ts'
 import { readSent } from './sent.ts'
 import { text } from './text.ts'
@@ -27,7 +27,7 @@ export function routes(web: Web) {
     page: await listed(visit, startWith(), query.info === 'removed'),
   }))
 
-  web.post(paths.intakes, async (visit, { uploads }) => {
+  web.upload(mayTakeIn)(paths.intakes, async (visit, { uploads }) => {
     mustTakeIn(visit)
     const read = await readSent(uploads)
     const form = isRefusal(read) ? { form: saidIn(visit)(startWith(), read) } : { form: startWith(), data: read }

@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
-import { aDocument } from '../../test/library.ts'
+import { anOpenEdition, formAt } from '../../test/congress.ts'
+import { aGroup, aMember } from '../../test/groups.ts'
+import { aDocument, aPicture } from '../../test/library.ts'
 import { openWorld, test, type World } from '../../test/world.ts'
 
 /** The titles that a search shows, in their order. */
@@ -95,6 +97,19 @@ test('a hit names the page, shows the sentence with its words marked, and leads 
   expect([there.body.includes('id="seite-83"'), there.body.includes('id="seite-80"')]).toEqual([true, false])
 })
 
+test('what is no page is called what it is: a slide, a sheet', async ({ world }) => {
+  await aDocument(world, { title: 'Vortrag', pages: ['Anfang.', ...Array(5).fill('Der Neckar ist schiffbar.')] })
+  await world.sql(`update document_versions set unit = 'slide'`)
+  const { body } = await world.get('/bibliothek?q=Neckar')
+  expect([...body.matchAll(/>(Seite|Folie) (\d)</g)].map(([, unit, no]) => [unit, no])).toEqual([
+    ['Folie', '2'],
+    ['Folie', '3'],
+    ['Folie', '4'],
+  ])
+  expect(body).toContain('und auf 2 weiteren Folien')
+  expect((await world.get('/en/search?q=Neckar')).body).toContain('>Slide 2</a>')
+})
+
 test('filters narrow, count what they would leave, and keep the words', async ({ world }) => {
   await fewDocuments(world)
   expect(await found(world, 'jahr=2024')).toEqual(['Hydrogen studies', 'Energie'])
@@ -158,32 +173,85 @@ const places = [
   '/bibliothek?seite=2',
 ]
 
-for (const [what, values] of Object.entries({
+/** What strangers and, beside them, others are shown and told; the document is in a collection and the thread knows it. */
+const alsoPlaces = [
+  '/bibliothek?zugang=group',
+  '/bibliothek/barrierefreiheit',
+  '/bibliothek/sammlungen',
+  '/bibliothek/sammlungen/energie',
+  '/bibliothek/leseliste?d=fusion-am-neckar',
+  '/kongresse/kongress-2026',
+]
+const hidden = {
   'a document for members': { access: 'members' },
+  'a document for a working group': { access: 'group' },
   'a draft': { state: 'draft', publishedAt: null },
-} as const))
-  test(`${what} changes no hit, count, filter, feed, sitemap or address for strangers`, async ({ world }) => {
+} as const
+for (const [what, values] of Object.entries(hidden))
+  test(`${what} changes no hit, count, filter, feed, sitemap, cover or address for others`, async ({ world }) => {
     await fewDocuments(world)
-    const seen = async () => Promise.all(places.map(async (url) => (await world.get(url)).body))
+    const { id: editionId } = await anOpenEdition(world, { slug: 'kongress-2026' })
+    const groupId = await aGroup(world, editionId, { state: 'working' })
+    const other = await aMember(world, await aGroup(world, editionId, { state: 'working', position: 6 }))
+    const own = await aMember(world, groupId, { part: 'observer' })
+    const collectionId = await aCollection(world, 'energie')
+    // Who is signed in may know of what is for members.
+    const others = what === 'a document for members' ? [undefined] : [undefined, other.person]
+    const all = [...places, ...alsoPlaces, `/arbeitsgruppen/${groupId}`]
+    const seen = async () => {
+      const bodies = others.flatMap((who) => all.map(async (url) => (await world.get(url, who)).body))
+      return (await Promise.all(bodies)).map((body) => body.replace(/name="formKey" value="[^"]*"/g, ''))
+    }
     const before = await seen()
     const { id, slug } = await aDocument(world, {
       ...{ title: `${secret} am Neckar`, slug: 'fusion-am-neckar', type: 'press', dated: '1999', subjects: ['energy'] },
-      ...{
-        abstract: { de: `Über den ${secret}.` },
-        pages: [`Der ${secret} steht nicht am Fluss, und ohne Bus.`],
-        ...values,
-      },
+      ...{ editionId, groupId, abstract: { de: `Über den ${secret}.` } },
+      ...{ pages: [`Der ${secret} steht nicht am Fluss, und ohne Bus.`], ...values },
     })
+    await aPicture(world, id)
+    await world.db.insertInto('collectionDocuments').values({ collectionId, documentId: id, position: 1 }).execute()
     expect(await seen()).toEqual(before)
-    const own = ['', '/text', '/dateien/1/studie.pdf', '/zitat/bib', '/text?fassung=1'].flatMap((part) => [
-      `/bibliothek/${slug}${part}`,
-      `/bibliothek/${id}${part}`,
+    const addresses = [
+      ...['', '/text', '/seiten', '/bilder/1/cover.webp', '/dateien/1/studie.pdf', '/zitat/bib', '/text?fassung=1'],
+    ].flatMap((part) => [`/bibliothek/${slug}${part}`, `/bibliothek/${id}${part}`])
+    addresses.push(`/api/documents/${slug}`)
+    for (const who of others)
+      for (const url of addresses) {
+        const { statusCode, body } = await world.get(url, who)
+        expect([url, statusCode, body.includes(secret)]).toEqual([url, 404, false])
+      }
+    const oai = await world.get(`/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:localhost:${id}`, own.person)
+    expect(oai.body).toContain('idDoesNotExist')
+    const status = async (who: typeof own.person) => (await world.get(`/bibliothek/${slug}`, who)).statusCode
+    expect([await status(own.person), await status(await world.person('office'))]).toEqual([
+      what === 'a draft' ? 404 : 200,
+      200,
     ])
-    for (const url of own) {
-      const { statusCode, body } = await world.get(url)
-      expect([url, statusCode, body.includes(secret)]).toEqual([url, 404, false])
-    }
-    const member = await world.person()
-    expect((await world.get(`/bibliothek/${slug}`, member)).statusCode).toBe(what === 'a draft' ? 404 : 200)
-    expect((await world.get(`/bibliothek/${slug}`, await world.person('office'))).statusCode).toBe(200)
+    expect((await world.get(`/arbeitsgruppen/${groupId}`, own.person)).body.includes(secret)).toBe(what !== 'a draft')
+    await world.sql(`update group_members set state = 'left', left_at = now() where id = '${own.id}'`)
+    expect(await status(own.person)).toBe(what === 'a document for members' ? 200 : 404)
   })
+
+async function aCollection({ db, clock }: World, slug: string) {
+  const row = { slug, title: { de: 'Energie' }, isPublished: true, createdAt: clock.now, changedAt: clock.now }
+  return (await db.insertInto('collections').values(row).returning('id').executeTakeFirstOrThrow()).id
+}
+
+test('a document is put into a working group’s hands by its form, which asks for the group', async ({ world }) => {
+  const office = await world.person('office')
+  const { id: editionId } = await anOpenEdition(world)
+  const groupId = await aGroup(world, editionId)
+  const { slug } = await aDocument(world, { title: 'Entwurf der Gruppe' })
+  const address = `/verwaltung/bibliothek/${slug}`
+  const form = { ...(await formAt(world, address, office)), access: 'group' }
+  const refused = await world.post(address, form, office)
+  expect([refused.statusCode, /href="#f-(\w+)"/.exec(refused.body)?.[1]]).toEqual([409, 'groupId'])
+  expect((await world.post(address, { ...form, groupId }, office)).statusCode).toBe(303)
+  expect((await world.get(`/bibliothek/${slug}`)).statusCode).toBe(404)
+  const { person } = await aMember(world, groupId)
+  const { body } = await world.get(`/bibliothek/${slug}`, person)
+  expect(body).toMatch(/Arbeitsgruppe<\/dt>.{0,80}Neckarverkehr/)
+  expect(body).toContain('Nur für die Arbeitsgruppe')
+  await world.db.deleteFrom('workingGroups').where('id', '=', groupId).execute()
+  expect((await world.get(`/bibliothek/${slug}`, person)).statusCode).toBe(404)
+})

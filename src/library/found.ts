@@ -5,6 +5,7 @@ import { fold, questionFrom } from '../search/index.ts'
 import { foreign, kindText, pageHref } from './pages/words.tsx'
 import { paths } from './paths.ts'
 import { readable } from './permissions.ts'
+import { type Covered, coversOf } from './queries/covers.ts'
 import { type Hit, search } from './queries/search.ts'
 import { text } from './text.ts'
 
@@ -18,17 +19,19 @@ export async function found(visit: Visit, typed: string, atMost: number): Promis
   })
   const { language } = visit
   const t = text[language]
+  const shown = hits.slice(0, atMost)
+  const covers = await coversOf(visit, shown)
   const all =
     total > atMost
       ? { href: paths.library.at(language, {}, { q: typed }), label: t.search.everything(total) }
       : undefined
-  return [{ name: t.documents, total, findings: hits.slice(0, atMost).map((hit) => findingOf(visit, hit)), all }]
+  return [{ name: t.documents, total, findings: shown.map((hit) => findingOf(visit, hit, covers.get(hit.id))), all }]
 }
 
-function findingOf({ language }: Visit, hit: Hit): Finding {
+function findingOf({ language }: Visit, hit: Hit, version: Covered | undefined): Finding {
   const { slug, title, hits, sentence, score } = hit
   const places = hits.slice(0, 2).map(({ page, sentence: said }) => ({
-    label: text[language].search.page(page),
+    label: text[language].units[version?.unit ?? 'page'].no(page),
     href: pageHref(language, slug, page),
     sentence: said,
   }))

@@ -4,6 +4,7 @@ import type { Visit } from '../platform/visit.ts'
 import { found, suggest } from './found.ts'
 import { drawDocument, endEmbargoes, readDocument, recogniseDocument, relearnWords } from './jobs.ts'
 import type { Licence, Type } from './model/document.ts'
+import { api } from './model/open-api.ts'
 import { foreign, kindText } from './pages/words.tsx'
 import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
@@ -62,6 +63,8 @@ export { ownQuery, searchFrom } from './routes/asked.ts'
 export async function latestResults(visit: Visit, atMost: number) {
   const { language } = visit
   return (await results(visit, atMost)).map((card) => ({
+    id: card.id,
+    editionId: card.editionId,
     title: card.title,
     lang: foreign(language, card),
     href: paths.document.at(language, { document: card.slug }),
@@ -75,12 +78,13 @@ const mostInSitemap = 10_000
 
 export const library = room({
   name: 'library',
-  routes(web) {
-    publicRoutes(web)
+  routes(web, rooms) {
+    publicRoutes(web, rooms)
     officeRoutes(web)
     oaiRoutes(web)
-    machineRoutes(web)
+    machineRoutes(web, rooms)
   },
+  api: api(),
   clock: [
     { at: '0 * * * *', job: 'endEmbargoes' },
     { at: '47 3 * * *', job: 'relearnWords' },

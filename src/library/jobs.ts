@@ -7,6 +7,7 @@ import { liftEmbargoes } from './commands/documents.ts'
 import { keepPictures } from './commands/pictures.ts'
 import { keepReading, recognising } from './commands/reading.ts'
 import { keepRecognised } from './commands/recognition.ts'
+import { isFaint } from './model/accessibility.ts'
 import {
   coverName,
   coverWidth,
@@ -62,17 +63,24 @@ export const drawDocument: Job = async (visit, payload) => {
   const known = row.pictureHeights as number[]
   const last = Math.min(row.pageCount ?? 0, mostPictures, known.length + picturesAtOnce)
   const heights: number[] = []
+  const faint = new Set<number>()
   const asked = { first: known.length + 1, last, width: pictureWidth }
   const isWhole = await withCopy(house, row.sha256, (file) =>
     drawFile(file, asked, async (drawn) => {
       await keepPicture(house, row.sha256, drawn)
+      if (isScanned(drawn) && isFaint(drawn.pixels)) faint.add(drawn.page)
       heights[drawn.page - asked.first] = drawn.height
     }),
   )
   const isDone = last === Math.min(row.pageCount ?? 0, mostPictures)
   const drawing = !isWhole ? 'failed' : isDone ? 'drawn' : 'waiting'
-  await inChange(db, visit, (change) => keepPictures(change, { document, version, known, heights, drawing }))
+  await inChange(db, visit, (change) =>
+    keepPictures(change, { document, version, known, heights, faint: faint.size, drawing }),
+  )
 }
+
+/** Whether no text lies behind a picture. */
+const isScanned = ({ height, lines }: Drawn) => height > 0 && lines.toString() === '[]'
 
 async function keepPicture(house: House, sha256: Buffer, { page, height, pixels, lines }: Drawn) {
   if (height === 0) return

@@ -220,10 +220,10 @@ test('a document is searched in itself, and a link to a place leads to the versi
   const found = body.slice(body.indexOf('Gefunden: 2 Seiten'), body.indexOf('id="seite-1"'))
   expect([...found.matchAll(/#seite-(\d)/g)].map(([, page]) => page)).toEqual(['2', '3'])
   expect(found).toContain('<mark>Neckartal</mark>')
-  expect(body).toContain(`href="/bibliothek/${slug}/text?fassung=1&amp;ab=1#seite-2"`)
+  expect(body).toContain(`href="http://localhost/bibliothek/${id}/text?fassung=1&amp;ab=2#seite-2"`)
   expect((await world.get(`/bibliothek/${slug}/text?q=Wasserstoff`)).body).toContain('Nichts gefunden')
   await aVersion(world, id, ['Ganz neu.'], 2)
-  expect((await world.get(`/bibliothek/${slug}/text?fassung=1&ab=1`)).body).toContain('viele Züge')
+  expect((await world.get(`/bibliothek/${id}/text?fassung=1&ab=2`)).body).toContain('viele Züge')
 })
 
 test('before a draft is published the office reads what its reference lacks, and nothing once it is there', async ({

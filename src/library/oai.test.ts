@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect } from 'vitest'
 import { aDocument } from '../../test/library.ts'
 import { test, type World } from '../../test/world.ts'
@@ -126,4 +131,75 @@ test('asked by POST, it answers the same as by GET, also from a program of anoth
   expect(errorOf((await post('verb=Identify&verb=Identify')).body)).toBe('badVerb')
   expect(errorOf((await post('')).body)).toBe('badVerb')
   expect((await post('{"verb":"Identify"}', { 'content-type': 'application/json' })).statusCode).toBe(415)
+})
+
+/** What libxml2 finds wrong with these answers, by the request that brought them. */
+async function invalid(answers: Readonly<Record<string, string>>): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'metropol-oai-'))
+  try {
+    const files = Object.entries(answers).map(([, body], no) => ({ name: join(folder, `${no}.xml`), body }))
+    for (const { name, body } of files) await writeFile(name, body)
+    const schema = join(import.meta.dirname, '../../test/oai/answer.xsd')
+    const asked = ['--nonet', '--noout', '--schema', schema, ...files.map(({ name }) => name)]
+    const said = await promisify(execFile)('xmllint', asked).catch((error: { stderr: string }) => error)
+    const names = Object.keys(answers)
+    return said.stderr
+      .split('\n')
+      .filter((line) => line && !line.endsWith(' validates'))
+      .map((line) => line.replace(/^.*\/(\d+)\.xml/, (_, no) => names[Number(no)]!))
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+test('every kind of answer is as the protocol and both formats have it, whatever stands in a document', async ({
+  world,
+}) => {
+  const odd = 'Wege & <Ziele> "für" alle\u0001 😀'
+  const full = {
+    title: odd,
+    subtitle: odd,
+    publisher: odd,
+    abstract: { de: odd },
+    licence: 'CC-BY-4.0',
+    dated: '2024-03',
+  }
+  const { id } = await aDocument(world, {
+    ...{ ...full, language: 'en', type: 'data_set', doi: '10.5072/a<b>&c' },
+    ...{ subjects: ['energy', 'mobility'], pages: ['Ein Satz.'] },
+  })
+  for (const [position, kind] of (['person', 'organisation'] as const).entries())
+    await world.db
+      .insertInto('documentAuthors')
+      .values({ documentId: id, position, kind, name: odd, identifier: `https://orcid.org/${position}` })
+      .execute()
+  const withdrawn = { state: 'withdrawn', withdrawnAt: world.clock.now, withdrawnReason: { de: odd } } as const
+  const { id: gone } = await aDocument(world, { title: 'Zurückgezogen', ...withdrawn })
+  for (let no = 0; no < 100; no++) await aDocument(world, { title: `Bericht ${no}`, publisher: no % 2 ? 'Region' : '' })
+  const record = (one: string) => `identifier=${encodeURIComponent(one)}`
+  const lists = ['ListRecords', 'ListIdentifiers'].flatMap((verb) =>
+    ['oai_dc', 'datacite', 'marc', 'm%C3%A4rz'].map((prefix) => `verb=${verb}&metadataPrefix=${prefix}`),
+  )
+  const requests = [
+    ...['', 'verb=Nothing', 'verb=Identify', 'verb=ListSets', 'verb=ListMetadataFormats', ...lists],
+    ...[`oai:localhost:${id}`, `oai:localhost:${gone}`, 'a b', odd].flatMap((one) => [
+      `verb=ListMetadataFormats&${record(one)}`,
+      `verb=GetRecord&metadataPrefix=oai_dc&${record(one)}`,
+      `verb=GetRecord&metadataPrefix=datacite&${record(one)}`,
+    ]),
+    ...['set=type:data_set', 'set=strange', 'set=a%20b', 'from=2026-05-04&until=2026-05-04', 'from=bald', 'set='].map(
+      (more) => `verb=ListRecords&metadataPrefix=datacite&${more}`,
+    ),
+    'verb=ListRecords&resumptionToken=%3Cabc%01%3E',
+    'verb=ListRecords&metadataPrefix=oai_dc&until=2025-01-01T00:00:00Z',
+  ]
+  const answers: Record<string, string> = {}
+  for (const query of requests) answers[query] = await ask(world, query)
+  const token = tokenIn(answers['verb=ListRecords&metadataPrefix=datacite']!)
+  answers.rest = await ask(world, `verb=ListRecords&resumptionToken=${token}`)
+  world.house.publicUrl = 'https://wissen.region.example'
+  answers['of a host with a name'] = await ask(world, 'verb=Identify')
+  expect(answers['of a host with a name']).toContain('<repositoryIdentifier>wissen.region.example<')
+  expect(await invalid(answers)).toEqual([])
+  expect((await invalid({ wrong: answers.rest.replace('<publicationYear>', '<publicationYear>x') })).length).toBe(2)
 })

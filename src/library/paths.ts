@@ -45,5 +45,6 @@ export const paths = {
   withdraw: path('/verwaltung/bibliothek/:document/ruecknahme', '/en/office/library/:document/withdrawal'),
   remove: path('/verwaltung/bibliothek/:document/loeschen', '/en/office/library/:document/delete'),
 }
-/** Where a page of a document's text begins. */
-export const anchorOf = (page: number) => `seite-${page}`
+/** Where a page of a document's text begins, or a paragraph on it. */
+export const anchorOf = (page: number, paragraph?: number) =>
+  `seite-${page}${paragraph === undefined ? '' : `-absatz-${paragraph}`}`

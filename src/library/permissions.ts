@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { demand, holds, type Role, type Visit } from '../platform/visit.ts'
 
 type Who = Pick<Visit, 'viewer'>
@@ -8,13 +9,21 @@ export const mustKeep = ({ viewer }: Who) => demand(viewer, keepers)
 
 /**
  * The documents the viewer may know of: published ones and the traces of withdrawn ones, for everybody or for those with
- * an account; drafts for the office. No other way to a row.
+ * an account or who work in its group; drafts for the office. No other way to a row.
  */
 export function documents(visit: Pick<Visit, 'read' | 'viewer' | 'now'>) {
   const all = visit.read.selectFrom('documents')
   if (mayKeep(visit)) return all
   const known = all.where('documents.state', '!=', 'draft')
-  return visit.viewer.kind === 'person' ? known : known.where('documents.access', '=', 'public')
+  const { viewer } = visit
+  if (viewer.kind !== 'person') return known.where('documents.access', '=', 'public')
+  const own = sql<string>`(select groups_of_person(${viewer.id}))`
+  return known.where(({ eb, or, and }) =>
+    or([
+      eb('documents.access', 'in', ['public', 'members']),
+      and([eb('documents.access', '=', 'group'), eb('documents.groupId', 'in', own)]),
+    ]),
+  )
 }
 
 type Asker = Parameters<typeof documents>[0]

@@ -4,20 +4,22 @@ import { keptFiles, upload } from '../../test/files.ts'
 import { rawPdf } from '../../test/hostile.ts'
 import { workedThrough } from '../../test/people.ts'
 import { test, type World } from '../../test/world.ts'
+import { isFaint } from './model/accessibility.ts'
 
 const office = '/verwaltung/bibliothek'
 const [width, height] = [1240, 400]
 
-async function picture(lines: readonly string[]) {
+async function picture(lines: readonly string[], ink = '#000') {
   const text = lines.map(
-    (line, no) => `<text x="60" y="${90 + no * 80}" font-size="40" font-family="DejaVu Sans">${line}</text>`,
+    (line, no) =>
+      `<text x="60" y="${90 + no * 80}" font-size="40" font-family="DejaVu Sans" fill="${ink}">${line}</text>`,
   )
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/>${text.join('')}</svg>`
   return sharp(Buffer.from(svg)).toColourspace('b-w').jpeg({ quality: 95 }).toBuffer()
 }
 
 /** A PDF of pictures, as a scanner makes it: each page of one with these lines. */
-async function aScan(pages: readonly (readonly string[])[]) {
+async function aScan(pages: readonly (readonly string[])[], ink?: string) {
   const object = (head: string, content: string | Buffer) =>
     Buffer.concat([
       Buffer.from(`<<${head}/Length ${content.length}>>stream\n`),
@@ -30,7 +32,7 @@ async function aScan(pages: readonly (readonly string[])[]) {
     `<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`,
   ]
   for (const [no, lines] of pages.entries()) {
-    const jpeg = await picture(lines)
+    const jpeg = await picture(lines, ink)
     objects.push(
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 192]/Contents ${4 + 3 * no} 0 R/Resources<</XObject<</I ${5 + 3 * no} 0 R>>>>>>`,
       object('', 'q 595 0 0 192 0 0 cm /I Do Q'),
@@ -86,6 +88,37 @@ test('a scan without text stays one, and what was made on the way goes with its 
   await world.post(`${office}/${slug}/loeschen`, {}, who)
   await workedThrough(world)
   expect(await keptFiles(world)).toEqual([])
+})
+
+const lines = ['Die Züge zwischen Göppingen und Plochingen', 'sind an jedem Morgen überfüllt.']
+
+test('writing that is too pale against its paper is told from dark writing, and from an empty sheet', async () => {
+  const faint = async (words: readonly string[], ink?: string) =>
+    isFaint(
+      await sharp(await picture(words, ink))
+        .toColourspace('srgb')
+        .ensureAlpha()
+        .raw()
+        .toBuffer(),
+    )
+  expect(await Promise.all([faint(lines), faint(lines, '#555'), faint(lines, '#999'), faint(lines, '#ccc')])).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ])
+  expect([await faint([]), isFaint(new Uint8Array())]).toEqual([false, false])
+})
+
+test('the office is told of a pale scan and what to ask for', async ({ world }) => {
+  const who = await takenIn(world, await aScan([lines], '#999'))
+  const [{ slug }] = (await world.sql('select slug from documents')) as [{ slug: string }]
+  const { body } = await world.get(`${office}/${slug}`, who)
+  expect(body).toContain('Die Schrift auf eingescannten Seiten ist zu blass.')
+  expect(body).toContain('schwarze Schrift auf weißem Grund')
+  expect(await world.sql(`select accessibility ->> 'faintPages' as faint from document_versions`)).toEqual([
+    { faint: '1' },
+  ])
 })
 
 test('one page is recognised at a time, and only until all are there', async ({ world }) => {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { anOpenEdition, aDocument as anOwnEntry, aSession } from '../../test/congress.ts'
 import { aDocument } from '../../test/library.ts'
+import { aPiece } from '../../test/thread.ts'
 import { test } from '../../test/world.ts'
 
 /** What a page lists as documents: address and title. */
@@ -60,4 +61,32 @@ test('drafts, what was withdrawn and what is for members stay off a congress pag
   expect(await shownTo()).toEqual([])
   expect(await shownTo(await world.person())).toEqual(['Film'])
   expect(await shownTo(await world.person('office'))).toEqual(['Film'])
+})
+
+test('a document’s page shows what became of it, what is near it and where it lies, of what the viewer may see', async ({
+  world,
+}) => {
+  const { id: editionId } = await anOpenEdition(world)
+  const { id: sessionId } = await aSession(world, editionId)
+  const subjects = ['energy', 'mobility']
+  const { id, slug } = await aDocument(world, { title: 'Hauptbericht', editionId, sessionId, subjects })
+  await aDocument(world, { title: 'Bericht', editionId })
+  await aDocument(world, { title: 'Folien', editionId, sessionId })
+  const film = await aDocument(world, { title: 'Film', subjects })
+  await aDocument(world, { title: 'Études', subjects: ['energy'] })
+  await aDocument(world, { title: 'Bericht', access: 'members', editionId, sessionId, subjects })
+  const { id: from } = await aPiece(world, 'project', { title: { de: 'Vorhaben' }, slug: 'vorhaben' })
+  const { id: draft } = await aPiece(world, 'project', { title: { de: 'Geheim' }, slug: 'geheim', publishedAt: null })
+  for (const fromId of [from, draft])
+    await world.db
+      .insertInto('relations')
+      .values({ fromId, kind: 'same_topic', toDocumentId: id, createdAt: world.clock.now })
+      .execute()
+  const { body } = await world.get(`/bibliothek/${slug}`)
+  expect(body).toMatch(/Was daraus wurde<\/h2>.{0,200}href="\/projekte\/vorhaben"/)
+  const titlesIn = (html: string, from: string) => listed(html.slice(html.indexOf(`>${from}<`))).map(([title]) => title)
+  expect([body.includes('Geheim'), titlesIn(body, 'Verwandtes')]).toEqual([false, ['Film']])
+  expect(titlesIn(body, 'Vom selben Kongress')).toEqual(['Bericht', 'Folien', 'Film'])
+  const there = (await world.get(`/bibliothek/${film.slug}`)).body
+  expect(there.slice(there.indexOf('>Verwandtes<'))).toContain('Hauptbericht')
 })

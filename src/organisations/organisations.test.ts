@@ -44,8 +44,41 @@ test('the register says what an organisation takes part in, and finds it without
   expect((await world.get(`/organisationen/${kept}`)).body).toContain('Pegelverbund')
   expect((await world.get(`/organisationen/${gone}`)).body).toContain('7. Metropolkongress')
   await anOrganisation(world, 'Universität Tübingen')
+  expect((await world.get(`/organisationen/${kept}`)).body).toContain('Universität Tübingen')
   const found = (await world.get('/organisationen?q=universitat')).body
   expect([found.includes('Universität Tübingen'), found.includes('Landkreis Calw')]).toEqual([true, false])
+})
+
+test('the register has pages of a hundred, and its files say the same, narrowed and in three formats', async ({
+  world,
+}) => {
+  const rows = Array.from({ length: 101 }, (_, n) => ({
+    name: `Werk ${String(n).padStart(3, '0')}`,
+    kind: 'company' as const,
+  }))
+  await world.db.insertInto('organisations').values(rows).execute()
+  await anOrganisation(world, 'Landkreis Calw', { officialKey: '08235', kind: 'district' })
+  const [first, second] = [
+    (await world.get('/organisationen?art=company')).body,
+    (await world.get('/organisationen?art=company&seite=2')).body,
+  ]
+  expect([first.includes('101 Organisationen'), first.includes('Werk 099'), first.includes('Werk 100')]).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect([second.includes('Werk 100'), second.includes('Werk 099')]).toEqual([true, false])
+  expect(first).toContain('href="/organisationen?art=company&amp;seite=2"')
+  const csv = (await world.get('/organisationen/liste/csv?art=district')).body
+  expect(csv.split('\r\n').slice(0, 2)).toEqual([
+    '\ufeffName;Art;Kreis;Amtlicher Schlüssel;Seite im Netz;Über die Organisation;Adresse',
+    expect.stringMatching(/^Landkreis Calw;Landkreis;;08235;;;http:/),
+  ])
+  expect((await world.get('/organisationen/liste/json')).json()).toHaveLength(102)
+  expect((await world.get('/en/organisations/list/xlsx')).headers['content-disposition']).toContain(
+    'organisations.xlsx',
+  )
+  expect((await world.get('/organisationen/liste/pdf')).statusCode).toBe(404)
 })
 
 test('merging shows what will happen, then makes one of two and loses nothing', async ({ world }) => {
@@ -71,6 +104,7 @@ test('merging shows what will happen, then makes one of two and loses nothing', 
         districtKey: null,
         website: null,
         officialKey: '08235',
+        about: null,
       },
       after: {
         name: 'Landkreis Calw',
@@ -78,6 +112,7 @@ test('merging shows what will happen, then makes one of two and loses nothing', 
         districtKey: null,
         website: null,
         officialKey: '08235',
+        about: null,
         moved: 3,
       },
     },

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { keptMails, linkIn, plainEdition, workedThrough } from '../../test/people.ts'
 import { test, type World } from '../../test/world.ts'
+import { roles } from '../platform/visit.ts'
 
 const rolesOf = (world: World, person: string) =>
   world.db
@@ -204,14 +205,18 @@ test('nobody ends another person’s sign-in', async ({ world }) => {
   expect((await world.get('/konto', two)).statusCode).toBe(200)
 })
 
-test('offered are the roles with which something can be done; the others cannot be given by hand either', async ({
+test('every role is offered for the installation or one edition, that of administrators by administrators only', async ({
   world,
 }) => {
+  const edition = await plainEdition(world, 5)
+  const offeredTo = async (role: 'administrator' | 'office') => {
+    const { body } = await world.get('/verwaltung/personen/einladen', await world.person(role))
+    return [...body.matchAll(/name="role" value="(\w+)"/g)].map(([, offered]) => offered)
+  }
+  expect(await offeredTo('administrator')).toEqual([...roles])
+  expect(await offeredTo('office')).toEqual(roles.slice(1))
   const administrator = await world.person('administrator')
-  const { body } = await world.get('/verwaltung/personen/einladen', administrator)
-  const offered = [...body.matchAll(/name="role" value="(\w+)"/g)].map(([, role]) => role)
-  expect(offered).toEqual(['administrator', 'office', 'congress_team', 'door', 'author'])
-  expect(body).toContain('Weitere kommen mit den Bereichen, für die sie gedacht sind.')
-  const answer = await world.post('/verwaltung/personen/einladen', invitation({ role: 'delegate' }), administrator)
-  expect(answer.statusCode).toBe(422)
+  await world.post('/verwaltung/personen/einladen', invitation({ role: 'delegate', edition }), administrator)
+  const [{ id } = { id: '' }] = await world.sql(`select id from people where email = 'neu@region.example'`)
+  expect(await rolesOf(world, id as string)).toEqual([{ role: 'delegate', editionId: edition }])
 })

@@ -28,11 +28,10 @@ export const people = room({
   name: 'people',
   routes(web, rooms) {
     accessRoutes(web, rooms)
-    accountRoutes(web)
-    officeRoutes(web, rooms)
+    accountRoutes(web, rooms)
+    officeRoutes(web)
     auditRoutes(web, rooms)
   },
-  roles: ['administrator', 'office'],
   jobs: { mailSignInLink, eraseOldRows, eraseAccounts },
   clock: [
     { at: '17 * * * *', job: 'eraseOldRows' },

@@ -6,8 +6,14 @@ export const de = {
     office: { name: 'Geschäftsstelle', may: 'Führt Kongresse, Anmeldungen, Seiten und Mails; lädt Personen ein.' },
     congress_team: { name: 'Kongressteam', may: 'Bearbeitet Programm und Anmeldungen.' },
     door: { name: 'Einlass', may: 'Findet am Einlass Anmeldungen über Name oder Code.' },
-    group_lead: { name: 'Leitung einer Arbeitsgruppe', may: 'Pflegt die eigene Arbeitsgruppe und ihre Papiere.' },
-    delegate: { name: 'Delegierte', may: 'Liest die Papiere und stimmt ab.' },
+    group_lead: {
+      name: 'Leitung der Arbeitsgruppen',
+      may: 'Leitet und eröffnet alle Arbeitsgruppen, zusätzlich zu denen, die in der Gruppe selbst als Leitung eingetragen sind.',
+    },
+    delegate: {
+      name: 'Delegierte',
+      may: 'Liest in allen Arbeitsgruppen mit: Mitglieder, Sitzungen, Protokolle, Papiere. Schreibt dort nichts.',
+    },
     author: {
       name: 'Redaktion',
       may: 'Schreibt Seiten als Entwurf und lädt Bilder hoch; die Geschäftsstelle veröffentlicht.',
@@ -97,6 +103,7 @@ export const de = {
     close: 'Konto schließen',
     closeLead: (days: number) =>
       `Sie werden überall abgemeldet und können sich nicht mehr anmelden. Nach ${days} Tagen werden Ihr Name und Ihre Adresse gelöscht; bis dahin kann die Verwaltung das Konto mit einer neuen Einladung wieder öffnen.`,
+    keptAlone: 'Bitte geben Sie das vorher jemand anderem: Sie leiten es als Einzige oder Einziger',
     closeSure: 'Ja, mein Konto soll geschlossen und gelöscht werden',
     endOthers: 'Alle anderen Geräte abmelden',
     ended: 'Abgemeldet',
@@ -139,8 +146,6 @@ export const de = {
       'Name, E-Mail-Adresse und alles, was das Protokoll über die Person festhält, werden gelöscht. Was sie geschrieben und entschieden hat, bleibt, ohne ihren Namen. Das lässt sich nicht zurücknehmen.',
     eraseSure: 'Konto löschen',
     erased: 'Das Konto ist gelöscht',
-    roleHint:
-      'Angeboten werden die Rollen, mit denen sich heute etwas tun lässt. Weitere kommen mit den Bereichen, für die sie gedacht sind.',
     log: 'Was diese Person betrifft',
     done: {
       invited: 'Die Einladung ist unterwegs',

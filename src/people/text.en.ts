@@ -6,8 +6,14 @@ export const en: typeof de = {
     office: { name: 'Office', may: 'Runs congresses, registrations, pages and mails; invites people.' },
     congress_team: { name: 'Congress team', may: 'Edits programme and registrations.' },
     door: { name: 'Door', may: 'Finds registrations at the door by name or code.' },
-    group_lead: { name: 'Working group lead', may: 'Looks after the own working group and its papers.' },
-    delegate: { name: 'Delegate', may: 'Reads the papers and votes.' },
+    group_lead: {
+      name: 'Lead of the working groups',
+      may: 'Leads and opens all working groups, beside those who are listed as leads in the group itself.',
+    },
+    delegate: {
+      name: 'Delegate',
+      may: 'Reads in all working groups: members, meetings, minutes, papers. Writes nothing there.',
+    },
     author: { name: 'Author', may: 'Writes pages as drafts and uploads pictures; the office publishes.' },
   },
   everywhere: 'Whole installation',
@@ -87,6 +93,7 @@ export const en: typeof de = {
     close: 'Close account',
     closeLead: (days) =>
       `You will be signed out everywhere and cannot sign in any more. After ${days} days your name and address are erased; until then the administration can open the account again with a new invitation.`,
+    keptAlone: 'Please hand this to somebody else first: nobody leads it but you',
     closeSure: 'Yes, close and erase my account',
     endOthers: 'Sign out all other devices',
     ended: 'Signed out',
@@ -128,8 +135,6 @@ export const en: typeof de = {
       'Name, e-mail address and everything the log holds about the person are erased. What they wrote and decided stays, without their name. This cannot be undone.',
     eraseSure: 'Erase account',
     erased: 'The account has been erased',
-    roleHint:
-      'These are the roles with which something can be done today. Others come with the areas they are meant for.',
     log: 'What concerns this person',
     done: {
       invited: 'The invitation is on its way',

@@ -5,7 +5,7 @@ import { codeOf, Problem } from './problem.ts'
 import { openSecrets, type Secrets, writeWhole } from './secrets.ts'
 
 /** Where an installation keeps what. */
-export type DataFolder = { postgres: string; files: string; uploads: string; mail: string; logs: string }
+export type DataFolder = { postgres: string; files: string; uploads: string; mail: string; urns: string; logs: string }
 
 /** Rises when the folder's layout changes so that an older program would do harm. */
 const layoutVersion = 1
@@ -15,6 +15,7 @@ export const dataFolder = (folder: string): DataFolder => ({
   files: join(folder, 'files'),
   uploads: join(folder, 'uploads'),
   mail: join(folder, 'mail'),
+  urns: join(folder, 'urns'),
   logs: join(folder, 'logs'),
 })
 
@@ -32,7 +33,7 @@ export function openDataFolder(folder: string): { places: DataFolder; secrets: S
     try {
       checkVersion(folder)
       mkdirSync(places.logs, { recursive: true, mode: 0o711 })
-      for (const place of [places.files, places.uploads, places.mail])
+      for (const place of [places.files, places.uploads, places.mail, places.urns])
         mkdirSync(place, { recursive: true, mode: 0o700 })
       return { places, secrets: openSecrets(folder), release: lock.release }
     } catch (error) {

@@ -22,8 +22,22 @@ const address =
 // A browser does this before it sends; without one an umlaut in the domain is as good.
 const inAscii = (value: string) => (/[^ -~]/.test(value) ? sendableEmail(value) : value)
 
+const beforeAt = (value: string) => value.slice(0, value.lastIndexOf('@'))
+const other = /[^ -~]/u
+
+/** An address that mail reaches, or none. Not every server takes other letters before the @ (RFC 6531), so that nobody is promised a mail there. */
+const reachable = (text: z.ZodString) =>
+  text
+    .max(254, { error: issue('tooLong', 254), abort: true })
+    .refine((value) => value === '' || value.includes('@'), { error: issue('emailNoAt'), abort: true })
+    .refine((value) => !other.test(beforeAt(value)), {
+      error: ({ input }) => issue('emailLetter', other.exec(beforeAt(String(input)))![0]),
+      abort: true,
+    })
+    .refine((value) => value === '' || address.test(value), issue('email'))
+
 type ProblemKey = keyof typeof de.problems
-const issue = (key: ProblemKey, value?: number) => (value === undefined ? key : `${key}:${value}`)
+const issue = (key: ProblemKey, value?: number | string) => (value === undefined ? key : `${key}:${value}`)
 
 /**
  * The kinds of fields. Each reads the list that came in, cleans it, and names its problem by a key of `problems`,
@@ -35,23 +49,8 @@ export const field = {
   optionalLine: (max = 200) => first.transform(oneLine).pipe(z.string().max(max, issue('tooLong', max))),
   text: (max = 20_000) => first.pipe(z.string().min(1, issue('missing')).max(max, issue('tooLong', max))),
   optionalText: (max = 20_000) => first.pipe(z.string().max(max, issue('tooLong', max))),
-  email: () =>
-    first.transform(inAscii).pipe(
-      z
-        .string()
-        .min(1, { error: issue('missing'), abort: true })
-        .max(254, { error: issue('tooLong', 254), abort: true })
-        .regex(/@/, { error: issue('emailNoAt'), abort: true })
-        .regex(address, issue('email')),
-    ),
-  optionalEmail: () =>
-    first.transform(inAscii).pipe(
-      z
-        .string()
-        .max(254, { error: issue('tooLong', 254), abort: true })
-        .refine((value) => value === '' || address.test(value), issue('email'))
-        .transform((value) => value || null),
-    ),
+  email: () => first.transform(inAscii).pipe(reachable(z.string().min(1, { error: issue('missing'), abort: true }))),
+  optionalEmail: () => first.transform(inAscii).pipe(reachable(z.string()).transform((value) => value || null)),
   /** Last part of an address: small letters, digits, single dashes. */
   slug: (max = 80) =>
     first.pipe(

@@ -31,6 +31,21 @@ const en: typeof de = {
 /** The words for what `storeFile` refuses; a room spreads them into its own `refused`. */
 export const fileRefused = { de, en }
 
+/** The same where documents are taken in, also in pieces, and pictures are not. */
+export const sentRefused = {
+  de: {
+    ...de,
+    fileTooLarge: 'Die Datei ist zu groß. Höchstens 1 GB passt hinein.',
+    fileSvg:
+      'SVG-Dateien können Programme enthalten und werden nicht angenommen. Bitte speichern Sie die Seite als PDF.',
+  },
+  en: {
+    ...en,
+    fileTooLarge: 'The file is too large. 1 GB is the most.',
+    fileSvg: 'SVG files can contain programs and are not accepted. Please save the page as PDF.',
+  },
+}
+
 const kinds: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',
   'image/png': 'PNG',

@@ -55,6 +55,10 @@ function formats(language: Language, zone: Zone) {
     return (at: Date) => intl.format(at)
   }
   const time = format({ hour: '2-digit', minute: '2-digit', hour12: false })
+  const clock = (at: Date) => {
+    const short = time(at).replace(/^0/, '')
+    return language === 'de' ? `${short.replace(':', '.')}\u00a0Uhr` : short
+  }
   const dayAndMonth = format({ day: '2-digit', month: '2-digit' })
   const iso = new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
   const long = { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' } as const
@@ -74,11 +78,10 @@ function formats(language: Language, zone: Zone) {
     ),
     /** 19.10.2028 */
     short: format({ day: '2-digit', month: '2-digit', year: 'numeric' }),
-    /** 9.30 Uhr / 9:30 */
-    time: (at: Date) =>
-      language === 'de' ? `${time(at).replace(/^0/, '').replace(':', '.')}\u00a0Uhr` : time(at).replace(/^0/, ''),
-    /** 21.09. 17:09, for dense tables */
-    dense: (at: Date) => `${dayAndMonth(at)}\u00a0${time(at)}`,
+    /** 9.30 Uhr / 9:30, the one way to write a time */
+    time: clock,
+    /** 21.09., 17.09 Uhr / 21/09, 17:09, for dense tables */
+    dense: (at: Date) => `${dayAndMonth(at)}, ${clock(at)}`,
     /** 2028-10-19 in the zone, for keys and machine-readable places */
     iso: (at: Date) => iso.format(at),
   }

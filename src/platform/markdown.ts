@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import MarkdownIt from 'markdown-it'
+import footnotes from 'markdown-it-footnote'
 import type { SafeHtml } from './html.tsx'
 import type { Language } from './language.ts'
 import { bound } from './spaces.ts'
@@ -7,15 +9,28 @@ import { bound } from './spaces.ts'
 export const longestMarkdown = 100_000
 
 /**
- * Sets Markdown (CommonMark and tables) as HTML. Raw HTML stays visible text. Links lead to http, https, mailto, tel
+ * Sets Markdown (CommonMark, tables and footnotes) as HTML. Raw HTML stays visible text. Links lead to http, https, mailto, tel
  * or a place of this site, others stay text. Images come from `/dateien/` and need a description: a foreign image leaves
  * its description alone, an image without one leaves nothing. The highest headings get level `topLevel`, and no level is
- * left out below them, whatever number of `#` was written.
+ * left out below them, whatever number of `#` was written. Footnotes are counted on from `notesBefore`.
  * Throws a RangeError above 100 kB: what is stored is bounded when it is taken in.
  */
-export function markdown(source: string, { topLevel = 2, marks = [] }: Setting = {}): SafeHtml {
+export function markdown(source: string, { topLevel = 2, marks = [], notesBefore = 0 }: Setting = {}): SafeHtml {
+  return writer.render(bounded(source), { ...environment(source), topLevel, marks, notesBefore }) as SafeHtml
+}
+
+/** What the parser finds in a source, for those who set it as something else than HTML. Throws as `markdown` does. */
+export const tokensOf = (source: string) => writer.parse(bounded(source), environment(source))
+
+const environment = (source: string) => ({
+  ...{ topLevel: 2, cells: 0, textUntil: 0 },
+  // Notes of several texts on a page are told apart by the text they stand in.
+  docId: source.includes('[^') ? createHash('sha256').update(source).digest('hex').slice(0, 8) : '',
+})
+
+function bounded(source: string) {
   if (Buffer.byteLength(source) > longestMarkdown) throw new RangeError('markdown: more than 100 kB')
-  return writer.render(source, { topLevel, marks, cells: 0, textUntil: 0 }) as SafeHtml
+  return source
 }
 
 /**
@@ -25,7 +40,7 @@ export function markdown(source: string, { topLevel = 2, marks = [] }: Setting =
 export type Mark =
   | { kind: 'blank'; label: string; word: string; isLabelHidden: boolean }
   | { kind: 'words'; text: string; language: Language }
-type Setting = { topLevel?: 2 | 3 | 4; marks?: readonly Mark[] }
+type Setting = { topLevel?: 2 | 3 | 4; marks?: readonly Mark[]; notesBefore?: number }
 
 /** What stands in a source where its mark with this number will be. */
 export const markAt = (no: number) => `\ue000${no}\ue001`
@@ -40,6 +55,7 @@ export function isSafeLink(address: string): boolean {
 }
 
 const writer = new MarkdownIt('default', { html: false, linkify: false, typographer: false, maxNesting: 20 })
+writer.use(footnotes)
 writer.validateLink = isSafeLink
 const { rules } = writer.renderer
 
@@ -110,6 +126,26 @@ function markHtml(mark: Mark | undefined) {
   if (mark.kind === 'words') return `<span lang="${mark.language}">${escapeHtml(mark.text)}</span>`
   const label = mark.isLabelHidden ? `<span class="hide">${escapeHtml(mark.label)}</span>` : escapeHtml(mark.label)
   return `<span class="blank">${label} <i>${escapeHtml(mark.word)}</i></span>`
+}
+
+type Noted = { meta: { id?: number; subId?: number } | null }
+type Env = object | undefined
+const before = (env: Env) => Number((env as { notesBefore?: number } | undefined)?.notesBefore ?? 0)
+const noteOf = (token: Noted | undefined, env: Env) => {
+  const { id = 0, subId = 0 } = token?.meta ?? {}
+  const name = `${(env as { docId?: string } | undefined)?.docId}-${id + 1}`
+  return { no: before(env) + id + 1, name, place: subId > 0 ? `${name}-${subId}` : name }
+}
+rules.footnote_ref = (tokens, index, _options, env) => {
+  const { no, name, place } = noteOf(tokens[index], env)
+  return `<sup><a href="#note-${name}" id="at-${place}">${no}</a></sup>`
+}
+rules.footnote_block_open = (_tokens, _index, _options, env) => `<hr>\n<ol start="${before(env) + 1}">\n`
+rules.footnote_block_close = () => '</ol>\n'
+rules.footnote_open = (tokens, index, _options, env) => `<li id="note-${noteOf(tokens[index], env).name}">`
+rules.footnote_anchor = (tokens, index, _options, env) => {
+  const { no, place } = noteOf(tokens[index], env)
+  return ` <a href="#at-${place}">↩\u00a0${no}</a>`
 }
 
 rules.image = (tokens, index) => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { Body, Upload } from './forms.ts'
 import { isFormKey } from './tokens.ts'
@@ -24,14 +24,11 @@ export function onceOf(house: House, request: FastifyRequest, { body, uploads, b
   const formKey = body.formKey?.[0] ?? ''
   if (typeof given === 'string' && given && !boundTo) {
     if (!/^[\w-]{22,200}$/.test(given)) throw new BadKey()
-    return {
-      key: `header ${request.ip} ${request.url} ${given}`,
-      fingerprint: fingerprint(request, body, uploads),
-      isShown: false,
-    }
+    const key = `header ${request.ip} ${request.url} ${given}`
+    return { key, fingerprint: fingerprint(key, request, { body, uploads }), isShown: false }
   }
   if (!isFormKey(house.key, boundTo, formKey)) throw new Forbidden()
-  return { key: formKey, fingerprint: fingerprint(request, body, uploads), isShown: true }
+  return { key: formKey, fingerprint: fingerprint(formKey, request, { body, uploads }), isShown: true }
 }
 
 /** Throws where a browser says that another site sends this. */
@@ -42,11 +39,12 @@ export function demandSameOrigin(house: House, request: FastifyRequest) {
   if (origin && origin !== house.publicUrl && URL.parse(origin)?.host !== request.headers.host) throw new Forbidden()
 }
 
-function fingerprint(request: FastifyRequest, body: Body, uploads: readonly Upload[]) {
+/** Keyed by what the database never sees: whoever reads it there cannot try out what a form may have said. */
+function fingerprint(key: string, request: FastifyRequest, { body, uploads }: Omit<Sent, 'boundTo'>) {
   const content = Object.entries(body)
     .filter(([name]) => name !== 'formKey')
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  const hash = createHash('sha256').update(`${request.method} ${request.url}\n${JSON.stringify(content)}`)
+  const hash = createHmac('sha256', key).update(`${request.method} ${request.url}\n${JSON.stringify(content)}`)
   for (const { field, bytes } of uploads) hash.update(`\n${field} ${bytes.length}\n`).update(bytes)
   return hash.digest()
 }

@@ -10,16 +10,19 @@ type Parsed = {
 }
 
 const oneMegabyte = 1024 * 1024
-const mostUploaded = 25 * oneMegabyte
+/** What a form with files may weigh: from who may send them there, from anybody else with an account, from a stranger. */
+const mostOf = { files: 25 * oneMegabyte, form: oneMegabyte, nothing: 0 }
+export type Brings = keyof typeof mostOf
 const mostValues = 2000
 
 const refusal = (statusCode: number, message: string) => Object.assign(new Error(message), { statusCode })
 
 /**
- * Reads what a write may carry: a form (1 MB), a flat JSON object (1 MB), or a form with files (20 MB each, 25 MB in all, signed in only).
+ * Reads what a write may carry: a form (1 MB), a flat JSON object (1 MB), or a form with files (20 MB each, 25 MB in all,
+ * only where the route takes files and from who may send them there; 1 MB from others who are signed in).
  * Everything ends as lists of texts, so that a field sent twice or not at all can surprise nobody.
  */
-export async function bodies(app: FastifyInstance, mayBringFiles: (request: FastifyRequest) => Promise<boolean>) {
+export async function bodies(app: FastifyInstance, bringsOf: (request: FastifyRequest) => Promise<Brings>) {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
@@ -49,29 +52,31 @@ export async function bodies(app: FastifyInstance, mayBringFiles: (request: Fast
     (_request: unknown, _payload: unknown, done: (error: null) => void) => done(null),
   )
   await app.register(multipart, {
-    limits: { fileSize: 20 * oneMegabyte, files: 20, fields: 200, fieldSize: oneMegabyte },
+    limits: { files: 20, fields: 200, fieldSize: oneMegabyte },
   })
   app.addHook('preValidation', async (request) => {
     if (!request.isMultipart() || request.is404) return
     // Files come from people with an account only; a stranger's are not even read, whatever cookie comes with them.
-    if (!(await mayBringFiles(request))) throw refusal(415, 'files need an account')
-    request.body = await partsOf(request)
+    const most = mostOf[await bringsOf(request)]
+    if (most === 0) throw refusal(415, 'files need an account')
+    if (Number(request.headers['content-length'] ?? 0) > most) throw refusal(413, 'too many bytes in all')
+    request.body = await partsOf(request, most)
   })
 }
 
 /** A form with files. One that is cut off or malformed is the sender's mistake (400). */
-async function partsOf(request: FastifyRequest): Promise<Parsed> {
+async function partsOf(request: FastifyRequest, most: number): Promise<Parsed> {
   const parsed: Parsed = { fields: Object.create(null), uploads: [], count: 0 }
   let total = 0
   try {
-    for await (const part of request.parts())
-      if (part.type === 'field') add(parsed, part.fieldname, String(part.value))
-      else {
-        const bytes = await part.toBuffer()
-        total += bytes.length
-        if (total > mostUploaded) throw refusal(413, 'too many bytes in all')
-        parsed.uploads.push({ field: part.fieldname, name: cut(clean(part.filename ?? ''), 300), bytes })
-      }
+    for await (const part of request.parts({ limits: { fileSize: Math.min(most, 20 * oneMegabyte) } })) {
+      const { type, fieldname: field } = part
+      const content = type === 'field' ? String(part.value) : await part.toBuffer()
+      total += content.length
+      if (total > most) throw refusal(413, 'too many bytes in all')
+      if (type === 'field') add(parsed, field, content as string)
+      else parsed.uploads.push({ field, name: cut(clean(part.filename ?? ''), 300), bytes: content as Buffer })
+    }
   } catch (error) {
     throw Object.assign(error as Error, { statusCode: (error as { statusCode?: number }).statusCode ?? 400 })
   }

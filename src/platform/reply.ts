@@ -6,10 +6,16 @@ import type { VNode } from 'preact'
 import type { CachedPage } from './cache.ts'
 import { type Range, rangeOf } from './range.ts'
 
+/**
+ * What a browser is given to bring back for a day, to one address alone: sealed, so that it can neither read nor write it.
+ * The same form sent again is given it again.
+ */
+export type BrowserNote = { name: string; address: string; text: string }
+
 /** What goes back. `cookie` sets (a value) or ends (empty) the sign-in; `alternate` are the parameters that differ in the other language. */
 export type Answer =
   | { page: VNode; status?: number; cookie?: string; alternate?: Record<string, string> }
-  | { seeOther: string; cookie?: string }
+  | { seeOther: string; cookie?: string; note?: BrowserNote }
   | {
       text: string
       type: string

@@ -1,9 +1,10 @@
+import type { Api } from './api.ts'
 import type { Findings, Suggestion } from './finding.ts'
 import type { Link } from './frame.ts'
 import type { Job } from './job.ts'
 import type { Language } from './language.ts'
 import type { MailTemplate } from './outbox.ts'
-import type { Role, Visit } from './visit.ts'
+import type { Visit } from './visit.ts'
 import type { Web } from './web.tsx'
 
 /** One line of the office's overview: what needs attention, and where. */
@@ -15,7 +16,7 @@ export type Named = { id: string; text: string; href: string }
 /**
  * A row that belongs to a row of another room, the one with the id `to`: a document of an edition. `kind` says in words
  * what it is; `lang` is the language of its text where that is not the page's; `alsoAt` are other addresses that lead
- * to the same, so that nobody lists it twice.
+ * to the same, so that nobody lists it twice; `isOutcome` says that it tells what became of the other row.
  */
 export type Related = Named & {
   to: string
@@ -23,6 +24,17 @@ export type Related = Named & {
   detail?: string
   lang?: string | undefined
   alsoAt?: readonly string[]
+  isOutcome?: true
+}
+
+/**
+ * A thing in which organisations work together, by their ids: a working group, a project. `subject` is what it is about
+ * or for, and `group` what kind of subject that is.
+ */
+export type Together = Named & {
+  lang?: string | undefined
+  organisations: readonly string[]
+  subject?: { id: string; text: string; group: string } | undefined
 }
 
 /** A room's front door: what it brings to the house. */
@@ -34,8 +46,6 @@ export type Room = {
   /** Jobs by the clock, five fields as in crontab, UTC. */
   clock?: readonly { at: string; job: string }[]
   mails?: Readonly<Record<string, MailTemplate>>
-  /** The roles that may do something here. Only what some room names is offered to be given. */
-  roles?: readonly Role[]
   /** Rooms of the signed-in person's menu. `holds` names addresses that are the room's without lying below its own. */
   menu?: (visit: Visit) => readonly (Link & { holds?: (address: string) => boolean })[]
   /** Where somebody goes after signing in; the first room that knows decides, else the own account. */
@@ -53,12 +63,18 @@ export type Room = {
   named?: (visit: Visit, ids: readonly string[]) => Promise<readonly Named[]>
   /** What this room has that belongs to rows of these ids and that the visitor may see. */
   related?: (visit: Visit, ids: readonly string[]) => Promise<readonly Related[]>
+  /** In what organisations work together here, as far as the visitor may see. */
+  together?: (visit: Visit) => Promise<readonly Together[]>
   /** What the office should look at. */
   attention?: (visit: Visit) => Promise<readonly Attention[]>
+  /** What nobody keeps here but the viewer: they are told before they close their account. */
+  keptAlone?: (visit: Visit) => Promise<readonly Named[]>
   /** What a search finds here for these words as they were typed, of what the visitor may see; at most so many of each. */
   found?: (visit: Visit, typed: string, atMost: number) => Promise<readonly Findings[]>
   /** Titles of what the visitor may see with words that begin like these; at most so many. */
   suggest?: (visit: Visit, begun: readonly string[], atMost: number) => Promise<readonly Suggestion[]>
+  /** What it gives programs as JSON, described. */
+  api?: Api
   /** Addresses for the sitemap, most important first. */
   sitemap?: (visit: Visit) => Promise<readonly { de: string; en: string; changed?: Date | undefined }[]>
 }
@@ -66,6 +82,22 @@ export type Room = {
 /** What all these rooms have that belongs to rows of these ids. */
 export async function relatedTo(visit: Visit, rooms: readonly Room[], ids: readonly string[]): Promise<Related[]> {
   return (await Promise.all(rooms.map(({ related }) => related?.(visit, ids) ?? []))).flat()
+}
+
+/** In what organisations work together, whichever room it is of. */
+export async function togetherIn(visit: Visit, rooms: readonly Room[]): Promise<Together[]> {
+  return (await Promise.all(rooms.map(({ together }) => together?.(visit) ?? []))).flat()
+}
+
+/**
+ * Where one reads what became of a row: its one outcome's page, or that of all outcomes of its edition, where it has
+ * several. Undefined where it has none.
+ */
+export function onwardOf(related: readonly Related[], { of, edition }: { of: string; edition: string | null }) {
+  const outcomes = (id: string | null) => related.filter(({ isOutcome, to }) => isOutcome && to === id)
+  const [all] = outcomes(edition)
+  const [own, another] = outcomes(of)
+  return all && own ? { label: all.text, href: another ? all.href : own.href } : undefined
 }
 
 /** Declares a room. */

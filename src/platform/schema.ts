@@ -106,6 +106,7 @@ export interface Schema {
     consentTextId: string
     givenAt: Timestamp
     withdrawnAt: Timestamp | null
+    way: 'phone' | 'writing' | 'in_person' | null
   }
   cooperationFields: {
     id: string
@@ -189,7 +190,7 @@ export interface Schema {
     id: Generated<string>
     slug: string
     state: Generated<'draft' | 'published' | 'withdrawn'>
-    access: Generated<'public' | 'members'>
+    access: Generated<'public' | 'members' | 'group'>
     type: 'study' | 'documentation' | 'position' | 'presentation' | 'minutes' | 'press' | 'data_set' | 'picture' | 'recording'
     language: Generated<'de' | 'en' | 'fr'>
     title: string
@@ -218,6 +219,7 @@ export interface Schema {
     embargoUntil: Timestamp | null
     words: GeneratedAlways<string>
     source: string | null
+    groupId: string | null
   }
   drawings: {
     kind: 'plan' | 'boundaries'
@@ -290,6 +292,16 @@ export interface Schema {
     version: Generated<number>
     sourceId: string | null
     onlineUrl: string | null
+  }
+  electors: {
+    id: Generated<string>
+    voteId: string
+    memberId: string | null
+    organisationId: string | null
+    name: string
+    weight: Generated<number>
+    hasCast: Generated<boolean>
+    castBy: string | null
   }
   emailChanges: {
     id: string
@@ -568,11 +580,47 @@ export interface Schema {
     a: string
     b: string
   }
+  noticeWishes: {
+    memberId: string
+    pace: Generated<'at_once' | 'daily' | 'weekly' | 'never'>
+    secretHash: Buffer
+  }
+  notices: {
+    id: Generated<string>
+    memberId: string
+    kind: 'meeting' | 'minutes' | 'vote' | 'paper'
+    createdAt: Timestamp
+  }
   operatorFacts: {
     key: string
     value: string
     changedAt: Timestamp
     valueEn: string | null
+  }
+  organisationContacts: {
+    id: Generated<string>
+    organisationId: string
+    name: string
+    task: Generated<string>
+    email: string
+    phone: Generated<string>
+    shown: Generated<string[]>
+    language: Generated<'de' | 'en'>
+    version: Generated<number>
+    secretHash: Buffer
+    askedAt: Timestamp
+    confirmedAt: Timestamp | null
+  }
+  organisationStewards: {
+    id: Generated<string>
+    organisationId: string
+    personId: string | null
+    email: string | null
+    name: string | null
+    language: Generated<'de' | 'en'>
+    secretHash: Buffer | null
+    invitedAt: Timestamp
+    joinedAt: Timestamp | null
   }
   organisations: {
     id: Generated<string>
@@ -583,6 +631,7 @@ export interface Schema {
     sourceId: string | null
     officialKey: string | null
     isConfirmed: Generated<boolean>
+    about: Bilingual | null
   }
   pageVersions: {
     pageId: string
@@ -602,6 +651,74 @@ export interface Schema {
     currentVersion: Generated<number>
     publishedVersion: number | null
     createdAt: Timestamp
+  }
+  paperAmendments: {
+    id: Generated<string>
+    paperId: string
+    sectionId: string
+    no: number
+    personId: string | null
+    at: Timestamp
+    quote: string
+    quoteStart: number | null
+    quoteEnd: number | null
+    replacement: string
+    reason: string
+    state: Generated<'open' | 'accepted' | 'accepted_changed' | 'declined' | 'withdrawn'>
+    decidedAt: Timestamp | null
+    decidedBy: string | null
+    applied: string | null
+    answer: string | null
+  }
+  paperComments: {
+    id: Generated<string>
+    sectionId: string
+    answersId: string | null
+    personId: string | null
+    text: string
+    at: Timestamp
+    quote: string | null
+    quoteStart: number | null
+    quoteEnd: number | null
+    resolvedAt: Timestamp | null
+    resolvedBy: string | null
+  }
+  paperSections: {
+    id: Generated<string>
+    paperId: string
+    position: number
+    title: string
+    text: Generated<string>
+    revision: Generated<number>
+    isRemoved: Generated<boolean>
+    changedAt: Timestamp
+    changedBy: string | null
+  }
+  paperVersions: {
+    sectionId: string
+    revision: number
+    title: string
+    text: string
+    at: Timestamp
+    byPerson: string | null
+  }
+  papers: {
+    id: Generated<string>
+    groupId: string
+    title: string
+    kind: 'theses' | 'demands' | 'report'
+    state: Generated<'draft' | 'amending' | 'adopted' | 'handed_over'>
+    revision: Generated<number>
+    createdAt: Timestamp
+    createdBy: string | null
+    changedAt: Timestamp
+    adoptedAt: Timestamp | null
+    adoptedBy: string | null
+    handedOverAt: Timestamp | null
+    handedOverBy: string | null
+    content: Json | null
+    pdf: Buffer | null
+    sha256: Buffer | null
   }
   passkeys: {
     id: Buffer
@@ -758,6 +875,11 @@ export interface Schema {
     note: Bilingual | null
     position: number
   }
+  secretBallots: {
+    voteId: string
+    code: Buffer
+    choices: Json
+  }
   series: {
     id: Generated<string>
     name: Bilingual
@@ -844,6 +966,68 @@ export interface Schema {
     name: string
     bytes: number
     at: Timestamp
+  }
+  voteBallots: {
+    electorId: string
+    parts: Json
+    reason: string | null
+  }
+  voteOptions: {
+    voteId: string
+    position: number
+    text: string
+  }
+  voteProxies: {
+    id: Generated<string>
+    groupId: string
+    giverId: string
+    proxyId: string
+    voteId: string | null
+    untilOn: string | null
+    createdAt: Timestamp
+    endedAt: Timestamp | null
+  }
+  voteSpeakers: {
+    electorId: string
+    memberId: string
+    isDeputy: Generated<boolean>
+  }
+  votes: {
+    id: Generated<string>
+    groupId: string
+    method: 'consent' | 'yes_no' | 'one' | 'several'
+    title: string
+    text: Generated<string>
+    basis: 'person' | 'organisation'
+    isWeighted: Generated<boolean>
+    isSecret: Generated<boolean>
+    maySplit: Generated<boolean>
+    majority: 'none' | 'most' | 'simple' | 'cast' | 'two_thirds' | 'absolute' | 'two_thirds_entitled'
+    quorumPercent: number | null
+    closesAt: Timestamp | null
+    state: Generated<'draft' | 'open' | 'closed' | 'cancelled'>
+    weightVersionId: string | null
+    openedAt: Timestamp | null
+    closedAt: Timestamp | null
+    createdAt: Timestamp
+    createdBy: string | null
+    closedBy: string | null
+    revision: Generated<number>
+    urn: Buffer | null
+    result: Json | null
+    reason: string | null
+  }
+  weightVersions: {
+    id: Generated<string>
+    inForceOn: string
+    source: string
+    createdAt: Timestamp
+    createdBy: string | null
+  }
+  weights: {
+    versionId: string
+    organisationId: string
+    weight: number
   }
   workingGroups: {
     id: Generated<string>

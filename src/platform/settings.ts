@@ -76,7 +76,7 @@ export const described = {
     check: z.string().refine(isBucket).optional(),
     shape: 'eine Adresse wie s3://schlüssel:geheimnis@s3.example.org/bucket?region=eu-central-1',
     meaning:
-      'Ablage der Dateien bei einem S3-kompatiblen Dienst. Ohne Angabe liegen sie im Datenordner. Beim Umzug werden die Dateien aus dem Ordner files mit denselben Namen in den Bucket kopiert. s3+http:// spricht ohne TLS, für einen Dienst im eigenen Netz.',
+      'Ablage der Dateien bei einem S3-kompatiblen Dienst. Ohne Angabe liegen sie im Datenordner. Vorhandene Dateien bringt „metropol move-files bucket“ dorthin und „metropol move-files ordner“ zurück. s3+http:// spricht ohne TLS, für einen Dienst im eigenen Netz.',
   },
   SMTP_URL: {
     check: url('smtp:', 'smtps:').optional(),

@@ -1,6 +1,9 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
+import { dates } from './language.ts'
 import { markdown } from './markdown.ts'
 import { bindTextsOfPages, bound } from './spaces.ts'
 
@@ -19,6 +22,20 @@ test('dates, times, figures with units, paragraphs and abbreviations stay on one
     ['z. B. und i. d. R., d. h. Dr. Gunther Wobser', 'z.~B. und i.~d.~R., d.~h. Dr.~Gunther Wobser'],
   ])
     expect(shown(bound(text!))).toBe(expected)
+})
+
+test('a time is written in one way in German, in every table, sentence and text', () => {
+  const at = new Date('2028-10-19T17:31:00Z')
+  const { time, dense } = dates('de')
+  expect([time(at), dense(at)].map(shown)).toEqual(['19.31~Uhr', '19.10., 19.31~Uhr'])
+  expect(shown(dates('en').dense(at))).toBe('19/10, 19:31')
+  const texts = globSync('**/*.de.ts', { cwd: join(import.meta.dirname, '..') })
+  expect(texts.length).toBeGreaterThan(20)
+  for (const file of texts)
+    expect([file, /\b\d{1,2}:\d{2}\b/.exec(readFileSync(join(import.meta.dirname, '..', file), 'utf8'))]).toEqual([
+      file,
+      null,
+    ])
 })
 
 test('other spaces break as before', () => {

@@ -9,10 +9,12 @@ export const de = {
     tooShort: (least: string) => `Das ist zu kurz. Es braucht mindestens ${least} Zeichen.`,
     email: 'Diese E-Mail-Adresse ist nicht vollständig. Beispiel: name@landkreis.example',
     emailNoAt: 'Das Zeichen @ fehlt. Beispiel: name@landkreis.example',
+    emailLetter: (letter: string) =>
+      `Vor dem @ steht „${letter}“. Adressen mit solchen Buchstaben vor dem @ erreichen wir nicht sicher; dahinter sind sie möglich. Bitte geben Sie eine andere Adresse an.`,
     number: 'Bitte geben Sie eine ganze Zahl ein.',
     tooSmall: (least: string) => `Die Zahl muss mindestens ${least} sein.`,
     tooLarge: (most: string) => `Die Zahl darf höchstens ${most} sein.`,
-    date: 'Bitte geben Sie Tag und Uhrzeit an, zum Beispiel 19.10.2028, 09:00.',
+    date: 'Bitte geben Sie Tag und Uhrzeit an, zum Beispiel 19.10.2028, 9.00 Uhr.',
     day: 'Bitte geben Sie einen Tag an, zum Beispiel 19.10.2028.',
     phone: 'Bitte geben Sie eine Telefonnummer an, zum Beispiel 0711 123456 oder +49 711 123456.',
     link: 'Bitte geben Sie eine vollständige Adresse an, die mit https:// beginnt.',

@@ -10,6 +10,8 @@ export const en: typeof de = {
     tooShort: (least) => `This is too short. At least ${least} characters are needed.`,
     email: 'This e-mail address is not complete. Example: name@district.example',
     emailNoAt: 'The @ sign is missing. Example: name@district.example',
+    emailLetter: (letter) =>
+      `There is “${letter}” before the @ sign. We cannot be sure to reach addresses with such letters before the @; after it they are fine. Please give another address.`,
     number: 'Please enter a whole number.',
     tooSmall: (least) => `The number must be at least ${least}.`,
     tooLarge: (most) => `The number must be at most ${most}.`,

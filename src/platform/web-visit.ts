@@ -1,7 +1,9 @@
 import type {} from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Body, Upload } from './forms.ts'
-import { hashOf, networkOf } from './tokens.ts'
+import type { Brings } from './parse.ts'
+import type { BrowserNote } from './reply.ts'
+import { derivedSecret, hashOf, networkOf, seal, unseal } from './tokens.ts'
 import { type House, type Language, NotFound, type Viewer, type Visit } from './visit.ts'
 import { cookieName, type WebParts } from './web-parts.ts'
 
@@ -21,6 +23,22 @@ export async function visitOf(
   const base = { viewer, now: at, language, house, network, requestId: request.id, signedIn }
   const boundTo = given && signedIn ? given : ''
   return { visit: { ...base, read: db as never } satisfies Visit & { requestId: string }, base, boundTo, person }
+}
+
+/** Who may send files to a route. */
+export type MayBring = (visit: Pick<Visit, 'viewer'>) => boolean
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    mayBring?: MayBring | undefined
+  }
+}
+
+/** What a request may carry as a form with files: see `parse.ts`. */
+export async function bringsOf(parts: WebParts, request: FastifyRequest): Promise<Brings> {
+  const { person } = await visitOf(parts, request, 'de')
+  if (person.kind !== 'person') return 'nothing'
+  return request.routeOptions.config.mayBring?.({ viewer: person }) ? 'files' : 'form'
 }
 
 /** The parameters of an address; one that no row can have leads nowhere. */
@@ -44,6 +62,26 @@ export function queryOf(request: FastifyRequest): Record<string, string> {
 export function bodyOf(request: FastifyRequest): { body: Body; uploads: readonly Upload[] } {
   const body = request.body as { fields?: Record<string, string[]>; uploads?: Upload[] } | undefined
   return { body: body?.fields ?? {}, uploads: body?.uploads ?? [] }
+}
+
+const noteKey = ({ key }: House, name: string) => derivedSecret(key, 'note', name)
+
+/** Gives the browser a note. */
+export function setNote(reply: FastifyReply, house: House, { name, address, text }: BrowserNote) {
+  const sealed = seal(noteKey(house, name), text).toString('base64url')
+  const secure = house.publicUrl.startsWith('https:')
+  reply.setCookie(name, sealed, { path: address, secure, httpOnly: true, sameSite: 'lax', maxAge: 60 * 60 * 24 })
+}
+
+/** What the browser brings back of a note of ours; nothing where it is none. */
+export function noteFrom(house: House, request: FastifyRequest, name: string): string | undefined {
+  const sealed = request.cookies[name]
+  if (!sealed || sealed.length > 4000) return undefined
+  try {
+    return unseal(noteKey(house, name), Buffer.from(sealed, 'base64url'))
+  } catch {
+    return undefined
+  }
 }
 
 /** Signs in with a secret for 30 days, or out with none. */

@@ -270,6 +270,34 @@ test('a form of too many fields, or files from a stranger, are refused unread', 
   expect([many, files, unread, deep].map(({ statusCode }) => statusCode)).toEqual([413, 415, 415, 400])
 })
 
+test('only who may send files to an address can send much there: not everybody with an account, and nobody elsewhere', async ({
+  world,
+}) => {
+  const [office, delegate] = [await world.person('office'), await world.person('delegate')]
+  const send = (url: string, megabytes: number, { secret }: { secret: string }, asField = false) => {
+    const part = (name: string, content: string) =>
+      `--x\r\ncontent-disposition: form-data; name="${name}"${content}\r\n`
+    const content = 'x'.repeat(megabytes * 1024 * 1024)
+    return world.open.app.inject({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'multipart/form-data; boundary=x', 'sec-fetch-site': 'same-origin' },
+      cookies: { metropol: secret },
+      payload: `${part('formKey', `\r\n\r\n${world.formKey({ secret } as never)}`)}${part('file', `${asField ? '' : '; filename="a.txt"'}\r\n\r\n${content}`)}--x--\r\n`,
+    })
+  }
+  const files = '/verwaltung/dateien'
+  const answers = [
+    await send(files, 2, office),
+    await send(files, 30, office),
+    await send('/barriere-melden', 2, office),
+    await send(files, 2, delegate),
+    await send(files, 0, delegate),
+    await send('/barriere-melden', 2, delegate, true),
+  ]
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([409, 413, 413, 413, 404, 413])
+})
+
 test('a request makes one change: a second one is an error of ours, and nothing of it is stored', async ({
   notes: world,
 }) => {

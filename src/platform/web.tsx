@@ -20,7 +20,7 @@ import {
 } from './visit.ts'
 import { errorPages, htmlType, render } from './web-page.tsx'
 import { cookieName, type WebParts } from './web-parts.ts'
-import { bodyOf, paramsOf, queryOf, setCookie, visitOf } from './web-visit.ts'
+import { bodyOf, type MayBring, noteFrom, paramsOf, queryOf, setCookie, setNote, visitOf } from './web-visit.ts'
 
 export type WebVisit = Visit & {
   requestId: string
@@ -41,6 +41,8 @@ export type Input<N extends string> = {
   body: Body
   uploads: readonly Upload[]
   request: FastifyRequest
+  /** The text of a note that this browser was given at this address. */
+  note: (name: string) => string | undefined
 }
 type Handle<N extends string> = (visit: WebVisit, input: Input<N>) => Promise<Answer>
 export type Register = <N extends string>(path: Path<N>, handle: Handle<N>, budget?: Budget) => void
@@ -48,6 +50,8 @@ type Method = 'get' | 'post' | 'patch'
 export type Web = {
   get: Register
   post: Register
+  /** A form with files, which only who may send them there can make large. */
+  upload: (may: MayBring) => Register
   /** What programs send without a form's key: it changes nothing, or asks for a header that no other site can send. */
   receive: (method: 'post' | 'patch') => Register
   routes: { method: Method; path: Path<string> }[]
@@ -73,7 +77,7 @@ export function web(parts: WebParts): Web {
   errorPages(parts)
   const budgets = budgetsOf(parts)
   const register =
-    (method: Method, isForm = method === 'post'): Register =>
+    (method: Method, isForm = method === 'post', mayBring?: MayBring): Register =>
     (path, run, budget) => {
       routes.push({ method, path: path as never })
       const writes = { max: parts.writesPerMinute, timeWindow: 60_000, groupId: 'writes' }
@@ -83,13 +87,19 @@ export function web(parts: WebParts): Web {
         parts.app.route({
           method: method === 'get' ? ['GET', 'HEAD'] : method === 'post' ? 'POST' : 'PATCH',
           url: path[language],
-          config: { rateLimit: method === 'post' ? writes : method === 'patch' && pieces },
+          config: { rateLimit: method === 'post' ? writes : method === 'patch' && pieces, mayBring },
           exposeHeadRoute: false,
           ...(budget ? { preHandler: budgets[budget] } : {}),
           handler: (request, reply) => handle(parts, { method, isForm, path, language, run }, request, reply),
         })
     }
-  return { get: register('get'), post: register('post'), receive: (method) => register(method, false), routes }
+  return {
+    get: register('get'),
+    post: register('post'),
+    upload: (may) => register('post', true, may),
+    receive: (method) => register(method, false),
+    routes,
+  }
 }
 
 /** Every answer says what a browser may do with it; kept pages leave before anything else runs. */
@@ -130,6 +140,7 @@ async function handle<N extends string>(
   const { result, words } = await tablesSeen(() => answerOf(parts, route, request, seen))
   const { answer, html, key } = result
   if ('cookie' in answer && answer.cookie !== undefined) setCookie(reply, parts.house, answer.cookie)
+  if ('note' in answer && answer.note) setNote(reply, parts.house, answer.note)
   const keep = async (text: string, type: string, headers: Record<string, string> = {}) => {
     const page = await pageOf(Buffer.from(text), type, { 'cache-control': 'no-cache', ...headers }, words)
     parts.cache.keep(key!, page, begun, seen.base.now)
@@ -155,6 +166,7 @@ async function answerOf<N extends string>(
   }
   const input: Input<N> = {
     ...{ params: request.params as Record<N, string>, ...sent, request },
+    note: (name) => noteFrom(parts.house, request, name),
     get query() {
       key &&= request.url
       return queryOf(request)

@@ -17,7 +17,7 @@ export {
   removeVersion,
   withdrawVersion,
 } from './commands/versions.ts'
-export { linesOf, mailLook } from './mail-look.ts'
+export { linesOf, mailLook, paperLines } from './mail-look.ts'
 export { flowsOf } from './model/network.ts'
 export { paths as regionPaths } from './paths.ts'
 export { publishedVersions } from './permissions.ts'

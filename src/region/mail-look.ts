@@ -20,3 +20,9 @@ export const linesOf = (lines: readonly Region[], language: Visit['language']) =
     const { field, on } = regionTokens({ no, ...colours } as RegionColours)
     return { no, name: inLanguage(language, name), colour: field.light, on: on.light }
   })
+
+/** The lines' colours for the head of a sheet, from top to bottom, the own one last. */
+export async function paperLines(visit: Pick<Visit, 'read'>, own?: number | null): Promise<string[]> {
+  const all = linesOf(await regions(visit), 'de')
+  return [...all.filter(({ no }) => no !== own), ...all.filter(({ no }) => no === own)].map(({ colour }) => colour)
+}

@@ -107,6 +107,34 @@ test('the person sees that their change was saved', async ({ world }) => {
   expect(await saidAfter(world, answer)).toBe('Ihre Änderungen sind gespeichert. Eine Mail dazu ist unterwegs.')
 })
 
+test('the office’s form speaks of the person, and keeps how and when they agreed', async ({ world }) => {
+  const edition = await anEditionToRegisterFor(world)
+  const office = await world.person('office')
+  const form = (await world.get(`${here(edition)}/neu`, office)).body
+  for (const said of [
+    'Woher kommt die Person?',
+    'Die Person hat diesem Text zugestimmt:',
+    'Wie nimmt die Person teil?',
+  ])
+    expect(form).toContain(said)
+  expect(form).not.toMatch(/Woher kommen Sie|Wie nehmen Sie teil|Was brauchen Sie|Mein Name/)
+  const enter = (more: Fields) =>
+    world.post(`${here(edition)}/neu`, filledIn(edition, { language: 'de', ...more }), office)
+  expect((await enter({ email: 'calw' })).body).toContain('Das Zeichen @ fehlt.')
+  expect((await enter({})).body).toContain('Bitte wählen Sie, auf welchem Weg die Person zugestimmt hat.')
+  const ahead = await enter({ consentWay: 'writing', consentOn: '2099-01-01' })
+  expect([ahead.statusCode, ahead.body.includes('liegt in der Zukunft')]).toEqual([409, true])
+  const { headers } = await enter({ consentWay: 'writing', consentOn: '2026-01-07' })
+  expect(await world.sql(`select way, given_at::date::text as day from consents`)).toEqual([
+    { way: 'writing', day: '2026-01-07' },
+  ])
+  const one = (await world.get(String(headers.location), office)).body
+  expect(one).toContain('Zugestimmt: schriftlich, mit Brief oder Mail')
+  expect((await world.get(`${String(headers.location).split('?')[0]}/bearbeiten`, office)).body).toContain(
+    'Woher kommt die Person?',
+  )
+})
+
 test('the office enters somebody in their language, with a mail or without, and also without an address', async ({
   world,
 }) => {
@@ -114,7 +142,8 @@ test('the office enters somebody in their language, with a mail or without, and 
   const office = await world.person('office')
   const form = (await world.get(`${here(edition)}/neu`, office)).body
   expect([/name="tells"[^>]* checked/.test(form), /value="de"[^>]* checked/.test(form)]).toEqual([true, true])
-  const enter = (more: Fields) => world.post(`${here(edition)}/neu`, filledIn(edition, more), office)
+  const enter = (more: Fields) =>
+    world.post(`${here(edition)}/neu`, filledIn(edition, { consentWay: 'phone', ...more }), office)
   const answer = await enter({ name: 'Anna', language: 'en', tells: 'on' })
   expect(await saidAfter(world, answer, office)).toBe('Die Anmeldung ist gespeichert.')
   await enter({ name: 'Berta', language: 'de' })

@@ -25,7 +25,6 @@ export { courseOf, type Standing, standingOf } from './queries/desk-standing.ts'
 
 export const registration = room({
   name: 'registration',
-  roles: ['congress_team', 'door'],
   routes(web) {
     publicRoutes(web)
     deskListRoutes(web)
@@ -74,6 +73,10 @@ export const registration = room({
   recorded: (language) => ({
     deeds: { ...text[language].deeds, ...emailText[language].deeds, ...deskText[language].deeds },
     fields: text[language].fields,
-    values: { state: deskText[language].states, place: { outside: deskText[language].filter.outside } },
+    values: {
+      state: deskText[language].states,
+      consentWay: deskText[language].edit.ways,
+      place: { outside: deskText[language].filter.outside },
+    },
   }),
 })

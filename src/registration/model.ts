@@ -92,6 +92,10 @@ export const rowsPerPage = 50
 export const pagesAtMost = 100
 export const countedAtMost = rowsPerPage * pagesAtMost
 
+/** How somebody tells the office that they agree. */
+export const consentWays = ['phone', 'writing', 'in_person'] as const
+export type ConsentWay = (typeof consentWays)[number]
+
 /** The first text that must be agreed to and is not among those given. */
 export const missingConsent = <T extends { id: string; isRequired: boolean }>(
   texts: readonly T[],

@@ -19,6 +19,18 @@ const changed = (edition: EditionToRegisterFor, more: Fields) => {
   return fields
 }
 
+/** The first part of a kept mail: its text. */
+const plainText = (mail: string) =>
+  Buffer.from(
+    mail.replaceAll(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  ).toString('utf8')
+
+const encode = (fields: Fields) =>
+  new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)])),
+  ).toString()
+
 const working = new WeakSet<World>()
 
 /** Lets the queue work until nothing waits, and gives the mails as they lie in their folder, line breaks undone. */
@@ -51,6 +63,40 @@ test('the same form with other content is refused, with the way to what was sent
   expect(await world.sql('select name from registrations')).toEqual([{ name: 'Vertretung Landkreis Calw' }])
 })
 
+test('who goes back and sends the form once more is told where they are registered, and may register another on purpose', async ({
+  world,
+}) => {
+  const edition = await anEditionToRegisterFor(world)
+  const post = async (more: Fields, cookies: Record<string, string> = {}) =>
+    world.open.app.inject({
+      method: 'POST',
+      url: edition.url,
+      cookies,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: encode({ ...filledIn(edition, more), formKey: world.formKey() }),
+    })
+  const first = await post({})
+  const { name, value, path, httpOnly } = first.cookies[0]!
+  expect([name, path, httpOnly]).toEqual(['registered', edition.url, true])
+  const again = await post({ email: 'Vertretung@landkreis-calw.example', function: 'Referat 7' }, { [name]: value })
+  expect(again.statusCode).toBe(409)
+  for (const said of [`href="${first.headers.location}"`, 'Vertretung Landkreis Calw, Nummer 1', 'href="#f-isAnother"'])
+    expect(again.body).toContain(said)
+  expect(again.body).toContain('value="Referat 7"')
+  const another = await post({ name: 'Noch Jemand', isAnother: 'on' }, { [name]: value })
+  const both = await post({}, { [name]: another.cookies[0]!.value })
+  expect([both.statusCode, both.body.includes('Noch Jemand, Nummer 2')]).toEqual([409, true])
+  await world.post(`${first.headers.location}/absagen`)
+  expect((await post({}, { [name]: value })).statusCode).toBe(303)
+  // who only knows the address, or brings what is not ours, learns nothing
+  const strangers = [
+    await post({}),
+    await post({}, { [name]: 'A'.repeat(80) }),
+    await post({}, { [name]: value.slice(1) }),
+  ]
+  expect(strangers.map(({ statusCode }) => statusCode)).toEqual([303, 303, 303])
+})
+
 test('the whole way is there in English', async ({ world }) => {
   const edition = await anEditionToRegisterFor(world)
   const url = `/en/congresses/${edition.slug}/registration`
@@ -68,6 +114,28 @@ test('who waits and moves to something that has a place is in', async ({ world }
   expect((await world.get(link)).body).toContain('Sie stehen auf der Warteliste')
   await world.post(`${link}/aendern`, changed(edition, { ticket: edition.online }))
   expect((await world.get(link)).body).toContain('Sie sind angemeldet')
+})
+
+test('who moves to taking part online loses only what there is on site, and is told so on the page and by mail', async ({
+  world,
+}) => {
+  const edition = await anEditionToRegisterFor(world, { session: 1 })
+  const link = await registered(world, edition, { sessions: [edition.water, edition.evening] })
+  const refused = await world.post(
+    `${link}/aendern`,
+    changed(edition, { ticket: edition.online, sessions: [edition.water, edition.economy] }),
+  )
+  expect([refused.statusCode, refused.body.includes('href="#f-sessions"')]).toEqual([409, true])
+  const answer = await world.post(
+    `${link}/aendern`,
+    changed(edition, { ticket: edition.online, sessions: [edition.water, edition.evening] }),
+  )
+  const said = 'Nur vor Ort gibt es „Wasser“, „Abendempfang“; das haben wir aus Ihrer Anmeldung genommen.'
+  expect(answer.statusCode).toBe(303)
+  expect((await world.get(String(answer.headers.location))).body).toContain(said)
+  expect(await world.sql('select 1 from bookings union all select taken from capacities')).toEqual([{ '?column?': 0 }])
+  const [, mail] = await delivered(world)
+  expect(/Nur vor Ort gibt es.*?genommen\./s.exec(plainText(mail!))![0].replaceAll(/\s+/g, ' ')).toBe(said)
 })
 
 test('who has a place keeps it when there is none to move to', async ({ world }) => {

@@ -36,6 +36,22 @@ export const registrationsOfAddress = ({ read, now }: Pick<Visit, 'read' | 'now'
     .where((eb) => eb.or([eb('editions.endsAt', 'is', null), eb('editions.endsAt', '>', now)]))
     .orderBy('registrations.createdAt')
 
+/**
+ * The registrations that one browser has made for an edition under one address, the oldest first. Only with the ids that
+ * the browser brings back sealed: who merely knows an address sees none of them.
+ */
+export const registrationsMadeHere = (
+  { read }: Pick<Visit, 'read'>,
+  { made, email }: { made: readonly string[]; email: string },
+) =>
+  read
+    .selectFrom('registrations')
+    .where('registrations.id', 'in', made)
+    .where((eb) => eb(eb.fn('lower', ['registrations.email']), '=', email.toLowerCase()))
+    .where('registrations.erasedAt', 'is', null)
+    .where('registrations.state', '<>', 'cancelled')
+    .orderBy('registrations.createdAt')
+
 const ids = (visit: Asker) => registrations(visit).select('registrations.id')
 
 /** Food and access needs: one's own, and of the registrations one works on. */

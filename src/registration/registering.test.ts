@@ -73,6 +73,30 @@ test('when the places are gone one waits; whoever comes online still gets in', a
   expect(await states(world)).toEqual(['confirmed', 'waiting', 'confirmed'])
 })
 
+test('the button says what it does: where every way is full it puts on the waiting list, where one is, that one says so', async ({
+  world,
+}) => {
+  const edition = await anEditionToRegisterFor(world, { site: 1 })
+  const button = async (url = edition.url) =>
+    /<div class="acts submit">.*?<\/button>/s
+      .exec((await world.get(url)).body)![0]
+      .replaceAll(/<(?!\/?span)[^>]*>/g, '')
+  expect(await button()).toBe('Verbindlich anmelden')
+  await world.post(edition.url, filledIn(edition))
+  const some = (await world.get(edition.url)).body
+  expect(/value="([^"]+)"[^>]* data-waits/.exec(some)![1]).toBe(edition.onSite)
+  expect(some.match(/data-waits/g)).toHaveLength(1)
+  expect(some).toContain('Alle Plätze sind vergeben. Sie kommen auf die Warteliste.')
+  expect(some).toContain('<p class="waits">Dafür ist gerade kein Platz frei.')
+  expect(await button()).toBe(
+    '<span class="goes">Verbindlich anmelden</span><span class="waits">Auf die Warteliste setzen</span>',
+  )
+  await world.db.deleteFrom('ticketTypes').where('id', '=', edition.online).execute()
+  expect((await world.get(edition.url)).body).toContain('<p>Dafür ist gerade kein Platz frei.')
+  expect(await button(edition.url)).toBe('Auf die Warteliste setzen')
+  expect(await button(`/en/congresses/${edition.slug}/registration`)).toBe('Join the waiting list')
+})
+
 test('what is missing is said at its field, with everything typed kept', async ({ world }) => {
   const edition = await anEditionToRegisterFor(world)
   const answer = await world.post(
@@ -91,6 +115,17 @@ test('what is missing is said at its field, with everything typed kept', async (
   const summary = [...answer.body.matchAll(/href="#f-(\w+)"/g)].map(([, field]) => field)
   expect(summary).toEqual(['email', 'place', 'ticket', 'consents'])
   expect(await states(world)).toEqual([])
+})
+
+test('an address with umlauts in its domain is taken; before the @ the letter that mail may not reach is named', async ({
+  world,
+}) => {
+  const edition = await anEditionToRegisterFor(world)
+  const refused = await world.post(edition.url, filledIn(edition, { email: 'jörg@müller.example' }))
+  expect([refused.statusCode, refused.body.includes('Vor dem @ steht „ö“.')]).toEqual([422, true])
+  expect(refused.body).toContain('value="jörg@müller.example"')
+  expect((await world.post(edition.url, filledIn(edition, { email: 'joerg@müller.example' }))).statusCode).toBe(303)
+  expect(await world.sql('select email from registrations')).toEqual([{ email: 'joerg@xn--mller-kva.example' }])
 })
 
 test('who comes online books no seat in a room, and is told so at the sessions', async ({ world }) => {

@@ -11,7 +11,10 @@ export const de = {
     nameHint: 'So, wie er auf dem Namensschild stehen soll, gern mit Titel.',
     email: 'E-Mail-Adresse',
     emailHint: 'Dorthin schicken wir die Bestätigung und Ihre Karte.',
-    emailNoneHint: 'Ohne Adresse bekommt die Person keine Mails.',
+    already: 'Mit dieser Adresse sind Sie schon angemeldet',
+    alreadyWho: (name: string, number: number | null) => `${name}${number === null ? '' : `, Nummer ${number}`}`,
+    another: 'Noch eine Person unter dieser Adresse anmelden',
+    anotherHint: 'Für wen sie ist, schreiben Sie bitte oben bei „Name“.',
     organisation: 'Einrichtung',
     function: 'Funktion',
     place: 'Woher kommen Sie?',
@@ -23,6 +26,7 @@ export const de = {
     current: 'Ihre jetzige Wahl; der Platz bleibt Ihnen',
     full: 'Alle Plätze sind vergeben. Sie kommen auf die Warteliste.',
     queue: 'Andere warten schon. Sie kommen auf die Warteliste.',
+    noMove: 'Alle Plätze sind vergeben; dorthin wechseln können Sie gerade nicht.',
     which: 'Was möchten Sie besuchen?',
     whichHint: 'Für alle, die vor Ort teilnehmen. Was zur selben Zeit stattfindet, schließt sich aus.',
     sessionNone: 'nichts davon',
@@ -45,6 +49,9 @@ export const de = {
     freeConsents: 'Einwilligung (freiwillig)',
     freeHint: 'Auf Ihrer persönlichen Seite können Sie das jederzeit zurücknehmen.',
     send: 'Verbindlich anmelden',
+    sendWaiting: 'Auf die Warteliste setzen',
+    waiting:
+      'Dafür ist gerade kein Platz frei. Mit dem Absenden kommen Sie auf die Warteliste; einen Platz haben Sie erst, wenn die Geschäftsstelle ihn Ihnen zusagt.',
     yours: 'Ihr Kongress',
     day: 'Wann',
     venue: 'Ort',
@@ -87,6 +94,7 @@ export const de = {
     back: 'Zum Kongress',
     results: 'Zur Dokumentation',
   },
+  quoted: (name: string) => `„${name}“`,
   own: {
     title: {
       confirmed: 'Sie sind angemeldet',
@@ -139,6 +147,8 @@ export const de = {
     contact: 'Kontakt',
     participants: 'Liste der Teilnehmenden',
     again: 'Neu anmelden',
+    dropped: (names: string) =>
+      `Sie nehmen jetzt im Netz teil. Nur vor Ort gibt es ${names}; das haben wir aus Ihrer Anmeldung genommen.`,
     waitingSessions: 'Gewünschtes Programm',
     done: {
       changed: 'Ihre Änderungen sind gespeichert. Eine Mail dazu ist unterwegs.',
@@ -184,6 +194,8 @@ export const de = {
   refused: {
     tooManyForAddress:
       'Von Ihrem Anschluss aus sind in der letzten Stunde schon 30 Anmeldungen unter dieser Adresse eingegangen. Bitte versuchen Sie es später noch einmal oder nehmen Sie eine andere Adresse.',
+    alreadyHere:
+      'Mit dieser Adresse sind Sie schon angemeldet. Nur wenn noch jemand anderes kommt, setzen Sie bitte dieses Häkchen.',
     notOpen: 'Die Anmeldung ist gerade nicht offen.',
     unknownDistrict: 'Bitte wählen Sie Ihren Kreis neu aus.',
     unknownTicket: 'Diese Art der Teilnahme gibt es nicht mehr. Bitte wählen Sie neu.',
@@ -303,6 +315,7 @@ ${intro}
     ticketType: 'Teilnahme',
     sessions: 'Programm',
     consent: 'Text',
+    consentWay: 'Zugestimmt',
     subject: 'Betreff',
     reason: 'Grund',
   },

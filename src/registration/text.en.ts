@@ -13,7 +13,10 @@ export const en: typeof de = {
     nameHint: 'As it should appear on your badge, with your title if you like.',
     email: 'E-mail address',
     emailHint: 'We will send your confirmation and your ticket there.',
-    emailNoneHint: 'Without an address the person receives no mail.',
+    already: 'You are already registered with this address',
+    alreadyWho: (name, number) => `${name}${number === null ? '' : `, number ${number}`}`,
+    another: 'Register another person under this address',
+    anotherHint: 'Please write their name above at “Name”.',
     organisation: 'Organisation',
     function: 'Position',
     place: 'Where are you from?',
@@ -24,6 +27,7 @@ export const en: typeof de = {
     current: 'Your current choice; your place is safe',
     full: 'All places are taken. You will go on the waiting list.',
     queue: 'Others are already waiting. You will go on the waiting list.',
+    noMove: 'All places are taken; you cannot move there at the moment.',
     which: 'What would you like to attend?',
     whichHint: 'For those who come in person. Of sessions held at the same time you can choose one.',
     sessionNone: 'none of these',
@@ -46,6 +50,9 @@ export const en: typeof de = {
     freeConsents: 'Consent (optional)',
     freeHint: 'You can withdraw this at any time on your personal page.',
     send: 'Register',
+    sendWaiting: 'Join the waiting list',
+    waiting:
+      'There is no place free for this at the moment. By sending the form you join the waiting list; you have a place only once the office has promised you one.',
     yours: 'Your congress',
     day: 'When',
     venue: 'Place',
@@ -88,6 +95,7 @@ export const en: typeof de = {
     back: 'To the congress',
     results: 'To the documentation',
   },
+  quoted: (name) => `“${name}”`,
   own: {
     title: {
       confirmed: 'You are registered',
@@ -140,6 +148,8 @@ export const en: typeof de = {
     contact: 'Contact',
     participants: 'List of participants',
     again: 'Register again',
+    dropped: (names) =>
+      `You now take part online. ${names} can be attended on site only; we have taken that out of your registration.`,
     waitingSessions: 'Sessions you would like',
     done: {
       changed: 'Your changes have been saved. A mail about them is on its way.',
@@ -185,6 +195,8 @@ export const en: typeof de = {
   refused: {
     tooManyForAddress:
       'There have been 30 registrations with this address from your connection in the last hour. Please try again later or use another address.',
+    alreadyHere:
+      'You are already registered with this address. Please tick this box only if somebody else is coming as well.',
     notOpen: 'Registration is not open at the moment.',
     unknownDistrict: 'Please choose your district again.',
     unknownTicket: 'This ticket type is no longer available. Please choose again.',
@@ -300,6 +312,7 @@ ${intro}
     ticketType: 'Participation',
     sessions: 'Programme',
     consent: 'Text',
+    consentWay: 'Agreed',
     subject: 'Subject',
     reason: 'Reason',
   },

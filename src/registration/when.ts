@@ -33,6 +33,10 @@ export function whereText(own: Own, language: Language): string {
 export const linkText = (own: Own, language: Language): string | undefined =>
   isOnline(own) ? text[language].own.onlineLink : undefined
 
+/** Titles in a sentence: “Water”, “Economy”. */
+export const namesIn = (language: Language, sessions: readonly { title: Bilingual }[]) =>
+  sessions.map(({ title }) => text[language].quoted(inLanguage(language, title))).join(', ')
+
 /** A room's name; a number in it stays beside its word. */
 export const roomText = (language: Language, room: Bilingual) =>
   inLanguage(language, room).replace(/ (?=\d)/g, '\u00a0')

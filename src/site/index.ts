@@ -19,7 +19,6 @@ export { errorPage } from './pages/error.tsx'
 
 export const site = room({
   name: 'site',
-  roles: ['author'],
   routes(web, rooms) {
     publicRoutes(web)
     machineRoutes(web, rooms)

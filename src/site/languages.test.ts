@@ -80,7 +80,7 @@ test('with English first, that is what robots, the office and guests without Ger
     await home({ 'accept-language': 'fr', referer: 'http://localhost/en' }),
     await home({}),
   ]).toEqual(['/en', undefined, undefined, undefined])
-  await world.post('/barriere-melden', { kind: 'question', text: 'Where is the lift?' })
+  await world.post('/barriere-melden', { kind: 'question', text: 'Where is the lift?', email: 'eva@region.example' })
   await workedThrough(world)
   expect((await keptMails(world))[0]).toContain('A message has come in through the website')
 })

@@ -17,6 +17,16 @@ test('the office’s day starts with how the next congress stands', async ({ wor
     '1 Anmeldung in sieben Tagen',
     '2 von 40 Plätzen vergeben',
   ])
+  const office = await world.person('office')
+  expect((await world.get('/verwaltung', office)).body).not.toContain('Bereiche')
+  // the line of registrations stands open on their page once it has something to say, not to who searches
+  const isOpen = async (query: string) =>
+    (await world.get(`/verwaltung/kongresse/${edition.slug}/anmeldungen${query}`, office)).body.includes(
+      '<details class="box" open',
+    )
+  expect([await isOpen(''), await isOpen('?q=Calw')]).toEqual([true, false])
+  await world.sql(`update registrations set created_at = (select min(created_at) from registrations)`)
+  expect(await isOpen('')).toBe(false)
   expect(await figures('author')).toEqual(['184 Tage bis zum Kongress'])
 })
 

@@ -127,7 +127,7 @@ test('the contact page has the form for a question, which reaches the office, it
   const fields = await formAt(world, '/kontakt', who, '/barriere-melden')
   const empty = (await world.post('/barriere-melden', fields, who)).body
   expect([empty.includes('Ihre Frage'), empty.includes('Eine Frage stellen')]).toEqual([true, true])
-  await world.post('/barriere-melden', { ...fields, text: 'Gibt es einen Aufzug?' }, who)
+  await world.post('/barriere-melden', { ...fields, text: 'Gibt es einen Aufzug?', email: 'eva@region.example' }, who)
   expect(await world.sql('select kind, text from reports')).toEqual([
     { kind: 'question', text: 'Gibt es einen Aufzug?' },
   ])
@@ -147,4 +147,20 @@ test('every address of the office offers who is signed out to sign in, be there 
   expect(await ways('/en/office/pages')).toEqual([404, '/en/access'])
   expect(await ways('/verwaltung/gibt-es-nicht', await world.person('office'))).toEqual([404, '/'])
   expect(await ways('/gibt-es-nicht')).toEqual([404, '/'])
+})
+
+test('a question needs an address to answer to; a barrier can be told without, and the form says what that means', async ({
+  world,
+}) => {
+  const post = (fields: Record<string, string>) =>
+    world.post('/barriere-melden', { text: 'Gibt es Parkplätze?', ...fields })
+  const question = await post({ kind: 'question' })
+  expect([question.statusCode, question.body.includes('href="#f-email"')]).toEqual([422, true])
+  expect((await world.get('/barriere-melden')).body).toContain('können Ihnen aber nicht antworten')
+  expect((await post({ kind: 'barrier' })).statusCode).toBe(303)
+  expect((await post({ kind: 'question', email: 'eva@region.example' })).statusCode).toBe(303)
+  expect(await world.sql('select kind, email from reports order by at, id')).toEqual([
+    { kind: 'barrier', email: null },
+    { kind: 'question', email: 'eva@region.example' },
+  ])
 })

@@ -1,13 +1,15 @@
 import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { attention } from './attention.ts'
+import { api } from './open-api.ts'
 import { pathOf, paths } from './paths.ts'
 import { mayWork } from './permissions.ts'
 import { found, suggest } from './queries/found.ts'
 import { namesOf } from './queries/office.ts'
 import { allFields } from './queries/pieces.ts'
 import { latestPieces } from './queries/register.ts'
-import { relatedTo } from './queries/related.ts'
+import { relatedTo, together } from './queries/related.ts'
+import { apiRoutes } from './routes/api.ts'
 import { officeRoutes } from './routes/office.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { office } from './text/office.ts'
@@ -18,16 +20,18 @@ export { addPiece, type PieceInput, publishPiece } from './commands/pieces.ts'
 export { addPoint } from './commands/points.ts'
 export { relate } from './commands/relations.ts'
 export { isOfThread, paths as threadPaths } from './paths.ts'
+export { relatedTo as relatedPieces } from './queries/related.ts'
 
 const mostInSitemap = 10_000
 
 export const thread = room({
   name: 'thread',
-  roles: ['congress_team'],
   routes(web) {
     publicRoutes(web)
     officeRoutes(web)
+    apiRoutes(web)
   },
+  api,
   async sitemap(visit) {
     const [cards, fields] = await Promise.all([latestPieces(visit, mostInSitemap), allFields(visit)])
     return [
@@ -50,6 +54,7 @@ export const thread = room({
   found,
   suggest,
   related: relatedTo,
+  together,
   recorded: (language) => ({
     deeds: office[language].deeds,
     fields: office[language].recorded,

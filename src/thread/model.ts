@@ -64,14 +64,6 @@ export const inOrder = <E extends Dated>(events: readonly E[]): E[] =>
 // A year alone comes after the days known of it, a month after its days.
 const sortKey = (dated: string | null) => (dated ?? '').padEnd(dated ? 10 : 0, '~')
 
-/** What began first stands first; what has no known begin follows by its end, and last what says neither. */
-export const inOrderOfBegin = <P extends { starts: string | null; ends: string | null }>(pieces: readonly P[]): P[] =>
-  pieces.toSorted(
-    (a, b) => later(a.starts).localeCompare(later(b.starts)) || later(a.ends).localeCompare(later(b.ends)),
-  )
-// Letters come after digits.
-const later = (dated: string | null) => dated ?? 'unknown'
-
 /** The state that follows from what has happened, in the order of time. */
 export function stateOf(kind: Kind, events: readonly Dated[]): State {
   let state: State = 'idea'

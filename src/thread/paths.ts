@@ -4,13 +4,15 @@ import type { Kind } from './model.ts'
 export const paths = {
   /** Over all editions: what became of what was agreed. */
   thread: path('/was-wurde-daraus', '/en/what-became-of-it'),
+  /** For programs, as JSON. */
+  api: path('/api/pieces', '/api/pieces'),
   feed: path('/was-wurde-daraus/neues.atom', '/en/what-became-of-it/news.atom'),
   stopped: path('/was-wurde-daraus/nicht-weiter', '/en/what-became-of-it/stopped'),
   edition: path('/kongresse/:edition/was-wurde-daraus', '/en/congresses/:edition/what-became-of-it'),
   report: path('/kongresse/:edition/bericht.pdf', '/en/congresses/:edition/report.pdf'),
   result: path('/ergebnisse/:piece', '/en/results/:piece'),
   projects: path('/projekte', '/en/projects'),
-  projectsCsv: path('/projekte/liste.csv', '/en/projects/list.csv'),
+  projectsFile: path('/projekte/liste/:as', '/en/projects/list/:as'),
   field: path('/projekte/felder/:field', '/en/projects/fields/:field'),
   project: path('/projekte/:piece', '/en/projects/:piece'),
   positions: path('/positionen', '/en/positions'),

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { anEdition } from '../../test/congress.ts'
+import { aGroup } from '../../test/groups.ts'
 import { aDocument } from '../../test/library.ts'
 import { anEvent, aPiece, aRelation } from '../../test/thread.ts'
 import { type Fields, lockOff, test, type World } from '../../test/world.ts'
@@ -59,6 +60,19 @@ test('an edition tells of how many results what became, by what happened', async
   expect(overall).toContain('Von 4 Ergebnissen: 1 umgesetzt, 1 in Arbeit, 1 nicht weitergeführt, 1 hier nicht bekannt.')
   expect((await world.get(`/en/congresses/${slug}/what-became-of-it`)).body).toContain('4 results were handed over')
   expect((await world.get(`/kongresse/${slug}`)).body).toContain(`href="/kongresse/${slug}/was-wurde-daraus"`)
+})
+
+test('a congress leads from a working group to what became of its result, and of several to all of them', async ({
+  world,
+}) => {
+  const { id: editionId, slug } = await anEdition(world)
+  const groupId = await aGroup(world, editionId)
+  const onward = async () => /class="then"><a href="([^"]+)"/.exec((await world.get(`/kongresse/${slug}`)).body)?.[1]
+  expect(await onward()).toBeUndefined()
+  const one = await aPiece(world, 'result', { editionId, groupId })
+  expect(await onward()).toBe(`/ergebnisse/${one.slug}`)
+  await aPiece(world, 'result', { editionId, groupId })
+  expect(await onward()).toBe(`/kongresse/${slug}/was-wurde-daraus`)
 })
 
 test('a result of which a project was made is under way, though that has not begun; a draft tells nothing yet', async ({
@@ -303,7 +317,7 @@ test('the register is narrowed by field, region and state, and its file says the
   const [all, narrowed, file] = [
     (await world.get('/projekte')).body,
     (await world.get('/projekte?feld=wasserstoff&stand=under_way')).body,
-    (await world.get('/projekte/liste.csv?feld=wasserstoff')).body,
+    (await world.get('/projekte/liste/csv?feld=wasserstoff')).body,
   ]
   const both = (text: string) => [text.includes('Leitung'), text.includes('Radweg')]
   expect([both(all), both(narrowed), both(file)]).toEqual([
@@ -311,6 +325,29 @@ test('the register is narrowed by field, region and state, and its file says the
     [true, false],
     [true, false],
   ])
+})
+
+test('the register has pages of a hundred in the order of begin; map, counts, scale and files are of all', async ({
+  world,
+}) => {
+  for (let n = 0; n < 101; n++)
+    await aPiece(world, 'project', {
+      ...{ slug: `v-${n}`, title: { de: `Vorhaben ${n}.` }, fieldId: 'wasserstoff' },
+      starts: n === 7 ? null : String(1900 + n),
+    })
+  const [first, second] = [(await world.get('/projekte')).body, (await world.get('/projekte?seite=2')).body]
+  const of = (body: string) => [...body.matchAll(/<a href="\/projekte\/v-(\d+)"/g)].map(([, n]) => Number(n))
+  expect([of(first).length, of(first)[0], of(first).at(-1), of(second)]).toEqual([100, 0, 100, [7]])
+  expect([first.includes('101 Projekte'), second.includes('101 Projekte')]).toEqual([true, true])
+  expect(second).toContain('"position":101')
+  const scaleOf = (body: string) => />(1\d{3})</.exec(body)?.[1]
+  expect(scaleOf(second)).toBe(scaleOf(first))
+  expect(first).toMatch(/felder\/wasserstoff">.{0,80}<span class="muted">101</)
+  const file = async (as: string) => world.get(`/projekte/liste/${as}?feld=wasserstoff`)
+  expect((await file('json')).json()).toHaveLength(101)
+  expect((await file('csv')).body.trim().split('\r\n')).toHaveLength(102)
+  expect((await file('xlsx')).headers['content-disposition']).toContain('projekte.xlsx')
+  expect((await file('pdf')).statusCode).toBe(404)
 })
 
 test('projects stand in the order in which they began, with as much of their time as is known', async ({ world }) => {

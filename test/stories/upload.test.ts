@@ -23,7 +23,7 @@ afterAll(async () => {
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const office = '/verwaltung/bibliothek'
 
-test('a large file goes on where the line broke, and the page says how far it is', async () => {
+test('a large file goes on where the line broke, waits where it is told to, and the page says how far it is', async () => {
   const program = await startProgram(place)
   const { page, errors } = await openPage(browser, program.url)
   await page.goto(program.signInLink())
@@ -38,12 +38,18 @@ test('a large file goes on where the line broke, and the page says how far it is
     const isCut = route.request().method() === 'PATCH' && ++pieces === 2
     return isCut ? route.abort() : route.continue()
   })
+  let begun = 0
+  await page.route('**/teile', (route) => {
+    const headers = { 'retry-after': '2' }
+    return ++begun === 1 ? route.fulfill({ status: 429, headers }) : route.continue()
+  })
   await page.goto(office)
   await page.locator('input[type=file]').setInputFiles(file)
   await page.getByRole('button', { name: 'Aufnehmen' }).click()
+  await page.getByText('In 2 Sekunden geht es von selbst weiter').waitFor()
   await page.getByText(/% sind gesendet/).waitFor()
   await page.getByText('Eine Datei ist aufgenommen').waitFor()
-  expect([pieces, errors.filter((one) => !/ERR_FAILED/.test(one))]).toEqual([4, []])
+  expect([begun, pieces, errors.filter((one) => !/ERR_FAILED|429/.test(one))]).toEqual([2, 4, []])
   await page.context().close()
   const kept = await withDatabase(program, `select encode(sha256, 'hex') as hex from files where name = 'lang.pdf'`)
   expect(kept).toEqual([{ hex: createHash('sha256').update(bytes).digest('hex') }])

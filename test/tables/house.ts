@@ -7,9 +7,12 @@ import { aGroup, aMember, anInvitation } from '../groups.ts'
 import { aDocument, aPicture } from '../library.ts'
 import { aMeeting, aPlace } from '../meetings.ts'
 import { anAgreement, someMinutes } from '../minutes.ts'
+import { aContact, anInvitedSteward, aSteward } from '../organisations.ts'
+import { anAmendment, aPaper, aPart, aRemark } from '../papers.ts'
 import { plainEdition } from '../people.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
 import { anEvent, aPiece, aPoint, aRelation } from '../thread.ts'
+import { anElector, anOrganisation, aVote, someWeights } from '../votes.ts'
 import type { World } from '../world.ts'
 
 export const viewers = [
@@ -24,12 +27,17 @@ export const viewers = [
   'member',
   'lead',
   'other_member',
+  'steward',
   'other_team',
   'team',
   'office',
   'administrator',
 ] as const
 export type Viewer = (typeof viewers)[number]
+
+/** Those who lead the working group, by its list or by a role, and those who are inside it. */
+export const leads = ['lead', 'group_lead', 'team', 'office', 'administrator'] as const
+export const inside = ['observer', 'member', 'delegate', ...leads] as const
 
 /** What nobody but these may read anywhere, whatever address they try. */
 const kept = {
@@ -46,11 +54,18 @@ const kept = {
   early: ['Ergebnis von übermorgen', ['office', 'administrator']],
   inner: ['Papier nur für Mitglieder', viewers.filter((viewer) => viewer !== 'nobody' && viewer !== 'holder')],
   company: ['Verschwiegene Werke AG', ['office', 'administrator']],
-  mandate: ['Auftrag nur für die Gruppe', ['observer', 'member', 'lead', 'team', 'office', 'administrator']],
-  quiet: ['Mitglied ohne Öffentlichkeit', ['observer', 'member', 'lead', 'team', 'office', 'administrator']],
-  closed: ['Sitzung hinter der Tür', ['observer', 'member', 'lead', 'team', 'office', 'administrator']],
-  recorded: ['Protokoll hinter der Tür', ['observer', 'member', 'lead', 'team', 'office', 'administrator']],
-  invited: ['eingeladen@werke.example', ['lead', 'team', 'office', 'administrator']],
+  mandate: ['Auftrag nur für die Gruppe', inside],
+  quiet: ['Mitglied ohne Öffentlichkeit', inside],
+  closed: ['Sitzung hinter der Tür', inside],
+  recorded: ['Protokoll hinter der Tür', inside],
+  voted: ['Abstimmung hinter der Tür', inside],
+  unopened: ['Abstimmung im Entwurf', leads],
+  objected: ['Widerspruch nur für die Leitung', leads],
+  statute: ['Satzung nur fürs Büro', ['office', 'administrator']],
+  drafted: ['Papier hinter der Tür', inside],
+  invited: ['eingeladen@werke.example', leads],
+  steward: ['betreuung@werke.example', ['steward', 'office', 'administrator']],
+  contact: ['Kontakt ohne Einwilligung', ['steward', 'office', 'administrator']],
 } as const satisfies Record<string, readonly [string, readonly Viewer[]]>
 export const secrets = Object.fromEntries<readonly Viewer[]>(Object.values(kept))
 const {
@@ -71,7 +86,14 @@ const {
   quiet,
   closed,
   recorded,
+  voted,
+  unopened,
+  objected,
+  statute,
+  drafted,
   invited,
+  steward,
+  contact,
 } = Object.fromEntries(Object.entries(kept).map(([name, [text]]) => [name, text])) as Record<keyof typeof kept, string>
 
 /** A house with one of everything: an open edition with two registrations, a draft, drafts of pages, reports, mails. */
@@ -196,7 +218,7 @@ async function valuesOf(world: World, edition: Edition) {
     report: reported.id,
     file: kept.id,
     shown: await aShownFile(world, edition.id),
-    organisation: await aHost(world, edition.id),
+    ...(await aHost(world, edition.id)),
     speaker: await aSpeaker(world, item.programm),
     document: await aLibrary(world, edition),
     intake: await anIntake(world),
@@ -309,13 +331,70 @@ async function aWorkingGroup(world: World, editionId: string) {
   const which = { groupId: group, meetingId: meeting }
   const agreement = await anAgreement(world, which, { sectionId: section, memberId: member, text: recorded })
   return {
+    ...(await aDraftedPaper(world, group)),
     group,
     member,
     meeting,
     section,
     agreement,
+    ...(await someVotes(world, group, member)),
     otherGroup: await aGroup(world, editionId, { state: 'working' }),
   }
+}
+
+/** An open vote with an objection, a draft, and a secret one that is closed. */
+async function someVotes(world: World, group: string, member: string) {
+  const { db, clock } = world
+  const open = { state: 'open', openedAt: clock.now } as const
+  const vote = await aVote(world, group, {
+    ...{ title: voted, text: voted, method: 'consent', majority: 'none', closesAt: '2026-06-01T12:00:00Z', ...open },
+  })
+  const elector = await anElector(world, vote, { memberId: member, hasCast: true, castBy: member, speakers: [member] })
+  await anElector(world, vote, { name: voted })
+  const parts = JSON.stringify([{ choice: 2, weight: 1 }])
+  await db.insertInto('voteBallots').values({ electorId: elector, parts, reason: objected }).execute()
+  await aVote(world, group, { title: unopened, text: unopened })
+  const secret = await aVote(world, group, { title: voted, isSecret: true, urn: Buffer.from(voted), ...open })
+  await anElector(world, secret, { name: voted, memberId: member, hasCast: true })
+  await db
+    .insertInto('secretBallots')
+    .values({ voteId: secret, code: Buffer.alloc(16, 1), choices: '[1]' })
+    .execute()
+  const result = {
+    outcome: 'accepted',
+    chosen: [],
+    counts: [],
+    electors: 1,
+    entitled: 1,
+    ballots: 1,
+    cast: 1,
+    valid: 1,
+    base: 1,
+  }
+  await db
+    .updateTable('votes')
+    .set({ state: 'closed', closedAt: clock.now, urn: null, result: JSON.stringify(result) })
+    .where('id', '=', secret)
+    .execute()
+  const proxy = await db
+    .insertInto('voteProxies')
+    .values({
+      ...{ groupId: group, giverId: member, untilOn: '2027-01-01', createdAt: clock.now },
+      proxyId: (await aMember(world, group)).id,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await someWeights(world, { [await anOrganisation(world, 'Landkreis mit Stimmen')]: 7 }, { source: statute })
+  return { vote, elector, proxy: proxy.id }
+}
+
+/** A paper that is open to amendments, with a remark and an amendment. */
+async function aDraftedPaper(world: World, groupId: string) {
+  const paper = await aPaper(world, groupId, { title: drafted, state: 'amending' })
+  const part = await aPart(world, paper, { title: drafted, text: drafted })
+  const comment = await aRemark(world, part, { quote: drafted, text: drafted })
+  const amendment = await anAmendment(world, part, { quote: drafted, replacement: 'Anders', reason: drafted })
+  return { paper, part, comment, amendment }
 }
 
 /** An organisation that nothing but a draft names. */
@@ -329,14 +408,20 @@ async function aDraftsOrganisation({ db }: World, pieceId: string) {
   await db.insertInto('pieceOrganisations').values({ pieceId, organisationId, part: 'lead', position: 1 }).execute()
 }
 
-async function aHost({ db }: World, editionId: string) {
+/** The congress's host, with a contact and somebody invited to look after it who have not answered. */
+async function aHost(world: World, editionId: string) {
+  const { db } = world
   const organisation = { name: 'Ein Landkreis', kind: 'other' as const }
   const { id } = await db.insertInto('organisations').values(organisation).returning('id').executeTakeFirstOrThrow()
   await db
     .insertInto('editionOrganisations')
     .values({ editionId, organisationId: id, part: 'host', position: 1 })
     .execute()
-  return id
+  return {
+    organisation: id,
+    steward: (await anInvitedSteward(world, id, { email: steward })).id,
+    contact: (await aContact(world, id, { name: contact })).id,
+  }
 }
 
 async function aSpeaker({ db }: World, sessionId: string) {
@@ -435,18 +520,23 @@ const parts: Record<string, string> = {
 }
 const germanPart = (part: string) => parts[part] ?? part
 
-/** Somebody of this kind. Roles for one edition hold for the open one, those of `other_team` for another. */
+/**
+ * Somebody of this kind. The congress team's and the delegate's role hold for the open edition, those of `other_team`
+ * for another, the rest for the installation.
+ */
 export async function aViewer(
   world: World,
   viewer: Viewer,
-  house: { edition: { id: string }; other: string; values: Pick<Values, 'group' | 'otherGroup'> },
+  house: { edition: { id: string }; other: string; values: Pick<Values, 'group' | 'otherGroup' | 'organisation'> },
 ) {
   if (viewer === 'nobody' || viewer === 'holder') return undefined
   if (viewer === 'person') return world.person()
+  if (viewer === 'delegate') return world.person('delegate', house.edition.id)
   if (viewer === 'team') return world.person('congress_team', house.edition.id)
   if (viewer === 'observer' || viewer === 'member' || viewer === 'lead')
     return (await aMember(world, house.values.group, { part: viewer })).person
   if (viewer === 'other_member') return (await aMember(world, house.values.otherGroup, { part: 'lead' })).person
+  if (viewer === 'steward') return (await aSteward(world, house.values.organisation)).person
   if (viewer === 'other_team') return world.person('congress_team', house.other)
   return world.person(viewer)
 }

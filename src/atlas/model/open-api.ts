@@ -1,3 +1,4 @@
+import type { Api } from '../../platform/api.ts'
 import type { Path } from '../../platform/paths.ts'
 
 type Addresses = {
@@ -9,11 +10,20 @@ type Addresses = {
 }
 
 /** What the atlas’s addresses take and give (OpenAPI 3.1). */
-export function openApi(paths: Addresses, title: string, publicUrl: string) {
+export const openApi = (paths: Addresses, title: string, publicUrl: string) => {
+  const { paths: own, schemas: shapes } = api(paths)
   return {
     openapi: '3.1.0',
     info: { title, version: '1', license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
     servers: [{ url: publicUrl }],
+    paths: own,
+    components: { schemas: shapes },
+  }
+}
+
+/** The same as a part of what all rooms give. */
+export function api(paths: Addresses): Api {
+  return {
     paths: {
       [at(paths.indicatorData.de)]: get('indicatorData', 'The values of an indicator, of all territories and years', {
         parameters: [
@@ -37,7 +47,7 @@ export function openApi(paths: Addresses, title: string, publicUrl: string) {
       [at(paths.catalogue.de)]: get('catalogue', 'All data sets as DCAT-AP 3', { type: 'application/ld+json' }),
       [at(paths.feed.de)]: get('news', 'The newest loads as an Atom feed', { type: 'application/atom+xml' }),
     },
-    components: { schemas },
+    schemas,
   }
 }
 

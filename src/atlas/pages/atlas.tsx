@@ -1,4 +1,4 @@
-import { AtlasStyle, Band, List, More, Page, Place } from '../../design/index.tsx'
+import { AtlasStyle, Band, Count, List, More, Page, Place } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
 import { topics } from '../model/indicator.ts'
@@ -39,7 +39,7 @@ export function AtlasPage({ start }: { start: Start }) {
   )
 }
 
-/** All topics as a list of links; what there are no numbers for is named and says so on its own page. */
+/** All topics, each folding out its measures, the one shown unfolded; what there are no numbers for is named and says so on its own page. */
 function Topics({ start: { indicators, flows, view } }: { start: Start }) {
   const { language } = useFrame()
   const t = useText()
@@ -57,8 +57,10 @@ function Topics({ start: { indicators, flows, view } }: { start: Start }) {
         const own = indicators.filter((one) => one.topic === topic)
         return (
           own.length > 0 && (
-            <section key={topic}>
-              <h2>{t.topics[topic]}</h2>
+            <details key={topic} open={own.some(({ id }) => id === view?.indicator.id)}>
+              <summary>
+                {t.topics[topic]} <Count>{own.length}</Count>
+              </summary>
               <ul>
                 {own.map(({ id, name, isKnown }) => (
                   <li key={id}>
@@ -72,7 +74,7 @@ function Topics({ start: { indicators, flows, view } }: { start: Start }) {
                   </li>
                 ))}
               </ul>
-            </section>
+            </details>
           )
         )
       })}

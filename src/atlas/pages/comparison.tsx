@@ -1,4 +1,15 @@
-import { AtlasStyle, Band, Bars, Empty, Page, SearchBar, Select, Table } from '../../design/index.tsx'
+import {
+  AtlasStyle,
+  Band,
+  Bars,
+  ColumnList,
+  Empty,
+  Page,
+  Place,
+  SearchBar,
+  Select,
+  Table,
+} from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
@@ -36,7 +47,10 @@ export function ComparisonPage({ atlas, places, form }: Props) {
     >
       <Band>
         {atlas.indicators.some(({ id }) => atlas.values.yearsOf(id).length > 0) ? (
-          <Choice atlas={atlas} form={form} />
+          <>
+            <Choice atlas={atlas} form={form} />
+            {places.length === 0 && <Examples atlas={atlas} />}
+          </>
         ) : (
           <Empty title={words.noValues} office={paths.office.at(language)} />
         )}
@@ -89,6 +103,36 @@ function Choice({ atlas: { land }, form }: Pick<Props, 'atlas' | 'form'>) {
         />
       ))}
     </SearchBar>
+  )
+}
+
+/** Where one can begin: all regions, and the districts of each. */
+function Examples({ atlas: { land } }: Pick<Props, 'atlas'>) {
+  const { language } = useFrame()
+  const t = useText().comparison
+  const href = (keys: readonly string[]) =>
+    paths.comparison.at(language, {}, Object.fromEntries(keys.map((key, index) => [`ort${index + 1}`, key])))
+  const within = land.regions.map(({ id, no, name }) => ({
+    ...{ id, no, name: inLanguage(language, name) },
+    keys: land.districts.flatMap(({ key, regionId }) => (regionId === id ? [key] : [])).slice(0, mostPlaces),
+  }))
+  return (
+    <ColumnList
+      items={[
+        <h3>
+          <a href={href(land.regions.slice(0, mostPlaces).map(({ id }) => id))}>{t.regions}</a>
+        </h3>,
+        ...within
+          .filter(({ keys }) => keys.length > 1)
+          .map(({ no, name, keys }) => (
+            <h3>
+              <Place region={no}>
+                <a href={href(keys)}>{t.within(name)}</a>
+              </Place>
+            </h3>
+          )),
+      ]}
+    />
   )
 }
 

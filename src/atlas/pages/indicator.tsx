@@ -4,6 +4,7 @@ import {
   Band,
   Col,
   Cols,
+  ColumnList,
   Facts,
   Files,
   More,
@@ -55,6 +56,7 @@ export function IndicatorPage(props: IndicatorProps) {
       ]}
     >
       {year === undefined ? <About {...view} /> : <Known {...props} year={year} />}
+      <Beside {...view} />
     </Page>
   )
 }
@@ -195,6 +197,24 @@ function About({ indicator, bases, sources }: IndicatorView) {
             ),
           })),
         ]}
+      />
+    </Band>
+  )
+}
+
+/** The other measures of its topic. */
+function Beside({ indicator, beside }: IndicatorView) {
+  const { language } = useFrame()
+  const t = useText()
+  if (beside.length === 0) return null
+  return (
+    <Band title={t.indicator.beside(t.topics[indicator.topic])}>
+      <ColumnList
+        items={beside.map(({ id, name }) => (
+          <h3>
+            <a href={paths.indicator.at(language, { indicator: id })}>{inLanguage(language, name)}</a>
+          </h3>
+        ))}
       />
     </Band>
   )

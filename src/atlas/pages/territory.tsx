@@ -10,6 +10,7 @@ import {
   Note,
   Page,
   Place,
+  relatedDoc,
   SmallLines,
   TwoWayBars,
 } from '../../design/index.tsx'
@@ -236,14 +237,7 @@ function RelatedRows({ related }: { related: readonly Related[] }) {
   const t = useText().territory
   return (
     <Band title={t.related} intro={t.relatedText}>
-      <Docs
-        docs={related.map(({ text, href, kind, detail, lang }) => ({
-          title: text,
-          href,
-          kind: detail ? `${kind}, ${detail}` : kind,
-          lang,
-        }))}
-      />
+      <Docs docs={related.map(relatedDoc)} />
     </Band>
   )
 }

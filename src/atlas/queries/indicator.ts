@@ -12,6 +12,8 @@ export type IndicatorView = {
   indicator: Indicator
   /** What it is computed from. */
   bases: Indicator[]
+  /** The others of its topic. */
+  beside: Indicator[]
   land: Land
   values: Values
   years: number[]
@@ -44,6 +46,7 @@ export async function indicatorView(
   return {
     indicator,
     bases: indicators.filter((one) => one.id !== id && ids.includes(one.id)),
+    beside: indicators.filter((one) => one.topic === indicator.topic && one.id !== id),
     land,
     values,
     years,

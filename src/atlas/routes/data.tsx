@@ -1,11 +1,10 @@
-import { Readable } from 'node:stream'
 import { renderToString } from 'preact-render-to-string'
 import { inLanguage, type Language } from '../../platform/language.ts'
 import { rasterise } from '../../platform/picture.ts'
-import { type Column, csv } from '../../platform/spreadsheet.ts'
+import type { Column } from '../../platform/spreadsheet.ts'
+import { tableFile } from '../../platform/table-file.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
-import { sheet, xlsx } from '../../platform/workbook.ts'
 import { type ExportRow, exportRows, jsonStat } from '../model/export.ts'
 import type { Flow } from '../model/flows.ts'
 import type { Indicator } from '../model/indicator.ts'
@@ -30,9 +29,12 @@ export function dataRoutes(web: Web) {
     const { language } = visit
     switch (params.as) {
       case 'csv':
-        return openText(await wholeText(csv(columnsOf(language, view), rowsOf(view), { language })), 'text/csv', name)
       case 'xlsx':
-        return tableFile(name, columnsOf(language, view), rowsOf(view), language)
+        return tableFile(
+          params.as,
+          { name: params.indicator, columns: columnsOf(language, view), rows: rowsOf(view) },
+          visit,
+        )
       case 'svg':
         return openText(renderToString(<SvgFile {...{ view, theme, language }} />), 'image/svg+xml', name)
       case 'png':
@@ -60,7 +62,7 @@ export function territoryDataRoutes(web: Web) {
           (row): TerritoryRow => ({ ...row, indicator, source: view.sources.find(({ id }) => id === row.sourceId) }),
         ),
     )
-    return fileOf(visit, { as, name: territory, columns: territoryColumns(visit.language), rows })
+    return tableFile(as, { name: territory, columns: territoryColumns(visit.language), rows }, visit)
   })
 
   web.get(paths.flowData, async (visit, { params: { as } }) => {
@@ -76,7 +78,7 @@ export function territoryDataRoutes(web: Web) {
       { title: t.columns.asOf, value: () => flows?.asOf },
       { title: t.columns.source, value: () => flows && inLanguage(visit.language, flows.source.title), width: 60 },
     ]
-    return fileOf(visit, { as, name: 'pendeln', columns, rows })
+    return tableFile(as, { name: 'pendeln', columns, rows }, visit)
   })
 }
 
@@ -95,17 +97,6 @@ function territoryColumns(language: Language): Column<TerritoryRow>[] {
   ]
 }
 
-type FileInput<Row> = { as: string; name: string; columns: readonly Column<Row>[]; rows: readonly Row[] }
-
-/** A table as CSV, XLSX, or JSON with the columns' titles as names. */
-async function fileOf<Row>({ language }: Visit, { as, name, columns, rows }: FileInput<Row>) {
-  if (as === 'csv') return openText(await wholeText(csv(columns, rows, { language })), 'text/csv', `${name}.csv`)
-  if (as === 'xlsx') return tableFile(`${name}.xlsx`, columns, rows, language)
-  if (as !== 'json') throw new NotFound()
-  const objects = rows.map((row) => Object.fromEntries(columns.map(({ title, value }) => [title, value(row) ?? null])))
-  return openText(JSON.stringify(objects), 'application/json')
-}
-
 const statusText = (language: Language, { status, isOwn }: ExportRow) =>
   `${text[language].statuses[status]}${isOwn ? `, ${text[language].own}` : ''}`
 
@@ -116,12 +107,6 @@ const openText = (content: string, type: string, name?: string) => ({
   ...(name ? { name } : {}),
 })
 
-const tableFile = <Row,>(name: string, columns: readonly Column<Row>[], rows: readonly Row[], language: Language) => ({
-  bytes: Readable.from(xlsx([sheet(name.replace(/\..*/, ''), columns, rows, { language })])),
-  type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  name,
-})
-
 const pngFile = async (name: string, svg: string) => ({ bytes: await rasterise(svg), type: 'image/png', name })
 
 /** The map for other people's pages. */
@@ -130,12 +115,6 @@ const embedded = ({ language, house: { publicUrl } }: Visit, view: IndicatorView
   type: 'text/html; charset=utf-8',
   policy: embedPolicy,
 })
-
-async function wholeText(pieces: AsyncIterable<string>): Promise<string> {
-  let all = ''
-  for await (const piece of pieces) all += piece
-  return all
-}
 
 const rowsOf = ({ indicator, values, land, years }: IndicatorView) => exportRows(indicator.id, values, land, years)
 

@@ -9,7 +9,7 @@ import { mapMeasures, publishLoad, takeBack, takeIn } from '../commands/imports.
 import { LoadPage, measureField, mostMeasures } from '../pages/load.tsx'
 import { OfficePage, type Said } from '../pages/office.tsx'
 import { paths } from '../paths.ts'
-import { mustKeep } from '../permissions.ts'
+import { mayKeep, mustKeep } from '../permissions.ts'
 import { allIndicators } from '../queries/atlas.ts'
 import { allLoads, loadAt } from '../queries/loads.ts'
 import { text } from '../text.ts'
@@ -20,7 +20,7 @@ const sentForm = z.object({ file: field.optionalLine(300), source: field.line(30
 export function officeRoutes(web: Web) {
   web.get(paths.office, async (visit, { query }) => ({ page: await listed(visit, startWith(), saidIn(query)) }))
 
-  web.post(paths.office, async (visit, { body, uploads }) => {
+  web.upload(mayKeep)(paths.office, async (visit, { body, uploads }) => {
     mustKeep(visit)
     const labels = text[visit.language].office.fields
     const upload = uploads.find((one) => one.field === 'file')

@@ -29,7 +29,7 @@ export async function copyEdition(change: Change, input: Copy) {
   demand(change.viewer, may.create)
   const from = await lockEdition(change, input.from)
   const { zone } = await installation(change)
-  const shift = shiftTo(zone, from.startsAt ? localIn(zone, from.startsAt).slice(0, 10) : from.sortOn, input.day)
+  const shift = shiftTo(zone, await firstDay(change, zone, from), input.day)
   const taken = await brokenConstraint(change, unique, () => insertEdition(change, from, input, shift))
   if (taken) return refuseTaken(taken)
   const { id } = await change.write
@@ -46,6 +46,16 @@ export async function copyEdition(change: Change, input: Copy) {
   if (input.withOrganisations && !from.isExample) await copyOrganisations(change, from.id, id)
   await change.record('edition.copied', id, { edition: id, before: { from: from.slug }, after: input })
   return { id, slug: input.slug }
+}
+
+/** The day an edition begins: by its beginning, else by its first session, else as far as it is known. */
+async function firstDay(change: Change, zone: string, { id, startsAt, sortOn }: EditionRow) {
+  const first = await change.write
+    .selectFrom('sessions')
+    .where('editionId', '=', id)
+    .select((row) => row.fn.min('startsAt').as('at'))
+    .executeTakeFirst()
+  return localIn(zone, startsAt ?? first?.at).slice(0, 10) || sortOn
 }
 
 type Shift = (at: Date | null) => Date | null

@@ -1,9 +1,9 @@
-import { Band, Col, Cols, type Doc, Docs, Field } from '../../design/index.tsx'
+import { Band, Col, Cols, type Doc, Docs, Field, relatedDoc } from '../../design/index.tsx'
 import { kindInWords, sizeInWords } from '../../platform/file-text.ts'
 import { type Frame, useFrame } from '../../platform/frame.ts'
 import { langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
-import type { Related } from '../../platform/room.ts'
+import { onwardOf, type Related } from '../../platform/room.ts'
 import { paths } from '../paths.ts'
 import type { Document, EditionContent, ShownFile } from '../queries/edition.ts'
 import { useText } from '../text/public.ts'
@@ -52,24 +52,27 @@ export function Documents({ edition, related }: Props) {
  */
 function useDocs({ edition, related }: Props): Doc[] {
   const frame = useFrame()
-  const own = new Set(edition.documents.flatMap(({ link }) => link ?? []))
-  const records = new Map(edition.documents.map((document) => [document, recordOf(document, related)]))
-  const led = new Set(records.values())
+  const belonging = related.filter(({ to }) => to === edition.id)
+  const isAt = (one: Related, address: string | null) =>
+    address !== null && [one.href, frame.publicUrl + one.href, ...(one.alsoAt ?? [])].includes(address)
+  const known = edition.documents.map((document) => ({ document, record: recordOf(document, belonging) }))
+  const onward = (one: Related | undefined) => one && onwardOf(related, { of: one.id, edition: edition.id })
   const isNamed = (one: Related) =>
-    led.has(one) || [one.href, frame.publicUrl + one.href, ...(one.alsoAt ?? [])].some((address) => own.has(address))
+    known.some(({ document, record }) => (record === one && !isAtHand(document)) || isAt(one, document.link))
   return [
-    ...edition.documents.map((document) => docOf(frame, edition, { ...document, record: records.get(document) })),
-    ...related.filter((one) => !isNamed(one)).map(relatedDoc),
+    ...known.map(({ document, record }) => ({
+      ...docOf(frame, edition, { ...document, record: isAtHand(document) ? undefined : record }),
+      onward: onward(record),
+    })),
+    ...belonging.filter((one) => !isNamed(one)).map((one) => ({ ...relatedDoc(one), onward: onward(one) })),
   ]
 }
 
-/** What another room has of a document without file or link: it carries the same title, or goes on after it. */
-const recordOf = ({ file, link, title }: Document, related: readonly Related[]) =>
-  file || link ? undefined : related.find(({ text }) => text.toLowerCase().startsWith(title.de.toLowerCase()))
+const isAtHand = ({ file, link }: Document) => file !== undefined || link !== null
 
-function relatedDoc({ text, href, lang, kind, detail }: Related): Doc {
-  return { title: text, href, lang, kind: [kind, detail].filter(Boolean).join(', ') }
-}
+/** What another room has of a document: it carries the same title, or goes on after it. */
+const recordOf = ({ title }: Document, related: readonly Related[]) =>
+  related.find(({ text }) => text.toLowerCase().startsWith(title.de.toLowerCase()))
 
 type Led = Document & { record: Related | undefined }
 

@@ -66,7 +66,7 @@ function Afterwards({ edition, texts, related }: Omit<Props, 'map'>) {
     <>
       <Documentation edition={edition} related={related} />
       <AboutBand about={texts.about} edition={edition} />
-      <Groups edition={edition} />
+      <Groups edition={edition} related={related} />
       <ProgrammeBand edition={edition} />
     </>
   )
@@ -78,7 +78,7 @@ function Beforehand({ edition, texts, map, related }: Props) {
       <AboutBand about={texts.about} edition={edition} />
       <ProgrammeBand edition={edition} />
       <Arrival edition={edition} texts={texts} map={map} />
-      <Groups edition={edition} />
+      <Groups edition={edition} related={related} />
       <Documents edition={edition} related={related} />
     </>
   )

@@ -98,10 +98,9 @@ export function Programme({ edition, heading: Day }: Props & { heading: 'h2' | '
 
 function stopsOf(edition: EditionContent, sessions: readonly Session[], frame: Frame): RouteStop[] {
   const { language } = frame
-  const { time } = dates(language, edition.zone)
   return slots(sessions).map(({ startsAt, sessions }) => {
     const [only] = sessions
-    const when = startsAt ? <time datetime={startsAt.toISOString()}>{time(startsAt)}</time> : undefined
+    const when = timeOf(edition, { startsAt }, frame)
     if (!only || sessions.length > 1)
       return {
         when,
@@ -111,14 +110,19 @@ function stopsOf(edition: EditionContent, sessions: readonly Session[], frame: F
     return {
       when,
       title: <Content of={only.title} />,
-      href: hrefOf(edition, only, frame),
+      href: sessionHref(edition, only, frame),
       text: <SessionText edition={edition} session={only} />,
       region: only.format === 'handover' ? (edition.following?.regionNo ?? undefined) : undefined,
     }
   })
 }
 
-const hrefOf = ({ slug, state }: EditionContent, session: Session, { language }: Frame) =>
+/** When it begins. */
+export const timeOf = ({ zone }: EditionContent, { startsAt }: Pick<Session, 'startsAt'>, { language }: Frame) =>
+  startsAt && <time datetime={startsAt.toISOString()}>{dates(language, zone).time(startsAt)}</time>
+
+/** Its own page, where it has one. */
+export const sessionHref = ({ slug, state }: EditionContent, session: Session, { language }: Frame) =>
   hasOwnPage(session, state) ? paths.session.at(language, { edition: slug, session: session.id }) : undefined
 
 function Parallel({ edition, sessions }: Props & { sessions: readonly Session[] }) {
@@ -126,7 +130,7 @@ function Parallel({ edition, sessions }: Props & { sessions: readonly Session[] 
   return (
     <ul class="parallel">
       {sessions.map((session) => {
-        const href = hrefOf(edition, session, frame)
+        const href = sessionHref(edition, session, frame)
         const title = <Content of={session.title} />
         return (
           <li key={session.id}>

@@ -3,8 +3,8 @@ import {
   Band,
   Col,
   Cols,
+  ColumnList,
   Facts,
-  List,
   LocatorMap,
   type MapDrawing,
   Note,
@@ -15,6 +15,7 @@ import {
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
+import { onwardOf, type Related } from '../../platform/room.ts'
 import { isOver } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { EditionContent, Organisation } from '../queries/edition.ts'
@@ -28,8 +29,8 @@ import { dayText } from './when.ts'
 
 type Props = { edition: EditionContent }
 
-/** The working groups that prepare it, each with its topic. */
-export function Groups({ edition }: Props) {
+/** The working groups that prepare it, each with its topic and, afterwards, the way to what became of its result. */
+export function Groups({ edition, related }: Props & { related: readonly Related[] }) {
   const { language } = useFrame()
   const t = useText()
   const { groups, groupsNote } = edition
@@ -48,6 +49,7 @@ export function Groups({ edition }: Props) {
         </p>
       )}
       {leads && <p class="small">{t.groups.leads(leads)}</p>}
+      <Onward of={id} {...{ edition, related }} />
     </>
   ))
   return (
@@ -57,10 +59,18 @@ export function Groups({ edition }: Props) {
       title={t.groupsCount(groups.length)}
       intro={groupsNote ? <Content of={groupsNote} /> : undefined}
     >
-      <div class="in-columns">
-        <List items={items} />
-      </div>
+      <ColumnList items={items} />
     </Band>
+  )
+}
+
+function Onward({ of, edition, related }: Props & { of: string; related: readonly Related[] }) {
+  const onward = onwardOf(related, { of, edition: edition.id })
+  if (!onward) return null
+  return (
+    <p class="then">
+      <a href={onward.href}>{onward.label}</a>
+    </p>
   )
 }
 
@@ -165,11 +175,9 @@ export function Partners({ edition }: Props) {
     )
   return (
     <Band title={t.partners}>
-      <div class="in-columns">
-        <List
-          items={partners.map((organisation) => <Linked organisation={organisation}>{organisation.name}</Linked>)}
-        />
-      </div>
+      <ColumnList
+        items={partners.map((organisation) => <Linked organisation={organisation}>{organisation.name}</Linked>)}
+      />
     </Band>
   )
 }

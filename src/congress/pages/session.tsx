@@ -1,4 +1,4 @@
-import { Actions, ButtonLink, Col, Cols, Facts, JsonLd, List, More, Page, Prose } from '../../design/index.tsx'
+import { Actions, ButtonLink, Col, Cols, Facts, JsonLd, List, More, Page, Prose, Route } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
 import type { Related } from '../../platform/room.ts'
@@ -10,7 +10,7 @@ import { useText } from '../text/public.ts'
 import { Content, plain } from './content.tsx'
 import { crumbsTo } from './crumbs.ts'
 import { SessionDocuments } from './documents.tsx'
-import { Speakers, sessionWhen } from './programme.tsx'
+import { Speakers, sessionHref, sessionWhen, timeOf } from './programme.tsx'
 import { sessionData } from './shared-data.tsx'
 import { SourceNote } from './sources.tsx'
 import type { SetText } from './texts.ts'
@@ -47,6 +47,7 @@ export function SessionPage({ edition, session, abstract, related }: Props) {
           <SourceNote sessions={[session]} />
           <SessionActions edition={edition} session={session} />
           <SessionDocuments related={related} />
+          <Around edition={edition} session={session} />
         </Col>
         <Col span={5}>
           {abstract && facts}
@@ -104,7 +105,7 @@ function SessionActions({ edition: { slug, state }, session }: Omit<Props, 'abst
 
 /** What else runs while this one does. */
 function SameTime({ edition, session }: Omit<Props, 'abstract' | 'related'>) {
-  const { language } = useFrame()
+  const frame = useFrame()
   const t = useText()
   const { startsAt, endsAt } = session
   if (!startsAt || !endsAt) return null
@@ -113,15 +114,41 @@ function SameTime({ edition, session }: Omit<Props, 'abstract' | 'related'>) {
       other.id !== session.id && other.startsAt && other.endsAt && other.startsAt < endsAt && other.endsAt > startsAt,
   )
   if (others.length === 0) return null
-  const items = others.map(({ id, title }) => (
-    <a href={paths.session.at(language, { edition: edition.slug, session: id })}>
-      <Content of={title} />
-    </a>
-  ))
+  const items = others.map((other) => {
+    const title = <Content of={other.title} />
+    const href = sessionHref(edition, other, frame)
+    return href ? <a href={href}>{title}</a> : title
+  })
   return (
     <section class="same-time">
       <h2>{t.programme.same}</h2>
       <List items={items} />
+    </section>
+  )
+}
+
+/** The session between what comes before and after it, as a piece of the programme's line. */
+function Around({ edition, session }: Omit<Props, 'abstract' | 'related'>) {
+  const frame = useFrame()
+  const { language } = frame
+  const t = useText().programme
+  const { startsAt, endsAt } = session
+  if (!startsAt || !endsAt) return null
+  const before = edition.programme.findLast((one) => one.endsAt && one.endsAt <= startsAt)
+  const after = edition.programme.find((one) => one.startsAt && one.startsAt >= endsAt)
+  if (!before && !after) return null
+  const stop = (one: Session) => ({ when: timeOf(edition, one, frame), title: <Content of={one.title} /> })
+  const linked = (one: Session | undefined) => (one ? [{ ...stop(one), href: sessionHref(edition, one, frame) }] : [])
+  return (
+    <section>
+      <h2>{t.around}</h2>
+      <Route
+        stops={[...linked(before), { ...stop(session), isHere: true }, ...linked(after)]}
+        region={edition.regionNo ?? undefined}
+      />
+      <p>
+        <More href={paths.programme.at(language, { edition: edition.slug })}>{t.all}</More>
+      </p>
     </section>
   )
 }

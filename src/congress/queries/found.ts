@@ -3,6 +3,7 @@ import type { Findings, Suggestion } from '../../platform/finding.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { answers, askedOf, type Candidate, findingsOf, fold } from '../../search/index.ts'
+import { type EditionDates, hasOwnPage, pauses, stateAt } from '../model.ts'
 import { paths } from '../paths.ts'
 import { editions, sessions, speakers, workingGroups } from '../permissions.ts'
 import { text } from '../text/public.ts'
@@ -55,13 +56,42 @@ async function editionsFound(visit: Visit, isFound: Answers): Promise<Candidate[
   }))
 }
 
+/** Of a point of a programme what decides whether it has a page of its own. */
+const pointColumns = [
+  'sessions.id',
+  'sessions.title',
+  'sessions.abstract',
+  'sessions.format',
+  'sessions.isBookable',
+  'sessions.startsAt',
+  'sessions.endsAt',
+  'editions.slug',
+  'editions.stateByHand',
+  'editions.announcedAt',
+  'editions.opensAt',
+  'editions.closesAt',
+  'editions.endsAt as over',
+  'editions.documentedAt',
+] as const
+type PointRow = Parameters<typeof hasOwnPage>[0] &
+  Omit<EditionDates, 'endsAt'> & { over: Date | null; id: string; slug: string }
+
+/** The page of a point of a programme, or the programme where it has none. */
+function hrefOf({ language, now }: Visit, { id, slug, over, ...point }: PointRow) {
+  const state = stateAt({ ...point, endsAt: over }, now)
+  if (!hasOwnPage(point, state)) return paths.programme.at(language, { edition: slug })
+  return paths.session.at(language, { edition: slug, session: id })
+}
+
 /** By their own words or by who speaks there. */
 async function sessionsFound(visit: Visit, isFound: Answers): Promise<Candidate[]> {
   const spoken = speakers(visit).where(isFound(speakerWords)).select('sessionId')
   const rows = await sessions(visit)
     .innerJoin('editions', 'editions.id', 'sessions.editionId')
     .where((row) => row.or([isFound(sessionWords), row('sessions.id', 'in', spoken)]))
-    .select(['sessions.id', 'sessions.title', 'abstract', 'editions.slug', 'editions.title as edition'])
+    .where('format', 'not in', pauses)
+    .select(pointColumns)
+    .select('editions.title as edition')
     .select((row) =>
       row
         .selectFrom('speakers')
@@ -78,9 +108,9 @@ async function sessionsFound(visit: Visit, isFound: Answers): Promise<Candidate[
     .limit(mostCompared)
     .execute()
   const say = said(visit)
-  return rows.map(({ id, slug, title, edition, abstract, names }) => ({
+  return rows.map(({ id, slug, title, edition, abstract, names, ...point }) => ({
     title: say(title),
-    href: paths.session.at(visit.language, { edition: slug, session: id }),
+    href: hrefOf(visit, { id, slug, abstract, ...point }),
     kind: say(edition),
     text: [say(abstract), names].filter(Boolean).join(' '),
   }))
@@ -117,13 +147,14 @@ export async function suggest(visit: Visit, begun: readonly string[], atMost: nu
     .where(
       sql<boolean>`folded(coalesce(sessions.title ->> ${visit.language}, sessions.title ->> 'de')) ~ all(${patterns}::text[])`,
     )
-    .select(['sessions.id', 'sessions.title', 'slug'])
+    .where('format', 'not in', pauses)
+    .select(pointColumns)
     .orderBy('editions.sortOn', 'desc')
     .orderBy('sessions.id')
     .limit(atMost)
     .execute()
-  return rows.map(({ id, slug, title }) => ({
-    text: inLanguage(visit.language, title),
-    href: paths.session.at(visit.language, { edition: slug, session: id }),
+  return rows.map((row) => ({
+    text: inLanguage(visit.language, row.title),
+    href: hrefOf(visit, row),
   }))
 }

@@ -1,9 +1,9 @@
-import type { Language } from '../../platform/language.ts'
+import { dates, type Language } from '../../platform/language.ts'
 import { holds, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
 import { isOver, stateAt } from '../model.ts'
-import { type CheckLine, EnglishPage, OverviewPage } from '../pages/edit/overview.tsx'
+import { type CheckLine, EnglishPage, madeWays, OverviewPage } from '../pages/edit/overview.tsx'
 import { paths } from '../paths.ts'
 import { may } from '../permissions.ts'
 import { type ManagedEdition, managedEdition } from '../queries/editing.ts'
@@ -27,13 +27,14 @@ const mendedAt = {
 
 /** What an edition still needs, and its texts without English. */
 export function checklistRoutes(web: Web) {
-  web.get(paths.edit, async (visit, { params }) => {
+  web.get(paths.edit, async (visit, { params, query }) => {
     const edition = await managedEdition(visit, params.edition)
     const [checks, { zone }] = await Promise.all([checkLines(visit, edition), installation(visit)])
     const state = stateAt(edition, visit.now)
     const mayCreate = holds(visit.viewer, may.create)
     const mayRemove = mayCreate && state === 'draft'
-    return { page: <OverviewPage {...{ edition, state, zone, checks, mayCreate, mayRemove }} /> }
+    const made = madeWays.find((way) => way === query.info)
+    return { page: <OverviewPage {...{ edition, state, zone, checks, mayCreate, mayRemove, made }} /> }
   })
   web.get(paths.editEnglish, async (visit, { params }) => {
     const edition = await managedEdition(visit, params.edition)
@@ -53,7 +54,10 @@ export async function checkLines(visit: Visit, edition: ManagedEdition): Promise
   const [done, others] = await Promise.all([readiness(visit, edition), otherChecks(visit, edition)])
   const keys = isOver(stateAt(edition, visit.now)) ? (['english'] as const) : checkKeys
   const own = keys.map((key) => ({
-    text: editing[language].checks[key],
+    text:
+      key === 'date' && !edition.startsAt
+        ? editing[language].dateAbout(dayOf(language, edition))
+        : editing[language].checks[key],
     isDone: done[key],
     // Which texts one agrees to is said for all congresses at once, by the office.
     href:
@@ -63,6 +67,9 @@ export async function checkLines(visit: Visit, edition: ManagedEdition): Promise
   }))
   return [...own, ...others]
 }
+
+/** The day under which an edition without a beginning stands in lists. */
+const dayOf = (language: Language, { sortOn }: ManagedEdition) => dates(language, 'UTC').day(new Date(sortOn))
 
 /** Where a text is translated, in words and as an address. */
 function placeOf(language: Language, edition: string, { where, id, column }: Untranslated) {

@@ -52,7 +52,7 @@ function newRoutes(web: Web) {
           town: data.town || null,
           sortOn: data.sortOn,
         }),
-      next: ({ slug }) => ({ seeOther: paths.edit.at(language, { edition: slug }) }),
+      next: ({ slug }) => ({ seeOther: paths.edit.at(language, { edition: slug }, { info: 'created' }) }),
       refused: (form, refusal) => refusedForm(language, form, refusal, form),
     })
   })
@@ -81,7 +81,7 @@ function copyRoutes(web: Web) {
           withGroups: data.withGroups,
           withOrganisations: data.withOrganisations,
         }),
-      next: ({ slug }) => ({ seeOther: paths.edit.at(language, { edition: slug }) }),
+      next: ({ slug }) => ({ seeOther: paths.edit.at(language, { edition: slug }, { info: 'copied' }) }),
       refused: (form, refusal) => refusedForm(language, form, refusal, form),
     })
   })

@@ -8,6 +8,7 @@ import { addOrganisation, removeOrganisation } from '../commands/organisations.t
 import { needGerman, optionalBilingual, optionalBilingualFields } from '../matters/matter.ts'
 import { OrganisationsPage } from '../pages/edit/organisations.tsx'
 import { paths } from '../paths.ts'
+import { mayEditAny } from '../permissions.ts'
 import { managedEdition, organisationsOf, registerNames } from '../queries/editing.ts'
 import { editing } from '../text/editing.ts'
 import { refusedForm } from './opened.ts'
@@ -23,7 +24,7 @@ export function organisationRoutes(web: Web) {
   web.get(paths.editOrganisations, async (visit, { params, query }) => ({
     page: await page(visit, params.edition, startWith({ part: 'partner' }), query.saved === '1'),
   }))
-  web.post(paths.editOrganisations, async (visit, { params, body, uploads }) => {
+  web.upload(mayEditAny)(paths.editOrganisations, async (visit, { params, body, uploads }) => {
     const { language } = visit
     const edition = await managedEdition(visit, params.edition)
     const logo = uploads.find(({ field }) => field === 'file')

@@ -10,6 +10,7 @@ import { hasSource, type Part, partNames, parts } from '../matters/parts.ts'
 import { newSourceIn } from '../matters/source.ts'
 import { PartPage, PartsPage, RemovePage } from '../pages/edit/parts.tsx'
 import { paths } from '../paths.ts'
+import { mayEditAny } from '../permissions.ts'
 import { fileOfPart, managedEdition, type PartRow, partOf, partsOf } from '../queries/editing.ts'
 import { editing } from '../text/editing.ts'
 import { readMatter, refusalText, refusedForm } from './opened.ts'
@@ -100,7 +101,7 @@ async function opened(visit: WebVisit, part: Part, params: { edition: string; it
 function addRoutes(web: Web, part: Part) {
   const at = paths.editParts[part]
   web.get(at.add, async (visit, { params }) => ({ page: (await opened(visit, part, params)).page(startWith()) }))
-  web.post(at.add, async (visit, { params, body, uploads }) => {
+  web.upload(mayEditAny)(at.add, async (visit, { params, body, uploads }) => {
     const { language } = visit
     const { edition, page } = await opened(visit, part, params)
     const read = readMatter(matterOf(part), body, language)
@@ -120,7 +121,7 @@ function itemRoutes(web: Web, part: Part) {
     const { row, page } = await opened(visit, part, params)
     return { page: page(formOf(matterOf(part), row!)) }
   })
-  web.post(at.item, async (visit, { params, body, uploads }) => {
+  web.upload(mayEditAny)(at.item, async (visit, { params, body, uploads }) => {
     const { language } = visit
     const { edition, row, page } = await opened(visit, part, params)
     const { id } = row!

@@ -9,6 +9,7 @@ import { changeLogo, changePortrait, type FileChange } from '../commands/files.t
 import { both, needGerman, optionalBilingual, optionalBilingualFields } from '../matters/matter.ts'
 import { PicturePage } from '../pages/edit/picture.tsx'
 import { paths } from '../paths.ts'
+import { mayEditAny } from '../permissions.ts'
 import { managedEdition, organisationsOf, speakerOf, storedSession } from '../queries/editing.ts'
 import { editing } from '../text/editing.ts'
 import { refusedForm } from './opened.ts'
@@ -18,7 +19,7 @@ const schema = needGerman(z.object(optionalBilingualFields('alt', 500)), 'alt')
 /** Logos of hosts and partners, portraits of speakers. */
 export function pictureRoutes(web: Web) {
   web.get(paths.editLogo, async (visit, { params }) => ({ page: (await logo(visit, params)).page() }))
-  web.post(paths.editLogo, async (visit, { params, ...sent }) => {
+  web.upload(mayEditAny)(paths.editLogo, async (visit, { params, ...sent }) => {
     const { id, slug, page } = await logo(visit, params)
     return submitted(visit, readPicture(visit, sent), {
       page,
@@ -28,7 +29,7 @@ export function pictureRoutes(web: Web) {
     })
   })
   web.get(paths.editPortrait, async (visit, { params }) => ({ page: (await portrait(visit, params)).page() }))
-  web.post(paths.editPortrait, async (visit, { params, ...sent }) => {
+  web.upload(mayEditAny)(paths.editPortrait, async (visit, { params, ...sent }) => {
     const { session, speaker, slug, page } = await portrait(visit, params)
     return submitted(visit, readPicture(visit, sent), {
       page,

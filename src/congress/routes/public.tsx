@@ -3,22 +3,29 @@ import { calendar } from '../../platform/calendar.ts'
 import { fileAnswer } from '../../platform/files.ts'
 import { type Bilingual, inLanguage, langOf } from '../../platform/language.ts'
 import { markdown } from '../../platform/markdown.ts'
-import { type Room, relatedTo } from '../../platform/room.ts'
+import { type Related, type Room, relatedTo } from '../../platform/room.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation, linesOf, regionMap, regions } from '../../region/index.ts'
 import { editionAppointment, sessionAppointment } from '../calendar.ts'
-import { isOver } from '../model.ts'
+import { hasOwnPage, isOver } from '../model.ts'
 import { CongressesPage } from '../pages/congresses.tsx'
 import { EditionPage } from '../pages/edition.tsx'
 import { pictureOf } from '../pages/preview.ts'
 import { ProgrammePage } from '../pages/programme.tsx'
 import { SessionPage } from '../pages/session.tsx'
 import { paths } from '../paths.ts'
-import { type Edition, editionBySlug, editionContent } from '../queries/edition.ts'
+import { type Edition, type EditionContent, editionBySlug, editionContent } from '../queries/edition.ts'
 import { allEditions, nextOf, theSeries } from '../queries/editions.ts'
 import { fileOf } from '../queries/files.ts'
 import { oneSession } from '../queries/programme.ts'
+
+/** What other rooms have that belongs to an edition, to its working groups, and to the documents among that. */
+async function belongings(visit: Visit, rooms: readonly Room[], { id, groups }: EditionContent): Promise<Related[]> {
+  const own = await relatedTo(visit, rooms, [id, ...groups.map((group) => group.id)])
+  const records = own.filter(({ to, isOutcome }) => to === id && !isOutcome).map((one) => one.id)
+  return records.length === 0 ? own : [...own, ...(await relatedTo(visit, rooms, records))]
+}
 
 export function publicRoutes(web: Web, rooms: readonly Room[]) {
   web.get(paths.congresses, async (visit) => {
@@ -29,7 +36,7 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
 
   web.get(paths.edition, async (visit, { params }) => {
     const edition = await editionContent(visit, params.edition)
-    const [map, related] = await Promise.all([locatorOf(visit, edition), relatedTo(visit, rooms, [edition.id])])
+    const [map, related] = await Promise.all([locatorOf(visit, edition), belongings(visit, rooms, edition)])
     const { text, arrival, stepFree } = edition
     const texts = {
       about: proseOf(visit, text),
@@ -48,6 +55,8 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
     const session = edition.programme.find(({ id }) => id === params.session)
     if (!session) throw new NotFound()
     const related = await relatedTo(visit, rooms, [session.id])
+    if (related.length === 0 && !hasOwnPage(session, edition.state))
+      return { seeOther: paths.programme.at(visit.language, { edition: edition.slug }) }
     const abstract = proseOf(visit, session.abstract)
     return { page: <SessionPage {...{ edition, session, abstract, related }} /> }
   })

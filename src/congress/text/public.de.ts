@@ -113,6 +113,8 @@ export const de = {
     timeless: 'Ohne Uhrzeit',
     back: 'Zum Kongress',
     same: 'Zur selben Zeit',
+    around: 'Davor und danach',
+    all: 'Das ganze Programm',
   },
   way: { title: 'Der Weg dorthin', congress: 'Kongress', congressIn: (town: string) => `Kongress in ${town}` },
   arrival: {

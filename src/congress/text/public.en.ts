@@ -110,6 +110,8 @@ export const en: typeof de = {
     timeless: 'Time to be announced',
     back: 'Back to the congress',
     same: 'At the same time',
+    around: 'Before and after',
+    all: 'The whole programme',
   },
   way: { title: 'The road to the congress', congress: 'Congress', congressIn: (town) => `Congress in ${town}` },
   arrival: {

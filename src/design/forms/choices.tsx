@@ -13,6 +13,8 @@ export type Choice = {
   isRequired?: boolean
   /** Excludes the others of its group. */
   isOneOf?: boolean
+  /** Whoever chooses it waits: the form's button then says so (`waiting` of `Submit`). */
+  isWaiting?: boolean
   /** The heading it stands under, such as a time. Choices of a group follow each other. */
   group?: string | undefined
   /** The language of the label, where it is not the page's. */
@@ -140,6 +142,7 @@ function OneChoice({ type, option, number, isAlone, sentAs, ...asked }: OneChoic
         required={type === 'radio' ? control.required : option.isRequired}
         checked={valuesOf(asked.form, asked.name).includes(option.value)}
         disabled={option.isDisabled}
+        data-waits={option.isWaiting || undefined}
         aria-invalid={option.isRequired ? control['aria-invalid'] : undefined}
         aria-describedby={isAlone ? control['aria-describedby'] : undefined}
       />

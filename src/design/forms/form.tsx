@@ -55,20 +55,41 @@ export const Hidden = ({ name, value }: { name: string; value: string | number }
   <input type="hidden" name={name} value={value} />
 )
 
-/** The form's button, and what else may be pressed beside it. */
-export const Submit = ({
-  children,
-  beside,
-  weight,
-}: {
+type SubmitProps = {
   children: ComponentChildren
   beside?: ComponentChildren
   weight?: Weight
-}) => (
-  <div class="acts submit">
-    <Button weight={weight ?? 'primary'}>{children}</Button>
-    {beside}
-  </div>
+  /** What the button says instead, and the sentence above it, while a choice that is `isWaiting` is chosen. */
+  waiting?: { label: string; note: string } | undefined
+  /** Whatever is chosen waits. */
+  isWaiting?: boolean
+}
+
+/** The form's button, and what else may be pressed beside it. */
+export const Submit = ({ children, beside, weight, waiting, isWaiting }: SubmitProps) => (
+  <>
+    {waiting && <p class={isWaiting ? undefined : 'waits'}>{waiting.note}</p>}
+    <div class="acts submit">
+      <Button weight={weight ?? 'primary'}>
+        {waiting && isWaiting ? (
+          waiting.label
+        ) : waiting ? (
+          <Either waiting={waiting.label}>{children}</Either>
+        ) : (
+          children
+        )}
+      </Button>
+      {beside}
+    </div>
+  </>
+)
+
+/** One of two labels, by what is chosen in the form; without a script. */
+const Either = ({ waiting, children }: { waiting: string; children: ComponentChildren }) => (
+  <>
+    <span class="goes">{children}</span>
+    <span class="waits">{waiting}</span>
+  </>
 )
 
 type SummaryProps = { form: FormState; labels?: Readonly<Record<string, string>>; hasFile?: boolean | undefined }

@@ -1,4 +1,4 @@
-import { Docs, List } from '../facts.tsx'
+import { ColumnList, Docs, List } from '../facts.tsx'
 import { Select, TextField } from '../forms/fields.tsx'
 import { Band } from '../layout.tsx'
 import { FilterBar, Pagination, SearchBar, Tabs } from '../navigation.tsx'
@@ -174,6 +174,7 @@ function LivingDocuments() {
         ]}
       />
       <List items={[say('Eine Zeile', 'A line'), say('Noch eine Zeile', 'One more line')]} />
+      <ColumnList items={[say('Eine Gruppe', 'A group'), say('Noch eine Gruppe', 'One more group')]} />
     </Band>
   )
 }

@@ -1,4 +1,5 @@
 import { Actions, Ahead, ButtonLink, Confirm, Details, Dialog, Files, More, PostButton } from '../actions.tsx'
+import { Difference } from '../difference.tsx'
 import { Address, Count, Facts, Figures } from '../facts.tsx'
 import { Aside, Band, Col, Cols, Field, Lead, Note, Prose } from '../layout.tsx'
 import { Empty, Example, ExampleFrame, Notice, State, Tick } from '../notice.tsx'
@@ -64,6 +65,10 @@ function LivingText() {
               <p>{say('„Weil die Transformation nur gemeinsam gelingt“', '“Transformation only succeeds together”')}</p>
             </blockquote>
           </Prose>
+          <Difference
+            from={say('Der Plan gilt ab Mai.', 'The plan holds from May.')}
+            to={say('Der neue Plan gilt ab Juni.', 'The new plan holds from June.')}
+          />
           <Lead>{say('Ein Satz, mit dem eine Seite beginnt.', 'A sentence that a page begins with.')}</Lead>
           <p class="acts">
             <Mark region={1} /> <Place region={1} /> <Place region={2} /> <Place region={3} /> <Place region={4} />{' '}

@@ -11,8 +11,12 @@ export function InPieces({ children }: { children: ComponentChildren }) {
     <div
       class="stack"
       data-uploads={paths.uploads.at('de')}
-      data-progress={t.progress('{percent}')}
+      data-progress={t.progress('{number}')}
+      data-patience={t.patience('{number}')}
       data-stuck={t.stuck}
+      data-large={t.large}
+      data-many={t.many}
+      data-away={t.away}
     >
       {children}
       <script type="module" src={asset('resumable.js')} />

@@ -37,7 +37,7 @@ function officeRoutes(web: Web) {
     return { page: await shown(visit, startWith({}), { page: pageOf(query.seite), done }) }
   })
 
-  web.post(paths.files, async (visit, { body, uploads }) => {
+  web.upload(mayTakeIn)(paths.files, async (visit, { body, uploads }) => {
     if (!mayTakeIn(visit)) throw new NotFound()
     const labels = labelsOf(visit.language)
     const refused = saying(text[visit.language].refused, labels)

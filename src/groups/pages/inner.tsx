@@ -51,10 +51,15 @@ export function InnerPage({ group, asked, related, done }: InnerProps) {
       />
       <h2>{t.mandate}</h2>
       {group.mandate ? <Running of={group.mandate} /> : <p>{t.noMandate}</p>}
-      <FromGroup related={related} />
+      <FromGroup title={t.fromGroup} related={related} />
       <Actions>
         <More href={paths.group.at(language, at)}>{inner.publicPage}</More>
-        {group.ownMemberId && <More href={paths.own.at(language, at)}>{inner.own}</More>}
+        {group.ownMemberId && (
+          <>
+            <More href={paths.own.at(language, at)}>{inner.own}</More>
+            <More href={paths.notices.at(language, at)}>{inner.notices}</More>
+          </>
+        )}
       </Actions>
     </Inner>
   )

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Checkbox, Docs, Page, Prose, Stack, Stop, Suggest, Tabs } from '../../design/index.tsx'
+import { Checkbox, Docs, Page, Prose, relatedDoc, Stack, Stop, Suggest, Tabs } from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage, langOf } from '../../platform/language.ts'
@@ -36,7 +36,7 @@ export function useCrumbs(group: Pick<Group, 'id' | 'name'>, ...own: { label: st
   ]
 }
 
-export type Tab = 'inner' | 'members' | 'meetings' | 'agreements' | 'settings'
+export type Tab = 'inner' | 'members' | 'meetings' | 'votes' | 'agreements' | 'papers' | 'settings'
 
 type InnerProps = {
   group: Group
@@ -58,7 +58,9 @@ export function Inner({ group, tab, title, form, below = [], lead, children }: I
     inner: paths.inner,
     members: paths.members,
     meetings: paths.meetings,
+    votes: paths.votes,
     agreements: paths.agreements,
+    papers: paths.papers,
     settings: paths.settings,
   } as const
   const tabs = (
@@ -66,7 +68,9 @@ export function Inner({ group, tab, title, form, below = [], lead, children }: I
       'inner',
       'members',
       'meetings',
+      'votes',
       'agreements',
+      'papers',
       ...(group.standing === 'lead' ? (['settings'] as const) : []),
     ] as const
   ).map((one) => ({ href: own[one].at(language, at), label: t.tabs[one], isCurrent: one === tab }))
@@ -119,16 +123,13 @@ export function ConsentFields({ form }: { form: FormState }) {
   )
 }
 
-/** What other rooms have that belongs to the group, kind by kind. */
-export function FromGroup({ related }: { related: readonly Related[] }) {
-  const t = useText()
+/** What other rooms have that belongs to the group or its congress, kind by kind. */
+export function FromGroup({ title, related }: { title: string; related: readonly Related[] }) {
   if (related.length === 0) return null
   return (
-    <>
-      <h2>{t.fromGroup}</h2>
-      <Docs
-        docs={related.map(({ text, href, kind, detail, lang }) => ({ title: text, href, kind, text: detail, lang }))}
-      />
-    </>
+    <section>
+      <h2>{title}</h2>
+      <Docs docs={related.map(relatedDoc)} />
+    </section>
   )
 }

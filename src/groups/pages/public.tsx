@@ -3,7 +3,9 @@ import {
   Actions,
   Band,
   ButtonLink,
-  Docs,
+  Col,
+  Cols,
+  ColumnList,
   Empty,
   ErrorSummary,
   Example,
@@ -13,6 +15,7 @@ import {
   More,
   Notice,
   Page,
+  Place,
   PostButton,
   PostForm,
   Stack,
@@ -37,7 +40,7 @@ import { ConsentFields, FromGroup, OrganisationField, Running, useCrumbs, Words 
 export function GroupsPage({ groups }: { groups: readonly Group[] }) {
   const { language } = useFrame()
   const t = useText()
-  const own = groups.filter(({ ownMemberId }) => ownMemberId)
+  const own = groups.filter(({ isOwn }) => isOwn)
   return (
     <Page
       kind="public"
@@ -57,11 +60,39 @@ export function GroupsPage({ groups }: { groups: readonly Group[] }) {
         </Band>
       )}
       {[...Map.groupBy(groups, ({ edition }) => edition.id).values()].map((ofEdition) => (
-        <Band key={ofEdition[0]!.edition.id} title={<Words of={ofEdition[0]!.edition.title} />}>
-          <GroupList groups={ofEdition} path={paths.group} />
-        </Band>
+        <OfEdition key={ofEdition[0]!.edition.id} groups={ofEdition} />
       ))}
     </Page>
+  )
+}
+
+/** A congress and the groups that prepared it, beside each other. */
+function OfEdition({ groups }: { groups: readonly Group[] }) {
+  const { language } = useFrame()
+  const t = useText()
+  const { slug, title, town, sortOn, isExample, regionNo } = groups[0]!.edition
+  const link = (
+    <a href={congressPaths.edition.at(language, { edition: slug })}>
+      <Words of={title} />
+    </a>
+  )
+  return (
+    <Band>
+      <Cols>
+        <Col span={4}>
+          <h2>{regionNo === null ? link : <Place region={regionNo}>{link}</Place>}</h2>
+          <p>{[town, sortOn.slice(0, 4)].filter(Boolean).join(', ')}</p>
+          {isExample && (
+            <p>
+              <Example>{t.example}</Example>
+            </p>
+          )}
+        </Col>
+        <Col span={8}>
+          <GroupList groups={groups} path={paths.group} />
+        </Col>
+      </Cols>
+    </Band>
   )
 }
 
@@ -69,30 +100,38 @@ function GroupList({ groups, path }: { groups: readonly Group[]; path: typeof pa
   const { language } = useFrame()
   const t = useText()
   return (
-    <Docs
-      docs={groups.map((group) => ({
-        title: inLanguage(language, group.name),
-        lang: langOf(language, group.name),
-        href: path.at(language, { group: group.id }),
-        kind: group.edition.isExample ? (
-          <Example>{t.example}</Example>
-        ) : (
-          group.state && shows(group, 'state') && t.states[group.state]
-        ),
-        text: group.text && <Words of={group.text} />,
-      }))}
+    <ColumnList
+      items={groups.map((group) => (
+        <>
+          <h3>
+            <a href={path.at(language, { group: group.id })}>
+              <Words of={group.name} />
+            </a>
+          </h3>
+          {group.text && (
+            <p>
+              <Words of={group.text} />
+            </p>
+          )}
+          {group.state && shows(group, 'state') && <p class="small">{t.states[group.state]}</p>}
+        </>
+      ))}
     />
   )
 }
 
-type GroupProps = { group: Group; members: readonly PublicMember[]; related: readonly Related[] }
+type GroupProps = {
+  group: Group
+  members: readonly PublicMember[]
+  beside: readonly Pick<Group, 'id' | 'name'>[]
+  related: readonly Related[]
+}
 
-/** What a group is, as its lead shows it to everybody. */
-export function GroupPage({ group, members, related }: GroupProps) {
+/** What a group is, as its lead shows it to everybody; beside it the facts and the other groups of its congress. */
+export function GroupPage({ group, members, beside, related }: GroupProps) {
   const { language } = useFrame()
   const t = useText()
-  const { name, edition, text, leads, mandate, state, joining } = group
-  const congress = congressPaths.edition.at(language, { edition: edition.slug })
+  const { name, edition, text, mandate } = group
   return (
     <Page
       kind="public"
@@ -103,34 +142,67 @@ export function GroupPage({ group, members, related }: GroupProps) {
       example={edition.isExample && t.example}
       crumbs={useCrumbs(group)}
     >
-      <Stack>
-        <Facts
-          facts={[
-            {
-              label: t.congress,
-              value: (
-                <a href={congress}>
-                  <Words of={edition.title} />
-                </a>
-              ),
-            },
-            { label: t.state, value: state && shows(group, 'state') && t.states[state] },
-            { label: t.leads, value: leads },
-            { label: t.joining, value: isOpenToJoin(group) && t.joinings[joining] },
-          ]}
-        />
-        {text && <Running of={text} />}
-        {mandate && (
-          <>
-            <h2>{t.mandate}</h2>
-            <Running of={mandate} />
-          </>
-        )}
-        <People members={members} />
-        <FromGroup related={related} />
-        <Ways group={group} />
-      </Stack>
+      <Cols>
+        <Col span={7}>
+          {text && <Running of={text} />}
+          {mandate && (
+            <section>
+              <h2>{t.mandate}</h2>
+              <Running of={mandate} />
+            </section>
+          )}
+          <People members={members} />
+          <FromGroup title={t.fromGroup} related={related.filter(({ to }) => to === group.id)} />
+          <Ways group={group} />
+          <FromGroup title={t.fromCongress} related={related.filter(({ to }) => to === edition.id)} />
+        </Col>
+        <Col span={5}>
+          <GroupFacts group={group} />
+          <Beside groups={beside} />
+        </Col>
+      </Cols>
     </Page>
+  )
+}
+
+function GroupFacts({ group }: Pick<GroupProps, 'group'>) {
+  const { language } = useFrame()
+  const t = useText()
+  const { edition, leads, state, joining } = group
+  return (
+    <Facts
+      facts={[
+        {
+          label: t.congress,
+          value: (
+            <a href={congressPaths.edition.at(language, { edition: edition.slug })}>
+              <Words of={edition.title} />
+            </a>
+          ),
+        },
+        { label: t.state, value: state && shows(group, 'state') && t.states[state] },
+        { label: t.leads, value: leads },
+        { label: t.joining, value: isOpenToJoin(group) && t.joinings[joining] },
+      ]}
+    />
+  )
+}
+
+function Beside({ groups }: { groups: GroupProps['beside'] }) {
+  const { language } = useFrame()
+  const t = useText()
+  if (groups.length === 0) return null
+  return (
+    <section class="same-time">
+      <h2>{t.beside}</h2>
+      <List
+        items={groups.map(({ id, name }) => (
+          <a href={paths.group.at(language, { group: id })}>
+            <Words of={name} />
+          </a>
+        ))}
+      />
+    </section>
   )
 }
 
@@ -138,7 +210,7 @@ function People({ members }: Pick<GroupProps, 'members'>) {
   const t = useText()
   if (members.length === 0) return null
   return (
-    <>
+    <section>
       <h2>{t.people}</h2>
       <p>{t.peopleIntro}</p>
       <List
@@ -148,7 +220,7 @@ function People({ members }: Pick<GroupProps, 'members'>) {
           </>
         ))}
       />
-    </>
+    </section>
   )
 }
 

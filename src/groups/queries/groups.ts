@@ -1,8 +1,17 @@
+import { sql } from 'kysely'
 import { isId } from '../../platform/id.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
-import { type Joining, type Part, type Piece, type Standing, type State, shows } from '../model.ts'
-import { groups, innerGroups, isKeeper, keptGroups, ownMemberships } from '../permissions.ts'
+import { type Joining, type Piece, type Standing, type State, shows } from '../model.ts'
+import {
+  groups,
+  innerGroups,
+  isKept,
+  keptGroups,
+  ownMemberships,
+  standing,
+  worksInGroupsAlone,
+} from '../permissions.ts'
 
 export type Group = {
   id: string
@@ -15,10 +24,20 @@ export type Group = {
   joining: Joining
   shown: readonly Piece[]
   revision: number
-  edition: { id: string; slug: string; title: Bilingual; isExample: boolean; regionNo: number | null }
+  edition: {
+    id: string
+    slug: string
+    title: Bilingual
+    town: string | null
+    sortOn: string
+    isExample: boolean
+    regionNo: number | null
+  }
   standing: Standing
   /** The viewer's own row among the members. */
-  ownMemberId: string | undefined
+  ownMemberId: string | null
+  /** Whether it is one of those the viewer works in, and not only may look into. */
+  isOwn: boolean
   isKept: boolean
 }
 
@@ -35,6 +54,8 @@ const columns = [
   'editions.id as editionId',
   'editions.slug',
   'editions.title',
+  'editions.town',
+  'editions.sortOn',
   'editions.isExample',
   'regions.no as regionNo',
 ] as const
@@ -44,42 +65,36 @@ const withEdition = (visit: Visit) =>
     .innerJoin('editions', 'editions.id', 'workingGroups.editionId')
     .leftJoin('regions', 'regions.id', 'editions.regionId')
     .select(columns)
+    .select((row) => [
+      standing(visit).as('standing'),
+      isKept(visit).as('isKept'),
+      ownMemberships(visit)
+        .where('groupMembers.groupId', '=', row.ref('workingGroups.id'))
+        .select('groupMembers.id')
+        .as('ownMemberId'),
+    ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof withEdition>['executeTakeFirstOrThrow']>>
-type Own = { id: string; groupId: string; part: Part }
-
-const ownOf = (visit: Visit): Promise<Own[]> =>
-  visit.viewer.kind === 'person'
-    ? ownMemberships(visit).select(['groupMembers.id', 'groupMembers.groupId', 'groupMembers.part']).execute()
-    : Promise.resolve([])
 
 /** Everything about a group's row that this viewer may know. */
-function seenGroup(visit: Visit, row: Row, own: readonly Own[]): Group {
-  const { editionId, slug, title, isExample, regionNo, ...group } = row
-  const membership = own.find(({ groupId }) => groupId === row.id)
-  const isKept = isKeeper(visit, editionId)
-  const standing: Standing = row.state === null ? 'outside' : isKept ? 'lead' : membership ? membership.part : 'outside'
+function seenGroup(visit: Visit, row: Row): Group {
+  const { editionId, slug, title, town, sortOn, isExample, regionNo, ...group } = row
   const shown = row.shown as Piece[]
   return {
     ...group,
     shown,
-    mandate: shows({ standing, shown }, 'mandate') ? row.mandate : null,
-    edition: { id: editionId, slug, title, isExample, regionNo },
-    standing,
-    ownMemberId: membership?.id,
-    isKept,
+    mandate: shows({ standing: row.standing, shown }, 'mandate') ? row.mandate : null,
+    edition: { id: editionId, slug, title, town, sortOn, isExample, regionNo },
+    isOwn: row.ownMemberId !== null || (row.standing !== 'outside' && worksInGroupsAlone(visit)),
   }
 }
 
 /** The group with this id. Throws NotFound where there is none that the viewer may know of. */
 export async function groupAt(visit: Visit, id: string): Promise<Group> {
   if (!isId(id)) throw new NotFound()
-  const [row, own] = await Promise.all([
-    withEdition(visit).where('workingGroups.id', '=', id).executeTakeFirst(),
-    ownOf(visit),
-  ])
+  const row = await withEdition(visit).where('workingGroups.id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound()
-  return seenGroup(visit, row, own)
+  return seenGroup(visit, row)
 }
 
 /** The same for who is inside. */
@@ -103,19 +118,26 @@ export async function keptGroupAt(visit: Visit, id: string): Promise<Group> {
   return group
 }
 
+/** The other groups of its edition. */
+export const groupsBeside = (visit: Visit, { id, edition }: Group) =>
+  groups(visit)
+    .where('workingGroups.editionId', '=', edition.id)
+    .where('workingGroups.id', '!=', id)
+    .select(['workingGroups.id', 'workingGroups.name'])
+    .orderBy('workingGroups.position')
+    .orderBy('workingGroups.id')
+    .execute()
+
 /** The groups of all editions the viewer may see, the latest edition first. */
 export async function allGroups(visit: Visit): Promise<Group[]> {
-  const [rows, own] = await Promise.all([
-    withEdition(visit)
-      .orderBy('editions.sortOn', 'desc')
-      .orderBy('editions.id')
-      .orderBy('workingGroups.position')
-      .orderBy('workingGroups.id')
-      .limit(500)
-      .execute(),
-    ownOf(visit),
-  ])
-  return rows.map((row) => seenGroup(visit, row, own))
+  const rows = await withEdition(visit)
+    .orderBy('editions.sortOn', 'desc')
+    .orderBy('editions.id')
+    .orderBy('workingGroups.position')
+    .orderBy('workingGroups.id')
+    .limit(500)
+    .execute()
+  return rows.map((row) => seenGroup(visit, row))
 }
 
 /** Names of groups, for the log: those of this list that the viewer may see from inside or keeps. */
@@ -133,3 +155,27 @@ export const namesOfGroups = (visit: Visit, ids: readonly string[]) =>
         )
         .select(['workingGroups.id', 'workingGroups.name'])
         .execute()
+
+/** The groups at work in which nobody in the list leads, of those that the viewer keeps. */
+export const groupsWithoutLead = (visit: Visit) =>
+  keptGroups(visit)
+    .where('workingGroups.state', 'not in', ['closed'])
+    .where(sql<boolean>`not exists (select from group_members m
+      where m.group_id = working_groups.id and m.part = 'lead' and m.state = 'active')`)
+    .select(['workingGroups.id', 'workingGroups.name'])
+    .orderBy('workingGroups.id')
+    .limit(20)
+    .execute()
+
+/** The groups at work that nobody leads but the viewer. */
+export const groupsLedAlone = (visit: Visit) =>
+  innerGroups(visit)
+    .where('workingGroups.state', '!=', 'closed')
+    .where('workingGroups.id', 'in', ownMemberships(visit).where('part', '=', 'lead').select('groupMembers.groupId'))
+    .where(sql<boolean>`(select count(*) from group_members m
+      where m.group_id = working_groups.id and m.part = 'lead' and m.state = 'active') = 1`)
+    .select(['workingGroups.id', 'workingGroups.name'])
+    .execute()
+
+/** The groups the viewer sees from inside, for where to go after signing in; two at most. */
+export const groupsToWorkIn = (visit: Visit) => innerGroups(visit).select('workingGroups.id').limit(2).execute()

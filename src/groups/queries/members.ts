@@ -177,17 +177,28 @@ export const groupsOfOrganisations = async (visit: Visit, asked: readonly string
     .execute()
 }
 
+/** The groups in which two organisations or more take part, as far as the viewer may see that. */
+export const groupsWithOrganisations = (visit: Visit) =>
+  publicMembers(visit)
+    .innerJoin('workingGroups', 'workingGroups.id', 'groupMembers.groupId')
+    .innerJoin('editions', 'editions.id', 'workingGroups.editionId')
+    .where('groupMembers.organisationId', 'is not', null)
+    .where('groupMembers.isOrganisationPublic', '=', true)
+    .groupBy(['workingGroups.id', 'editions.id'])
+    .having(sql<boolean>`count(distinct group_members.organisation_id) > 1`)
+    .select([
+      'workingGroups.id',
+      'workingGroups.name',
+      'editions.id as editionId',
+      'editions.title as congress',
+      sql<string[]>`array_agg(distinct group_members.organisation_id)`.as('organisations'),
+    ])
+    .orderBy('workingGroups.id')
+    .limit(2000)
+    .execute()
+
 /** Names that the field for the organisation offers. */
 export const organisationNames = async (visit: Visit) =>
   (
     await confirmedOrganisations(visit).select('organisations.name').orderBy('organisations.name').limit(1000).execute()
   ).map(({ name }) => name)
-
-/** The groups the viewer is in, for where to go after signing in. */
-export const ownGroups = (visit: Visit) =>
-  ownMemberships(visit)
-    .innerJoin('workingGroups', 'workingGroups.id', 'groupMembers.groupId')
-    .where('workingGroups.state', 'is not', null)
-    .select('workingGroups.id')
-    .limit(2)
-    .execute()

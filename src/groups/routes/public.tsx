@@ -11,7 +11,7 @@ import { isOpenToJoin } from '../model.ts'
 import { InvitationPage } from '../pages/invitation.tsx'
 import { AskedPage, GroupPage, GroupsPage, JoinPage, type Outcome } from '../pages/public.tsx'
 import { paths } from '../paths.ts'
-import { allGroups, type Group, groupAt } from '../queries/groups.ts'
+import { allGroups, type Group, groupAt, groupsBeside } from '../queries/groups.ts'
 import { invitationHeld, organisationNames, publicMembersOf } from '../queries/members.ts'
 import { text } from '../text/group.ts'
 
@@ -28,8 +28,12 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
   web.get(paths.groups, async (visit) => ({ page: <GroupsPage groups={await allGroups(visit)} /> }))
   web.get(paths.group, async (visit, { params }) => {
     const group = await groupAt(visit, params.group)
-    const [members, related] = await Promise.all([publicMembersOf(visit, group), relatedTo(visit, rooms, [group.id])])
-    return { page: <GroupPage {...{ group, members, related }} /> }
+    const [members, beside, related] = await Promise.all([
+      publicMembersOf(visit, group),
+      groupsBeside(visit, group),
+      relatedTo(visit, rooms, [group.id, group.edition.id]),
+    ])
+    return { page: <GroupPage {...{ group, members, beside, related }} /> }
   })
   joinRoutes(web)
   invitationRoutes(web)

@@ -48,11 +48,15 @@ export const de = {
   deputy: (name: string) => `Vertretung für ${name}`,
   noName: 'ohne Namen',
   fromGroup: 'Aus der Gruppe',
+  fromCongress: 'Vom Kongress',
+  beside: 'Die anderen Arbeitsgruppen',
   tabs: {
     inner: 'Übersicht',
     members: 'Mitglieder',
     meetings: 'Sitzungen',
+    votes: 'Abstimmungen',
     agreements: 'Beschlüsse und Aufgaben',
+    papers: 'Papiere',
     settings: 'Einstellungen',
     label: 'Bereiche der Gruppe',
   },
@@ -60,6 +64,7 @@ export const de = {
     publicPage: 'Öffentliche Seite der Gruppe',
     asked: (count: number) => (count === 1 ? 'Eine Anfrage wartet auf Sie' : `${count} Anfragen warten auf Sie`),
     own: 'Ihre Angaben in dieser Gruppe',
+    notices: 'Nachrichten per E-Mail',
     isShown: 'Öffentlich zu sehen',
     nothingShown: 'nur Name und Thema der Gruppe',
     next: 'Wie es weitergeht',
@@ -71,6 +76,7 @@ export const de = {
     meetings: 'die Termine der Sitzungen',
     minutes: 'die beschlossenen Protokolle',
     agreements: 'die Beschlüsse',
+    papers: 'die beschlossenen Papiere',
   },
   settings: {
     title: 'Einstellungen',
@@ -187,6 +193,7 @@ export const de = {
   },
   attention: (name: string, count: number) =>
     count === 1 ? `${name}: eine Anfrage zum Mitmachen` : `${name}: ${count} Anfragen zum Mitmachen`,
+  unled: (name: string) => `${name}: niemand leitet die Gruppe`,
   related: 'Arbeitsgruppe',
   deeds: {
     'group.opened': 'Arbeitsgruppe eröffnet',

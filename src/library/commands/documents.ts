@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { editions, sessions } from '../../congress/index.ts'
+import { editions, sessions, workingGroups } from '../../congress/index.ts'
 import { letGo } from '../../files/index.ts'
 import { changedOf } from '../../platform/changed-values.ts'
 import { isDated } from '../../platform/dated.ts'
@@ -11,7 +11,7 @@ import { mustKeep } from '../permissions.ts'
 import { joinBelongings, keywordsOf } from './belongings.ts'
 import { relate } from './relations.ts'
 
-/** Enters a document as a draft. Refuses with `slugTaken`, `datedUnclear` or as `relate` does. */
+/** Enters a document as a draft. Refuses with `slugTaken`, `datedUnclear`, `groupMissing` or as `relate` does. */
 export async function addDocument(change: Change, input: DocumentInput) {
   mustKeep(change)
   const values = await valuesOf(change, input)
@@ -38,7 +38,7 @@ export async function addDocument(change: Change, input: DocumentInput) {
 
 /**
  * Changes what is said about a document, if nobody changed it since the form was shown. Refuses with `changedMeanwhile`,
- * `slugTaken`, `datedUnclear` or as `relate` does. The address of a published document stays.
+ * `slugTaken`, `datedUnclear`, `groupMissing` or as `relate` does. The address of a published document stays.
  */
 export async function changeDocument(
   change: Change,
@@ -126,10 +126,13 @@ async function valuesOf(change: Change, input: DocumentInput) {
   if (input.dated !== null && !isDated(input.dated)) return refuse('datedUnclear', 'dated')
   const { type, language, title, subtitle, translatedTitle, abstract, publisher, dated, licence, link, access } = input
   const { rightsNote, doi, urn, embargoUntil } = input
+  const groupId = await groupOf(change, input.groupId ?? null)
+  if (access === 'group' && !groupId) return refuse('groupMissing', 'groupId')
   return {
     ...{ type, language, title, subtitle, translatedTitle, abstract, publisher, dated, licence, link, access },
     ...{ rightsNote, doi, urn, embargoUntil },
     ...(await placeOf(change, input.belongsTo)),
+    groupId,
     keywords: await keywordsOf(change, input),
     changedAt: change.now,
   }
@@ -142,6 +145,12 @@ async function placeOf(change: Change, id: string | null) {
   if (edition) return { editionId: id, sessionId: null }
   const session = await sessions(change).where('sessions.id', '=', id).select('editionId').executeTakeFirst()
   return session ? { editionId: session.editionId, sessionId: id } : { editionId: null, sessionId: null }
+}
+
+/** The working group with this id that the viewer may see. */
+async function groupOf(change: Change, id: string | null) {
+  const group = await workingGroups(change).where('workingGroups.id', '=', id).select('id').executeTakeFirst()
+  return group?.id ?? null
 }
 
 /** The slug that was typed, if it is free; else one made from title and year. One at a time chooses. */

@@ -69,8 +69,11 @@ const isoWords = {
   en: { others: 'et al.', online: '[online]', at: 'Available from:', undated: '[no date]' },
 }
 
-/** The document's reference as DIN ISO 690:2013 has it for online resources, as plain text; `url` is its address. */
-export function iso690Of(document: Cited, url: string, language: 'de' | 'en'): string {
+/** Where something is: an address, and the page of a document that it leads to, in words. */
+export type CitedAt = { url: string; place?: string }
+
+/** The reference of a document, or of a page of it, as DIN ISO 690:2013 has it for online resources, as plain text. */
+export function iso690Of(document: Cited, { url, place }: CitedAt, language: 'de' | 'en'): string {
   const { title, subtitle, publisher, dated, authors, doi } = document
   const words = isoWords[language]
   const named = authors.slice(0, 3).map(isoName)
@@ -80,6 +83,7 @@ export function iso690Of(document: Cited, url: string, language: 'de' | 'en'): s
     who ? `${who}, ${year}.` : '',
     `${[title, subtitle].filter(Boolean).join(': ')} ${words.online}.`,
     publisher && publisher !== who ? `${publisher}, ${dated ?? year}.` : who ? '' : `${year}.`,
+    place ? `${place}.` : '',
     doi ? `DOI ${doi}.` : '',
     `${words.at} ${url}`,
   ]

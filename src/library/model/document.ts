@@ -20,7 +20,8 @@ export const acceptedFiles = '.pdf,.docx,.pptx,.xlsx,.odt,.html,.htm,.md,.txt'
 export const writtenIn = ['de', 'en', 'fr'] as const
 export type WrittenIn = (typeof writtenIn)[number]
 
-export const accesses = ['public', 'members'] as const
+/** Who may read it: everybody, people with an account, the members of its working group. */
+export const accesses = ['public', 'members', 'group'] as const
 export type Access = (typeof accesses)[number]
 
 /** A document's states: what is published is never deleted, only withdrawn, and its address then says why. */
@@ -70,6 +71,8 @@ export type DocumentInput = {
   access: Access
   /** The id of an edition or of a point of its programme. */
   belongsTo: string | null
+  /** The id of a working group. */
+  groupId?: string | null
   isExample?: boolean
   /** What it is known by where it was taken from; kept when it is entered. */
   source?: string | null
@@ -141,6 +144,6 @@ export function readName({ kind, name }: Pick<Author, 'kind' | 'name'>): string 
   return kind === 'person' && given ? `${given} ${family}` : name
 }
 
-/** So many pages of a document's text stand on one page of ours; the first one of those `together` with `no`. */
-export const pagesTogether = 20
-export const firstOf = (no: number, together: number) => Math.floor((Math.max(1, no) - 1) / together) * together + 1
+/** So many pages of a document stand on one page of ours, and the first one of those together with `no`. */
+export const pagesTogether = 10
+export const firstOf = (no: number) => Math.floor((Math.max(1, no) - 1) / pagesTogether) * pagesTogether + 1

@@ -69,6 +69,8 @@ function asked(verb: string, query: URLSearchParams, host: string): OaiRequest |
     const id = idFrom(identifier, host)
     return id ? { verb, id } : oaiError('idDoesNotExist', 'There is no such record.')
   }
+  const illegal = ['metadataPrefix', 'set'].find((name) => !isName(query.get(name) ?? 'none'))
+  if (illegal) return oaiError('badArgument', `${illegal} is written with letters that it cannot have.`)
   if (!prefix) return oaiError('cannotDisseminateFormat', `Formats are ${prefixes.join(' and ')}.`)
   if (verb === 'GetRecord') {
     const id = idFrom(identifier!, host)
@@ -79,6 +81,9 @@ function asked(verb: string, query: URLSearchParams, host: string): OaiRequest |
   const set = query.get('set')
   return { verb: verb as 'ListRecords', harvest: { prefix, ...(set ? { set } : {}), ...span, cursor: 0 } }
 }
+
+/** What names of formats and sets are made of (sections 2.6 and 3.4). */
+const isName = (value: string) => /^[\w\-.!~*'()]+(:[\w\-.!~*'()]+)*$/.test(value)
 
 const dayOnly = /^\d{4}-\d{2}-\d{2}$/
 const second = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/

@@ -1,58 +1,55 @@
+import { type Api, described } from '../../platform/api.ts'
 import { paths } from '../paths.ts'
 import { types, writtenIn } from './document.ts'
 
-/** What the addresses take and give (OpenAPI 3.1). */
-export function openApi(title: string, publicUrl: string) {
-  const word = (parameter: string, description: string, schema: object = { type: 'string' }) => ({
-    name: parameter,
-    in: 'query',
-    description,
-    schema,
-  })
-  const answered = (description: string, schema: object) => ({
-    description,
-    content: { 'application/json': { schema } },
-  })
-  return {
-    openapi: '3.1.0',
-    info: { title, version: '1', license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
-    servers: [{ url: publicUrl }],
-    paths: {
-      [paths.api.de]: {
-        get: {
-          operationId: 'findDocuments',
-          summary: 'Published documents that everybody may read, found by words and filters',
-          parameters: [
-            word('q', 'Words; “phrases” in quotation marks; -without'),
-            word('art', 'Type', { enum: types }),
-            word('jahr', 'Year', { type: 'integer' }),
-            word('thema', 'Identifier of a subject'),
-            word('region', 'Identifier of a region'),
-            word('sprache', 'Language', { enum: writtenIn }),
-            word('folge', 'Order; without it the best answer first', { enum: ['datum'] }),
-            word('seite', 'Page, 20 documents each', { type: 'integer', minimum: 1, maximum: 50 }),
-          ],
-          responses: {
-            200: answered('What was found', { $ref: '#/components/schemas/Found' }),
-            429: { description: 'Too many searches; wait as long as Retry-After says' },
-          },
-        },
-      },
-      [paths.apiDocument.de.replace(':document', '{document}')]: {
-        get: {
-          operationId: 'readDocument',
-          summary: 'A document by its identifier or the last part of its address',
-          parameters: [{ name: 'document', in: 'path', required: true, schema: { type: 'string' } }],
-          responses: {
-            200: answered('The document', { $ref: '#/components/schemas/Document' }),
-            404: { description: 'It is not there, or not for everybody' },
-          },
+const word = (parameter: string, description: string, schema: object = { type: 'string' }) => ({
+  name: parameter,
+  in: 'query',
+  description,
+  schema,
+})
+const answered = (description: string, schema: object) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+
+/** What the library gives programs. */
+export const api = (): Api => ({
+  paths: {
+    [paths.api.de]: {
+      get: {
+        operationId: 'findDocuments',
+        summary: 'Published documents that everybody may read, found by words and filters',
+        parameters: [
+          word('q', 'Words; “phrases” in quotation marks; -without'),
+          word('art', 'Type', { enum: types }),
+          word('jahr', 'Year', { type: 'integer' }),
+          word('thema', 'Identifier of a subject'),
+          word('region', 'Identifier of a region'),
+          word('sprache', 'Language', { enum: writtenIn }),
+          word('folge', 'Order; without it the best answer first', { enum: ['datum'] }),
+          word('seite', 'Page, 20 documents each', { type: 'integer', minimum: 1, maximum: 50 }),
+        ],
+        responses: {
+          200: answered('What was found', { $ref: '#/components/schemas/Found' }),
+          429: { description: 'Too many searches; wait as long as Retry-After says' },
         },
       },
     },
-    components: { schemas: schemas() },
-  }
-}
+    [described(paths.apiDocument.de)]: {
+      get: {
+        operationId: 'readDocument',
+        summary: 'A document by its identifier or the last part of its address',
+        parameters: [{ name: 'document', in: 'path', required: true, schema: { type: 'string' } }],
+        responses: {
+          200: answered('The document', { $ref: '#/components/schemas/Document' }),
+          404: { description: 'It is not there, or not for everybody' },
+        },
+      },
+    },
+  },
+  schemas: schemas(),
+})
 
 function schemas() {
   const string = { type: 'string' }
@@ -99,3 +96,12 @@ function schemas() {
     },
   }
 }
+
+/** What all rooms give programs (OpenAPI 3.1). */
+export const openApi = (title: string, publicUrl: string, apis: readonly Api[]) => ({
+  openapi: '3.1.0',
+  info: { title, version: '1', license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
+  servers: [{ url: publicUrl }],
+  paths: Object.assign({}, ...apis.map((one) => one.paths)),
+  components: { schemas: Object.assign({}, ...apis.map((one) => one.schemas)) },
+})

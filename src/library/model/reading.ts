@@ -17,8 +17,6 @@ export const coverWidth = 240
 /** So many pages of a file are drawn, and so many in one go. */
 export const mostPictures = 500
 export const picturesAtOnce = 20
-/** So many pictures of pages stand on one page of ours. */
-export const picturesTogether = 10
 /** What they and their lines are called beside the file. */
 export const pictureName = (page: number) => `page-${page}.webp`
 export const linesName = (page: number) => `page-${page}.json`

@@ -1,5 +1,5 @@
 import { congressPaths } from '../../congress/index.ts'
-import { Facts } from '../../design/index.tsx'
+import { Address, Facts } from '../../design/index.tsx'
 import { datedText } from '../../platform/dated.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage, langOf } from '../../platform/language.ts'
@@ -16,7 +16,8 @@ export function DocumentFacts({ document }: { document: Document }) {
   const { language, publicUrl } = useFrame()
   const t = useText()
   const d = t.document
-  const { slug, authors, publisher, dated, subjects, regions, licence, access, edition, session, current } = document
+  const { slug, authors, publisher, dated, subjects, regions, licence, access, edition, session, group, current } =
+    document
   const { districts, rightsNote, doi, urn } = document
   const names = (list: readonly { name: { de: string; en?: string | undefined } }[]) =>
     list.map(({ name }) => inLanguage(language, name)).join(', ')
@@ -48,16 +49,29 @@ export function DocumentFacts({ document }: { document: Document }) {
             </a>
           ),
         },
+        {
+          label: d.group,
+          value: group && (
+            <a href={congressPaths.group.at(language, { group: group.id })}>{inLanguage(language, group.name)}</a>
+          ),
+        },
         { label: d.licence, value: <LicenceName of={licence} /> },
         {
           label: d.rightsNote,
           value: rightsNote && <span lang={langOf(language, rightsNote)}>{inLanguage(language, rightsNote)}</span>,
         },
-        { label: d.access, value: access === 'members' && d.membersOnly },
+        { label: d.access, value: access !== 'public' && t.accesses[access] },
         ...relationFacts(document, language, d.relations),
         { label: 'DOI', value: doi && <a href={`https://doi.org/${doi}`}>{doi}</a> },
         { label: 'URN', value: urn },
-        { label: d.address, value: <a href={permanent}>{permanent.replace(/^https?:\/\//, '')}</a> },
+        {
+          label: d.address,
+          value: (
+            <a href={permanent}>
+              <Address>{permanent.replace(/^https?:\/\//, '')}</Address>
+            </a>
+          ),
+        },
       ]}
     />
   )

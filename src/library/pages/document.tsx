@@ -4,6 +4,7 @@ import {
   Col,
   Cols,
   Cover,
+  Docs,
   JsonLd,
   List,
   More,
@@ -11,25 +12,32 @@ import {
   Notice,
   Page,
   Prose,
+  relatedDoc,
   Table,
 } from '../../design/index.tsx'
 import { kindInWords, sizeInWords } from '../../platform/file-text.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { dates, inLanguage, langOf } from '../../platform/language.ts'
+import { type Bilingual, dates, inLanguage, langOf } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
+import type { Related } from '../../platform/room.ts'
 import { citationFormats } from '../model/citation.ts'
 import { paths } from '../paths.ts'
-import type { Document } from '../queries/documents.ts'
+import type { Card, Document } from '../queries/documents.ts'
 import { useText } from '../text.ts'
 import { DocumentFacts, RelatedLinks } from './document-facts.tsx'
 import { CitationTags, documentData } from './shared-data.tsx'
-import { coverOf, fileHref, foreign, pageHref } from './words.tsx'
+import { coverOf, fileHref, foreign, kindText, pageHref } from './words.tsx'
 
 type Props = {
   document: Document
   references: { apa: string | undefined; iso690: string }
+  /** What belongs to it, and to its congress. */
+  related: readonly Related[]
   zone: string
   mayEdit: boolean
+  /** Documents near it, and collections in which it lies. */
+  near: readonly Card[]
+  put: readonly { slug: string; title: Bilingual }[]
 }
 
 /** A document: what it says, what is known of it, its text, its versions, and how to cite it. */
@@ -66,6 +74,12 @@ export function DocumentPage(props: Props) {
           <Outline document={document} />
           <Versions {...props} />
           <Cite {...props} />
+          <Belonging title={t.document.onward} related={props.related.filter(({ to }) => to === document.id)} />
+          <Belonging
+            title={t.document.beside}
+            related={props.related.filter(({ id, to }) => to === document.editionId && id !== document.id)}
+          />
+          <Near {...props} />
         </Col>
         <Col span={5}>
           <CoverLink document={document} />
@@ -77,6 +91,16 @@ export function DocumentPage(props: Props) {
         </Col>
       </Cols>
     </Page>
+  )
+}
+
+function Belonging({ title, related }: { title: string; related: readonly Related[] }) {
+  if (related.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      <Docs docs={related.map(relatedDoc)} />
+    </section>
   )
 }
 
@@ -226,6 +250,38 @@ function Cite({ document: { slug }, references }: Props) {
           </a>
         ))}
       </p>
+    </section>
+  )
+}
+
+/** Documents near it, and the collections in which it lies. */
+function Near({ near, put }: Pick<Props, 'near' | 'put'>) {
+  const { language } = useFrame()
+  const t = useText()
+  if (near.length + put.length === 0) return null
+  return (
+    <section>
+      <h2>{t.document.near}</h2>
+      <List
+        items={[
+          ...put.map(({ slug, title }) => (
+            <>
+              <a href={paths.collection.at(language, { collection: slug })} lang={langOf(language, title)}>
+                {inLanguage(language, title)}
+              </a>
+              , {t.collections.one}
+            </>
+          )),
+          ...near.map((card) => (
+            <>
+              <a href={paths.document.at(language, { document: card.slug })} lang={foreign(language, card)}>
+                {card.title}
+              </a>
+              , {kindText(language, card)}
+            </>
+          )),
+        ]}
+      />
     </section>
   )
 }

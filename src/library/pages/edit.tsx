@@ -43,6 +43,7 @@ export type Lists = {
     title: Bilingual
     theme: Bilingual | null
     sessions: readonly { id: string; title: Bilingual }[]
+    groups: readonly { id: string; name: Bilingual }[]
   }[]
 }
 type Props = { form: FormState; document: Document | undefined; lists: Lists; done?: 'saved' | 'published' | undefined }
@@ -217,6 +218,8 @@ function About({ form, lists: { subjects, regions, places } }: Part & { lists: L
   const { fields, parts, none, wholeCongress } = t.office
   const named = (list: Lists['subjects']) =>
     list.map(({ id, name }) => ({ value: id, label: inLanguage(language, name) }))
+  const congress = ({ title, theme }: Lists['places'][number]) =>
+    [title, theme].flatMap((words) => (words ? inLanguage(language, words) : [])).join(': ')
   return (
     <Stop legend={parts.about}>
       <BilingualField form={form} name="abstract" label={fields.abstractDe} rows={6} maxLength={5000} optional />
@@ -230,13 +233,23 @@ function About({ form, lists: { subjects, regions, places } }: Part & { lists: L
         label={fields.belongsTo}
         empty={none}
         optional
-        options={places.flatMap(({ id, title, theme, sessions }) => {
-          const group = [title, theme].flatMap((words) => (words ? inLanguage(language, words) : [])).join(': ')
+        options={places.flatMap((place) => {
+          const group = congress(place)
           return [
-            { value: id, label: wholeCongress, group },
-            ...sessions.map((session) => ({ value: session.id, label: inLanguage(language, session.title), group })),
+            { value: place.id, label: wholeCongress, group },
+            ...place.sessions.map(({ id, title }) => ({ value: id, label: inLanguage(language, title), group })),
           ]
         })}
+      />
+      <Select
+        form={form}
+        name="groupId"
+        label={fields.groupId}
+        empty={none}
+        optional
+        options={places.flatMap((place) =>
+          named(place.groups).map((option) => ({ ...option, group: congress(place) })),
+        )}
       />
     </Stop>
   )

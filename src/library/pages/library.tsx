@@ -18,6 +18,7 @@ import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
+import type { Unit } from '../model/reading.ts'
 import { paths } from '../paths.ts'
 import type { Covered } from '../queries/covers.ts'
 import type { Facet } from '../queries/matching.ts'
@@ -67,7 +68,7 @@ export function LibraryPage(props: Props) {
           ) : (
             <Docs
               docs={found.hits.map((hit) => ({
-                ...docOf(language, hit, valueOf(form, 'q')),
+                ...docOf(language, hit, { q: valueOf(form, 'q'), unit: props.covers.get(hit.id)?.unit ?? 'page' }),
                 cover: coverOf(hit.slug, props.covers.get(hit.id)),
               }))}
             />
@@ -151,7 +152,7 @@ function Narrowing({ form, found: { facets }, names, query, isNarrowed }: Props)
 const counted = (facets: readonly Facet[], labelOf: (value: string) => string) =>
   facets.map(({ value, count }) => ({ value, label: `${labelOf(value)} (${count})` }))
 
-function docOf(language: 'de' | 'en', hit: Hit, q: string): Doc {
+function docOf(language: 'de' | 'en', hit: Hit, { q, unit }: { q: string; unit: Unit }): Doc {
   const { slug, title, subtitle, abstract, isExample, hits, sentence } = hit
   const lang = foreign(language, hit)
   const about = subtitle ? <span lang={lang}>{subtitle}</span> : abstract && inLanguage(language, abstract)
@@ -169,9 +170,9 @@ function docOf(language: 'de' | 'en', hit: Hit, q: string): Doc {
           </p>
         )}
         {hits.map((one) => (
-          <PageFound key={one.page} hit={one} slug={slug} lang={lang} />
+          <PageFound key={one.page} {...{ hit: one, slug, lang, unit }} />
         ))}
-        <MorePages hit={hit} />
+        <MorePages hit={hit} unit={unit} />
       </>
     ),
   }
@@ -182,18 +183,20 @@ function ExampleWord() {
   return <Example>{t.example}</Example>
 }
 
+type PageFoundProps = { hit: PageHit; slug: string; lang: string | undefined; unit: Unit }
+
 /** The page, leading to it, and the sentence on it. */
-function PageFound({ hit: { page, sentence }, slug, lang }: { hit: PageHit; slug: string; lang: string | undefined }) {
+function PageFound({ hit: { page, sentence }, slug, lang, unit }: PageFoundProps) {
   const { language } = useFrame()
-  const t = useText()
+  const t = useText().units[unit]
   return (
     <p>
-      <a href={pageHref(language, slug, page)}>{t.search.page(page)}</a>: <Sentence parts={sentence} lang={lang} />
+      <a href={pageHref(language, slug, page)}>{t.no(page)}</a>: <Sentence parts={sentence} lang={lang} />
     </p>
   )
 }
 
-function MorePages({ hit: { hits, pagesFound } }: { hit: Hit }) {
-  const t = useText()
-  return pagesFound > hits.length ? <p>{t.search.more(pagesFound - hits.length)}</p> : null
+function MorePages({ hit: { hits, pagesFound }, unit }: { hit: Hit; unit: Unit }) {
+  const t = useText().units[unit]
+  return pagesFound > hits.length ? <p>{t.more(pagesFound - hits.length)}</p> : null
 }

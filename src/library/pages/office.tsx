@@ -140,7 +140,7 @@ export function DocumentState({ of: { state, access } }: { of: Pick<OfficeRow, '
   const t = useText().office.states
   if (state === 'draft') return <State form="open">{t.draft}</State>
   if (state === 'withdrawn') return <State form="off">{t.withdrawn}</State>
-  return <State form="done">{access === 'members' ? t.members : t.published}</State>
+  return <State form="done">{access === 'public' ? t.published : t[access]}</State>
 }
 
 /** What became of reading its file. */

@@ -8,7 +8,8 @@ import type { Document, Version } from '../queries/documents.ts'
 import type { PageHit } from '../queries/search.ts'
 import { useText } from '../text.ts'
 import { crumbs } from './document.tsx'
-import { fileHref, foreign, pageHref, quoteHref, Sentence } from './words.tsx'
+import { Quotable, QuotePage, useQuoteData } from './quoting.tsx'
+import { fileHref, foreign, pageHref, Sentence } from './words.tsx'
 
 type Props = {
   document: Document
@@ -28,7 +29,7 @@ const isHeading = ({ outline }: Version, page: number, words: string) =>
 export function TextPage({ document, version, texts, first, form, found }: Props) {
   const { language } = useFrame()
   const t = useText()
-  const { slug, title, currentVersion } = document
+  const { title, slug, currentVersion } = document
   const count = version.pageCount ?? 0
   const unit = t.units[version.unit]
   const isOlder = version.version !== currentVersion
@@ -58,31 +59,13 @@ export function TextPage({ document, version, texts, first, form, found }: Props
       {version.recognition === 'done' && <Notice>{t.reading.recognised}</Notice>}
       {!isOlder && <Within document={document} form={form} />}
       {found && <FoundWithin {...{ document, version, found }} />}
-      {texts.map(({ page, text }) => (
-        <section key={page} id={anchorOf(page)} class="stack">
-          <h2>{unit.no(page)}</h2>
-          <Prose lang={lang}>
-            {paragraphs(text, page).map((words, index) =>
-              isHeading(version, page, words) ? <h3 key={index}>{words}</h3> : <p key={index}>{words}</p>,
-            )}
-          </Prose>
-          <Note>
-            {text === '' && `${t.reading.empty} `}
-            <a href={quoteHref(language, slug, version, page)}>
-              {t.reading.quote}
-              <span class="hide">, {unit.no(page)}</span>
-            </a>{' '}
-            {version.file.mediaType === 'application/pdf' && (
-              <a href={`${fileHref(slug, version)}#page=${page}`}>
-                {t.reading.inFile}
-                <span class="hide">, {unit.no(page)}</span>
-              </a>
-            )}
-          </Note>
-        </section>
-      ))}
+      <Quotable document={document}>
+        {texts.map((one) => (
+          <TextOfPage key={one.page} {...{ document, version, one }} />
+        ))}
+      </Quotable>
       <Pagination
-        page={(firstOf(first, pagesTogether) - 1) / pagesTogether + 1}
+        page={(firstOf(first) - 1) / pagesTogether + 1}
         pages={Math.ceil(count / pagesTogether)}
         hrefOf={(no) =>
           paths.text.at(language, here, {
@@ -92,6 +75,38 @@ export function TextPage({ document, version, texts, first, form, found }: Props
         }
       />
     </Page>
+  )
+}
+
+type TextOfPageProps = Pick<Props, 'document' | 'version'> & { one: { page: number; text: string } }
+
+/** A page's text in paragraphs that can be led to, and how it is cited. */
+function TextOfPage({ document, version, one: { page, text } }: TextOfPageProps) {
+  const { language } = useFrame()
+  const t = useText()
+  const unit = t.units[version.unit]
+  const dataOf = useQuoteData({ document, version }, 'text')
+  const all = paragraphs(text, page)
+  return (
+    <section id={anchorOf(page)} class="stack" {...dataOf(page)}>
+      <h2>{unit.no(page)}</h2>
+      <Prose lang={foreign(language, document)}>
+        {all.map((words, index) => {
+          const id = anchorOf(page, index + 1)
+          return isHeading(version, page, words) ? <h3 id={id}>{words}</h3> : <p id={id}>{words}</p>
+        })}
+      </Prose>
+      <Note>
+        {text === '' && `${t.reading.empty} `}
+        {version.file.mediaType === 'application/pdf' && (
+          <a href={`${fileHref(document.slug, version)}#page=${page}`}>
+            {t.reading.inFile}
+            <span class="hide">, {unit.no(page)}</span>
+          </a>
+        )}
+      </Note>
+      <QuotePage {...{ document, version, page }} where="text" paragraphs={all} />
+    </section>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { CoverPicture } from '../../design/index.tsx'
 import type { Marked } from '../../platform/finding.ts'
 import type { Language } from '../../platform/language.ts'
-import { firstOf, isLicence, licences, pagesTogether } from '../model/document.ts'
+import { firstOf, isLicence, licences } from '../model/document.ts'
 import { coverName, coverWidth, pictureWidth } from '../model/reading.ts'
 import { anchorOf, paths } from '../paths.ts'
 import type { Card, Version } from '../queries/documents.ts'
@@ -35,7 +35,7 @@ export const fileHref = (slug: string, { version, file }: Version) =>
 
 /** Where a page of a document's text is read. */
 export function pageHref(language: Language, slug: string, page: number) {
-  const first = firstOf(page, pagesTogether)
+  const first = firstOf(page)
   return `${paths.text.at(language, { document: slug }, { ab: first > 1 ? String(first) : '' })}#${anchorOf(page)}`
 }
 
@@ -55,12 +55,6 @@ export function coverOf(
     width: coverWidth,
     height: Math.round((height * coverWidth) / pictureWidth),
   }
-}
-
-/** Where a page of this very version is read: what is quoted from there stays. */
-export function quoteHref(language: Language, slug: string, { version }: Pick<Version, 'version'>, page: number) {
-  const query = { fassung: String(version), ab: String(firstOf(page, pagesTogether)) }
-  return `${paths.text.at(language, { document: slug }, query)}#${anchorOf(page)}`
 }
 
 /** A sentence with the words that were found marked. */

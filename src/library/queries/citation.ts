@@ -26,7 +26,7 @@ export async function referencesOf(visit: Visit & { uncached(): void }, document
   ])
   waiting.abort()
   if (apa === undefined) visit.uncached()
-  return { apa, iso690: iso690Of(document, urlOf(visit, document), visit.language) }
+  return { apa, iso690: iso690Of(document, { url: urlOf(visit, document) }, visit.language) }
 }
 
 /** The document's reference as BibTeX, RIS or CSL-JSON. */

@@ -1,4 +1,4 @@
-import { editions, sessions } from '../../congress/index.ts'
+import { editions, sessions, workingGroups } from '../../congress/index.ts'
 import { isId } from '../../platform/id.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
@@ -63,6 +63,7 @@ export type Document = Card & {
   link: string | null
   editionId: string | null
   sessionId: string | null
+  groupId: string | null
   currentVersion: number | null
   withdrawnAt: Date | null
   withdrawnReason: Bilingual | null
@@ -80,6 +81,7 @@ export type Document = Card & {
   current: Version | undefined
   edition: { slug: string; title: Bilingual } | undefined
   session: { id: string; title: Bilingual } | undefined
+  group: { id: string; name: Bilingual } | undefined
 }
 
 export const cardColumns = [
@@ -119,6 +121,7 @@ export async function documentAt(visit: Visit, address: string): Promise<Documen
       'link',
       'editionId',
       'sessionId',
+      'groupId',
       'currentVersion',
       'withdrawnAt',
       'withdrawnReason',
@@ -130,7 +133,7 @@ export async function documentAt(visit: Visit, address: string): Promise<Documen
     ])
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  const [names, about, where, within, related, files, edition, session] = await Promise.all([
+  const [names, about, where, within, related, files, edition, session, group] = await Promise.all([
     authors(visit)
       .where('documentId', '=', row.id)
       .select(['kind', 'name', 'identifier'])
@@ -158,10 +161,11 @@ export async function documentAt(visit: Visit, address: string): Promise<Documen
     versionsOf(visit, row.id),
     editions(visit).where('editions.id', '=', row.editionId).select(['slug', 'title']).executeTakeFirst(),
     sessions(visit).where('sessions.id', '=', row.sessionId).select(['id', 'title']).executeTakeFirst(),
+    workingGroups(visit).where('workingGroups.id', '=', row.groupId).select(['id', 'name']).executeTakeFirst(),
   ])
   const current = files.find(({ version }) => version === row.currentVersion)
   const belongings = { authors: names, subjects: about, regions: where, districts: within, relations: related }
-  return { ...row, ...belongings, versions: files, current, edition, session }
+  return { ...row, ...belongings, versions: files, current, edition, session, group }
 }
 
 async function relationsOf(visit: Visit, id: string): Promise<Relation[]> {
@@ -258,8 +262,8 @@ export const namesOf = (visit: Visit, ids: readonly string[]) =>
     : documents(visit).where('documents.id', 'in', ids).select(['documents.id', 'slug', 'title']).execute()
 
 /**
- * Published documents that belong to an edition or session of these ids, or are about a region of these; `to` says to
- * which, a session before its edition.
+ * Published documents that belong to an edition, session or working group of these ids, or are about a region of these;
+ * `to` says to which, a session before its edition.
  */
 export async function belongingTo(visit: Visit, asked: readonly string[]) {
   const ids = asked.filter(isId)
@@ -274,16 +278,16 @@ export async function belongingTo(visit: Visit, asked: readonly string[]) {
     )
     .where(({ eb, or }) =>
       or([
-        ...(ids.length > 0 ? [eb('editionId', 'in', ids), eb('sessionId', 'in', ids)] : []),
+        ...(ids.length > 0 ? [eb('editionId', 'in', ids), eb('sessionId', 'in', ids), eb('groupId', 'in', ids)] : []),
         eb('documentRegions.regionId', 'is not', null),
       ]),
     )
-    .select([...cardColumns, 'link', 'editionId', 'sessionId', 'documentRegions.regionId'])
+    .select([...cardColumns, 'link', 'editionId', 'sessionId', 'groupId', 'documentRegions.regionId'])
     .orderBy('dated', (order) => order.desc().nullsLast())
     .orderBy('documents.id')
     .execute()
   return rows.map((row) => ({
     ...row,
-    to: ids.find((id) => id === row.sessionId) ?? row.regionId ?? row.editionId ?? '',
+    to: ids.find((id) => id === row.sessionId || id === row.groupId) ?? row.regionId ?? row.editionId ?? '',
   }))
 }

@@ -1,6 +1,6 @@
-import { allEditions, sessions } from '../../congress/index.ts'
+import { allEditions, sessions, workingGroups } from '../../congress/index.ts'
 import type { Visit } from '../../platform/visit.ts'
-import type { State, Type } from '../model/document.ts'
+import type { Access, State, Type } from '../model/document.ts'
 import type { ReadingState, Unit } from '../model/reading.ts'
 import { documentSubjects, documents, mayKeep, mustKeep, subjects, versions } from '../permissions.ts'
 
@@ -10,7 +10,7 @@ export type OfficeRow = {
   title: string
   type: Type
   state: State
-  access: 'public' | 'members'
+  access: Access
   reading: ReadingState | null
   pageCount: number | null
   unit: Unit | null
@@ -40,14 +40,20 @@ export async function officeList(visit: Visit, page: number): Promise<{ rows: Of
   return { rows, total }
 }
 
-/** What a document may belong to: the congresses, each followed by the points of its programme. */
+/** What a document may belong to: the congresses, each with the points of its programme and its working groups. */
 export async function placesToBelong(visit: Visit) {
-  const [cards, points] = await Promise.all([
+  const [cards, points, groups] = await Promise.all([
     allEditions(visit),
     sessions(visit).select(['id', 'editionId', 'title']).orderBy('startsAt').orderBy('position').execute(),
+    workingGroups(visit).select(['id', 'editionId', 'name']).orderBy('position').execute(),
   ])
+  const groupsOf = Map.groupBy(groups, ({ editionId }) => editionId)
   const byEdition = Map.groupBy(points, ({ editionId }) => editionId)
-  return cards.toReversed().map(({ id, title, theme }) => ({ id, title, theme, sessions: byEdition.get(id) ?? [] }))
+  return cards.toReversed().map(({ id, title, theme }) => ({
+    ...{ id, title, theme },
+    sessions: byEdition.get(id) ?? [],
+    groups: groupsOf.get(id) ?? [],
+  }))
 }
 
 /** How many drafts there are, and how many files could not be read as text. */

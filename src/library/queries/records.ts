@@ -104,3 +104,20 @@ export async function earliest(visit: Visit): Promise<Date> {
 }
 
 export const subjectSets = (visit: Visit) => subjects(visit).select(['id', 'name']).orderBy('position').execute()
+
+export const dataSetsPerPage = 20
+/** A page of the data sets that everybody may read, the newest first, by their addresses; and how many there are. */
+export async function dataSets(visit: Visit, page: number): Promise<{ total: number; slugs: string[] }> {
+  const all = harvestable(visit).where('documents.state', '=', 'published').where('type', '=', 'data_set')
+  const [{ total }, rows] = await Promise.all([
+    all.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+    all
+      .select('slug')
+      .orderBy('publishedAt', 'desc')
+      .orderBy('documents.id')
+      .limit(dataSetsPerPage)
+      .offset((page - 1) * dataSetsPerPage)
+      .execute(),
+  ])
+  return { total, slugs: rows.map(({ slug }) => slug) }
+}

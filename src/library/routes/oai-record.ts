@@ -24,7 +24,7 @@ export const recordXml = (where: Where, prefix: Prefix, record: OaiRecord) =>
   `<record>${headerOf(where, record)}${record.isDeleted ? '' : `<metadata>${prefix === 'oai_dc' ? dublinCore(where, record) : dataCite(where, record)}</metadata>`}</record>`
 
 const nameInFull = ({ title, subtitle }: OaiRecord) => (subtitle ? `${title}: ${subtitle}` : title)
-const rightsOf = (licence: string) => (isLicence(licence) && licences[licence]) || licence
+const licenceAt = (licence: string) => (isLicence(licence) ? licences[licence] : undefined)
 
 /** Dublin Core, unqualified (DCMES 1.1). */
 function dublinCore(where: Where, record: OaiRecord): string {
@@ -42,13 +42,19 @@ function dublinCore(where: Where, record: OaiRecord): string {
     ['identifier', doi && `https://doi.org/${doi}`],
     ['relation', fileOf(where, record)],
     ['language', language],
-    ['rights', rightsOf(licence)],
+    ['rights', licenceAt(licence) ?? licence],
   ]
   const inside = fields.map(([name, value]) => (value ? `<dc:${name}>${xml(value)}</dc:${name}>` : '')).join('')
   return `<oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd">${inside}</oai_dc:dc>`
 }
 
-const general: Partial<Record<string, string>> = { data_set: 'Dataset', picture: 'Image', recording: 'Audiovisual' }
+const general: Partial<Record<string, string>> = {
+  study: 'Report',
+  documentation: 'Report',
+  data_set: 'Dataset',
+  picture: 'Image',
+  recording: 'Audiovisual',
+}
 
 /** DataCite Metadata Schema 4. A document without a DOI is named by its address. */
 function dataCite(where: Where, record: OaiRecord): string {
@@ -57,6 +63,7 @@ function dataCite(where: Where, record: OaiRecord): string {
     authors.length > 0 ? authors : [{ kind: 'organisation' as const, name: publisher || ':unav', identifier: null }]
   const one = ({ kind, name, identifier }: (typeof creators)[number]) =>
     `<creator><creatorName nameType="${kind === 'person' ? 'Personal' : 'Organizational'}">${xml(name)}</creatorName>${identifier ? `<nameIdentifier nameIdentifierScheme="${kind === 'person' ? 'ORCID' : 'ROR'}">${xml(identifier)}</nameIdentifier>` : ''}</creator>`
+  const rightsAt = licenceAt(licence)
   const part = (name: string, inside: string) => (inside ? `<${name}>${inside}</${name}>` : '')
   return `<resource xmlns="http://datacite.org/schema/kernel-4" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://datacite.org/schema/kernel-4 http://schema.datacite.org/meta/kernel-4.5/metadata.xsd">${[
     `<identifier identifierType="${doi ? 'DOI' : 'URL'}">${xml(doi ?? addressOf(where, record.id))}</identifier>`,
@@ -76,7 +83,7 @@ function dataCite(where: Where, record: OaiRecord): string {
     ),
     part('sizes', file ? `<size>${file.bytes} bytes</size>` : ''),
     part('formats', file ? `<format>${xml(file.mediaType)}</format>` : ''),
-    part('rightsList', `<rights rightsURI="${xml(rightsOf(licence))}">${xml(licence)}</rights>`),
+    part('rightsList', `<rights${rightsAt ? ` rightsURI="${xml(rightsAt)}"` : ''}>${xml(licence)}</rights>`),
     part(
       'descriptions',
       abstract ? `<description xml:lang="de" descriptionType="Abstract">${xml(abstract.de)}</description>` : '',

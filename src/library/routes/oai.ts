@@ -52,19 +52,37 @@ function answered(visit: Visit, where: Where, asked: OaiRequest): Promise<string
   return list(visit, where, asked)
 }
 
-/** The answer in what is the same for all; an error repeats no arguments when they are what is wrong. */
+/**
+ * The answer in what is the same for all; an error repeats no arguments when they are what is wrong, nor an identifier
+ * that is no address of any kind.
+ */
 function envelope({ now, house }: Visit, given: URLSearchParams, answer: string | OaiError): string {
   const isError = typeof answer !== 'string'
   const isRepeated = !(isError && ['badVerb', 'badArgument'].includes(answer.error))
-  const arguments_ = isRepeated ? [...given].map(([name, value]) => ` ${name}="${xml(value)}"`).join('') : ''
+  const isLegal = ([name, value]: [string, string]) =>
+    name !== 'identifier' || /^[\w\-.~:/?#@!$&'()*+,;=]+$/.test(value)
+  const arguments_ = isRepeated
+    ? [...given]
+        .filter(isLegal)
+        .map(([name, value]) => ` ${name}="${xml(value)}"`)
+        .join('')
+    : ''
   const inside = isError ? `<error code="${answer.error}">${xml(answer.says)}</error>` : answer
   return `<?xml version="1.0" encoding="UTF-8"?>\n<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd"><responseDate>${secondsOf(now)}</responseDate><request${arguments_}>${xml(house.publicUrl + paths.oai.de)}</request>${inside}</OAI-PMH>\n`
 }
 
 async function identify(visit: Visit, { publicUrl, host }: Where): Promise<string> {
   const [{ name, contactEmail }, first] = await Promise.all([installation(visit), earliest(visit)])
-  return `<Identify><repositoryName>${xml(inLanguage('de', name))}</repositoryName><baseURL>${xml(publicUrl + paths.oai.de)}</baseURL><protocolVersion>2.0</protocolVersion><adminEmail>${xml(contactEmail ?? `webmaster@${host}`)}</adminEmail><earliestDatestamp>${secondsOf(first)}</earliestDatestamp><deletedRecord>transient</deletedRecord><granularity>YYYY-MM-DDThh:mm:ssZ</granularity><description><oai-identifier xmlns="http://www.openarchives.org/OAI/2.0/oai-identifier" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai-identifier http://www.openarchives.org/OAI/2.0/oai-identifier.xsd"><scheme>oai</scheme><repositoryIdentifier>${xml(host)}</repositoryIdentifier><delimiter>:</delimiter><sampleIdentifier>${xml(identifierOf({ publicUrl, host }, '01890a5d-ac96-774b-bcce-b302099a8057'))}</sampleIdentifier></oai-identifier></description></Identify>`
+  // The protocol knows only hosts with a dot, in addresses of people as in identifiers.
+  const hasDomain = /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/i.test(host)
+  const email = contactEmail ?? `webmaster@${hasDomain ? host : 'localhost.invalid'}`
+  const description = hasDomain ? identifierScheme({ publicUrl, host }) : ''
+  return `<Identify><repositoryName>${xml(inLanguage('de', name))}</repositoryName><baseURL>${xml(publicUrl + paths.oai.de)}</baseURL><protocolVersion>2.0</protocolVersion><adminEmail>${xml(email)}</adminEmail><earliestDatestamp>${secondsOf(first)}</earliestDatestamp><deletedRecord>transient</deletedRecord><granularity>YYYY-MM-DDThh:mm:ssZ</granularity>${description}</Identify>`
 }
+
+/** How identifiers are made here (openarchives.org/OAI/2.0/guidelines-oai-identifier.htm). */
+const identifierScheme = ({ publicUrl, host }: Where) =>
+  `<description><oai-identifier xmlns="http://www.openarchives.org/OAI/2.0/oai-identifier" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai-identifier http://www.openarchives.org/OAI/2.0/oai-identifier.xsd"><scheme>oai</scheme><repositoryIdentifier>${xml(host)}</repositoryIdentifier><delimiter>:</delimiter><sampleIdentifier>${xml(identifierOf({ publicUrl, host }, '01890a5d-ac96-774b-bcce-b302099a8057'))}</sampleIdentifier></oai-identifier></description>`
 
 async function listSets(visit: Visit): Promise<string> {
   const set = (spec: string, name: string) =>

@@ -10,7 +10,7 @@ import { addVersion, type NotTaken, readAgain, type Sent, takeInFiles } from '..
 import { OfficePage } from '../pages/office.tsx'
 import { RemovePage } from '../pages/remove.tsx'
 import { paths } from '../paths.ts'
-import { mustKeep } from '../permissions.ts'
+import { mayKeep, mustKeep } from '../permissions.ts'
 import { documentAt } from '../queries/documents.ts'
 import { documentsPerPage, officeList } from '../queries/office.ts'
 import { text } from '../text.ts'
@@ -28,7 +28,7 @@ export function officeRoutes(web: Web) {
     }),
   }))
 
-  web.post(paths.office, async (visit, { uploads, body }) => {
+  web.upload(mayKeep)(paths.office, async (visit, { uploads, body }) => {
     mustKeep(visit)
     const files = await filesOf(visit, uploads, body)
     const missing = saidIn(visit)(startWith(), refuse('fileMissing', 'file'))
@@ -100,7 +100,7 @@ function doingRoutes(web: Web) {
     const { id } = await documentAt(visit, params.document)
     return done(visit, params, 'saved', (change) => readAgain(change, { id }))
   })
-  web.post(paths.addVersion, async (visit, { params, body, uploads }) => {
+  web.upload(mayKeep)(paths.addVersion, async (visit, { params, body, uploads }) => {
     const { id } = await documentAt(visit, params.document)
     const [file] = await filesOf(visit, uploads, body)
     const note = noteFrom(body)

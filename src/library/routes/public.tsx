@@ -2,13 +2,14 @@ import { allEditions } from '../../congress/index.ts'
 import { atomType } from '../../platform/atom.ts'
 import { fileAnswer, readBeside } from '../../platform/files.ts'
 import { startWith } from '../../platform/forms.ts'
+import { type Room, relatedTo } from '../../platform/room.ts'
 import { type House, NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation, regions } from '../../region/index.ts'
 import { questionFrom } from '../../search/index.ts'
 import { citationFormats } from '../model/citation.ts'
 import { firstOf, pagesTogether } from '../model/document.ts'
-import { coverName, type Line, linesName, pictureName, picturesTogether } from '../model/reading.ts'
+import { coverName, type Line, linesName, pictureName } from '../model/reading.ts'
 import { BarriersPage } from '../pages/barriers.tsx'
 import { DocumentPage, WithdrawnPage } from '../pages/document.tsx'
 import { LibraryPage } from '../pages/library.tsx'
@@ -16,6 +17,7 @@ import { type Leaf, PagesPage } from '../pages/pages.tsx'
 import { TextPage } from '../pages/text.tsx'
 import { paths } from '../paths.ts'
 import { mayKeep } from '../permissions.ts'
+import { akin, collectionsWith } from '../queries/akin.ts'
 import { barriers } from '../queries/barriers.ts'
 import { citationIn, referencesOf } from '../queries/citation.ts'
 import { coversOf } from '../queries/covers.ts'
@@ -27,7 +29,7 @@ import { collectionRoutes } from './collections.tsx'
 import { feedOf } from './feed.ts'
 
 /** The library, its documents and their text. */
-export function publicRoutes(web: Web) {
+export function publicRoutes(web: Web, rooms: readonly Room[]) {
   web.get(
     paths.library,
     async (visit, { query }) => {
@@ -64,19 +66,25 @@ export function publicRoutes(web: Web) {
   web.get(paths.barriers, async (visit) => ({ page: <BarriersPage documents={await barriers(visit)} /> }))
 
   collectionRoutes(web)
-  documentRoutes(web)
+  documentRoutes(web, rooms)
   pictureRoutes(web)
   partRoutes(web)
 }
 
-function documentRoutes(web: Web) {
+function documentRoutes(web: Web, rooms: readonly Room[]) {
   web.get(paths.document, async (visit, { params }) => {
     const [document, { zone }] = await Promise.all([documentAt(visit, params.document), installation(visit)])
     const { slug, state } = document
     if (slug !== params.document) return { seeOther: paths.document.at(visit.language, { document: slug }) }
     if (state === 'withdrawn') return { status: 410, page: <WithdrawnPage document={document} zone={zone} /> }
-    const references = await referencesOf(visit, document)
-    return { page: <DocumentPage {...{ document, references, zone }} mayEdit={mayKeep(visit)} /> }
+    const [references, related, near, put] = await Promise.all([
+      referencesOf(visit, document),
+      relatedTo(visit, rooms, [document.id, document.editionId ?? document.id]),
+      akin(visit, document),
+      collectionsWith(visit, document.id),
+    ])
+    const shown = { document, references, related, zone, near, put }
+    return { page: <DocumentPage {...shown} mayEdit={mayKeep(visit)} /> }
   })
 
   web.get(
@@ -84,7 +92,7 @@ function documentRoutes(web: Web) {
     async (visit, { params, query }) => {
       const document = await readableAt(visit, params.document)
       const version = versionOf(document, query.fassung ?? String(document.currentVersion))
-      const first = firstOf(wholeOf(query.ab, version.pageCount ?? 1), pagesTogether)
+      const first = firstOf(wholeOf(query.ab, version.pageCount ?? 1))
       const texts = await textOf(visit, document.id, {
         version: version.version,
         first,
@@ -108,7 +116,7 @@ function pictureRoutes(web: Web) {
     const version = versionOf(document, query.fassung ?? String(document.currentVersion))
     const count = version.pictureHeights.length
     if (count === 0) throw new NotFound()
-    const first = firstOf(wholeOf(query.ab, count), picturesTogether)
+    const first = firstOf(wholeOf(query.ab, count))
     const leaves = await leavesOf(visit.house, version, first)
     return { page: <PagesPage {...{ document, version, leaves, first }} /> }
   })
@@ -126,7 +134,7 @@ function pictureRoutes(web: Web) {
 
 /** Pictures of pages with the runs of text on them. */
 function leavesOf(house: House, { pictureHeights, file }: Version, first: number): Promise<Leaf[]> {
-  const shown = pictureHeights.slice(first - 1, first - 1 + picturesTogether)
+  const shown = pictureHeights.slice(first - 1, first - 1 + pagesTogether)
   return Promise.all(
     shown.map(async (height, index) => {
       const page = first + index

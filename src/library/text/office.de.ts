@@ -1,4 +1,4 @@
-import { fileRefused } from '../../platform/file-text.ts'
+import { sentRefused } from '../../platform/file-text.ts'
 
 export const de = {
   office: {
@@ -7,14 +7,20 @@ export const de = {
     drop: 'Dateien aufnehmen',
     files: 'Dateien',
     filesHint:
-      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown oder Text; mehrere auf einmal, bis 1 GB; ohne JavaScript je höchstens 20 MB, zusammen 25 MB. Jede wird ein Entwurf; Titel, Sprache, Seiten und Gliederung liest das Programm aus der Datei.',
+      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown oder Text; mehrere auf einmal, jede bis 1 GB. Ohne JavaScript höchstens 20 Dateien, jede bis 20 MB, zusammen bis 25 MB. Jede wird ein Entwurf; Titel, Sprache, Seiten und Gliederung liest das Programm aus der Datei.',
     send: 'Aufnehmen',
     add: 'Dokument ohne Datei verzeichnen',
     intakes: 'Viele Dokumente einlesen',
     caption: 'Dokumente',
     empty: 'Noch kein Dokument. Mit dem Formular darüber nehmen Sie die ersten auf.',
     columns: { title: 'Titel', type: 'Art', state: 'Stand', reading: 'Text', changed: 'Geändert' },
-    states: { draft: 'Entwurf', published: 'öffentlich', members: 'mit Konto', withdrawn: 'zurückgezogen' },
+    states: {
+      draft: 'Entwurf',
+      published: 'öffentlich',
+      members: 'mit Konto',
+      group: 'für die Gruppe',
+      withdrawn: 'zurückgezogen',
+    },
     readings: {
       waiting: 'wird gelesen',
       read: 'gelesen',
@@ -118,6 +124,7 @@ export const de = {
       translation_of: 'Ist Übersetzung von',
       data_for: 'Enthält die Daten zu',
       belongsTo: 'Gehört zu',
+      groupId: 'Arbeitsgruppe',
       link: 'Adresse des Originals',
       licence: 'Lizenz',
       access: 'Zugang',
@@ -140,7 +147,7 @@ export const de = {
       relation: 'Adresse des anderen Dokuments, je Zeile eine. Der letzte Teil genügt.',
       licence: 'Ohne Lizenz sind alle Rechte vorbehalten. Nehmen Sie eine Datei nur auf, wenn sie hier stehen darf.',
     },
-    accesses: { public: 'Alle', members: 'Nur mit Konto' },
+    accesses: { public: 'Alle', members: 'Nur mit Konto', group: 'Nur die Mitglieder der Arbeitsgruppe' },
     wholeCongress: 'der ganze Kongress',
     withdrawTitle: 'Dokument zurückziehen',
     withdrawLead: 'Inhalt und Dateien sind danach nicht mehr zu sehen. Die Adresse bleibt und nennt den Grund.',
@@ -157,13 +164,14 @@ export const de = {
     },
   },
   refused: {
-    ...fileRefused.de,
+    ...sentRefused.de,
     fileMissing: 'Bitte wählen Sie eine Datei aus.',
     changedMeanwhile: 'Inzwischen hat jemand anderes dieses Dokument geändert. Bitte laden Sie die Seite neu.',
     slugTaken: 'Diese Adresse hat schon ein anderes Dokument.',
     datedUnclear: 'Bitte schreiben Sie das Datum als 2022, 2022-05 oder 2022-05-14.',
     relationUnknown: (slug: string) => `Ein anderes Dokument mit der Adresse „${slug}“ gibt es nicht.`,
     relationCircle: (slug: string) => `„${slug}“ sagt dasselbe schon von diesem Dokument. Beides zugleich geht nicht.`,
+    groupMissing: 'Bitte wählen Sie die Arbeitsgruppe, deren Mitglieder das Dokument lesen sollen.',
     subjectTaken: 'Ein Thema mit diesem Namen gibt es schon.',
     documentUnknown: (slug: string) => `Ein Dokument mit der Adresse „${slug}“ gibt es nicht.`,
     germanMissing: 'Bitte schreiben Sie den Text auch auf Deutsch.',
@@ -207,6 +215,7 @@ export const de = {
     slug: 'Adresse',
     editionId: 'Kongress',
     sessionId: 'Programmpunkt',
+    groupId: 'Arbeitsgruppe',
     withdrawnReason: 'Grund',
     version: 'Fassung',
     name: 'Name',

@@ -1,4 +1,4 @@
-import { fileRefused } from '../../platform/file-text.ts'
+import { sentRefused } from '../../platform/file-text.ts'
 import type { de } from './office.de.ts'
 
 export const en: typeof de = {
@@ -8,14 +8,20 @@ export const en: typeof de = {
     drop: 'Take in files',
     files: 'Files',
     filesHint:
-      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown or text; several at once, up to 1 GB; without JavaScript 20 MB each and 25 MB in all at most. Each becomes a draft; title, language, pages and outline are read from the file.',
+      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown or text; several at once, up to 1 GB each. Without JavaScript 20 files at most, up to 20 MB each and 25 MB in all. Each becomes a draft; title, language, pages and outline are read from the file.',
     send: 'Take in',
     add: 'List a document without a file',
     intakes: 'Import many documents',
     caption: 'Documents',
     empty: 'No document yet. The form above takes in the first ones.',
     columns: { title: 'Title', type: 'Kind', state: 'State', reading: 'Text', changed: 'Changed' },
-    states: { draft: 'draft', published: 'public', members: 'with an account', withdrawn: 'withdrawn' },
+    states: {
+      draft: 'draft',
+      published: 'public',
+      members: 'with an account',
+      group: 'for the group',
+      withdrawn: 'withdrawn',
+    },
     readings: {
       waiting: 'being read',
       read: 'read',
@@ -118,6 +124,7 @@ export const en: typeof de = {
       translation_of: 'Is a translation of',
       data_for: 'Holds the data for',
       belongsTo: 'Belongs to',
+      groupId: 'Working group',
       link: 'Address of the original',
       licence: 'Licence',
       access: 'Access',
@@ -140,7 +147,7 @@ export const en: typeof de = {
       relation: 'Address of the other document, one a line. Its last part is enough.',
       licence: 'Without a licence all rights are reserved. Please take in a file only where it may be shown here.',
     },
-    accesses: { public: 'Everybody', members: 'With an account only' },
+    accesses: { public: 'Everybody', members: 'With an account only', group: 'The members of the working group only' },
     wholeCongress: 'the whole congress',
     withdrawTitle: 'Withdraw the document',
     withdrawLead: 'Content and files can then no longer be seen. The address stays and tells the reason.',
@@ -154,13 +161,14 @@ export const en: typeof de = {
     },
   },
   refused: {
-    ...fileRefused.en,
+    ...sentRefused.en,
     fileMissing: 'Please choose a file.',
     changedMeanwhile: 'Somebody else has changed this document meanwhile. Please reload the page.',
     slugTaken: 'Another document has this address already.',
     datedUnclear: 'Please write the date as 2022, 2022-05 or 2022-05-14.',
     relationUnknown: (slug) => `There is no other document with the address “${slug}”.`,
     relationCircle: (slug) => `“${slug}” says the same of this document already. It cannot be both.`,
+    groupMissing: 'Please choose the working group whose members are to read the document.',
     subjectTaken: 'There is a subject of this name already.',
     documentUnknown: (slug) => `There is no document with the address “${slug}”.`,
     germanMissing: 'Please write the text in German as well.',
@@ -204,6 +212,7 @@ export const en: typeof de = {
     slug: 'Address',
     editionId: 'Congress',
     sessionId: 'Session',
+    groupId: 'Working group',
     withdrawnReason: 'Reason',
     version: 'Version',
     name: 'Name',

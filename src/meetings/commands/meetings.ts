@@ -1,4 +1,5 @@
 import { ledGroup } from '../../groups/index.ts'
+import { notify } from '../../notices/index.ts'
 import { changedOf } from '../../platform/changed-values.ts'
 import { type Change, linkSecret, NotFound, refuse } from '../../platform/visit.ts'
 import { mailTo, tell } from './telling.ts'
@@ -34,6 +35,7 @@ export async function addMeeting(
       .values(dates.map((date) => ({ meetingId: id, ...date })))
       .execute()
   await bringMembers(change, { groupId, id })
+  await notify(change, { groupId, kind: 'meeting' })
   await change.record('meeting.added', id, { edition: group.editionId })
   return { id }
 }

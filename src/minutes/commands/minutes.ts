@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ledGroup, workedGroup } from '../../groups/index.ts'
+import { notify } from '../../notices/index.ts'
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
 import { minutesPdf } from '../documents/minutes.ts'
 import { nextStates, type State } from '../model.ts'
@@ -119,6 +120,7 @@ export async function moveMinutes(change: Change, { to, ...which }: Which & { to
     .set({ state: to, ...approved })
     .where('meetingId', '=', meetingId)
     .execute()
+  if (to === 'commenting') await notify(change, { groupId: which.groupId, kind: 'minutes' })
   await change.record('minutes.moved', meetingId, {
     edition: group.editionId,
     before: { state },

@@ -1,13 +1,14 @@
 import { dates } from '../../platform/language.ts'
 import { pdf } from '../../platform/pdf.ts'
 import type { Change } from '../../platform/visit.ts'
+import { paperLines } from '../../region/index.ts'
 import type { Content } from '../model.ts'
 import { de } from '../text/text.de.ts'
 import { minutesTemplate } from './minutes.typ.ts'
 
 /** Approved minutes as a tagged PDF. */
-export function minutesPdf(
-  { now }: Pick<Change, 'now'>,
+export async function minutesPdf(
+  change: Pick<Change, 'now' | 'read'>,
   { content, publisher, group }: { content: Content; publisher: string; group: string },
 ): Promise<Buffer> {
   const t = de.document
@@ -21,7 +22,8 @@ export function minutesPdf(
   return pdf(
     minutesTemplate,
     {
-      ...{ publisher, group, heading, facts, approved: t.approved(dates('de').day(now)) },
+      ...{ publisher, group, heading, facts, approved: t.approved(dates('de').day(change.now)) },
+      lines: await paperLines(change),
       sections: content.sections.map(({ title, text, agreements }) => ({
         title,
         paragraphs: text.split(/\n{2,}/).flatMap((one) => (one.trim() ? [partsOf(one)] : [])),

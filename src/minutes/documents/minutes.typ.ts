@@ -1,7 +1,10 @@
+import { linesOnPaper } from '../../design/paper.ts'
+
 /** Minutes as Typst source: A4, a heading for each section, what was agreed set apart. */
 export const minutesTemplate = `
+${linesOnPaper}
 #let ink = rgb("#15191d")
-#set page(paper: "a4", margin: (top: 24mm, bottom: 22mm, left: 24mm, right: 22mm), footer: context [
+#set page(paper: "a4", background: lines, margin: (top: 24mm, bottom: 22mm, left: 24mm, right: 22mm), footer: context [
   #set text(size: 9pt)
   #data.publisher · #data.group #h(1fr) #counter(page).display("1 / 1", both: true)
 ])

@@ -1,5 +1,6 @@
 import {
   Details,
+  Difference,
   ErrorSummary,
   Hidden,
   LastStop,
@@ -19,7 +20,6 @@ import { paths } from '../paths.ts'
 import type { Section, Version } from '../queries/minutes.ts'
 import { useText } from '../text/text.ts'
 import { useWay } from './minutes.tsx'
-import { Difference } from './parts.tsx'
 
 type Props = { group: Group; meeting: Meeting; section: Section }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Group, groupAt, innerGroupAt } from '../../groups/index.ts'
 import { guestsOf, type Meeting, meetingAt, takeAttendance } from '../../meetings/index.ts'
 import { type FormState, field, readForm, refusalWords, saying, startWith, valueOf } from '../../platform/forms.ts'
+import { mergedText } from '../../platform/merging.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
 import { NotFound, type Refusal, type Visit } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
@@ -14,7 +15,6 @@ import {
   moveMinutes,
   saveSection,
 } from '../commands/minutes.ts'
-import { mergedText } from '../merging.ts'
 import { ApprovedPage, MinutesPage, NoMinutesPage } from '../pages/minutes.tsx'
 import { SectionPage, VersionsPage } from '../pages/section.tsx'
 import { paths } from '../paths.ts'

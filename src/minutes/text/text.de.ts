@@ -57,8 +57,6 @@ export const de = {
     one: (no: number) => `Fassung ${no}`,
     first: 'Erste Fassung',
   },
-  added: 'eingefügt:',
-  removed: 'gestrichen:',
   comments: {
     title: 'Anmerkungen',
     label: 'Ihre Anmerkung',

@@ -55,8 +55,6 @@ export const en: typeof de = {
     one: (no) => `Version ${no}`,
     first: 'First version',
   },
-  added: 'added:',
-  removed: 'removed:',
   comments: {
     title: 'Comments',
     label: 'Your comment',

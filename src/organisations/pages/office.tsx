@@ -3,6 +3,7 @@ import {
   Confirm,
   ErrorSummary,
   LastStop,
+  More,
   Notice,
   Page,
   Pair,
@@ -20,7 +21,7 @@ import type { Related } from '../../platform/room.ts'
 import { paths } from '../paths.ts'
 import type { Organisation } from '../queries/register.ts'
 import { useText } from '../text.ts'
-import { TakesPart } from './public.tsx'
+import { TakesPart } from './organisation.tsx'
 
 type Props = { organisation: Organisation; form: FormState }
 type EditProps = Props & { districts: readonly { key: string; label: string }[]; done: 'saved' | 'merged' | undefined }
@@ -83,6 +84,7 @@ export function EditPage({ organisation, form, districts, done }: EditProps) {
             </Submit>
           </LastStop>
         </PostForm>
+        <More href={paths.care.at(language, at)}>{t.care.open}</More>
       </Stack>
     </Page>
   )

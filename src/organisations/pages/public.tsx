@@ -1,11 +1,11 @@
 import {
   Docs,
   Empty,
-  Facts,
+  Files,
   FilterBar,
-  JsonLd,
   More,
   Page,
+  Pagination,
   Place,
   Select,
   Stack,
@@ -15,9 +15,7 @@ import {
 import { organisationKinds } from '../../people/index.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { isSafeLink } from '../../platform/markdown.ts'
 import { home } from '../../platform/paths.ts'
-import type { Related } from '../../platform/room.ts'
 import { paths } from '../paths.ts'
 import type { Organisation } from '../queries/register.ts'
 import { useText } from '../text.ts'
@@ -27,14 +25,26 @@ type Props = {
   form: FormState
   rows: readonly Organisation[]
   districts: readonly { key: string; label: string }[]
-  isNarrowed: boolean
+  /** Those the viewer looks after. */
+  looksAfter: readonly { id: string; name: string }[]
+  /** How many there are on all pages. */
+  count: number
+  page: number
+  /** The filter as the page's query. */
+  query: Record<string, string>
 }
 
+/** So many organisations stand on a page of the register. */
+export const onPage = 100
+
 /** The register, for everybody, or as the office's way to each form. */
-export function RegisterPage({ kind, form, rows, districts, isNarrowed }: Props) {
+export function RegisterPage(props: Props) {
+  const { kind, rows, count, looksAfter, page, query } = props
   const { language } = useFrame()
   const t = useText()
-  const own = kind === 'public' ? paths.register : paths.office
+  const list = kind === 'public' ? paths.register : paths.office
+  const isNarrowed = Object.keys(query).length > 0
+  const hrefOf = (no: number) => list.at(language, {}, { ...query, ...(no > 1 ? { seite: String(no) } : {}) })
   return (
     <Page
       kind={kind}
@@ -43,45 +53,78 @@ export function RegisterPage({ kind, form, rows, districts, isNarrowed }: Props)
       crumbs={kind === 'public' ? [{ label: t.home, href: home.at(language) }, { label: t.title }] : undefined}
       meta={isNarrowed && <meta name="robots" content="noindex" />}
     >
-      {rows.length === 0 && !isNarrowed ? (
+      {count === 0 && !isNarrowed ? (
         <Empty title={t.empty} office={paths.office.at(language)} />
       ) : (
         <Stack>
-          <FilterBar action={own.at(language)} clear={isNarrowed ? own.at(language) : undefined}>
-            <TextField form={form} name="q" type="search" label={t.q} maxLength={100} optional />
-            <Select
-              form={form}
-              name="art"
-              label={t.kind}
-              empty={t.all}
-              options={organisationKinds.map((value) => ({ value, label: t.kinds[value] }))}
-              optional
-            />
-            <Select
-              form={form}
-              name="kreis"
-              label={t.district}
-              empty={t.all}
-              options={districts.map(({ key, label }) => ({ value: key, label }))}
-              optional
-            />
-          </FilterBar>
-          {rows.length > 0 && <h2>{t.found(rows.length)}</h2>}
-          {rows.length === 0 ? <Empty title={t.none} /> : <Register kind={kind} rows={rows} />}
+          <LookedAfter {...{ looksAfter }} />
+          <Narrowing {...props} isNarrowed={isNarrowed} />
+          {count > 0 && <h2>{t.found(count)}</h2>}
+          {rows.length === 0 ? <Empty title={t.none} /> : <Register {...{ kind, rows, count }} />}
+          <Pagination page={page} pages={Math.ceil(count / onPage)} hrefOf={hrefOf} />
+          {kind === 'public' && <More href={paths.network.at(language)}>{t.network.title}</More>}
+          {count > 0 && <RegisterFiles query={query} />}
         </Stack>
       )}
     </Page>
   )
 }
 
-function Register({ kind, rows }: Pick<Props, 'kind' | 'rows'>) {
+function LookedAfter({ looksAfter }: Pick<Props, 'looksAfter'>) {
+  const { language } = useFrame()
+  const t = useText()
+  if (looksAfter.length === 0) return null
+  return (
+    <>
+      <h2>{t.own}</h2>
+      <Docs
+        docs={looksAfter.map(({ id, name }) => ({ title: name, href: paths.care.at(language, { organisation: id }) }))}
+      />
+    </>
+  )
+}
+
+function Narrowing({ kind, form, districts, isNarrowed }: Props & { isNarrowed: boolean }) {
+  const { language } = useFrame()
+  const t = useText()
+  const own = (kind === 'public' ? paths.register : paths.office).at(language)
+  return (
+    <FilterBar action={own} clear={isNarrowed ? own : undefined}>
+      <TextField form={form} name="q" type="search" label={t.q} maxLength={100} optional />
+      <Select
+        form={form}
+        name="art"
+        label={t.kind}
+        empty={t.all}
+        options={organisationKinds.map((value) => ({ value, label: t.kinds[value] }))}
+        optional
+      />
+      <Select
+        form={form}
+        name="kreis"
+        label={t.district}
+        empty={t.all}
+        options={districts.map(({ key, label }) => ({ value: key, label }))}
+        optional
+      />
+    </FilterBar>
+  )
+}
+
+function RegisterFiles({ query }: Pick<Props, 'query'>) {
+  const { language } = useFrame()
+  const fileAs = (as: string) => paths.registerFile.at(language, { as }, query)
+  return <Files files={{ CSV: fileAs('csv'), Excel: fileAs('xlsx'), JSON: fileAs('json') }} />
+}
+
+function Register({ kind, rows, count }: Pick<Props, 'kind' | 'rows' | 'count'>) {
   const { language } = useFrame()
   const t = useText()
   const { columns } = t
   const path = kind === 'public' ? paths.organisation : paths.edit
   return (
     <Table
-      caption={t.found(rows.length)}
+      caption={t.found(count)}
       isCaptionHidden
       density={kind === 'office' ? 'dense' : 'normal'}
       rows={rows}
@@ -102,69 +145,8 @@ function Register({ kind, rows }: Pick<Props, 'kind' | 'rows'>) {
   )
 }
 
-const Where = ({ of: { district, regionNo } }: { of: Organisation }) =>
-  regionNo === null ? district : <Place region={regionNo}>{district}</Place>
-
-/** What an organisation is and what it takes part in. */
-export function OrganisationPage({
-  organisation,
-  related,
-  mayKeep,
-}: {
-  organisation: Organisation
-  related: readonly Related[]
-  mayKeep: boolean
-}) {
-  const { language, publicUrl } = useFrame()
-  const t = useText()
-  const { id, name, kind, website, officialKey, regionNo } = organisation
-  const link = website && isSafeLink(website) ? website : undefined
-  return (
-    <Page
-      kind="public"
-      title={name}
-      over={t.kinds[kind]}
-      region={regionNo ?? undefined}
-      crumbs={[
-        { label: t.home, href: home.at(language) },
-        { label: t.title, href: paths.register.at(language) },
-        { label: name },
-      ]}
-    >
-      <JsonLd
-        data={{
-          '@context': 'https://schema.org',
-          '@type': 'Organization',
-          name,
-          url: publicUrl + paths.organisation.at(language, { organisation: id }),
-          ...(link ? { sameAs: link } : {}),
-          ...(officialKey ? { identifier: officialKey } : {}),
-        }}
-      />
-      <Stack>
-        <Facts
-          facts={[
-            { label: t.kind, value: t.kinds[kind] },
-            { label: t.district, value: organisation.district && <Where of={organisation} /> },
-            { label: t.key, value: officialKey },
-            { label: t.website, value: link && <a href={link}>{URL.parse(link)?.hostname ?? link}</a> },
-          ]}
-        />
-        <h2>{t.takesPart}</h2>
-        <TakesPart related={related} />
-        {mayKeep && <More href={paths.edit.at(language, { organisation: id })}>{t.edit}</More>}
-      </Stack>
-    </Page>
-  )
-}
-
-/** What the rooms have that names an organisation. */
-export function TakesPart({ related }: { related: readonly Related[] }) {
-  const t = useText()
-  if (related.length === 0) return <p>{t.takesPartNone}</p>
-  return (
-    <Docs
-      docs={related.map(({ text, href, kind, detail, lang }) => ({ title: text, href, kind, text: detail, lang }))}
-    />
-  )
+/** A district in its region's colour. */
+export const Where = ({ of: { district, regionNo }, href }: { of: Organisation; href?: string }) => {
+  const name = href ? <a href={href}>{district}</a> : district
+  return regionNo === null ? name : <Place region={regionNo}>{name}</Place>
 }

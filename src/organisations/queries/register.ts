@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { OrganisationKind } from '../../people/index.ts'
 import { isId } from '../../platform/id.ts'
+import type { Bilingual } from '../../platform/language.ts'
 import { type Room, relatedTo } from '../../platform/room.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import { mayKeep, organisations, unconfirmed } from '../permissions.ts'
@@ -14,10 +15,10 @@ export type Organisation = {
   regionNo: number | null
   website: string | null
   officialKey: string | null
+  about: Bilingual | null
   isConfirmed: boolean
 }
 export type Filter = { q?: string | undefined; kind?: OrganisationKind | undefined; district?: string | undefined }
-const most = 1000
 
 /** The unconfirmed organisations that something names which the viewer may see, whichever room it is of. */
 async function namedIn(visit: Visit, rooms: readonly Room[]): Promise<string[]> {
@@ -40,21 +41,52 @@ const shown = (visit: Visit, named: readonly string[] = []) =>
       'regions.no as regionNo',
       'website',
       'officialKey',
+      'about',
       'isConfirmed',
     ])
 
-/** The organisations that the viewer may see and a filter leaves, by name; a word is found anywhere in the name, without case and accents. */
+/** Whether a row passes a filter; a word is found anywhere in the name, without case and accents. */
+const passes = ({ q, kind, district }: Filter) =>
+  sql<boolean>`(${sql.join(
+    [
+      q ? sql`folded(organisations.name) like '%' || folded(${q.replace(/[\\%_]/g, '')}) || '%'` : sql`true`,
+      kind ? sql`organisations.kind = ${kind}` : sql`true`,
+      district ? sql`organisations.district_key = ${district}` : sql`true`,
+    ],
+    sql` and `,
+  )})`
+
+/** The organisations that the viewer may see and a filter leaves, by name; only so many of them, if it is said. */
 export async function register(
   visit: Visit,
   rooms: readonly Room[],
-  { q, kind, district }: Filter = {},
+  filter: Filter = {},
+  atMost = 20_000,
 ): Promise<Organisation[]> {
-  let query = shown(visit, await namedIn(visit, rooms))
-  if (q)
-    query = query.where(sql<boolean>`folded(organisations.name) like '%' || folded(${q.replace(/[\\%_]/g, '')}) || '%'`)
-  if (kind) query = query.where('organisations.kind', '=', kind)
-  if (district) query = query.where('districtKey', '=', district)
-  return query.orderBy('organisations.name').limit(most).execute()
+  const query = shown(visit, await namedIn(visit, rooms)).where(passes(filter))
+  return query.orderBy('organisations.name').limit(atMost).execute()
+}
+
+/** A page of them, the first being 1, and how many there are on all. */
+export async function registerPage(
+  visit: Visit,
+  rooms: readonly Room[],
+  { page, size, ...filter }: Filter & { page: number; size: number },
+): Promise<{ rows: Organisation[]; count: number }> {
+  const named = await namedIn(visit, rooms)
+  const [rows, { count }] = await Promise.all([
+    shown(visit, named)
+      .where(passes(filter))
+      .orderBy('organisations.name')
+      .limit(size)
+      .offset((page - 1) * size)
+      .execute(),
+    organisations(visit, named)
+      .where(passes(filter))
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { rows, count }
 }
 
 /** The organisation with this id. Throws NotFound where there is none that the viewer may see. */
@@ -67,6 +99,16 @@ export async function organisationAt(visit: Visit, rooms: readonly Room[], id: s
   if (!row) throw new NotFound()
   return row
 }
+
+/** A few others that everybody may see, of its district, or of its kind where the district is not known; by name. */
+export const organisationsBeside = (visit: Visit, { id, kind, districtKey }: Organisation) =>
+  organisations(visit, [])
+    .where('id', '!=', id)
+    .where((row) => (districtKey ? row('districtKey', '=', districtKey) : row('kind', '=', kind)))
+    .select(['id', 'name'])
+    .orderBy('name')
+    .limit(8)
+    .execute()
 
 /** Those whose names are alike, the likest first: what a duplicate would be called. */
 export const alike = (visit: Visit, { id, name }: Pick<Organisation, 'id' | 'name'>): Promise<Organisation[]> =>

@@ -1,26 +1,48 @@
 import { z } from 'zod'
 import { organisationKinds } from '../../people/index.ts'
-import { type FormState, field, readForm, saying, startWith } from '../../platform/forms.ts'
+import { type FormState, field, readForm, startWith } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
 import { type Room, relatedTo } from '../../platform/room.ts'
 import { submitted } from '../../platform/submitted.ts'
+import { tableFile } from '../../platform/table-file.ts'
 import { refuse, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { districts } from '../../region/index.ts'
-import { changeOrganisation, mergeOrganisations } from '../commands.ts'
+import { changeOrganisation, mergeOrganisations } from '../commands/register.ts'
+import { registerColumns } from '../export.ts'
+import { NetworkPage } from '../pages/network.tsx'
 import { EditPage, MergePage } from '../pages/office.tsx'
-import { OrganisationPage, RegisterPage } from '../pages/public.tsx'
+import { OrganisationPage } from '../pages/organisation.tsx'
+import { onPage, RegisterPage } from '../pages/public.tsx'
 import { paths } from '../paths.ts'
-import { mayKeep, mustKeep } from '../permissions.ts'
-import { alike, type Filter, type Organisation, organisationAt, register } from '../queries/register.ts'
+import { mustKeep } from '../permissions.ts'
+import { isKeptBy, ownList, shownContactsOf } from '../queries/keeping.ts'
+import { networkOf } from '../queries/network.ts'
+import {
+  alike,
+  type Filter,
+  type Organisation,
+  organisationAt,
+  organisationsBeside,
+  register,
+  registerPage,
+} from '../queries/register.ts'
 import { text } from '../text.ts'
+import { answerRoutes, saidIn } from './answers.tsx'
+import { careRoutes } from './care.tsx'
 
 /** The register of organisations, what each takes part in, and how the office keeps it. */
 export function routes(web: Web, rooms: readonly Room[]) {
   const list = async (visit: Visit, kind: 'public' | 'office', query: Readonly<Record<string, string>>) => {
-    const [rows, places] = await Promise.all([register(visit, rooms, filterFrom(query)), districts(visit)])
-    const isNarrowed = Boolean(query.q || query.art || query.kreis)
-    return <RegisterPage {...{ kind, rows, isNarrowed }} districts={places} form={startWith(query)} />
+    const [page, own] = [pageFrom(query), ownQuery(query)]
+    const [found, places, looksAfter] = await Promise.all([
+      registerPage(visit, rooms, { ...filterFrom(own), page, size: onPage }),
+      districts(visit),
+      ownList(visit),
+    ])
+    return (
+      <RegisterPage {...{ kind, page, looksAfter, ...found }} districts={places} query={own} form={startWith(own)} />
+    )
   }
   web.get(
     paths.register,
@@ -30,10 +52,35 @@ export function routes(web: Web, rooms: readonly Room[]) {
     },
     'searches',
   )
+  web.get(
+    paths.registerFile,
+    async (visit, { params, query }) => {
+      const rows = await register(visit, rooms, filterFrom(query))
+      const name = text[visit.language].fileName
+      return tableFile(params.as, { name, columns: registerColumns(visit), rows }, visit)
+    },
+    'searches',
+  )
+  web.get(paths.network, async (visit, { query }) => {
+    const { art = '', woran = '' } = query
+    const filter = { kind: organisationKinds.find((one) => one === art), subject: subjectFrom(woran) }
+    const network = await networkOf(visit, rooms, filter)
+    const own = { ...(filter.kind ? { art } : {}), ...(filter.subject ? { woran } : {}) }
+    return { page: <NetworkPage {...{ network }} page={pageFrom(query)} form={startWith(own)} query={own} /> }
+  })
   web.get(paths.organisation, async (visit, { params }) => {
     const organisation = await organisationAt(visit, rooms, params.organisation)
-    const related = await relatedTo(visit, rooms, [organisation.id])
-    return { page: <OrganisationPage {...{ organisation, related }} mayKeep={mayKeep(visit)} /> }
+    const { id, districtKey } = organisation
+    const [related, beside, contacts, isKept, network] = await Promise.all([
+      relatedTo(visit, rooms, districtKey ? [id, districtKey] : [id]),
+      organisationsBeside(visit, organisation),
+      shownContactsOf(visit, id),
+      isKeptBy(visit, id),
+      networkOf(visit, rooms),
+    ])
+    const { partners = [] } = network.knots.find((knot) => knot.id === id) ?? {}
+    const ties = network.ties.filter(({ a, b }) => a === id || b === id)
+    return { page: <OrganisationPage {...{ organisation, related, beside, contacts, isKept, partners, ties }} /> }
   })
   web.get(paths.office, async (visit, { query }) => {
     mustKeep(visit)
@@ -41,7 +88,23 @@ export function routes(web: Web, rooms: readonly Room[]) {
   })
   editRoutes(web, rooms)
   mergeRoutes(web, rooms)
+  careRoutes(web)
+  answerRoutes(web)
 }
+
+/** A field's key or an edition's id; anything else asks for nothing. */
+const subjectFrom = (woran: string) => (/^[\w-]{1,60}$/.test(woran) ? woran : undefined)
+
+/** The page of a long list that is asked for; the first for anything else. */
+const pageFrom = ({ seite = '' }: Readonly<Record<string, string>>) =>
+  /^[1-9]\d{0,3}$/.test(seite) ? Number(seite) : 1
+
+/** The filter's part of an address's query. */
+const ownQuery = ({ q, art, kreis }: Readonly<Record<string, string>>): Record<string, string> => ({
+  ...(q ? { q: q.slice(0, 100) } : {}),
+  ...(art ? { art } : {}),
+  ...(kreis ? { kreis } : {}),
+})
 
 const filterFrom = ({ q, art, kreis }: Readonly<Record<string, string | undefined>>): Filter => ({
   q: q?.slice(0, 100),
@@ -56,8 +119,6 @@ const organisationForm = z.object({
   officialKey: field.optionalLine(60),
   website: field.optionalLink(),
 })
-
-const saidIn = ({ language }: Visit) => saying(text[language].refused, text[language].fields)
 
 function editRoutes(web: Web, rooms: readonly Room[]) {
   const opened = async (visit: Visit, id: string) => {
@@ -91,13 +152,15 @@ function editRoutes(web: Web, rooms: readonly Room[]) {
   })
 }
 
+/** So many names can be chosen from; likely doubles stand first anyway. */
+const inChoice = 1000
 const mergeForm = z.object({ other: field.id() })
 
 function mergeRoutes(web: Web, rooms: readonly Room[]) {
   const asked = async (visit: Visit, organisation: Organisation, form: FormState, other?: Organisation) => {
     const [near, all, related] = await Promise.all([
       alike(visit, organisation),
-      register(visit, rooms),
+      register(visit, rooms, {}, inChoice),
       relatedTo(visit, rooms, other ? [other.id] : []),
     ])
     return <MergePage {...{ organisation, form, all, other, related }} alike={near} />

@@ -15,6 +15,7 @@ import {
 import { type FormState, startWith } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates } from '../../platform/language.ts'
+import type { Named } from '../../platform/room.ts'
 import { closedDays } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Account, OwnPasskey, OwnSignIn } from '../queries/account.ts'
@@ -23,10 +24,17 @@ import { LanguageField } from './language-field.tsx'
 import { PasskeyForm } from './passkey-form.tsx'
 
 export type Told = 'saved' | 'passkeyAdded' | 'passkeyFailed' | 'ended'
-type Props = { account: Account; zone: string; form: FormState; told?: Told | undefined }
+type Props = {
+  account: Account
+  zone: string
+  /** What nobody keeps but this person. */
+  keptAlone: readonly Named[]
+  form: FormState
+  told?: Told | undefined
+}
 
 /** The own account: name and language, passkeys, devices. */
-export function AccountPage({ account, zone, form, told }: Props) {
+export function AccountPage({ account, zone, keptAlone, form, told }: Props) {
   const t = useText()
   const words = t.account
   const frame = useFrame()
@@ -63,7 +71,7 @@ export function AccountPage({ account, zone, form, told }: Props) {
         <Devices signIns={account.signIns} zone={zone} />
       </Band>
       <Band id="closing">
-        <Closing form={form} />
+        <Closing form={form} keptAlone={keptAlone} />
       </Band>
     </Page>
   )
@@ -81,13 +89,24 @@ function NameForm({ form }: { form: FormState }) {
   )
 }
 
-function Closing({ form }: { form: FormState }) {
+function Closing({ form, keptAlone }: Pick<Props, 'form' | 'keptAlone'>) {
   const words = useText().account
   const { language } = useFrame()
   return (
     <Stack>
       <h2>{words.close}</h2>
       <p>{words.closeLead(closedDays)}</p>
+      {keptAlone.length > 0 && (
+        <Notice kind="warning" title={words.keptAlone}>
+          <ul>
+            {keptAlone.map(({ id, text, href }) => (
+              <li key={id}>
+                <a href={href}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <PostForm action={paths.ownClosing.at(language)}>
         <Checkbox form={form} name="isSure" label={words.closeSure} isRequired />
         <Submit weight="danger">{words.close}</Submit>

@@ -91,14 +91,12 @@ type RoleFieldsProps = {
   form: FormState
   /** What the viewer may give. */
   roles: readonly Role[]
-  /** There are roles that nothing here makes use of yet. */
-  hasMoreLater: boolean
   editions: Editions
   mayEverywhere: boolean
 }
 
 /** Which role, each with a sentence on what it may do, and how far it reaches. */
-function RoleFields({ form, roles, hasMoreLater, editions, mayEverywhere }: RoleFieldsProps) {
+function RoleFields({ form, roles, editions, mayEverywhere }: RoleFieldsProps) {
   const t = useText()
   const { language } = useFrame()
   return (
@@ -107,7 +105,6 @@ function RoleFields({ form, roles, hasMoreLater, editions, mayEverywhere }: Role
         form={form}
         name="role"
         label={t.people.role}
-        hint={hasMoreLater ? t.people.roleHint : undefined}
         options={roles.map((role) => ({ value: role, label: t.roles[role].name, hint: t.roles[role].may }))}
       />
       <Select

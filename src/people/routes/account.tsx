@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { field, readForm, saying, startWith } from '../../platform/forms.ts'
 import { isId } from '../../platform/id.ts'
+import type { Room } from '../../platform/room.ts'
 import { submitted } from '../../platform/submitted.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
@@ -24,7 +25,9 @@ const told: Record<string, Told> = {
 }
 
 /** The own account; nobody who is not signed in finds it. */
-export function accountRoutes(web: Web) {
+export function accountRoutes(web: Web, rooms: readonly Room[]) {
+  const shown = (visit: Visit) => shownAccount(visit, rooms)
+
   web.get(paths.account, async (visit, { query }) => {
     const { account, ...rest } = await shown(visit)
     const form = startWith({ name: account.name, language: account.language })
@@ -89,11 +92,15 @@ export function accountRoutes(web: Web) {
   })
 }
 
-async function shown(visit: Visit) {
+async function shownAccount(visit: Visit, rooms: readonly Room[]) {
   mustBeSignedIn(visit)
-  const [account, zone] = await Promise.all([accountOf(visit), zoneHere(visit)])
+  const [account, zone, keptAlone] = await Promise.all([
+    accountOf(visit),
+    zoneHere(visit),
+    Promise.all(rooms.map((room) => room.keptAlone?.(visit) ?? [])),
+  ])
   if (!account) throw new NotFound()
-  return { account, zone }
+  return { account, zone, keptAlone: keptAlone.flat() }
 }
 
 function mustBeSignedIn({ viewer }: Visit) {

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { field, readForm, saying, startWith, withRefusal } from '../../platform/forms.ts'
 import { isId } from '../../platform/id.ts'
-import type { Room } from '../../platform/room.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
-import { roles as allRoles, NotFound, type Refusal, type Role, type Visit } from '../../platform/visit.ts'
+import { roles as allRoles, NotFound, type Refusal, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { giveRole, invite, inviteAgain, takeRole } from '../commands/administration.ts'
 import { closeAccount, eraseAccount } from '../commands/closing.ts'
@@ -20,15 +19,13 @@ const done: Record<string, Done> = {
   entzogen: 'taken',
   geschlossen: 'closed',
 }
-const roleFields = ({ inUse, editions }: { inUse: readonly Role[]; editions: readonly { id: string }[] }) => ({
-  role: field.choice(inUse as [Role, ...Role[]]),
+const roleFields = ({ editions }: { editions: readonly { id: string }[] }) => ({
+  role: field.choice(allRoles),
   edition: field.optionalOneOf(editions.map(({ id }) => id)),
 })
 
 /** People and their roles, for administrators and the office. */
-export function officeRoutes(web: Web, rooms: readonly Room[]) {
-  const { giving, shown } = offering(allRoles.filter((role) => rooms.some((room) => room.roles?.includes(role))))
-
+export function officeRoutes(web: Web) {
   web.get(paths.people, async (visit, { query }) => {
     mustSeePeople(visit)
     const [people, zone] = await Promise.all([peopleList(visit), zoneHere(visit)])
@@ -122,24 +119,19 @@ function mustSeePeople({ viewer }: Visit) {
   return reach
 }
 
-/** What a page offers to be given: of the roles in use, those that the viewer may give. */
-function offering(inUse: readonly Role[]) {
-  /** Which roles, in which editions, everywhere or not. */
-  async function giving(visit: Visit) {
-    const mayEverywhere = mustSeePeople(visit) === 'all'
-    const editions = await editionsToGive(visit)
-    const roles = inUse.filter((role) => role !== 'administrator' || may.give(visit.viewer, role, null))
-    const hasMoreLater = inUse.length < allRoles.length
-    return { inUse, roles, hasMoreLater, editions, mayEverywhere }
-  }
+/** What a page offers to be given: the roles that the viewer may give, in which editions, everywhere or not. */
+async function giving(visit: Visit) {
+  const mayEverywhere = mustSeePeople(visit) === 'all'
+  const editions = await editionsToGive(visit)
+  const roles = allRoles.filter((role) => role !== 'administrator' || may.give(visit.viewer, role, null))
+  return { roles, editions, mayEverywhere }
+}
 
-  async function shown(visit: Visit, id: string) {
-    const props = await giving(visit)
-    const [person, zone] = await Promise.all([isId(id) ? personSeen(visit, id) : undefined, zoneHere(visit)])
-    if (!person) throw new NotFound()
-    return { ...props, person, zone, mayClose: may.closeAccounts(visit.viewer) }
-  }
-  return { giving, shown }
+async function shown(visit: Visit, id: string) {
+  const props = await giving(visit)
+  const [person, zone] = await Promise.all([isId(id) ? personSeen(visit, id) : undefined, zoneHere(visit)])
+  if (!person) throw new NotFound()
+  return { ...props, person, zone, mayClose: may.closeAccounts(visit.viewer) }
 }
 
 function labelsOf({ language }: Visit) {

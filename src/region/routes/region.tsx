@@ -8,7 +8,7 @@ import { changeRegion, type RegionInput, setUp } from '../commands/installation.
 import { BeginPage } from '../pages/begin.tsx'
 import { RegionPage } from '../pages/region-form.tsx'
 import { paths } from '../paths.ts'
-import { may } from '../permissions.ts'
+import { may, mayChange } from '../permissions.ts'
 import { type Installation, installation, type Region, regions } from '../queries/region.ts'
 import { checkRegions, type RegionDraft, type RegionFile, readRegionFile, regionsAtMost } from '../region-file.ts'
 import { readTerritoryFile } from '../territory-file.ts'
@@ -42,7 +42,7 @@ export function routes(web: Web) {
     if (!may.change(visit.viewer)) return { page: <BeginPage /> }
     return { page: pageOf(visit, 'setUp', startWith({ zone: 'Europe/Berlin', languages: 'de,en' })) }
   })
-  web.post(paths.setUp, (visit, input) => save(visit, 'setUp', input))
+  web.upload(mayChange)(paths.setUp, (visit, input) => save(visit, 'setUp', input))
 
   web.get(paths.region, async (visit, { query }) => {
     if (!may.change(visit.viewer)) throw new NotFound()
@@ -52,7 +52,7 @@ export function routes(web: Web) {
     const start = { nameDe: name.de, nameEn: name.en, ...pick(rest), ...Object.assign({}, ...list.map(valuesOfRegion)) }
     return { page: pageOf(visit, 'change', startWith(start), query.info === 'gespeichert') }
   })
-  web.post(paths.region, (visit, input) => save(visit, 'change', input))
+  web.upload(mayChange)(paths.region, (visit, input) => save(visit, 'change', input))
   territoryRoutes(web)
   sourceRoutes(web)
 }

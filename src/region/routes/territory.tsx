@@ -15,7 +15,7 @@ import type { Web } from '../../platform/web.tsx'
 import { loadTerritory } from '../commands/territory.ts'
 import { TerritoryPage } from '../pages/territory.tsx'
 import { paths } from '../paths.ts'
-import { may } from '../permissions.ts'
+import { may, mayChange } from '../permissions.ts'
 import { installation, territoryNow } from '../queries/region.ts'
 import { readTerritoryFile, type TerritoryProblem } from '../territory-file.ts'
 import { type Text, text } from '../text.ts'
@@ -32,7 +32,7 @@ export function territoryRoutes(web: Web) {
     page: await shown(visit, startWith(), query.info === 'geladen'),
   }))
 
-  web.post(paths.territory, async (visit, { body, uploads }) => {
+  web.upload(mayChange)(paths.territory, async (visit, { body, uploads }) => {
     if (!may.change(visit.viewer)) throw new NotFound()
     const t = text[visit.language]
     const labels = labelsOf(t)

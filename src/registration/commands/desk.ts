@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { type Bilingual, isSameText, type Language } from '../../platform/language.ts'
 import { queueMail } from '../../platform/outbox.ts'
 import { type Change, demand, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
-import { mayMove } from '../model.ts'
+import { instantIn, localIn } from '../../platform/wall-clock.ts'
+import { installation } from '../../region/index.ts'
+import { type ConsentWay, mayMove } from '../model.ts'
 import { workable } from '../permissions/desk.ts'
 import { may } from '../permissions.ts'
 import { exchangePlaces } from '../places.ts'
@@ -28,14 +30,17 @@ export async function changeFor(
 ) {
   const locked = await lock(change, id)
   if (locked.mine.state === 'cancelled') return refuse('over')
-  const done = await applyChange(change, locked, input, { rebooks: true })
-  if (isRefusal(done) || done === 'unchanged') return isRefusal(done) ? done : { id, done }
+  const applied = await applyChange(change, locked, input, { rebooks: true })
+  if (isRefusal(applied)) return applied
+  const { done, dropped } = applied
+  if (done === 'unchanged') return { id, done, dropped }
   if (input.email !== locked.mine.email) {
     await dropEmailChanges(change, id)
     await replaceLink(change, locked.mine)
   }
-  if (tells) await queueRegistrationMail(change, 'registration.changed', { ...locked.mine, email: input.email })
-  return { id, done }
+  const to = { ...locked.mine, email: input.email, dropped }
+  if (tells) await queueRegistrationMail(change, 'registration.changed', to)
+  return { id, done, dropped }
 }
 
 /** Cancels a registration for somebody, with a reason for the log. Twice changes nothing. */
@@ -108,21 +113,32 @@ export async function renewLink(change: Change, { id }: { id: string }) {
 
 /**
  * Enters a registration for somebody who phones, whatever the edition's state, in the person's language; with `tells`
- * they get the confirmation, if they have an address. Refuses as `register` does.
+ * they get the confirmation, if they have an address. What they agreed to is kept with the day and the way they said so:
+ * refuses with `consentWayMissing` and with `consentAhead` a day to come; else as `register` does.
  */
 export async function enterFor(
   change: Change,
   {
     edition: slug,
-    language,
-    tells,
+    consentWay: way,
+    consentOn,
     ...input
-  }: RegistrationInput & { edition: string; language: Language; tells: boolean },
+  }: RegistrationInput & Told & { edition: string; language: Language; tells: boolean },
 ) {
   const edition = await editionFor(change, slug, input)
   demand(change.viewer, may.work, edition.id)
-  return enter(change, edition, { ...input, language, tells })
+  if (input.consents.length === 0) return enter(change, edition, input)
+  if (!way) return refuse('consentWayMissing', 'consentWay')
+  const { zone } = await installation(change)
+  const today = localIn(zone, change.now).slice(0, 10)
+  const on = consentOn ?? today
+  if (on > today) return refuse('consentAhead', 'consentOn')
+  const at = on === today ? change.now : instantIn(zone, `${on}T12:00`)!
+  return enter(change, edition, { ...input, agreement: { way, at } })
 }
+
+/** How and on which day, `2028-10-19`, the person told the office that they agree; without a day, today. */
+type Told = { consentWay: ConsentWay | null; consentOn: string | null }
 
 /**
  * Writes the next version of a text one agrees to; who agreed to an older one keeps having agreed to that. None where

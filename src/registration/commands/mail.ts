@@ -14,18 +14,20 @@ export type RegistrationMail = (typeof templates)[number]
 
 /**
  * Queues a mail to the person about their registration, in their language; none for who has no address. Anybody can type
- * a stranger's address: beyond ten such mails in an hour there is one with the links of all registrations.
+ * a stranger's address: beyond ten such mails in an hour there is one with the links of all registrations. `dropped`:
+ * sessions that the person has lost by their change.
  */
 export const queueRegistrationMail = async (
   change: Change,
   template: RegistrationMail,
-  to: { id: string; editionId: string; email: string; language: Language },
+  to: { id: string; editionId: string; email: string; language: Language; dropped?: readonly string[] },
 ) => {
   if (!to.email) return
-  const { id: about, editionId: edition, email: recipient, language } = to
+  const { id: about, editionId: edition, email: recipient, language, dropped = [] } = to
   if (!holds(change.viewer, may.work, edition) && (await mailsLately(change, recipient)) >= mostMails)
     return gatherLinks(change, { email: recipient, language })
-  await queueMail(change, { template, about, edition, recipient, language })
+  const values = dropped.length > 0 ? { dropped } : {}
+  await queueMail(change, { template, about, edition, recipient, language, values })
 }
 
 const mostMails = 10

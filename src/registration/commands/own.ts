@@ -26,10 +26,11 @@ export async function changeOwn(change: Change, input: ChangeInput) {
     change.now,
   )
   if (!may.change) return refuse('over')
-  const done = await applyChange(change, locked, input, { rebooks: may.rebook })
-  if (isRefusal(done)) return done
-  if (done === 'changed') await queueRegistrationMail(change, 'registration.changed', mine)
-  return { id: mine.id, done }
+  const applied = await applyChange(change, locked, input, { rebooks: may.rebook })
+  if (isRefusal(applied)) return applied
+  const { done, dropped } = applied
+  if (done === 'changed') await queueRegistrationMail(change, 'registration.changed', { ...mine, dropped })
+  return { id: mine.id, done, dropped }
 }
 
 /** Gives or takes back a free consent of the holder. Taking back is possible at any time; refuses giving with `over`. */
@@ -52,16 +53,34 @@ export async function cancelOwn(change: Change) {
   return { id: mine.id }
 }
 
-/** Writes a change of a locked registration, with its entry in the log; nothing where it says what is stored already. */
-export async function applyChange(
-  change: Change,
-  { mine, edition }: Locked,
-  input: ChangeInput & { email?: string },
-  { rebooks }: Rebooks,
-) {
-  if (mine.version !== input.seen) return refuse('changedMeanwhile')
+/**
+ * Writes a change of a locked registration, with its entry in the log; nothing where it says what is stored already.
+ * Gives the sessions that were dropped because who now takes part online can't be in their rooms.
+ */
+export async function applyChange(change: Change, locked: Locked, sent: PersonChange, { rebooks }: Rebooks) {
+  const { mine } = locked
+  if (mine.version !== sent.seen) return refuse('changedMeanwhile')
   const before = await storedOf(change, mine)
-  if (isSame(before, input, { rebooks })) return 'unchanged'
+  const dropped = rebooks && (await leavesTheRooms(change, mine, { ...sent, before })) ? sent.sessions : []
+  const input = dropped.length > 0 ? { ...sent, sessions: [] } : sent
+  if (isSame(before, input, { rebooks })) return { done: 'unchanged' as const, dropped }
+  return (await writeChange(change, locked, { before, input, rebooks })) ?? { done: 'changed' as const, dropped }
+}
+
+/** Whether somebody moves to taking part online and has only left ticked what they had booked on site. */
+async function leavesTheRooms(
+  change: Change,
+  { editionId }: Locked['mine'],
+  { before, ticket, sessions }: ChangeInput & { before: Stored },
+) {
+  if (ticket === before.ticket || !sessions.every((id) => before.sessions.includes(id))) return false
+  return (await ticketTypesOf(change, editionId)).some((type) => type.id === ticket && type.attendance === 'online')
+}
+
+type PersonChange = ChangeInput & { email?: string }
+type Written = Rebooks & { before: Stored; input: PersonChange }
+
+async function writeChange(change: Change, { mine, edition }: Locked, { before, input, rebooks }: Written) {
   const home = await homeOf(change, input.place)
   if (input.place !== 'outside' && !home) return refuse('unknownDistrict', 'place')
   const refused = rebooks ? await rebook(change, mine, edition, input) : undefined
@@ -90,7 +109,6 @@ export async function applyChange(
       ...(rebooks ? { ticketType: ticket, sessions: [...sessions].sort() } : { ticketType }),
     },
   })
-  return 'changed'
 }
 
 type Stored = Omit<ChangeInput, 'seen'> & { email: string }

@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import { editions, stateAt } from '../../congress/index.ts'
 import type { Language } from '../../platform/language.ts'
 import { type Change, holds, isRefusal, linkSecret, NotFound, refuse } from '../../platform/visit.ts'
-import { codeAlphabet, codeLength, type State } from '../model.ts'
+import { type ConsentWay, codeAlphabet, codeLength, type State } from '../model.ts'
 import { may } from '../permissions.ts'
 import { takePlaces } from '../places.ts'
+import { madeHere } from '../queries/made-here.ts'
 import { type TicketType, ticketTypesOf } from '../queries/ticket-types.ts'
 import { agreedConsents, type ChosenSession, capacitiesOf, chosenSessions, refuseFullSession } from './choice.ts'
 import { queueRegistrationMail } from './mail.ts'
@@ -16,18 +17,26 @@ export type NeedsInput = { food: string; access: string }
 export type RegistrationInput = PersonInput &
   NeedsInput & { email: string; ticket: string; sessions: readonly string[]; consents: readonly string[] }
 
+/** How and when they told the office that they agree; of what is agreed to on the page, nothing. */
+export type Agreement = { way: ConsentWay; at: Date }
+
+export type Registering = RegistrationInput & { edition: string; made: readonly string[]; isAnother: boolean }
+
 export type Registered = { id: string; state: State; number: number; secret: string }
 
 /**
  * Registers a person for an edition that is open: confirmed when there is a place, else waiting (then without places,
  * its sessions being wishes). Refuses with `notOpen`, and at their fields an unknown ticket, district or session,
- * sessions at the same time, full sessions, a missing consent.
+ * sessions at the same time, full sessions, a missing consent. With `alreadyHere` at `isAnother` when this browser has
+ * registered the address before (`made`), unless it is meant for another person.
  */
-export async function register(change: Change, { edition: slug, ...input }: RegistrationInput & { edition: string }) {
+export async function register(change: Change, { edition: slug, made, isAnother, ...input }: Registering) {
   await oneAtATime(change, input.email)
   const edition = await editionFor(change, slug, input)
   if (stateAt(edition, change.now) !== 'open') return refuse('notOpen')
   if (Number(edition.lately) >= mostFromOnePlace) return refuse('tooManyForAddress', 'email')
+  if (!isAnother && (await madeHere(change, { made, email: input.email, edition: edition.id })).length > 0)
+    return refuse('alreadyHere', 'isAnother')
   return enter(change, edition, { ...input, language: change.language, tells: true })
 }
 
@@ -43,11 +52,13 @@ const oneAtATime = ({ write }: Change, email: string) =>
 
 type EditionFor = Awaited<ReturnType<typeof editionFor>>
 
+type Entered = { language: Language; tells: boolean; agreement?: Agreement | undefined }
+
 /** Writes a registration whatever the edition's state: `register` for participants, the office at any time. */
 export async function enter(
   change: Change,
   edition: EditionFor,
-  { language, tells, ...input }: RegistrationInput & { language: Language; tells: boolean },
+  { language, tells, agreement, ...input }: RegistrationInput & Entered,
 ) {
   if (input.place !== 'outside' && !edition.home) return refuse('unknownDistrict', 'place')
   const ticketType = (await ticketTypesOf(change, edition.id)).find(({ id }) => id === input.ticket)
@@ -59,13 +70,13 @@ export async function enter(
   if (isRefusal(agreed)) return agreed
 
   const { secret } = await insertRegistration(change, edition, { ...input, language })
-  await insertDetails(change, edition, { input, chosen, agreed })
+  await insertDetails(change, edition, { input, chosen, agreed, agreement })
   const state = await seat(change, edition, { ticketType, chosen })
   if (isRefusal(state)) return state
   const number = await giveNumber(change, edition, state)
   await change.record('registration.created', edition.newId, {
     edition: edition.id,
-    after: { state, number, ...recorded(input), sessions: input.sessions },
+    after: { state, number, ...recorded(input), sessions: input.sessions, consentWay: agreement?.way },
   })
   const to = { id: edition.newId, editionId: edition.id, email: input.email, language }
   if (tells) await queueRegistrationMail(change, `registration.${state}`, to)
@@ -165,10 +176,20 @@ const enteredBy = ({ viewer }: Change, edition: string): 'office' | 'example' | 
 
 const newCode = () => Array.from({ length: codeLength }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join('')
 
-type Details = { input: RegistrationInput; chosen: readonly ChosenSession[]; agreed: readonly string[] }
+type Details = {
+  input: RegistrationInput
+  chosen: readonly ChosenSession[]
+  agreed: readonly string[]
+  agreement: Agreement | undefined
+}
 
-async function insertDetails({ write, now }: Change, edition: EditionFor, { input, chosen, agreed }: Details) {
+async function insertDetails(
+  { write, now }: Change,
+  edition: EditionFor,
+  { input, chosen, agreed, agreement }: Details,
+) {
   const registrationId = edition.newId
+  const given = agreement && { way: agreement.way, givenAt: agreement.at }
   if (input.food || input.access)
     await write
       .insertInto('registrationNeeds')
@@ -182,7 +203,7 @@ async function insertDetails({ write, now }: Change, edition: EditionFor, { inpu
   if (agreed.length > 0)
     await write
       .insertInto('consents')
-      .values(agreed.map((consentTextId) => ({ registrationId, consentTextId, givenAt: now })))
+      .values(agreed.map((consentTextId) => ({ registrationId, consentTextId, givenAt: now, ...given })))
       .execute()
 }
 

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { linesOfPdf } from '../../../test/pdf.ts'
 import { type TicketData, ticketPdf } from './ticket.ts'
@@ -58,6 +59,36 @@ test.each(Object.entries(cases))('a ticket is one tagged page that declares PDF/
   expect(file).toMatch(/<pdfuaid:part>1</)
   expect(file).toContain(change.language === 'en' ? '<rdf:li>en' : '<rdf:li>de')
 })
+
+/** The sizes of type in the order in which they are set, in points; of the same ones in a row the first. */
+function sizesOf(bytes: Buffer): number[] {
+  const file = bytes.toString('latin1')
+  const streams = [...file.matchAll(/stream\r?\n(.*?)\r?\nendstream/gs)].flatMap(([, packed]) => {
+    try {
+      return inflateSync(Buffer.from(packed!, 'latin1')).toString('latin1')
+    } catch {
+      return []
+    }
+  })
+  const sizes = [...streams.join('\n').matchAll(/\/\w+ ([\d.]+) Tf/g)].map(([, size]) => Number(size))
+  return sizes.filter((size, at) => size !== sizes[at - 1])
+}
+
+test.each([
+  ['Vertretung', 'Landkreis Calw'],
+  ['Karl-Theodor Maria-Magdalena von Hohenlohe-Waldenburg-Schillingsfürst', 'Stadt Calw'],
+  ['Prof. Dr.-Ing. Annemarie-Luise Freifrau von Schwarzenberg-Hohenstaufen', 'W'.repeat(90)],
+  ['W'.repeat(70), 'Stadt Calw'],
+])(
+  'a name is always set larger than whom it speaks for, on the ticket and on the badge: %s',
+  async (name, organisation) => {
+    const sizes = sizesOf(await ticketPdf({ ...ticket, isExample: false, sessions: [], name, organisation }))
+    // both stand before a number of 34 points: the ticket's, and that of the region
+    const numbers = sizes.flatMap((size, at) => (size === 34 ? [at] : []))
+    expect(numbers).toHaveLength(2)
+    for (const at of numbers) expect(sizes[at - 2]).toBeGreaterThan(sizes[at - 1]!)
+  },
+)
 
 test('what is drawn can be heard: the lines and the code', async () => {
   const file = (await ticketPdf(ticket)).toString('latin1')

@@ -20,7 +20,7 @@ export const ticketTemplate = String.raw`
 // The largest of these sizes at which the text stays in its box; the last one breaks between any two letters. What may
 // be hyphenated is set smaller first, down to two thirds, and then breaks its words as its language does, unless one is
 // longer than any word is.
-#let fitted(words, width, height, sizes, hyphenate: false, style) = context {
+#let size-of(words, width, height, sizes, hyphenate: false, style) = {
   let parts = words.split(regex("[\\s-]+"))
   let set-in(size, body) = { set text(hyphenate: hyphenate); style(size, body) }
   let fits(size) = measure(block(width: width, set-in(size, words))).height <= height
@@ -28,8 +28,14 @@ export const ticketTemplate = String.raw`
   let whole(part, size) = measure(set-in(size, part + "-")).width <= width
   let least = if hyphenate { sizes.first() * 0.66 } else { 0pt }
   let size = sizes.find(size => size >= least and parts.all(part => whole(part, size)) and fits(size))
-  if size == none { size = sizes.find(size => parts.all(part => breaks(part) or whole(part, size)) and fits(size)) }
-  if size != none { set-in(size, words) } else { style(sizes.last(), words.clusters().join("\u{200b}")) }
+  if size != none { size } else { sizes.find(size => parts.all(part => breaks(part) or whole(part, size)) and fits(size)) }
+}
+#let set-at(size, words, sizes, hyphenate, style) = if size != none {
+  set text(hyphenate: hyphenate)
+  style(size, words)
+} else { style(sizes.last(), words.clusters().join("\u{200b}")) }
+#let fitted(words, width, height, sizes, hyphenate: false, style) = context {
+  set-at(size-of(words, width, height, sizes, hyphenate: hyphenate, style), words, sizes, hyphenate, style)
 }
 
 // Words written from the right begin at the right edge of their box.
@@ -37,6 +43,18 @@ export const ticketTemplate = String.raw`
   set text(dir: rtl)
   align(right, body)
 } else { body }
+
+// A name, and below it, always smaller, whom it speaks for.
+#let who(width, name, organisation, gap) = context {
+  let size = size-of(data.name, width, name.height, name.sizes, name.style)
+  by-direction(data.name, set-at(size, data.name, name.sizes, false, name.style))
+  if data.organisation != "" {
+    gap
+    let sizes = organisation.sizes.filter(smaller => smaller < if size == none { name.sizes.last() } else { size })
+    by-direction(data.organisation, fitted(
+      data.organisation, width, organisation.height, sizes, hyphenate: true, organisation.style))
+  }
+}
 
 #let example(size, inset) = if data.isExample {
   box(stroke: (paint: ink, thickness: 0.5mm, dash: (1.3mm, 0.9mm)), inset: inset, text(size: size, weight: 600, data.words.example))
@@ -86,13 +104,11 @@ export const ticketTemplate = String.raw`
 #let person(size, body) = text(size: size, tracking: -0.02em, body)
 #ending(51mm, 137mm, 104mm, {
   set par(leading: 0.42em, spacing: 0.42em)
-  by-direction(data.name, fitted(
-    data.name, 104mm, 15mm, (22pt, 18pt, 15pt, 12pt, 10pt), (size, body) => text(weight: 600, person(size, body))))
-  if data.organisation != "" {
-    parbreak()
-    by-direction(data.organisation, fitted(
-      data.organisation, 104mm, 10mm, (22pt, 18pt, 15pt, 12pt, 10pt), hyphenate: true, person))
-  }
+  who(
+    104mm,
+    (height: 17mm, sizes: (22pt, 18pt, 15pt, 12pt, 10pt), style: (size, body) => text(weight: 600, person(size, body))),
+    (height: 9mm, sizes: (18pt, 15pt, 12pt, 10pt, 9pt, 8pt), style: person),
+    parbreak())
 })
 #if data.online == none { place(top + left, dx: 158mm, dy: 12mm, code(46mm)) }
 #ending(157mm, 137mm, 42mm, align(right, {
@@ -112,12 +128,11 @@ export const ticketTemplate = String.raw`
 })
 #let badge = {
   let large(size, body) = text(size: size, weight: 700, tracking: -0.035em, { set par(leading: 0.3em); body })
-  by-direction(data.name, fitted(data.name, 87mm, 44mm, (38pt, 34pt, 30pt, 26pt, 22pt, 18pt, 14pt, 11pt), large))
-  if data.organisation != "" {
-    v(5mm, weak: true)
-    by-direction(data.organisation, fitted(
-      data.organisation, 87mm, 22mm, (20pt, 17pt, 14pt, 11pt, 9pt), hyphenate: true, (size, body) => text(size: size, body)))
-  }
+  who(
+    87mm,
+    (height: 44mm, sizes: (38pt, 34pt, 30pt, 26pt, 22pt, 18pt, 14pt, 11pt), style: large),
+    (height: 22mm, sizes: (20pt, 17pt, 14pt, 11pt, 9pt, 8pt), style: (size, body) => text(size: size, body)),
+    v(5mm, weak: true))
 }
 #let joining = {
   text(size: 17pt, weight: 600, tracking: -0.018em, heading(level: 2, data.words.onlineTitle))

@@ -13,9 +13,9 @@ import { ticketPdf } from '../documents/ticket.ts'
 import { ticketData } from '../documents/ticket-data.ts'
 import { paths } from '../paths.ts'
 import { registrationsOfAddress } from '../permissions.ts'
-import { type Own, ownRegistration } from '../queries/own.ts'
+import { droppedSessions, type Own, oneRegistration } from '../queries/own.ts'
 import { text } from '../text.ts'
-import { linkText, roomText, sessionTimes, whereText } from '../when.ts'
+import { linkText, namesIn, roomText, sessionTimes, whereText } from '../when.ts'
 import { contactParts } from './contact.ts'
 import { othersNote } from './others.ts'
 import { linksWords, registrationWords } from './words.ts'
@@ -38,7 +38,7 @@ export const registrationMail = (template: RegistrationMail): MailTemplate => ({
     const { subject, blocks } = await writtenMail(visit, { template: kind, language }, registrationWords(kind), {
       values: valuesOf(own, language),
       parts: {
-        facts: [...others, factsOf(own, language)],
+        facts: [...others, ...droppedNote(own, mail), factsOf(own, language)],
         link: kind === 'registration.cancelled' ? again(visit, own, language) : [manage],
       },
     })
@@ -60,6 +60,12 @@ export const registrationMail = (template: RegistrationMail): MailTemplate => ({
     return { ...rendered, attachments, secrets: [secret] }
   },
 })
+
+/** What the person has lost by their own change. */
+function droppedNote(own: Own, { language, values }: Mail): MailBlock[] {
+  const names = namesIn(language, droppedSessions(own, (values as { dropped?: string[] }).dropped ?? []))
+  return names ? [{ kind: 'paragraph', parts: [text[language].own.dropped(names)] }] : []
+}
 
 /** Who has cancelled has nothing left to manage, but may come after all while one can register. */
 const again = ({ house }: JobVisit, { edition }: Own, language: Language): MailBlock[] =>
@@ -101,7 +107,7 @@ function factsOf(own: Own, language: Language): MailBlock {
 /** The registration that a mail is about, unless it is gone. */
 export async function stillThere(visit: JobVisit, mail: Mail): Promise<Own | undefined> {
   try {
-    return mail.about ? await ownRegistration({ ...visit, language: mail.language }, mail.about) : undefined
+    return mail.about ? await oneRegistration({ ...visit, language: mail.language }, mail.about) : undefined
   } catch (error) {
     if (error instanceof NotFound) return undefined
     throw error

@@ -14,8 +14,9 @@ type ChangeProps = OwnProps & { content: FormContent; form: FormState; labels: R
 /** Changing one's own registration; programme and ticket only while registration is open. */
 export function ChangePage({ own, secret, may, content, form, labels }: ChangeProps) {
   const { language } = useFrame()
-  const t = useText().change
+  const { change: t, form: words } = useText()
   const { edition } = own
+  const asked = { form, content, words }
   return (
     <Page
       kind="public"
@@ -32,16 +33,10 @@ export function ChangePage({ own, secret, may, content, form, labels }: ChangePr
       )}
       <PostForm action={paths.change.at(language, { secret })}>
         <Hidden name="seen" value={form.values.seen?.[0] ?? String(own.version)} />
-        <PersonStop form={form} content={content} />
-        {may.rebook && (
-          <TicketStop
-            form={form}
-            content={content}
-            current={own.state === 'confirmed' ? own.ticketTypeId : undefined}
-          />
-        )}
-        {may.rebook && <SessionsStop form={form} content={content} />}
-        <NeedsStop form={form} />
+        <PersonStop {...asked} />
+        {may.rebook && <TicketStop {...asked} current={own.state === 'confirmed' ? own.ticketTypeId : undefined} />}
+        {may.rebook && <SessionsStop {...asked} />}
+        <NeedsStop {...asked} />
         <LastStop title={t.send}>
           <Submit beside={<a href={paths.own.at(language, { secret })}>{t.back}</a>}>{t.send}</Submit>
         </LastStop>

@@ -11,21 +11,23 @@ import {
   TextArea,
   TextField,
 } from '../../design/index.tsx'
-import type { FormState } from '../../platform/forms.ts'
+import { type FormState, problemsOf, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage, langOf, number } from '../../platform/language.ts'
 import { districtText } from '../../region/index.ts'
 import { type Slot, slotsOf } from '../model.ts'
 import type { FormContent } from '../queries/form.ts'
+import type { TicketType } from '../queries/ticket-types.ts'
 import { useText } from '../text.ts'
 import { roomText, sessionTimes } from '../when.ts'
 
-type Props = { form: FormState; content: FormContent }
+/** What a form about a registration says: to the person, or to the office of the person. */
+export type FormWords = ReturnType<typeof useText>['form']
+type Props = { form: FormState; content: FormContent; words: FormWords }
 
 /** Who comes; `email` when registering, and for the office, which may know none. */
-export function PersonStop({ form, content, email }: Props & { email?: 'required' | 'optional' }) {
+export function PersonStop({ form, content, words: t, email }: Props & { email?: 'required' | 'optional' }) {
   const { language } = useFrame()
-  const t = useText().form
   const { districts, regions, organisations } = content
   const places = regions.flatMap(({ id, name }) =>
     districts
@@ -44,13 +46,14 @@ export function PersonStop({ form, content, email }: Props & { email?: 'required
           form={form}
           name="email"
           label={t.email}
-          hint={email === 'required' ? t.emailHint : t.emailNoneHint}
+          hint={t.emailHint}
           optional={email === 'optional'}
           type="email"
           autocomplete="email"
           maxLength={254}
         />
       )}
+      {isAsked(form, 'isAnother') && <Checkbox form={form} name="isAnother" label={t.another} hint={t.anotherHint} />}
       <Pair>
         <Suggest
           form={form}
@@ -81,26 +84,17 @@ export function PersonStop({ form, content, email }: Props & { email?: 'required
   )
 }
 
-/** How they take part: ticket types with the places left. */
-export function TicketStop({ form, content, current }: Props & { current?: string | undefined }) {
+/** How they take part: ticket types with the places left. `current` is the one of which they hold a place. */
+export function TicketStop({ form, content, words: t, current }: Props & { current?: string | undefined }) {
   const { language } = useFrame()
-  const t = useText().form
   const options = content.ticketTypes.map((type): Choice => {
-    const state =
-      type.id === current
-        ? t.current
-        : type.left === 0
-          ? t.full
-          : type.hasQueue
-            ? t.queue
-            : type.left === undefined || type.seats === undefined
-              ? undefined
-              : t.left(number(type.left), number(type.seats))
+    const { id, name, note } = type
     return {
-      value: type.id,
-      label: inLanguage(language, type.name),
-      lang: langOf(language, type.name),
-      hint: [type.note && inLanguage(language, type.note), state].filter(Boolean).join('. '),
+      value: id,
+      label: inLanguage(language, name),
+      lang: langOf(language, name),
+      hint: [note && inLanguage(language, note), leftText(t, type, current)].filter(Boolean).join('. '),
+      isWaiting: current === undefined && hasToWait(type),
     }
   })
   return (
@@ -110,10 +104,23 @@ export function TicketStop({ form, content, current }: Props & { current?: strin
   )
 }
 
+/** A question that only comes up when something speaks against the first answer, and stays while it is answered. */
+const isAsked = (form: FormState, name: string) => problemsOf(form, name).length > 0 || valueOf(form, name) !== ''
+
+/** Whoever chooses it now comes on the waiting list. */
+export const hasToWait = ({ left, hasQueue }: TicketType) => left === 0 || hasQueue
+
+/** What is left of a ticket type; a place that one holds is kept unless there is one to move to. */
+function leftText(t: FormWords, type: TicketType, current: string | undefined) {
+  const { id, left, seats } = type
+  if (id === current) return t.current
+  if (hasToWait(type)) return current ? t.noMove : left === 0 ? t.full : t.queue
+  return left === undefined || seats === undefined ? undefined : t.left(number(left), number(seats))
+}
+
 /** Which sessions they book, by time: of those at one time one or none. */
-export function SessionsStop({ form, content: { edition } }: Props) {
+export function SessionsStop({ form, content: { edition }, words: t }: Props) {
   const { language } = useFrame()
-  const t = useText().form
   const hintOf = useSessionHint(edition)
   if (edition.bookable.length === 0) return null
   const chosen = new Set(form.values.sessions ?? [])
@@ -155,8 +162,7 @@ function useSessionHint(edition: FormContent['edition']) {
 }
 
 /** Food, access, and whether to be listed. */
-export function NeedsStop({ form }: { form: FormState }) {
-  const t = useText().form
+export function NeedsStop({ form, words: t }: Omit<Props, 'content'>) {
   return (
     <Stop legend={t.need}>
       <p class="hint">{t.needHint}</p>

@@ -17,14 +17,14 @@ import {
 } from '../../design/index.tsx'
 import { readableEmail } from '../../platform/address.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { dates, inLanguage, type Language, langOf } from '../../platform/language.ts'
+import { type Bilingual, dates, inLanguage, type Language, langOf } from '../../platform/language.ts'
 import { contact } from '../../platform/paths.ts'
 import type { Allowed } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { FreeConsent, Own, Participant } from '../queries/own.ts'
 import { useEmailText } from '../text/email.ts'
 import { useText } from '../text.ts'
-import { linkText, roomText, sessionTimes, whereText } from '../when.ts'
+import { linkText, namesIn, roomText, sessionTimes, whereText } from '../when.ts'
 
 export type OwnProps = { own: Own; secret: string; may: Allowed }
 /** What the person has just done here. */
@@ -32,10 +32,10 @@ export const ownDone = ['changed', 'unchanged', 'email', 'kept', 'consent'] as c
 export type OwnDone = (typeof ownDone)[number]
 
 type OwnPageProps = OwnProps & { consents: readonly FreeConsent[] }
-type Happened = { done: OwnDone | undefined; pending: string | undefined }
+type Happened = { done: OwnDone | undefined; dropped: readonly { title: Bilingual }[]; pending: string | undefined }
 
 /** What a person sees by their secret link: state, papers, all that is stored, and what they can do. */
-export function OwnPage({ done, pending, ...props }: OwnPageProps & Happened) {
+export function OwnPage({ done, dropped, pending, ...props }: OwnPageProps & Happened) {
   const { language } = useFrame()
   const t = useText().own
   const email = useEmailText().own
@@ -53,7 +53,11 @@ export function OwnPage({ done, pending, ...props }: OwnPageProps & Happened) {
     >
       <Cols>
         <div class="c8 stack">
-          {done && <Notice kind="success" title={t.done[done]} />}
+          {done && (
+            <Notice kind="success" title={t.done[done]}>
+              {dropped.length > 0 ? t.dropped(namesIn(language, dropped)) : undefined}
+            </Notice>
+          )}
           {pending && (
             <Notice kind="info" title={email.pending}>
               {email.pendingText(readableEmail(pending))}
@@ -99,7 +103,7 @@ function OwnFacts(props: OwnPageProps) {
     <Facts
       facts={[
         { label: f.name, value: own.name },
-        { label: f.organisation, value: own.organisation },
+        { label: f.organisation, value: own.organisation && <InGerman>{own.organisation}</InGerman> },
         { label: f.function, value: own.function },
         { label: f.region, value: own.regionNo && <Place region={own.regionNo}>{own.district ?? undefined}</Place> },
         { label: f.email, value: <Address>{readableEmail(own.email)}</Address> },
@@ -115,6 +119,12 @@ function OwnFacts(props: OwnPageProps) {
       ]}
     />
   )
+}
+
+/** What people write of themselves is German here: read and hyphenated as such on an English page too. */
+function InGerman({ children }: { children: string }) {
+  const { language } = useFrame()
+  return <span lang={langOf(language, { de: children })}>{children}</span>
 }
 
 function OwnSessions({ own }: { own: Own }) {
@@ -234,7 +244,10 @@ export function ParticipantsPage({ own, rows }: { own: Own; rows: readonly Parti
         empty={t.empty}
         columns={[
           { label: t.name, kind: 'name', cell: (row) => row.name },
-          { label: t.organisation, cell: (row) => [row.function, row.organisation].filter(Boolean).join(', ') },
+          {
+            label: t.organisation,
+            cell: (row) => <InGerman>{[row.function, row.organisation].filter(Boolean).join(', ')}</InGerman>,
+          },
         ]}
       />
     </Page>

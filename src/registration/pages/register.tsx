@@ -21,17 +21,25 @@ import { markdown } from '../../platform/markdown.ts'
 import { contact, home, privacyNotice } from '../../platform/paths.ts'
 import { paths } from '../paths.ts'
 import type { ConsentText, FormContent } from '../queries/form.ts'
+import type { Made } from '../queries/made-here.ts'
 import { useText } from '../text.ts'
-import { NeedsStop, PersonStop, SessionsStop, TicketStop } from './fields.tsx'
+import { type FormWords, hasToWait, NeedsStop, PersonStop, SessionsStop, TicketStop } from './fields.tsx'
 
-type Props = { content: FormContent; form: FormState; labels: Readonly<Record<string, string>> }
+type Props = {
+  content: FormContent
+  form: FormState
+  labels: Readonly<Record<string, string>>
+  /** What this browser has registered under the same address already. */
+  before?: readonly Made[]
+}
 
 /** The registration on one page: a line with a stop for each question. */
-export function RegisterPage({ content, form, labels }: Props) {
+export function RegisterPage({ content, form, labels, before = [] }: Props) {
   const { language } = useFrame()
   const t = useText().form
   const { edition } = content
   const title = inLanguage(language, edition.title)
+  const asked = { form, content, words: t }
   return (
     <Page
       kind="public"
@@ -44,21 +52,22 @@ export function RegisterPage({ content, form, labels }: Props) {
     >
       <Cols>
         <div class="c8 stack">
+          {before.length > 0 && <Before before={before} />}
           <ErrorSummary form={form} labels={labels} />
           {edition.isExample && <Notice kind="info">{t.example}</Notice>}
           <PostForm action={congressPaths.register.at(language, { edition: edition.slug })}>
             <p>{t.intro}</p>
-            <PersonStop form={form} content={content} email="required" />
-            <TicketStop form={form} content={content} />
-            <SessionsStop form={form} content={content} />
-            <NeedsStop form={form} />
+            <PersonStop {...asked} email="required" />
+            <TicketStop {...asked} />
+            <SessionsStop {...asked} />
+            <NeedsStop {...asked} />
             <LastStop title={t.before}>
               <p>
                 {t.beforeText(edition.closesAt ? momentText(language, edition.zone, edition.closesAt) : undefined)}{' '}
                 <a href={privacyNotice.at(language)}>{t.privacy}</a>
               </p>
-              <ConsentBoxes content={content} form={form} />
-              <Submit>{t.send}</Submit>
+              <ConsentBoxes {...asked} />
+              <Send content={content} />
             </LastStop>
           </PostForm>
         </div>
@@ -82,16 +91,53 @@ export const crumbsOf = (
   { label: t.crumb },
 ]
 
-/** The texts to agree to, each its own box with links that work; what may be left out stands apart. */
-export function ConsentBoxes({ content, form }: { content: FormContent; form: FormState }) {
+/** Who is registered already, with the way there: for who went back and sent the form once more. */
+function Before({ before }: { before: readonly Made[] }) {
   const { language } = useFrame()
   const t = useText().form
+  return (
+    <Notice kind="warning" title={t.already}>
+      <ul>
+        {before.map(({ name, number, secret }) => (
+          <li key={secret}>
+            <a href={paths.own.at(language, { secret })}>{t.alreadyWho(name, number)}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+/** Registers, or says that it puts on the waiting list: for the choice that is full, or where all are. */
+function Send({ content: { ticketTypes } }: { content: FormContent }) {
+  const t = useText().form
+  const waiting = { label: t.sendWaiting, note: t.waiting }
+  return (
+    <Submit waiting={ticketTypes.some(hasToWait) ? waiting : undefined} isWaiting={ticketTypes.every(hasToWait)}>
+      {t.send}
+    </Submit>
+  )
+}
+
+type ConsentProps = { content: FormContent; form: FormState; words: FormWords; said?: string }
+
+/**
+ * The texts to agree to, each its own box with links that work; what may be left out stands apart. `said` stands before
+ * each where somebody else ticks it for the person.
+ */
+export function ConsentBoxes({ content, form, words: t, said }: ConsentProps) {
+  const { language } = useFrame()
   const [free, required] = [false, true].map((needed) =>
     content.consents.filter(({ isRequired }) => isRequired === needed),
   ) as [ConsentText[], ConsentText[]]
   const options = [...required, ...free].map(({ id, text, isRequired }) => ({
     value: id,
-    label: <Html html={markdown(inLanguage(language, text))} />,
+    label: (
+      <>
+        {said && <span>{said}</span>}
+        <Html html={markdown(inLanguage(language, text))} />
+      </>
+    ),
     lang: langOf(language, text),
     hint: isRequired ? undefined : t.freeHint,
     isRequired,

@@ -4,20 +4,22 @@ import { idFrom } from '../../platform/id.ts'
 import { languages } from '../../platform/language.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
 import { NotFound, type Refusal } from '../../platform/visit.ts'
+import { localIn } from '../../platform/wall-clock.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
 import { districts } from '../../region/index.ts'
 import { cancelFor, changeFor, confirmFor, enterFor, renewLink, resendConfirmation, writeTo } from '../commands/desk.ts'
+import { consentWays } from '../model.ts'
 import { DeskCancelPage, DeskEditPage, DeskMessagePage } from '../pages/desk/edit.tsx'
-import { type DeskDone, DeskOnePage, deskDone } from '../pages/desk/one.tsx'
+import { type DeskDone, DeskOnePage, deskDone, type Said } from '../pages/desk/one.tsx'
 import { deskPaths } from '../paths.ts'
 import { deskEdition, doublesOf } from '../queries/desk.ts'
 import { historyOf, mailsOf } from '../queries/desk-one.ts'
 import { formContent } from '../queries/form.ts'
-import { type Own, ownRegistration } from '../queries/own.ts'
+import { droppedSessions, type Own, oneRegistration } from '../queries/own.ts'
 import { ticketTypesOf } from '../queries/ticket-types.ts'
 import { deskText } from '../text/desk.ts'
 import { text } from '../text.ts'
-import { labelsOf, nameField, needsFields, personFields, startOf, withSlots } from './forms.ts'
+import { changeInfo, droppedOf, labelsOf, nameField, needsFields, personFields, startOf, withSlots } from './forms.ts'
 import { ticketAnswer } from './ticket.ts'
 
 // Who phones may have no address.
@@ -32,6 +34,8 @@ const addForm = z.object({
   language: field.choice(languages),
   tells: field.flag(),
   consents: field.ids(),
+  consentWay: field.optionalChoice(consentWays),
+  consentOn: field.optionalDay(),
 })
 const editForm = z.object({
   seen: field.whole(0, 1_000_000),
@@ -57,12 +61,12 @@ type Params = { edition: string; registration: string }
 /** The registration of an address, which must lie in the edition of the address. */
 async function theOne(visit: WebVisit, params: Params): Promise<Own> {
   const edition = await deskEdition(visit, params.edition)
-  const own = await ownRegistration(visit, idFrom(params.registration))
+  const own = await oneRegistration(visit, idFrom(params.registration))
   if (own.editionId !== edition.id) throw new NotFound()
   return own
 }
 
-async function onePage(visit: WebVisit, own: Own, said: { problem?: string | undefined; done?: DeskDone | undefined }) {
+async function onePage(visit: WebVisit, own: Own, said: Said) {
   const [history, mails, doubles, types, places] = await Promise.all([
     historyOf(visit, own.id),
     mailsOf(visit, own.id),
@@ -81,7 +85,8 @@ async function onePage(visit: WebVisit, own: Own, said: { problem?: string | und
 function oneRoutes(web: Web) {
   web.get(deskPaths.one, async (visit, { params, query }) => {
     const own = await theOne(visit, params)
-    return { page: await onePage(visit, own, { done: doneOf(own, query.info) }) }
+    const dropped = droppedSessions(own, droppedOf(query))
+    return { page: await onePage(visit, own, { done: doneOf(own, query.info), dropped }) }
   })
   web.get(deskPaths.ticket, async (visit, { params }) => {
     const own = await theOne(visit, params)
@@ -142,6 +147,21 @@ function doneOf({ state }: Own, info: string | undefined): DeskDone | undefined 
   return done && (fits[done] ?? state !== 'cancelled') ? done : undefined
 }
 
+/** The fields' names as the office's forms say them. */
+const deskLabelsOf = (visit: Pick<WebVisit, 'language'>) => {
+  const { form, edit } = deskText[visit.language]
+  return {
+    ...labelsOf(visit),
+    place: form.place,
+    ticket: form.how,
+    sessions: form.which,
+    isListed: form.listed,
+    language: edit.language,
+    consentWay: edit.consentWay,
+    consentOn: edit.consentOn,
+  }
+}
+
 const refusedOf = ({ language }: Pick<WebVisit, 'language'>) => ({
   ...text[language].refused,
   ...deskText[language].refused,
@@ -157,39 +177,33 @@ function editRoutes(web: Web) {
           own={own}
           content={await formContent(visit, params.edition)}
           form={withTells(startOf(own))}
-          labels={labelsOf(visit)}
+          labels={deskLabelsOf(visit)}
         />
       ),
     }
   })
   web.post(deskPaths.edit, async (visit, { params, body }) => {
     const own = await theOne(visit, params)
-    const labels = labelsOf(visit)
+    const labels = deskLabelsOf(visit)
     return submitted(visit, readForm(editForm, withSlots(body), visit.language, labels), {
       page: async (form) => (
         <DeskEditPage own={own} content={await formContent(visit, params.edition)} form={form} labels={labels} />
       ),
       run: (change, data) => changeFor(change, { ...data, id: own.id }),
-      next: ({ done }) => ({ seeOther: deskPaths.one.at(visit.language, params, { info: done }) }),
+      next: (result) => ({ seeOther: deskPaths.one.at(visit.language, params, changeInfo(result)) }),
       refused: saying(refusedOf(visit), labels),
     })
   })
   web.get(deskPaths.add, async (visit, { params }) => {
     await deskEdition(visit, params.edition)
-    return {
-      page: (
-        <DeskEditPage
-          own={undefined}
-          content={await formContent(visit, params.edition)}
-          form={startWith({ language: visit.language, tells: true })}
-          labels={labelsOf(visit)}
-        />
-      ),
-    }
+    const content = await formContent(visit, params.edition)
+    const consentOn = localIn(content.edition.zone, visit.now).slice(0, 10)
+    const form = startWith({ language: visit.language, tells: true, consentOn })
+    return { page: <DeskEditPage own={undefined} content={content} form={form} labels={deskLabelsOf(visit)} /> }
   })
   web.post(deskPaths.add, async (visit, { params, body }) => {
     await deskEdition(visit, params.edition)
-    const labels = labelsOf(visit)
+    const labels = deskLabelsOf(visit)
     return submitted(visit, readForm(addForm, withSlots(body), visit.language, labels), {
       page: async (form) => (
         <DeskEditPage own={undefined} content={await formContent(visit, params.edition)} form={form} labels={labels} />

@@ -3,7 +3,6 @@ import { type Body, field, startWith } from '../../platform/forms.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { type Allowed, allowed } from '../model.ts'
 import type { Own } from '../queries/own.ts'
-import { deskText } from '../text/desk.ts'
 import { text } from '../text.ts'
 
 /** What every form about a registration asks, in the order of its pages: what is wrong is listed in it. */
@@ -29,6 +28,13 @@ export const withSlots = (body: Body): Body => ({
 export const mayOf = (visit: Pick<Visit, 'now'>, own: Own): Allowed =>
   allowed(own.state, { isOpen: own.edition.state === 'open', endsAt: own.edition.endsAt }, visit.now)
 
+/** How the page after a change is told what was done, and which sessions were lost by it. */
+export const changeInfo = ({ done, dropped }: { done: string; dropped: readonly string[] }) => ({
+  info: done,
+  ...(dropped.length > 0 ? { dropped: dropped.join('.') } : {}),
+})
+export const droppedOf = ({ dropped }: Readonly<Record<string, string>>) => dropped?.split('.') ?? []
+
 /** A form that begins with what the registration says. */
 export const startOf = (own: Own) =>
   startWith({
@@ -51,6 +57,7 @@ export function labelsOf({ language }: Pick<Visit, 'language'>) {
   return {
     name: t.name,
     email: t.email,
+    isAnother: t.another,
     organisation: t.organisation,
     function: t.function,
     place: t.place,
@@ -60,6 +67,5 @@ export function labelsOf({ language }: Pick<Visit, 'language'>) {
     access: t.access,
     isListed: t.listed,
     consents: t.consents,
-    language: deskText[language].edit.language,
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { congressPaths } from '../../congress/index.ts'
-import { type FormState, field, isRefusal, readForm, saying, startWith } from '../../platform/forms.ts'
+import { type FormState, field, isRefusal, readForm, saying, startWith, valueOf } from '../../platform/forms.ts'
 import { inLanguage } from '../../platform/language.ts'
 import { submitted } from '../../platform/submitted.ts'
 import { AlreadySent, NotFound, refuse, type Visit } from '../../platform/visit.ts'
@@ -18,15 +18,27 @@ import { ShutPage } from '../pages/shut.tsx'
 import { paths } from '../paths.ts'
 import { pendingEmail } from '../queries/email.ts'
 import { type FormContent, formContent } from '../queries/form.ts'
-import { freeConsents, type Own, ownRegistration, participantList } from '../queries/own.ts'
+import { madeFrom, madeHere, madeNote, madeWith } from '../queries/made-here.ts'
+import { droppedSessions, freeConsents, type Own, ownRegistration, participantList } from '../queries/own.ts'
 import { text } from '../text.ts'
 import { emailRoutes } from './email.tsx'
-import { labelsOf, mayOf, nameField, needsFields, personFields, startOf, withSlots } from './forms.ts'
+import {
+  changeInfo,
+  droppedOf,
+  labelsOf,
+  mayOf,
+  nameField,
+  needsFields,
+  personFields,
+  startOf,
+  withSlots,
+} from './forms.ts'
 import { ticketAnswer } from './ticket.ts'
 
 const registerForm = z.object({
   ...nameField,
   email: field.email(),
+  isAnother: field.flag(),
   ...personFields,
   ticket: field.id(),
   sessions: field.ids(),
@@ -50,17 +62,25 @@ export function publicRoutes(web: Web) {
     if (content.edition.state !== 'open') return { page: <ShutPage content={content} /> }
     return { page: <RegisterPage content={content} form={startWith({})} labels={labelsOf(visit)} /> }
   })
-  web.post(congressPaths.register, async (visit, { params, body }) => {
+  web.post(congressPaths.register, async (visit, { params, body, note }) => {
     const labels = labelsOf(visit)
+    const made = madeFrom(note(madeNote))
+    const address = congressPaths.register.at(visit.language, params)
     return submitted(visit, readForm(registerForm, withSlots(body), visit.language, labels), {
-      run: (change, data) => register(change, { ...data, edition: params.edition }),
-      next: ({ secret }) => ({ seeOther: paths.own.at(visit.language, { secret }) }),
+      run: (change, data) => register(change, { ...data, edition: params.edition, made }),
+      next: ({ id, secret }) => ({
+        seeOther: paths.own.at(visit.language, { secret }),
+        note: { name: madeNote, address, text: madeWith(made, id) },
+      }),
       refused: saidIn(visit),
       async page(form, refusal) {
         const content = await formContent(visit, params.edition)
-        if (refusal && content.edition.state !== 'open') return <ShutPage content={content} />
+        const { edition } = content
+        if (refusal && edition.state !== 'open') return <ShutPage content={content} />
         const whole = refusal ? form : withConsents(visit, content, form)
-        return <RegisterPage content={content} form={whole} labels={labels} />
+        const isHere = refusal?.refused === 'alreadyHere'
+        const before = isHere ? await madeHere(visit, { made, email: valueOf(form, 'email'), edition: edition.id }) : []
+        return <RegisterPage content={content} form={whole} labels={labels} before={before} />
       },
     }).catch(async (error) => {
       const first = firstAnswerOf(error)
@@ -100,6 +120,7 @@ function ownRoutes(web: Web) {
           may={mayOf(visit, own)}
           consents={consents}
           done={own.state === 'cancelled' && done !== 'consent' ? undefined : done}
+          dropped={droppedSessions(own, droppedOf(query))}
           pending={pending}
         />
       ),
@@ -165,7 +186,7 @@ function changeRoutes(web: Web) {
         />
       ),
       run: (change, data) => changeOwn(change, { ...data, ticket: data.ticket ?? own.ticketTypeId }),
-      next: ({ done }) => ({ seeOther: paths.own.at(visit.language, params, { info: done }) }),
+      next: (result) => ({ seeOther: paths.own.at(visit.language, params, changeInfo(result)) }),
       refused: saidIn(visit),
     })
   })

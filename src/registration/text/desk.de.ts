@@ -117,6 +117,8 @@ export const de = {
     none: 'keine',
     noEmail: 'keine; die Person bekommt keine Mails',
   },
+  dropped: (names: string) =>
+    `Die Person nimmt jetzt im Netz teil. Nur vor Ort gibt es ${names}; das steht nicht mehr in der Anmeldung.`,
   done: {
     changed: 'Die Änderung ist gespeichert.',
     unchanged: 'Es war nichts zu ändern; niemand hat eine Mail bekommen.',
@@ -129,6 +131,22 @@ export const de = {
     saved: 'Gespeichert.',
     removed: 'Gelöscht.',
   },
+  form: {
+    emailHint: 'Ohne Adresse bekommt die Person keine Mails.',
+    place: 'Woher kommt die Person?',
+    how: 'Wie nimmt die Person teil?',
+    current: 'Die jetzige Wahl; der Platz bleibt ihr',
+    full: 'Alle Plätze sind vergeben. Die Person kommt auf die Warteliste.',
+    queue: 'Andere warten schon. Die Person kommt auf die Warteliste.',
+    noMove: 'Alle Plätze sind vergeben; dorthin wechseln kann die Person gerade nicht.',
+    which: 'Was möchte die Person besuchen?',
+    need: 'Was braucht die Person?',
+    needHint:
+      'Freiwillig, und nur mit Einwilligung der Person. Das sehen nur die, die den Kongress vorbereiten; am Tag danach wird es gelöscht.',
+    listed: 'Der Name darf in der Liste der Teilnehmenden stehen',
+    listedHint: 'Nur wenn die Person es wünscht. Die Liste sehen nur Teilnehmende.',
+    freeHint: 'Freiwillig: nur ankreuzen, wenn die Person auch dem zugestimmt hat.',
+  },
   edit: {
     title: 'Anmeldung bearbeiten',
     add: 'Anmeldung eingeben',
@@ -138,7 +156,11 @@ export const de = {
     save: 'Speichern',
     send: 'Anmeldung speichern',
     back: 'Zurück',
-    consents: 'Was die Person zugesagt hat',
+    consents: 'Wozu die Person ja gesagt hat',
+    agreed: 'Die Person hat diesem Text zugestimmt:',
+    consentWay: 'Auf welchem Weg hat die Person zugestimmt?',
+    ways: { phone: 'am Telefon', writing: 'schriftlich, mit Brief oder Mail', in_person: 'persönlich' },
+    consentOn: 'Tag der Zustimmung',
     language: 'Sprache der Person',
     confirms: 'Bestätigung per Mail senden',
     confirmsHint:
@@ -262,6 +284,12 @@ export const de = {
     full: (name: string, seats: number) => `${name}: kein Platz mehr frei (${seats} vergeben)`,
   },
   refused: {
+    consentWayMissing: 'Bitte wählen Sie, auf welchem Weg die Person zugestimmt hat.',
+    consentAhead: 'Dieser Tag liegt in der Zukunft.',
+    consentMissing: (text: string) =>
+      `Ohne Zustimmung zu „${text}“ ist keine Anmeldung möglich. Bitte fragen Sie die Person und setzen Sie dann das Häkchen.`,
+    unknownDistrict: 'Bitte wählen Sie den Kreis neu aus.',
+    ticketFull: 'Für diese Art der Teilnahme ist kein Platz mehr frei. Die bisherige Anmeldung gilt weiter.',
     noPlace: 'Es ist kein Platz frei. Die Anmeldung bleibt, wie sie ist.',
     noAddress: 'Zu dieser Anmeldung gibt es keine E-Mail-Adresse.',
     alreadyConfirmed: 'Die Anmeldung ist schon bestätigt.',

@@ -115,6 +115,8 @@ export const en: typeof de = {
     none: 'none',
     noEmail: 'none; the person receives no mail',
   },
+  dropped: (names) =>
+    `The person now takes part online. ${names} can be attended on site only, and no longer stands in the registration.`,
   done: {
     changed: 'The change has been saved.',
     unchanged: 'There was nothing to change; no mail has been sent.',
@@ -127,6 +129,22 @@ export const en: typeof de = {
     saved: 'Saved.',
     removed: 'Deleted.',
   },
+  form: {
+    emailHint: 'Without an address the person receives no mail.',
+    place: 'Where is the person from?',
+    how: 'How will the person take part?',
+    current: 'The current choice; the place is safe',
+    full: 'All places are taken. The person will go on the waiting list.',
+    queue: 'Others are already waiting. The person will go on the waiting list.',
+    noMove: 'All places are taken; the person cannot move there at the moment.',
+    which: 'What would the person like to attend?',
+    need: 'What does the person need?',
+    needHint:
+      'Optional, and only if the person agrees. Only those preparing the congress see it; it is deleted the day after.',
+    listed: 'The name may appear on the list of participants',
+    listedHint: 'Only if the person wishes so. Only participants see the list.',
+    freeHint: 'Optional: tick it only if the person has agreed to this as well.',
+  },
   edit: {
     title: 'Edit registration',
     add: 'Add a registration',
@@ -136,6 +154,10 @@ export const en: typeof de = {
     send: 'Save registration',
     back: 'Back',
     consents: 'What the person has agreed to',
+    agreed: 'The person has agreed to this text:',
+    consentWay: 'How did the person agree?',
+    ways: { phone: 'by telephone', writing: 'in writing, by letter or e-mail', in_person: 'in person' },
+    consentOn: 'Day of agreement',
     language: 'Language of the person',
     confirms: 'Send a confirmation by mail',
     confirmsHint: 'In this language, with ticket and personal link. Without an e-mail address no mail is sent.',
@@ -258,6 +280,12 @@ export const en: typeof de = {
     full: (name, seats) => `${name}: no place left (${seats} taken)`,
   },
   refused: {
+    consentWayMissing: 'Please choose how the person agreed.',
+    consentAhead: 'This day is in the future.',
+    consentMissing: (text) =>
+      `Without agreement to “${text}” no registration is possible. Please ask the person, then tick the box.`,
+    unknownDistrict: 'Please choose the district again.',
+    ticketFull: 'There is no place left for this ticket type. The registration stays as it was.',
     noPlace: 'There are no places left. The registration stays as it is.',
     noAddress: 'There is no e-mail address for this registration.',
     alreadyConfirmed: 'The registration has already been confirmed.',

@@ -40,7 +40,9 @@ function Answer({ groups }: { groups: readonly Findings[] }) {
   const total = groups.reduce((sum, group) => sum + group.total, 0)
   return (
     <>
-      <p role="status">{t.found(total)}</p>
+      <p class="over" role="status">
+        {t.found(total)}
+      </p>
       {total === 0 && <Empty title={t.none} />}
       {groups.map((group) => (
         <section key={group.name}>

@@ -105,6 +105,8 @@ Wir setzen dabei keine Cookies, zählen Sie nicht und laden nichts von anderen A
 
 Ihre Angaben sehen nur die Geschäftsstelle und das Team des Kongresses, die Angaben zu Essen und Zugang nur, wer den Kongress vorbereitet. An andere geben wir nichts weiter; der Betreiber des Servers arbeitet in unserem Auftrag (Art. 28 DSGVO). Nach dem Löschen bleiben Zahlen ohne Namen.
 
+Damit sich niemand aus Versehen zweimal anmeldet, merkt sich Ihr Browser einen Tag lang, dass er ein Formular abgesendet hat: in einem Cookie, das nur dieses Formular bekommt und das nur dazu dient (§ 25 Abs. 2 Nr. 2 TDDDG).
+
 Name, E-Mail-Adresse und Herkunft brauchen wir, damit Sie teilnehmen können. Alles, was mit „freiwillig“ bezeichnet ist, können Sie weglassen. Automatisierte Entscheidungen gibt es nicht.
 
 ## Wenn Sie eine Barriere melden oder etwas fragen
@@ -115,9 +117,17 @@ Ihre Nachricht und, wenn Sie sie angeben, Ihre E-Mail-Adresse speichern wir, um 
 
 Mails, die wir Ihnen senden, heben wir 90 Tage auf, damit wir sie noch einmal senden können.
 
+## Wenn Sie in einer Arbeitsgruppe mitarbeiten
+
+Ihren Namen und die Organisation, für die Sie sprechen, sehen alle in der Gruppe, die Delegierten, die Leitung der Arbeitsgruppen, das Kongressteam und die Geschäftsstelle. Ihre E-Mail-Adresse sehen die Leitung und diese Stellen, die anderen in der Gruppe und die Delegierten nur, wenn Sie zustimmen. Öffentlich steht nur, wozu Sie einwilligen (Art. 6 Abs. 1 Buchst. a DSGVO).
+
+## Wenn Sie Kontakt einer Organisation sind oder ihren Eintrag betreuen
+
+Trägt jemand Sie als Kontakt einer Organisation ein, fragen wir Sie per E-Mail. Öffentlich steht nur, wozu Sie einwilligen (Art. 6 Abs. 1 Buchst. a DSGVO); mit dem Link aus der E-Mail ändern oder löschen Sie es jederzeit. Ohne Antwort löschen wir die Angaben nach 60 Tagen, ebenso Einladungen, einen Eintrag zu betreuen.
+
 ## Wenn Sie ein Konto haben
 
-Wer in der Geschäftsstelle, in einer Arbeitsgruppe oder als Delegierte mitarbeitet, hat ein Konto. Beim Anmelden setzen wir ein Cookie, das nur dazu dient (§ 25 Abs. 2 Nr. 2 TDDDG). Wer was geändert hat, halten wir zwei Jahre fest. Sie können Ihr Konto jederzeit schließen; 30 Tage danach löschen wir Ihren Namen und Ihre Adresse, auch aus dem, was wir festgehalten haben.
+Wer in der Geschäftsstelle, in einer Arbeitsgruppe oder als Delegierte mitarbeitet oder den Eintrag einer Organisation betreut, hat ein Konto. Beim Anmelden setzen wir ein Cookie, das nur dazu dient (§ 25 Abs. 2 Nr. 2 TDDDG). Wer was geändert hat, halten wir zwei Jahre fest. Sie können Ihr Konto jederzeit schließen; 30 Tage danach löschen wir Ihren Namen und Ihre Adresse, auch aus dem, was wir festgehalten haben.
 
 ## Ihre Rechte
 
@@ -152,6 +162,8 @@ We set no cookies, do not track you and load nothing from other providers. The s
 
 Your data are seen only by the office and the congress team; what you say about food and access only by those who prepare the congress. We pass nothing on to others; the operator of the server works on our behalf (Art. 28 GDPR). After deletion only numbers without names remain.
 
+So that nobody registers twice by mistake, your browser remembers for one day that it has sent a form: in a cookie that only this form receives and that serves only this (section 25 (2) no. 2 TDDDG).
+
 We need your name, your e-mail address and where you come from so that you can take part. Anything marked “optional” you may leave out. No automated decisions are made.
 
 ## When you report a barrier or ask something
@@ -162,9 +174,17 @@ We keep your message and, if you give it, your e-mail address in order to answer
 
 We keep mails to you for 90 days so that we can send them again.
 
+## When you take part in a working group
+
+Your name and the organisation you speak for are seen by everybody in the group, the delegates, the lead of the working groups, the congress team and the office. Your e-mail address is seen by the group's lead and these offices, by the others in the group and the delegates only if you agree. Public is only what you consent to (Art. 6 (1) (a) GDPR).
+
+## When you are a contact of an organisation or look after its entry
+
+When somebody enters you as a contact of an organisation, we ask you by e-mail. Public is only what you consent to (Art. 6 (1) (a) GDPR); with the link in the e-mail you change or delete it at any time. Without an answer we delete the details after 60 days, and invitations to look after an entry as well.
+
 ## When you have an account
 
-Those who work in the office, in a working group or as a delegate have an account. Signing in sets one cookie that serves only this (section 25 (2) no. 2 TDDDG). Who changed what is recorded for two years. You can close your account at any time; 30 days later we delete your name and address, from what was recorded as well.
+Those who work in the office, in a working group or as a delegate, or look after an organisation’s entry, have an account. Signing in sets one cookie that serves only this (section 25 (2) no. 2 TDDDG). Who changed what is recorded for two years. You can close your account at any time; 30 days later we delete your name and address, from what was recorded as well.
 
 ## Your rights
 

@@ -18,7 +18,6 @@ import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, langOf, number } from '../../platform/language.ts'
 import type { Attention } from '../../platform/room.ts'
 import { Course, type courseOf, deskPaths, type Standing } from '../../registration/index.ts'
-import { paths } from '../paths.ts'
 import { useText } from '../text.ts'
 
 type Next = {
@@ -30,11 +29,10 @@ type Next = {
 }
 type Props = { attention: readonly Attention[]; next: Next | undefined; isExample: boolean }
 
-/** Where the office's day starts: how the next congress stands, what waits, and all rooms. */
+/** Where the office's day starts: how the next congress stands, and what waits. */
 export function OverviewPage({ attention, next, isExample }: Props) {
-  const { language, installation, person } = useFrame()
+  const { installation } = useFrame()
   const t = useText().overview
-  const rooms = [...(person?.menu ?? []), ...(person?.more ?? [])]
   return (
     <Page kind="office" title={t.title} lead={installation.name} wide>
       {next && <NextCongress next={next} />}
@@ -44,34 +42,18 @@ export function OverviewPage({ attention, next, isExample }: Props) {
         </Band>
       )}
       <Band>
-        <Cols>
-          <Col span={8}>
-            <h2>{t.attention}</h2>
-            {attention.length === 0 ? (
-              <Empty title={t.calm} />
-            ) : (
-              <List
-                items={attention.map(({ text, href }) => (
-                  <More key={href} href={href}>
-                    {text}
-                  </More>
-                ))}
-              />
-            )}
-          </Col>
-          <Col span={4}>
-            <h2>{t.rooms}</h2>
-            <ul class="rooms">
-              {rooms
-                .filter(({ href }) => href !== paths.overview.at(language))
-                .map(({ href, label }) => (
-                  <li key={href}>
-                    <a href={href}>{label}</a>
-                  </li>
-                ))}
-            </ul>
-          </Col>
-        </Cols>
+        <h2>{t.attention}</h2>
+        {attention.length === 0 ? (
+          <Empty title={t.calm} />
+        ) : (
+          <List
+            items={attention.map(({ text, href }) => (
+              <More key={href} href={href}>
+                {text}
+              </More>
+            ))}
+          />
+        )}
         {isExample && <Note>{t.example}</Note>}
       </Band>
     </Page>

@@ -43,7 +43,16 @@ export function ReportForm({ form, kind }: FormProps) {
         <TextField form={form} name="page" label={r.page} hint={r.pageHint} optional maxLength={300} />
       )}
       <TextArea form={form} name="text" label={r.text[kind]} rows={7} maxLength={5000} />
-      <TextField form={form} name="email" label={r.email} type="email" autocomplete="email" optional maxLength={254} />
+      <TextField
+        form={form}
+        name="email"
+        label={r.email}
+        hint={r.emailHint[kind]}
+        type="email"
+        autocomplete="email"
+        optional={kind === 'barrier'}
+        maxLength={254}
+      />
       <Note>{r.privacy}</Note>
       <Submit>{r.send}</Submit>
     </PostForm>

@@ -2,6 +2,7 @@ import { atlasPaths } from '../../atlas/index.ts'
 import { allEditions, type EditionCard, editions, nextOf } from '../../congress/index.ts'
 import { latestResults } from '../../library/index.ts'
 import { inLanguage } from '../../platform/language.ts'
+import { onwardOf } from '../../platform/room.ts'
 import type { Visit } from '../../platform/visit.ts'
 import {
   districts,
@@ -12,6 +13,7 @@ import {
   regionPlan,
   regions,
 } from '../../region/index.ts'
+import { relatedPieces } from '../../thread/index.ts'
 
 export type HomeContent = {
   plan: RegionPlan | undefined
@@ -19,7 +21,7 @@ export type HomeContent = {
   editions: EditionCard[]
   next: EditionCard | undefined
   seats: { seats: number; taken: number } | undefined
-  results: Awaited<ReturnType<typeof latestResults>>
+  results: Awaited<ReturnType<typeof resultsAndOnward>>
   bodies: { no: number; name: string; href: string; text: string | null; districts: number }[]
   districts: number
   zone: string
@@ -38,7 +40,7 @@ export async function homeContent(visit: Visit): Promise<HomeContent> {
   ])
   const known = cards.filter(({ state }) => state !== 'draft')
   const next = nextOf(known, visit.now, zone)
-  const [seats, results] = await Promise.all([seatsOf(visit, next?.id), latestResults(visit, 5)])
+  const [seats, results] = await Promise.all([seatsOf(visit, next?.id), resultsAndOnward(visit)])
   const count = (region: string) => all.filter(({ regionId }) => regionId === region).length
   return {
     plan,
@@ -58,6 +60,17 @@ export async function homeContent(visit: Visit): Promise<HomeContent> {
     zone,
     isSetUp: setUpAt !== null,
   }
+}
+
+/** The newest results, each with the way to what became of it, or of its congress's results. */
+async function resultsAndOnward(visit: Visit) {
+  const results = await latestResults(visit, 5)
+  const related = await relatedPieces(visit, [...new Set(results.flatMap((one) => [one.id, one.editionId ?? one.id]))])
+  return results.map(({ id, editionId, ...result }) => {
+    const all = related.find(({ to }) => to === editionId)
+    const onward = onwardOf(related, { of: id, edition: editionId }) ?? (all && { label: all.text, href: all.href })
+    return { ...result, onward }
+  })
 }
 
 const seatsOf = (visit: Visit, edition: string | undefined) =>

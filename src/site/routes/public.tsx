@@ -21,6 +21,8 @@ const reportForm = z.object({
   text: field.text(5000),
   email: field.optionalEmail(),
 })
+/** Who asks wants an answer; a barrier can be told without saying who one is. */
+const questionForm = reportForm.extend({ email: field.email() })
 
 /** What visitors see: home, the written pages, the way to report a barrier. */
 export function publicRoutes(web: Web) {
@@ -59,11 +61,16 @@ export function publicRoutes(web: Web) {
   web.post(paths.report, async (visit, { body }) => {
     const kind = body.kind?.[0] === 'question' ? 'question' : 'barrier'
     const labels = labelsOf(visit.language, kind)
-    return submitted(visit, readForm(reportForm, body, visit.language, labels), {
-      page: (form) => <ReportPage form={form} kind={kind} labels={labels} />,
-      run: (change, data) => report(change, { ...data, language: visit.language }),
-      next: () => ({ seeOther: paths.reported.at(visit.language) }),
-    })
+    const schema = kind === 'question' ? questionForm : reportForm
+    return submitted<z.output<typeof reportForm>, { id: string }>(
+      visit,
+      readForm(schema, body, visit.language, labels),
+      {
+        page: (form) => <ReportPage form={form} kind={kind} labels={labels} />,
+        run: (change, data) => report(change, { ...data, language: visit.language }),
+        next: () => ({ seeOther: paths.reported.at(visit.language) }),
+      },
+    )
   })
   web.get(paths.reported, async () => ({ page: <ReportedPage /> }))
 }

@@ -69,13 +69,17 @@ export const de = {
     lead: {
       barrier:
         'Kommen Sie irgendwo nicht weiter, oder fehlt Ihnen ein Inhalt in einer Form, die Sie nutzen können? Schreiben Sie es uns. Sie bekommen innerhalb von vier Wochen eine Antwort, wenn Sie eine Adresse angeben.',
-      question: 'Die Geschäftsstelle antwortet Ihnen, wenn Sie eine Adresse angeben.',
+      question: 'Die Geschäftsstelle antwortet Ihnen per Mail.',
     },
     kinds: { barrier: 'Lieber eine Barriere melden', question: 'Lieber eine Frage stellen' },
     page: 'Auf welcher Seite?',
     pageHint: 'Die Adresse oder der Titel der Seite',
     text: { barrier: 'Was ist geschehen?', question: 'Ihre Frage' },
     email: 'E-Mail-Adresse für die Antwort',
+    emailHint: {
+      barrier: 'Ohne Adresse lesen wir Ihre Meldung auch, können Ihnen aber nicht antworten.',
+      question: 'Nur dorthin schicken wir die Antwort.',
+    },
     privacy: 'Wir löschen Ihre Nachricht nach einem Jahr.',
     send: 'Absenden',
     thanksTitle: 'Ihre Nachricht ist angekommen',
@@ -95,7 +99,10 @@ export const de = {
       title: 'Dieses Formular wurde schon abgesendet',
       text: 'Was Sie zuerst abgesendet haben, ist gespeichert. Für eine Änderung öffnen Sie die Seite bitte neu.',
     },
-    413: { title: 'Das ist zu groß', text: 'Die Eingabe oder Datei ist größer, als hier erlaubt ist.' },
+    413: {
+      title: 'Das ist zu groß',
+      text: 'Die Eingabe ist größer, als hier erlaubt ist. Ein Formular trägt höchstens 20 Dateien, jede bis 20 MB, zusammen bis 25 MB.',
+    },
     429: {
       title: 'Das waren zu viele Versuche',
       text: 'Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal.',

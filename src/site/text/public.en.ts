@@ -65,13 +65,17 @@ export const en: typeof de = {
     lead: {
       barrier:
         'Are you stuck somewhere, or do you need some content in a form that you can use? Write to us. If you give an address, you will get an answer within four weeks.',
-      question: 'The office will answer you if you give an address.',
+      question: 'The office will answer you by mail.',
     },
     kinds: { barrier: 'Report a barrier instead', question: 'Ask a question instead' },
     page: 'On which page?',
     pageHint: 'The address or the title of the page',
     text: { barrier: 'What happened?', question: 'Your question' },
     email: 'E-mail address for the answer',
+    emailHint: {
+      barrier: 'Without an address we read your report as well, but cannot answer you.',
+      question: 'We send the answer there and nowhere else.',
+    },
     privacy: 'We delete your message after one year.',
     send: 'Send',
     thanksTitle: 'Your message has arrived',
@@ -88,7 +92,10 @@ export const en: typeof de = {
       title: 'This form has been sent already',
       text: 'What you sent first has been saved. To change it, please open the page again.',
     },
-    413: { title: 'That is too large', text: 'The text or file is larger than is allowed here.' },
+    413: {
+      title: 'That is too large',
+      text: 'What was sent is larger than is allowed here. A form carries 20 files at most, up to 20 MB each and 25 MB in all.',
+    },
     429: { title: 'That was too many attempts', text: 'Please wait a minute and then try again.' },
     500: {
       title: 'Something went wrong here',

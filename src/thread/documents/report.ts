@@ -3,7 +3,7 @@ import { datedText } from '../../platform/dated.ts'
 import { dates, inLanguage, type Language } from '../../platform/language.ts'
 import { pdf } from '../../platform/pdf.ts'
 import type { Visit } from '../../platform/visit.ts'
-import { linesOf, regions } from '../../region/index.ts'
+import { linesOf, paperLines, regions } from '../../region/index.ts'
 import { countsOf, isAhead } from '../model.ts'
 import type { Event } from '../queries/pieces.ts'
 import type { beforeEdition, ResultCard } from '../queries/thread.ts'
@@ -28,6 +28,7 @@ export async function reportPdf(visit: Visit, { edition, before, since, publishe
     reportTemplate,
     {
       publisher,
+      lines: await paperLines(visit, before?.edition.regionNo),
       title: r.title,
       colour: line?.colour ?? '#15191d',
       example: edition.isExample ? t.exampleShort : null,

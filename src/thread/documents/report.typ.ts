@@ -1,8 +1,11 @@
+import { linesOnPaper } from '../../design/paper.ts'
+
 /** The report “since the last congress” as Typst source: A4, one line with a stop for each result. */
 export const reportTemplate = `
+${linesOnPaper}
 #let ink = rgb("#15191d")
 #let line = rgb(data.colour)
-#set page(paper: "a4", margin: (top: 24mm, bottom: 22mm, left: 24mm, right: 22mm), footer: context [
+#set page(paper: "a4", background: lines, margin: (top: 24mm, bottom: 22mm, left: 24mm, right: 22mm), footer: context [
   #set text(size: 9pt)
   #data.publisher #h(1fr) #counter(page).display("1 / 1", both: true)
 ])

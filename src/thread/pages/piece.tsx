@@ -199,7 +199,7 @@ function resultFacts({ piece, outcome, work, zone }: Props, frame: Frame): Fact[
   const t = text[language]
   const r = t.result
   return [
-    { label: r.facts, value: <OutcomeWord of={outcome} /> },
+    { label: r.state, value: <OutcomeWord of={outcome} /> },
     { label: r.became, value: workIn(work, language) },
     { label: r.congress, value: piece.edition && <EditionLink edition={piece.edition} /> },
     ...common(piece, frame),

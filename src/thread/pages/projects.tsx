@@ -12,6 +12,7 @@ import {
   More,
   Note,
   Page,
+  Pagination,
   Place,
   Select,
   SpanLine,
@@ -24,17 +25,25 @@ import { datedText } from '../../platform/dated.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { type Frame, useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
-import { inOrderOfBegin, projectStates } from '../model.ts'
+import { projectStates } from '../model.ts'
 import { paths } from '../paths.ts'
-import type { RegisterRow } from '../queries/register.ts'
+import type { Counts, Extent, RegisterRow } from '../queries/register.ts'
 import { text, useText } from '../text/public.ts'
 import { crumbsTo, ExampleWord, hrefOf, Said, StateWord, stateForms } from './words.tsx'
 
 type Field = { id: string; name: Bilingual }
-export type ProjectMap = { drawing: MapDrawing; source: string | undefined; values: Record<string, number> }
+type ProjectMap = { drawing: MapDrawing; source: string | undefined }
+/** So many projects stand on a page of the register. */
+export const onPage = 100
 type Props = {
   form: FormState
+  /** Those of this page. */
   projects: readonly RegisterRow[]
+  /** How many a filter leaves on all pages, and over which time. */
+  extent: Extent
+  /** Where all projects are and what they are about; none on a narrowed page. */
+  counts: Counts | undefined
+  page: number
   fields: readonly Field[]
   regions: readonly { id: string; no: number; name: Bilingual }[]
   map: ProjectMap | undefined
@@ -45,7 +54,7 @@ type Props = {
 
 /** The register of projects: what narrows it, its projects as lines over the years, and where they are. */
 export function ProjectsPage(props: Props) {
-  const { projects, query } = props
+  const { projects, counts, query } = props
   const frame = useFrame()
   const { language } = frame
   const t = useText().projects
@@ -58,7 +67,7 @@ export function ProjectsPage(props: Props) {
       crumbs={crumbsTo(language, { label: t.title })}
       meta={isNarrowed && <meta name="robots" content="noindex" />}
     >
-      <JsonLd data={listData(projects, frame)} />
+      <JsonLd data={listData(props, frame)} />
       {(projects.length > 0 || isNarrowed) && <Narrowing {...props} />}
       {projects.length > 0 ? (
         <Timeline {...props} />
@@ -69,7 +78,7 @@ export function ProjectsPage(props: Props) {
       ) : (
         <Empty title={t.empty} office={paths.office.at(language)} />
       )}
-      {projects.length > 0 && !isNarrowed && <Places {...props} />}
+      {projects.length > 0 && counts && <Places {...props} counts={counts} />}
     </Page>
   )
 }
@@ -100,18 +109,20 @@ function Narrowing({ form, fields, regions, query }: Props) {
 }
 
 /** Projects in the order in which they began, each saying its time in words and drawing it on the scale of all. */
-function Timeline({ projects, fields, query, now }: Props) {
+function Timeline({ projects, extent, page, fields, query, now }: Props) {
   const { language } = useFrame()
   const t = useText().projects
   const { columns } = t
-  const scale = scaleOf(projects, now)
+  const scale = scaleOf(extent, now)
+  const fileAs = (as: string) => paths.projectsFile.at(language, { as }, query)
+  const hrefOf = (no: number) => paths.projects.at(language, {}, { ...query, ...(no > 1 ? { seite: String(no) } : {}) })
   return (
     <Stack>
-      <h2>{t.found(projects.length)}</h2>
+      <h2>{t.found(extent.count)}</h2>
       <Table
-        caption={t.found(projects.length)}
+        caption={t.found(extent.count)}
         isCaptionHidden
-        rows={inOrderOfBegin(projects)}
+        rows={projects}
         keyOf={({ id }) => id}
         columns={[
           { label: columns.title, kind: 'name', cell: (row) => <ProjectName row={row} /> },
@@ -126,8 +137,9 @@ function Timeline({ projects, fields, query, now }: Props) {
           },
         ]}
       />
+      <Pagination page={page} pages={Math.ceil(extent.count / onPage)} hrefOf={hrefOf} />
       <Note>{t.reading}</Note>
-      <Files files={{ CSV: paths.projectsCsv.at(language, {}, query) }} />
+      <Files files={{ CSV: fileAs('csv'), Excel: fileAs('xlsx'), JSON: fileAs('json') }} />
     </Stack>
   )
 }
@@ -143,10 +155,10 @@ const ProjectLine = ({ row: { starts, ends, state, regionNos }, scale }: { row: 
 )
 
 /** From the first year that any of them knows to the last, and a little beyond today. */
-function scaleOf(projects: readonly RegisterRow[], at: Date): TimeScale {
+function scaleOf({ first, last }: Extent, at: Date): TimeScale {
   const now = at.getUTCFullYear() + at.getUTCMonth() / 12
-  const years = projects.flatMap(({ starts, ends }) => [starts, ends].flatMap((one) => (one ? yearOf(one) : [])))
-  const [least, most] = [Math.min(...years, now - 1), Math.max(...years, now + 1)]
+  const least = Math.min(first ? yearOf(first) : now, now - 1)
+  const most = Math.max(last ? yearOf(last) : now, now + 1)
   // Before the first line there is room for the numbers of regions.
   return { first: Math.floor(least - (most - least) * 0.12), last: Math.ceil(most + 0.5), now }
 }
@@ -183,22 +195,20 @@ function ProjectName({ row }: { row: RegisterRow }) {
 }
 
 /** Where the projects are and what they work on: ways into the register. */
-function Places({ projects, regions, fields, map }: Props) {
+function Places({ regions, fields, map, counts: { byPlace, byField } }: Props & { counts: Counts }) {
   const { language } = useFrame()
   const t = useText().projects
-  const inRegion = (no: number) => projects.filter(({ regionNos }) => regionNos.includes(no)).length
-  const inField = (id: string) => projects.filter(({ fieldId }) => fieldId === id).length
   return (
     <div class="noprint">
       <Cols>
-        {map && <PlacesMap map={map} />}
+        {map && <PlacesMap map={map} values={byPlace} />}
         <Col span={3}>
           <h2>{t.regions}</h2>
           <List
             items={regions.map(({ id, no, name }) => (
               <Place region={no}>
                 <a href={paths.projects.at(language, {}, { region: id })}>{inLanguage(language, name)}</a>{' '}
-                <Count>{inRegion(no)}</Count>
+                <Count>{byPlace[id] ?? 0}</Count>
               </Place>
             ))}
           />
@@ -211,7 +221,7 @@ function Places({ projects, regions, fields, map }: Props) {
                 <a href={paths.field.at(language, { field: id })}>
                   <Said of={name} />
                 </a>{' '}
-                {inField(id) > 0 && <Count>{inField(id)}</Count>}
+                {byField[id] && <Count>{byField[id]}</Count>}
               </>
             ))}
           />
@@ -221,7 +231,7 @@ function Places({ projects, regions, fields, map }: Props) {
   )
 }
 
-function PlacesMap({ map }: { map: ProjectMap }) {
+function PlacesMap({ map, values }: { map: ProjectMap; values: Counts['byPlace'] }) {
   const t = useText().projects
   return (
     <Col span={6}>
@@ -230,7 +240,7 @@ function PlacesMap({ map }: { map: ProjectMap }) {
         id="projects-map"
         drawing={map.drawing}
         title={t.map}
-        values={Object.fromEntries(map.drawing.areas.map(({ key }) => [key, map.values[key] ?? 0]))}
+        values={Object.fromEntries(map.drawing.areas.map(({ key }) => [key, values[key] ?? 0]))}
         breaks={[1, 2, 4]}
         legend={{ steps: t.mapSteps }}
       />
@@ -239,13 +249,13 @@ function PlacesMap({ map }: { map: ProjectMap }) {
   )
 }
 
-const listData = (rows: readonly RegisterRow[], { language, publicUrl }: Frame) => ({
+const listData = ({ projects, extent, page }: Props, { language, publicUrl }: Frame) => ({
   '@context': 'https://schema.org',
   '@type': 'ItemList',
-  numberOfItems: rows.length,
-  itemListElement: rows.map((row, index) => ({
+  numberOfItems: extent.count,
+  itemListElement: projects.map((row, index) => ({
     '@type': 'ListItem',
-    position: index + 1,
+    position: (page - 1) * onPage + index + 1,
     name: inLanguage(language, row.title),
     url: publicUrl + hrefOf(language, row),
   })),

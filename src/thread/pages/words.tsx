@@ -1,4 +1,4 @@
-import { Example, type OutcomeForm, OutcomeMark } from '../../design/index.tsx'
+import { Example, Note, type OutcomeForm, OutcomeMark } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage, type Language, langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
@@ -50,9 +50,9 @@ export function SourceLine({ of }: { of: Source | undefined }) {
   if (!of) return null
   const title = inLanguage(language, of.title)
   return (
-    <p class="small">
+    <Note>
       {t.source} {of.address && isSafeLink(of.address) ? <a href={of.address}>{title}</a> : title}
-    </p>
+    </Note>
   )
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Visit } from '../../platform/visit.ts'
 import { districts } from '../../region/index.ts'
 import type { Kind, Outcome, State } from '../model.ts'
@@ -8,70 +9,119 @@ export type Filter = { field?: string | undefined; region?: string | undefined; 
 /** A project as the register shows it: where, and who leads it. */
 export type RegisterRow = Card & { regionNos: number[]; districts: string[]; leads: string[] }
 
-/**
- * The public pieces of a kind that a filter leaves, by title. Three statements whatever there is. For the register's
- * page, table, map and file alike.
- */
-export async function registerOf(
-  visit: Visit,
-  kind: Kind,
-  { field, region, state }: Filter = {},
-): Promise<RegisterRow[]> {
-  let query = pieces(visit)
-    .where('pieces.kind', '=', kind)
-    .where('pieces.publishedAt', 'is not', null)
-    .select(cardColumns)
-  if (field) query = query.where('pieces.fieldId', '=', field)
-  if (state) query = query.where('pieces.state', '=', state)
-  const [rows, places, organisations] = await Promise.all([
-    query
+/** A page of a long list: the first is 1. */
+export type Window = { page: number; size: number }
+
+/** The public pieces of a kind that a filter leaves. */
+function chosen(visit: Visit, kind: Kind, { field, region, state }: Filter) {
+  const query = pieces(visit).where('pieces.kind', '=', kind).where('pieces.publishedAt', 'is not', null)
+  return query
+    .$if(field !== undefined, (all) => all.where('pieces.fieldId', '=', field ?? null))
+    .$if(state !== undefined, (all) => all.where('pieces.state', '=', state ?? 'idea'))
+    .$if(region !== undefined, (all) => all.where('pieces.id', 'in', idsIn(visit, region ?? '')))
+}
+
+const idsIn = (visit: Visit, region: string) =>
+  pieceDistricts(visit)
+    .innerJoin('districts', 'districts.key', 'districtKey')
+    .where('districts.regionId', '=', region)
+    .select('pieceId')
+
+/** In the order of title, all of them: for the file and for pages that list all. Three statements whatever there is. */
+export const registerOf = (visit: Visit, kind: Kind, filter: Filter = {}): Promise<RegisterRow[]> =>
+  filledIn(visit, () =>
+    chosen(visit, kind, filter)
+      .orderBy((row) => row.ref('pieces.title', '->>').key('de'))
+      .orderBy('pieces.id'),
+  )
+
+/** A page of the projects in the order in which they began, those of which that is not known last. */
+export const projectsOn = (visit: Visit, filter: Filter, { page, size }: Window): Promise<RegisterRow[]> =>
+  filledIn(visit, () =>
+    chosen(visit, 'project', filter)
+      .orderBy(laterLast('starts'))
+      .orderBy(laterLast('ends'))
       .orderBy((row) => row.ref('pieces.title', '->>').key('de'))
       .orderBy('pieces.id')
-      .execute(),
-    placesOf(visit, kind),
-    leadsOf(visit, kind),
+      .limit(size)
+      .offset((page - 1) * size),
+  )
+
+// Letters come after digits.
+const laterLast = (column: 'starts' | 'ends') => sql`coalesce(${sql.ref(`pieces.${column}`)}, 'unknown') collate "C"`
+
+type Chosen = ReturnType<typeof chosen>
+
+async function filledIn(visit: Visit, query: () => Chosen): Promise<RegisterRow[]> {
+  const [rows, places, organisations] = await Promise.all([
+    query().select(cardColumns).execute(),
+    placesOf(visit, query()),
+    leadsOf(visit, query()),
   ])
   const where = Map.groupBy(places, ({ pieceId }) => pieceId)
   const leads = Map.groupBy(organisations, ({ pieceId }) => pieceId)
-  return rows
-    .map((row) => {
-      const own = where.get(row.id) ?? []
-      const regionNos = [...new Set(own.map(({ no }) => no))].sort((a, b) => a - b)
-      return {
-        ...row,
-        regionNos,
-        regionIds: own.map(({ regionId }) => regionId),
-        districts: own.map(({ districtKey }) => districtKey),
-        leads: (leads.get(row.id) ?? []).map(({ name }) => name),
-      }
-    })
-    .filter(({ regionIds }) => !region || regionIds.includes(region))
+  return rows.map((row) => {
+    const own = where.get(row.id) ?? []
+    return {
+      ...row,
+      regionNos: [...new Set(own.map(({ no }) => no))].sort((a, b) => a - b),
+      districts: own.map(({ districtKey }) => districtKey),
+      leads: (leads.get(row.id) ?? []).map(({ name }) => name),
+    }
+  })
 }
 
-const placesOf = (visit: Visit, kind: Kind) =>
+const placesOf = (visit: Visit, query: Chosen) =>
   pieceDistricts(visit)
     .innerJoin('districts', 'districts.key', 'districtKey')
     .innerJoin('regions', 'regions.id', 'districts.regionId')
-    .innerJoin('pieces', 'pieces.id', 'pieceId')
-    .where('pieces.kind', '=', kind)
-    .select(['pieceId', 'districtKey', 'regionId', 'regions.no'])
+    .where('pieceId', 'in', query.select('pieces.id'))
+    .select(['pieceId', 'districtKey', 'regions.no'])
     .execute()
 
-const leadsOf = (visit: Visit, kind: Kind) =>
+const leadsOf = (visit: Visit, query: Chosen) =>
   pieceOrganisations(visit)
     .innerJoin('organisations', 'organisations.id', 'organisationId')
-    .innerJoin('pieces', 'pieces.id', 'pieceId')
-    .where('pieces.kind', '=', kind)
+    .where('pieceId', 'in', query.select('pieces.id'))
     .where('part', '=', 'lead')
     .select(['pieceId', 'organisations.name'])
     .orderBy('piece_organisations.position' as 'pieceId')
     .execute()
 
-/** In how many of these projects each district takes part; districts without one are left out. */
-export function countByDistrict(rows: readonly RegisterRow[]): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const key of rows.flatMap((row) => row.districts)) counts[key] = (counts[key] ?? 0) + 1
-  return counts
+/** How many projects a filter leaves, and the first and last month that any of them knows. */
+export const extentOf = (visit: Visit, filter: Filter) =>
+  chosen(visit, 'project', filter)
+    .select(({ fn }) => [
+      fn.countAll<number>().as('count'),
+      sql<string | null>`min(least(pieces.starts, pieces.ends) collate "C")`.as('first'),
+      sql<string | null>`max(greatest(pieces.starts, pieces.ends) collate "C")`.as('last'),
+    ])
+    .executeTakeFirstOrThrow()
+export type Extent = Awaited<ReturnType<typeof extentOf>>
+
+export type Counts = Awaited<ReturnType<typeof projectCounts>>
+
+/** How many public projects there are by key of district and of region, and by field; what has none is left out. */
+export async function projectCounts(visit: Visit) {
+  const [places, fields] = await Promise.all([
+    pieceDistricts(visit)
+      .innerJoin('districts', 'districts.key', 'districtKey')
+      .where('pieceId', 'in', chosen(visit, 'project', {}).select('pieces.id'))
+      .groupBy(sql`grouping sets ((district_key), (region_id))`)
+      .select([
+        sql<string>`coalesce(district_key, region_id)`.as('key'),
+        sql<number>`count(distinct piece_id)::int`.as('count'),
+      ])
+      .execute(),
+    chosen(visit, 'project', {})
+      .where('fieldId', 'is not', null)
+      .groupBy('fieldId')
+      .select(({ fn }) => ['fieldId as key', fn.countAll<number>().as('count')])
+      .execute(),
+  ])
+  const counted = (rows: readonly { key: string | null; count: number }[]) =>
+    Object.fromEntries(rows.map(({ key, count }) => [key, count])) as Record<string, number>
+  return { byPlace: counted(places), byField: counted(fields) }
 }
 
 /** The public pieces of this outcome or state, what moved last first. */

@@ -1,11 +1,14 @@
+import { sql } from 'kysely'
 import { editions } from '../../congress/index.ts'
 import { isId } from '../../platform/id.ts'
 import { inLanguage, langOf } from '../../platform/language.ts'
-import type { Related } from '../../platform/room.ts'
+import type { Related, Together } from '../../platform/room.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { pathOf, paths } from '../paths.ts'
 import { pieceDistricts, pieceOrganisations, pieces, relations } from '../permissions.ts'
 import { text } from '../text/public.ts'
+
+const projectsAtMost = 10_000
 
 /**
  * What the thread has that belongs to rows of other rooms: to an edition the page that tells what became of its results,
@@ -19,6 +22,35 @@ export async function relatedTo(visit: Visit, asked: readonly string[]): Promise
     Promise.all([ids.length > 0 ? naming(visit, ids) : [], districts.length > 0 ? placedIn(visit, districts) : []]),
   ])
   return [...ofEditions, ...(await toPieces(visit, links.flat()))]
+}
+
+/** The public projects in which two organisations or more take part, with their field. */
+export async function together(visit: Visit): Promise<Together[]> {
+  const { language } = visit
+  const rows = await pieceOrganisations(visit)
+    .innerJoin('pieces', 'pieces.id', 'pieceOrganisations.pieceId')
+    .leftJoin('cooperationFields', 'cooperationFields.id', 'pieces.fieldId')
+    .where('pieces.kind', '=', 'project')
+    .where('pieces.publishedAt', 'is not', null)
+    .groupBy(['pieces.id', 'cooperationFields.id'])
+    .having(sql<boolean>`count(distinct piece_organisations.organisation_id) > 1`)
+    .select([
+      ...(['pieces.id', 'pieces.slug', 'pieces.title', 'pieces.fieldId', 'cooperationFields.name as field'] as const),
+      sql<string[]>`array_agg(distinct piece_organisations.organisation_id)`.as('organisations'),
+    ])
+    .orderBy('pieces.id')
+    .limit(projectsAtMost)
+    .execute()
+  return rows.map(({ id, slug, title, fieldId, field, organisations }) => ({
+    ...{ id, organisations },
+    text: inLanguage(language, title),
+    lang: langOf(language, title),
+    href: paths.project.at(language, { piece: slug }),
+    subject:
+      fieldId && field
+        ? { id: fieldId, text: inLanguage(language, field), group: text[language].projects.columns.field }
+        : undefined,
+  }))
 }
 
 const naming = async (visit: Visit, ids: readonly string[]) =>
@@ -55,6 +87,7 @@ async function toEditions(visit: Visit, ids: readonly string[]): Promise<Related
     to: id,
     text: t.onward,
     kind: t.results(count),
+    isOutcome: true,
     href: paths.edition.at(language, { edition: slug }),
   }))
 }
@@ -79,9 +112,11 @@ async function toPieces(visit: Visit, links: readonly { pieceId: string; to: str
         to,
         text: inLanguage(language, title),
         kind: t.kinds[kind],
-        detail: t.states[state],
+        // What became of a result follows from what came out of it: its own page says so.
+        ...(kind === 'result' ? {} : { detail: t.states[state] }),
         lang: langOf(language, title),
         href,
+        isOutcome: true,
       },
     ]
   })

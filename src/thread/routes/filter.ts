@@ -13,3 +13,7 @@ export const filterFrom = ({ feld, region, stand }: Record<string, string>): Fil
   region,
   state: projectStates.find((one: State) => one === stand),
 })
+
+/** The page of a long list that is asked for; the first for anything else. */
+export const pageFrom = ({ seite = '' }: Readonly<Record<string, string>>) =>
+  /^[1-9]\d{0,3}$/.test(seite) ? Number(seite) : 1

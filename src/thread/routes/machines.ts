@@ -1,7 +1,7 @@
 import { editionBySlug } from '../../congress/index.ts'
 import { atomType } from '../../platform/atom.ts'
 import { inLanguage } from '../../platform/language.ts'
-import { csv } from '../../platform/spreadsheet.ts'
+import { tableFile } from '../../platform/table-file.ts'
 import type { Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation, regions } from '../../region/index.ts'
@@ -27,8 +27,8 @@ export function machineRoutes(web: Web) {
   })
 
   web.get(
-    paths.projectsCsv,
-    async (visit, { query }) => {
+    paths.projectsFile,
+    async (visit, { params, query }) => {
       const [rows, fields, lines, labels] = await Promise.all([
         registerOf(visit, 'project', filterFrom(ownQuery(query))),
         allFields(visit),
@@ -36,9 +36,7 @@ export function machineRoutes(web: Web) {
         districtLabels(visit),
       ])
       const columns = projectColumns(visit, { fields, regions: lines, labels })
-      let whole = ''
-      for await (const piece of csv(columns, rows, { language: visit.language })) whole += piece
-      return { text: whole, type: 'text/csv; charset=utf-8', name: `${text[visit.language].projects.fileName}.csv` }
+      return tableFile(params.as, { name: text[visit.language].projects.fileName, columns, rows }, visit)
     },
     'searches',
   )

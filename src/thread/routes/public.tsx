@@ -5,16 +5,16 @@ import type { Web } from '../../platform/web.tsx'
 import { installation, regionMap, regions } from '../../region/index.ts'
 import { type Kind, kinds } from '../model.ts'
 import { PiecePage } from '../pages/piece.tsx'
-import { ProjectsPage } from '../pages/projects.tsx'
+import { onPage, ProjectsPage } from '../pages/projects.tsx'
 import { FieldPage, PositionsPage } from '../pages/register.tsx'
 import { EditionThreadPage, StoppedPage, ThreadPage } from '../pages/thread.tsx'
 import { pathOf, paths } from '../paths.ts'
 import { mayChange } from '../permissions.ts'
 import { allFields, pieceAt } from '../queries/pieces.ts'
-import { countByDistrict, registerOf, stoppedOf } from '../queries/register.ts'
+import { extentOf, projectCounts, projectsOn, registerOf, stoppedOf } from '../queries/register.ts'
 import { reasonsOf, storyOf } from '../queries/story.ts'
 import { beforeEdition, editionsWithResults, resultsOf, resultsOfField, withWork } from '../queries/thread.ts'
-import { filterFrom, ownQuery } from './filter.ts'
+import { filterFrom, ownQuery, pageFrom } from './filter.ts'
 import { machineRoutes } from './machines.ts'
 
 /** The thread, its pieces, the register of projects and the positions. */
@@ -47,17 +47,26 @@ export function publicRoutes(web: Web) {
 function registerRoutes(web: Web) {
   web.get(paths.projects, async (visit, { query }) => {
     const own = ownQuery(query)
-    const [projects, fields, lines, map] = await Promise.all([
-      registerOf(visit, 'project', filterFrom(own)),
+    const filter = filterFrom(own)
+    const page = pageFrom(query)
+    const isNarrowed = Object.keys(own).length > 0
+    const [projects, extent, counts, fields, lines, map] = await Promise.all([
+      projectsOn(visit, filter, { page, size: onPage }),
+      extentOf(visit, filter),
+      isNarrowed ? undefined : projectCounts(visit),
       allFields(visit),
       regions(visit),
       regionMap(visit),
     ])
-    const drawn = map && { ...map, values: countByDistrict(projects) }
     const { now } = visit
     return {
       page: (
-        <ProjectsPage {...{ projects, fields, now }} form={startWith(own)} regions={lines} map={drawn} query={own} />
+        <ProjectsPage
+          {...{ projects, extent, counts, page, fields, map, now }}
+          form={startWith(own)}
+          regions={lines}
+          query={own}
+        />
       ),
     }
   })

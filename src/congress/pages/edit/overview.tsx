@@ -1,4 +1,4 @@
-import { Col, Cols, List, More, Stack, State, Steps, Table } from '../../../design/index.tsx'
+import { Col, Cols, List, More, Notice, Stack, State, Steps, Table } from '../../../design/index.tsx'
 import { useFrame } from '../../../platform/frame.ts'
 import { dates } from '../../../platform/language.ts'
 import { type EditionDates, type State as EditionState, moves, states } from '../../model.ts'
@@ -11,16 +11,28 @@ import { useWays } from './ways.ts'
 /** A point of the checklist; `href` where the viewer may mend it. */
 export type CheckLine = { text: string; isDone: boolean; href: string | undefined }
 type Standing = { edition: Edited & EditionDates; state: EditionState; zone: string }
-type OverviewProps = Standing & { checks: readonly CheckLine[]; mayCreate: boolean; mayRemove: boolean }
+/** How an edition has just come to be. */
+export const madeWays = ['created', 'copied'] as const
+type OverviewProps = Standing & {
+  checks: readonly CheckLine[]
+  mayCreate: boolean
+  mayRemove: boolean
+  made: (typeof madeWays)[number] | undefined
+}
 
 /** Where an edition stands, what is still to do, and the ways to everything that can be edited. */
-export function OverviewPage({ checks, mayCreate, mayRemove, ...standing }: OverviewProps) {
+export function OverviewPage({ checks, mayCreate, mayRemove, made, ...standing }: OverviewProps) {
   const { language } = useFrame()
   const t = useEditing()
   const { slug } = standing.edition
   const open = checks.filter(({ isDone }) => !isDone)
   return (
     <Shell edition={standing.edition} tab="overview">
+      {made && (
+        <Notice kind="success" title={t.made[made]}>
+          {t.made.text}
+        </Notice>
+      )}
       <Course {...standing} />
       <h2>{t.checklist}</h2>
       {open.length === 0 ? (

@@ -5,6 +5,13 @@ export const de = {
     count === 0 ? 'Alles Nötige ist da.' : count === 1 ? 'Ein Punkt ist offen.' : `${count} Punkte sind offen.`,
   openChecks: (title: string, count: number) =>
     `${title}: Vor der Anmeldung ${count === 1 ? 'ist noch ein Punkt' : `sind noch ${count} Punkte`} offen.`,
+  made: {
+    created: 'Der Kongress ist angelegt',
+    copied: 'Die Kopie ist angelegt',
+    text: 'Er ist ein Entwurf, den nur Sie sehen. Was noch fehlt, steht in der Liste.',
+  },
+  /** Where only the day is known. */
+  dateAbout: (day: string) => `Beginn und Ende festlegen; bisher ist nur der ungefähre Tag vermerkt: ${day}`,
   checks: {
     date: 'Beginn und Ende festlegen',
     place: 'Ort und Haus eintragen',

@@ -6,6 +6,12 @@ export const en: typeof de = {
     count === 0 ? 'Everything needed is there.' : count === 1 ? 'One item is open.' : `${count} items are open.`,
   openChecks: (title, count) =>
     `${title}: ${count === 1 ? 'one item' : `${count} items`} still to be completed before registration opens.`,
+  made: {
+    created: 'The congress has been created',
+    copied: 'The copy has been made',
+    text: 'It is a draft that only you can see. The list tells what is still missing.',
+  },
+  dateAbout: (day) => `Set beginning and end; so far only the approximate day is noted: ${day}`,
   checks: {
     date: 'Set start and end',
     place: 'Enter town and venue',

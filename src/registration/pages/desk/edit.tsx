@@ -1,5 +1,6 @@
 import {
   Checkbox,
+  DateField,
   ErrorSummary,
   Hidden,
   LastStop,
@@ -14,10 +15,12 @@ import { readableEmail } from '../../../platform/address.ts'
 import type { FormState } from '../../../platform/forms.ts'
 import { useFrame } from '../../../platform/frame.ts'
 import { languages } from '../../../platform/language.ts'
+import { consentWays } from '../../model.ts'
 import { deskPaths } from '../../paths.ts'
 import type { FormContent } from '../../queries/form.ts'
 import type { Own } from '../../queries/own.ts'
 import { useDeskText } from '../../text/desk.ts'
+import { useText } from '../../text.ts'
 import { NeedsStop, PersonStop, SessionsStop, TicketStop } from '../fields.tsx'
 import { ConsentBoxes } from '../register.tsx'
 import { useOneCrumbs } from './crumbs.ts'
@@ -34,6 +37,7 @@ export function DeskEditPage({ own, content, form, labels }: EditProps) {
   const { language } = useFrame()
   const t = useDeskText()
   const at = { edition: content.edition.slug }
+  const asked = { form, content, words: { ...useText().form, ...t.form } }
   const action = own ? deskPaths.edit.at(language, { ...at, registration: own.id }) : deskPaths.add.at(language, at)
   const back = own ? deskPaths.one.at(language, { ...at, registration: own.id }) : deskPaths.list.at(language, at)
   return (
@@ -49,16 +53,17 @@ export function DeskEditPage({ own, content, form, labels }: EditProps) {
       <ErrorSummary form={form} labels={labels} />
       <PostForm action={action}>
         {own && <Hidden name="seen" value={form.values.seen?.[0] ?? String(own.version)} />}
-        <PersonStop form={form} content={content} email="optional" />
-        <TicketStop form={form} content={content} current={own?.state === 'confirmed' ? own.ticketTypeId : undefined} />
-        <SessionsStop form={form} content={content} />
-        <NeedsStop form={form} />
+        <PersonStop {...asked} email="optional" />
+        <TicketStop {...asked} current={own?.state === 'confirmed' ? own.ticketTypeId : undefined} />
+        <SessionsStop {...asked} />
+        <NeedsStop {...asked} />
         <LastStop title={own ? t.edit.save : t.edit.consents}>
           {own ? (
             <Checkbox form={form} name="tells" label={t.edit.tells} hint={t.edit.tellsHint} />
           ) : (
             <>
-              <ConsentBoxes content={content} form={form} />
+              <ConsentBoxes {...asked} said={t.edit.agreed} />
+              {content.consents.length > 0 && <Agreement form={form} />}
               <Radios
                 form={form}
                 name="language"
@@ -72,6 +77,22 @@ export function DeskEditPage({ own, content, form, labels }: EditProps) {
         </LastStop>
       </PostForm>
     </Page>
+  )
+}
+
+/** How and when the person told the office that they agree. */
+function Agreement({ form }: { form: FormState }) {
+  const t = useDeskText().edit
+  return (
+    <>
+      <Radios
+        form={form}
+        name="consentWay"
+        label={t.consentWay}
+        options={consentWays.map((value) => ({ value, label: t.ways[value] }))}
+      />
+      <DateField form={form} name="consentOn" label={t.consentOn} />
+    </>
   )
 }
 

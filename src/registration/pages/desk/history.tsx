@@ -59,7 +59,7 @@ function Changes({ entry: { before, after }, names }: { entry: HistoryEntry; nam
 function useSaid(names: Names) {
   const { language } = useFrame()
   const t = useDeskText()
-  const states: Readonly<Record<string, string>> = t.states
+  const kept: Readonly<Record<string, Readonly<Record<string, string>>>> = { state: t.states, consentWay: t.edit.ways }
   return function say(field: string, value: unknown): string {
     if (Array.isArray(value)) return value.map((one) => say(field, one)).join('; ') || t.one.none
     if (value === undefined || value === null || value === '') return '–'
@@ -67,7 +67,7 @@ function useSaid(names: Names) {
     if (field === 'email') return readableEmail(String(value))
     const name = names.get(String(value))
     if (name) return inLanguage(language, name)
-    if (field === 'state') return states[String(value)] ?? String(value)
+    if (kept[field]) return kept[field][String(value)] ?? String(value)
     return field === 'place' && value === 'outside' ? t.filter.outside : String(value)
   }
 }

@@ -133,7 +133,14 @@ export function useColumns(edition: DeskEdition): Column<ListRow>[] {
   ]
 }
 
-function Standing({ edition, figures, curve }: ListContent) {
+/** A line that only ever rose once says nothing, and who searches wants the list. */
+const isWorthSeeing = ({ curve, filter }: ListContent) =>
+  new Set(curve.map(({ onSite, online }) => onSite + online)).size > 2 &&
+  filter.page === 1 &&
+  !Object.values(queryOf(filter)).some(Boolean)
+
+function Standing(props: ListContent) {
+  const { edition, figures, curve } = props
   const { language } = useFrame()
   const t = useDeskText()
   const title = courseTitle(language, curve)
@@ -149,7 +156,7 @@ function Standing({ edition, figures, curve }: ListContent) {
         ]}
       />
       {title ? (
-        <Details summary={title}>
+        <Details summary={title} isOpen={isWorthSeeing(props)}>
           <Course edition={edition} curve={curve} />
         </Details>
       ) : (

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { type NamingPlace, namingPlaces, type OrganisationKind } from '../people/index.ts'
-import { codeOf } from '../platform/problem.ts'
-import { type Change, NotFound, refuse } from '../platform/visit.ts'
-import { mustKeep } from './permissions.ts'
+import { type NamingPlace, namingPlaces, type OrganisationKind } from '../../people/index.ts'
+import { codeOf } from '../../platform/problem.ts'
+import { type Change, NotFound, refuse } from '../../platform/visit.ts'
+import { mustKeep } from '../permissions.ts'
 
 type Input = {
   name: string
@@ -36,7 +36,7 @@ export async function changeOrganisation(change: Change, { id, ...input }: Input
     .set({ ...input, isConfirmed: true })
     .where('id', '=', id)
     .execute()
-  const { id: _, sourceId: __, isConfirmed: ___, ...was } = before
+  const { id: _, sourceId: __, isConfirmed: ___, about: ____, ...was } = before
   await change.record('organisation.changed', id, { before: was, after: input })
   return { id }
 }
@@ -61,6 +61,7 @@ export async function mergeOrganisations(change: Change, { kept, gone }: { kept:
     districtKey: stays.districtKey ?? goes.districtKey,
     website: stays.website ?? goes.website,
     officialKey: stays.officialKey ?? goes.officialKey,
+    about: stays.about ?? goes.about,
   }
   const sourceId = stays.sourceId ?? goes.sourceId
   await change.write

@@ -1,0 +1,70 @@
+import { type Change, NotFound, refuse } from '../../platform/visit.ts'
+import { placeOf } from '../anchors.ts'
+import { innerPaper, person, type Which, workedPaper } from './papers.ts'
+import { lockedSection } from './sections.ts'
+
+/** Says something at a passage. Refuses `passageGone` where its words do not stand in the section. */
+export async function addComment(
+  change: Change,
+  { sectionId, quote, near, text, ...which }: Which & { sectionId: string; quote: string; near: number; text: string },
+) {
+  const { group } = await innerPaper(change, which)
+  const section = await lockedSection(change, { ...which, id: sectionId })
+  const there = placeOf(section.text, quote, near)
+  if (!there) return refuse('passageGone', 'quote')
+  const { id } = await change.write
+    .insertInto('paperComments')
+    .values({
+      ...{ sectionId, personId: person(change), text, at: change.now },
+      ...{ quote, quoteStart: there.start, quoteEnd: there.end },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await change.record('paper.commented', which.paperId, { edition: group.editionId })
+  return { id }
+}
+
+/** Answers a comment. */
+export async function answerComment(change: Change, { id, text, ...which }: Which & { id: string; text: string }) {
+  const { group } = await innerPaper(change, which)
+  const comment = await lockedComment(change, which.paperId, id)
+  const answer = { sectionId: comment.sectionId, answersId: id, personId: person(change), text, at: change.now }
+  await change.write.insertInto('paperComments').values(answer).execute()
+  await change.record('paper.comment_answered', which.paperId, { edition: group.editionId })
+  return { id }
+}
+
+/** Says that a comment is settled. */
+export const settleComment = (change: Change, of: Which & { id: string }) =>
+  setSettled(change, of, { resolvedAt: change.now, resolvedBy: person(change) })
+/** Opens one again that was settled. */
+export const reopenComment = (change: Change, of: Which & { id: string }) =>
+  setSettled(change, of, { resolvedAt: null, resolvedBy: null })
+
+async function setSettled(
+  change: Change,
+  { id, ...which }: Which & { id: string },
+  values: { resolvedAt: Date | null; resolvedBy: string | null },
+) {
+  const { group } = await workedPaper(change, which)
+  await lockedComment(change, which.paperId, id)
+  await change.write.updateTable('paperComments').set(values).where('id', '=', id).execute()
+  const what = values.resolvedAt ? 'paper.comment_settled' : 'paper.comment_reopened'
+  await change.record(what, which.paperId, { edition: group.editionId })
+  return { id }
+}
+
+/** A comment itself, no answer, locked. */
+async function lockedComment({ write }: Change, paperId: string, id: string) {
+  const row = await write
+    .selectFrom('paperComments')
+    .innerJoin('paperSections', 'paperSections.id', 'paperComments.sectionId')
+    .where('paperSections.paperId', '=', paperId)
+    .where('paperComments.id', '=', id)
+    .where('paperComments.answersId', 'is', null)
+    .select('paperComments.sectionId')
+    .forUpdate('paperComments')
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  return row
+}

@@ -1,0 +1,53 @@
+import { dates } from '../../platform/language.ts'
+import { markdown } from '../../platform/markdown.ts'
+import type { House } from '../../platform/visit.ts'
+import { notesBefore } from '../notes.ts'
+import type { Printed } from '../queries/content.ts'
+import { de } from '../text/text.de.ts'
+import { standOf } from './pdf.ts'
+
+const style = `body{font:1.05rem/1.55 "Hanken Grotesk",system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;
+color:#15191d;background:#fff}h1{font-size:2.2rem;line-height:1.1}h2{margin-top:2.5rem}table{border-collapse:collapse}
+th,td{text-align:start;vertical-align:top;padding:.3rem 1rem .3rem 0;border-bottom:1px solid #c5c9cc}
+blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:.3rem solid #c5c9cc}img{max-width:100%;height:auto}`
+
+const escaped = (text: string) =>
+  text.replace(/[&<>"]/g, (letter) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[letter] ?? letter)
+
+/** A paper as one HTML file that needs nothing else. */
+export function paperHtml(
+  { house }: { house: Pick<House, 'publicUrl'> },
+  { content, publisher, group, state, at }: Printed,
+): Buffer {
+  const before = notesBefore(content.sections)
+  const sections = content.sections.map(({ id, title, text }) => {
+    const html = markdown(text, { topLevel: 3, notesBefore: before.get(id) ?? 0 })
+    return `<section>\n<h2>${escaped(title)}</h2>\n${html.replace(/(<a href|<img src)="\//g, `$1="${house.publicUrl}/`)}</section>\n`
+  })
+  return Buffer.from(`<!doctype html>
+<html lang="de">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(content.title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<p>${escaped(`${de.kinds[content.kind]}, ${group}, ${publisher}`)}</p>
+<h1>${escaped(content.title)}</h1>
+<p>${escaped(standOf(state, dates('de').day(at)))}</p>
+${sections.join('')}</main>
+</body>
+</html>
+`)
+}
+
+/** A paper as Markdown; notes of different sections keep their own names. */
+export function paperMarkdown({ content, group, state, at }: Printed): Buffer {
+  const sections = content.sections.map(
+    ({ title, text }, index) => `## ${title}\n\n${text.replace(/\[\^([^\]\s]+)\]/g, `[^${index + 1}-$1]`)}\n`,
+  )
+  const stand = standOf(state, dates('de').day(at))
+  return Buffer.from([`# ${content.title}`, `${de.kinds[content.kind]}, ${group}. ${stand}`, ...sections].join('\n\n'))
+}

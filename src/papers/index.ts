@@ -1,0 +1,37 @@
+import { isId } from '../platform/id.ts'
+import { room } from '../platform/room.ts'
+import { paths } from './paths.ts'
+import { adoptedPapers } from './queries/papers.ts'
+import { fileRoutes } from './routes/files.ts'
+import { paperRoutes } from './routes/papers.tsx'
+import { saidRoutes } from './routes/said.tsx'
+import { sectionRoutes } from './routes/sections.tsx'
+import { text } from './text/text.ts'
+
+export const papers = room({
+  name: 'papers',
+  routes(web) {
+    paperRoutes(web)
+    sectionRoutes(web)
+    saidRoutes(web)
+    fileRoutes(web)
+  },
+  recorded: (language) => ({
+    deeds: text[language].deeds,
+    fields: text[language].recorded,
+    values: { state: text[language].states, kind: text[language].kinds },
+  }),
+  async related(visit, asked) {
+    const ids = asked.filter(isId)
+    if (ids.length === 0) return []
+    const { language } = visit
+    return (await adoptedPapers(visit, ids)).map(({ id, groupId, title, kind }) => ({
+      id,
+      to: groupId,
+      text: title,
+      kind: text[language].kinds[kind],
+      href: paths.paper.at(language, { group: groupId, paper: id }),
+      lang: 'de',
+    }))
+  },
+})

@@ -1,0 +1,276 @@
+import {
+  Actions,
+  Details,
+  Empty,
+  ErrorSummary,
+  Facts,
+  Files,
+  List,
+  More,
+  Notice,
+  Page,
+  PostButton,
+  PostForm,
+  Prose,
+  Stack,
+  Submit,
+  TextField,
+} from '../../design/index.tsx'
+import { type Group, Inner } from '../../groups/index.ts'
+import { type FormState, startWith } from '../../platform/forms.ts'
+import { useFrame } from '../../platform/frame.ts'
+import { dates, inLanguage } from '../../platform/language.ts'
+import { markdown } from '../../platform/markdown.ts'
+import { nextStates } from '../model.ts'
+import { paths } from '../paths.ts'
+import type { AdoptedPaper, ListedPaper, Section } from '../queries/papers.ts'
+import { useText } from '../text/text.ts'
+import { mayWrite, StateMark, usePublicWay, useWay, useWhen } from './parts.tsx'
+
+type At = { group: string; paper: string }
+
+/** What a paper can be taken away as. */
+function PaperFiles({ at }: { at: At }) {
+  const { language } = useFrame()
+  const t = useText()
+  const files = {
+    PDF: paths.pdf.at(language, at),
+    DOCX: paths.docx.at(language, at),
+    HTML: paths.html.at(language, at),
+    Markdown: paths.markdown.at(language, at),
+  }
+  return <Files files={files}>{t.files}</Files>
+}
+
+export type PaperProps = {
+  group: Group
+  paper: ListedPaper
+  sections: readonly Section[]
+  /** How many notes the sections before each have. */
+  notesBefore: ReadonlyMap<string, number>
+  zone: string
+  form?: FormState | undefined
+  isSaved?: boolean
+  refused?: string | undefined
+}
+
+/** A paper that is being written: its sections, what waits at them, and where it goes next. */
+export function PaperPage(props: PaperProps) {
+  const { group, paper, sections, zone, form = startWith(), isSaved, refused } = props
+  const t = useText()
+  const when = useWhen(zone)
+  const at = { group: group.id, paper: paper.id }
+  const present = sections.filter(({ isRemoved }) => !isRemoved)
+  return (
+    <Inner group={group} tab="papers" title={paper.title} form={form} below={useWay(group, paper)}>
+      {isSaved && <Notice kind="success" title={t.saved} />}
+      {refused && <Notice kind="warning" title={refused} />}
+      <ErrorSummary form={form} labels={t.fields} />
+      <Facts
+        facts={[
+          { label: t.fields.kind, value: t.kinds[paper.kind] },
+          { label: t.state, value: <StateMark state={paper.state} /> },
+          { label: t.changed, value: when(paper.changedAt) },
+        ]}
+      />
+      <Ways group={group} paper={paper} />
+      {present.length === 0 && <Empty title={t.section.none} />}
+      {present.length > 4 && <Contents sections={present} />}
+      {present.map((section) => (
+        <SectionPart key={section.id} {...props} section={section} />
+      ))}
+      {mayWrite(group, paper) && (
+        <Details summary={t.section.add}>
+          <AddSection at={at} form={form} />
+        </Details>
+      )}
+      <Removed {...props} />
+      <PaperFiles at={at} />
+      {group.standing === 'lead' && <Moves paper={paper} at={at} />}
+    </Inner>
+  )
+}
+
+function Ways({ group, paper }: Pick<PaperProps, 'group' | 'paper'>) {
+  const { language } = useFrame()
+  const t = useText()
+  const at = { group: group.id, paper: paper.id }
+  const count = paper.openAmendments
+  return (
+    <Actions>
+      <More href={paths.amendments.at(language, at)}>
+        {count > 0 ? `${t.amendments.title} (${t.openAmendments(count)})` : t.amendments.title}
+      </More>
+      {group.standing === 'lead' && <More href={paths.settings.at(language, at)}>{t.settings.title}</More>}
+    </Actions>
+  )
+}
+
+function AddSection({ at, form }: { at: At; form: FormState }) {
+  const { language } = useFrame()
+  const t = useText()
+  return (
+    <PostForm action={paths.addSection.at(language, at)}>
+      <TextField form={form} name="title" label={t.section.title} maxLength={300} />
+      <Submit weight="second">{t.section.add}</Submit>
+    </PostForm>
+  )
+}
+
+/** Where a page's sections lead. */
+function Contents({ sections }: { sections: readonly { id: string; title: string }[] }) {
+  const t = useText()
+  return (
+    <Details summary={t.contents}>
+      <List
+        items={sections.map(({ id, title }) => (
+          <a key={id} href={`#${id}`}>
+            {title}
+          </a>
+        ))}
+      />
+    </Details>
+  )
+}
+
+function SectionPart(props: PaperProps & { section: Section }) {
+  const { group, paper, section, notesBefore, zone } = props
+  const { language } = useFrame()
+  const t = useText()
+  const when = useWhen(zone)
+  const at = { group: group.id, paper: paper.id, part: section.id }
+  const waiting = [
+    section.openAmendments > 0 && t.openAmendments(section.openAmendments),
+    section.openComments > 0 && t.openComments(section.openComments),
+  ].filter(Boolean)
+  return (
+    <section class="stack">
+      <h2 id={section.id}>{section.title}</h2>
+      {section.text ? <Text {...section} notesBefore={notesBefore.get(section.id)} /> : <p>{t.section.empty}</p>}
+      <p class="note">{[t.section.last(section.by, when(section.changedAt)), ...waiting].join(' · ')}</p>
+      <Actions>
+        {section.text && <More href={paths.section.at(language, at)}>{t.section.discuss}</More>}
+        {mayWrite(group, paper) && <More href={paths.write.at(language, at)}>{t.section.edit}</More>}
+        <More href={paths.versions.at(language, at)}>{t.section.versions}</More>
+      </Actions>
+      {group.standing === 'lead' && (
+        <Details summary={t.section.order}>
+          <Actions>
+            <PostButton action={paths.place.at(language, at)} weight="second" about={section.title}>
+              {t.section.up}
+            </PostButton>
+            <PostButton
+              action={paths.removal.at(language, at)}
+              values={{ to: 'out' }}
+              weight="second"
+              about={section.title}
+            >
+              {t.section.remove}
+            </PostButton>
+          </Actions>
+        </Details>
+      )}
+    </section>
+  )
+}
+
+const Text = ({ text, notesBefore = 0 }: { text: string; notesBefore?: number | undefined }) => (
+  <Prose html={markdown(text, { topLevel: 3, notesBefore })} lang="de" />
+)
+
+function Removed({ group, paper, sections }: PaperProps) {
+  const { language } = useFrame()
+  const t = useText()
+  const out = sections.filter(({ isRemoved }) => isRemoved)
+  if (out.length === 0 || group.standing !== 'lead') return null
+  return (
+    <Details summary={`${t.section.removed}: ${out.length}`}>
+      <List
+        items={out.map(({ id, title }) => (
+          <>
+            {title}{' '}
+            <PostButton
+              action={paths.removal.at(language, { group: group.id, paper: paper.id, part: id })}
+              values={{ to: 'in' }}
+              weight="second"
+              about={title}
+            >
+              {t.section.putBack}
+            </PostButton>
+          </>
+        ))}
+      />
+    </Details>
+  )
+}
+
+const byHand = ['draft', 'amending', 'adopted'] as const
+
+function Moves({ paper: { state }, at }: { paper: ListedPaper; at: At }) {
+  const { language } = useFrame()
+  const t = useText()
+  const next = byHand.filter((to) => nextStates(state).includes(to))
+  return (
+    <>
+      {(state === 'draft' || state === 'amending') && <p>{t.moveHints[state]}</p>}
+      <Actions>
+        {next.map((to) => (
+          <PostButton
+            key={to}
+            action={paths.state.at(language, at)}
+            values={{ to }}
+            weight={to === 'draft' ? 'second' : 'primary'}
+          >
+            {t.moves[to]}
+          </PostButton>
+        ))}
+      </Actions>
+    </>
+  )
+}
+
+type AdoptedProps = {
+  group: Group
+  paper: AdoptedPaper
+  notesBefore: ReadonlyMap<string, number>
+  zone: string
+}
+
+/** An adopted paper, as it was kept. */
+export function AdoptedPage({ group, paper, notesBefore, zone }: AdoptedProps) {
+  const { language } = useFrame()
+  const t = useText()
+  const { content, adoptedAt, handedOverAt, sha256 } = paper
+  const day = (at: Date) => dates(language, zone).day(at)
+  const at = { group: group.id, paper: paper.id }
+  return (
+    <Page
+      kind="public"
+      title={content.title}
+      over={inLanguage(language, group.name)}
+      region={group.edition.regionNo ?? undefined}
+      example={group.edition.isExample}
+      crumbs={usePublicWay(group, { label: content.title })}
+    >
+      <Stack>
+        <Facts
+          facts={[
+            { label: t.fields.kind, value: t.kinds[content.kind] },
+            { label: t.state, value: adoptedAt && t.adoptedOn(day(adoptedAt)) },
+            { label: t.states.handed_over, value: handedOverAt && t.handedOverOn(day(handedOverAt)) },
+            { label: t.sum, value: sha256 && <code>{sha256.toString('hex')}</code> },
+          ]}
+        />
+        <PaperFiles at={at} />
+        {group.standing !== 'outside' && <More href={paths.amendments.at(language, at)}>{t.amendments.title}</More>}
+        {content.sections.length > 4 && <Contents sections={content.sections} />}
+        {content.sections.map(({ id, title, text }) => (
+          <section key={id} class="stack" lang="de">
+            <h2 id={id}>{title}</h2>
+            {text && <Text text={text} notesBefore={notesBefore.get(id)} />}
+          </section>
+        ))}
+      </Stack>
+    </Page>
+  )
+}

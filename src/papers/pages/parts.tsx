@@ -1,0 +1,56 @@
+import { State, type StateForm } from '../../design/index.tsx'
+import { type Group, useGroupCrumbs } from '../../groups/index.ts'
+import { useFrame } from '../../platform/frame.ts'
+import { dates } from '../../platform/language.ts'
+import type { AmendmentState, State as PaperState } from '../model.ts'
+import { paths } from '../paths.ts'
+import { useText } from '../text/text.ts'
+
+const forms = { draft: 'open', amending: 'waiting', adopted: 'done', handed_over: 'done' } as const satisfies Record<
+  PaperState,
+  StateForm
+>
+
+/** Where a paper stands, in a word. */
+export const StateMark = ({ state }: { state: PaperState }) => (
+  <State form={forms[state]}>{useText().states[state]}</State>
+)
+
+const amendmentForms = {
+  open: 'waiting',
+  accepted: 'done',
+  accepted_changed: 'done',
+  declined: 'open',
+  withdrawn: 'open',
+} as const satisfies Record<AmendmentState, StateForm>
+
+/** What became of an amendment, in a word. */
+export const AmendmentMark = ({ state }: { state: AmendmentState }) => (
+  <State form={amendmentForms[state]}>{useText().amendmentStates[state]}</State>
+)
+
+/** Whether somebody of this standing writes now. */
+export const mayWrite = ({ standing }: Pick<Group, 'standing'>, { state }: { state: PaperState }) =>
+  standing === 'lead' || (standing === 'member' && state === 'draft')
+
+/** Says an instant as day and time of the installation. */
+export function useWhen(zone: string) {
+  const { language } = useFrame()
+  const f = dates(language, zone)
+  return (at: Date) => `${f.day(at)}, ${f.time(at)}`
+}
+
+type Steps = { label: string; href?: string }[]
+
+/** The way from the papers to one of them, and below. */
+export function useWay(group: { id: string }, paper: { id: string; title: string }, ...own: Steps) {
+  const { language } = useFrame()
+  return [{ label: paper.title, href: paths.paper.at(language, { group: group.id, paper: paper.id }) }, ...own]
+}
+
+/** The same on a public page. */
+export function usePublicWay(group: Parameters<typeof useGroupCrumbs>[0], ...own: Steps) {
+  const { language } = useFrame()
+  const t = useText()
+  return useGroupCrumbs(group, { label: t.title, href: paths.papers.at(language, { group: group.id }) }, ...own)
+}

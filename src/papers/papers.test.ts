@@ -1,0 +1,316 @@
+import { createHash } from 'node:crypto'
+import { text as streamText } from 'node:stream/consumers'
+import { expect } from 'vitest'
+import yauzl from 'yauzl'
+import { anEdition } from '../../test/congress.ts'
+import { aGroup, aMember } from '../../test/groups.ts'
+import { anAmendment, aPaper, aPart, aRemark } from '../../test/papers.ts'
+import { textOfPdf } from '../../test/pdf.ts'
+import { lockOff, test, type World } from '../../test/world.ts'
+import { inChange, type Viewer } from '../platform/visit.ts'
+import { acceptAmendment } from './commands/amendments.ts'
+import type { Content } from './model.ts'
+
+async function atWork(world: World, values: Parameters<typeof aGroup>[2] = {}) {
+  const edition = await anEdition(world)
+  const group = await aGroup(world, edition.id, { state: 'working', ...values })
+  const lead = await aMember(world, group, { part: 'lead', name: 'Leitung der Gruppe' })
+  const member = await aMember(world, group, { name: 'Eine Planerin' })
+  return { group, lead: lead.person, member: member.person, papers: `/arbeitsgruppen/${group}/papiere` }
+}
+
+/** The parts of an office document by name. */
+async function partsOf(bytes: Buffer): Promise<Record<string, string>> {
+  const archive = await yauzl.fromBufferPromise(bytes)
+  const parts: Record<string, string> = {}
+  for await (const entry of archive.eachEntry())
+    parts[entry.fileName] = await streamText(await archive.openReadStreamPromise(entry))
+  return parts
+}
+
+/** A group with a paper that has one section. */
+async function writing(world: World, { state = 'draft', text }: { state?: 'draft' | 'amending'; text?: string } = {}) {
+  const one = await atWork(world)
+  const paper = await aPaper(world, one.group, { state })
+  const part = await aPart(world, paper, text === undefined ? {} : { text })
+  const at = `${one.papers}/${paper}`
+  return { ...one, paper, part, at, here: `${at}/abschnitte/${part}` }
+}
+
+const textNow = async (world: World) => (await world.sql('select text from paper_sections'))[0]?.text
+const field = (body: string, name: string) =>
+  new RegExp(`<textarea[^>]*name="${name}"[^>]*>([^<]*)</textarea>`).exec(body)?.[1]
+const hidden = (body: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? ''
+
+test('a paper is begun, written, opened to amendments and adopted; then it stays, with its document and checksum', async ({
+  world,
+}) => {
+  const { lead, member, papers, group } = await atWork(world, { shown: ['papers'] })
+  const begun = await world.post(`${papers}/neu`, { title: 'Mobil am Neckar', kind: 'demands' }, member)
+  const at = String(begun.headers.location).replace(/\?.*/, '')
+  const added = await world.post(`${at}/abschnitte/neu`, { title: 'Radwege' }, member)
+  const write = String(added.headers.location)
+  const said = 'Wir fordern **Radwege**[^1].\n\n1. Am Neckar\n2. Am Kocher\n\n[^1]: Radplan 2027.'
+  await world.post(write, { seen: '1', title: 'Radwege', text: said }, member)
+  expect((await world.get(at)).statusCode).toBe(404)
+  expect((await world.post(`${at}/stand`, { to: 'amending' }, member)).statusCode).toBe(404)
+  expect((await world.post(`${at}/stand`, { to: 'adopted' }, lead)).statusCode).toBe(409)
+  await world.post(`${at}/stand`, { to: 'amending' }, lead)
+  expect((await world.post(write, { seen: '2', title: 'Radwege', text: 'Anders' }, member)).statusCode).toBe(404)
+  expect((await world.post(`${at}/stand`, { to: 'adopted' }, lead)).statusCode).toBe(303)
+  const document = await world.get(`${at}/papier.pdf`)
+  const sum = createHash('sha256').update(document.rawPayload).digest('hex')
+  const { body } = await world.get(at)
+  expect(['Mobil am Neckar', 'Radplan 2027.', sum].filter((word) => !body.includes(word))).toEqual([])
+  const printed = await textOfPdf(document.rawPayload)
+  expect(['Wir fordern Radwege', 'Radplan 2027.', 'Beschlossen am'].filter((one) => !printed.includes(one))).toEqual([])
+  expect((await world.post(write, { seen: '2', title: 'Radwege', text: 'Anders' }, lead)).statusCode).toBe(404)
+  await expect(world.sql(`update paper_sections set text = 'Anders'`)).rejects.toThrow('stay as they are')
+  await expect(world.sql(`update papers set title = 'Anders'`)).rejects.toThrow('stay as they are')
+  expect((await world.get(`/arbeitsgruppen/${group}`)).body).toContain('Mobil am Neckar')
+  await world.sql(`update working_groups set shown = '{}'`)
+  expect([(await world.get(at)).statusCode, (await world.get(`${at}/papier.pdf`)).statusCode]).toEqual([404, 404])
+})
+
+test('a paper is taken away as PDF, DOCX, HTML and Markdown, with headings, lists, tables and notes as such', async ({
+  world,
+}) => {
+  const text =
+    'Wir **fordern**[^1] [mehr](/bibliothek/plan).\n\n1. Am Neckar\n2. Am Kocher\n\n| Jahr | Wert |\n| --- | --- |\n| 2027 | 3 |\n\n[^1]: Radplan.'
+  const { member, paper, at } = await writing(world, { text })
+  await aPart(world, paper, { title: 'Zweites <b>', position: 1, text: 'Auch hier[^1].\n\n[^1]: Zweiter Beleg.' })
+  const printed = await textOfPdf((await world.get(`${at}/papier.pdf`, member)).rawPayload)
+  expect(
+    ['Nicht beschlossen: Entwurf', '1 Radplan.', '2 Zweiter Beleg.'].filter((one) => !printed.includes(one)),
+  ).toEqual([])
+  const docx = await partsOf((await world.get(`${at}/papier.docx`, member)).rawPayload)
+  expect(docx['word/document.xml']).toMatch(
+    /Heading1.*Verkehr.*fordern.*footnoteReference.*w:numPr.*Am Neckar.*w:tblHeader/s,
+  )
+  expect(docx['word/footnotes.xml']).toMatch(/Radplan\..*Zweiter Beleg\./s)
+  expect(docx['word/_rels/document.xml.rels']).toContain('http://localhost/bibliothek/plan')
+  const html = (await world.get(`${at}/papier.html`, member)).body
+  const words = [
+    '<h2>Zweites &lt;b&gt;</h2>',
+    'href="http://localhost/bibliothek/plan"',
+    '>2</a></sup>',
+    '<ol start="2">',
+  ]
+  expect(words.filter((one) => !html.includes(one))).toEqual([])
+  const markdown = (await world.get(`${at}/papier.md`, member)).body
+  expect(markdown).toContain('## Zweites <b>\n\nAuch hier[^2-1].\n\n[^2-1]: Zweiter Beleg.')
+})
+
+test('two who write one section lose nothing: what concerns different lines is put together, else both are shown', async ({
+  world,
+}) => {
+  const { lead, member, at, part, here } = await writing(world)
+  const save = (seen: string, text: string, who: typeof lead) =>
+    world.post(`${here}/bearbeiten`, { seen, title: 'Verkehr', text }, who)
+  const answers = await world.together(2, (n) =>
+    save('1', ['Eins, genauer.\n\nZwei.\n\nDrei.', 'Eins.\n\nZwei.\n\nDrei.\n\nVier.'][n]!, [lead, member][n]!),
+  )
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409])
+  const { body } = answers.find(({ statusCode }) => statusCode === 409)!
+  expect(field(body, 'text')).toBe('Eins, genauer.\n\nZwei.\n\nDrei.\n\nVier.')
+  await save('2', String(field(body, 'text')), member)
+  const third = await save('2', 'Eins, ganz anders.\n\nZwei.\n\nDrei.', lead)
+  expect([third.statusCode, third.body.includes('Eins, genauer.'), third.body.includes('Eins, ganz anders.')]).toEqual([
+    409,
+    true,
+    true,
+  ])
+  expect((await world.post(`${here}/fassungen/1`, { seen: '2' }, lead)).statusCode).toBe(409)
+  expect((await world.post(`${here}/fassungen/1`, { seen: '3' }, lead)).headers.location).toContain(
+    `${at}?info=saved#${part}`,
+  )
+  expect(await textNow(world)).toBe('Eins.\n\nZwei.\n\nDrei.')
+  const versions = await world.get(`${here}/fassungen`, lead)
+  expect(versions.body.match(/<summary>Fassung \d/g)).toEqual([4, 3, 2, 1].map((no) => `<summary>Fassung ${no}`))
+})
+
+test('a comment stays with its passage when the text moves, says so when it is gone, and comes back with the words', async ({
+  world,
+}) => {
+  const text = 'Der Rahmen.\n\nZwei neue Radwege am Neckar.\n\nDas Ende.'
+  const { lead, member, here } = await writing(world, { text })
+  const observer = (
+    await aMember(world, (await world.sql('select id from working_groups where state is not null'))[0]!.id as string, {
+      part: 'observer',
+    })
+  ).person
+  const shown = await world.get(`${here}/anmerkung?stelle=2`, observer)
+  expect(field(shown.body, 'quote')).toBe('Zwei neue Radwege am Neckar.')
+  const said = { quote: 'neue Radwege', near: hidden(shown.body, 'near'), text: 'Wie viele?' }
+  expect((await world.post(`${here}/anmerkung`, { ...said, quote: 'alte Radwege' }, observer)).statusCode).toBe(409)
+  const location = String((await world.post(`${here}/anmerkung`, said, observer)).headers.location)
+  const comment = location.split('#')[1]
+  const quoted = async () => {
+    const [row] = await world.sql(
+      `select substr(s.text, c.quote_start + 1, c.quote_end - c.quote_start) as now from paper_comments c join paper_sections s on s.id = c.section_id where quote is not null`,
+    )
+    return row?.now
+  }
+  const save = async (seen: number, words: string) =>
+    (await world.post(`${here}/bearbeiten`, { seen: String(seen), title: 'Verkehr', text: words }, member)).statusCode
+  await save(1, `Davor steht etwas.\n\n${text}`)
+  expect(await quoted()).toBe('neue Radwege')
+  await save(2, 'Zwei gute neue Radwege am Neckar.\n\nDer Rahmen.')
+  expect(await quoted()).toBe('neue Radwege')
+  await save(3, 'Nur der Rahmen.')
+  expect(await quoted()).toBe(null)
+  expect((await world.get(here, lead)).body).toContain('Stellen, die es nicht mehr gibt')
+  const at = here.replace(/\/abschnitte.*/, '')
+  const added = await world.post(`${at}/abschnitte/neu`, { title: 'Wege' }, member)
+  const other = String(added.headers.location)
+  await world.post(other, { seen: '1', title: 'Wege', text: 'Hier stehen neue Radwege.' }, member)
+  expect(await quoted()).toBe('neue Radwege')
+  await world.post(`${at}/anmerkungen/${comment}/antwort`, { text: 'Zwei.' }, lead)
+  expect((await world.post(`${at}/anmerkungen/${comment}/stand`, { to: 'settled' }, observer)).statusCode).toBe(404)
+  await world.post(`${at}/anmerkungen/${comment}/stand`, { to: 'settled' }, lead)
+  const { body } = await world.get(other.replace('/bearbeiten', ''), lead)
+  expect(
+    ['Wie viele?', 'Leitung der Gruppe: Zwei.', 'Eine erledigte Anmerkung'].filter((one) => !body.includes(one)),
+  ).toEqual([])
+})
+
+test('the lead accepts an amendment, accepts one with a change, declines one with a reason; the table keeps them in order', async ({
+  world,
+}) => {
+  const { lead, member, at, here } = await writing(world, { state: 'amending' })
+  const propose = async (quote: string, replacement: string) => {
+    const answer = await world.post(`${here}/antrag`, { near: '0', quote, replacement, reason: 'Genauer.' }, member)
+    return String(answer.headers.location).replace(/\?.*/, '')
+  }
+  const third = await propose('Drei.', 'Vier.')
+  const first = await propose('Eins.', 'Eins und mehr.')
+  const second = await propose('Zwei.', '')
+  const decide = async (address: string, values: Record<string, string>) => {
+    const { body } = await world.get(address, lead)
+    return world.post(address, { passage: hidden(body, 'passage'), text: field(body, 'text') ?? '', ...values }, lead)
+  }
+  expect((await decide(first, { to: 'accepted' })).statusCode).toBe(303)
+  expect((await decide(third, { to: 'accepted', text: 'Drei bis vier.' })).statusCode).toBe(303)
+  expect((await decide(second, { to: 'declined' })).statusCode).toBe(409)
+  expect((await world.post(`${at}/stand`, { to: 'adopted' }, lead)).statusCode).toBe(409)
+  expect((await decide(second, { to: 'declined', answer: 'Zwei bleibt.' })).statusCode).toBe(303)
+  expect((await decide(second, { to: 'accepted' })).statusCode).toBe(409)
+  expect(await textNow(world)).toBe('Eins und mehr.\n\nZwei.\n\nDrei bis vier.')
+  const { body } = await world.get(`${at}/antraege`, member)
+  expect(body.match(/>Antrag \d</g)).toEqual(['>Antrag 2<', '>Antrag 3<', '>Antrag 1<'])
+  const words = ['angenommen', 'abgelehnt', 'mit Änderung angenommen', 'Zwei bleibt.']
+  expect(words.filter((one) => !body.includes(one))).toEqual([])
+})
+
+test('who proposed an amendment withdraws it; others do not', async ({ world }) => {
+  const { lead, member, at, part } = await writing(world, { state: 'amending' })
+  const id = await anAmendment(world, part, { quote: 'Zwei.', replacement: 'Zehn.', personId: member.id })
+  expect((await world.post(`${at}/antraege/${id}/ruecknahme`, {}, lead)).statusCode).toBe(404)
+  expect((await world.post(`${at}/antraege/${id}/ruecknahme`, {}, member)).statusCode).toBe(303)
+  expect(await world.sql('select state from paper_amendments')).toEqual([{ state: 'withdrawn' }])
+})
+
+test('an amendment to a passage that was changed meanwhile is shown with both, put together word by word where that can be', async ({
+  world,
+}) => {
+  const text = 'Die Region baut zwei Radwege bis zum Jahr 2030.'
+  const { lead, at, here, part } = await writing(world, { state: 'amending', text })
+  const replacement = 'Die Region baut vier Radwege bis zum Jahr 2030.'
+  const id = await anAmendment(world, part, { quote: text, replacement })
+  const shown = await world.get(`${at}/antraege/${id}`, lead)
+  const now = text.replace('2030', '2035')
+  await world.post(`${here}/bearbeiten`, { seen: '1', title: 'Verkehr', text: now }, lead)
+  const decision = { to: 'accepted', passage: hidden(shown.body, 'passage'), text: replacement }
+  const refused = await world.post(`${at}/antraege/${id}`, decision, lead)
+  expect([refused.statusCode, await textNow(world)]).toEqual([409, now])
+  const again = await world.get(`${at}/antraege/${id}`, lead)
+  expect(field(again.body, 'text')).toBe('Die Region baut vier Radwege bis zum Jahr 2035.')
+  await world.post(
+    `${at}/antraege/${id}`,
+    { ...decision, passage: hidden(again.body, 'passage'), text: field(again.body, 'text')! },
+    lead,
+  )
+  expect(await world.sql('select state, applied from paper_amendments')).toEqual([
+    { state: 'accepted', applied: 'Die Region baut vier Radwege bis zum Jahr 2035.' },
+  ])
+})
+
+/** Two amendments whose passages lie over each other, and what the lead's two windows send. */
+async function overlapping(world: World) {
+  const one = await writing(world, { state: 'amending', text: 'Eins.\n\nZwei drei vier.' })
+  const values = [
+    { quote: 'Zwei drei vier.', replacement: 'Zwei sieben vier.', no: 1 },
+    { quote: 'Zwei drei', replacement: 'Zwei acht', no: 2 },
+  ]
+  const ids = [await anAmendment(world, one.part, values[0]!), await anAmendment(world, one.part, values[1]!)]
+  const inputs = values.map(({ quote, replacement }) => ({ passage: quote, text: replacement, answer: '' }))
+  return { ...one, ids, inputs }
+}
+
+test('of two overlapping amendments accepted at the same moment one is first, and the other is shown what stands there now', async ({
+  world,
+}) => {
+  const { lead, at, ids, inputs } = await overlapping(world)
+  const answers = await world.together(2, (n) =>
+    world.post(`${at}/antraege/${ids[n]}`, { to: 'accepted', ...inputs[n]! }, lead),
+  )
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409])
+  const first = answers.findIndex(({ statusCode }) => statusCode === 303)
+  expect(await textNow(world)).toBe(['Eins.\n\nZwei sieben vier.', 'Eins.\n\nZwei acht vier.'][first])
+  const states = await world.sql('select state from paper_amendments order by no')
+  expect(states[first]?.state).toBe('accepted')
+  expect(states[1 - first]?.state).toBe('open')
+})
+
+test('without the locks both are accepted and the words of one are gone: the proof that they are what holds', async ({
+  world,
+}) => {
+  const { lead, group, paper, ids, inputs } = await overlapping(world)
+  await world.sql('alter table paper_versions drop constraint paper_versions_pkey')
+  await world.together(2, (n) => {
+    const viewer: Viewer = { kind: 'person', id: lead.id, name: '', signIn: '', roles: [] }
+    const base = { viewer, now: world.clock.now, language: 'de', house: world.house } as const
+    const which = { groupId: group, paperId: paper, id: ids[n]! }
+    return inChange(world.db, base, (change) =>
+      acceptAmendment({ ...change, write: change.write.withPlugin(lockOff) as never }, { ...which, ...inputs[n]! }),
+    )
+  })
+  expect(await world.sql('select state from paper_amendments')).toEqual([{ state: 'accepted' }, { state: 'accepted' }])
+  const text = String(await textNow(world))
+  expect([text.includes('sieben'), text.includes('acht')].sort()).toEqual([false, true])
+})
+
+test('saving and adopting at the same moment: what is adopted is what was saved before, and nothing after', async ({
+  world,
+}) => {
+  const { lead, at, here } = await writing(world, { state: 'amending' })
+  const answers = await world.together(2, (n) =>
+    n === 0
+      ? world.post(`${at}/stand`, { to: 'adopted' }, lead)
+      : world.post(`${here}/bearbeiten`, { seen: '1', title: 'Verkehr', text: 'Später' }, lead),
+  )
+  const [{ content }] = (await world.sql('select content from papers')) as [{ content: Content }]
+  const text = await textNow(world)
+  expect([answers[0]!.statusCode, content.sections[0]!.text]).toEqual([303, text])
+  expect(answers[1]!.statusCode).toBe(text === 'Später' ? 303 : 404)
+})
+
+test('observers read and comment and write nothing; another group reads nothing', async ({ world }) => {
+  const { group, at, here, part } = await writing(world, { state: 'amending' })
+  await aRemark(world, part, { quote: 'Zwei.' })
+  const observer = await aMember(world, group, { part: 'observer' })
+  const [{ id: edition }] = (await world.sql('select id from editions')) as [{ id: string }]
+  const other = await aMember(world, await aGroup(world, edition, { state: 'working' }), { part: 'lead' })
+  const codes = async (who: typeof observer.person) => [
+    (await world.get(at, who)).statusCode,
+    (await world.get(here, who)).statusCode,
+    (await world.get(`${here}/bearbeiten`, who)).statusCode,
+    (await world.post(`${here}/anmerkung`, { near: '0', quote: 'Zwei.', text: 'Gut.' }, who)).statusCode,
+    (await world.post(`${here}/antrag`, { near: '0', quote: 'Zwei.', replacement: 'Zehn.', reason: 'So.' }, who))
+      .statusCode,
+  ]
+  expect([await codes(observer.person), await codes(other.person)]).toEqual([
+    [200, 200, 404, 303, 404],
+    [404, 404, 404, 404, 404],
+  ])
+})

@@ -1,0 +1,34 @@
+import { groupAt } from '../../groups/index.ts'
+import type { Visit } from '../../platform/visit.ts'
+import type { Web } from '../../platform/web.tsx'
+import { paperDocx } from '../documents/docx.ts'
+import { paperPdf } from '../documents/pdf.ts'
+import { paperHtml, paperMarkdown } from '../documents/web.ts'
+import { paths } from '../paths.ts'
+import { printedPaper } from '../queries/content.ts'
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** A paper as a file: the adopted one for all who may read it, a draft for those inside. */
+export function fileRoutes(web: Web) {
+  web.get(paths.pdf, async (visit, { params }) => {
+    const paper = await printed(visit, params)
+    const bytes = paper.pdf ?? (await paperPdf(visit, paper))
+    return { bytes, type: 'application/pdf', name: 'papier.pdf', isInline: true }
+  })
+  web.get(paths.docx, async (visit, { params }) => {
+    const bytes = await paperDocx(visit, await printed(visit, params))
+    return { bytes, type: docxType, name: 'papier.docx' }
+  })
+  web.get(paths.html, async (visit, { params }) => {
+    const bytes = paperHtml(visit, await printed(visit, params))
+    return { bytes, type: 'text/html; charset=utf-8', name: 'papier.html' }
+  })
+  web.get(paths.markdown, async (visit, { params }) => {
+    const bytes = paperMarkdown(await printed(visit, params))
+    return { bytes, type: 'text/markdown; charset=utf-8', name: 'papier.md' }
+  })
+}
+
+const printed = async (visit: Visit, params: { group: string; paper: string }) =>
+  printedPaper(visit, await groupAt(visit, params.group), params.paper)

@@ -1,0 +1,173 @@
+import { tokensOf } from './markdown.ts'
+
+/** A stretch of running text. A `note` stands at the place that refers to it. */
+export type Inline =
+  | { kind: 'text' | 'code'; text: string }
+  | { kind: 'strong' | 'emphasis' | 'struck'; parts: Inline[] }
+  | { kind: 'link'; href: string; parts: Inline[] }
+  | { kind: 'note'; blocks: Block[] }
+  | { kind: 'picture'; src: string; alt: string }
+  | { kind: 'break' }
+
+/** A block of a text; a heading's level counts from 1. */
+export type Block =
+  | { kind: 'paragraph'; parts: Inline[] }
+  | { kind: 'heading'; level: number; parts: Inline[] }
+  | { kind: 'list'; isOrdered: boolean; start: number; items: Block[][] }
+  | { kind: 'quote'; blocks: Block[] }
+  | { kind: 'listing'; text: string }
+  | { kind: 'table'; head: Inline[][]; rows: Inline[][][] }
+  | { kind: 'rule' }
+
+type Token = ReturnType<typeof tokensOf>[number]
+type Notes = ReadonlyMap<number, readonly Token[]>
+
+/** What Markdown says, as a tree: for documents that are not HTML. Its rules are those of `markdown`. */
+export function markdownBlocks(source: string): Block[] {
+  const tokens = tokensOf(source)
+  const tail = tokens.findIndex(({ type }) => type === 'footnote_block_open')
+  const body = tail < 0 ? tokens : tokens.slice(0, tail)
+  const notes = new Map<number, Token[]>()
+  let open: Token[] | undefined
+  for (const token of tail < 0 ? [] : tokens.slice(tail)) {
+    if (token.type === 'footnote_open') {
+      open = []
+      notes.set(Number(token.meta?.id), open)
+    } else if (token.type === 'footnote_close') open = undefined
+    else open?.push(token)
+  }
+  return blocksOf(new Reading(body, notes))
+}
+
+/** How many notes a text has. */
+export const notesIn = (source: string) =>
+  source.includes('[^') ? tokensOf(source).filter(({ type }) => type === 'footnote_open').length : 0
+
+/** Tokens read from the front. */
+class Reading {
+  at = 0
+  readonly tokens: readonly Token[]
+  readonly notes: Notes
+  constructor(tokens: readonly Token[], notes: Notes) {
+    this.tokens = tokens
+    this.notes = notes
+  }
+  next = (): Token | undefined => this.tokens[this.at++]
+}
+
+/** Blocks until this one closes. */
+function blocksOf(reading: Reading, until?: string): Block[] {
+  const blocks: Block[] = []
+  for (let token = reading.next(); token && token.type !== until; token = reading.next()) {
+    const block = blockOf(reading, token)
+    if (block) blocks.push(block)
+  }
+  return blocks
+}
+
+function blockOf(reading: Reading, token: Token): Block | undefined {
+  const { type, tag, content } = token
+  if (type === 'paragraph_open') return { kind: 'paragraph', parts: lineOf(reading) }
+  if (type === 'heading_open') return { kind: 'heading', level: Number(tag.slice(1)) - 1, parts: lineOf(reading) }
+  if (type === 'fence' || type === 'code_block') return { kind: 'listing', text: content.replace(/\n$/, '') }
+  if (type === 'blockquote_open') return { kind: 'quote', blocks: blocksOf(reading, 'blockquote_close') }
+  if (type === 'bullet_list_open' || type === 'ordered_list_open') return listOf(reading, token)
+  if (type === 'table_open') return tableOf(reading)
+  if (type === 'hr') return { kind: 'rule' }
+  return undefined
+}
+
+/** The text between an opening and the closing that follows it. */
+function lineOf(reading: Reading): Inline[] {
+  const parts = inlineOf(reading.next(), reading.notes)
+  reading.next()
+  return parts
+}
+
+function listOf(reading: Reading, open: Token): Block {
+  const close = open.type.replace('open', 'close')
+  const items: Block[][] = []
+  for (let token = reading.next(); token && token.type !== close; token = reading.next())
+    if (token.type === 'list_item_open') items.push(blocksOf(reading, 'list_item_close'))
+  return {
+    kind: 'list',
+    isOrdered: open.type === 'ordered_list_open',
+    start: Number(open.attrGet('start') ?? 1),
+    items,
+  }
+}
+
+function tableOf(reading: Reading): Block {
+  const rows: Inline[][][] = []
+  for (let token = reading.next(); token && token.type !== 'table_close'; token = reading.next()) {
+    if (token.type === 'tr_open') rows.push([])
+    if (token.type === 'th_open' || token.type === 'td_open') rows.at(-1)?.push(inlineOf(reading.next(), reading.notes))
+  }
+  const [head = [], ...body] = rows
+  return { kind: 'table', head, rows: body }
+}
+
+const marks = { strong_open: 'strong', em_open: 'emphasis', s_open: 'struck' } as const
+
+function inlineOf(token: Token | undefined, notes: Notes): Inline[] {
+  return partsOf(new Reading(token?.children ?? [], notes))
+}
+
+function partsOf(reading: Reading, until?: string): Inline[] {
+  const parts: Inline[] = []
+  for (let token = reading.next(); token && token.type !== until; token = reading.next()) {
+    const part = partOf(reading, token)
+    if (part && !(part.kind === 'text' && part.text === '')) parts.push(part)
+  }
+  return parts
+}
+
+function partOf(reading: Reading, token: Token): Inline | undefined {
+  const { type, content } = token
+  if (type === 'text' || type === 'text_special') return { kind: 'text', text: content }
+  if (type === 'code_inline') return { kind: 'code', text: content }
+  if (type === 'softbreak') return { kind: 'text', text: ' ' }
+  if (type === 'hardbreak') return { kind: 'break' }
+  if (type in marks) {
+    const kind = marks[type as keyof typeof marks]
+    return { kind, parts: partsOf(reading, type.replace('open', 'close')) }
+  }
+  if (type === 'link_open')
+    return { kind: 'link', href: String(token.attrGet('href')), parts: partsOf(reading, 'link_close') }
+  if (type === 'image') return { kind: 'picture', src: String(token.attrGet('src')), alt: content.trim() }
+  if (type === 'footnote_ref') return noteOf(reading.notes, Number(token.meta?.id))
+  return undefined
+}
+
+/** Notes of notes are left out: they could go in circles. */
+function noteOf(notes: Notes, id: number): Inline | undefined {
+  const own = notes.get(id)
+  return own && { kind: 'note', blocks: blocksOf(new Reading(own, new Map())) }
+}
+
+/** Where a text's passages lie: blocks, and of lists the items; characters from `start` to before `end`. */
+export function passagesOf(source: string): { start: number; end: number }[] {
+  const lines = source.split('\n')
+  const begins = [0]
+  for (const line of lines) begins.push((begins.at(-1) ?? 0) + line.length + 1)
+  const first = new Set<number>()
+  for (const { type, level, map } of tokensOf(source))
+    if (map && (level === 0 || (type === 'list_item_open' && level === 1))) first.add(map[0])
+  // What is no block by itself, as the text of a note, begins after an empty line.
+  const covered = coveredLines(source)
+  for (const [no, line] of lines.entries())
+    if (line.trim() && !covered.has(no) && !(no > 0 && lines[no - 1]?.trim() && !covered.has(no - 1))) first.add(no)
+  const starts = [...first].filter((no) => lines[no]?.trim()).sort((a, b) => a - b)
+  return starts.map((no, index) => {
+    const start = begins[no] ?? 0
+    const rest = source.slice(start, begins[starts[index + 1] ?? lines.length])
+    return { start, end: start + rest.trimEnd().length }
+  })
+}
+
+const coveredLines = (source: string) =>
+  new Set(
+    tokensOf(source).flatMap(({ level, map }) =>
+      map && level === 0 ? Array.from({ length: map[1] - map[0] }, (_, no) => map[0] + no) : [],
+    ),
+  )

@@ -1,0 +1,84 @@
+import { workedGroup } from '../../groups/index.ts'
+import { type Change, NotFound, refuse } from '../../platform/visit.ts'
+
+type Given = { groupId: string; proxyId: string; voteId: string | null; untilOn: string | null }
+
+/**
+ * Lets another member vote for the viewer, in one vote or until a day. One given before for the same is replaced. Refuses
+ * oneself, who does not decide in the group, a vote that is over, and neither vote nor day.
+ */
+export async function giveProxy(change: Change, { groupId, proxyId, voteId, untilOn }: Given) {
+  const { editionId } = await workedGroup(change, groupId)
+  const giver = await ownMember(change, groupId)
+  if (proxyId === giver.id) return refuse('ownProxy', 'proxyId')
+  if (!(await isDeciding(change, groupId, proxyId))) return refuse('memberUnknown', 'proxyId')
+  if (voteId === null && untilOn === null) return refuse('spanMissing', 'untilOn')
+  if (voteId === null && untilOn! < change.now.toISOString().slice(0, 10)) return refuse('dayPassed', 'untilOn')
+  if (voteId !== null && !(await isOpen(change, groupId, voteId))) return refuse('voteOver', 'voteId')
+  await change.write
+    .updateTable('voteProxies')
+    .set({ endedAt: change.now })
+    .where('giverId', '=', giver.id)
+    .where('voteId', voteId === null ? 'is' : '=', voteId)
+    .where('endedAt', 'is', null)
+    .execute()
+  const { id } = await change.write
+    .insertInto('voteProxies')
+    .values({ groupId, giverId: giver.id, proxyId, voteId, untilOn: voteId ? null : untilOn, createdAt: change.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await change.record('proxy.given', id, { edition: editionId })
+  return { groupId }
+}
+
+/** Takes a proxy back that the viewer gave. What was cast with it stays. */
+export async function endProxy(change: Change, { groupId, id }: { groupId: string; id: string }) {
+  const { editionId } = await workedGroup(change, groupId)
+  const giver = await ownMember(change, groupId)
+  const row = await change.write
+    .updateTable('voteProxies')
+    .set({ endedAt: change.now })
+    .where('id', '=', id)
+    .where('giverId', '=', giver.id)
+    .where('endedAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  await change.record('proxy.ended', id, { edition: editionId })
+  return { groupId }
+}
+
+async function ownMember({ write, viewer }: Change, groupId: string) {
+  const row = await write
+    .selectFrom('groupMembers')
+    .where('groupId', '=', groupId)
+    .where('personId', '=', viewer.kind === 'person' ? viewer.id : null)
+    .where('state', '=', 'active')
+    .select('id')
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  return row
+}
+
+async function isDeciding({ write }: Change, groupId: string, id: string) {
+  const row = await write
+    .selectFrom('groupMembers')
+    .where('groupId', '=', groupId)
+    .where('id', '=', id)
+    .where('state', '=', 'active')
+    .where('part', 'in', ['lead', 'member'])
+    .select('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function isOpen({ write }: Change, groupId: string, id: string) {
+  const row = await write
+    .selectFrom('votes')
+    .where('groupId', '=', groupId)
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .select('id')
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,48 @@
+import { isId } from '../platform/id.ts'
+import { room } from '../platform/room.ts'
+import { closeVote, destroyUrn } from './jobs.ts'
+import { outcomeText } from './naming.ts'
+import { paths } from './paths.ts'
+import { maySetWeights } from './permissions.ts'
+import { decidedVotes, namesOfVotes, withOptions } from './queries/votes.ts'
+import { ballotRoutes } from './routes/ballot.tsx'
+import { voteRoutes } from './routes/votes.tsx'
+import { weightRoutes } from './routes/weights.tsx'
+import { text } from './text/text.ts'
+
+export const votes = room({
+  name: 'votes',
+  routes(web) {
+    voteRoutes(web)
+    ballotRoutes(web)
+    weightRoutes(web)
+  },
+  jobs: { closeVote, destroyUrn },
+  menu: ({ viewer, language }) =>
+    maySetWeights(viewer) ? [{ href: paths.weights.at(language), label: text[language].weights.title }] : [],
+  recorded: (language) => ({
+    deeds: text[language].deeds,
+    fields: text[language].recorded,
+    values: { outcome: text[language].result.outcomes },
+  }),
+  named: async (visit, ids) =>
+    (await namesOfVotes(visit, ids)).map(({ id, title, groupId }) => ({
+      id,
+      text: title,
+      href: paths.vote.at(visit.language, { group: groupId, vote: id }),
+    })),
+  async related(visit, asked) {
+    const ids = asked.filter(isId)
+    if (ids.length === 0) return []
+    const { language } = visit
+    const decided = await withOptions(visit, await decidedVotes(visit, ids))
+    return decided.map((vote) => ({
+      id: vote.id,
+      to: vote.groupId,
+      text: vote.title,
+      kind: text[language].kind,
+      detail: outcomeText(language, { vote, options: vote.options }),
+      href: paths.vote.at(language, { group: vote.groupId, vote: vote.id }),
+    }))
+  },
+})

@@ -1,0 +1,189 @@
+import { expect } from 'vitest'
+import { aGroup, aMember } from '../../test/groups.ts'
+import {
+  anOpenVote,
+  anOrganisation,
+  atWork,
+  ballotsOf,
+  onlyBallot,
+  type Person,
+  resultOf,
+  someWeights,
+} from '../../test/votes.ts'
+import { test, type World } from '../../test/world.ts'
+import { votes } from './index.ts'
+
+async function workAtDeadline(world: World) {
+  const base = { viewer: { kind: 'system' }, language: 'de', house: world.house } as const
+  const [{ id }] = (await world.sql(`select id from votes`)) as [{ id: string }]
+  await votes.jobs!.closeVote!({ ...base, now: world.clock.now, db: world.db, read: world.db as never }, { vote: id })
+}
+
+/** It is later, and everybody is still signed in. */
+async function later(world: World, now: string) {
+  world.clock.now = new Date(now)
+  await world.sql(`update sign_ins set expires_at = '2027-01-01'`)
+}
+
+test('with consent it holds where nobody objects until the deadline; the clock closes it, and an objection is heard by the lead', async ({
+  world,
+}) => {
+  const one = await atWork(world)
+  const { lead, member } = one
+  const closesAt = '2026-05-11T18:00'
+  const here = await anOpenVote(world, one, { method: 'consent', closesAt })
+  const [{ runAt }] = (await world.sql(
+    `select run_at as "runAt" from graphile_worker.jobs where task_identifier = 'closeVote'`,
+  )) as [{ runAt: Date }]
+  expect(runAt).toEqual(new Date('2026-05-11T16:00:00Z'))
+  const ballot = await onlyBallot(world, here, member.person)
+  expect((await world.post(ballot, { choice: '2' }, member.person)).body).toContain('Bitte begründen Sie')
+  expect((await world.post(ballot, { choice: '2', reason: 'Es fehlen Zahlen.' }, member.person)).statusCode).toBe(303)
+  expect((await world.get(here, lead.person)).body).toContain('Es fehlen Zahlen.')
+  const observer = await aMember(world, one.group, { part: 'observer' })
+  expect((await world.get(here, observer.person)).body).not.toContain('Es fehlen Zahlen.')
+  expect((await world.post(`${here}/schluss`, {}, lead.person)).body).toContain('Die Frist läuft noch')
+  await workAtDeadline(world)
+  expect(await world.sql('select state from votes')).toEqual([{ state: 'open' }])
+  await later(world, '2026-05-11T16:00:00Z')
+  expect((await world.post(ballot, { choice: '1' }, member.person)).body).toContain('Diese Abstimmung ist beendet')
+  await workAtDeadline(world)
+  expect(await world.sql('select state, closed_by from votes')).toEqual([{ state: 'closed', closed_by: null }])
+  const { body } = await world.get(here, observer.person)
+  expect(body).toContain('nicht beschlossen, es gibt Widerspruch')
+  expect(body).not.toContain('Es fehlen Zahlen.')
+})
+
+test('an open vote shows who chose what once it is closed, stays for good, and is public where the lead shows decisions', async ({
+  world,
+}) => {
+  const one = await atWork(world, { shown: ['agreements'] })
+  const { lead, member, group } = one
+  const here = await anOpenVote(world, one)
+  const [own, other] = [await onlyBallot(world, here, lead.person), await onlyBallot(world, here, member.person)]
+  await world.post(own, { choice: '1' }, lead.person)
+  await world.post(other, { choice: '2' }, member.person)
+  expect((await world.get(here, lead.person)).body).not.toContain('Nein</td>')
+  expect((await world.post(other, { choice: '0' }, member.person)).statusCode).toBe(303)
+  expect((await world.get(here)).statusCode).toBe(404)
+  expect((await world.post(`${here}/schluss`, {}, lead.person)).statusCode).toBe(303)
+  expect(await resultOf(world)).toMatchObject({ outcome: 'accepted', ballots: 2, cast: 2, valid: 1, base: 1 })
+  const { body } = await world.get(here, member.person)
+  expect(body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toContain('Eine Planerin hat abgestimmt Enthaltung')
+  expect((await world.get(here)).body).not.toContain('Eine Planerin')
+  expect((await world.get(`/arbeitsgruppen/${group}`)).body).toContain('Das Papier wird veröffentlicht')
+  expect((await world.get(`/arbeitsgruppen/${group}/abstimmungen`)).body).toContain('angenommen')
+  expect((await world.post(other, { choice: '1' }, member.person)).body).toContain('Diese Abstimmung ist beendet')
+  for (const statement of [
+    `update votes set result = result || '{"outcome": "rejected"}'`,
+    `update electors set weight = 5`,
+    `update vote_ballots set parts = '[]'`,
+    `delete from vote_ballots`,
+    `delete from votes`,
+  ])
+    await expect(world.sql(statement)).rejects.toThrow('closed votes stay as they are')
+})
+
+test('organisations vote once, with the weights in force when it was opened, and may split them', async ({ world }) => {
+  const one = await atWork(world)
+  const { group, lead } = one
+  const town = await anOrganisation(world, 'Stadt Heilbronn')
+  const county = await anOrganisation(world, 'Landkreis Ludwigsburg')
+  const club = await anOrganisation(world, 'Verein ohne Stimmen')
+  const first = await aMember(world, group, { organisationId: town, name: 'Erste der Stadt' })
+  const second = await aMember(world, group, { organisationId: town, name: 'Zweiter der Stadt' })
+  const third = await aMember(world, group, { organisationId: county, name: 'Eine vom Landkreis' })
+  await aMember(world, group, { organisationId: club })
+  await someWeights(world, { [town]: 100, [county]: 60 })
+  const values = { basis: 'organisation', isWeighted: 'on', maySplit: 'on', majority: 'absolute' }
+  const here = await anOpenVote(world, one, values)
+  await someWeights(world, { [town]: 1, [county]: 1 }, { source: 'Satzung von morgen' })
+  const ballot = await onlyBallot(world, here, first.person)
+  expect(ballot).toBe(await onlyBallot(world, here, second.person))
+  const tooMany = await world.post(ballot, { part1: '70', part2: '40' }, first.person)
+  expect([tooMany.statusCode, tooMany.body.includes('So lässt sich die Stimme nicht zählen')]).toEqual([409, true])
+  await world.post(ballot, { part1: '70', part2: '30' }, first.person)
+  expect((await world.post(ballot, { part1: '80', part2: '20' }, second.person)).statusCode).toBe(303)
+  await world.post(await onlyBallot(world, here, third.person), { part0: '60' }, third.person)
+  await world.post(`${here}/schluss`, {}, lead.person)
+  expect(await resultOf(world)).toMatchObject({
+    ...{ outcome: 'rejected', electors: 2, entitled: 160, ballots: 2, cast: 160, valid: 100, base: 160 },
+    counts: [
+      { choice: 1, votes: 80 },
+      { choice: 2, votes: 20 },
+      { choice: 0, votes: 60 },
+    ],
+  })
+  const { body } = await world.get(here, lead.person)
+  expect(body).toContain('Satzung § 7')
+  expect(body).toContain('Ja: 80, Nein: 20')
+  expect(body).not.toContain('Verein ohne Stimmen')
+})
+
+test('deputies and proxies vote for others, never besides them, and no longer than they may', async ({ world }) => {
+  const one = await atWork(world)
+  const { group, lead, member, at } = one
+  const deputy = await aMember(world, group, { deputyFor: member.id, name: 'Ein Stellvertreter' })
+  const friend = await aMember(world, group, { name: 'Eine Kollegin' })
+  const here = await anOpenVote(world, one)
+  expect(await world.sql('select name from electors order by name')).toEqual([
+    { name: 'Eine Kollegin' },
+    { name: 'Eine Planerin' },
+    { name: 'Leitung der Gruppe' },
+  ])
+  expect(Object.keys(await ballotsOf(world, here, deputy.person))).toEqual(['Eine Planerin'])
+  expect(Object.keys(await ballotsOf(world, here, friend.person))).toEqual(['Eine Kollegin'])
+  const vote = here.split('/').at(-1)!
+  expect((await world.post(`${at}/vertretung`, { proxyId: member.id, voteId: vote }, member.person)).statusCode).toBe(
+    409,
+  )
+  await world.post(`${at}/vertretung`, { proxyId: friend.id, voteId: vote }, member.person)
+  const held = await ballotsOf(world, here, friend.person)
+  expect(Object.keys(held)).toEqual(['Eine Kollegin', 'Eine Planerin'])
+  const shared = held['Eine Planerin']!
+  await world.post(shared, { choice: '2' }, friend.person)
+  expect((await world.post(shared, { choice: '1' }, deputy.person)).body).toContain('schon abgegeben')
+  await world.post(shared, { choice: '1' }, member.person)
+  expect((await world.post(shared, { choice: '2' }, friend.person)).body).toContain('schon abgegeben')
+  expect((await world.get(`${at}/vertretung`, friend.person)).body).toContain('Eine Planerin')
+  const [{ id }] = (await world.sql('select id from vote_proxies')) as [{ id: string }]
+  expect((await world.post(`${at}/vertretung/${id}/ende`, {}, friend.person)).statusCode).toBe(404)
+  await world.post(`${at}/vertretung/${id}/ende`, {}, member.person)
+  expect((await world.post(shared, { choice: '2' }, friend.person)).statusCode).toBe(404)
+  await world.post(`${at}/vertretung`, { proxyId: friend.id, untilOn: '2026-05-05' }, member.person)
+  expect((await world.get(shared, friend.person)).statusCode).toBe(200)
+  await later(world, '2026-05-06T10:00:00Z')
+  expect((await world.get(shared, friend.person)).statusCode).toBe(404)
+  await world.post(`${here}/schluss`, {}, lead.person)
+  expect(await resultOf(world)).toMatchObject({ ballots: 1, counts: [{ choice: 1, votes: 1 }, {}, {}] })
+})
+
+test('observers, keepers and other groups cast nothing; only leads open, close and cancel', async ({ world }) => {
+  const one = await atWork(world)
+  const { group, lead, member, edition } = one
+  const observer = await aMember(world, group, { part: 'observer' })
+  const other = await aMember(world, await aGroup(world, edition.id, { state: 'working' }), { part: 'lead' })
+  const office = await world.person('office')
+  const here = await anOpenVote(world, one)
+  const ballot = await onlyBallot(world, here, member.person)
+  const codes = async (who: Person) => [
+    (await world.get(here, who)).statusCode,
+    (await world.get(ballot, who)).statusCode,
+    (await world.post(ballot, { choice: '1' }, who)).statusCode,
+    (await world.get(`${here}/schluss`, who)).statusCode,
+  ]
+  expect([
+    await codes(observer.person),
+    await codes(other.person),
+    await codes(office),
+    await codes(lead.person),
+  ]).toEqual([
+    [200, 404, 404, 404],
+    [404, 404, 404, 404],
+    [200, 404, 404, 200],
+    [200, 404, 404, 200],
+  ])
+  expect((await world.post(`${here}/abbruch`, { reason: 'Falsche Frage' }, lead.person)).statusCode).toBe(303)
+  expect((await world.get(here, observer.person)).body).toContain('Falsche Frage')
+  expect(await world.sql('select count(*)::int as n from vote_ballots')).toEqual([{ n: 0 }])
+})

@@ -27,12 +27,16 @@ export async function pageRates(house: Measured): Promise<Rate[]> {
   for (const { slug, pages } of [rows[0]!, rows.at(-1)!]) {
     const path = `/bibliothek/${slug}`
     const html = await house.get(path)
+    // Kept once its reference has been made, which takes a moment the first time.
+    for (let tries = 0; tries < 20 && (await isUnkept(`${addresses[0]}${path}`)); tries++);
     const [kept = 0, anew = 0] = [await rateOf(`${addresses[0]}${path}`), await rateOf(`${addresses[1]}${path}`)]
     all.push({ pages, kilobytes: Buffer.byteLength(html) / 1024, kept, anew })
   }
   await keeping.close()
   return all
 }
+
+const isUnkept = async (url: string) => (await fetch(url)).headers.get('cache-control') === 'no-store'
 
 async function rateOf(url: string): Promise<number> {
   const client = join(import.meta.dirname, '../node_modules/autocannon/autocannon.js')

@@ -56,7 +56,7 @@ export async function matched(visit: Visit, asked: Asked | undefined, filters: F
 }
 
 /** A word that stands in more documents than this is not widened: there is plenty as it was typed. */
-const plenty = 1000
+const plenty = 500
 
 /** The question, its words widened only where the documents that the viewer may read do not hold plenty of them. */
 export async function sparinglyWidened(visit: Visit, asked: Asked): Promise<Asked> {

@@ -4,7 +4,7 @@ import { fillIndicators, readLoad, takeIn } from '../src/atlas/index.ts'
 import { fillAtlas, fillExample } from '../src/example/index.ts'
 import { inChange } from '../src/platform/visit.ts'
 import { addFlows, newVersion, publishVersion } from '../src/region/index.ts'
-import { type Measured, openMeasured } from './library/house.ts'
+import { type Measured, openMeasured, timesOf } from './library/house.ts'
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 /** What is in use, whether or not it could be given back. */
@@ -19,21 +19,6 @@ const base = (folder: string) =>
     language: 'de',
     viewer: { kind: 'system' },
   }) as const
-
-/** Median and 95th percentile of a page, and the processor's time it takes us in the mean, in milliseconds. */
-async function timesOf({ get }: Measured, path: string) {
-  const all: number[] = []
-  let used = process.cpuUsage()
-  for (let n = 0; n < 45; n++) {
-    if (n === 5) used = process.cpuUsage()
-    const begun = performance.now()
-    await get(path)
-    if (n >= 5) all.push(performance.now() - begun)
-  }
-  const { user, system } = process.cpuUsage(used)
-  all.sort((a, b) => a - b)
-  return `${all[20]!.toFixed(0)} | ${all[37]!.toFixed(0)} | ${((user + system) / 1000 / all.length).toFixed(0)}`
-}
 
 const pages = {
   overview: '/atlas',

@@ -157,9 +157,13 @@ function append(loadBefore: number) {
   appendFileSync(file, `\n${head}\n${table}\n`)
 }
 
-const own: Readonly<Record<string, string>> = { library: 'bench/library/run.ts', atlas: 'bench/atlas.ts' }
+const own: Readonly<Record<string, string>> = {
+  library: 'bench/library/run.ts',
+  atlas: 'bench/atlas.ts',
+  thread: 'bench/thread.ts',
+}
 
-/** The library and the atlas are measured by programs of their own. */
+/** The library, the atlas and the thread are measured by programs of their own. */
 async function ofItsOwn(what: string, entry: string, wanted: readonly string[]) {
   const { server: _, ...beside } = serverOptions.entryPoints
   await build({ ...serverOptions, entryPoints: { [`bench-${what}`]: entry, ...beside } })

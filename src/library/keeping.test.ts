@@ -242,3 +242,16 @@ test('before a draft is published the office reads what its reference lacks, and
   await world.db.updateTable('documents').set({ publisher: 'Verband' }).where('id', '=', id).execute()
   expect(await lacks()).toEqual([false, false, false])
 })
+
+test('of a long table of contents the chapters stand on the page, the rest is folded', async ({ world }) => {
+  const { slug } = await aDocument(world, { pages: ['Ein Satz.'] })
+  const headings = Array.from({ length: 20 }, (_, no) => ({ title: `Punkt ${no}.`, page: 1, level: no % 5 ? 2 : 1 }))
+  await world.db
+    .updateTable('documentVersions')
+    .set({ outline: JSON.stringify(headings) })
+    .execute()
+  const [before = '', folded = ''] = (await world.get(`/bibliothek/${slug}`)).body.split('<details>')
+  const titles = (html: string) => [...html.matchAll(/>Punkt (\d+)\.</g)].map(([, no]) => Number(no))
+  expect(titles(before)).toEqual([0, 5, 10, 15])
+  expect([folded.includes('Alle 20 Überschriften'), titles(folded).length]).toEqual([true, 20])
+})

@@ -1,10 +1,11 @@
 import { isId } from '../platform/id.ts'
 import { room } from '../platform/room.ts'
+import { installation } from '../region/index.ts'
 import { closeVote, destroyUrn } from './jobs.ts'
-import { outcomeText } from './naming.ts'
+import { momentText, outcomeText } from './naming.ts'
 import { paths } from './paths.ts'
 import { maySetWeights } from './permissions.ts'
-import { decidedVotes, namesOfVotes, withOptions } from './queries/votes.ts'
+import { decidedVotes, namesOfVotes, openVotes, type Vote, withOptions } from './queries/votes.ts'
 import { ballotRoutes } from './routes/ballot.tsx'
 import { voteRoutes } from './routes/votes.tsx'
 import { weightRoutes } from './routes/weights.tsx'
@@ -35,14 +36,21 @@ export const votes = room({
     const ids = asked.filter(isId)
     if (ids.length === 0) return []
     const { language } = visit
-    const decided = await withOptions(visit, await decidedVotes(visit, ids))
-    return decided.map((vote) => ({
-      id: vote.id,
-      to: vote.groupId,
-      text: vote.title,
-      kind: text[language].kind,
-      detail: outcomeText(language, { vote, options: vote.options }),
+    const t = text[language]
+    const [open, decided, { zone }] = await Promise.all([
+      openVotes(visit, ids),
+      decidedVotes(visit, ids).then((all) => withOptions(visit, all)),
+      installation(visit),
+    ])
+    const shown = (vote: Vote, kind: string, detail: string) => ({
+      ...{ id: vote.id, to: vote.groupId, text: vote.title, kind, detail },
       href: paths.vote.at(language, { group: vote.groupId, vote: vote.id }),
-    }))
+    })
+    return [
+      ...open.map((vote) =>
+        shown(vote, t.openKind, vote.closesAt ? t.openUntil(momentText(language, zone, vote.closesAt)) : t.states.open),
+      ),
+      ...decided.map((vote) => shown(vote, t.kind, outcomeText(language, { vote, options: vote.options }))),
+    ]
   },
 })

@@ -82,6 +82,10 @@ test('an open vote shows who chose what once it is closed, stays for good, and i
     `delete from votes`,
   ])
     await expect(world.sql(statement)).rejects.toThrow('closed votes stay as they are')
+  await world.sql(`delete from group_members where id = '${member.id}'`)
+  expect(await world.sql(`select name, member_id, cast_by from electors order by name limit 1`)).toEqual([
+    { name: 'Eine Planerin', member_id: null, cast_by: null },
+  ])
 })
 
 test('organisations vote once, with the weights in force when it was opened, and may split them', async ({ world }) => {
@@ -114,6 +118,8 @@ test('organisations vote once, with the weights in force when it was opened, and
       { choice: 0, votes: 60 },
     ],
   })
+  // Two organisations that turn out to be one are merged, in what was decided too; its counts stay.
+  await world.sql(`update electors set organisation_id = '${county}' where organisation_id = '${town}'`)
   const { body } = await world.get(here, lead.person)
   expect(body).toContain('Satzung § 7')
   expect(body).toContain('Ja: 80, Nein: 20')
@@ -186,4 +192,60 @@ test('observers, keepers and other groups cast nothing; only leads open, close a
   expect((await world.post(`${here}/abbruch`, { reason: 'Falsche Frage' }, lead.person)).statusCode).toBe(303)
   expect((await world.get(here, observer.person)).body).toContain('Falsche Frage')
   expect(await world.sql('select count(*)::int as n from vote_ballots')).toEqual([{ n: 0 }])
+})
+
+test('a draft is changed by who has seen its last version, says what does not go together, and can be taken away', async ({
+  world,
+}) => {
+  const { at, lead, member } = await atWork(world)
+  const good = { title: 'Entwurf', method: 'one', options: 'Eins\nZwei', basis: 'person', majority: 'most' }
+  const said = async (values: Record<string, string>, words: string) => {
+    const { statusCode, body } = await world.post(`${at}/neu`, { ...good, ...values }, lead.person)
+    expect([statusCode, words, body.includes(words)]).toEqual([409, words, true])
+  }
+  await said({ options: 'Eins' }, 'mindestens zwei Möglichkeiten')
+  await said({ options: 'Eins\nEins' }, 'steht zweimal da')
+  await said({ options: Array.from({ length: 21 }, (_, n) => `Nr. ${n}`).join('\n') }, 'mehr als 20 Möglichkeiten')
+  await said({ isWeighted: 'on' }, 'Gewichte haben nur Organisationen')
+  await said({ maySplit: 'on' }, 'nur gewichtete Stimmen')
+  await said({ method: 'yes_no' }, 'nur zwischen mehreren Möglichkeiten')
+  await said({ method: 'consent' }, 'braucht es eine Frist')
+  await said({ method: 'consent', closesAt: '2026-06-01T12:00', isSecret: 'on' }, 'Geheim geht nur')
+  const here = String((await world.post(`${at}/neu`, good, lead.person)).headers.location).split('?')[0]!
+  expect((await world.get(here, member.person)).statusCode).toBe(404)
+  const edit = (seen: string, title: string) =>
+    world.post(
+      `${here}/bearbeiten`,
+      { ...good, title, seen, options: 'Drei\nVier', closesAt: '2026-05-04T11:00' },
+      lead.person,
+    )
+  expect((await edit('1', 'Neuer Entwurf')).statusCode).toBe(303)
+  expect((await edit('1', 'Zu spät')).body).toContain('inzwischen geändert')
+  expect((await world.post(`${here}/eroeffnung`, {}, lead.person)).body).toContain('Die Frist liegt schon zurück')
+  expect(
+    await world.sql(
+      `select title, (select string_agg(text, ' ' order by position) from vote_options) as options from votes`,
+    ),
+  ).toEqual([{ title: 'Neuer Entwurf', options: 'Drei Vier' }])
+  expect((await world.post(`${here}/loeschen`, {}, lead.person)).statusCode).toBe(303)
+  expect(await world.sql('select id from votes')).toEqual([])
+})
+
+test('the office enters versions of the weights of organisations that the register knows, line by line', async ({
+  world,
+}) => {
+  const office = await world.person('office')
+  await anOrganisation(world, 'Stadt Heilbronn')
+  const at = '/verwaltung/stimmgewichte'
+  const enter = (lines: string, inForceOn = '2026-01-01') =>
+    world.post(`${at}/neu`, { inForceOn, source: `Satzung von ${inForceOn}`, lines }, office)
+  expect((await enter('Stadt Heilbronn; 0')).body).toContain('„Stadt Heilbronn; 0“')
+  expect((await enter('Stadt Heilbronn')).statusCode).toBe(422)
+  expect((await enter('Stadt Nirgendwo; 3')).body).toContain('„Stadt Nirgendwo“ steht nicht im Verzeichnis')
+  expect((await enter('Stadt Heilbronn; 3\nStadt Heilbronn; 4')).body).toContain('steht zweimal da')
+  expect((await enter('Stadt Heilbronn; 3')).statusCode).toBe(303)
+  expect((await enter('Stadt Heilbronn\t 5', '2026-07-01')).statusCode).toBe(303)
+  const { body } = await world.get(at, office)
+  expect(body.indexOf('Satzung von 2026-07-01')).toBeLessThan(body.indexOf('Satzung von 2026-01-01'))
+  expect((await world.get(`${at}/neu`, office)).body).toContain('Stadt Heilbronn; 5')
 })

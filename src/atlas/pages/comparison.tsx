@@ -117,22 +117,25 @@ function Examples({ atlas: { land } }: Pick<Props, 'atlas'>) {
     keys: land.districts.flatMap(({ key, regionId }) => (regionId === id ? [key] : [])).slice(0, mostPlaces),
   }))
   return (
-    <ColumnList
-      items={[
-        <h3>
-          <a href={href(land.regions.slice(0, mostPlaces).map(({ id }) => id))}>{t.regions}</a>
-        </h3>,
-        ...within
-          .filter(({ keys }) => keys.length > 1)
-          .map(({ no, name, keys }) => (
-            <h3>
-              <Place region={no}>
-                <a href={href(keys)}>{t.within(name)}</a>
-              </Place>
-            </h3>
-          )),
-      ]}
-    />
+    <>
+      <h2>{t.examples}</h2>
+      <ColumnList
+        items={[
+          <h3>
+            <a href={href(land.regions.slice(0, mostPlaces).map(({ id }) => id))}>{t.regions}</a>
+          </h3>,
+          ...within
+            .filter(({ keys }) => keys.length > 1)
+            .map(({ no, name, keys }) => (
+              <h3>
+                <Place region={no}>
+                  <a href={href(keys)}>{t.within(name)}</a>
+                </Place>
+              </h3>
+            )),
+        ]}
+      />
+    </>
   )
 }
 

@@ -5,7 +5,8 @@ const longest = 2000
 
 type Quotation = { words: string; page: HTMLElement; area: DOMRect }
 
-if (place) quoting(place)
+// Only a page that came by https may write to the clipboard.
+if (place && navigator.clipboard) quoting(place)
 
 function quoting(place: HTMLElement) {
   const button = document.createElement('button')
@@ -13,12 +14,11 @@ function quoting(place: HTMLElement) {
   button.className = 'button'
   button.popover = 'manual'
   Object.assign(button.style, { position: 'absolute', inset: 'auto', margin: '0' })
-  place.append(button)
   let timer: ReturnType<typeof setTimeout>
 
   document.addEventListener('selectionchange', () => {
     clearTimeout(timer)
-    timer = setTimeout(() => offer(button, marked(place)), 300)
+    timer = setTimeout(() => offer(place, button, marked(place)), 300)
   })
   // Pressed, it must not take away what is marked.
   button.addEventListener('pointerdown', (event) => event.preventDefault())
@@ -31,11 +31,12 @@ function quoting(place: HTMLElement) {
   })
 }
 
-function offer(button: HTMLButtonElement, quotation: Quotation | undefined) {
-  if (!quotation) return button.hidePopover()
+function offer(place: HTMLElement, button: HTMLButtonElement, quotation: Quotation | undefined) {
+  if (!quotation) return button.remove()
   const { area } = quotation
-  button.textContent = button.parentElement?.dataset.take ?? ''
+  button.textContent = place.dataset.take ?? ''
   button.removeAttribute('role')
+  place.append(button)
   button.showPopover()
   const left = Math.min(area.left, document.documentElement.clientWidth - button.offsetWidth - 8)
   button.style.left = `${Math.max(8, left) + scrollX}px`

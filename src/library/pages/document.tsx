@@ -21,6 +21,7 @@ import { type Bilingual, dates, inLanguage, langOf } from '../../platform/langua
 import { home } from '../../platform/paths.ts'
 import type { Related } from '../../platform/room.ts'
 import { citationFormats } from '../model/citation.ts'
+import type { Heading } from '../model/reading.ts'
 import { paths } from '../paths.ts'
 import type { Card, Document } from '../queries/documents.ts'
 import { useText } from '../text.ts'
@@ -172,24 +173,41 @@ function CoverLink({ document: { slug, current } }: { document: Document }) {
   )
 }
 
+/** So many headings stand on the page; of more only the first level, all of them folded below. */
+const mostUnfolded = 15
+
 /** Two levels of the table of contents, each leading to the page in the reading version. */
 function Outline({ document }: { document: Document }) {
-  const { language } = useFrame()
   const t = useText().document
-  const { current, slug } = document
-  const shown = current?.reading === 'read' ? current.outline.filter(({ level }) => level <= 2) : []
-  if (shown.length === 0) return null
+  const { current } = document
+  const all = current?.reading === 'read' ? current.outline.filter(({ level }) => level <= 2) : []
+  if (all.length === 0) return null
+  const chapters = all.filter(({ level }) => level === 1).slice(0, 2 * mostUnfolded)
+  const isFolded = all.length > mostUnfolded
   return (
     <section>
       <h2>{t.outline}</h2>
-      <List
-        items={shown.map(({ title, page }) => (
-          <a href={pageHref(language, slug, page)} lang={foreign(language, document)}>
-            {title}
-          </a>
-        ))}
-      />
+      <Headings of={isFolded ? chapters : all} document={document} />
+      {isFolded && all.length > chapters.length && (
+        <details>
+          <summary>{t.allHeadings(all.length)}</summary>
+          <Headings of={all} document={document} />
+        </details>
+      )}
     </section>
+  )
+}
+
+function Headings({ of, document }: { of: readonly Heading[]; document: Document }) {
+  const { language } = useFrame()
+  return (
+    <List
+      items={of.map(({ title, page }) => (
+        <a href={pageHref(language, document.slug, page)} lang={foreign(language, document)}>
+          {title}
+        </a>
+      ))}
+    />
   )
 }
 

@@ -123,6 +123,7 @@ export const de = {
       'Die Bibliothek verzeichnet dieses Dokument. Die Datei liegt nicht hier; das Original finden Sie beim Herausgeber.',
     scan: 'Diese Datei besteht aus Bildern von Seiten, ohne Text. Suche und Lesefassung kennen darum nur, was auf dieser Seite steht.',
     outline: 'Inhalt',
+    allHeadings: (count: number) => `Alle ${count} Überschriften`,
     versions: 'Fassungen',
     version: (no: number) => `Fassung ${no}`,
     current: 'aktuell',

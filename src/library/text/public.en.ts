@@ -122,6 +122,7 @@ export const en: typeof de = {
     noFileLink: 'The library lists this document. The file is not kept here; the original is at its publisher.',
     scan: 'This file consists of pictures of pages, without text. Search and reading version therefore know only what stands on this page.',
     outline: 'Contents',
+    allHeadings: (count) => `All ${count} headings`,
     versions: 'Versions',
     version: (no) => `Version ${no}`,
     current: 'current',

@@ -5,6 +5,7 @@ import {
   Hidden,
   LastStop,
   List,
+  More,
   Notice,
   Page,
   PostForm,
@@ -16,7 +17,7 @@ import {
   Table,
   TextArea,
 } from '../../design/index.tsx'
-import { type Group, Inner, type Member, useGroupCrumbs } from '../../groups/index.ts'
+import { type Group, groupPaths, Inner, type Member, useGroupCrumbs } from '../../groups/index.ts'
 import type { Meeting } from '../../meetings/index.ts'
 import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
@@ -74,6 +75,7 @@ export function AgreementsPage({ group, agreements, today }: ListProps) {
           columns={[{ label: list.columns.what, kind: 'name', cell: link }, meeting]}
         />
       )}
+      <ByVote group={group} />
     </Inner>
   )
 }
@@ -95,9 +97,17 @@ export function DecisionsPage({ group, decisions }: DecisionsProps) {
     >
       <Stack>
         <List items={decisions.map(({ text }) => text)} />
+        <ByVote group={group} />
       </Stack>
     </Page>
   )
+}
+
+/** The way to what the group decided by vote, which another room keeps. */
+function ByVote({ group }: Pick<ListProps, 'group'>) {
+  const { language } = useFrame()
+  const { list } = useText()
+  return <More href={groupPaths.votes.at(language, { group: group.id })}>{list.byVote}</More>
 }
 
 type FormProps = { group: Group; form: FormState; members: readonly Member[] }

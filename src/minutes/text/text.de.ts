@@ -82,6 +82,7 @@ export const de = {
     tasks: 'Aufgaben',
     decisions: 'Beschlüsse',
     none: 'Noch ist nichts vereinbart.',
+    byVote: 'Was durch Abstimmung beschlossen ist',
     columns: { what: 'Was', who: 'Wer', due: 'Bis', state: 'Stand', meeting: 'Sitzung' },
   },
   fields: {

@@ -80,6 +80,7 @@ export const en: typeof de = {
     tasks: 'Tasks',
     decisions: 'Decisions',
     none: 'Nothing is agreed yet.',
+    byVote: 'What was decided by vote',
     columns: { what: 'What', who: 'Who', due: 'By', state: 'State', meeting: 'Meeting' },
   },
   fields: {

@@ -7,7 +7,12 @@ import { organisations } from '../permissions.ts'
 /** An organisation that works with others. */
 export type Knot = { id: string; name: string; kind: OrganisationKind; regionNo: number | null }
 export type Partner = { knot: Knot; things: Together[] }
-export type NetworkFilter = { kind?: OrganisationKind | undefined; subject?: string | undefined }
+export type NetworkFilter = {
+  kind?: OrganisationKind | undefined
+  subject?: string | undefined
+  /** Only the ties of this organisation. */
+  around?: string
+}
 export type Network = {
   /** Those who work with whom, the ones with most partners first. */
   knots: (Knot & { partners: Partner[] })[]
@@ -23,10 +28,15 @@ export type Network = {
 export async function networkOf(visit: Visit, rooms: readonly Room[], filter: NetworkFilter = {}): Promise<Network> {
   const all = await togetherIn(visit, rooms)
   const subjects = new Map(all.flatMap(({ subject }) => (subject ? [[subject.id, subject] as const] : [])))
-  const things = all.filter(({ subject }) => !filter.subject || subject?.id === filter.subject)
+  const { subject: about, around, kind } = filter
+  const things = all.filter(
+    ({ subject, organisations: ids }) =>
+      (!about || subject?.id === about) && (around === undefined || ids.includes(around)),
+  )
   const known = await knotsOf(visit, [...new Set(things.flatMap(({ organisations: ids }) => ids))])
-  const isOfKind = (id: string) => !filter.kind || known.get(id)?.kind === filter.kind
-  const ties = tiesOf(things).filter(({ a, b }) => known.has(a) && known.has(b) && (isOfKind(a) || isOfKind(b)))
+  const isOfKind = (id: string) => !kind || known.get(id)?.kind === kind
+  const isMeant = ({ a, b }: Tie) => (around ? a === around || b === around : isOfKind(a) || isOfKind(b))
+  const ties = tiesOf(things).filter((tie) => known.has(tie.a) && known.has(tie.b) && isMeant(tie))
   return {
     ties,
     knots: knotsIn(ties, known, new Map(things.map((thing) => [thing.id, thing]))),
@@ -38,7 +48,12 @@ type Known = ReadonlyMap<string, Knot>
 
 function knotsIn(ties: readonly Tie[], known: Known, things: ReadonlyMap<string, Together>): Network['knots'] {
   const byEnd = new Map<string, Tie[]>()
-  for (const tie of ties) for (const end of [tie.a, tie.b]) byEnd.set(end, [...(byEnd.get(end) ?? []), tie])
+  for (const tie of ties)
+    for (const end of [tie.a, tie.b]) {
+      const own = byEnd.get(end)
+      if (own) own.push(tie)
+      else byEnd.set(end, [tie])
+    }
   return [...byEnd]
     .map(([id, own]) => ({
       ...known.get(id)!,

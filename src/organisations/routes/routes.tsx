@@ -76,11 +76,12 @@ export function routes(web: Web, rooms: readonly Room[]) {
       organisationsBeside(visit, organisation),
       shownContactsOf(visit, id),
       isKeptBy(visit, id),
-      networkOf(visit, rooms),
+      networkOf(visit, rooms, { around: id }),
     ])
     const { partners = [] } = network.knots.find((knot) => knot.id === id) ?? {}
-    const ties = network.ties.filter(({ a, b }) => a === id || b === id)
-    return { page: <OrganisationPage {...{ organisation, related, beside, contacts, isKept, partners, ties }} /> }
+    return {
+      page: <OrganisationPage {...{ organisation, related, beside, contacts, isKept, partners }} ties={network.ties} />,
+    }
   })
   web.get(paths.office, async (visit, { query }) => {
     mustKeep(visit)

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Visit } from '../../platform/visit.ts'
 import { districts } from '../../region/index.ts'
 import type { Kind, Outcome, State } from '../model.ts'
@@ -29,7 +29,8 @@ const idsIn = (visit: Visit, region: string) =>
 
 /** In the order of title, all of them: for the file and for pages that list all. Three statements whatever there is. */
 export const registerOf = (visit: Visit, kind: Kind, filter: Filter = {}): Promise<RegisterRow[]> =>
-  filledIn(visit, () =>
+  filledIn(
+    visit,
     chosen(visit, kind, filter)
       .orderBy((row) => row.ref('pieces.title', '->>').key('de'))
       .orderBy('pieces.id'),
@@ -37,7 +38,8 @@ export const registerOf = (visit: Visit, kind: Kind, filter: Filter = {}): Promi
 
 /** A page of the projects in the order in which they began, those of which that is not known last. */
 export const projectsOn = (visit: Visit, filter: Filter, { page, size }: Window): Promise<RegisterRow[]> =>
-  filledIn(visit, () =>
+  filledIn(
+    visit,
     chosen(visit, 'project', filter)
       .orderBy(laterLast('starts'))
       .orderBy(laterLast('ends'))
@@ -52,12 +54,11 @@ const laterLast = (column: 'starts' | 'ends') => sql`coalesce(${sql.ref(`pieces.
 
 type Chosen = ReturnType<typeof chosen>
 
-async function filledIn(visit: Visit, query: () => Chosen): Promise<RegisterRow[]> {
-  const [rows, places, organisations] = await Promise.all([
-    query().select(cardColumns).execute(),
-    placesOf(visit, query()),
-    leadsOf(visit, query()),
-  ])
+async function filledIn(visit: Visit, query: Chosen): Promise<RegisterRow[]> {
+  const rows = await query.select(cardColumns).execute()
+  // As one array: of a subquery with an order the database expects few rows and goes through them again and again.
+  const among = sql<boolean>`piece_id = any(${rows.map(({ id }) => id)}::uuid[])`
+  const [places, organisations] = await Promise.all([placesOf(visit, among), leadsOf(visit, among)])
   const where = Map.groupBy(places, ({ pieceId }) => pieceId)
   const leads = Map.groupBy(organisations, ({ pieceId }) => pieceId)
   return rows.map((row) => {
@@ -71,18 +72,18 @@ async function filledIn(visit: Visit, query: () => Chosen): Promise<RegisterRow[
   })
 }
 
-const placesOf = (visit: Visit, query: Chosen) =>
+const placesOf = (visit: Visit, among: RawBuilder<boolean>) =>
   pieceDistricts(visit)
     .innerJoin('districts', 'districts.key', 'districtKey')
     .innerJoin('regions', 'regions.id', 'districts.regionId')
-    .where('pieceId', 'in', query.select('pieces.id'))
+    .where(among)
     .select(['pieceId', 'districtKey', 'regions.no'])
     .execute()
 
-const leadsOf = (visit: Visit, query: Chosen) =>
+const leadsOf = (visit: Visit, among: RawBuilder<boolean>) =>
   pieceOrganisations(visit)
     .innerJoin('organisations', 'organisations.id', 'organisationId')
-    .where('pieceId', 'in', query.select('pieces.id'))
+    .where(among)
     .where('part', '=', 'lead')
     .select(['pieceId', 'organisations.name'])
     .orderBy('piece_organisations.position' as 'pieceId')

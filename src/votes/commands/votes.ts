@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { ledGroup } from '../../groups/index.ts'
 import { notify } from '../../notices/index.ts'
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
@@ -63,7 +64,7 @@ export async function openVote(change: Change, which: Which) {
   if (vote.isWeighted && !version) return refuse('weightsMissing')
   if (electors.length === 0) return refuse('nobodyEntitled')
   if (vote.isSecret && electors.length < fewestSecret) return refuse('tooFewForSecret')
-  for (const elector of electors) await enterElector(change, id, elector)
+  await enterElectors(change, id, electors)
   const urn = vote.isSecret ? newUrn(change.house, id) : null
   const opened = { state: 'open', openedAt: change.now, weightVersionId: version?.id ?? null, urn } as const
   await change.write.updateTable('votes').set(opened).where('id', '=', id).execute()
@@ -73,14 +74,16 @@ export async function openVote(change: Change, which: Which) {
   return which
 }
 
-async function enterElector({ write }: Change, voteId: string, { speakers, ...elector }: NewElector) {
-  const { id } = await write
+async function enterElectors({ write }: Change, voteId: string, electors: readonly NewElector[]) {
+  const rows = electors.map(({ speakers, ...elector }) => ({ row: { id: randomUUID(), voteId, ...elector }, speakers }))
+  await write
     .insertInto('electors')
-    .values({ voteId, ...elector })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const rows = speakers.map((speaker) => ({ electorId: id, ...speaker }))
-  await write.insertInto('voteSpeakers').values(rows).execute()
+    .values(rows.map(({ row }) => row))
+    .execute()
+  await write
+    .insertInto('voteSpeakers')
+    .values(rows.flatMap(({ row, speakers }) => speakers.map((speaker) => ({ electorId: row.id, ...speaker }))))
+    .execute()
 }
 
 /** The vote's row, locked: who casts, closes or cancels it waits. Throws NotFound for one of another group. */

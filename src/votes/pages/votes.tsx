@@ -2,11 +2,11 @@ import { Actions, ButtonLink, Docs, Empty, Page, Stack, Table } from '../../desi
 import { type Group, Inner, useGroupCrumbs } from '../../groups/index.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
-import { outcomeText } from '../naming.ts'
+import { momentText, outcomeText } from '../naming.ts'
 import { paths } from '../paths.ts'
 import type { Vote } from '../queries/votes.ts'
 import { useText } from '../text/text.ts'
-import { Moment, StateMark } from './parts.tsx'
+import { StateMark } from './parts.tsx'
 
 type Listed = Vote & { options: readonly string[] }
 type ListProps = { group: Group; votes: readonly Listed[]; waiting: ReadonlySet<string>; zone: string; now: Date }
@@ -41,8 +41,9 @@ export function VotesPage({ group, votes, waiting, zone, now }: ListProps) {
           { label: t.columns.state, cell: (vote) => <StateMark vote={vote} now={now} /> },
           {
             label: t.columns.until,
+            kind: 'labelled',
             cell: ({ state, closesAt }) =>
-              (state === 'open' || state === 'draft') && <Moment at={closesAt} zone={zone} />,
+              closesAt && (state === 'open' || state === 'draft') && momentText(language, zone, closesAt),
           },
           {
             label: t.columns.outcome,

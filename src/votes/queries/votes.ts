@@ -104,6 +104,18 @@ export async function decidedVotes(visit: Visit, ids: readonly string[]): Promis
   return rows.map(seen)
 }
 
+/** The open votes of groups of these ids that the viewer sees from inside, by their deadline. */
+export async function openVotes(visit: Visit, ids: readonly string[]): Promise<Vote[]> {
+  const rows = await withSource(votes(visit))
+    .where('votes.groupId', 'in', ids)
+    .where('votes.state', '=', 'open')
+    .orderBy('votes.closesAt', (by) => by.asc().nullsLast())
+    .orderBy('votes.id')
+    .limit(50)
+    .execute()
+  return rows.map(seen)
+}
+
 /** The options of a vote in their order; none where it is yes or no. */
 export const optionsOf = async (visit: Visit, { id }: Pick<Vote, 'id'>): Promise<string[]> =>
   (

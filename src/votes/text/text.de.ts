@@ -1,8 +1,12 @@
+import { weights } from './weights.de.ts'
+
 const votes = (count: number) => (count === 1 ? '1 Stimme' : `${count} Stimmen`)
 
 export const de = {
   title: 'Abstimmungen',
   kind: 'Beschluss',
+  openKind: 'Abstimmung',
+  openUntil: (when: string) => `läuft bis ${when}`,
   add: 'Abstimmung vorbereiten',
   none: 'Noch wurde über nichts abgestimmt.',
   nonePublic: 'Noch ist kein Beschluss öffentlich.',
@@ -12,7 +16,6 @@ export const de = {
   opened: 'Die Abstimmung läuft.',
   castDone: 'Ihre Stimme ist abgegeben.',
   castSecretly: 'Ihre Stimme liegt in der Urne. Nach dem Ende der Abstimmung steht hier die Liste aller Belege.',
-  back: 'Zur Abstimmung',
   votes,
   columns: { title: 'Worüber', state: 'Stand', until: 'Frist', outcome: 'Ergebnis' },
   waiting: 'Ihre Stimme fehlt noch',
@@ -42,7 +45,7 @@ export const de = {
     two_thirds: 'Zwei Drittel der Stimmen ohne Enthaltungen',
     absolute: 'Absolute Mehrheit: mehr als die Hälfte aller Stimmberechtigten',
     two_thirds_entitled: 'Zwei Drittel aller Stimmberechtigten',
-    most: 'Die meisten Stimmen (nur bei mehreren Möglichkeiten)',
+    most: 'Die meisten Stimmen',
   },
   secret: 'geheim',
   open: 'offen',
@@ -79,7 +82,8 @@ export const de = {
     isSecret: 'Geheim: Niemand erfährt, wer wie gestimmt hat',
     rule: 'Was gilt',
     majority: 'Nötige Mehrheit',
-    majorityHint: 'Ohne Widerspruch braucht es keine. Enthaltungen zählen immer zur Beteiligung.',
+    majorityHint:
+      'Die meisten Stimmen entscheiden nur zwischen Möglichkeiten. Wo niemand widersprechen darf, braucht es keine Mehrheit. Enthaltungen zählen immer zur Beteiligung.',
     quorum: 'Mindestbeteiligung in Prozent der Stimmen',
     until: (zone: string) => `Bis wann (Zeitzone ${zone})`,
     closesAt: 'Frist',
@@ -210,21 +214,7 @@ export const de = {
     untilHint: 'Nur wenn die Vertretung für alle gilt.',
     submit: 'Vertretung eintragen',
   },
-  weights: {
-    title: 'Stimmgewichte',
-    lead: 'Wie viele Stimmen eine Organisation nach der Satzung hat. Eine Fassung ändert sich nie; wer etwas ändern will, trägt eine neue ein. Jede Abstimmung behält die Fassung, mit der sie eröffnet wurde.',
-    add: 'Neue Fassung eintragen',
-    none: 'Noch ist keine Fassung eingetragen.',
-    from: (day: string) => `Ab ${day}`,
-    organisation: 'Organisation',
-    weight: 'Stimmen',
-    inForceOn: 'Gilt ab',
-    source: 'Woher',
-    sourceHint: 'Satzung mit Paragraf und Datum, oder der Beschluss.',
-    lines: 'Organisationen mit ihren Stimmen',
-    linesHint: 'In jeder Zeile eine: „Name; Stimmen“. Der Name steht so im Verzeichnis der Organisationen.',
-    save: 'Fassung eintragen',
-  },
+  weights,
   fields: {
     title: 'Worüber',
     text: 'Wortlaut',

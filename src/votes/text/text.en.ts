@@ -1,10 +1,13 @@
 import type { de } from './text.de.ts'
+import { weights } from './weights.en.ts'
 
 const votes = (count: number) => (count === 1 ? '1 vote' : `${count} votes`)
 
 export const en: typeof de = {
   title: 'Votes',
   kind: 'Decision',
+  openKind: 'Vote',
+  openUntil: (when) => `open until ${when}`,
   add: 'Prepare a vote',
   none: 'Nothing has been voted on yet.',
   nonePublic: 'No decision is public yet.',
@@ -14,7 +17,6 @@ export const en: typeof de = {
   opened: 'The vote is open.',
   castDone: 'Your vote has been cast.',
   castSecretly: 'Your vote is in the urn. Once the vote has ended, the list of all receipts stands here.',
-  back: 'To the vote',
   votes,
   columns: { title: 'About', state: 'State', until: 'Deadline', outcome: 'Result' },
   waiting: 'Your vote is missing',
@@ -44,12 +46,12 @@ export const en: typeof de = {
     two_thirds: 'Two thirds of the votes without abstentions',
     absolute: 'Absolute majority: more than half of all who are entitled',
     two_thirds_entitled: 'Two thirds of all who are entitled',
-    most: 'Most votes (only with several options)',
+    most: 'Most votes',
   },
   secret: 'secret',
   open: 'open',
   quorum: (percent) => `quorum of ${percent} % of the votes`,
-  noQuorum: 'no quorum',
+  noQuorum: 'no quorum needed',
   byStatute: (source) => `weighted by statute (${source})`,
   weighted: 'weighted by statute',
   splitting: 'the votes of an organisation may be split',
@@ -81,7 +83,8 @@ export const en: typeof de = {
     isSecret: 'Secret: nobody learns who voted how',
     rule: 'What counts',
     majority: 'Majority needed',
-    majorityHint: 'Consent needs none. Abstentions always count towards the turnout.',
+    majorityHint:
+      'Most votes decide only between options. Consent needs no majority. Abstentions always count towards the turnout.',
     quorum: 'Quorum in per cent of the votes',
     until: (zone) => `Until when (time zone ${zone})`,
     closesAt: 'Deadline',
@@ -211,21 +214,7 @@ export const en: typeof de = {
     untilHint: 'Only if the proxy holds for all.',
     submit: 'Enter proxy',
   },
-  weights: {
-    title: 'Vote weights',
-    lead: 'How many votes an organisation has under the statute. A version never changes; to change something, enter a new one. Every vote keeps the version it was opened with.',
-    add: 'Enter a new version',
-    none: 'No version has been entered yet.',
-    from: (day) => `From ${day}`,
-    organisation: 'Organisation',
-    weight: 'Votes',
-    inForceOn: 'Holds from',
-    source: 'From where',
-    sourceHint: 'Statute with paragraph and date, or the resolution.',
-    lines: 'Organisations with their votes',
-    linesHint: 'One on each line: “name; votes”. The name as it stands in the register of organisations.',
-    save: 'Enter version',
-  },
+  weights,
   fields: {
     title: 'About',
     text: 'Wording',

@@ -1616,6 +1616,20 @@ table series
   constraint series_pkey PRIMARY KEY (id)
   TRIGGER series_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- Points proposed for a programme by working groups that handed over a paper; gone once taken in or put aside.
+table session_proposals
+  id uuid not null default uuidv7()  -- Stable id.
+  edition_id uuid not null  -- The edition.
+  group_id uuid  -- The group that proposes it.
+  title bilingual not null  -- Title.
+  abstract bilingual  -- What it is about, Markdown.
+  proposed_at timestamp with time zone not null  -- When it was proposed.
+  constraint session_proposals_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
+  constraint session_proposals_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE SET NULL
+  constraint session_proposals_pkey PRIMARY KEY (id)
+  index session_proposals_edition using btree (edition_id)
+  index session_proposals_group using btree (group_id)
+
 -- Points of a programme.
 table sessions
   id uuid not null default uuidv7()  -- Stable id.

@@ -37,6 +37,7 @@ const shownToNobody = [
   'reports',
   'roles',
   'secret_ballots',
+  'session_proposals',
   'sign_in_links',
   'sign_ins',
   'uploads',

@@ -2,6 +2,7 @@ import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { editionsOf, holds } from '../platform/visit.ts'
 import { attention } from './attention.ts'
+import { takeHandover } from './commands/proposals.ts'
 import { api } from './open-api.ts'
 import { paths } from './paths.ts'
 import { may } from './permissions.ts'
@@ -53,6 +54,7 @@ export const congress = room({
   sitemap,
   attention,
   related: relatedTo,
+  handedOver: takeHandover,
   async named(visit, ids) {
     const { language, viewer } = visit
     const [all, points] = await Promise.all([namesOfEditions(visit, ids), namesOfSessions(visit, ids)])

@@ -55,6 +55,10 @@ export const paths = {
     '/en/office/congresses/:edition/programme/:item/:speaker/portrait',
   ),
   editProgramme: several('programm', 'programme'),
+  proposal: path(
+    '/verwaltung/kongresse/:edition/vorschlaege/:proposal',
+    '/en/office/congresses/:edition/proposals/:proposal',
+  ),
   editParts: {
     facts: several('angaben', 'facts'),
     milestones: several('stationen', 'milestones'),

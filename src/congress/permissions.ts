@@ -46,5 +46,11 @@ export const editionDocuments = (visit: Asker) =>
   visit.read.selectFrom('editionDocuments').where('editionDocuments.editionId', 'in', ids(visit))
 export const editionOrganisations = (visit: Asker) =>
   visit.read.selectFrom('editionOrganisations').where('editionOrganisations.editionId', 'in', ids(visit))
+/** What working groups propose for the programmes of the editions the viewer edits. */
+export function sessionProposals({ read, viewer }: Pick<Visit, 'read' | 'viewer'>) {
+  const own = editionsOf(viewer, may.edit)
+  const all = read.selectFrom('sessionProposals')
+  return own === 'all' ? all : all.where('sessionProposals.editionId', 'in', own.length > 0 ? own : [null])
+}
 /** Everybody may see the series. */
 export const series = (visit: Asker) => visit.read.selectFrom('series')

@@ -58,6 +58,11 @@ export const de = {
   stepDone: 'erledigt',
   added: 'eingefügt:',
   removed: 'gestrichen:',
+  draft: {
+    found: 'Auf diesem Gerät liegt, was Sie hier geschrieben und nicht gespeichert haben ({{when}}).',
+    take: 'Wieder einsetzen',
+    drop: 'Verwerfen',
+  },
   close: 'Schließen',
   cancel: 'Abbrechen',
   dateHint: 'Tag und Uhrzeit',

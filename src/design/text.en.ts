@@ -59,6 +59,11 @@ export const en: typeof de = {
   stepDone: 'done',
   added: 'added:',
   removed: 'removed:',
+  draft: {
+    found: 'This device holds what you wrote here and did not save ({{when}}).',
+    take: 'Put it back',
+    drop: 'Discard',
+  },
   close: 'Close',
   cancel: 'Cancel',
   dateHint: 'Day and time',

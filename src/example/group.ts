@@ -1,6 +1,7 @@
 import { changeGroup, moveGroup, openGroup } from '../groups/index.ts'
 import { addMeeting, setAgenda } from '../meetings/index.ts'
 import { addAgreement, beginMinutes, moveMinutes, saveSection } from '../minutes/index.ts'
+import { addPaperSection, beginPaper, movePaper, savePaperSection } from '../papers/index.ts'
 import { type Change, isRefusal } from '../platform/visit.ts'
 
 const dayMs = 86_400_000
@@ -10,8 +11,8 @@ const said =
   'Beispieltext: Die Regionalverbände pflegen ihre Termine bisher getrennt. Ein gemeinsamer Kalender spart doppelte Arbeit.'
 
 /**
- * Gives one group of the example's congress an inner life that is made up: a mandate, a meeting with approved minutes and
- * one that is planned. Nobody is a member: people appear in the example by their offices alone. Does nothing where there
+ * Gives one group of the example's congress an inner life that is made up: a mandate, a meeting with approved minutes, one
+ * that is planned, and an adopted paper. Nobody is a member: people appear in the example by their offices alone. Does nothing where there
  * is no such group, or it works already.
  */
 export async function fillGroup(change: Change): Promise<void> {
@@ -30,11 +31,12 @@ export async function fillGroup(change: Change): Promise<void> {
     de: 'Beispieltext: Bis zum Kongress drei Vorschläge, was die Regionen gemeinsam tun, mit einer Stelle, die es in die Hand nimmt.',
     en: 'Example text: three proposals until the congress on what the regions do together, each with a body that takes it on.',
   }
-  const shown = ['state', 'mandate', 'meetings', 'minutes', 'agreements'] as const
+  const shown = ['state', 'mandate', 'meetings', 'minutes', 'agreements', 'papers'] as const
   must(await changeGroup(change, { id, seen: 1, mandate, joining: 'request', shown }))
   must(await moveGroup(change, { id, to: 'working' }))
   await heldMeeting(change, id)
   must(await meetingOn(change, { groupId: id, title: '2. Sitzung', daysFromNow: 21 }))
+  await adoptedPaper(change, id)
 }
 
 const must = <T>(result: T) => {
@@ -81,4 +83,27 @@ async function heldMeeting(change: Change, groupId: string) {
   must(await moveMinutes(change, { ...which, to: 'commenting' }))
   must(await moveMinutes(change, { ...which, to: 'approved' }))
   await change.write.updateTable('meetings').set({ state: 'held' }).where('id', '=', meetingId).execute()
+}
+
+const paper = {
+  title: 'Drei Vorschläge für gemeinsame Arbeit (Beispiel)',
+  sections: {
+    'Ein Kalender für alle Termine':
+      'Beispieltext: Die Regionalverbände führen ihre Termine in **einem** Kalender.[^1]\n\n- Wer einlädt, trägt ein.\n- Was eingetragen ist, lässt sich abonnieren.\n\n[^1]: Beispieltext einer Fußnote.',
+    'Ein Verzeichnis der Vorhaben':
+      'Beispieltext: Vorhaben, an denen mehrere Kreise arbeiten, stehen an einem Ort.\n\n| Angabe | Wozu |\n| --- | --- |\n| Stelle | wer gefragt wird |\n| Stand | was daraus wurde |',
+    'Ein Treffen im Jahr':
+      'Beispieltext: Einmal im Jahr berichten die Stellen einander, was gelungen ist und was nicht.',
+  },
+}
+
+async function adoptedPaper(change: Change, groupId: string) {
+  const { id: paperId } = must(await beginPaper(change, { groupId, title: paper.title, kind: 'theses' }))
+  const which = { groupId, paperId }
+  for (const [title, text] of Object.entries(paper.sections)) {
+    const { id } = must(await addPaperSection(change, { ...which, title }))
+    must(await savePaperSection(change, { ...which, id, title, text, seen: 1 }))
+  }
+  must(await movePaper(change, { ...which, to: 'amending' }))
+  must(await movePaper(change, { ...which, to: 'adopted' }))
 }

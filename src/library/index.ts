@@ -1,6 +1,7 @@
 import { inLanguage, type Language, langOf } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import type { Visit } from '../platform/visit.ts'
+import { takeHandover } from './commands/handover.ts'
 import { found, suggest } from './found.ts'
 import { drawDocument, endEmbargoes, readDocument, recogniseDocument, relearnWords } from './jobs.ts'
 import type { Licence, Type } from './model/document.ts'
@@ -118,6 +119,7 @@ export const library = room({
     const { deeds, recorded: fields, office, types } = text[language]
     return { deeds, fields, values: { reading: office.readings, type: types } }
   },
+  handedOver: takeHandover,
   async attention(visit) {
     const { drafts, unread } = await openMatters(visit)
     const t = text[visit.language].office.attention

@@ -3,18 +3,23 @@ import { room } from '../platform/room.ts'
 import { paths } from './paths.ts'
 import { adoptedPapers } from './queries/papers.ts'
 import { fileRoutes } from './routes/files.ts'
+import { handingOverRoutes } from './routes/handing-over.tsx'
 import { paperRoutes } from './routes/papers.tsx'
 import { saidRoutes } from './routes/said.tsx'
 import { sectionRoutes } from './routes/sections.tsx'
 import { text } from './text/text.ts'
 
+export { beginPaper, movePaper } from './commands/papers.ts'
+export { addSection as addPaperSection, saveSection as savePaperSection } from './commands/sections.ts'
+
 export const papers = room({
   name: 'papers',
-  routes(web) {
+  routes(web, rooms) {
     paperRoutes(web)
     sectionRoutes(web)
     saidRoutes(web)
     fileRoutes(web)
+    handingOverRoutes(web, rooms)
   },
   recorded: (language) => ({
     deeds: text[language].deeds,

@@ -10,6 +10,7 @@ export const paths = {
   paper: of(':paper', ':paper'),
   settings: of(':paper/angaben', ':paper/details'),
   state: of(':paper/stand', ':paper/state'),
+  handingOver: of(':paper/uebergabe', ':paper/handing-over'),
   pdf: of(':paper/papier.pdf', ':paper/paper.pdf'),
   docx: of(':paper/papier.docx', ':paper/paper.docx'),
   html: of(':paper/papier.html', ':paper/paper.html'),

@@ -65,3 +65,11 @@ test('two texts that have nothing in common are told apart in a moment', () => {
   expect(differences(words('a'), words('b')).length).toBe(2)
   expect(performance.now() - begun).toBeLessThan(2000)
 })
+
+test('where many words in a row are others, they are told as one for the other', () => {
+  expect(differences('Geld aus dem Haushalt.', 'Schilder auf der Strecke.')).toEqual([
+    { kind: 'removed', text: 'Geld aus dem Haushalt' },
+    { kind: 'added', text: 'Schilder auf der Strecke' },
+    { kind: 'same', text: '.' },
+  ])
+})

@@ -59,16 +59,26 @@ function together(mine: readonly Hunk[], theirs: readonly Hunk[]): Hunk[] | unde
 
 export type Piece = { kind: 'same' | 'added' | 'removed'; text: string }
 
-/** What was taken out of a text and what came in, word by word. */
+/** What was taken out of a text and what came in, word by word; blanks between two changes go with them. */
 export function differences(from: string, to: string): Piece[] {
   const changes = diffWordsWithSpace(from, to, { maxEditLength: mostEdits })
-  if (changes)
-    return changes.map(({ added, removed, value }) => ({
-      kind: added ? 'added' : removed ? 'removed' : 'same',
-      text: value,
-    }))
-  return [
-    { kind: 'removed', text: from },
-    { kind: 'added', text: to },
-  ]
+  if (!changes) return [...changeOf(from, to)]
+  const pieces: Piece[] = []
+  let [removed, added] = ['', '']
+  for (const [index, { added: isAdded, removed: isRemoved, value }] of changes.entries()) {
+    const isBetween = (removed || added) && index < changes.length - 1 && !value.trim()
+    if (isAdded || isRemoved || isBetween) {
+      if (!isAdded) removed += value
+      if (!isRemoved) added += value
+      continue
+    }
+    pieces.push(...changeOf(removed, added), { kind: 'same', text: value })
+    removed = added = ''
+  }
+  return [...pieces, ...changeOf(removed, added)]
 }
+
+const changeOf = (removed: string, added: string): Piece[] => [
+  ...(removed ? [{ kind: 'removed' as const, text: removed }] : []),
+  ...(added ? [{ kind: 'added' as const, text: added }] : []),
+]

@@ -4,7 +4,7 @@ import type { Link } from './frame.ts'
 import type { Job } from './job.ts'
 import type { Language } from './language.ts'
 import type { MailTemplate } from './outbox.ts'
-import type { Visit } from './visit.ts'
+import type { Change, Visit } from './visit.ts'
 import type { Web } from './web.tsx'
 
 /** One line of the office's overview: what needs attention, and where. */
@@ -26,6 +26,32 @@ export type Related = Named & {
   alsoAt?: readonly string[]
   isOutcome?: true
 }
+
+/**
+ * What a working group hands over to its congress: an adopted paper as a document, and what of it is a result. Its
+ * words are German.
+ */
+export type Handover = {
+  editionId: string
+  groupId: string
+  title: string
+  /** What it is about, in a paragraph. */
+  abstract: string
+  pdf: Buffer
+  isExample: boolean
+  results: readonly HandedResult[]
+}
+/** A thesis or demand: `until` as precisely as it is known (2028, 2028-05), the responsible body by its name. */
+export type HandedResult = {
+  title: string
+  text: string
+  reason: string
+  addressee: string
+  responsible: string
+  until: string
+}
+/** What the rooms below have made of it already. */
+export type Taken = { documentId?: string }
 
 /**
  * A thing in which organisations work together, by their ids: a working group, a project. `subject` is what it is about
@@ -63,6 +89,8 @@ export type Room = {
   named?: (visit: Visit, ids: readonly string[]) => Promise<readonly Named[]>
   /** What this room has that belongs to rows of these ids and that the visitor may see. */
   related?: (visit: Visit, ids: readonly string[]) => Promise<readonly Related[]>
+  /** Takes in what a working group hands over, as drafts for the office; the change acts for the house, not the visitor. */
+  handedOver?: (change: Change, handover: Handover, taken: Taken) => Promise<Taken>
   /** In what organisations work together here, as far as the visitor may see. */
   together?: (visit: Visit) => Promise<readonly Together[]>
   /** What the office should look at. */

@@ -885,6 +885,14 @@ export interface Schema {
     name: Bilingual
     rhythm: Bilingual | null
   }
+  sessionProposals: {
+    id: Generated<string>
+    editionId: string
+    groupId: string | null
+    title: Bilingual
+    abstract: Bilingual | null
+    proposedAt: Timestamp
+  }
   sessions: {
     id: Generated<string>
     editionId: string

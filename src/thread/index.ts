@@ -1,6 +1,7 @@
 import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { attention } from './attention.ts'
+import { takeHandover } from './commands/handover.ts'
 import { api } from './open-api.ts'
 import { pathOf, paths } from './paths.ts'
 import { mayWork } from './permissions.ts'
@@ -51,6 +52,7 @@ export const thread = room({
         ? paths.edit.at(visit.language, { piece: id })
         : pathOf(kind).at(visit.language, { piece: slug }),
     })),
+  handedOver: takeHandover,
   found,
   suggest,
   related: relatedTo,

@@ -63,6 +63,7 @@ const kept = {
   objected: ['Widerspruch nur für die Leitung', leads],
   statute: ['Satzung nur fürs Büro', ['office', 'administrator']],
   drafted: ['Papier hinter der Tür', inside],
+  proposed: ['Vorschlag fürs Programm', ['team', 'office', 'administrator']],
   invited: ['eingeladen@werke.example', leads],
   steward: ['betreuung@werke.example', ['steward', 'office', 'administrator']],
   contact: ['Kontakt ohne Einwilligung', ['steward', 'office', 'administrator']],
@@ -91,6 +92,7 @@ const {
   objected,
   statute,
   drafted,
+  proposed,
   invited,
   steward,
   contact,
@@ -394,7 +396,18 @@ async function aDraftedPaper(world: World, groupId: string) {
   const part = await aPart(world, paper, { title: drafted, text: drafted })
   const comment = await aRemark(world, part, { quote: drafted, text: drafted })
   const amendment = await anAmendment(world, part, { quote: drafted, replacement: 'Anders', reason: drafted })
-  return { paper, part, comment, amendment }
+  const { editionId } = await world.db
+    .selectFrom('workingGroups')
+    .where('id', '=', groupId)
+    .select('editionId')
+    .executeTakeFirstOrThrow()
+  const values = { editionId, groupId, title: { de: proposed }, proposedAt: world.clock.now }
+  const { id: proposal } = await world.db
+    .insertInto('sessionProposals')
+    .values(values)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { paper, part, comment, amendment, proposal }
 }
 
 /** An organisation that nothing but a draft names. */

@@ -30,6 +30,7 @@ async function twoMore(world: World, { edition, values }: Awaited<ReturnType<typ
   await copies(world, 'electors', ['id'], { vote_id: `(select id from votes where state = 'open' limit 1)` })
   await copies(world, 'weight_versions', ['id'])
   await copies(world, 'papers', ['id'])
+  await copies(world, 'session_proposals', ['id'])
   await copies(world, 'paper_versions', [], { revision: 'revision + n' })
   await copies(world, 'paper_sections', ['id'])
   await copies(world, 'paper_comments', ['id'])

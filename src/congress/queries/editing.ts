@@ -98,6 +98,27 @@ export async function registerNames(visit: Visit): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
+/** What working groups propose for the programme, the oldest first. */
+export const proposalsFor = (visit: Visit, editionId: string) =>
+  scopes
+    .sessionProposals(visit)
+    .leftJoin('workingGroups', 'workingGroups.id', 'sessionProposals.groupId')
+    .where('sessionProposals.editionId', '=', editionId)
+    .select(['sessionProposals.id', 'sessionProposals.title', 'workingGroups.name as group'])
+    .orderBy('proposedAt')
+    .orderBy('sessionProposals.id')
+    .execute()
+
+/** The editions for which something is proposed, and how much. */
+export const proposalsWaiting = (visit: Visit) =>
+  scopes
+    .sessionProposals(visit)
+    .innerJoin('editions', 'editions.id', 'sessionProposals.editionId')
+    .select((row) => ['editions.slug', 'editions.title', row.fn.countAll<number>().as('count')])
+    .groupBy(['editions.slug', 'editions.title', 'editions.sortOn'])
+    .orderBy('editions.sortOn', 'desc')
+    .execute()
+
 /** The programme as the office sees it: every session with its room, places and number of speakers. */
 export const managedProgramme = (visit: Visit, editionId: string) =>
   scopes

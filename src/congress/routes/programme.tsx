@@ -1,16 +1,19 @@
-import { type FormState, readForm, startWith, valueOf } from '../../platform/forms.ts'
+import { z } from 'zod'
+import { type FormState, field, readForm, startWith, valueOf } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
+import { NotFound } from '../../platform/visit.ts'
 import type { Input, Web, WebVisit } from '../../platform/web.tsx'
 import { installation, sources } from '../../region/index.ts'
+import { declineProposal, takeProposal } from '../commands/proposals.ts'
 import { addSession, changeSession, moveSessionUp, removeSession } from '../commands/sessions.ts'
 import { sessionMatter } from '../matters/session.ts'
 import { newSourceIn } from '../matters/source.ts'
 import { RemovePage } from '../pages/edit/parts.tsx'
 import { ProgrammeEditPage, SessionEditPage } from '../pages/edit/programme.tsx'
 import { paths } from '../paths.ts'
-import { managedEdition, managedProgramme, partsOf, storedSession } from '../queries/editing.ts'
+import { managedEdition, managedProgramme, partsOf, proposalsFor, storedSession } from '../queries/editing.ts'
 import { markOfOverlaps, type Overlap, overlapsOf } from '../queries/overlaps.ts'
 import { editing } from '../text/editing.ts'
 import { refusalText, refusedForm } from './opened.ts'
@@ -21,11 +24,14 @@ const at = paths.editProgramme
 export function programmeRoutes(web: Web) {
   web.get(at.list, async (visit, { params, query }) => {
     const edition = await managedEdition(visit, params.edition)
-    const [sessions, { zone }] = await Promise.all([managedProgramme(visit, edition.id), installation(visit)])
-    return {
-      page: <ProgrammeEditPage edition={edition} zone={zone} sessions={sessions} isSaved={query.saved === '1'} />,
-    }
+    const [sessions, proposals, { zone }] = await Promise.all([
+      managedProgramme(visit, edition.id),
+      proposalsFor(visit, edition.id),
+      installation(visit),
+    ])
+    return { page: <ProgrammeEditPage {...{ edition, zone, sessions, proposals }} isSaved={query.saved === '1'} /> }
   })
+  proposalRoutes(web)
   web.post(at.up, async (visit, { params }) =>
     visit.change(
       (change) => moveSessionUp(change, { edition: params.edition, id: idFrom(params.item) }),
@@ -35,6 +41,21 @@ export function programmeRoutes(web: Web) {
   addRoutes(web)
   itemRoutes(web)
   removeRoutes(web)
+}
+
+const proposalForm = z.object({ to: field.choice(['programme', 'aside']) })
+
+function proposalRoutes(web: Web) {
+  web.post(paths.proposal, async (visit, { params, body }) => {
+    const edition = await managedEdition(visit, params.edition)
+    const { data } = readForm(proposalForm, body, visit.language)
+    if (!data) throw new NotFound()
+    const proposal = { edition: edition.slug, id: idFrom(params.proposal) }
+    return changed(visit, {
+      run: (change) => (data.to === 'programme' ? takeProposal : declineProposal)(change, proposal),
+      next: ({ slug }) => ({ seeOther: at.list.at(visit.language, { edition: slug }, { saved: '1' }) }),
+    })
+  })
 }
 
 /** What stands on the page of a session beside its form. */

@@ -11,12 +11,15 @@ type FormProps = {
   encoding?: 'urlencoded' | 'multipart'
   /** The region whose line runs through the stops, where it is not the page's. */
   region?: number
+  /** What is typed is kept on the device until it is saved, and offered back when it was not. */
+  keepsDraft?: boolean
   children: ComponentChildren
 }
 
 /** A form that changes something. Carries the form's key; the browser's own checks are off, the server answers. */
-export function PostForm({ action, encoding, region, children }: FormProps) {
+export function PostForm({ action, encoding, region, keepsDraft, children }: FormProps) {
   const frame = useFrame()
+  const { draft } = useText()
   return (
     <form
       class="form"
@@ -24,8 +27,10 @@ export function PostForm({ action, encoding, region, children }: FormProps) {
       action={action}
       enctype={encoding === 'multipart' ? 'multipart/form-data' : undefined}
       data-region={region}
+      data-draft={keepsDraft ? JSON.stringify({ ...draft, of: frame.person?.name ?? '' }) : undefined}
       novalidate
     >
+      {keepsDraft && <script type="module" src={frame.asset('draft.js')} />}
       <input type="hidden" name="formKey" value={frame.formKey()} />
       {children}
     </form>

@@ -45,7 +45,10 @@ export function SectionPage({
   return (
     <Inner group={group} tab="meetings" title={section.title} form={form} below={useWay(group, meeting, section.title)}>
       {conflict ? <Merge section={section} conflict={conflict} /> : <ErrorSummary form={form} labels={t.fields} />}
-      <PostForm action={paths.section.at(language, { group: group.id, meeting: meeting.id, section: section.id })}>
+      <PostForm
+        keepsDraft
+        action={paths.section.at(language, { group: group.id, meeting: meeting.id, section: section.id })}
+      >
         <Hidden name="seen" value={valueOf(shown, 'seen')} />
         <Stop legend={t.section.what}>
           <TextField form={shown} name="title" label={t.section.title} maxLength={300} />

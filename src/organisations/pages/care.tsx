@@ -57,8 +57,14 @@ export function CarePage({ organisation, contacts, stewards, form, districts, do
           {!organisation.isConfirmed && <Notice kind="info" title={care.unconfirmed} />}
           <ErrorSummary form={form} labels={t.fields} />
           <EntryForm {...{ organisation, form, districts }} />
-          <More href={paths.organisation.at(language, at)}>{care.publicPage}</More>
-          {mayKeep && <More href={paths.edit.at(language, at)}>{care.toEdit}</More>}
+          <p>
+            <More href={paths.organisation.at(language, at)}>{care.publicPage}</More>
+          </p>
+          {mayKeep && (
+            <p>
+              <More href={paths.edit.at(language, at)}>{care.toEdit}</More>
+            </p>
+          )}
         </Stack>
       </Band>
       <Band>

@@ -18,6 +18,8 @@ export const paperTemplate = `
 #set footnote.entry(separator: line(length: 25%, stroke: 0.5pt + ink), indent: 0pt)
 
 #let render(node) = {
+  // A single paragraph is set as a line.
+  let plain(blocks) = if blocks.len() == 1 and blocks.first().kind == "paragraph" { render(blocks.first().parts) } else { render(blocks) }
   if type(node) == array { for one in node { render(one) } }
   else if node.kind == "text" { node.text }
   else if node.kind == "listing" { raw(node.text, block: true) }
@@ -26,7 +28,7 @@ export const paperTemplate = `
   else if node.kind == "emphasis" { emph(render(node.parts)) }
   else if node.kind == "struck" { strike(render(node.parts)) }
   else if node.kind == "link" { link(node.href, render(node.parts)) }
-  else if node.kind == "note" { footnote(render(node.blocks)) }
+  else if node.kind == "note" { footnote({ h(0.3em); plain(node.blocks) }) }
   else if node.kind == "break" { linebreak() }
   else if node.kind == "picture" { emph(node.alt) }
   else if node.kind == "paragraph" { par(render(node.parts)) }
@@ -34,12 +36,12 @@ export const paperTemplate = `
   else if node.kind == "quote" { quote(block: true, render(node.blocks)) }
   else if node.kind == "rule" { line(length: 100%, stroke: 0.4pt + hair) }
   else if node.kind == "list" {
-    let items = node.items.map(item => if item.len() == 1 and item.first().kind == "paragraph" { render(item.first().parts) } else { render(item) })
-    if node.isOrdered { enum(start: node.start, ..items) } else { list(..items) }
+    let items = node.items.map(plain)
+    block(above: 1em, below: 1em, if node.isOrdered { enum(start: node.start, ..items) } else { list(..items) })
   }
   else if node.kind == "table" {
     table(
-      columns: node.head.len(),
+      columns: (1fr,) * node.head.len(),
       table.header(..node.head.map(cell => render(cell))),
       ..node.rows.map(row => row.map(cell => render(cell))).flatten(),
     )

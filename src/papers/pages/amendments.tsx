@@ -138,10 +138,12 @@ function Decision({ group, paper, amendment, form }: Omit<AmendmentProps, 'zone'
   const { passage } = amendment
   return (
     <>
-      <h2>{a.decide}</h2>
       <ErrorSummary form={form} labels={t.fields} />
       <Moved amendment={amendment} />
-      <PostForm action={paths.amendment.at(language, { group: group.id, paper: paper.id, amendment: amendment.id })}>
+      <PostForm
+        keepsDraft
+        action={paths.amendment.at(language, { group: group.id, paper: paper.id, amendment: amendment.id })}
+      >
         <Hidden name="passage" value={passage ?? ''} />
         <Stop legend={a.decide}>
           {passage !== null && (
@@ -166,7 +168,7 @@ function Decision({ group, paper, amendment, form }: Omit<AmendmentProps, 'zone'
             optional="sometimes"
           />
         </Stop>
-        <LastStop title={a.decide}>
+        <LastStop title={a.either}>
           <Actions>
             {passage !== null && (
               <Button name="to" value="accepted">

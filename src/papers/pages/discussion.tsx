@@ -53,21 +53,23 @@ export function DiscussionPage(props: DiscussionProps) {
   return (
     <Inner group={group} tab="papers" title={section.title} below={useWay(group, paper, { label: section.title })}>
       {isSaved && <Notice kind="success" title={t.saved} />}
-      {passages.map((passage, index) => (
-        <Cols key={passage.start}>
-          <Col span={7}>
-            <Prose html={markdown(passage.source, { topLevel: 3 })} lang="de" />
-          </Col>
-          <Col span={5}>
-            <Said
-              {...props}
-              own={comments.filter((one) => beginsIn(one, passage))}
-              amendments={amendments.filter((one) => beginsIn(one, passage))}
-            />
-            <Passage {...props} no={index + 1} />
-          </Col>
-        </Cols>
-      ))}
+      <div class="passages">
+        {passages.map((passage, index) => (
+          <Cols key={passage.start}>
+            <Col span={7}>
+              <Prose html={markdown(passage.source, { topLevel: 3 })} lang="de" />
+            </Col>
+            <Col span={5}>
+              <Said
+                {...props}
+                own={comments.filter((one) => beginsIn(one, passage))}
+                amendments={amendments.filter((one) => beginsIn(one, passage))}
+              />
+              <Passage {...props} no={index + 1} />
+            </Col>
+          </Cols>
+        ))}
+      </div>
       {lost.length > 0 && (
         <>
           <h2>{t.passage.lost}</h2>
@@ -114,7 +116,7 @@ function Said(props: DiscussionProps & { own: readonly Comment[] }) {
   return (
     <>
       {amendments.map(({ id, no, state, by, quote, replacement }) => (
-        <div key={id} class="stack">
+        <div key={id} class="talk">
           <p>
             <a href={paths.amendment.at(language, { group: group.id, paper: paper.id, amendment: id })}>
               {t.amendment.name(no)}
@@ -149,7 +151,7 @@ function CommentPart({ comment, ...props }: DiscussionProps & { comment: Comment
   const answers = props.comments.filter(({ answersId }) => answersId === comment.id)
   const isSettled = comment.resolvedAt !== null
   return (
-    <div class="stack" id={comment.id}>
+    <div class="talk" id={comment.id}>
       <p class="note">{t.comment.said(comment.by, when(comment.at))}</p>
       <Quoted comment={comment} text={section.text} />
       <p>{comment.text}</p>
@@ -216,7 +218,7 @@ export function CommentPage({ group, paper, section, form }: Props & { form: For
       below={useSectionWay({ group, paper, section }, c.title)}
     >
       <ErrorSummary form={form} labels={t.fields} />
-      <PostForm action={paths.comment.at(language, at)}>
+      <PostForm keepsDraft action={paths.comment.at(language, at)}>
         <Hidden name="near" value={valueOf(form, 'near')} />
         <Stop legend={c.what}>
           <TextArea
@@ -253,7 +255,7 @@ export function AmendPage({ group, paper, section, form }: Props & { form: FormS
       below={useSectionWay({ group, paper, section }, a.title)}
     >
       <ErrorSummary form={form} labels={t.fields} />
-      <PostForm action={paths.amend.at(language, at)}>
+      <PostForm keepsDraft action={paths.amend.at(language, at)}>
         <Hidden name="near" value={valueOf(form, 'near')} />
         <Stop legend={a.what}>
           <TextArea

@@ -1,5 +1,6 @@
 import {
   Actions,
+  ButtonLink,
   Details,
   Empty,
   ErrorSummary,
@@ -262,6 +263,11 @@ export function AdoptedPage({ group, paper, notesBefore, zone }: AdoptedProps) {
           ]}
         />
         <PaperFiles at={at} />
+        {group.standing === 'lead' && paper.state === 'adopted' && (
+          <Actions>
+            <ButtonLink href={paths.handingOver.at(language, at)}>{t.handingOver.title}</ButtonLink>
+          </Actions>
+        )}
         {group.standing !== 'outside' && <More href={paths.amendments.at(language, at)}>{t.amendments.title}</More>}
         {content.sections.length > 4 && <Contents sections={content.sections} />}
         {content.sections.map(({ id, title, text }) => (

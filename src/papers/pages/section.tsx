@@ -36,7 +36,7 @@ export function WritePage({ group, paper, section, form, conflict }: Props & { f
   return (
     <Inner group={group} tab="papers" title={section.title} form={form} below={way}>
       {conflict ? <Merge section={section} conflict={conflict} /> : <ErrorSummary form={form} labels={t.fields} />}
-      <PostForm action={paths.write.at(language, { group: group.id, paper: paper.id, part: section.id })}>
+      <PostForm keepsDraft action={paths.write.at(language, { group: group.id, paper: paper.id, part: section.id })}>
         <Hidden name="seen" value={valueOf(shown, 'seen')} />
         <Stop legend={t.section.what}>
           <TextField form={shown} name="title" label={t.section.title} maxLength={300} />

@@ -43,10 +43,17 @@ export type ProgrammeLine = {
   taken: number | null
   speakers: number | null
 }
-type ListProps = { edition: Edited; zone: string; sessions: readonly ProgrammeLine[]; isSaved: boolean }
+export type Proposal = { id: string; title: Bilingual; group: Bilingual | null }
+type ListProps = {
+  edition: Edited
+  zone: string
+  sessions: readonly ProgrammeLine[]
+  proposals: readonly Proposal[]
+  isSaved: boolean
+}
 
 /** The programme by day, in working order. */
-export function ProgrammeEditPage({ edition, zone, sessions, isSaved }: ListProps) {
+export function ProgrammeEditPage({ edition, zone, sessions, proposals, isSaved }: ListProps) {
   const { language } = useFrame()
   const t = useEditing()
   const { iso, weekday } = dates(language, zone)
@@ -56,6 +63,7 @@ export function ProgrammeEditPage({ edition, zone, sessions, isSaved }: ListProp
       <Actions>
         <ButtonLink href={at.add.at(language, { edition: edition.slug })}>{t.newSession}</ButtonLink>
       </Actions>
+      <Proposals edition={edition.slug} proposals={proposals} />
       {sessions.length === 0 && <Empty title={t.noSessions} />}
       {byDay(sessions, iso).map(({ day, sessions }) => (
         <Day
@@ -67,6 +75,49 @@ export function ProgrammeEditPage({ edition, zone, sessions, isSaved }: ListProp
         />
       ))}
     </Shell>
+  )
+}
+
+/** What working groups propose for the programme. */
+function Proposals({ edition, proposals }: { edition: string; proposals: readonly Proposal[] }) {
+  const { language } = useFrame()
+  const t = useEditing()
+  if (proposals.length === 0) return null
+  return (
+    <Table
+      caption={t.proposals.caption}
+      rows={proposals}
+      keyOf={({ id }) => id}
+      density="dense"
+      columns={[
+        { label: t.proposals.title, kind: 'name', cell: ({ title }) => inLanguage(language, title) },
+        { label: t.proposals.group, cell: ({ group }) => group && inLanguage(language, group) },
+        {
+          label: t.proposals.decide,
+          kind: 'action',
+          cell: ({ id, title }) => (
+            <Actions>
+              <PostButton
+                action={paths.proposal.at(language, { edition, proposal: id })}
+                values={{ to: 'programme' }}
+                weight="second"
+                about={inLanguage(language, title)}
+              >
+                {t.proposals.take}
+              </PostButton>
+              <PostButton
+                action={paths.proposal.at(language, { edition, proposal: id })}
+                values={{ to: 'aside' }}
+                weight="second"
+                about={inLanguage(language, title)}
+              >
+                {t.proposals.decline}
+              </PostButton>
+            </Actions>
+          ),
+        },
+      ]}
+    />
   )
 }
 

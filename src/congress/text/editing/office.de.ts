@@ -24,6 +24,8 @@ export const de = {
     'edition.removed': 'Entwurf eines Kongresses gelöscht',
     'edition.changed': 'Kongress geändert',
     'edition.seats_changed': 'Plätze geändert',
+    'session.proposed': 'Programmpunkt vorgeschlagen',
+    'session.proposal_declined': 'Vorschlag zum Programm abgelegt',
     'session.added': 'Programmpunkt angelegt',
     'session.changed': 'Programmpunkt geändert',
     'session.moved': 'Programmpunkt verschoben',

@@ -25,6 +25,8 @@ export const en: typeof de = {
     'edition.removed': 'Draft of a congress deleted',
     'edition.changed': 'Congress changed',
     'edition.seats_changed': 'Places changed',
+    'session.proposed': 'Session proposed',
+    'session.proposal_declined': 'Proposal for the programme put aside',
     'session.added': 'Session added',
     'session.changed': 'Session changed',
     'session.moved': 'Session moved',

@@ -17,6 +17,18 @@ export const de = {
   session: 'Programmpunkt',
   newSession: 'Programmpunkt hinzufügen',
   noSessions: 'Noch kein Programm',
+  proposals: {
+    waiting: (edition: string, count: number) =>
+      count === 1
+        ? `${edition}: eine Arbeitsgruppe schlägt etwas fürs Programm vor`
+        : `${edition}: ${count} Vorschläge von Arbeitsgruppen fürs Programm`,
+    caption: 'Vorschläge von Arbeitsgruppen',
+    title: 'Titel',
+    group: 'Arbeitsgruppe',
+    decide: 'Entscheiden',
+    take: 'Ins Programm nehmen',
+    decline: 'Ablegen',
+  },
   timeless: 'ohne Zeit',
   overlaps: (people: number) =>
     people === 1

@@ -18,6 +18,18 @@ export const en: typeof de = {
   session: 'Session',
   newSession: 'Add session',
   noSessions: 'No programme yet',
+  proposals: {
+    waiting: (edition, count) =>
+      count === 1
+        ? `${edition}: a working group proposes something for the programme`
+        : `${edition}: ${count} proposals of working groups for the programme`,
+    caption: 'Proposed by working groups',
+    title: 'Title',
+    group: 'Working group',
+    decide: 'Decide',
+    take: 'Take into the programme',
+    decline: 'Put aside',
+  },
   timeless: 'no time set',
   overlaps: (people) =>
     people === 1

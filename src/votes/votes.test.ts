@@ -94,10 +94,10 @@ test('organisations vote once, with the weights in force when it was opened, and
   const town = await anOrganisation(world, 'Stadt Heilbronn')
   const county = await anOrganisation(world, 'Landkreis Ludwigsburg')
   const club = await anOrganisation(world, 'Verein ohne Stimmen')
-  const first = await aMember(world, group, { organisationId: town, name: 'Erste der Stadt' })
-  const second = await aMember(world, group, { organisationId: town, name: 'Zweiter der Stadt' })
-  const third = await aMember(world, group, { organisationId: county, name: 'Eine vom Landkreis' })
-  await aMember(world, group, { organisationId: club })
+  const first = await aMember(world, group, { organisationId: town, isSpeaker: true, name: 'Erste der Stadt' })
+  const second = await aMember(world, group, { organisationId: town, isSpeaker: true, name: 'Zweiter der Stadt' })
+  const third = await aMember(world, group, { organisationId: county, isSpeaker: true, name: 'Eine vom Landkreis' })
+  await aMember(world, group, { organisationId: club, isSpeaker: true })
   await someWeights(world, { [town]: 100, [county]: 60 })
   const values = { basis: 'organisation', isWeighted: 'on', maySplit: 'on', majority: 'absolute' }
   const drafted = await world.post(`${one.at}/neu`, { title: 'Antrag', method: 'yes_no', ...values }, lead.person)
@@ -129,6 +129,49 @@ test('organisations vote once, with the weights in force when it was opened, and
   expect(body).toContain('Satzung § 7')
   expect(body).toContain('Ja: 80, Nein: 20')
   expect(body).not.toContain('Verein ohne Stimmen')
+})
+
+test('for an organisation votes whom the lead has confirmed, not who names it', async ({ world }) => {
+  const one = await atWork(world)
+  const { group, lead, member, at } = one
+  const inside = `/arbeitsgruppen/${group}`
+  const town = await anOrganisation(world, 'Stadt Stuttgart')
+  const county = await anOrganisation(world, 'Landkreis Ludwigsburg')
+  await aMember(world, group, { organisationId: county, isSpeaker: true, name: 'Eine vom Landkreis' })
+  await someWeights(world, { [town]: 100, [county]: 60 })
+  const named = (organisation: string) => world.post(`${inside}/eigenes`, { organisation }, member.person)
+  const electors = async () => {
+    const values = { basis: 'organisation', isWeighted: 'on' }
+    const { vote } = /abstimmungen.(?<vote>[^/]+)$/.exec(await anOpenVote(world, one, values))!.groups!
+    const rows = await world.sql(`select name from electors where vote_id = '${vote}' order by name`)
+    return rows.map(({ name }) => name)
+  }
+  await named('stadt stuttgart')
+  const drafted = await world.post(
+    `${at}/neu`,
+    { title: 'Antrag', method: 'yes_no', basis: 'organisation', isWeighted: 'on', majority: 'simple' },
+    lead.person,
+  )
+  const opening = await world.get(`${String(drafted.headers.location).split('?')[0]}/eroeffnung`, lead.person)
+  expect(opening.body).toContain('Noch nicht bestätigt, deshalb nicht dabei: Eine Planerin für Stadt Stuttgart.')
+  expect(opening.body).not.toContain('100 Stimmen')
+  expect(await electors()).toEqual(['Landkreis Ludwigsburg'])
+  expect((await world.get('/verwaltung', lead.person)).body).toContain('ein Mitglied nennt eine Organisation')
+  expect((await world.get(`${inside}/mitglieder`, member.person)).body).not.toContain('/organisation"')
+  const { body } = await world.get(`${inside}/mitglieder`, lead.person)
+  const confirm = /action="([^"]+\/organisation)"/.exec(body)?.[1] ?? ''
+  expect(body).toContain('nicht bestätigt')
+  await named('Landkreis Ludwigsburg')
+  expect((await world.post(confirm, { organisation: town }, lead.person)).body).toContain('inzwischen geändert')
+  await named('Stadt Stuttgart')
+  expect((await world.post(confirm, { organisation: town }, member.person)).statusCode).toBe(404)
+  expect((await world.post(confirm, { organisation: town }, lead.person)).statusCode).toBe(303)
+  await named('Stadt Stuttgart')
+  expect(await electors()).toEqual(['Landkreis Ludwigsburg', 'Stadt Stuttgart'])
+  expect((await world.get('/verwaltung', lead.person)).body).not.toContain('ein Mitglied nennt eine Organisation')
+  await named('')
+  await named('Stadt Stuttgart')
+  expect(await electors()).toEqual(['Landkreis Ludwigsburg'])
 })
 
 test('deputies and proxies vote for others, never besides them, and no longer than they may', async ({ world }) => {

@@ -6,6 +6,7 @@ import {
   Hidden,
   LastStop,
   List,
+  More,
   Notice,
   PostButton,
   PostForm,
@@ -16,7 +17,7 @@ import {
   TextArea,
   TextField,
 } from '../../design/index.tsx'
-import { type Group, Inner } from '../../groups/index.ts'
+import { type Group, groupPaths, Inner } from '../../groups/index.ts'
 import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { bases, majorities, methods } from '../model.ts'
@@ -122,7 +123,7 @@ export function OpeningPage({ group, vote, electorate, refused }: OneProps & { e
   const { language } = useFrame()
   const { opening, roll, votes } = useText()
   const at = { group: group.id, vote: vote.id }
-  const { electors, without, names } = electorate
+  const { electors, without, unconfirmed, names } = electorate
   const all = electors.reduce((sum, { weight }) => sum + weight, 0)
   return (
     <Inner group={group} tab="votes" title={opening.title} below={useWay(group, vote, opening.button)}>
@@ -138,6 +139,16 @@ export function OpeningPage({ group, vote, electorate, refused }: OneProps & { e
       </Confirm>
       <h2>{opening.entitled(electors.length, all)}</h2>
       {without.length > 0 && <p>{opening.without(without.join(', '))}</p>}
+      {unconfirmed.length > 0 && (
+        <>
+          <p>
+            {opening.unconfirmed(
+              unconfirmed.map(({ name, organisation }) => opening.names(name || roll.noName, organisation)).join(', '),
+            )}
+          </p>
+          <More href={groupPaths.members.at(language, { group: group.id })}>{opening.confirm}</More>
+        </>
+      )}
       <List
         items={electors.map(({ name, weight, speakers }) => (
           <>

@@ -36,7 +36,7 @@ export const de = {
   bases: { person: 'Jedes Mitglied hat eine Stimme', organisation: 'Jede Organisation stimmt ab' },
   baseHints: {
     person: 'Leitung und Mitglieder; wer nur vertritt oder beobachtet, hat keine eigene Stimme.',
-    organisation: 'Für eine Organisation stimmt, wer in der Gruppe für sie spricht. Ihre Stimme zählt einmal.',
+    organisation: 'Für eine Organisation stimmt ab, wen die Leitung dafür bestätigt hat. Ihre Stimme zählt einmal.',
   },
   majorities: {
     none: 'Kein Widerspruch',
@@ -95,10 +95,13 @@ export const de = {
   opening: {
     button: 'Abstimmung eröffnen',
     title: 'Abstimmung eröffnen?',
-    text: 'Von jetzt an steht fest, worüber, nach welcher Regel und wer abstimmt. Ändern lässt sich das nicht mehr. Für wen jemand spricht, sagen die Mitglieder selbst: Bitte prüfen Sie die Liste.',
+    text: 'Von jetzt an steht fest, worüber, nach welcher Regel und wer abstimmt. Ändern lässt sich das nicht mehr. Für eine Organisation stimmt nur ab, wen die Leitung dafür bestätigt hat: Bitte prüfen Sie die Liste.',
     entitled: (heads: number, all: number) =>
       heads === all ? `${heads} Stimmberechtigte` : `${heads} Stimmberechtigte mit zusammen ${votes(all)}`,
     without: (names: string) => `Ohne Stimmen nach der Satzung, deshalb nicht dabei: ${names}.`,
+    unconfirmed: (names: string) => `Noch nicht bestätigt, deshalb nicht dabei: ${names}.`,
+    names: (name: string, organisation: string) => `${name} für ${organisation}`,
+    confirm: 'Bei den Mitgliedern bestätigen',
     by: (names: string) => `es stimmt ab: ${names}`,
     submit: 'Eröffnen',
     keep: 'Noch nicht',

@@ -37,7 +37,7 @@ export const en: typeof de = {
   bases: { person: 'Every member has one vote', organisation: 'Every organisation votes' },
   baseHints: {
     person: 'Leads and members; who only stands in or observes has no vote of their own.',
-    organisation: 'Whoever speaks for an organisation in the group votes for it. Its vote counts once.',
+    organisation: 'Whoever speaks for an organisation, as the lead has confirmed, votes for it. Its vote counts once.',
   },
   majorities: {
     none: 'No objection',
@@ -96,10 +96,13 @@ export const en: typeof de = {
   opening: {
     button: 'Open the vote',
     title: 'Open the vote?',
-    text: 'From now on it is fixed what is voted on, by which rule, and who votes. It cannot be changed any more. Members say themselves for whom they speak: please check the list.',
+    text: 'From now on it is fixed what is voted on, by which rule, and who votes. It cannot be changed any more. For an organisation only those vote whom the lead has confirmed: please check the list.',
     entitled: (heads, all) =>
       heads === all ? `${heads} entitled to vote` : `${heads} entitled, with ${votes(all)} altogether`,
     without: (names) => `Without votes under the statute, and therefore not included: ${names}.`,
+    unconfirmed: (names) => `Not confirmed yet, and therefore not included: ${names}.`,
+    names: (name, organisation) => `${name} for ${organisation}`,
+    confirm: 'Confirm among the members',
     by: (names) => `cast by: ${names}`,
     submit: 'Open',
     keep: 'Not yet',

@@ -165,8 +165,8 @@ const own: Readonly<Record<string, string>> = {
 
 /** The library, the atlas and the thread are measured by programs of their own. */
 async function ofItsOwn(what: string, entry: string, wanted: readonly string[]) {
-  const { entryPoints } = serverOptions
-  await build({ ...serverOptions, entryPoints: { [`bench-${what}`]: entry, read: entryPoints.read } })
+  const { server: _, ...beside } = serverOptions.entryPoints
+  await build({ ...serverOptions, entryPoints: { [`bench-${what}`]: entry, ...beside } })
   const file = join(root, `dist/bench-${what}.js`)
   execFileSync(process.execPath, ['--enable-source-maps', file, ...wanted], { cwd: root, stdio: 'inherit' })
   rmSync(file, { force: true })

@@ -13,35 +13,26 @@ import type { Source } from './corpus.ts'
 
 export type Measured = Awaited<ReturnType<typeof openMeasured>>
 
-/** An empty house that answers without a port. `leave` takes everything away. */
-export async function openMeasured() {
+/** An empty house that answers without a port. `leave` takes everything away. `isThrowaway`: its database writes nothing for good. */
+export async function openMeasured({ isThrowaway = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'metropol-bench-'))
   chmodSync(folder, 0o755)
   const places = { folder: join(folder, 'db'), logFolder: join(folder, 'log') }
   // BENCH_URL: a database that an earlier run filled and kept.
   const server = process.env.BENCH_URL
     ? { url: process.env.BENCH_URL, stop: async () => undefined }
-    : await startPostgres({ ...places, password: 'bench' })
+    : await startPostgres({ ...places, password: 'bench', isThrowaway })
   if (!process.env.BENCH_URL) await migrate(server.url)
   const house = { publicUrl: 'http://localhost', key: Buffer.alloc(32, 7), data: folder }
-  const open = await openHouse({
-    databaseUrl: server.url,
-    house,
-    log: pino({ level: process.env.BENCH_LOG ?? 'silent' }),
-    asset: (name) => `/assets/${name}`,
-    smtpUrl: undefined,
-    mailFrom: 'Metropol <office@region.example>',
-    trustProxy: false,
-    writesPerMinute: 1_000_000,
-    searchesPerMinute: 1_000_000,
-    isCaching: false,
-  })
+  const open = await openOn(server.url, house, false)
   await open.app.ready()
   const client = new pg.Client(server.url)
   await client.connect()
   return {
     ...{ open, client, folder, house, url: server.url },
     get: async (path: string) => (await open.app.inject({ method: 'GET', url: path })).body,
+    /** The same house once more, which keeps pages for everybody. */
+    keeping: () => openOn(server.url, house, true),
     async leave() {
       await client.end()
       await open.close()
@@ -50,6 +41,18 @@ export async function openMeasured() {
     },
   }
 }
+
+const openOn = (databaseUrl: string, house: { publicUrl: string; key: Buffer; data: string }, isCaching: boolean) =>
+  openHouse({
+    ...{ databaseUrl, house, isCaching },
+    log: pino({ level: process.env.BENCH_LOG ?? 'silent' }),
+    asset: (name) => `/assets/${name}`,
+    smtpUrl: undefined,
+    mailFrom: 'Metropol <office@region.example>',
+    trustProxy: false,
+    writesPerMinute: 1_000_000,
+    searchesPerMinute: 1_000_000,
+  })
 
 /** Median and 95th percentile of a page, and the processor's time it takes us in the mean, in milliseconds. */
 export async function timesOf({ get }: Measured, path: string) {

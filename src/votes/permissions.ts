@@ -60,7 +60,7 @@ export const ownProxies = (visit: Asker) =>
     .innerJoin('groupMembers as givers', 'givers.id', 'voteProxies.giverId')
     .where('givers.state', '=', 'active')
     .where('voteProxies.endedAt', 'is', null)
-    .where((row) => row.or([row('untilOn', 'is', null), row('untilOn', '>=', sql<string>`${visit.now}::date`)]))
+    .where((row) => row.or([row('untilOn', 'is', null), row('untilOn', '>=', visit.now.toISOString().slice(0, 10))]))
     .where((row) => row.or([row('giverId', 'in', ownMemberIds(visit)), row('proxyId', 'in', ownMemberIds(visit))]))
 
 /** For whom the viewer may cast: as one of them, as a deputy, or as a proxy. Observers do for nobody. */

@@ -100,7 +100,12 @@ test('organisations vote once, with the weights in force when it was opened, and
   await aMember(world, group, { organisationId: club })
   await someWeights(world, { [town]: 100, [county]: 60 })
   const values = { basis: 'organisation', isWeighted: 'on', maySplit: 'on', majority: 'absolute' }
-  const here = await anOpenVote(world, one, values)
+  const drafted = await world.post(`${one.at}/neu`, { title: 'Antrag', method: 'yes_no', ...values }, lead.person)
+  const here = String(drafted.headers.location).split('?')[0]!
+  const before = (await world.get(`${here}/eroeffnung`, lead.person)).body.replace(/<[^>]+>/g, '')
+  expect(before).toContain('Stadt Heilbronn, 100 Stimmen es stimmt ab: Erste der Stadt, Zweiter der Stadt')
+  expect(before).toContain('nicht dabei: Verein ohne Stimmen')
+  await world.post(`${here}/eroeffnung`, {}, lead.person)
   await someWeights(world, { [town]: 1, [county]: 1 }, { source: 'Satzung von morgen' })
   const ballot = await onlyBallot(world, here, first.person)
   expect(ballot).toBe(await onlyBallot(world, here, second.person))

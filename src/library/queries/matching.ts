@@ -55,17 +55,19 @@ export async function matched(visit: Visit, asked: Asked | undefined, filters: F
   return { total, facets: all, about, few: total === 0 ? [] : named }
 }
 
-/** Where so many documents hold all words as they were typed, the words are not widened. */
-const plenty = 1000
+/** A word that stands in more documents than this is not widened: there is plenty as it was typed. */
+const plenty = 500
 
-/** The question without what its words were widened to, where there is plenty as it was typed. */
-export async function asTyped(visit: Visit, asked: Asked): Promise<Asked> {
-  const isWidened = asked.terms.some(({ strict, wide, pairs }) => wide.length > strict.length || pairs.length > 0)
-  if (!isWidened) return asked
-  const typed = { ...asked, terms: asked.terms.map((term) => ({ ...term, wide: term.strict, pairs: [] })) }
-  const { rows } = await sql<{ count: number }>`select count(*)::int from (${knownOf(visit)}) known
-    where ${matchSql(visit, typed)}`.execute(visit.read as never)
-  return rows[0]!.count > plenty ? typed : asked
+/** The question, its words widened only where the documents that the viewer may read do not hold plenty of them. */
+export async function sparinglyWidened(visit: Visit, asked: Asked): Promise<Asked> {
+  const widened = asked.terms.filter(({ strict, wide, pairs }) => wide.length > strict.length || pairs.length > 0)
+  if (widened.length === 0) return asked
+  const counts = widened.map(({ strict }) => sql`count(*) filter (where ${isWith(strict)})::int`)
+  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counts)}] as counts
+    from (${knownOf(visit)}) known`.execute(visit.read as never)
+  const common = new Set(widened.filter((_, index) => rows[0]!.counts[index]! > plenty))
+  const asTyped = (term: Term): Term => ({ ...term, wide: term.strict, pairs: [] })
+  return { ...asked, terms: asked.terms.map((term) => (common.has(term) ? asTyped(term) : term)) }
 }
 
 /** The matching documents that pass all filters, in the order of their dates. */

@@ -12,7 +12,7 @@ import {
   type Question,
 } from '../../search/index.ts'
 import { type Card, cardsOf } from './documents.ts'
-import { asTyped, byDate, type Facets, type Filters, type Matched, matched } from './matching.ts'
+import { byDate, type Facets, type Filters, type Matched, matched, sparinglyWidened } from './matching.ts'
 import { type Passage, passages, passagesIn, placeOf, scattered, textsOf } from './passages.ts'
 
 export type Search = { question: Question; filters: Filters; sort: 'relevance' | 'date'; page: number }
@@ -36,7 +36,7 @@ const mostRead = 40
 /** What a search finds among the published documents the viewer may read. Without a question: all of them. */
 export async function search(visit: Visit, { question, filters, sort, page }: Search): Promise<Found> {
   const hasQuestion = isAsked(question) || question.without.length > 0
-  const exact = hasQuestion ? await asTyped(visit, await asked(visit, question)) : undefined
+  const exact = hasQuestion ? await sparinglyWidened(visit, await asked(visit, question)) : undefined
   const { query, all } = await matchedOrLoosely(visit, exact, filters)
   const { total, facets } = all
   const isLoose = query?.isLoose === true

@@ -122,7 +122,7 @@ export function OpeningPage({ group, vote, electorate, refused }: OneProps & { e
   const { language } = useFrame()
   const { opening, roll, votes } = useText()
   const at = { group: group.id, vote: vote.id }
-  const { electors, without } = electorate
+  const { electors, without, names } = electorate
   const all = electors.reduce((sum, { weight }) => sum + weight, 0)
   return (
     <Inner group={group} tab="votes" title={opening.title} below={useWay(group, vote, opening.button)}>
@@ -139,9 +139,17 @@ export function OpeningPage({ group, vote, electorate, refused }: OneProps & { e
       <h2>{opening.entitled(electors.length, all)}</h2>
       {without.length > 0 && <p>{opening.without(without.join(', '))}</p>}
       <List
-        items={electors.map(({ name, weight }) =>
-          vote.isWeighted ? `${name || roll.noName}, ${votes(weight)}` : name || roll.noName,
-        )}
+        items={electors.map(({ name, weight, speakers }) => (
+          <>
+            {name || roll.noName}
+            {vote.isWeighted && `, ${votes(weight)}`}{' '}
+            {(vote.basis === 'organisation' || speakers.length > 1) && (
+              <span class="small">
+                {opening.by(speakers.map(({ memberId }) => names.get(memberId) || roll.noName).join(', '))}
+              </span>
+            )}
+          </>
+        ))}
       />
     </Inner>
   )

@@ -17,6 +17,8 @@ export type Electorate = {
   /** Organisations that the statute gives no votes. */
   without: string[]
   version: { id: string; source: string } | undefined
+  /** What the members are called who may cast. */
+  names: ReadonlyMap<string, string>
 }
 
 /**
@@ -28,15 +30,16 @@ export async function electorateOf(visit: Visit, { groupId, basis, isWeighted }:
     decidingMembers(visit, groupId),
     isWeighted ? versionInForce(visit) : undefined,
   ])
-  if (basis === 'person') return { electors: byPerson(people), without: [], version: undefined }
-  const weights = version && (await weightsOf(visit, version.id))
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  if (basis === 'person') return { electors: byPerson(people), without: [], version: undefined, names }
   const all = byOrganisation(people)
-  if (!isWeighted) return { electors: all, without: [], version: undefined }
+  if (!isWeighted) return { electors: all, without: [], version: undefined, names }
+  const weights = version && (await weightsOf(visit, version.id))
   const weighted = all.map((one) => ({ ...one, weight: weights?.get(one.organisationId!) ?? 0 }))
   return {
     electors: weighted.filter(({ weight }) => weight > 0),
     without: weighted.filter(({ weight }) => weight === 0).map(({ name }) => name),
-    version,
+    ...{ version, names },
   }
 }
 

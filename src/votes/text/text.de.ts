@@ -95,10 +95,11 @@ export const de = {
   opening: {
     button: 'Abstimmung eröffnen',
     title: 'Abstimmung eröffnen?',
-    text: 'Von jetzt an steht fest, worüber, nach welcher Regel und wer abstimmt. Ändern lässt sich das nicht mehr.',
+    text: 'Von jetzt an steht fest, worüber, nach welcher Regel und wer abstimmt. Ändern lässt sich das nicht mehr. Für wen jemand spricht, sagen die Mitglieder selbst: Bitte prüfen Sie die Liste.',
     entitled: (heads: number, all: number) =>
       heads === all ? `${heads} Stimmberechtigte` : `${heads} Stimmberechtigte mit zusammen ${votes(all)}`,
     without: (names: string) => `Ohne Stimmen nach der Satzung, deshalb nicht dabei: ${names}.`,
+    by: (names: string) => `es stimmt ab: ${names}`,
     submit: 'Eröffnen',
     keep: 'Noch nicht',
   },

@@ -96,10 +96,11 @@ export const en: typeof de = {
   opening: {
     button: 'Open the vote',
     title: 'Open the vote?',
-    text: 'From now on it is fixed what is voted on, by which rule, and who votes. It cannot be changed any more.',
+    text: 'From now on it is fixed what is voted on, by which rule, and who votes. It cannot be changed any more. Members say themselves for whom they speak: please check the list.',
     entitled: (heads, all) =>
       heads === all ? `${heads} entitled to vote` : `${heads} entitled, with ${votes(all)} altogether`,
     without: (names) => `Without votes under the statute, and therefore not included: ${names}.`,
+    by: (names) => `cast by: ${names}`,
     submit: 'Open',
     keep: 'Not yet',
   },

@@ -3,7 +3,7 @@ import { markdown } from '../../platform/markdown.ts'
 import type { House } from '../../platform/visit.ts'
 import { notesBefore } from '../notes.ts'
 import type { Printed } from '../queries/content.ts'
-import type { Pictures } from '../queries/pictures.ts'
+import { ofFiles, type Pictures } from '../queries/pictures.ts'
 import { de } from '../text/text.de.ts'
 import { standOf } from './pdf.ts'
 
@@ -50,7 +50,7 @@ const alone = (html: string, publicUrl: string, pictures: Pictures) =>
     .replaceAll('<a href="/', `<a href="${publicUrl}/`)
     .replace(/<img src="([^"?]+)[^>]*? alt="([^"]*)"[^>]*>/g, (shown, src: string, alt: string) => {
       const picture = pictures.get(src)
-      if (!picture) return shown.replaceAll('"/dateien/', `"${publicUrl}/dateien/`)
+      if (!picture) return shown.replaceAll(`"${ofFiles}`, `"${publicUrl}${ofFiles}`)
       const type = picture.type === 'jpg' ? 'jpeg' : 'png'
       return `<img src="data:image/${type};base64,${picture.bytes.toString('base64')}" alt="${alt}">`
     })

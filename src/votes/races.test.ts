@@ -93,8 +93,8 @@ test('two who speak for one organisation at the same moment cast one ballot', as
   const one = await atWork(world)
   const organisationId = await anOrganisation(world, 'Stadt Heilbronn')
   const speakers = [
-    (await aMember(world, one.group, { organisationId })).person,
-    (await aMember(world, one.group, { organisationId })).person,
+    (await aMember(world, one.group, { organisationId, isSpeaker: true })).person,
+    (await aMember(world, one.group, { organisationId, isSpeaker: true })).person,
   ]
   const here = await anOpenVote(world, one, { basis: 'organisation' })
   const ballot = await onlyBallot(world, here, speakers[0]!)

@@ -69,7 +69,7 @@ test('whom the lead invites or admits for an organisation speaks for it; who the
   expect(await invited('zwei@werke.example', 'Stadt Stuttgart')).toBe(false)
   expect(await invited('drei@werke.example', '')).toBe(false)
   world.clock.now = new Date(world.clock.now.getTime() + 1)
-  const asking = { name: 'Neue Kraft', email: 'vier@werke.example', organisation: 'Stadt Stuttgart', ...consents }
+  const asking = { ...consents, name: 'Neue Kraft', email: 'vier@werke.example', organisation: 'Stadt Stuttgart' }
   await world.post(`${at}/mitmachen`, asking)
   await workedThrough(world)
   expect(await speaker('vier@werke.example', 'Stadt Stuttgart')).toBe(false)

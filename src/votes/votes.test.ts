@@ -112,6 +112,13 @@ test('organisations vote once, with the weights in force when it was opened, and
   const tooMany = await world.post(ballot, { part1: '70', part2: '40' }, first.person)
   expect([tooMany.statusCode, tooMany.body.includes('So lässt sich die Stimme nicht zählen')]).toEqual([409, true])
   await world.post(ballot, { part1: '70', part2: '30' }, first.person)
+  const again = await world.post(ballot, { part1: '80', part2: '20' }, second.person)
+  expect(again.statusCode).toBe(409)
+  expect(again.body).toContain('Erste der Stadt hat für Stadt Heilbronn schon abgestimmt')
+  expect(again.body).toContain('Ja: 70, Nein: 30')
+  const replaced = { part1: '80', part2: '20', replaces: first.id }
+  expect((await world.post(ballot, { ...replaced, replaces: third.id }, second.person)).statusCode).toBe(409)
+  expect((await world.post(ballot, replaced, second.person)).statusCode).toBe(303)
   expect((await world.post(ballot, { part1: '80', part2: '20' }, second.person)).statusCode).toBe(303)
   await world.post(await onlyBallot(world, here, third.person), { part0: '60' }, third.person)
   await world.post(`${here}/schluss`, {}, lead.person)
@@ -128,6 +135,7 @@ test('organisations vote once, with the weights in force when it was opened, and
   const { body } = await world.get(here, lead.person)
   expect(body).toContain('Satzung § 7')
   expect(body).toContain('Ja: 80, Nein: 20')
+  expect(body).toContain('(zuvor Ja: 70, Nein: 30, durch Erste der Stadt)')
   expect(body).not.toContain('Verein ohne Stimmen')
 })
 
@@ -210,6 +218,35 @@ test('deputies and proxies vote for others, never besides them, and no longer th
   expect((await world.get(shared, friend.person)).statusCode).toBe(404)
   await world.post(`${here}/schluss`, {}, lead.person)
   expect(await resultOf(world)).toMatchObject({ ballots: 1, counts: [{ choice: 1, votes: 1 }, {}, {}] })
+})
+
+test('a proxy votes for two others at most unless the vote says otherwise, and for nobody who observes', async ({
+  world,
+}) => {
+  const one = await atWork(world)
+  const { group, lead, member, at } = one
+  const givers = [member, await aMember(world, group), await aMember(world, group)]
+  const friend = await aMember(world, group, { name: 'Eine Kollegin' })
+  const give = async (n: number, values: Record<string, string>) =>
+    (await world.post(`${at}/vertretung`, { proxyId: friend.id, ...values }, givers[n]!.person)).body
+  const bare = await anOpenVote(world, one)
+  const strict = await anOpenVote(world, one, { mostProxies: '1' })
+  const strictly = { voteId: strict.split('/').at(-1)! }
+  expect((await world.get(strict, lead.person)).body).toContain('jedes Mitglied höchstens für ein weiteres')
+  const day = { untilOn: '2026-06-01' }
+  const answers = [await give(0, day), await give(1, day), await give(2, day), await give(2, strictly)]
+  expect(answers.map((body) => body.includes('vertritt schon so viele andere'))).toEqual([false, false, true, true])
+  const held = Object.values(await ballotsOf(world, strict, friend.person))
+  const own = await onlyBallot(world, strict, lead.person)
+  expect(held.includes(own)).toBe(false)
+  const said = []
+  for (const ballot of held) said.push((await world.post(ballot, { choice: '1' }, friend.person)).statusCode)
+  expect(said.sort()).toEqual([303, 303, 409])
+  expect(Object.keys(await ballotsOf(world, bare, friend.person)).length).toBe(3)
+  await world.sql(`update group_members set part = 'observer' where id = '${givers[0]!.id}'`)
+  expect(Object.keys(await ballotsOf(world, bare, friend.person))).not.toContain('Eine Planerin')
+  await world.sql(`update group_members set state = 'left', left_at = now() where id = '${givers[1]!.id}'`)
+  expect(Object.keys(await ballotsOf(world, bare, friend.person))).toEqual(['Eine Kollegin'])
 })
 
 test('observers, keepers and other groups cast nothing; only leads open, close and cancel', async ({ world }) => {

@@ -105,6 +105,15 @@ function VoteFields({ form, zone }: Omit<AddProps, 'group'>) {
           options={majorities.map((value) => ({ value, label: t.majorities[value] }))}
         />
         <TextField form={form} name="quorumPercent" type="number" label={f.quorum} min={1} max={100} optional />
+        <TextField
+          form={form}
+          name="mostProxies"
+          type="number"
+          label={f.mostProxies}
+          hint={f.mostProxiesHint}
+          min={0}
+          max={100}
+        />
       </Stop>
       <Stop legend={f.until(zone)}>
         <DateTimeField form={form} name="closesAt" label={f.closesAt} hint={f.closesAtHint} optional="sometimes" />

@@ -509,7 +509,6 @@ table editions
   constraint editions_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
   constraint editions_state_by_hand_check CHECK ((state_by_hand = ANY (ARRAY['draft'::text, 'announced'::text, 'open'::text, 'closed'::text, 'held'::text, 'documented'::text])))
   unique index editions_number using btree (series_id, number) where (not is_example)
-  index editions_words using gin (bilingual_words((title)::jsonb, (text)::jsonb, ((((coalesce(((theme)::jsonb ->> 'de'::text), ''::text) || ' '::text) || coalesce(((theme)::jsonb ->> 'en'::text), ''::text)) || ' '::text) || coalesce(town, ''::text))))
   TRIGGER editions_changed AFTER INSERT OR DELETE OR UPDATE OF title, theme, motto, text, sort_on, starts_at, ends_at, doors_at, date_text, town, venue, address, latitude, longitude, district_key, region_id, arrival, step_free, host_note, groups_note, programme_note, is_example, announced_at, opens_at, closes_at, documented_at, state_by_hand, capacity_id, slug, number, version OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Who is entitled in a vote, as it was when the vote was opened, and who has cast a ballot.

@@ -11,7 +11,7 @@ export { endUploads } from './commands/uploads.ts'
 export { snippet } from './model.ts'
 export { InPieces } from './pages/in-pieces.tsx'
 export { paths as filesPaths } from './paths.ts'
-export { latestPictures, onePicture, type Shown } from './queries.ts'
+export { latestPictures, onePicture, type PrintedPicture, printedPicture, type Shown } from './queries.ts'
 export { type SentInPieces, wholeUploads } from './sent.ts'
 
 export const files = room({

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import sharp from 'sharp'
+import { bytesOf } from '../platform/files.ts'
 import { isId } from '../platform/id.ts'
 import type { Bilingual } from '../platform/language.ts'
 import type { Visit } from '../platform/visit.ts'
@@ -83,6 +85,20 @@ export async function oneFile(visit: Visit, id: string) {
     .where('id', '=', id)
     .select(['id', 'name', 'sha256', 'mediaType', 'bytes', 'width', 'alt', 'isPublic'])
     .executeTakeFirst()
+}
+
+export type PrintedPicture = { bytes: Buffer; type: 'jpg' | 'png'; width: number; height: number }
+
+/** A picture that everybody may see, for a document: PNG where it is transparent, else JPEG, 1600 pixels wide at most. */
+export async function printedPicture(visit: Visit, id: string): Promise<PrintedPicture | undefined> {
+  const file = await oneFile(visit, id)
+  if (!file?.isPublic || file.width === null) return undefined
+  const picture = sharp(await bytesOf(visit.house, file.sha256)).rotate()
+  const narrowed = picture.resize({ width: 1600, withoutEnlargement: true })
+  const type = (await picture.metadata()).hasAlpha ? 'png' : 'jpg'
+  const made = type === 'png' ? narrowed.png() : narrowed.jpeg({ quality: 85 })
+  const { data, info } = await made.toBuffer({ resolveWithObject: true })
+  return { bytes: data, type, width: info.width, height: info.height }
 }
 
 /** A file that the viewer sends in pieces. */

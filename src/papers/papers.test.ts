@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { text as streamText } from 'node:stream/consumers'
+import sharp from 'sharp'
 import { expect } from 'vitest'
 import yauzl from 'yauzl'
 import { anEdition } from '../../test/congress.ts'
@@ -7,6 +8,7 @@ import { aGroup, aMember } from '../../test/groups.ts'
 import { anAmendment, aPaper, aPart, aRemark } from '../../test/papers.ts'
 import { textOfPdf } from '../../test/pdf.ts'
 import { lockOff, test, type World } from '../../test/world.ts'
+import { storeFile } from '../platform/files.ts'
 import { inChange, type Viewer } from '../platform/visit.ts'
 import { acceptAmendment } from './commands/amendments.ts'
 import type { Content } from './model.ts'
@@ -100,6 +102,35 @@ test('a paper is taken away as PDF, DOCX, HTML and Markdown, with headings, list
   expect(words.filter((one) => !html.includes(one))).toEqual([])
   const markdown = (await world.get(`${at}/papier.md`, member)).body
   expect(markdown).toContain('## Zweites <b>\n\nAuch hier[^2-1].\n\n[^2-1]: Zweiter Beleg.')
+})
+
+test('a picture that everybody may see is in the files with its description; another one is told by that alone', async ({
+  world,
+}) => {
+  const bytes = await sharp({ create: { width: 900, height: 300, channels: 3, background: '#006b4e' } })
+    .png()
+    .toBuffer()
+  const base = { viewer: { kind: 'system' }, now: world.clock.now, language: 'de', house: world.house } as const
+  const stored = (isPublic: boolean) =>
+    inChange(world.db, base, async (change) => {
+      await change.record('file.added', null)
+      return (await storeFile(change, { bytes, name: 'karte.png', isPublic })) as { id: string }
+    })
+  const [open, inner] = [await stored(true), await stored(false)]
+  const picture = ({ id }: { id: string }, alt: string) => `![${alt}](/dateien/${id}/karte.png)`
+  const text = `${picture(open, 'Karte der Wege')}\n\n${picture(inner, 'Geheime Karte')}`
+  const { member, at } = await writing(world, { text })
+  const pdf = (await world.get(`${at}/papier.pdf`, member)).rawPayload
+  expect([/\/Subtype ?\/Image/.test(pdf.toString('latin1')), await textOfPdf(pdf)]).toEqual([
+    true,
+    expect.stringContaining('Geheime Karte'),
+  ])
+  const docx = await partsOf((await world.get(`${at}/papier.docx`, member)).rawPayload)
+  expect(Object.keys(docx).filter((name) => name.startsWith('word/media/'))).toHaveLength(1)
+  expect(docx['word/document.xml']).toContain('descr="Karte der Wege"')
+  const html = (await world.get(`${at}/papier.html`, member)).body
+  expect(html).toMatch(/<img src="data:image\/jpeg;base64,[^"]+" alt="Karte der Wege">/)
+  expect(html.match(/data:image/g)).toHaveLength(1)
 })
 
 test('two who write one section lose nothing: what concerns different lines is put together, else both are shown', async ({

@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Language } from './language.ts'
 
-export type PdfOptions = { language: Language; title: string; author: string }
+export type PdfOptions = {
+  language: Language
+  title: string
+  author: string
+  /** Pictures that the template shows, by the name it has for them. */
+  files?: ReadonlyMap<string, Buffer>
+}
 
 /**
  * Sets a Typst template with this data and gives a tagged PDF that declares PDF/UA-1 (ISO 14289-1).
@@ -17,18 +24,20 @@ export type PdfOptions = { language: Language; title: string; author: string }
  * A letter that no font on this machine has is drawn as an empty box: the document is then tagged like any other, but
  * no longer declares PDF/UA, which forbids such boxes. Throws with Typst's own words when the template is wrong.
  */
-export async function pdf(template: string, data: object, options: PdfOptions): Promise<Buffer> {
+export async function pdf(template: string, data: object, { files, ...options }: PdfOptions): Promise<Buffer> {
   await setImmediate()
   const typst = shared()
+  for (const [name, bytes] of files ?? []) typst.mapShadow(resolve(name), bytes)
   const compiled = typst.compile({
     mainFileContent: prelude + template + postlude,
     inputs: { data: json(data), about: json(options) },
   })
-  const document = compiled.result
-  if (!document) throw new Error(`pdf: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)
   try {
+    const document = compiled.result
+    if (!document) throw new Error(`pdf: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)
     return print(typst, document)
   } finally {
+    typst.resetShadow()
     typst.evictCache(keptCompilations)
   }
 }
@@ -58,9 +67,9 @@ let compiler: NodeCompiler | undefined
 // One for all: it reads the fonts once. Its calls are synchronous, so two documents never meet in it.
 function shared(): NodeCompiler {
   if (!compiler) {
-    const { resolve } = createRequire(import.meta.url)
+    const fonts = createRequire(import.meta.url)
     const font = (weight: string) =>
-      readFileSync(resolve(`@expo-google-fonts/hanken-grotesk/${weight}/HankenGrotesk_${weight}.ttf`))
+      readFileSync(fonts.resolve(`@expo-google-fonts/hanken-grotesk/${weight}/HankenGrotesk_${weight}.ttf`))
     compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: weights.map(font) }] })
   }
   return compiler

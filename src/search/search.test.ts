@@ -55,7 +55,20 @@ test('one search finds documents, points of the programme, who speaks there, wor
   )
   expect(await groups(world, 'Jana Beispiel')).toEqual([['Programm', ['Wasser und Wehre']]])
   expect((await groups(world, 'Kocher')).flat(2)).toEqual(['Kongresse', 'Kongress Heilbronn'])
+  const { sortOn } = await world.db.selectFrom('editions').select('sortOn').executeTakeFirstOrThrow()
+  expect((await groups(world, `Heilbronn ${sortOn.slice(0, 4)}`)).flat(2)).toEqual(['Kongresse', 'Kongress Heilbronn'])
   expect((await groups(world, 'Heilbronn', '/en/search')).flat(2)).toEqual(['Congresses', 'Heilbronn congress'])
+})
+
+test('what became of what is found by its own words and by the name of its field', async ({ world }) => {
+  await world.sql(
+    `insert into cooperation_fields (id, position, name) values ('energy', 99, '{"de":"Wasserstoff und Energie"}')`,
+  )
+  const editionId = await anEdition(world)
+  await world.sql(`insert into pieces (kind, slug, title, edition_id, field_id, published_at, created_at, changed_at, moved_at)
+    select 'result', 'h2', '{"de":"Ökosystem H2"}', '${editionId}', 'energy', at, at, at, at
+    from (values ('2020-01-01T00:00:00Z'::timestamptz)) times (at)`)
+  expect(await groups(world, 'Wasserstoff')).toEqual([['Ergebnisse', ['Ökosystem H2']]])
 })
 
 test('the register and the atlas are searched too, and what a draft alone names is not there', async ({ world }) => {

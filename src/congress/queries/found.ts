@@ -31,9 +31,10 @@ export async function found(visit: Visit, typed: string, atMost: number): Promis
   )
 }
 
-/** As the indexes have them. */
+/** Of editions there are so few that no index has their words. */
 const editionWords = sql<string>`bilingual_words(editions.title, editions.text,
-  coalesce(editions.theme ->> 'de', '') || ' ' || coalesce(editions.theme ->> 'en', '') || ' ' || coalesce(editions.town, ''))`
+  concat_ws(' ', editions.theme ->> 'de', editions.theme ->> 'en', editions.town, extract(year from editions.sort_on)))`
+/** As the indexes have them. */
 const sessionWords = sql<string>`bilingual_words(sessions.title, sessions.abstract, '')`
 const speakerWords = sql<string>`both_words(speakers.name || ' ' || coalesce(speakers.organisation, ''))`
 const groupWords = sql<string>`bilingual_words(working_groups.name, working_groups.text, working_groups.leads)`
@@ -43,15 +44,15 @@ type Answers = ReturnType<typeof answers>
 async function editionsFound(visit: Visit, isFound: Answers): Promise<Candidate[]> {
   const rows = await editions(visit)
     .where(isFound(editionWords))
-    .select(['slug', 'title', 'theme', 'text', 'sortOn'])
+    .select(['slug', 'title', 'theme', 'town', 'text', 'sortOn'])
     .orderBy('sortOn', 'desc')
     .limit(mostCompared)
     .execute()
   const say = said(visit)
-  return rows.map(({ slug, title, theme, text: long, sortOn }) => ({
+  return rows.map(({ slug, title, theme, town, text: long, sortOn }) => ({
     title: [say(title), say(theme)].filter(Boolean).join(': '),
     href: paths.edition.at(visit.language, { edition: slug }),
-    kind: sortOn.slice(0, 4),
+    kind: [town, sortOn.slice(0, 4)].filter(Boolean).join(' '),
     text: say(long),
   }))
 }

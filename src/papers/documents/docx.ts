@@ -3,6 +3,7 @@ import { dates } from '../../platform/language.ts'
 import { type Block, type Inline, markdownBlocks } from '../../platform/markdown-blocks.ts'
 import type { House } from '../../platform/visit.ts'
 import type { Printed } from '../queries/content.ts'
+import type { Pictures } from '../queries/pictures.ts'
 import { de } from '../text/text.de.ts'
 import { absolute, standOf } from './pdf.ts'
 
@@ -12,11 +13,11 @@ type Marks = { bold?: boolean; italics?: boolean; strike?: boolean; style?: stri
 /** A paper as a text document (OOXML) with headings, lists, tables and notes as such. */
 export async function paperDocx(
   { house }: { house: Pick<House, 'publicUrl'> },
-  { content, publisher, group, state, at }: Printed,
+  { content, publisher, group, state, at, pictures }: Printed,
 ): Promise<Buffer> {
   // Loaded when it is first asked for: the server does without it otherwise.
   const docx = await import('docx')
-  const writer = new Writer(docx)
+  const writer = new Writer(docx, pictures)
   const { Document, HeadingLevel, Packer, Paragraph } = docx
   const plain = (text: string, options: IParagraphOptions = {}) => new Paragraph({ text, ...options })
   const children = [
@@ -25,7 +26,7 @@ export async function paperDocx(
     plain(standOf(state, dates('de').day(at))),
     ...content.sections.flatMap(({ title, text }) => [
       plain(title, { heading: HeadingLevel.HEADING_1 }),
-      ...writer.blocks(markdownBlocks(text).map((block) => absolute(block, house.publicUrl))),
+      ...writer.blocks(absolute(markdownBlocks(text), house.publicUrl)),
     ]),
   ]
   return Packer.toBuffer(
@@ -38,6 +39,9 @@ export async function paperDocx(
   )
 }
 
+/** In pixels, 96 to the inch: as wide as the text. */
+const widestPicture = 600
+
 const marksOf = { strong: { bold: true }, emphasis: { italics: true }, struck: { strike: true } } as const
 
 /** What a text consists of in a text document; its notes and numberings are collected on the way. */
@@ -46,8 +50,10 @@ class Writer {
   readonly notes: Record<string, { children: Paragraph[] }> = {}
   private readonly starts = new Set<number>()
   private lists = 0
-  constructor(docx: Docx) {
+  private readonly pictures: Pictures
+  constructor(docx: Docx, pictures: Pictures) {
     this.docx = docx
+    this.pictures = pictures
   }
 
   blocks = (blocks: readonly Block[], options: IParagraphOptions = {}): (Paragraph | Table)[] =>
@@ -113,13 +119,27 @@ class Writer {
     const { ExternalHyperlink, TextRun } = this.docx
     if (part.kind === 'note') return [this.note(part.blocks)]
     if (part.kind === 'break') return [new TextRun({ break: 1 })]
-    if (part.kind === 'picture') return [new TextRun({ ...marks, text: part.alt, italics: true })]
+    if (part.kind === 'picture') return [this.picture(part)]
     if (part.kind === 'link')
       return [
         new ExternalHyperlink({ link: part.href, children: this.parts(part.parts, { ...marks, style: 'Hyperlink' }) }),
       ]
     if ('parts' in part) return this.parts(part.parts, { ...marks, ...marksOf[part.kind] })
     return [new TextRun({ ...marks, text: part.text, ...(part.kind === 'code' ? { font: 'Courier New' } : {}) })]
+  }
+
+  private picture({ src, alt }: Inline & { kind: 'picture' }): ParagraphChild {
+    const picture = this.pictures.get(src)
+    if (!picture) return new this.docx.TextRun({ text: alt, italics: true })
+    const { bytes, type, width, height } = picture
+    const shown = Math.min(width, widestPicture)
+    const transformation = { width: shown, height: Math.round((height * shown) / width) }
+    return new this.docx.ImageRun({
+      type,
+      data: bytes,
+      transformation,
+      altText: { name: alt, title: alt, description: alt },
+    })
   }
 
   private note(blocks: readonly Block[]): ParagraphChild {

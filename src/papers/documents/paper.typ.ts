@@ -30,6 +30,7 @@ export const paperTemplate = `
   else if node.kind == "link" { link(node.href, render(node.parts)) }
   else if node.kind == "note" { footnote({ h(0.3em); plain(node.blocks) }) }
   else if node.kind == "break" { linebreak() }
+  else if node.kind == "picture" and "file" in node { box(image(node.file, alt: node.alt, width: if node.isWide { 100% } else { auto })) }
   else if node.kind == "picture" { emph(node.alt) }
   else if node.kind == "paragraph" { par(render(node.parts)) }
   else if node.kind == "heading" { heading(level: node.level + 2, render(node.parts)) }

@@ -1,5 +1,5 @@
 import { dates } from '../../platform/language.ts'
-import { type Block, type Inline, markdownBlocks } from '../../platform/markdown-blocks.ts'
+import { type Block, markdownBlocks } from '../../platform/markdown-blocks.ts'
 import { pdf } from '../../platform/pdf.ts'
 import type { House } from '../../platform/visit.ts'
 import { isFixed, type State } from '../model.ts'
@@ -10,8 +10,11 @@ import { paperTemplate } from './paper.typ.ts'
 /** A paper as a tagged PDF; one that is not adopted says so. */
 export function paperPdf(
   { house }: { house: Pick<House, 'publicUrl'> },
-  { content, publisher, group, state, at }: Printed,
+  { content, publisher, group, state, at, pictures }: Printed,
 ): Promise<Buffer> {
+  const addresses = [...pictures.keys()]
+  const fileOf = (src: string) => `picture-${addresses.indexOf(src)}.${pictures.get(src)?.type}`
+  const files = new Map([...pictures].map(([src, { bytes }]) => [fileOf(src), bytes]))
   return pdf(
     paperTemplate,
     {
@@ -19,10 +22,13 @@ export function paperPdf(
       stand: standOf(state, dates('de').day(at)),
       sections: content.sections.map(({ title, text }) => ({
         title,
-        blocks: markdownBlocks(text).map((block) => absolute(block, house.publicUrl)),
+        blocks: withFiles(absolute(markdownBlocks(text), house.publicUrl), (src) => {
+          const picture = pictures.get(src)
+          return picture && { file: fileOf(src), isWide: picture.width >= 700 }
+        }),
       })),
     },
-    { language: 'de', title: content.title, author: publisher },
+    { language: 'de', title: content.title, author: publisher, files },
   )
 }
 
@@ -31,7 +37,11 @@ export const standOf = (state: State, day: string) =>
   isFixed(state) ? de.adoptedOn(day) : de.draftOf(de.states[state], day)
 
 /** The same with links that lead to this site from anywhere. */
-export const absolute = <Node extends Block | Inline>(node: Node, publicUrl: string): Node =>
-  JSON.parse(JSON.stringify(node), (key, value) =>
-    (key === 'href' || key === 'src') && typeof value === 'string' && value.startsWith('/') ? publicUrl + value : value,
+export const absolute = (blocks: readonly Block[], publicUrl: string): Block[] =>
+  JSON.parse(JSON.stringify(blocks), (key, value) =>
+    key === 'href' && typeof value === 'string' && value.startsWith('/') ? publicUrl + value : value,
   )
+
+/** The same with what is known of each picture beside it. */
+const withFiles = (blocks: readonly Block[], known: (src: string) => object | undefined): Block[] =>
+  JSON.parse(JSON.stringify(blocks), (_, node) => (node?.kind === 'picture' ? { ...node, ...known(node.src) } : node))

@@ -3,6 +3,7 @@ import { markdown } from '../../platform/markdown.ts'
 import type { House } from '../../platform/visit.ts'
 import { notesBefore } from '../notes.ts'
 import type { Printed } from '../queries/content.ts'
+import { ofFiles, type Pictures } from '../queries/pictures.ts'
 import { de } from '../text/text.de.ts'
 import { standOf } from './pdf.ts'
 
@@ -17,12 +18,12 @@ const escaped = (text: string) =>
 /** A paper as one HTML file that needs nothing else. */
 export function paperHtml(
   { house }: { house: Pick<House, 'publicUrl'> },
-  { content, publisher, group, state, at }: Printed,
+  { content, publisher, group, state, at, pictures }: Printed,
 ): Buffer {
   const before = notesBefore(content.sections)
   const sections = content.sections.map(({ id, title, text }) => {
     const html = markdown(text, { topLevel: 3, notesBefore: before.get(id) ?? 0 })
-    return `<section>\n<h2>${escaped(title)}</h2>\n${html.replace(/(<a href|<img src)="\//g, `$1="${house.publicUrl}/`)}</section>\n`
+    return `<section>\n<h2>${escaped(title)}</h2>\n${alone(html, house.publicUrl, pictures)}</section>\n`
   })
   return Buffer.from(`<!doctype html>
 <html lang="de">
@@ -42,6 +43,17 @@ ${sections.join('')}</main>
 </html>
 `)
 }
+
+/** Links lead to this site from anywhere; pictures are in the file. */
+const alone = (html: string, publicUrl: string, pictures: Pictures) =>
+  html
+    .replaceAll('<a href="/', `<a href="${publicUrl}/`)
+    .replace(/<img src="([^"?]+)[^>]*? alt="([^"]*)"[^>]*>/g, (shown, src: string, alt: string) => {
+      const picture = pictures.get(src)
+      if (!picture) return shown.replaceAll(`"${ofFiles}`, `"${publicUrl}${ofFiles}`)
+      const type = picture.type === 'jpg' ? 'jpeg' : 'png'
+      return `<img src="data:image/${type};base64,${picture.bytes.toString('base64')}" alt="${alt}">`
+    })
 
 /** A paper as Markdown; notes of different sections keep their own names. */
 export function paperMarkdown({ content, group, state, at }: Printed): Buffer {

@@ -5,9 +5,10 @@ import { installation } from '../../region/index.ts'
 import { type Content, isFixed, type State } from '../model.ts'
 import { papers, sections } from '../permissions.ts'
 import { adoptedPaper, paperAt } from './papers.ts'
+import { type Pictures, picturesIn } from './pictures.ts'
 
 /** What a document of a paper says. Its words are in the group's own language, German. */
-export type Printed = { content: Content; state: State; publisher: string; group: string; at: Date }
+export type Printed = { content: Content; state: State; publisher: string; group: string; at: Date; pictures: Pictures }
 
 /** What a paper says now, for who is inside. */
 export async function contentNow(
@@ -32,13 +33,8 @@ export async function contentNow(
   ])
   const { title, kind, state, group } = paper
   const content = { title, kind, sections: parts }
-  return {
-    content,
-    state,
-    publisher: inLanguage('de', name),
-    group: inLanguage('de', group as Bilingual),
-    at: visit.now,
-  }
+  const named = { publisher: inLanguage('de', name), group: inLanguage('de', group as Bilingual) }
+  return { content, state, at: visit.now, pictures: await picturesIn(visit, parts), ...named }
 }
 
 /** What a file of a paper says: what was adopted, with its document; for those inside else what stands there now. */
@@ -51,5 +47,6 @@ export async function printedPaper(visit: Visit, group: Group, id: string): Prom
     installation(visit),
   ])
   const named = { publisher: inLanguage('de', name), group: inLanguage('de', group.name) }
-  return { content, state, pdf, at: adoptedAt ?? visit.now, ...named }
+  const pictures = await picturesIn(visit, content.sections)
+  return { content, state, pdf, at: adoptedAt ?? visit.now, pictures, ...named }
 }

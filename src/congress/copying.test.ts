@@ -3,7 +3,7 @@ import { aBooking, anEdition, aRoom, aSession, audit, formAt } from '../../test/
 import { test, type World } from '../../test/world.ts'
 import { shiftTo } from './commands/copy.ts'
 import { congress } from './index.ts'
-import { slugFrom } from './matters/edition.ts'
+import { retitled, slugFrom } from './matters/edition.ts'
 import { paths } from './paths.ts'
 
 test('year and town make the address of a new edition, which is a draft', async ({ world }) => {
@@ -143,6 +143,30 @@ test('a copy of an example says nothing of what the example made up', async ({ w
     from editions e where slug = '2028-echt'`)
   expect(copy).toEqual({ is_example: false, group_name: 'Wasser', said: '' })
   expect(await world.sql(`select count(*)::int as n from sessions`)).toEqual([{ n: 2 }])
+})
+
+test('the form for a copy proposes the title with the new number, and of an example neither hosts nor a town in the address', async ({
+  world,
+}) => {
+  const title = { de: '7. Metropolkongress', en: '7th Metropolitan Congress' }
+  const { slug } = await anEdition(world, { number: 7, title, isExample: true, town: 'Pforzheim' })
+  const office = await world.person('office')
+  const form = paths.copyEdition.at('de', { edition: slug })
+  const fields = await formAt(world, form, office)
+  expect([fields.number, fields.titleDe, fields.titleEn]).toEqual([
+    '8',
+    '8. Metropolkongress',
+    '8th Metropolitan Congress',
+  ])
+  expect((await world.get(form, office)).payload).not.toContain('Gastgeber und Partner übernehmen')
+  const answer = await world.post(form, { ...fields, day: '2028-07-06' }, office)
+  expect(answer.headers.location).toBe(paths.edit.at('de', { edition: '2028' }, { info: 'copied' }))
+})
+
+test('a title keeps its words under another number, and is left alone where it does not begin with its own', () => {
+  const other = (de: string, en: string) => retitled({ de, en }, { from: 11, to: 22 })
+  expect(other('11. Kongress', '11th congress of 11')).toEqual({ de: '22. Kongress', en: '22nd congress of 11' })
+  expect(other('Kongress 11', '111th congress')).toEqual({ de: 'Kongress 11', en: '111th congress' })
 })
 
 test('a time that summer time skips is taken one hour later', () => {

@@ -37,7 +37,8 @@ test('who is invited accepts by the link in the mail without an account, and the
   expect([shown.statusCode, shown.body.includes('Bis Herbst ein Papier.')]).toEqual([200, true])
   expect(await world.sql(`select id from people where email = 'gast@werke.example'`)).toEqual([])
   const answer = await world.post(link, { name: 'Gast der Werke', ...consents })
-  expect([answer.statusCode, answer.headers.location]).toEqual([303, '/zugang/gesendet'])
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, `${at}/mitmachen/danke?info=accepted`])
+  expect((await world.get(String(answer.headers.location))).body).toContain('Sie sind dabei. Der Link zum Anmelden ist')
   await workedThrough(world)
   const signIn = await world.post(linkIn((await keptMails(world)).at(-1) ?? ''))
   const cookie = String(signIn.headers['set-cookie']).split(';')[0] ?? ''
@@ -46,6 +47,24 @@ test('who is invited accepts by the link in the mail without an account, and the
   expect((await world.get(`${at}/intern`, undefined, { cookie })).statusCode).toBe(200)
   expect((await world.get(link)).statusCode).toBe(404)
   expect(await stateOf(world, group)).toEqual(['lead active', 'member active'])
+})
+
+test('who is signed in with the invited address accepts and is inside at once, without another mail', async ({
+  world,
+}) => {
+  const { group, at } = await atWork(world)
+  const guest = await world.person()
+  const stranger = await world.person()
+  const { secret } = await anInvitation(world, group, { email: guest.email })
+  const other = await anInvitation(world, group, { email: 'gast@werke.example' })
+  const mails = (await keptMails(world)).length
+  const answer = await world.post(`/gruppeneinladung/${secret}`, { name: 'Gast' }, guest)
+  expect(answer.headers.location).toBe(`${at}/intern?info=joined`)
+  expect((await world.get(String(answer.headers.location), guest)).body).toContain('Sie sind dabei.')
+  await workedThrough(world)
+  expect((await keptMails(world)).length).toBe(mails)
+  const elsewhere = await world.post(`/gruppeneinladung/${other.secret}`, { name: 'Gast' }, stranger)
+  expect(elsewhere.headers.location).toBe(`${at}/mitmachen/danke?info=accepted`)
 })
 
 test('an invitation that is declined, or waits 60 days, leaves nothing of the person', async ({ world }) => {

@@ -22,8 +22,8 @@ const later = (world: World, days: number, milliseconds = 0) => {
 const contact = { name: 'Anna Beispiel', task: 'Presse', email: 'anna@werke.example', phone: '07051 123456' }
 
 /** An organisation with somebody who looks after it. */
-async function lookedAfter(world: World) {
-  const id = await anOrganisation(world)
+async function lookedAfter(world: World, name = 'Stadtwerke Calw') {
+  const id = await anOrganisation(world, { name })
   return { id, steward: await aSteward(world, id), at: `/organisationen/${id}` }
 }
 
@@ -50,6 +50,39 @@ test('who is invited to look after an organisation accepts without an account, g
   ).toEqual([{ name: 'Gast der Werke', email: null, typed: null }])
 })
 
+test('who is signed in with the invited address is at the entry at once', async ({ world }) => {
+  const { id, at } = await lookedAfter(world)
+  const guest = await world.person()
+  const { secret } = await anInvitedSteward(world, id, { email: guest.email })
+  const answer = await world.post(`/organisationseinladung/${secret}`, { name: 'Gast' }, guest)
+  expect(answer.headers.location).toBe(`${at}/betreuung?info=joined`)
+  expect((await world.get(String(answer.headers.location), guest)).body).toContain('Sie betreuen diesen Eintrag jetzt.')
+})
+
+test('one address gets three mails a day in the name of an organisation, however often it is entered, removed and changed', async ({
+  world,
+}) => {
+  const { steward, at } = await lookedAfter(world)
+  const guest = { name: 'Gast', email: 'Anna@werke.example', language: 'de' }
+  const invited = async () => (await world.post(`${at}/betreuung/einladen`, guest, steward.person)).statusCode
+  expect((await world.post(`${at}/kontakte/neu`, { ...contact, language: 'de' }, steward.person)).statusCode).toBe(303)
+  const [{ id } = { id: '' }] = await world.sql('select id from organisation_contacts')
+  const changed = async (task: string) =>
+    world.post(`${at}/kontakte/${id}`, { ...contact, task, language: 'de' }, steward.person)
+  expect([(await changed('Netz')).statusCode, await invited()]).toEqual([303, 303])
+  const refused = await changed('Wasser')
+  expect([refused.statusCode, refused.body.includes('heute schon drei E-Mails')]).toEqual([409, true])
+  await world.sql('delete from organisation_stewards where person_id is null')
+  expect(await invited()).toBe(409)
+  expect(await world.sql('select task from organisation_contacts')).toEqual([{ task: 'Netz' }])
+  const other = { ...guest, email: 'andere@werke.example' }
+  expect((await world.post(`${at}/betreuung/einladen`, other, steward.person)).statusCode).toBe(303)
+  const elsewhere = await lookedAfter(world, 'Werke Nagold')
+  expect((await world.post(`${elsewhere.at}/betreuung/einladen`, guest, elsewhere.steward.person)).statusCode).toBe(303)
+  await world.sql(`update mails set queued_at = queued_at - interval '24 hours'`)
+  expect(await invited()).toBe(303)
+})
+
 test('of an invitation that is declined, or waits 60 days, nothing is left, nor of a contact without an answer', async ({
   world,
 }) => {
@@ -58,7 +91,8 @@ test('of an invitation that is declined, or waits 60 days, nothing is left, nor 
   await anInvitedSteward(world, id, { email: 'stumm@werke.example' })
   await aContact(world, id)
   await aContact(world, id, { email: 'ja@werke.example', confirmedAt: world.clock.now, shown: [] })
-  expect((await world.post(`/organisationseinladung/${secret}/ablehnung`)).statusCode).toBe(303)
+  const declined = await world.post(`/organisationseinladung/${secret}/ablehnung`)
+  expect((await world.get(String(declined.headers.location))).body).toContain('Sie haben abgelehnt.')
   const left = async () => [
     (await world.sql('select id from organisation_stewards')).length,
     (await world.sql('select id from organisation_contacts')).length,

@@ -6,6 +6,8 @@ export type Piece = (typeof pieces)[number]
 export const answerDays = 60
 /** So many of one organisation may wait for an answer, and so many contacts it may have: nobody fills mailboxes with it. */
 export const waitingAtMost = 10
+/** So many mails a day one address gets in the name of one organisation. */
+export const mailsADay = 3
 export const contactsAtMost = 20
 
 /** Two organisations that work together, in these things; `a` < `b`. */

@@ -14,6 +14,13 @@ const rowsIn = (html: string) =>
       .replace(/\s+/g, ' ')
       .trim(),
   )
+test('a page that the network does not have is not found', async ({ world }) => {
+  const codes = []
+  for (const seite of ['1', '2', '0', '9999', 'x', ''])
+    codes.push((await world.get(`/organisationen/netz?seite=${seite}`)).statusCode)
+  expect(codes).toEqual([200, 404, 404, 404, 404, 404])
+})
+
 const takesPart = ({ db }: World, pieceId: string, organisationId: string) =>
   db.insertInto('pieceOrganisations').values({ pieceId, organisationId, part: 'partner', position: 0 }).execute()
 

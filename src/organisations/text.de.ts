@@ -95,6 +95,7 @@ export const de = {
       asked: 'Gespeichert. Die E-Mail mit der Frage ist unterwegs.',
       invited: 'Eingeladen. Die E-Mail ist unterwegs.',
       removed: 'Entfernt.',
+      joined: 'Sie betreuen diesen Eintrag jetzt.',
     },
   },
   pieces: { name: 'Name', task: 'Aufgabe', email: 'E-Mail-Adresse', phone: 'Telefon' },
@@ -106,6 +107,7 @@ export const de = {
     you: 'Ihre Angaben',
     accept: 'Annehmen',
     decline: 'Ablehnen',
+    declined: 'Sie haben abgelehnt. Ihre Angaben sind gelöscht.',
   },
   consent: {
     title: (name: string) => `Ihre Angaben als Kontakt: ${name}`,
@@ -164,6 +166,7 @@ export const de = {
   refused: {
     alreadyThere: 'Diese Adresse betreut den Eintrag schon oder ist eingeladen.',
     contactThere: 'Diese Adresse ist hier schon als Kontakt eingetragen.',
+    tooManyMails: 'An diese Adresse gingen heute schon drei E-Mails. Bitte versuchen Sie es morgen wieder.',
     tooManyWaiting: 'Zehn warten schon auf ihre Antwort. Bitte warten Sie oder entfernen Sie zuerst jemanden.',
     tooManyContacts: 'Zwanzig Kontakte sind genug. Bitte entfernen Sie zuerst jemanden.',
     alreadyIn: 'Sie betreuen diesen Eintrag schon.',

@@ -93,6 +93,7 @@ export const en: typeof de = {
       asked: 'Saved. The e-mail with the question is on its way.',
       invited: 'Invited. The e-mail is on its way.',
       removed: 'Removed.',
+      joined: 'You look after this entry now.',
     },
   },
   pieces: { name: 'Name', task: 'Task', email: 'E-mail address', phone: 'Telephone' },
@@ -104,6 +105,7 @@ export const en: typeof de = {
     you: 'Your details',
     accept: 'Accept',
     decline: 'Decline',
+    declined: 'You have declined. Your details have been deleted.',
   },
   consent: {
     title: (name) => `Your details as a contact: ${name}`,
@@ -162,6 +164,7 @@ export const en: typeof de = {
   refused: {
     alreadyThere: 'This address looks after the entry already or is invited.',
     contactThere: 'This address is entered here as a contact already.',
+    tooManyMails: 'Three e-mails have gone to this address today. Please try again tomorrow.',
     tooManyWaiting: 'Ten are waiting for their answer already. Please wait, or remove somebody first.',
     tooManyContacts: 'Twenty contacts are enough. Please remove somebody first.',
     alreadyIn: 'You look after this entry already.',

@@ -49,6 +49,8 @@ export type House = {
 /** A visit that may write: one transaction, which also holds its entries in the audit log and its jobs. */
 export type Change = Visit & {
   write: Transaction<Schema>
+  /** The person who acts, also where a secret link decides what is seen. */
+  signedIn?: string | undefined
   /**
    * Writes the audit log: verb in the past, the row, and the changed values. `by` names the person where the viewer is
    * nobody yet: who signs in.
@@ -130,8 +132,7 @@ export type Once = {
   isShown?: boolean
 }
 
-/** `signedIn`: the person who acts, also where a secret link decides what is seen. */
-type Base = Omit<Visit, 'read'> & { requestId?: string | undefined; signedIn?: string | undefined }
+type Base = Omit<Visit, 'read'> & Pick<Change, 'signedIn'> & { requestId?: string | undefined }
 
 /**
  * Runs a command in one transaction. A returned refusal rolls everything back; anything thrown is a bug.
@@ -183,8 +184,8 @@ const lostRaces = ['23505', '40001', '40P01']
 
 function changeOf(write: Transaction<Schema>, base: Base) {
   let entries = 0
-  const { requestId, signedIn, ...visit } = base
-  const byPerson = base.viewer.kind === 'person' ? base.viewer.id : signedIn
+  const { requestId, ...visit } = base
+  const byPerson = base.viewer.kind === 'person' ? base.viewer.id : base.signedIn
   const change: Change = {
     ...visit,
     read: write as never,

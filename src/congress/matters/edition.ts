@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { bilingual, bilingualFields, field } from '../../platform/forms.ts'
+import type { Bilingual } from '../../platform/language.ts'
 import type { Schema } from '../../platform/schema.ts'
 import { localIn } from '../../platform/wall-clock.ts'
 import { both, matterOf, needGerman, optionalBilingual, optionalBilingualFields, seenField } from './matter.ts'
@@ -17,6 +18,22 @@ const optionalSlugField = () => field.optionalLine(80).pipe(z.string().regex(/^(
 /** The part of a URL that year and town make: `2028-bad-mergentheim`. */
 export const slugFrom = (day: string, town: string) =>
   [day.slice(0, 4), ...plain(town).split(/[^a-z0-9]+/)].filter(Boolean).join('-').slice(0, 80)
+
+/** The title of an edition under another number: “5. Metropolkongress”, “5th Congress” become “6. …”, “6th …”. */
+export const retitled = ({ de, en }: Bilingual, { from, to }: { from: number; to: number }): Bilingual => ({
+  de: de.replace(new RegExp(`^${from}\\.`), `${to}.`),
+  ...(en ? { en: en.replace(new RegExp(`^${from}(st|nd|rd|th)\\b`), `${to}${ending[ordinals.select(to)]}`) } : {}),
+})
+
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
+const ending: Record<Intl.LDMLPluralRule, string> = {
+  one: 'st',
+  two: 'nd',
+  few: 'rd',
+  other: 'th',
+  zero: 'th',
+  many: 'th',
+}
 
 const plain = (text: string) =>
   text

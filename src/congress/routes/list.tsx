@@ -7,7 +7,7 @@ import { copyEdition } from '../commands/copy.ts'
 import { removeEdition } from '../commands/deleting.ts'
 import { createEdition } from '../commands/edition.ts'
 import { changeSeries } from '../commands/series.ts'
-import { copySchema, newEditionSchema, slugFrom } from '../matters/edition.ts'
+import { copySchema, newEditionSchema, retitled, slugFrom } from '../matters/edition.ts'
 import { series } from '../matters/series.ts'
 import { RemoveEditionPage } from '../pages/edit/deleting.tsx'
 import { CopyPage, NewEditionPage, OfficeCongressesPage, SeriesPage } from '../pages/edit/list.tsx'
@@ -63,7 +63,8 @@ function copyRoutes(web: Web) {
     demand(visit.viewer, may.create)
     const edition = await managedEdition(visit, params.edition)
     const { number } = await nextInSeries(visit)
-    return { page: <CopyPage form={startWith({ number })} edition={edition} /> }
+    const { de, en } = retitled(edition.title, { from: edition.number, to: number })
+    return { page: <CopyPage form={startWith({ number, titleDe: de, titleEn: en })} edition={edition} /> }
   })
   web.post(paths.copyEdition, async (visit, { params, body }) => {
     const { language } = visit
@@ -76,7 +77,7 @@ function copyRoutes(web: Web) {
           from: edition.slug,
           number: data.number,
           title: bilingual(data.titleDe, data.titleEn),
-          slug: data.slug || slugFrom(data.day, edition.town ?? ''),
+          slug: data.slug || slugFrom(data.day, edition.isExample ? '' : (edition.town ?? '')),
           day: data.day,
           withGroups: data.withGroups,
           withOrganisations: data.withOrganisations,

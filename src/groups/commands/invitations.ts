@@ -31,10 +31,10 @@ export async function invite(
 }
 
 /**
- * Accepts the held invitation: the account is found or made, and a link to sign in is mailed to it. Who came by
- * themselves comes in as one may by now; who then waits for the lead gets an account with the admission. Refuses a group
- * that takes nobody any more (`groupClosed`, `takesNobody`), a closed account (`accountClosed`) and who is in the group
- * already (`alreadyIn`).
+ * Accepts the held invitation: the account is found or made, and a link to sign in is mailed to it, unless it is the
+ * viewer's own (`isOwn`). Who came by themselves comes in as one may by now; who then waits for the lead gets an account
+ * with the admission. Refuses a group that takes nobody any more (`groupClosed`, `takesNobody`), a closed account
+ * (`accountClosed`) and who is in the group already (`alreadyIn`).
  */
 export async function acceptInvitation(change: Change, input: Consents & { organisation: string; name: string }) {
   const { email, ...row } = await heldRow(change)
@@ -57,8 +57,9 @@ export async function acceptInvitation(change: Change, input: Consents & { organ
     .where('id', '=', id)
     .execute()
   if (row.organisationId) await letGoOrganisations(change, [row.organisationId])
-  if (account) await askForLink({ ...change, language: row.language }, { email })
-  return came(change, { id, groupId, editionId, way })
+  const isOwn = account !== null && account.person === change.signedIn
+  if (account && !isOwn) await askForLink({ ...change, language: row.language }, { email })
+  return { ...(await came(change, { id, groupId, editionId, way })), isOwn }
 }
 
 /** Declines the held invitation; nothing of it is kept. */

@@ -302,7 +302,7 @@ export function JoinPage({ group, form, names, isSignedIn }: JoinProps) {
   )
 }
 
-export type Outcome = 'mailed' | 'asked' | 'joined' | 'declined'
+export type Outcome = 'mailed' | 'asked' | 'joined' | 'accepted' | 'declined'
 
 /** What became of an answer or request. */
 export function AskedPage({ group, outcome }: { group: Group; outcome: Outcome }) {

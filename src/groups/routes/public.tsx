@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { peoplePaths } from '../../people/index.ts'
 import { type FormState, field, readForm, saying, startWith } from '../../platform/forms.ts'
 import { type Room, relatedTo } from '../../platform/room.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
@@ -46,7 +45,7 @@ const knownFields = {
 }
 const knownForm = z.object(knownFields)
 const strangerForm = z.object({ name: field.line(200), email: field.email(), ...knownFields })
-const outcomes = ['mailed', 'asked', 'joined', 'declined'] as const satisfies readonly Outcome[]
+const outcomes = ['mailed', 'asked', 'joined', 'accepted', 'declined'] as const satisfies readonly Outcome[]
 
 function joinRoutes(web: Web) {
   const opened = async (visit: Visit, id: string) => {
@@ -104,12 +103,10 @@ function invitationRoutes(web: Web) {
     return submitted(visit, readForm(acceptForm, body, language, text[language].fields), {
       page: (form) => shown(visit, params.secret, form),
       run: acceptInvitation,
-      next: ({ outcome }) => ({
-        seeOther:
-          outcome === 'joined'
-            ? peoplePaths.linkSent.at(language)
-            : paths.asked.at(language, { group: groupId }, { info: outcome }),
-      }),
+      next({ outcome, isOwn }) {
+        const [page, info] = isOwn ? [paths.inner, outcome] : [paths.asked, outcome === 'joined' ? 'accepted' : outcome]
+        return { seeOther: page.at(language, { group: groupId }, { info }) }
+      },
       refused: saidIn(visit),
     })
   })

@@ -156,7 +156,8 @@ export const de = {
       mailed:
         'Wir haben Ihnen eine E-Mail geschickt. Bitte öffnen Sie den Link darin: erst dann geht es weiter. Falls Sie schon dabei sind, kommt keine E-Mail.',
       asked: 'Die Leitung der Gruppe entscheidet über Ihre Anfrage. Sie bekommen dann eine E-Mail.',
-      joined: 'Sie sind jetzt Mitglied.',
+      joined: 'Sie sind dabei.',
+      accepted: 'Sie sind dabei. Der Link zum Anmelden ist in der E-Mail, die jetzt an Ihre Adresse geht.',
       declined: 'Sie haben abgelehnt. Ihre Angaben sind gelöscht.',
     },
   },

@@ -157,7 +157,8 @@ export const en: typeof de = {
       mailed:
         'We have sent you an e-mail. Please open the link in it: only then it goes on. If you are in the group already, no e-mail will come.',
       asked: 'The lead of the group decides on your request. You will then get an e-mail.',
-      joined: 'You are a member now.',
+      joined: 'You are in.',
+      accepted: 'You are in. The link to sign in is in the e-mail that now goes to your address.',
       declined: 'You have declined. Your details are deleted.',
     },
   },

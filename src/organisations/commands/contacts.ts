@@ -1,9 +1,9 @@
 import type { Language } from '../../platform/language.ts'
-import { queueMail } from '../../platform/outbox.ts'
 import { type Change, linkSecret, NotFound, refuse } from '../../platform/visit.ts'
 import { answerDays, contactsAtMost, type Piece, waitingAtMost } from '../model.ts'
 import { heldContact } from '../permissions.ts'
 import { keptOrganisation, lockedOrganisation } from './keeping.ts'
+import { mailFor } from './mailing.ts'
 
 /** The secret of the link with which a contact agrees to this version of the entry. */
 export const contactSecret = (house: Change['house'], id: string, version: number) =>
@@ -14,7 +14,8 @@ type Which = { organisationId: string; id: string }
 
 /**
  * Enters a contact, who is asked by mail; nobody else sees anything of it before the answer. Refuses an address that is
- * there already (`contactThere`), more than may wait (`tooManyWaiting`) and more than an organisation has (`tooManyContacts`).
+ * there already (`contactThere`), more than may wait (`tooManyWaiting`), more than an organisation has (`tooManyContacts`) and
+ * more mails than the address may get (`tooManyMails`).
  */
 export async function addContact(change: Change, { organisationId, ...input }: Contact & { organisationId: string }) {
   await keptOrganisation(change, organisationId)
@@ -27,7 +28,8 @@ export async function addContact(change: Change, { organisationId, ...input }: C
     .insertInto('organisationContacts')
     .values({ ...input, id, organisationId, secretHash, askedAt: change.now })
     .execute()
-  await ask(change, { ...input, id, version: 1 })
+  const tooOften = await ask(change, { ...input, organisationId, id, version: 1 })
+  if (tooOften) return tooOften
   await change.record('organisation.contact_added', organisationId)
   return { id }
 }
@@ -46,7 +48,8 @@ export async function changeContact(change: Change, { organisationId, id, ...inp
   const secretHash = contactSecret(change.house, id, version).hash
   const values = { ...input, version, secretHash, shown: [], askedAt: change.now, confirmedAt: null }
   await change.write.updateTable('organisationContacts').set(values).where('id', '=', id).execute()
-  await ask(change, { ...input, id, version })
+  const tooOften = await ask(change, { ...input, organisationId, id, version })
+  if (tooOften) return tooOften
   await change.record('organisation.contact_changed', organisationId)
   return { id }
 }
@@ -87,8 +90,9 @@ export async function eraseOldContacts(change: Change) {
   for (const { organisationId } of gone) await change.record('organisation.contact_expired', organisationId)
 }
 
-const ask = (change: Change, { id, version, email, language }: Contact & { id: string; version: number }) =>
-  queueMail(change, {
+const ask = (change: Change, { organisationId, id, version, email, language }: Contact & Which & { version: number }) =>
+  mailFor(change, {
+    organisationId,
     template: 'organisations.contact',
     about: id,
     recipient: email,

@@ -1,10 +1,10 @@
 import { accountFor, askForLink, letGoOrganisations } from '../../people/index.ts'
 import type { Language } from '../../platform/language.ts'
-import { queueMail } from '../../platform/outbox.ts'
 import { type Change, isRefusal, linkSecret, NotFound, refuse } from '../../platform/visit.ts'
 import { answerDays, waitingAtMost } from '../model.ts'
 import { heldInvitation, ownId } from '../permissions.ts'
 import { keptOrganisation, lockedOrganisation } from './keeping.ts'
+import { mailFor } from './mailing.ts'
 
 /** The secret of an invitation's link. */
 export const invitationSecret = (house: Change['house'], id: string) =>
@@ -14,7 +14,7 @@ type Invited = { organisationId: string; email: string; name: string; language: 
 
 /**
  * Invites somebody by mail to look after an organisation. Refuses an address that does already or is invited
- * (`alreadyThere`), and more invitations than may wait (`tooManyWaiting`).
+ * (`alreadyThere`), more invitations than may wait (`tooManyWaiting`) and more mails than it may get (`tooManyMails`).
  */
 export async function inviteSteward(change: Change, { organisationId, ...input }: Invited) {
   await keptOrganisation(change, organisationId)
@@ -29,14 +29,17 @@ export async function inviteSteward(change: Change, { organisationId, ...input }
     .execute()
   const { email: recipient, language } = input
   const values = { by: ownId(change) }
-  await queueMail(change, { template: 'organisations.invited', about: id, recipient, language, values })
+  const mail = { organisationId, about: id, recipient, language, values }
+  const tooMany = await mailFor(change, { ...mail, template: 'organisations.invited' })
+  if (tooMany) return tooMany
   await change.record('organisation.steward_invited', organisationId)
   return { id }
 }
 
 /**
- * Accepts the held invitation: the account is found or made, and a link to sign in is mailed to it. Refuses a closed
- * account (`accountClosed`) and who looks after the organisation already (`alreadyIn`).
+ * Accepts the held invitation: the account is found or made, and a link to sign in is mailed to it, unless it is the
+ * viewer's own (`isOwn`). Refuses a closed account (`accountClosed`) and who looks after the organisation already
+ * (`alreadyIn`).
  */
 export async function acceptInvitation(change: Change, { name }: { name: string }) {
   const { id, organisationId, email, language } = await heldRow(change)
@@ -52,9 +55,10 @@ export async function acceptInvitation(change: Change, { name }: { name: string 
   if (known) return refuse('alreadyIn')
   const values = { personId, email: null, name: null, secretHash: null, joinedAt: change.now }
   await change.write.updateTable('organisationStewards').set(values).where('id', '=', id).execute()
-  await askForLink({ ...change, language }, { email })
+  const isOwn = personId === change.signedIn
+  if (!isOwn) await askForLink({ ...change, language }, { email })
   await change.record('organisation.steward_joined', organisationId, { by: personId })
-  return { id }
+  return { organisationId, isOwn }
 }
 
 /** Declines the held invitation; nothing of it is kept. */

@@ -26,7 +26,7 @@ import { paths } from '../paths.ts'
 import type { Contact, KeptOrganisation, Steward } from '../queries/keeping.ts'
 import { useText } from '../text.ts'
 
-export type Done = 'saved' | 'asked' | 'invited' | 'removed'
+export type Done = 'saved' | 'asked' | 'invited' | 'removed' | 'joined'
 type CareProps = {
   organisation: KeptOrganisation
   contacts: readonly Contact[]

@@ -25,6 +25,9 @@ const drawnAtMost = 40
 const onPage = 50
 const namedAtMost = 8
 
+/** How many pages the table of a network has; one, too, where it is empty. */
+export const pagesOf = ({ knots }: Pick<Network, 'knots'>) => Math.max(1, Math.ceil(knots.length / onPage))
+
 type Props = { network: Network; form: FormState; query: Readonly<Record<string, string>>; page: number }
 
 /** Who works with whom: a drawing of those with most ties, and the table of all. */
@@ -33,7 +36,7 @@ export function NetworkPage({ network: { knots, ties, subjects }, form, query, p
   const t = useText()
   const { network } = t
   const isNarrowed = Object.keys(query).length > 0
-  const pages = Math.ceil(knots.length / onPage)
+  const pages = pagesOf({ knots })
   const hrefOf = (no: number) => paths.network.at(language, {}, { ...query, ...(no > 1 ? { seite: String(no) } : {}) })
   return (
     <Page

@@ -4,6 +4,7 @@ import {
   Files,
   FilterBar,
   More,
+  Notice,
   Page,
   Pagination,
   Place,
@@ -30,6 +31,8 @@ type Props = {
   /** How many there are on all pages. */
   count: number
   page: number
+  /** The viewer has just declined an invitation. */
+  isDeclined: boolean
   /** The filter as the page's query. */
   query: Record<string, string>
 }
@@ -53,6 +56,7 @@ export function RegisterPage(props: Props) {
       crumbs={kind === 'public' ? [{ label: t.home, href: home.at(language) }, { label: t.title }] : undefined}
       meta={isNarrowed && <meta name="robots" content="noindex" />}
     >
+      {props.isDeclined && <Notice kind="success" title={t.invitation.declined} />}
       {count === 0 && !isNarrowed ? (
         <Empty title={t.empty} office={paths.office.at(language)} />
       ) : (

@@ -33,13 +33,20 @@ function invitationRoutes(web: Web) {
     return submitted(visit, readForm(acceptForm, body, language, text[language].fields), {
       page: (form) => <InvitationPage {...{ invitation, secret, form }} />,
       run: acceptInvitation,
-      next: () => ({ seeOther: peoplePaths.linkSent.at(language) }),
+      next: ({ organisationId: organisation, isOwn }) => ({
+        seeOther: isOwn
+          ? paths.care.at(language, { organisation }, { info: 'joined' })
+          : peoplePaths.linkSent.at(language),
+      }),
       refused: saidIn(visit),
     })
   })
   web.post(paths.declining, async (visit) => {
     await invitationHeld(visit)
-    return changed(visit, { run: declineInvitation, next: () => ({ seeOther: paths.register.at(visit.language) }) })
+    return changed(visit, {
+      run: declineInvitation,
+      next: () => ({ seeOther: paths.register.at(visit.language, {}, { info: 'declined' }) }),
+    })
   })
 }
 

@@ -23,7 +23,7 @@ export function careRoutes(web: Web) {
   contactRoutes(web)
 }
 
-const done = ['saved', 'asked', 'invited', 'removed'] as const satisfies readonly Done[]
+const done = ['saved', 'asked', 'invited', 'removed', 'joined'] as const satisfies readonly Done[]
 const back = ({ language }: Visit, organisation: string, info: Done) => ({
   seeOther: paths.care.at(language, { organisation }, { info }),
 })

@@ -5,12 +5,12 @@ import { idFrom } from '../../platform/id.ts'
 import { type Room, relatedTo } from '../../platform/room.ts'
 import { submitted } from '../../platform/submitted.ts'
 import { tableFile } from '../../platform/table-file.ts'
-import { refuse, type Visit } from '../../platform/visit.ts'
+import { NotFound, refuse, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { districts } from '../../region/index.ts'
 import { changeOrganisation, mergeOrganisations } from '../commands/register.ts'
 import { registerColumns } from '../export.ts'
-import { NetworkPage } from '../pages/network.tsx'
+import { NetworkPage, pagesOf } from '../pages/network.tsx'
 import { EditPage, MergePage } from '../pages/office.tsx'
 import { OrganisationPage } from '../pages/organisation.tsx'
 import { onPage, RegisterPage } from '../pages/public.tsx'
@@ -41,7 +41,13 @@ export function routes(web: Web, rooms: readonly Room[]) {
       ownList(visit),
     ])
     return (
-      <RegisterPage {...{ kind, page, looksAfter, ...found }} districts={places} query={own} form={startWith(own)} />
+      <RegisterPage
+        {...{ kind, page, looksAfter, ...found }}
+        districts={places}
+        query={own}
+        form={startWith(own)}
+        isDeclined={query.info === 'declined'}
+      />
     )
   }
   web.get(
@@ -61,13 +67,19 @@ export function routes(web: Web, rooms: readonly Room[]) {
     },
     'searches',
   )
-  web.get(paths.network, async (visit, { query }) => {
-    const { art = '', woran = '' } = query
-    const filter = { kind: organisationKinds.find((one) => one === art), subject: subjectFrom(woran) }
-    const network = await networkOf(visit, rooms, filter)
-    const own = { ...(filter.kind ? { art } : {}), ...(filter.subject ? { woran } : {}) }
-    return { page: <NetworkPage {...{ network }} page={pageFrom(query)} form={startWith(own)} query={own} /> }
-  })
+  web.get(
+    paths.network,
+    async (visit, { query }) => {
+      const { art = '', woran = '', seite } = query
+      const filter = { kind: organisationKinds.find((one) => one === art), subject: subjectFrom(woran) }
+      const network = await networkOf(visit, rooms, filter)
+      const page = pageFrom(query)
+      if (seite !== undefined && (seite !== String(page) || page > pagesOf(network))) throw new NotFound()
+      const own = { ...(filter.kind ? { art } : {}), ...(filter.subject ? { woran } : {}) }
+      return { page: <NetworkPage {...{ network, page }} form={startWith(own)} query={own} /> }
+    },
+    'searches',
+  )
   web.get(paths.organisation, async (visit, { params }) => {
     const organisation = await organisationAt(visit, rooms, params.organisation)
     const { id, districtKey } = organisation

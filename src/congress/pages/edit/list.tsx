@@ -194,6 +194,7 @@ export function CopyPage({ form, edition }: { form: FormState; edition: Edited }
   const { language } = useFrame()
   const t = useEditing()
   const title = t.copyOf(inLanguage(language, edition.title))
+  const slugHint = edition.isExample ? t.hints.slugYear : t.hints.slugEmpty
   return (
     <Page
       kind="office"
@@ -209,15 +210,15 @@ export function CopyPage({ form, edition }: { form: FormState; edition: Edited }
         <PostForm action={paths.copyEdition.at(language, { edition: edition.slug })}>
           <Stop legend={t.stops.what}>
             <TextField form={form} name="number" label={t.labels.number} inputMode="numeric" />
-            <BilingualField form={form} name="title" label={t.texts.title} />
+            <BilingualField form={form} name="title" label={t.texts.title} hint={t.hints.titleCopied} />
           </Stop>
           <Stop legend={t.stops.when}>
             <DateField form={form} name="day" label={t.labels.day} hint={t.hints.day} />
-            <TextField form={form} name="slug" label={t.labels.slug} hint={t.hints.slugEmpty} optional />
+            <TextField form={form} name="slug" label={t.labels.slug} hint={slugHint} optional />
           </Stop>
           <Stop legend={t.stops.takeOver}>
             <Checkbox form={form} name="withGroups" label={t.labels.withGroups} />
-            <Checkbox form={form} name="withOrganisations" label={t.labels.withOrganisations} />
+            {!edition.isExample && <Checkbox form={form} name="withOrganisations" label={t.labels.withOrganisations} />}
           </Stop>
           <LastStop title={t.copyNow}>
             <p>{t.newEditionLead}</p>

@@ -8,7 +8,7 @@ export const de = {
   made: {
     created: 'Der Kongress ist angelegt',
     copied: 'Die Kopie ist angelegt',
-    text: 'Er ist ein Entwurf, den nur Sie sehen. Was noch fehlt, steht in der Liste.',
+    text: 'Der neue Kongress ist ein Entwurf, den nur die Geschäftsstelle sieht. Was noch fehlt, steht in der Liste.',
   },
   /** Where only the day is known. */
   dateAbout: (day: string) => `Beginn und Ende festlegen; bisher ist nur der ungefähre Tag vermerkt: ${day}`,

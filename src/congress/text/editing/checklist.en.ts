@@ -9,7 +9,7 @@ export const en: typeof de = {
   made: {
     created: 'The congress has been created',
     copied: 'The copy has been made',
-    text: 'It is a draft that only you can see. The list tells what is still missing.',
+    text: 'The new congress is a draft that only the office can see. The list tells what is still missing.',
   },
   dateAbout: (day) => `Set beginning and end; so far only the approximate day is noted: ${day}`,
   checks: {

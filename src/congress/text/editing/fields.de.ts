@@ -128,6 +128,9 @@ export const de = {
       'PDF oder Bild, höchstens 20 MB. Liegt eine Datei hier, führt der Titel zu ihr. Sie ist öffentlich, sobald der Kongress es ist.',
     slug: 'Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel 2028-pforzheim. Bitte nach der Ankündigung nicht mehr ändern: Verweise gehen sonst ins Leere.',
     slugEmpty: 'Leer lassen: Jahr und Ort ergeben die Adresse, zum Beispiel 2028-pforzheim.',
+    slugYear:
+      'Leer lassen: Das Jahr ergibt die Adresse, zum Beispiel 2028. Den Ort können Sie anfügen: 2028-pforzheim.',
+    titleCopied: 'Vorgeschlagen ist der Titel der Vorlage mit der neuen Nummer.',
     sortOn: 'Nur nötig, solange der Beginn nicht feststeht. Ordnet den Kongress in die Reihe ein.',
     onlineUrl: 'Ihn sieht nur, wer mit bestätigtem Platz im Netz teilnimmt, auf der eigenen Anmeldung.',
     dateText: 'Steht statt des Tages auf der Seite, zum Beispiel „Oktober 2028“.',

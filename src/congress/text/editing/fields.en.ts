@@ -130,6 +130,8 @@ export const en: typeof de = {
       'PDF or picture, up to 20 MB. If there is a file, the title links to it. It becomes public together with the congress.',
     slug: 'Lower-case letters, digits and hyphens, for example 2028-pforzheim. Please do not change it after the announcement: existing links would break.',
     slugEmpty: 'If left empty, year and town form the address, for example 2028-pforzheim.',
+    slugYear: 'If left empty, the year is the address, for example 2028. You can add the town: 2028-pforzheim.',
+    titleCopied: 'Proposed is the title of the original with the new number.',
     sortOn: 'Only needed while the start is unknown. Determines where the congress appears in lists.',
     onlineUrl: 'Only who has a confirmed place online sees it, on their own registration.',
     dateText: 'Shown on the page instead of the date, for example “October 2028”.',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { aDocument } from '../../../test/library.ts'
 import { test } from '../../../test/world.ts'
+import { iso690Of } from '../model/citation.ts'
 import { cited } from './run.ts'
 
 const item = (title: string) => ({
@@ -57,6 +58,26 @@ test('a page is whole while its citation is waited for, and has it when it is ma
   expect(await read()).toEqual([200, true, false])
   signal('SIGCONT')
   await expect.poll(read, { timeout: 60_000 }).toEqual([200, true, true])
+})
+
+test('a reference tells the year once, and the day where it is known', () => {
+  const study = {
+    slug: 'studie',
+    type: 'study',
+    language: 'de',
+    title: 'Studie',
+    subtitle: '',
+    publisher: 'Region',
+    authors: [{ kind: 'person', name: 'Beispiel, Jana', identifier: null }],
+  } as const
+  const at = { url: 'http://localhost/a' }
+  expect(
+    [null, '2022', '2022-05-03'].map((dated) => iso690Of({ ...study, authors: [...study.authors], dated }, at, 'de')),
+  ).toEqual([
+    'BEISPIEL, Jana, [ohne Jahr]. Studie [online]. Region. Verfügbar unter: http://localhost/a',
+    'BEISPIEL, Jana, 2022. Studie [online]. Region. Verfügbar unter: http://localhost/a',
+    'BEISPIEL, Jana, 2022. Studie [online]. Region, 2022-05-03. Verfügbar unter: http://localhost/a',
+  ])
 })
 
 test('each page says how it is cited, and each paragraph on it has an address that stays', async ({ world }) => {

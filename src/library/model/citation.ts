@@ -72,17 +72,22 @@ const isoWords = {
 /** Where something is: an address, and the page of a document that it leads to, in words. */
 export type CitedAt = { url: string; place?: string }
 
-/** The reference of a document, or of a page of it, as DIN ISO 690:2013 has it for online resources, as plain text. */
+/**
+ * The reference of a document, or of a page of it, as DIN ISO 690:2013 has it for online resources, as plain text. No day
+ * of access: what stands at the address never changes.
+ */
 export function iso690Of(document: Cited, { url, place }: CitedAt, language: 'de' | 'en'): string {
   const { title, subtitle, publisher, dated, authors, doi } = document
   const words = isoWords[language]
   const named = authors.slice(0, 3).map(isoName)
   const who = named.join('; ') + (authors.length > 3 ? ` ${words.others}` : '')
   const year = dated?.slice(0, 4) ?? words.undated
+  const by = publisher === who ? '' : publisher
+  const issued = who && (!dated || dated === year) ? '' : (dated ?? year)
   return [
     who ? `${who}, ${year}.` : '',
     `${[title, subtitle].filter(Boolean).join(': ')} ${words.online}.`,
-    publisher && publisher !== who ? `${publisher}, ${dated ?? year}.` : who ? '' : `${year}.`,
+    by || !who ? `${[by, issued].filter(Boolean).join(', ')}.` : '',
     place ? `${place}.` : '',
     doi ? `DOI ${doi}.` : '',
     `${words.at} ${url}`,

@@ -619,6 +619,7 @@ table group_members
   joined_at timestamp with time zone  -- When they became a member.
   left_at timestamp with time zone  -- When they left.
   is_removed boolean not null default false  -- Whether a lead ended it: who was removed comes back by request or invitation only.
+  is_speaker boolean not null default false  -- Whether a lead has confirmed that they speak for the organisation. Only then they vote for it.
   constraint group_members_check CHECK ((deputy_for <> id))
   constraint group_members_check1 CHECK ((is_removed <= (state = 'left'::text)))
   constraint group_members_check2 CHECK (((person_id IS NULL) = (email IS NOT NULL)))
@@ -627,6 +628,7 @@ table group_members
   constraint group_members_check5 CHECK (((state = 'left'::text) = (left_at IS NOT NULL)))
   constraint group_members_check6 CHECK (((state = ANY (ARRAY['active'::text, 'left'::text])) <= (person_id IS NOT NULL)))
   constraint group_members_check7 CHECK (((state = 'invited'::text) <= (person_id IS NULL)))
+  constraint group_members_check8 CHECK ((is_speaker <= (organisation_id IS NOT NULL)))
   constraint group_members_deputy_for_fkey FOREIGN KEY (deputy_for) REFERENCES group_members(id) ON DELETE SET NULL
   constraint group_members_email_check CHECK ((email <> ''::text))
   constraint group_members_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE CASCADE
@@ -1548,6 +1550,20 @@ table relations
   index relations_piece using btree (to_piece_id)
   TRIGGER relations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- Open ballots in place of which another person has cast one for the same elector.
+table replaced_ballots
+  id uuid not null default uuidv7()  -- Stable id.
+  elector_id uuid not null  -- Whose it was.
+  cast_by uuid  -- Who had cast it.
+  parts jsonb not null  -- What was chosen, each with its number of votes.
+  replaced_at timestamp with time zone not null  -- When another took its place.
+  constraint replaced_ballots_cast_by_fkey FOREIGN KEY (cast_by) REFERENCES group_members(id) ON DELETE SET NULL
+  constraint replaced_ballots_elector_id_fkey FOREIGN KEY (elector_id) REFERENCES electors(id) ON DELETE CASCADE
+  constraint replaced_ballots_pkey PRIMARY KEY (id)
+  index replaced_ballots_cast_by using btree (cast_by)
+  index replaced_ballots_elector using btree (elector_id)
+  TRIGGER keep_votes BEFORE INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION keep_votes()
+
 -- Barriers and questions that visitors report.
 table reports
   id uuid not null default uuidv7()  -- Stable id.
@@ -1851,6 +1867,7 @@ table votes
   urn bytea  -- The ballots of a secret vote while it is open, all in one, encrypted with a key that is not in the database.
   result jsonb  -- What came out, with all counts.
   reason text  -- Why it was cancelled.
+  most_proxies integer not null default 2  -- For how many others somebody may cast as their proxy.
   constraint votes_basis_check CHECK ((basis = ANY (ARRAY['person'::text, 'organisation'::text])))
   constraint votes_check CHECK ((is_weighted <= (basis = 'organisation'::text)))
   constraint votes_check1 CHECK ((NOT (is_secret AND (is_weighted OR (method = 'consent'::text)))))
@@ -1868,6 +1885,7 @@ table votes
   constraint votes_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE CASCADE
   constraint votes_majority_check CHECK ((majority = ANY (ARRAY['none'::text, 'most'::text, 'simple'::text, 'cast'::text, 'two_thirds'::text, 'absolute'::text, 'two_thirds_entitled'::text])))
   constraint votes_method_check CHECK ((method = ANY (ARRAY['consent'::text, 'yes_no'::text, 'one'::text, 'several'::text])))
+  constraint votes_most_proxies_check CHECK (((most_proxies >= 0) AND (most_proxies <= 100)))
   constraint votes_pkey PRIMARY KEY (id)
   constraint votes_quorum_percent_check CHECK (((quorum_percent >= 1) AND (quorum_percent <= 100)))
   constraint votes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'cancelled'::text])))
@@ -2120,7 +2138,7 @@ begin
     if tg_op = 'DELETE' and not exists (select from working_groups where id = old.group_id) then return old; end if;
     raise exception 'closed votes stay as they are';
   end if;
-  if tg_table_name = 'vote_ballots' then
+  if tg_table_name in ('vote_ballots', 'replaced_ballots') then
     select vote_id into own from electors where id = coalesce(new.elector_id, old.elector_id);
   else
     own := coalesce(new.vote_id, old.vote_id);

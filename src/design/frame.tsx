@@ -116,6 +116,7 @@ export function Footer() {
           <MenuList links={footer.links} />
         </nav>
         <Notes />
+        <ToTop />
       </div>
     </footer>
   )
@@ -134,10 +135,18 @@ export function OfficeFooter() {
           <MenuList links={footer.links} />
         </nav>
         <Notes />
+        <ToTop />
       </div>
     </footer>
   )
 }
+
+/** The way back for who came here by the phone's menu; hidden where that is. */
+const ToTop = () => (
+  <a class="to-menu" href="#top">
+    {useText().toTop}
+  </a>
+)
 
 const Notes = () => (
   <div class="stack">

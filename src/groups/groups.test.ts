@@ -49,6 +49,36 @@ test('who is invited accepts by the link in the mail without an account, and the
   expect(await stateOf(world, group)).toEqual(['lead active', 'member active'])
 })
 
+test('whom the lead invites or admits for an organisation speaks for it; who then names another does not', async ({
+  world,
+}) => {
+  const { lead, at } = await atWork(world, { joining: 'request' })
+  const speaker = async (email: string, organisation: string) => {
+    const link = invitationIn((await keptMails(world)).findLast((mail) => mail.includes(`To: ${email}`)) ?? '')
+    await world.post(link, { name: 'Neue Kraft', organisation })
+    const rows = await world.sql(`select is_speaker from group_members order by created_at desc, id desc limit 1`)
+    return rows[0]?.is_speaker
+  }
+  const invited = async (email: string, organisation: string) => {
+    world.clock.now = new Date(world.clock.now.getTime() + 1)
+    const values = { name: 'Neue Kraft', email, organisation: 'Stadt Heilbronn', part: 'member', language: 'de' }
+    await world.post(`${at}/mitglieder/einladen`, values, lead.person)
+    await workedThrough(world)
+    return speaker(email, organisation)
+  }
+  expect(await invited('eins@werke.example', 'Stadt Heilbronn')).toBe(true)
+  expect(await invited('zwei@werke.example', 'Stadt Stuttgart')).toBe(false)
+  expect(await invited('drei@werke.example', '')).toBe(false)
+  world.clock.now = new Date(world.clock.now.getTime() + 1)
+  const asking = { ...consents, name: 'Neue Kraft', email: 'vier@werke.example', organisation: 'Stadt Stuttgart' }
+  await world.post(`${at}/mitmachen`, asking)
+  await workedThrough(world)
+  expect(await speaker('vier@werke.example', 'Stadt Stuttgart')).toBe(false)
+  const { body } = await world.get(`${at}/mitglieder`, lead.person)
+  await world.post(/action="([^"]+aufnahme)"/.exec(body)?.[1] ?? '', {}, lead.person)
+  expect(await world.sql(`select count(*)::int as n from group_members where is_speaker`)).toEqual([{ n: 2 }])
+})
+
 test('who is signed in with the invited address accepts and is inside at once, without another mail', async ({
   world,
 }) => {

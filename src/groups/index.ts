@@ -6,7 +6,7 @@ import { api } from './open-api.ts'
 import { paths } from './paths.ts'
 import { worksInGroupsAlone } from './permissions.ts'
 import { allGroups, groupsLedAlone, groupsToWorkIn, groupsWithoutLead, namesOfGroups } from './queries/groups.ts'
-import { groupsOfOrganisations, groupsWithOrganisations, openRequests } from './queries/members.ts'
+import { groupsOfOrganisations, groupsWithOrganisations, openRequests, unconfirmedSpeakers } from './queries/members.ts'
 import { apiRoutes } from './routes/api.ts'
 import { innerRoutes } from './routes/inner.tsx'
 import { memberRoutes } from './routes/members.tsx'
@@ -77,9 +77,17 @@ export const groups = room({
   async attention(visit) {
     const { language } = visit
     const t = text[language]
-    const [asked, unled] = await Promise.all([openRequests(visit), groupsWithoutLead(visit)])
+    const [asked, unconfirmed, unled] = await Promise.all([
+      openRequests(visit),
+      unconfirmedSpeakers(visit),
+      groupsWithoutLead(visit),
+    ])
     return [
       ...asked.map(({ count, ...group }) => ({ ...group, text: t.attention(inLanguage(language, group.name), count) })),
+      ...unconfirmed.map(({ count, ...group }) => ({
+        ...group,
+        text: t.unconfirmed(inLanguage(language, group.name), count),
+      })),
       ...unled.map((group) => ({ ...group, text: t.unled(inLanguage(language, group.name)) })),
     ].map(({ id, text }) => ({ text, href: paths.members.at(language, { group: id }) }))
   },

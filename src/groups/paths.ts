@@ -21,6 +21,7 @@ export const paths = {
   invite: inside('mitglieder/einladen', 'members/invite'),
   member: inside('mitglieder/:member', 'members/:member'),
   admission: inside('mitglieder/:member/aufnahme', 'members/:member/admission'),
+  speaker: inside('mitglieder/:member/organisation', 'members/:member/organisation'),
   memberEnd: inside('mitglieder/:member/entfernen', 'members/:member/remove'),
   own: inside('eigenes', 'own'),
   leaving: inside('austritt', 'leaving'),

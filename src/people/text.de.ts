@@ -23,7 +23,7 @@ export const de = {
   inEdition: (edition: string) => `nur ${edition}`,
   access: {
     title: 'Anmelden',
-    lead: 'Für Geschäftsstelle, Kongressteam und alle anderen mit einem Konto. Ein Passwort gibt es nicht.',
+    lead: 'Für Geschäftsstelle, Arbeitsgruppen, Delegierte und alle anderen mit einem Konto. Ein Passwort gibt es nicht.',
     byMail: 'Mit einem Link per E-Mail',
     byMailLead: 'Sie erhalten einen Link, der 15 Minuten und einmal gilt.',
     email: 'E-Mail-Adresse',

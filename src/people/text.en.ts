@@ -20,7 +20,7 @@ export const en: typeof de = {
   inEdition: (edition) => `${edition} only`,
   access: {
     title: 'Sign in',
-    lead: 'For the office, the congress team and everybody else with an account. There are no passwords.',
+    lead: 'For the office, working groups, delegates and everybody else with an account. There are no passwords.',
     byMail: 'With a link by e-mail',
     byMailLead: 'You will receive a link that works once, for 15 minutes.',
     email: 'E-mail address',

@@ -7,7 +7,7 @@ import type { CachedPage } from './cache.ts'
 import { type Range, rangeOf } from './range.ts'
 
 /**
- * What a browser is given to bring back for a day, to one address alone: sealed, so that it can neither read nor write it.
+ * What a browser is given to bring back for an hour, to one address alone: sealed, so that it can neither read nor write it.
  * The same form sent again is given it again.
  */
 export type BrowserNote = { name: string; address: string; text: string }

@@ -362,6 +362,7 @@ export interface Schema {
     joinedAt: Timestamp | null
     leftAt: Timestamp | null
     isRemoved: Generated<boolean>
+    isSpeaker: Generated<boolean>
   }
   imports: {
     versionId: string
@@ -848,6 +849,13 @@ export interface Schema {
     toEditionId: string | null
     createdAt: Timestamp
   }
+  replacedBallots: {
+    id: Generated<string>
+    electorId: string
+    castBy: string | null
+    parts: Json
+    replacedAt: Timestamp
+  }
   reports: {
     id: Generated<string>
     kind: 'barrier' | 'question'
@@ -1024,6 +1032,7 @@ export interface Schema {
     urn: Buffer | null
     result: Json | null
     reason: string | null
+    mostProxies: Generated<number>
   }
   weightVersions: {
     id: Generated<string>

@@ -70,7 +70,7 @@ const noteKey = ({ key }: House, name: string) => derivedSecret(key, 'note', nam
 export function setNote(reply: FastifyReply, house: House, { name, address, text }: BrowserNote) {
   const sealed = seal(noteKey(house, name), text).toString('base64url')
   const secure = house.publicUrl.startsWith('https:')
-  reply.setCookie(name, sealed, { path: address, secure, httpOnly: true, sameSite: 'lax', maxAge: 60 * 60 * 24 })
+  reply.setCookie(name, sealed, { path: address, secure, httpOnly: true, sameSite: 'lax', maxAge: 60 * 60 })
 }
 
 /** What the browser brings back of a note of ours; nothing where it is none. */

@@ -86,6 +86,12 @@ test('who goes back and sends the form once more is told where they are register
   const another = await post({ name: 'Noch Jemand', isAnother: 'on' }, { [name]: value })
   const both = await post({}, { [name]: another.cookies[0]!.value })
   expect([both.statusCode, both.body.includes('Noch Jemand, Nummer 2')]).toEqual([409, true])
+  const elsewhere = await post({ email: 'andere@landkreis-calw.example' }, { [name]: value })
+  expect([elsewhere.statusCode, elsewhere.body.includes('Nummer')]).toEqual([303, false])
+  const { now } = world.clock
+  world.clock.now = new Date(now.getTime() + 3_600_000)
+  expect((await post({}, { [name]: value })).statusCode).toBe(303)
+  world.clock.now = now
   await world.post(`${first.headers.location}/absagen`)
   expect((await post({}, { [name]: value })).statusCode).toBe(303)
   // who only knows the address, or brings what is not ours, learns nothing

@@ -75,6 +75,7 @@ test('who takes part online is told so everywhere, and how the link comes; never
   const own = (await world.get(link)).body.split('<main')[1]!.split('</main')[0]!
   const ticket = await ticketOf(world, link)
   const calendar = (await world.get(`${link}/kalender.ics`)).body
+  expect(own).toContain('Der Link steht hier, sobald')
   for (const said of [mail!, own, ticket]) {
     expect(said).toContain('im Netz')
     expect(said.replace(/\s+/g, ' ')).toContain('sobald die Geschäftsstelle ihn eingetragen hat')
@@ -82,6 +83,16 @@ test('who takes part online is told so everywhere, and how the link comes; never
   }
   expect(ticket).toContain('Teilnahmekarte')
   expect([calendar.includes('LOCATION:im Netz'), calendar.includes('Rathaus')]).toEqual([true, false])
+})
+
+test('the calendar has the day and the session that was booked; a cancellation lists no session', async ({ world }) => {
+  const edition = await anEditionWithProgramme(world)
+  const link = await registered(world, edition, { sessions: [edition.water] })
+  const { body } = await world.get(`${link}/kalender.ics`)
+  expect([...body.matchAll(/^SUMMARY:(.*)\r$/gm)].map(([, title]) => title)).toEqual(['7. Metropolkongress', 'Wasser'])
+  expect((await mails(world)).at(-1)).toContain('Wasser, Raum 3')
+  await world.post(`${link}/absagen`)
+  expect((await mails(world)).at(-1)).not.toContain('Wasser')
 })
 
 test('a mail names the room of what was booked, and who answers questions', async ({ world }) => {

@@ -37,16 +37,18 @@ export const registrationsOfAddress = ({ read, now }: Pick<Visit, 'read' | 'now'
     .orderBy('registrations.createdAt')
 
 /**
- * The registrations that one browser has made for an edition under one address, the oldest first. Only with the ids that
- * the browser brings back sealed: who merely knows an address sees none of them.
+ * The registrations that one browser has made within the last hour under one address, the oldest first. Only with the ids
+ * that the browser brings back sealed: who merely knows an address sees none of them, nor who comes later to a computer
+ * that several use.
  */
 export const registrationsMadeHere = (
-  { read }: Pick<Visit, 'read'>,
+  { read, now }: Pick<Visit, 'read' | 'now'>,
   { made, email }: { made: readonly string[]; email: string },
 ) =>
   read
     .selectFrom('registrations')
     .where('registrations.id', 'in', made)
+    .where('registrations.createdAt', '>', new Date(now.getTime() - 3_600_000))
     .where((eb) => eb(eb.fn('lower', ['registrations.email']), '=', email.toLowerCase()))
     .where('registrations.erasedAt', 'is', null)
     .where('registrations.state', '<>', 'cancelled')

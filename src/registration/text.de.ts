@@ -133,6 +133,7 @@ export const de = {
     none: 'kein Programmpunkt gewählt',
     online: 'im Netz',
     onlineLink: 'Der Link steht auf der Seite Ihrer Anmeldung, sobald die Geschäftsstelle ihn eingetragen hat.',
+    onlineLinkHere: 'Der Link steht hier, sobald die Geschäftsstelle ihn eingetragen hat.',
     ticket: { on_site: 'Eintrittskarte (PDF)', online: 'Teilnahmekarte (PDF)' },
     calendar: 'In den Kalender',
     change: 'Anmeldung ändern',
@@ -285,7 +286,8 @@ ${intro}
     twiceDo:
       'Eine genügt. Wenn das ein Versehen war, sagen Sie diese Anmeldung bitte ab, damit jemand anderes den Platz bekommt:',
     twiceLink: 'diese Anmeldung absagen',
-    others: (names: string) => `Unter dieser Adresse sind für denselben Kongress auch angemeldet: ${names}.`,
+    others: (names: readonly string[]) =>
+      `Unter dieser Adresse ${names.length === 1 ? 'ist' : 'sind'} für denselben Kongress auch angemeldet: ${names.join(', ')}.`,
     ticketFile: { on_site: 'Eintrittskarte', online: 'Teilnahmekarte' },
     calendarFile: 'Kalender',
   },

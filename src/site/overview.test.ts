@@ -18,7 +18,14 @@ test('the office’s day starts with how the next congress stands', async ({ wor
     '2 von 40 Plätzen vergeben',
   ])
   const office = await world.person('office')
-  expect((await world.get('/verwaltung', office)).body).not.toContain('Bereiche')
+  const [, bar = ''] = (await world.get('/verwaltung', office)).body.split('class="nav"')
+  const [, others = ''] = bar.split('Weitere Bereiche')
+  const linksOf = (html: string, end: string) =>
+    [...html.split(end)[0]!.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!)
+  const more = linksOf(others, '</ul>')
+  for (const area of ['/arbeitsgruppen', '/verwaltung/meldungen', '/verwaltung/vorlagen', '/verwaltung/organisationen'])
+    expect(more).toContain(area)
+  expect(more.filter((href) => linksOf(bar, '</nav>').includes(href))).toEqual([])
   // the line of registrations stands open on their page once it has something to say, not to who searches
   const isOpen = async (query: string) =>
     (await world.get(`/verwaltung/kongresse/${edition.slug}/anmeldungen${query}`, office)).body.includes(

@@ -33,6 +33,8 @@ export const no = 2
 export const agree = 1
 export const object = 2
 export const mostOptions = 20
+/** For how many others a proxy casts, unless a vote says otherwise. */
+export const standardProxies = 2
 /** With fewer ballots than this, a secret vote would tell who chose what: it is not opened, and not counted. */
 export const fewestSecret = 3
 
@@ -47,6 +49,8 @@ export type Rule = {
   maySplit: boolean
   majority: Majority
   quorumPercent: number | null
+  /** For how many others somebody may cast as their proxy. */
+  mostProxies: number
   closesAt: Date | null
 }
 

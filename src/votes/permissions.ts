@@ -53,12 +53,13 @@ export const electors = (visit: Asker) =>
 const ownMemberIds = (visit: Asker) =>
   ownMemberships(visit).where('groupMembers.part', 'in', ['lead', 'member']).select('groupMembers.id')
 
-/** The viewer's own proxies, given and received, that hold: as long as who gave it is in the group. */
+/** The viewer's own proxies, given and received, that hold: as long as who gave it decides in the group. */
 export const ownProxies = (visit: Asker) =>
   visit.read
     .selectFrom('voteProxies')
     .innerJoin('groupMembers as givers', 'givers.id', 'voteProxies.giverId')
     .where('givers.state', '=', 'active')
+    .where('givers.part', 'in', ['lead', 'member'])
     .where('voteProxies.endedAt', 'is', null)
     .where((row) => row.or([row('untilOn', 'is', null), row('untilOn', '>=', visit.now.toISOString().slice(0, 10))]))
     .where((row) => row.or([row('giverId', 'in', ownMemberIds(visit)), row('proxyId', 'in', ownMemberIds(visit))]))
@@ -98,6 +99,12 @@ export const ballots = (visit: Asker) =>
         row.and([row('votes.method', '=', 'consent'), row('votes.groupId', 'in', ledIds(visit))]),
       ]),
     )
+
+/** Open ballots that another took the place of, for who sees that one. */
+export const replacedBallots = (visit: Asker) =>
+  visit.read
+    .selectFrom('replacedBallots')
+    .where('replacedBallots.electorId', 'in', ballots(visit).select('electors.id'))
 
 /** The reasons of objections: those the viewer may have cast, and to its lead all. */
 export const reasons = (visit: Asker) =>

@@ -81,7 +81,7 @@ test('without the lock a ballot is taken and not counted: the proof that it is w
       ? unlocked(world, one.member.person, (change) =>
           castOpenly(change, {
             ...{ ...which, electorId: ballot.split('/').at(-1)! },
-            ...{ parts: [{ choice: 1, weight: 1 }], reason: '' },
+            ...{ parts: [{ choice: 1, weight: 1 }], reason: '', replaces: [] },
           }),
         )
       : unlocked(world, one.lead.person, (change) => closeVote(change, which)),
@@ -89,17 +89,19 @@ test('without the lock a ballot is taken and not counted: the proof that it is w
   expect([(await resultOf(world)).ballots, await onRoll(world)]).toEqual([0, 1])
 })
 
-test('two who speak for one organisation at the same moment cast one ballot', async ({ world }) => {
+test('two who speak for one organisation at the same moment cast one ballot, and the second is told of the first', async ({
+  world,
+}) => {
   const one = await atWork(world)
   const organisationId = await anOrganisation(world, 'Stadt Heilbronn')
   const speakers = [
-    (await aMember(world, one.group, { organisationId })).person,
-    (await aMember(world, one.group, { organisationId })).person,
+    (await aMember(world, one.group, { organisationId, isSpeaker: true })).person,
+    (await aMember(world, one.group, { organisationId, isSpeaker: true })).person,
   ]
   const here = await anOpenVote(world, one, { basis: 'organisation' })
   const ballot = await onlyBallot(world, here, speakers[0]!)
   const answers = await world.together(2, (n) => world.post(ballot, { choice: String(n + 1) }, speakers[n]!))
-  expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303])
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409])
   await world.post(`${here}/schluss`, {}, one.lead.person)
   expect(await resultOf(world)).toMatchObject({ ballots: 1, cast: 1, valid: 1, electors: 1 })
 })

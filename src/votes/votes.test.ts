@@ -94,10 +94,10 @@ test('organisations vote once, with the weights in force when it was opened, and
   const town = await anOrganisation(world, 'Stadt Heilbronn')
   const county = await anOrganisation(world, 'Landkreis Ludwigsburg')
   const club = await anOrganisation(world, 'Verein ohne Stimmen')
-  const first = await aMember(world, group, { organisationId: town, name: 'Erste der Stadt' })
-  const second = await aMember(world, group, { organisationId: town, name: 'Zweiter der Stadt' })
-  const third = await aMember(world, group, { organisationId: county, name: 'Eine vom Landkreis' })
-  await aMember(world, group, { organisationId: club })
+  const first = await aMember(world, group, { organisationId: town, isSpeaker: true, name: 'Erste der Stadt' })
+  const second = await aMember(world, group, { organisationId: town, isSpeaker: true, name: 'Zweiter der Stadt' })
+  const third = await aMember(world, group, { organisationId: county, isSpeaker: true, name: 'Eine vom Landkreis' })
+  await aMember(world, group, { organisationId: club, isSpeaker: true })
   await someWeights(world, { [town]: 100, [county]: 60 })
   const values = { basis: 'organisation', isWeighted: 'on', maySplit: 'on', majority: 'absolute' }
   const drafted = await world.post(`${one.at}/neu`, { title: 'Antrag', method: 'yes_no', ...values }, lead.person)
@@ -112,6 +112,13 @@ test('organisations vote once, with the weights in force when it was opened, and
   const tooMany = await world.post(ballot, { part1: '70', part2: '40' }, first.person)
   expect([tooMany.statusCode, tooMany.body.includes('So lässt sich die Stimme nicht zählen')]).toEqual([409, true])
   await world.post(ballot, { part1: '70', part2: '30' }, first.person)
+  const again = await world.post(ballot, { part1: '80', part2: '20' }, second.person)
+  expect(again.statusCode).toBe(409)
+  expect(again.body).toContain('Erste der Stadt hat für Stadt Heilbronn schon abgestimmt')
+  expect(again.body).toContain('Ja: 70, Nein: 30')
+  const replaced = { part1: '80', part2: '20', replaces: first.id }
+  expect((await world.post(ballot, { ...replaced, replaces: third.id }, second.person)).statusCode).toBe(409)
+  expect((await world.post(ballot, replaced, second.person)).statusCode).toBe(303)
   expect((await world.post(ballot, { part1: '80', part2: '20' }, second.person)).statusCode).toBe(303)
   await world.post(await onlyBallot(world, here, third.person), { part0: '60' }, third.person)
   await world.post(`${here}/schluss`, {}, lead.person)
@@ -128,7 +135,51 @@ test('organisations vote once, with the weights in force when it was opened, and
   const { body } = await world.get(here, lead.person)
   expect(body).toContain('Satzung § 7')
   expect(body).toContain('Ja: 80, Nein: 20')
+  expect(body).toContain('(zuvor Ja: 70, Nein: 30, durch Erste der Stadt)')
   expect(body).not.toContain('Verein ohne Stimmen')
+})
+
+test('for an organisation votes whom the lead has confirmed, not who names it', async ({ world }) => {
+  const one = await atWork(world)
+  const { group, lead, member, at } = one
+  const inside = `/arbeitsgruppen/${group}`
+  const town = await anOrganisation(world, 'Stadt Stuttgart')
+  const county = await anOrganisation(world, 'Landkreis Ludwigsburg')
+  await aMember(world, group, { organisationId: county, isSpeaker: true, name: 'Eine vom Landkreis' })
+  await someWeights(world, { [town]: 100, [county]: 60 })
+  const named = (organisation: string) => world.post(`${inside}/eigenes`, { organisation }, member.person)
+  const electors = async () => {
+    const values = { basis: 'organisation', isWeighted: 'on' }
+    const { vote } = /abstimmungen.(?<vote>[^/]+)$/.exec(await anOpenVote(world, one, values))!.groups!
+    const rows = await world.sql(`select name from electors where vote_id = '${vote}' order by name`)
+    return rows.map(({ name }) => name)
+  }
+  await named('stadt stuttgart')
+  const drafted = await world.post(
+    `${at}/neu`,
+    { title: 'Antrag', method: 'yes_no', basis: 'organisation', isWeighted: 'on', majority: 'simple' },
+    lead.person,
+  )
+  const opening = await world.get(`${String(drafted.headers.location).split('?')[0]}/eroeffnung`, lead.person)
+  expect(opening.body).toContain('Noch nicht bestätigt, deshalb nicht dabei: Eine Planerin für Stadt Stuttgart.')
+  expect(opening.body).not.toContain('100 Stimmen')
+  expect(await electors()).toEqual(['Landkreis Ludwigsburg'])
+  expect((await world.get('/verwaltung', lead.person)).body).toContain('ein Mitglied nennt eine Organisation')
+  expect((await world.get(`${inside}/mitglieder`, member.person)).body).not.toContain('/organisation"')
+  const { body } = await world.get(`${inside}/mitglieder`, lead.person)
+  const confirm = /action="([^"]+\/organisation)"/.exec(body)?.[1] ?? ''
+  expect(body).toContain('nicht bestätigt')
+  await named('Landkreis Ludwigsburg')
+  expect((await world.post(confirm, { organisation: town }, lead.person)).body).toContain('inzwischen geändert')
+  await named('Stadt Stuttgart')
+  expect((await world.post(confirm, { organisation: town }, member.person)).statusCode).toBe(404)
+  expect((await world.post(confirm, { organisation: town }, lead.person)).statusCode).toBe(303)
+  await named('Stadt Stuttgart')
+  expect(await electors()).toEqual(['Landkreis Ludwigsburg', 'Stadt Stuttgart'])
+  expect((await world.get('/verwaltung', lead.person)).body).not.toContain('ein Mitglied nennt eine Organisation')
+  await named('')
+  await named('Stadt Stuttgart')
+  expect(await electors()).toEqual(['Landkreis Ludwigsburg'])
 })
 
 test('deputies and proxies vote for others, never besides them, and no longer than they may', async ({ world }) => {
@@ -167,6 +218,35 @@ test('deputies and proxies vote for others, never besides them, and no longer th
   expect((await world.get(shared, friend.person)).statusCode).toBe(404)
   await world.post(`${here}/schluss`, {}, lead.person)
   expect(await resultOf(world)).toMatchObject({ ballots: 1, counts: [{ choice: 1, votes: 1 }, {}, {}] })
+})
+
+test('a proxy votes for two others at most unless the vote says otherwise, and for nobody who observes', async ({
+  world,
+}) => {
+  const one = await atWork(world)
+  const { group, lead, member, at } = one
+  const givers = [member, await aMember(world, group), await aMember(world, group)]
+  const friend = await aMember(world, group, { name: 'Eine Kollegin' })
+  const give = async (n: number, values: Record<string, string>) =>
+    (await world.post(`${at}/vertretung`, { proxyId: friend.id, ...values }, givers[n]!.person)).body
+  const bare = await anOpenVote(world, one)
+  const strict = await anOpenVote(world, one, { mostProxies: '1' })
+  const strictly = { voteId: strict.split('/').at(-1)! }
+  expect((await world.get(strict, lead.person)).body).toContain('jedes Mitglied höchstens für ein weiteres')
+  const day = { untilOn: '2026-06-01' }
+  const answers = [await give(0, day), await give(1, day), await give(2, day), await give(2, strictly)]
+  expect(answers.map((body) => body.includes('vertritt schon so viele andere'))).toEqual([false, false, true, true])
+  const held = Object.values(await ballotsOf(world, strict, friend.person))
+  const own = await onlyBallot(world, strict, lead.person)
+  expect(held.includes(own)).toBe(false)
+  const said = []
+  for (const ballot of held) said.push((await world.post(ballot, { choice: '1' }, friend.person)).statusCode)
+  expect(said.sort()).toEqual([303, 303, 409])
+  expect(Object.keys(await ballotsOf(world, bare, friend.person)).length).toBe(3)
+  await world.sql(`update group_members set part = 'observer' where id = '${givers[0]!.id}'`)
+  expect(Object.keys(await ballotsOf(world, bare, friend.person))).not.toContain('Eine Planerin')
+  await world.sql(`update group_members set state = 'left', left_at = now() where id = '${givers[1]!.id}'`)
+  expect(Object.keys(await ballotsOf(world, bare, friend.person))).toEqual(['Eine Kollegin'])
 })
 
 test('observers, keepers and other groups cast nothing; only leads open, close and cancel', async ({ world }) => {

@@ -264,6 +264,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'POST /arbeitsgruppen/:group/mitglieder/einladen': { 422: leads },
   'POST /arbeitsgruppen/:group/mitglieder/:member': { 422: leads },
   'POST /arbeitsgruppen/:group/mitglieder/:member/aufnahme': {},
+  'POST /arbeitsgruppen/:group/mitglieder/:member/organisation': {},
   'POST /arbeitsgruppen/:group/mitglieder/:member/entfernen': { 303: leads },
   'POST /arbeitsgruppen/:group/eigenes': { 303: membersOnly },
   'POST /arbeitsgruppen/:group/austritt': { 303: membersOnly },

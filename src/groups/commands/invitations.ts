@@ -43,12 +43,13 @@ export async function acceptInvitation(change: Change, input: Consents & { organ
   const way = await wayIn(change, { ...row, email })
   if (isRefusal(way)) return way
   const { name } = input
+  const organisationId = await organisationOf(change, input.organisation)
   const account = way === 'request' ? null : await accountFor(change, { email, name, language: row.language })
   if (isRefusal(account)) return account
   await change.write
     .updateTable('groupMembers')
     .set({
-      organisationId: await organisationOf(change, input.organisation),
+      ...{ organisationId, isSpeaker: row.isSpeaker && organisationId === row.organisationId },
       ...(account ? { personId: account.person, email: null, name: null } : { name, createdAt: change.now }),
       ...{ way, secretHash: null },
       ...consentsOf(input),
@@ -115,6 +116,7 @@ async function heldRow(change: Change) {
         'groupMembers.language',
         'groupMembers.way',
         'groupMembers.organisationId',
+        'groupMembers.isSpeaker',
       ])
       .executeTakeFirst()
   const seen = await row()

@@ -105,11 +105,13 @@ export async function addInvited(
 ) {
   const { groupId, email, name, language, part, way } = row
   const id = crypto.randomUUID()
+  const organisationId = await organisationOf(change, row.organisation)
   await change.write
     .insertInto('groupMembers')
     .values({
       ...{ id, groupId, email, name, language, part, way, state: 'invited' },
-      organisationId: await organisationOf(change, row.organisation),
+      // What a lead enters is confirmed with it.
+      ...{ organisationId, isSpeaker: way === 'invitation' && organisationId !== null },
       deputyFor: row.deputyFor ?? null,
       message: row.message || null,
       secretHash: invitationSecret(change.house, id).hash,

@@ -21,7 +21,10 @@ export async function admit(change: Change, { groupId, id }: Which) {
   if (isRefusal(account)) return account
   await change.write
     .updateTable('groupMembers')
-    .set({ personId: account.person, email: null, name: null, state: 'active', joinedAt: change.now, message: null })
+    .set({
+      ...{ personId: account.person, email: null, name: null, state: 'active', joinedAt: change.now, message: null },
+      isSpeaker: member.organisationId !== null,
+    })
     .where('id', '=', id)
     .execute()
   const person = await change.write
@@ -63,6 +66,19 @@ export async function changeMember(
   return { id }
 }
 
+/**
+ * Confirms that a member speaks for this organisation: from now on they vote for it. Refuses where they have named
+ * another meanwhile (`changedMeanwhile`).
+ */
+export async function confirmSpeaker(change: Change, { groupId, id, organisation }: Which & { organisation: string }) {
+  const group = await ledGroup(change, groupId)
+  const member = await memberOf(change, groupId, id)
+  if (member.organisationId !== organisation) return refuse('changedMeanwhile')
+  await change.write.updateTable('groupMembers').set({ isSpeaker: true }).where('id', '=', id).execute()
+  await change.record('group.speaker_confirmed', groupId, { edition: group.editionId })
+  return { id }
+}
+
 /** Ends a membership, withdraws an invitation or turns a request down. The group keeps a lead (`lastLead`). */
 export async function endMembership(change: Change, { groupId, id }: Which) {
   const group = await ledGroup(change, groupId)
@@ -78,13 +94,14 @@ export async function leave(change: Change, { groupId }: { groupId: string }) {
 
 type OwnInput = Consents & { groupId: string; organisation: string }
 
-/** Changes whom the viewer speaks for, and what they agree to show. */
+/** Changes whom the viewer speaks for, and what they agree to show. Another organisation waits for the lead anew. */
 export async function changeOwn(change: Change, { groupId, organisation, ...consents }: OwnInput) {
   const { editionId } = await innerGroup(change, groupId)
-  const { id, organisationId } = await ownMember(change, groupId)
+  const { id, organisationId, isSpeaker } = await ownMember(change, groupId)
+  const named = await organisationOf(change, organisation)
   await change.write
     .updateTable('groupMembers')
-    .set({ ...consents, organisationId: await organisationOf(change, organisation) })
+    .set({ ...consents, organisationId: named, isSpeaker: isSpeaker && named === organisationId })
     .where('id', '=', id)
     .execute()
   if (organisationId) await letGoOrganisations(change, [organisationId])
@@ -124,7 +141,18 @@ async function isLastLead({ write }: Change, { groupId, part, state }: Pick<Row,
   return leads.length === 1
 }
 
-const columns = ['id', 'groupId', 'personId', 'organisationId', 'part', 'state', 'email', 'name', 'language'] as const
+const columns = [
+  'id',
+  'groupId',
+  'personId',
+  'organisationId',
+  'isSpeaker',
+  'part',
+  'state',
+  'email',
+  'name',
+  'language',
+] as const
 
 async function memberOf({ write }: Change, groupId: string, id: string) {
   const row = await write

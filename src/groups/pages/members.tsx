@@ -111,7 +111,7 @@ function MemberTable({ group, caption, members }: Pick<MembersProps, 'group' | '
             return <a href={paths.member.at(language, { group: group.id, member: member.id })}>{name}</a>
           },
         },
-        { label: columns.organisation, cell: ({ organisation }) => organisation },
+        { label: columns.organisation, cell: (member) => <SpokenFor group={group} member={member} /> },
         {
           label: columns.part,
           cell: ({ part, deputyFor }) => {
@@ -122,6 +122,29 @@ function MemberTable({ group, caption, members }: Pick<MembersProps, 'group' | '
         { label: columns.email, cell: ({ email }) => email && readableEmail(email) },
       ]}
     />
+  )
+}
+
+/** For whom somebody speaks; where no lead has confirmed it, that is said, and the lead confirms it here. */
+function SpokenFor({ group, member }: { group: Group; member: Member }) {
+  const { language } = useFrame()
+  const t = useText()
+  const { organisation, organisationId, isSpeaker, part } = member
+  if (!organisationId || isSpeaker || part === 'observer') return organisation
+  return (
+    <>
+      {organisation} <State form="waiting">{t.members.unconfirmed}</State>
+      {group.standing === 'lead' && (
+        <PostButton
+          action={paths.speaker.at(language, { group: group.id, member: member.id })}
+          values={{ organisation: organisationId }}
+          weight="second"
+          about={t.members.speaks(nameIn(member, t.noName), organisation ?? '')}
+        >
+          {t.members.confirm}
+        </PostButton>
+      )}
+    </>
   )
 }
 

@@ -13,6 +13,9 @@ export type Member = {
   state: Membership
   name: string
   organisation: string | null
+  organisationId: string | null
+  /** Whether a lead has confirmed that they speak for the organisation. */
+  isSpeaker: boolean
   /** Null where they have not agreed to show it and the viewer does not lead the group. */
   email: string | null
   deputyFor: string | null
@@ -32,6 +35,8 @@ const rowsOf = (visit: Visit) =>
       'groupMembers.state',
       'groupMembers.deputyFor',
       'groupMembers.message',
+      'groupMembers.organisationId',
+      'groupMembers.isSpeaker',
       'groupMembers.isEmailShown',
       'groupMembers.email as invited',
       'people.email',
@@ -149,10 +154,22 @@ export async function invitationHeld(visit: Visit): Promise<Invitation> {
 }
 
 /** How many ask to join a group that the viewer leads, by group. */
-export const openRequests = (visit: Visit) =>
-  members(visit)
+export const openRequests = (visit: Visit) => countedIn(visit, members(visit).where('groupMembers.state', '=', 'asked'))
+
+/** How many name an organisation in a group that the viewer leads, and nobody has confirmed it; by group. */
+export const unconfirmedSpeakers = (visit: Visit) =>
+  countedIn(
+    visit,
+    members(visit)
+      .where('groupMembers.state', '=', 'active')
+      .where('groupMembers.part', '!=', 'observer')
+      .where('groupMembers.organisationId', 'is not', null)
+      .where('groupMembers.isSpeaker', '=', false),
+  )
+
+const countedIn = (visit: Visit, found: ReturnType<typeof members>) =>
+  found
     .innerJoin('workingGroups', 'workingGroups.id', 'groupMembers.groupId')
-    .where('groupMembers.state', '=', 'asked')
     .where('groupMembers.groupId', 'in', ledGroups(visit).select('workingGroups.id'))
     .groupBy(['workingGroups.id', 'workingGroups.name'])
     .select(({ fn }) => ['workingGroups.id', 'workingGroups.name', fn.countAll<number>().as('count')])

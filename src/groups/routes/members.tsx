@@ -6,7 +6,7 @@ import { changed, submitted } from '../../platform/submitted.ts'
 import { NotFound, type Refusal } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
 import { invite } from '../commands/invitations.ts'
-import { admit, changeMember, changeOwn, endMembership, leave } from '../commands/members.ts'
+import { admit, changeMember, changeOwn, confirmSpeaker, endMembership, leave } from '../commands/members.ts'
 import { parts } from '../model.ts'
 import { InvitePage, LeavingPage, MemberPage, MembersPage, OwnPage } from '../pages/members.tsx'
 import { paths } from '../paths.ts'
@@ -62,6 +62,8 @@ const toMembers = (visit: WebVisit, { id }: Group, info: 'invited' | 'saved') =>
 
 const memberForm = z.object({ part: field.choice(parts), deputyFor: field.optionalId() })
 
+const speakerForm = z.object({ organisation: field.id() })
+
 function memberEditRoutes(web: Web) {
   const editing = async (visit: WebVisit, { group, member }: { group: Group; member: Member }, form: FormState) => (
     <MemberPage {...{ group, member, form }} members={await membersOf(visit, group)} />
@@ -84,6 +86,13 @@ function memberEditRoutes(web: Web) {
       refused: saidIn(visit),
     })
   })
+  memberStateRoutes(web, opened)
+}
+
+type Opened = (visit: WebVisit, params: { group: string; member: string }) => Promise<{ group: Group; member: Member }>
+
+/** Each by one button in the list. */
+function memberStateRoutes(web: Web, opened: Opened) {
   const listed = (visit: WebVisit, group: Group) => async (refusal: Refusal) => (
     <MembersPage
       {...{ group, done: undefined }}
@@ -96,6 +105,16 @@ function memberEditRoutes(web: Web) {
     if (member.state !== 'asked') throw new NotFound()
     return changed(visit, {
       run: (change) => admit(change, { groupId: group.id, id: member.id }),
+      next: () => toMembers(visit, group, 'saved'),
+      refused: listed(visit, group),
+    })
+  })
+  web.post(paths.speaker, async (visit, { params, body }) => {
+    const { group, member } = await opened(visit, params)
+    const { data } = readForm(speakerForm, body, visit.language)
+    if (!data) throw new NotFound()
+    return changed(visit, {
+      run: (change) => confirmSpeaker(change, { ...data, groupId: group.id, id: member.id }),
       next: () => toMembers(visit, group, 'saved'),
       refused: listed(visit, group),
     })

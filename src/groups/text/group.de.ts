@@ -106,6 +106,9 @@ export const de = {
     invited: 'Eingeladen, noch ohne Antwort',
     invitedDone: 'Eingeladen. Die E-Mail ist unterwegs.',
     done: 'Gespeichert.',
+    unconfirmed: 'nicht bestätigt',
+    confirm: 'Bestätigen',
+    speaks: (name: string, organisation: string) => `dass ${name} für ${organisation} spricht`,
   },
   invite: {
     title: 'Jemanden einladen',
@@ -132,7 +135,8 @@ export const de = {
     agreed: 'Datenschutz',
   },
   noDeputy: 'niemanden',
-  organisationHint: 'Für wen Sie hier sprechen. Leer lassen, wenn Sie für sich selbst sprechen.',
+  organisationHint:
+    'Für wen Sie hier sprechen. Leer lassen, wenn Sie für sich selbst sprechen. Abstimmen können Sie für die Organisation, wenn die Leitung das bestätigt hat.',
   consents: {
     legend: 'Was Sie zeigen wollen',
     name: 'Mein Name darf auf der öffentlichen Seite der Gruppe stehen, wenn sie ihre Mitglieder zeigt.',
@@ -194,6 +198,10 @@ export const de = {
   },
   attention: (name: string, count: number) =>
     count === 1 ? `${name}: eine Anfrage zum Mitmachen` : `${name}: ${count} Anfragen zum Mitmachen`,
+  unconfirmed: (name: string, count: number) =>
+    count === 1
+      ? `${name}: ein Mitglied nennt eine Organisation, die zu bestätigen ist`
+      : `${name}: ${count} Mitglieder nennen eine Organisation, die zu bestätigen ist`,
   unled: (name: string) => `${name}: niemand leitet die Gruppe`,
   related: 'Arbeitsgruppe',
   deeds: {
@@ -208,6 +216,7 @@ export const de = {
     'group.invitation_expired': 'Einladung oder Anfrage verfallen',
     'group.admitted': 'In die Arbeitsgruppe aufgenommen',
     'group.member_changed': 'Rolle in der Arbeitsgruppe geändert',
+    'group.speaker_confirmed': 'Bestätigt, für wen ein Mitglied spricht',
     'group.left': 'Mitgliedschaft beendet',
     'group.own_changed': 'Eigene Angaben in der Arbeitsgruppe geändert',
   },

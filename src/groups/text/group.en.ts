@@ -107,6 +107,9 @@ export const en: typeof de = {
     invited: 'Invited, no answer yet',
     invitedDone: 'Invited. The e-mail is on its way.',
     done: 'Saved.',
+    unconfirmed: 'not confirmed',
+    confirm: 'Confirm',
+    speaks: (name, organisation) => `that ${name} speaks for ${organisation}`,
   },
   invite: {
     title: 'Invite somebody',
@@ -133,7 +136,8 @@ export const en: typeof de = {
     agreed: 'Privacy',
   },
   noDeputy: 'nobody',
-  organisationHint: 'Whom you speak for here. Leave it empty if you speak for yourself.',
+  organisationHint:
+    'Whom you speak for here. Leave it empty if you speak for yourself. You can vote for the organisation once the lead has confirmed it.',
   consents: {
     legend: 'What you want to show',
     name: 'My name may stand on the group’s public page, if it shows its members.',
@@ -193,6 +197,10 @@ export const en: typeof de = {
     accountClosed: 'The account with this address is closed. Please ask the office.',
   },
   attention: (name, count) => (count === 1 ? `${name}: one request to join` : `${name}: ${count} requests to join`),
+  unconfirmed: (name, count) =>
+    count === 1
+      ? `${name}: a member names an organisation that is to be confirmed`
+      : `${name}: ${count} members name an organisation that is to be confirmed`,
   unled: (name) => `${name}: nobody leads the group`,
   related: 'Working group',
   deeds: {
@@ -207,6 +215,7 @@ export const en: typeof de = {
     'group.invitation_expired': 'Invitation or request expired',
     'group.admitted': 'Admitted to the working group',
     'group.member_changed': 'Part in the working group changed',
+    'group.speaker_confirmed': 'Confirmed whom a member speaks for',
     'group.left': 'Membership ended',
     'group.own_changed': 'Own details in the working group changed',
   },

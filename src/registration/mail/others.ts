@@ -32,9 +32,7 @@ export async function othersNote(
           },
         ]
       : []),
-    ...(others.length > 0
-      ? [{ kind: 'small' as const, parts: [t.others(others.map(({ name }) => name).join(', '))] }]
-      : []),
+    ...(others.length > 0 ? [{ kind: 'small' as const, parts: [t.others(others.map(({ name }) => name))] }] : []),
   ]
 }
 

@@ -88,6 +88,8 @@ const valuesOf = (own: Own, language: Language) => ({
 
 function factsOf(own: Own, language: Language): MailBlock {
   const f = text[language].own.facts
+  const none = own.attendance === 'on_site' ? text[language].own.none : ''
+  const isThere = own.state !== 'cancelled'
   const said = own.sessions.map((session) => {
     const { title, room } = session
     const named = [inLanguage(language, title), room && roomText(language, room)].filter(Boolean).join(', ')
@@ -98,7 +100,7 @@ function factsOf(own: Own, language: Language): MailBlock {
     { term: f.where, text: whereText(own, language) },
     { term: f.link, text: linkText(own, language) ?? '' },
     { term: f.ticket, text: inLanguage(language, own.ticketName) },
-    { term: f.sessions, text: said.join('; ') || (own.attendance === 'on_site' ? text[language].own.none : '') },
+    { term: f.sessions, text: isThere ? said.join('; ') || none : '' },
     { term: f.number, text: `${own.number ?? '–'} (${own.code})` },
   ]
   return { kind: 'facts', facts: facts.filter((fact) => fact.text) }

@@ -17,14 +17,14 @@ import {
 } from '../../design/index.tsx'
 import { readableEmail } from '../../platform/address.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { type Bilingual, dates, inLanguage, type Language, langOf } from '../../platform/language.ts'
+import { type Bilingual, dates, inLanguage, langOf } from '../../platform/language.ts'
 import { contact } from '../../platform/paths.ts'
 import type { Allowed } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { FreeConsent, Own, Participant } from '../queries/own.ts'
 import { useEmailText } from '../text/email.ts'
 import { useText } from '../text.ts'
-import { linkText, namesIn, roomText, sessionTimes, whereText } from '../when.ts'
+import { namesIn, roomText, sessionTimes, whereText } from '../when.ts'
 
 export type OwnProps = { own: Own; secret: string; may: Allowed }
 /** What the person has just done here. */
@@ -108,7 +108,7 @@ function OwnFacts(props: OwnPageProps) {
         { label: f.region, value: own.regionNo && <Place region={own.regionNo}>{own.district ?? undefined}</Place> },
         { label: f.email, value: <Address>{readableEmail(own.email)}</Address> },
         { label: f.ticket, value: isThere && inLanguage(language, own.ticketName) },
-        { label: f.link, value: own.state === 'confirmed' && joining(own, language) },
+        { label: f.link, value: own.state === 'confirmed' && own.attendance === 'online' && <Joining own={own} /> },
         { label: own.state === 'waiting' ? t.waitingSessions : f.sessions, value: isThere && sessions },
         { label: f.number, value: own.number },
         { label: f.code, value: own.code },
@@ -161,14 +161,15 @@ function Deeds({ own, secret, may }: OwnProps) {
 }
 
 /** Where who takes part online joins, or where it will stand. */
-const joining = (own: Own, language: Language) =>
-  own.onlineUrl ? (
-    <a href={own.onlineUrl}>
-      <Address>{own.onlineUrl}</Address>
+function Joining({ own: { onlineUrl } }: Pick<OwnProps, 'own'>) {
+  const t = useText().own
+  if (!onlineUrl) return <>{t.onlineLinkHere}</>
+  return (
+    <a href={onlineUrl}>
+      <Address>{onlineUrl}</Address>
     </a>
-  ) : (
-    linkText(own, language)
   )
+}
 
 /** What one may agree to freely: given since when, and to be taken back at any time, also after the congress. */
 function Consents({ own, secret, may, consents }: OwnPageProps) {

@@ -16,7 +16,7 @@ export type Made = { name: string; number: number | null; secret: string }
 
 /** What this browser has registered under an address for an edition, with the link to each. */
 export async function madeHere(
-  visit: Pick<Visit, 'read' | 'house'>,
+  visit: Pick<Visit, 'read' | 'now' | 'house'>,
   { edition, ...here }: { made: readonly string[]; email: string; edition: string },
 ): Promise<Made[]> {
   if (here.made.length === 0) return []

@@ -185,6 +185,8 @@ export const de = {
     title: 'Essen und Zugang',
     lead: 'Nur für die Vorbereitung des Hauses; nicht an die Küche geben. Die Angaben werden einen Tag nach dem Kongress gelöscht; geladene Dateien löschen Sie bitte selbst.',
     named: 'Ab hier mit Namen',
+    takesPart: 'Teilnahme',
+    ways: { on_site: 'vor Ort', online: 'im Netz' },
     meals: (count: number) => (count === 1 ? '1 Mahlzeit vor Ort' : `${count} Mahlzeiten vor Ort`),
     nothingSaid: 'ohne besondere Angabe',
     nobody: 'Vor Ort ist noch niemand angemeldet.',

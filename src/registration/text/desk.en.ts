@@ -182,6 +182,8 @@ export const en: typeof de = {
     lead: 'Only for preparing the venue; please do not pass it to the kitchen. This information is deleted one day after the congress; please delete any files you download yourself.',
     named: 'With names from here on',
     meals: (count) => (count === 1 ? '1 meal on site' : `${count} meals on site`),
+    takesPart: 'Takes part',
+    ways: { on_site: 'on site', online: 'online' },
     nothingSaid: 'no special requirements',
     nobody: 'Nobody has registered to come on site yet.',
     forKitchen: 'For the kitchen, without names:',

@@ -27,11 +27,11 @@ type Next = {
   daysLeft: number | undefined
   zone: string
 }
-type Props = { attention: readonly Attention[]; next: Next | undefined; isExample: boolean }
+type Props = { attention: readonly Attention[]; next: Next | undefined; showsHowToBegin: boolean }
 
 /** Where the office's day starts: how the next congress stands, and what waits. */
-export function OverviewPage({ attention, next, isExample }: Props) {
-  const { installation } = useFrame()
+export function OverviewPage({ attention, next, showsHowToBegin }: Props) {
+  const { installation, person } = useFrame()
   const t = useText().overview
   return (
     <Page kind="office" title={t.title} lead={installation.name} wide>
@@ -54,7 +54,17 @@ export function OverviewPage({ attention, next, isExample }: Props) {
             ))}
           />
         )}
-        {isExample && <Note>{t.example}</Note>}
+        {showsHowToBegin && <Note>{t.example}</Note>}
+      </Band>
+      <Band>
+        <h2>{t.more}</h2>
+        <List
+          items={(person?.more ?? []).map(({ href, label }) => (
+            <a key={href} href={href}>
+              {label}
+            </a>
+          ))}
+        />
       </Band>
     </Page>
   )

@@ -48,6 +48,7 @@ export function officeRoutes(web: Web, rooms: readonly Room[]) {
     if (!holds(visit.viewer, roles) && visit.viewer.kind !== 'person') throw new NotFound()
     const attention = (await Promise.all(rooms.map((room) => room.attention?.(visit) ?? []))).flat()
     const { isExample, zone } = await installation(visit)
+    const showsHowToBegin = isExample && mayPublish(visit)
     const next = await nextEdition(visit)
     const standing = next && (await standingOf(visit, next.id))
     const course = standing && (await courseOf(visit, next.slug))
@@ -56,7 +57,7 @@ export function officeRoutes(web: Web, rooms: readonly Room[]) {
         <OverviewPage
           attention={attention}
           next={next && { edition: next, standing, course, daysLeft: daysUntil(next, visit.now, zone), zone }}
-          isExample={isExample}
+          showsHowToBegin={showsHowToBegin}
         />
       ),
     }

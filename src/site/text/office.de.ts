@@ -6,6 +6,7 @@ export const de = {
     menu: 'Überblick',
     attention: 'Was jetzt zu tun ist',
     calm: 'Nichts wartet auf Sie.',
+    more: 'Weitere Bereiche',
     days: (left: number): string => (left === 1 ? 'Tag bis zum Kongress' : 'Tage bis zum Kongress'),
     thisWeek: (count: number): string => (count === 1 ? 'Anmeldung in sieben Tagen' : 'Anmeldungen in sieben Tagen'),
     seats: (seats: string) => `von ${seats} Plätzen vergeben`,

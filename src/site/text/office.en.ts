@@ -6,6 +6,7 @@ export const en: typeof de = {
     menu: 'Overview',
     attention: 'To do now',
     calm: 'Nothing needs your attention.',
+    more: 'Other areas',
     days: (left) => (left === 1 ? 'day until the congress' : 'days until the congress'),
     thisWeek: (count) => (count === 1 ? 'registration in seven days' : 'registrations in seven days'),
     seats: (seats) => `of ${seats} places taken`,

@@ -132,7 +132,7 @@ export const de = {
     library: 'Bibliothek',
     atlas: 'Atlas',
     report: 'Barriere melden',
-    access: 'Zugang für Mitarbeitende',
+    access: 'Zugang mit Konto',
   },
   note: 'Metropol ist freie Software für Metropolregionen.',
   exampleNote: 'Was mit „Beispiel“ gekennzeichnet ist, ist erfunden.',

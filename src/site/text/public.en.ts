@@ -122,7 +122,7 @@ export const en: typeof de = {
     library: 'Library',
     atlas: 'Atlas',
     report: 'Report a barrier',
-    access: 'Staff sign-in',
+    access: 'Account sign-in',
   },
   note: 'Metropol is free software for metropolitan regions.',
   exampleNote: 'Anything marked “example” is fictitious.',

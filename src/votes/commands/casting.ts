@@ -10,10 +10,11 @@ type Cast = Which & { electorId: string }
 /**
  * Casts or changes the open ballot of an elector. Refuses a vote that is over (`voteOver`), a ballot that does not fit
  * (`partsWrong`), an objection without a reason, and who only stands in where the elector has cast already (`castAlready`).
+ * What another has cast for the same organisation is replaced only where `replaces` names them (`castByOther`), and kept.
  */
 export async function castOpenly(
   change: Change,
-  { parts, reason, ...which }: Cast & { parts: Part[]; reason: string },
+  { parts, reason, replaces, ...which }: Cast & { parts: Part[]; reason: string; replaces: readonly string[] },
 ) {
   const { vote, elector, edition } = await running(change, which)
   if (!vote || vote.isSecret) return refuse('voteOver')
@@ -22,6 +23,10 @@ export async function castOpenly(
   const isObjection = vote.method === 'consent' && parts[0]!.choice === object
   if (isObjection && !reason) return refuse('reasonMissing', 'reason')
   if (elector.hasCast && elector.isStandIn && elector.castBy !== elector.ownId) return refuse('castAlready')
+  const other = elector.castBy !== elector.ownId ? elector.castBy : null
+  if (other && elector.organisationId && !replaces.includes(other)) return refuse('castByOther', 'replaces')
+  if (await holdsTooMany(change, vote, elector)) return refuse('proxiesTooMany')
+  if (other) await keepReplaced(change, elector.id, other)
   const row = { parts: JSON.stringify(parts), reason: isObjection ? reason : null }
   await change.write
     .insertInto('voteBallots')
@@ -47,6 +52,7 @@ export async function castSecretly(
   const options = await optionsOf(change, vote)
   if (!isBallot({ rule: vote, options, weight: 1, parts })) return refuse('partsWrong', 'choice')
   if (elector.hasCast) return refuse('castAlready')
+  if (await holdsTooMany(change, vote, elector)) return refuse('proxiesTooMany')
   const urn = putInto(change.house, vote.id, vote.urn, { code, choices })
   if (!urn) return refuse('codeTaken')
   await change.write.updateTable('votes').set({ urn }).where('id', '=', vote.id).execute()
@@ -70,6 +76,7 @@ async function running(change: Change, { groupId, id, electorId }: Cast) {
       'electors.weight',
       'electors.hasCast',
       'electors.castBy',
+      'electors.organisationId',
       'own.id as ownId',
       'voteSpeakers.memberId',
       'voteSpeakers.isDeputy',
@@ -78,9 +85,43 @@ async function running(change: Change, { groupId, id, electorId }: Cast) {
   const [first] = rows
   if (!first) throw new NotFound()
   const isStandIn = !rows.some(({ memberId, ownId, isDeputy }) => memberId === ownId && !isDeputy)
+  const isByProxy = rows.every(({ memberId, ownId }) => memberId !== ownId)
   const isOver = vote.state !== 'open' || (vote.closesAt !== null && vote.closesAt <= change.now)
-  return { vote: isOver ? undefined : vote, elector: { ...first, isStandIn }, edition: editionId }
+  return { vote: isOver ? undefined : vote, elector: { ...first, isStandIn, isByProxy }, edition: editionId }
 }
+
+type Held = { id: string; ownId: string; isByProxy: boolean }
+
+/** Whether somebody has cast as a proxy for as many others as the vote allows. */
+async function holdsTooMany({ write }: Change, vote: LockedVote, { id, ownId, isByProxy }: Held) {
+  if (!isByProxy) return false
+  const { count } = await write
+    .selectFrom('electors')
+    .where('voteId', '=', vote.id)
+    .where('castBy', '=', ownId)
+    .where('id', '!=', id)
+    .where('id', 'not in', write.selectFrom('voteSpeakers').where('memberId', '=', ownId).select('electorId'))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count >= vote.mostProxies
+}
+
+const keepReplaced = ({ write, now }: Change, electorId: string, castBy: string) =>
+  write
+    .insertInto('replacedBallots')
+    .columns(['electorId', 'parts', 'castBy', 'replacedAt'])
+    .expression((row) =>
+      row
+        .selectFrom('voteBallots')
+        .where('electorId', '=', electorId)
+        .select((own) => [
+          'electorId',
+          'parts',
+          own.cast<string>(own.val(castBy), 'uuid').as('castBy'),
+          own.cast<Date>(own.val(now), 'timestamptz').as('replacedAt'),
+        ]),
+    )
+    .execute()
 
 const viewerId = ({ viewer }: Change) => (viewer.kind === 'person' ? viewer.id : null)
 

@@ -35,10 +35,11 @@ export async function cancelVote(change: Change, { reason, ...which }: Which & {
   const group = await ledGroup(change, which.groupId)
   const vote = await lockedVote(change, which)
   if (vote.state !== 'open') return refuse('notOpen')
-  await change.write
-    .deleteFrom('voteBallots')
-    .where('electorId', 'in', change.write.selectFrom('electors').where('voteId', '=', which.id).select('id'))
-    .execute()
+  for (const table of ['voteBallots', 'replacedBallots'] as const)
+    await change.write
+      .deleteFrom(table)
+      .where('electorId', 'in', change.write.selectFrom('electors').where('voteId', '=', which.id).select('id'))
+      .execute()
   await change.write
     .updateTable('votes')
     .set({ state: 'cancelled', closedAt: change.now, closedBy: person(change), reason, urn: null })

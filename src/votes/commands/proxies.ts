@@ -1,11 +1,13 @@
 import { workedGroup } from '../../groups/index.ts'
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
+import { standardProxies } from '../model.ts'
 
 type Given = { groupId: string; proxyId: string; voteId: string | null; untilOn: string | null }
 
 /**
  * Lets another member vote for the viewer, in one vote or until a day. One given before for the same is replaced. Refuses
- * oneself, who does not decide in the group, a vote that is over, and neither vote nor day.
+ * oneself, who does not decide in the group, a vote that is over, neither vote nor day, and who stands for as many others
+ * as one may (`proxyFull`).
  */
 export async function giveProxy(change: Change, { groupId, proxyId, voteId, untilOn }: Given) {
   const { editionId } = await workedGroup(change, groupId)
@@ -14,7 +16,10 @@ export async function giveProxy(change: Change, { groupId, proxyId, voteId, unti
   if (!(await isDeciding(change, groupId, proxyId))) return refuse('memberUnknown', 'proxyId')
   if (voteId === null && untilOn === null) return refuse('spanMissing', 'untilOn')
   if (voteId === null && untilOn! < change.now.toISOString().slice(0, 10)) return refuse('dayPassed', 'untilOn')
-  if (voteId !== null && !(await isOpen(change, groupId, voteId))) return refuse('voteOver', 'voteId')
+  const vote = voteId === null ? { mostProxies: standardProxies } : await openVote(change, groupId, voteId)
+  if (!vote) return refuse('voteOver', 'voteId')
+  if ((await othersOf(change, { proxyId, voteId, giverId: giver.id })) >= vote.mostProxies)
+    return refuse('proxyFull', 'proxyId')
   await change.write
     .updateTable('voteProxies')
     .set({ endedAt: change.now })
@@ -72,13 +77,30 @@ async function isDeciding({ write }: Change, groupId: string, id: string) {
   return row !== undefined
 }
 
-async function isOpen({ write }: Change, groupId: string, id: string) {
-  const row = await write
+const openVote = ({ write }: Change, groupId: string, id: string) =>
+  write
     .selectFrom('votes')
     .where('groupId', '=', groupId)
     .where('id', '=', id)
     .where('state', '=', 'open')
-    .select('id')
+    .select('mostProxies')
     .executeTakeFirst()
-  return row !== undefined
+
+/** For how many other members somebody stands as a proxy, in one vote or for a time. */
+async function othersOf(
+  { write, now }: Change,
+  { proxyId, voteId, giverId }: { proxyId: string; voteId: string | null; giverId: string },
+) {
+  const { count } = await write
+    .selectFrom('voteProxies')
+    .innerJoin('groupMembers as givers', 'givers.id', 'voteProxies.giverId')
+    .where('givers.state', '=', 'active')
+    .where('givers.part', 'in', ['lead', 'member'])
+    .where('proxyId', '=', proxyId)
+    .where('giverId', '!=', giverId)
+    .where('endedAt', 'is', null)
+    .where((row) => row.or([row('voteId', '=', voteId), row('untilOn', '>=', now.toISOString().slice(0, 10))]))
+    .select(({ fn }) => fn.count<number>('giverId').distinct().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }

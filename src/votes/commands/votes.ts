@@ -102,6 +102,7 @@ export async function lockedVote({ write }: Change, { groupId, id }: Which) {
       'maySplit',
       'majority',
       'quorumPercent',
+      'mostProxies',
       'closesAt',
       'state',
       'revision',

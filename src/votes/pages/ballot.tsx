@@ -17,7 +17,7 @@ import { type Group, Inner, Written } from '../../groups/index.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { choicesOf, isSplit } from '../model.ts'
-import { choiceName } from '../naming.ts'
+import { ballotText, choiceName } from '../naming.ts'
 import { paths } from '../paths.ts'
 import type { Elector, Vote } from '../queries/votes.ts'
 import { useText } from '../text/text.ts'
@@ -59,6 +59,7 @@ export function BallotPage({ group, vote, options, elector, form }: Props) {
             />
           </Stop>
         )}
+        <Replacing {...{ group, vote, options, elector, form }} />
         <LastStop title={send}>
           <p>{hint}</p>
           {elector.weight > 1 && !isSplit(vote, elector) && <p>{b.weight(elector.weight)}</p>}
@@ -66,6 +67,21 @@ export function BallotPage({ group, vote, options, elector, form }: Props) {
         </LastStop>
       </PostForm>
     </Inner>
+  )
+}
+
+/** Where another has cast for the organisation already: who and what, and whether this one is to hold instead. */
+function Replacing({ group, vote, options, elector, form }: Props) {
+  const { language } = useFrame()
+  const t = useText()
+  const { castById, castBy, organisationId, parts, name } = elector
+  if (!castById || !organisationId || castById === group.ownMemberId) return null
+  const who = castBy || t.roll.noName
+  return (
+    <Stop legend={t.ballot.castBefore(who, name)}>
+      {parts && <p>{t.yours.chosen(ballotText(language, { vote, options }, parts))}</p>}
+      <Checkboxes form={form} name="replaces" options={[{ value: castById, label: t.ballot.replace(who) }]} />
+    </Stop>
   )
 }
 

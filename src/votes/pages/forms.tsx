@@ -6,6 +6,7 @@ import {
   Hidden,
   LastStop,
   List,
+  More,
   Notice,
   PostButton,
   PostForm,
@@ -16,7 +17,7 @@ import {
   TextArea,
   TextField,
 } from '../../design/index.tsx'
-import { type Group, Inner } from '../../groups/index.ts'
+import { type Group, groupPaths, Inner } from '../../groups/index.ts'
 import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { bases, majorities, methods } from '../model.ts'
@@ -104,6 +105,15 @@ function VoteFields({ form, zone }: Omit<AddProps, 'group'>) {
           options={majorities.map((value) => ({ value, label: t.majorities[value] }))}
         />
         <TextField form={form} name="quorumPercent" type="number" label={f.quorum} min={1} max={100} optional />
+        <TextField
+          form={form}
+          name="mostProxies"
+          type="number"
+          label={f.mostProxies}
+          hint={f.mostProxiesHint}
+          min={0}
+          max={100}
+        />
       </Stop>
       <Stop legend={f.until(zone)}>
         <DateTimeField form={form} name="closesAt" label={f.closesAt} hint={f.closesAtHint} optional="sometimes" />
@@ -122,7 +132,7 @@ export function OpeningPage({ group, vote, electorate, refused }: OneProps & { e
   const { language } = useFrame()
   const { opening, roll, votes } = useText()
   const at = { group: group.id, vote: vote.id }
-  const { electors, without, names } = electorate
+  const { electors, without, unconfirmed, names } = electorate
   const all = electors.reduce((sum, { weight }) => sum + weight, 0)
   return (
     <Inner group={group} tab="votes" title={opening.title} below={useWay(group, vote, opening.button)}>
@@ -138,6 +148,16 @@ export function OpeningPage({ group, vote, electorate, refused }: OneProps & { e
       </Confirm>
       <h2>{opening.entitled(electors.length, all)}</h2>
       {without.length > 0 && <p>{opening.without(without.join(', '))}</p>}
+      {unconfirmed.length > 0 && (
+        <>
+          <p>
+            {opening.unconfirmed(
+              unconfirmed.map(({ name, organisation }) => opening.names(name || roll.noName, organisation)).join(', '),
+            )}
+          </p>
+          <More href={groupPaths.members.at(language, { group: group.id })}>{opening.confirm}</More>
+        </>
+      )}
       <List
         items={electors.map(({ name, weight, speakers }) => (
           <>

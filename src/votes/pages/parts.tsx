@@ -43,6 +43,7 @@ export function useRule(vote: Vote) {
       label: t.facts.quorum,
       value: vote.method !== 'consent' && (vote.quorumPercent ? t.quorum(vote.quorumPercent) : t.noQuorum),
     },
+    { label: t.facts.proxies, value: t.proxyLimit(vote.mostProxies) },
     { label: t.facts.secrecy, value: vote.isSecret ? t.secret : t.open },
   ]
 }

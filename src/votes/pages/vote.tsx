@@ -149,7 +149,16 @@ function Roll({ group, vote, options, electors }: VoteProps) {
             ? [
                 {
                   label: roll.chosen,
-                  cell: ({ parts }: Elector) => parts && ballotText(language, { vote, options }, parts),
+                  cell: ({ parts, replaced }: Elector) => (
+                    <>
+                      {parts && ballotText(language, { vote, options }, parts)}
+                      {replaced.map((before) => (
+                        <span key={before} class="small">
+                          {` ${roll.before(ballotText(language, { vote, options }, before.parts), before.by || roll.noName)}`}
+                        </span>
+                      ))}
+                    </>
+                  ),
                 },
               ]
             : []),

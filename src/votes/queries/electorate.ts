@@ -16,14 +16,16 @@ export type Electorate = {
   electors: NewElector[]
   /** Organisations that the statute gives no votes. */
   without: string[]
+  /** Members who name an organisation that no lead has confirmed: they do not vote for it. */
+  unconfirmed: { name: string; organisation: string }[]
   version: { id: string; source: string } | undefined
   /** What the members are called who may cast. */
   names: ReadonlyMap<string, string>
 }
 
 /**
- * Who would be entitled now: every lead and member with a vote of their own, or every organisation they speak for. A
- * deputy has none, and may cast that of the member they stand in for. Observers decide nothing.
+ * Who would be entitled now: every lead and member with a vote of their own, or every organisation that a lead has
+ * confirmed they speak for. A deputy has none, and may cast that of the member they stand in for. Observers decide nothing.
  */
 export async function electorateOf(visit: Visit, { groupId, basis, isWeighted }: Asked): Promise<Electorate> {
   const [people, version] = await Promise.all([
@@ -31,15 +33,19 @@ export async function electorateOf(visit: Visit, { groupId, basis, isWeighted }:
     isWeighted ? versionInForce(visit) : undefined,
   ])
   const names = new Map(people.map(({ id, name }) => [id, name]))
-  if (basis === 'person') return { electors: byPerson(people), without: [], version: undefined, names }
+  const none = { without: [], unconfirmed: [], version: undefined, names }
+  if (basis === 'person') return { ...none, electors: byPerson(people) }
   const all = byOrganisation(people)
-  if (!isWeighted) return { electors: all, without: [], version: undefined, names }
+  const unconfirmed = people.flatMap(({ name, organisation, isSpeaker }) =>
+    organisation !== null && !isSpeaker ? { name, organisation } : [],
+  )
+  if (!isWeighted) return { ...none, electors: all, unconfirmed }
   const weights = version && (await weightsOf(visit, version.id))
   const weighted = all.map((one) => ({ ...one, weight: weights?.get(one.organisationId!) ?? 0 }))
   return {
     electors: weighted.filter(({ weight }) => weight > 0),
     without: weighted.filter(({ weight }) => weight === 0).map(({ name }) => name),
-    ...{ version, names },
+    ...{ unconfirmed, version, names },
   }
 }
 
@@ -56,6 +62,7 @@ const decidingMembers = (visit: Visit, groupId: string) =>
       'groupMembers.id',
       'groupMembers.deputyFor',
       'groupMembers.organisationId',
+      'groupMembers.isSpeaker',
       'organisations.name as organisation',
       sql<string>`coalesce(people.name, '')`.as('name'),
     ])
@@ -74,7 +81,8 @@ function byPerson(people: readonly Member[]): NewElector[] {
 }
 
 function byOrganisation(people: readonly Member[]): NewElector[] {
-  const groups = Map.groupBy(people, ({ organisationId }) => organisationId)
+  const speakers = people.filter(({ isSpeaker }) => isSpeaker)
+  const groups = Map.groupBy(speakers, ({ organisationId }) => organisationId)
   return [...groups].flatMap(([organisationId, own]) => {
     if (organisationId === null) return []
     const ids = own.map(({ id }) => id)

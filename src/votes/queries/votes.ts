@@ -10,6 +10,7 @@ import {
   ownElectors,
   ownProxies,
   reasons,
+  replacedBallots,
   secretBallots,
   shownVotes,
   votes,
@@ -43,6 +44,7 @@ const columns = [
   'votes.maySplit',
   'votes.majority',
   'votes.quorumPercent',
+  'votes.mostProxies',
   'votes.closesAt',
   'votes.state',
   'votes.openedAt',
@@ -139,14 +141,27 @@ export type Elector = {
   weight: number
   hasCast: boolean
   castBy: string | null
+  castById: string | null
+  organisationId: string | null
   /** What was chosen, where the viewer may know it. */
   parts: readonly Part[] | null
   reason: string | null
+  /** What others had cast for the same before, the first first, where the viewer may know it. */
+  replaced: readonly { by: string | null; parts: readonly Part[] }[]
 }
 
 /** Who is entitled in a vote, with what of their ballots the viewer may know. */
-export async function electorsOf(visit: Visit, { id }: Pick<Vote, 'id'>): Promise<Elector[]> {
-  const rows = await electors(visit)
+export async function electorsOf(visit: Visit, vote: Pick<Vote, 'id'>): Promise<Elector[]> {
+  const [rows, replaced] = await Promise.all([electorRows(visit, vote), replacedIn(visit, vote)])
+  return rows.map((row) => ({
+    ...row,
+    parts: row.parts as unknown as Part[] | null,
+    replaced: replaced.get(row.id) ?? [],
+  }))
+}
+
+const electorRows = (visit: Visit, { id }: Pick<Vote, 'id'>) =>
+  electors(visit)
     .leftJoin(ballots(visit).select(['electorId', 'parts']).as('seen'), 'seen.electorId', 'electors.id')
     .leftJoin(reasons(visit).select(['electorId', 'voteBallots.reason']).as('said'), 'said.electorId', 'electors.id')
     .leftJoin('groupMembers', 'groupMembers.id', 'electors.castBy')
@@ -158,13 +173,26 @@ export async function electorsOf(visit: Visit, { id }: Pick<Vote, 'id'>): Promis
       'electors.weight',
       'electors.hasCast',
       'people.name as castBy',
+      'electors.castBy as castById',
+      'electors.organisationId',
       'seen.parts',
       'said.reason',
     ])
     .orderBy('electors.name')
     .orderBy('electors.id')
     .execute()
-  return rows.map((row) => ({ ...row, parts: row.parts as unknown as Part[] | null }))
+
+async function replacedIn(visit: Visit, { id }: Pick<Vote, 'id'>) {
+  const rows = await replacedBallots(visit)
+    .innerJoin('electors', 'electors.id', 'replacedBallots.electorId')
+    .leftJoin('groupMembers', 'groupMembers.id', 'replacedBallots.castBy')
+    .leftJoin('people', 'people.id', 'groupMembers.personId')
+    .where('electors.voteId', '=', id)
+    .select(['replacedBallots.electorId', 'replacedBallots.parts', 'people.name as by'])
+    .orderBy('replacedBallots.id')
+    .execute()
+  const all = rows.map(({ electorId, by, parts }) => ({ electorId, by, parts: parts as unknown as Part[] }))
+  return Map.groupBy(all, ({ electorId }) => electorId)
 }
 
 /** The ids of the electors for whom the viewer may cast in a vote. */

@@ -10,7 +10,7 @@ import { paths } from '../paths.ts'
 import { electorsOf, optionsOf, ownElectorIds, voteAt } from '../queries/votes.ts'
 import { text } from '../text/text.ts'
 import { newCode } from '../urn.ts'
-import { ballotFrom, labelsOf, saidIn, secretFrom, startOfBallot } from './fields.ts'
+import { ballotFrom, labelsOf, replacedFrom, saidIn, secretFrom, startOfBallot } from './fields.ts'
 import { toVote } from './votes.tsx'
 
 type Params = { group: string; vote: string; elector: string }
@@ -44,8 +44,9 @@ export function ballotRoutes(web: Web) {
     const read = ballotFrom(visit, body, one)
     if (one.vote.isSecret) return looked(visit, one, read)
     return submitted(visit, read, {
-      page: (form) => <BallotPage {...one} form={form} />,
-      run: (change, input) => castOpenly(change, { ...input, ...one.which }),
+      // Read anew: another may have cast meanwhile, and the page asks then.
+      page: async (form) => <BallotPage {...(await opened(visit, params))} form={form} />,
+      run: (change, input) => castOpenly(change, { ...input, ...one.which, replaces: replacedFrom(visit, body) }),
       next: (vote) => toVote(visit, vote, 'castDone'),
       refused: saidIn(visit),
     })

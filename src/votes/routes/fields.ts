@@ -3,7 +3,7 @@ import { type Body, type FormState, field, type Read, readForm, saying, startWit
 import type { Visit } from '../../platform/visit.ts'
 import { localIn } from '../../platform/wall-clock.ts'
 import type { draftVote } from '../commands/votes.ts'
-import { bases, choicesOf, isSplit, majorities, methods, type Part } from '../model.ts'
+import { bases, choicesOf, isSplit, majorities, methods, type Part, standardProxies } from '../model.ts'
 import { choiceName } from '../naming.ts'
 import type { Elector, Vote } from '../queries/votes.ts'
 import { text } from '../text/text.ts'
@@ -24,6 +24,7 @@ const voteForm = (zone: string) =>
     isSecret: field.flag(),
     majority: field.choice(majorities),
     quorumPercent: field.optionalWhole(1, 100),
+    mostProxies: field.optionalWhole(0, 100).transform((most) => most ?? standardProxies),
     closesAt: field.optionalTime(zone),
   })
 
@@ -53,6 +54,7 @@ export const startOf = (vote: Vote, options: readonly string[], zone: string): F
     ...{ title: vote.title, text: vote.text, method: vote.method, basis: vote.basis, seen: vote.revision },
     ...{ isWeighted: vote.isWeighted, maySplit: vote.maySplit, isSecret: vote.isSecret },
     ...{ majority: vote.majority, quorumPercent: vote.quorumPercent, options: options.join('\n') },
+    mostProxies: vote.mostProxies,
     closesAt: localIn(zone, vote.closesAt),
   })
 
@@ -86,6 +88,10 @@ export function ballotFrom(visit: Visit, body: Body, asked: Asked): Read<{ parts
   const { data, form } = readForm(z.object({ choice: field.choice(keys), ...reason }), body, visit.language, labels)
   return data ? { data: { parts: [whole(data.choice)], reason: data.reason }, form } : { form }
 }
+
+const replacing = z.object({ replaces: field.many() })
+/** Whose ballot the one sent takes the place of, by their ids. */
+export const replacedFrom = (visit: Visit, body: Body) => readForm(replacing, body, visit.language).data?.replaces ?? []
 
 /** A ballot as it was cast before, to be changed. */
 export function startOfBallot({ vote, elector }: Asked): FormState {

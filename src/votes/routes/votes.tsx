@@ -9,6 +9,7 @@ import { installation } from '../../region/index.ts'
 import { cancelVote, closeVote } from '../commands/closing.ts'
 import { endProxy, giveProxy } from '../commands/proxies.ts'
 import { changeVote, draftVote, openVote, removeVote } from '../commands/votes.ts'
+import { standardProxies } from '../model.ts'
 import { AddPage, CancellingPage, ClosingPage, EditPage, OpeningPage } from '../pages/forms.tsx'
 import { ProxiesPage } from '../pages/proxies.tsx'
 import { ShownVotePage, VotePage } from '../pages/vote.tsx'
@@ -84,7 +85,7 @@ export const toVote = (
 function addRoutes(web: Web) {
   web.get(paths.add, async (visit, { params }) => {
     const [group, zone] = await Promise.all([ledGroupAt(visit, params.group), zoneOf(visit)])
-    const form = startWith({ method: 'yes_no', basis: 'person', majority: 'simple' })
+    const form = startWith({ method: 'yes_no', basis: 'person', majority: 'simple', mostProxies: standardProxies })
     return { page: <AddPage {...{ group, zone, form }} /> }
   })
   web.post(paths.add, async (visit, { params, body }) => {

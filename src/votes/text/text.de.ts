@@ -36,7 +36,7 @@ export const de = {
   bases: { person: 'Jedes Mitglied hat eine Stimme', organisation: 'Jede Organisation stimmt ab' },
   baseHints: {
     person: 'Leitung und Mitglieder; wer nur vertritt oder beobachtet, hat keine eigene Stimme.',
-    organisation: 'Für eine Organisation stimmt, wer in der Gruppe für sie spricht. Ihre Stimme zählt einmal.',
+    organisation: 'Für eine Organisation stimmt ab, wen die Leitung dafür bestätigt hat. Ihre Stimme zählt einmal.',
   },
   majorities: {
     none: 'Kein Widerspruch',
@@ -51,6 +51,12 @@ export const de = {
   open: 'offen',
   quorum: (percent: number) => `beschlussfähig ab ${percent} % der Stimmen`,
   noQuorum: 'keine Mindestbeteiligung',
+  proxyLimit: (most: number) =>
+    most === 0
+      ? 'niemand stimmt als Vertretung ab'
+      : most === 1
+        ? 'jedes Mitglied höchstens für ein weiteres'
+        : `jedes Mitglied höchstens für ${most} weitere`,
   byStatute: (source: string) => `nach Satzung gewichtet (${source})`,
   weighted: 'nach Satzung gewichtet',
   splitting: 'Stimmen einer Organisation können sich teilen',
@@ -60,6 +66,7 @@ export const de = {
     who: 'Wer abstimmt',
     rule: 'Regel',
     quorum: 'Beteiligung',
+    proxies: 'Vertretung',
     secrecy: 'Offen oder geheim',
     until: 'Frist',
     opened: 'Eröffnet',
@@ -85,6 +92,9 @@ export const de = {
     majorityHint:
       'Die meisten Stimmen entscheiden nur zwischen Möglichkeiten. Wo niemand widersprechen darf, braucht es keine Mehrheit. Enthaltungen zählen immer zur Beteiligung.',
     quorum: 'Mindestbeteiligung in Prozent der Stimmen',
+    mostProxies: 'Für wie viele andere ein Mitglied als Vertretung abstimmen darf',
+    mostProxiesHint:
+      '0, wenn alle selbst abstimmen sollen. Stellvertretungen, die die Leitung einträgt, zählen nicht mit.',
     until: (zone: string) => `Bis wann (Zeitzone ${zone})`,
     closesAt: 'Frist',
     closesAtHint: 'Mit Frist endet die Abstimmung von selbst; ohne schließt die Leitung, zum Beispiel in der Sitzung.',
@@ -95,10 +105,13 @@ export const de = {
   opening: {
     button: 'Abstimmung eröffnen',
     title: 'Abstimmung eröffnen?',
-    text: 'Von jetzt an steht fest, worüber, nach welcher Regel und wer abstimmt. Ändern lässt sich das nicht mehr. Für wen jemand spricht, sagen die Mitglieder selbst: Bitte prüfen Sie die Liste.',
+    text: 'Von jetzt an steht fest, worüber, nach welcher Regel und wer abstimmt. Ändern lässt sich das nicht mehr. Für eine Organisation stimmt nur ab, wen die Leitung dafür bestätigt hat: Bitte prüfen Sie die Liste.',
     entitled: (heads: number, all: number) =>
       heads === all ? `${heads} Stimmberechtigte` : `${heads} Stimmberechtigte mit zusammen ${votes(all)}`,
     without: (names: string) => `Ohne Stimmen nach der Satzung, deshalb nicht dabei: ${names}.`,
+    unconfirmed: (names: string) => `Noch nicht bestätigt, deshalb nicht dabei: ${names}.`,
+    names: (name: string, organisation: string) => `${name} für ${organisation}`,
+    confirm: 'Bei den Mitgliedern bestätigen',
     by: (names: string) => `es stimmt ab: ${names}`,
     submit: 'Eröffnen',
     keep: 'Noch nicht',
@@ -136,6 +149,8 @@ export const de = {
     splitHint: 'Zusammen müssen es genau so viele sein. Was leer bleibt, zählt null.',
     reason: 'Begründung Ihres Widerspruchs',
     reasonHint: 'Nur bei einem Widerspruch. Die Leitung liest sie mit Ihrem Namen.',
+    castBefore: (who: string, organisation: string) => `${who} hat für ${organisation} schon abgestimmt`,
+    replace: (who: string) => `Meine Wahl soll statt der von ${who} gelten. Nach dem Ende sieht die Gruppe beide.`,
     openHint:
       'Diese Abstimmung ist offen: Nach dem Ende sieht die Gruppe, wer wie gestimmt hat. Bis dahin können Sie Ihre Stimme ändern.',
     consentHint: 'Bis zur Frist können Sie Ihre Antwort ändern.',
@@ -188,6 +203,7 @@ export const de = {
     by: (name: string) => `durch ${name}`,
     noName: 'ohne Namen',
     reason: 'Begründung',
+    before: (what: string, who: string) => `(zuvor ${what}, durch ${who})`,
     hidden: 'Wer wie stimmt, ist bis zum Ende nicht zu sehen.',
     secret: 'Die Liste sagt, wer abgestimmt hat. Wer wie gestimmt hat, weiß niemand.',
   },
@@ -227,6 +243,8 @@ export const de = {
     maySplit: 'Geteilte Stimmen',
     majority: 'Nötige Mehrheit',
     quorumPercent: 'Mindestbeteiligung',
+    mostProxies: 'Vertretung',
+    replaces: 'Schon abgegebene Stimme',
     closesAt: 'Frist',
     choice: 'Ihre Wahl',
     choices: 'Ihre Wahl',
@@ -264,6 +282,10 @@ export const de = {
     partsWrong: 'So lässt sich die Stimme nicht zählen. Bitte prüfen Sie Ihre Wahl und die Zahl der Stimmen.',
     reasonMissing: 'Bitte begründen Sie Ihren Widerspruch, damit die Gruppe darauf antworten kann.',
     castAlready: 'Diese Stimme ist schon abgegeben.',
+    castByOther:
+      'Für diese Organisation hat schon jemand abgestimmt. Soll Ihre Wahl statt dessen gelten, bestätigen Sie das bitte.',
+    proxiesTooMany: 'Sie haben schon für so viele andere abgestimmt, wie diese Abstimmung erlaubt.',
+    proxyFull: 'Dieses Mitglied vertritt schon so viele andere, wie erlaubt ist. Bitte wählen Sie jemand anderen.',
     codeTaken: 'Bitte geben Sie Ihre Stimme noch einmal ab; der Beleg war schon vergeben.',
     ownProxy: 'Sich selbst kann man nicht vertreten.',
     memberUnknown: 'Dieses Mitglied stimmt in der Gruppe nicht ab. Bitte wählen Sie neu.',

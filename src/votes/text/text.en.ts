@@ -37,7 +37,7 @@ export const en: typeof de = {
   bases: { person: 'Every member has one vote', organisation: 'Every organisation votes' },
   baseHints: {
     person: 'Leads and members; who only stands in or observes has no vote of their own.',
-    organisation: 'Whoever speaks for an organisation in the group votes for it. Its vote counts once.',
+    organisation: 'Whoever speaks for an organisation, as the lead has confirmed, votes for it. Its vote counts once.',
   },
   majorities: {
     none: 'No objection',
@@ -52,6 +52,12 @@ export const en: typeof de = {
   open: 'open',
   quorum: (percent) => `quorum of ${percent} % of the votes`,
   noQuorum: 'no quorum needed',
+  proxyLimit: (most) =>
+    most === 0
+      ? 'nobody votes as a proxy'
+      : most === 1
+        ? 'every member for one other at most'
+        : `every member for ${most} others at most`,
   byStatute: (source) => `weighted by statute (${source})`,
   weighted: 'weighted by statute',
   splitting: 'the votes of an organisation may be split',
@@ -61,6 +67,7 @@ export const en: typeof de = {
     who: 'Who votes',
     rule: 'Rule',
     quorum: 'Turnout',
+    proxies: 'Proxies',
     secrecy: 'Open or secret',
     until: 'Deadline',
     opened: 'Opened',
@@ -86,6 +93,8 @@ export const en: typeof de = {
     majorityHint:
       'Most votes decide only between options. Consent needs no majority. Abstentions always count towards the turnout.',
     quorum: 'Quorum in per cent of the votes',
+    mostProxies: 'For how many others a member may vote as a proxy',
+    mostProxiesHint: '0 if all are to vote themselves. Deputies that the lead has entered do not count.',
     until: (zone) => `Until when (time zone ${zone})`,
     closesAt: 'Deadline',
     closesAtHint: 'With a deadline the vote ends by itself; without one the lead closes it, in a meeting for example.',
@@ -96,10 +105,13 @@ export const en: typeof de = {
   opening: {
     button: 'Open the vote',
     title: 'Open the vote?',
-    text: 'From now on it is fixed what is voted on, by which rule, and who votes. It cannot be changed any more. Members say themselves for whom they speak: please check the list.',
+    text: 'From now on it is fixed what is voted on, by which rule, and who votes. It cannot be changed any more. For an organisation only those vote whom the lead has confirmed: please check the list.',
     entitled: (heads, all) =>
       heads === all ? `${heads} entitled to vote` : `${heads} entitled, with ${votes(all)} altogether`,
     without: (names) => `Without votes under the statute, and therefore not included: ${names}.`,
+    unconfirmed: (names) => `Not confirmed yet, and therefore not included: ${names}.`,
+    names: (name, organisation) => `${name} for ${organisation}`,
+    confirm: 'Confirm among the members',
     by: (names) => `cast by: ${names}`,
     submit: 'Open',
     keep: 'Not yet',
@@ -137,6 +149,8 @@ export const en: typeof de = {
     splitHint: 'Together they have to be exactly as many. What stays empty counts as none.',
     reason: 'Why you object',
     reasonHint: 'Only with an objection. The lead reads it with your name.',
+    castBefore: (who, organisation) => `${who} has already voted for ${organisation}`,
+    replace: (who) => `My choice is to hold instead of that of ${who}. After the end the group sees both.`,
     openHint: 'This vote is open: once it has ended the group sees who voted how. Until then you can change your vote.',
     consentHint: 'You can change your answer until the deadline.',
     secretHint:
@@ -188,6 +202,7 @@ export const en: typeof de = {
     by: (name) => `by ${name}`,
     noName: 'without a name',
     reason: 'Reason',
+    before: (what, who) => `(before that ${what}, by ${who})`,
     hidden: 'Who votes how is not to be seen until the end.',
     secret: 'The list says who has voted. Who voted how, nobody knows.',
   },
@@ -227,6 +242,8 @@ export const en: typeof de = {
     maySplit: 'Split votes',
     majority: 'Majority needed',
     quorumPercent: 'Quorum',
+    mostProxies: 'Proxies',
+    replaces: 'Ballot already cast',
     closesAt: 'Deadline',
     choice: 'Your choice',
     choices: 'Your choice',
@@ -259,6 +276,10 @@ export const en: typeof de = {
     partsWrong: 'This vote cannot be counted. Please check your choice and the number of votes.',
     reasonMissing: 'Please give the reason for your objection, so that the group can answer it.',
     castAlready: 'This vote has been cast already.',
+    castByOther:
+      'Somebody has already voted for this organisation. If your choice is to hold instead, please confirm that.',
+    proxiesTooMany: 'You have already voted for as many others as this vote allows.',
+    proxyFull: 'This member already stands for as many others as is allowed. Please choose somebody else.',
     codeTaken: 'Please cast your vote once more; the receipt was taken already.',
     ownProxy: 'Nobody can be their own proxy.',
     memberUnknown: 'This member does not vote in the group. Please choose again.',

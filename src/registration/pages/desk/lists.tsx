@@ -39,7 +39,7 @@ export function NeedsPage({ edition, meals, rows, now }: NeedsProps) {
           <PrintButton />
         </div>
         <Table
-          sheet={`${title}, ${when} ${n.asOf(`${weekday(now)}, ${time(now)}`)}`}
+          sheet={`${title}, ${when.replace(/\.?$/, '.')} ${n.asOf(`${weekday(now)}, ${time(now)}`)}`}
           caption={n.meals(meals.reduce((sum, { count }) => sum + count, 0))}
           rows={meals}
           keyOf={({ food }) => food}
@@ -65,6 +65,7 @@ export function NeedsPage({ edition, meals, rows, now }: NeedsProps) {
               columns={[
                 { label: n.name, kind: 'name', cell: (row) => row.name },
                 { label: n.organisation, cell: (row) => row.organisation },
+                { label: n.takesPart, cell: (row) => n.ways[row.attendance] },
                 { label: n.food, kind: 'labelled', cell: (row) => row.food },
                 { label: n.access, kind: 'labelled', cell: (row) => row.access },
               ]}

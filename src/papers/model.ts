@@ -24,3 +24,21 @@ export type AmendmentState = (typeof amendmentStates)[number]
 export type Content = { title: string; kind: Kind; sections: { id: string; title: string; text: string }[] }
 
 export const longestText = 50_000
+/** So many bytes a section has at most: a text of other letters than ours takes up to three for each. */
+const mostBytes = 90_000
+/** What a whole paper has at most, so that it is set in a few seconds. */
+const mostOfPaper = { bytes: 400_000, marks: 6000 }
+const marksOfSection = 20
+
+/** What makes work for who sets it: lines, what stands out, items, cells, links; most of all a note. */
+const marksIn = (text: string) =>
+  (text.match(/[\n*_~`[|<>]|[-+] |\d[.)] /g)?.length ?? 0) + 4 * (text.match(/\^\[/g)?.length ?? 0)
+
+/** What is too much in a section, beside the texts of the paper's others. */
+export function tooMuch(text: string, others: readonly string[]): 'tooLong' | 'paperTooLong' | undefined {
+  if (text.length > longestText || Buffer.byteLength(text) > mostBytes) return 'tooLong'
+  const all = [text, ...others]
+  const marks = all.reduce((sum, one) => sum + marksOfSection + marksIn(one), 0)
+  const bytes = all.reduce((sum, one) => sum + Buffer.byteLength(one), 0)
+  return marks > mostOfPaper.marks || bytes > mostOfPaper.bytes ? 'paperTooLong' : undefined
+}

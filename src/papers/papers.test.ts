@@ -9,8 +9,10 @@ import { anAmendment, aPaper, aPart, aRemark } from '../../test/papers.ts'
 import { textOfPdf } from '../../test/pdf.ts'
 import { lockOff, test, type World } from '../../test/world.ts'
 import { storeFile } from '../platform/files.ts'
-import { inChange, type Viewer } from '../platform/visit.ts'
-import { acceptAmendment } from './commands/amendments.ts'
+import { type Change, inChange, NotFound, type Viewer } from '../platform/visit.ts'
+import { acceptAmendment, declineAmendment, proposeAmendment, withdrawAmendment } from './commands/amendments.ts'
+import { addComment, answerComment, settleComment } from './commands/comments.ts'
+import { moveSectionUp, removeSection, restoreVersion, saveSection } from './commands/sections.ts'
 import type { Content } from './model.ts'
 
 async function atWork(world: World, values: Parameters<typeof aGroup>[2] = {}) {
@@ -401,4 +403,136 @@ test('an adopted paper is handed over once: results, a document and a proposal f
   ])
   expect(await world.sql('select id from session_proposals')).toEqual([])
   expect((await world.get(at, member)).body).toContain('Dem Kongress übergeben am')
+})
+
+test('a note is set once, however often the text refers to it: what comes out grows with what was written', async ({
+  world,
+}) => {
+  const { member, paper, part, at } = await writing(world)
+  const sized = async (count: number) => {
+    const text = `${'Satz[^1]. '.repeat(count)}\n\n[^1]: ${'Beleg '.repeat(count)}`
+    await world.db.updateTable('paperSections').set({ text }).where('id', '=', part).execute()
+    const docx = await partsOf((await world.get(`${at}/papier.docx`, member)).rawPayload)
+    const printed = await textOfPdf((await world.get(`${at}/papier.pdf`, member)).rawPayload)
+    return [docx['word/footnotes.xml']!.length + docx['word/document.xml']!.length, printed.length] as const
+  }
+  const [few, many] = [await sized(40), await sized(160)]
+  expect(many.map((size, index) => size / few[index]!).filter((growth) => growth > 5)).toEqual([])
+  await world.sql(`update paper_sections set text = e'Eins[^1].\\n\\n[^1]: Beleg.' where id = '${part}'`)
+  await aPart(world, paper, { position: 1, text: 'Drei[^a], vier[^a].\n\n[^a]: Quelle.' })
+  const docx = await partsOf((await world.get(`${at}/papier.docx`, member)).rawPayload)
+  expect(docx['word/document.xml']).toMatch(/w:footnoteReference.*superscript"\/><\/w:rPr><w:t[^>]*>2</s)
+})
+
+test('a section read passage by passage has its notes once, whatever number of passages refers to them', async ({
+  world,
+}) => {
+  const { member, part, here } = await writing(world)
+  const sized = async (count: number) => {
+    const text = `${'Satz[^1].\n\n'.repeat(count)}1. eins\n2. zwei\n\n[^1]: ${'Beleg '.repeat(count)}`
+    await world.db.updateTable('paperSections').set({ text }).where('id', '=', part).execute()
+    return (await world.get(here, member)).body
+  }
+  const [few, many] = [await sized(100), await sized(400)]
+  expect(many.length / few.length).toBeLessThan(4.5)
+  expect(many).toMatch(/<ol start="2">\s*<li>zwei/)
+  expect(many.match(/id="note-[^"]*"/g)).toHaveLength(1)
+})
+
+test('what a PDF cannot hold is set without it, and a section that cannot be set at all is named', async ({
+  world,
+}) => {
+  const text = `[Wort]()\n\n#\n\n# [](/x)\n\n${'>'.repeat(200)} tief\n\n[lang](http://a.de/${'y'.repeat(9000)})`
+  const { lead, member, part, at } = await writing(world, { state: 'amending', text })
+  const printed = await textOfPdf((await world.get(`${at}/papier.pdf`, member)).rawPayload)
+  expect(['Wort', 'lang'].filter((one) => !printed.includes(one))).toEqual([])
+  await world.sql(`update paper_sections set title = e'\\x01' where id = '${part}'`)
+  const refused = [
+    await world.get(`${at}/papier.pdf`, member),
+    await world.post(`${at}/stand`, { to: 'adopted' }, lead),
+  ]
+  expect(refused.map(({ statusCode, body }) => [statusCode, body.includes('lässt sich so nicht setzen')])).toEqual([
+    [409, true],
+    [409, true],
+  ])
+})
+
+test('brackets that open no note cost the Markdown file no more than their length', async ({ world }) => {
+  const { member, part, at } = await writing(world)
+  await world.db
+    .updateTable('paperSections')
+    .set({ text: '[^'.repeat(25_000) })
+    .where('id', '=', part)
+    .execute()
+  const begun = process.cpuUsage()
+  expect((await world.get(`${at}/papier.md`, member)).body).toContain('[^[^')
+  expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(0.4)
+})
+
+test('a section is bounded in bytes, and a paper in what setting it costs', async ({ world }) => {
+  const { lead, at, paper, part, here } = await writing(world, { state: 'amending' })
+  const save = (text: string) => world.post(`${here}/bearbeiten`, { seen: '1', title: 'Verkehr', text }, lead)
+  const euros = await save('€'.repeat(40_000))
+  expect([euros.statusCode, /id="f-text-error">.{0,200}zu lang/.test(euros.body)]).toEqual([409, true])
+  const id = await anAmendment(world, part, { quote: 'Zwei.', replacement: '€' })
+  const decision = { to: 'accepted', passage: 'Zwei.', text: '€'.repeat(40_000) }
+  const accepted = await world.post(`${at}/antraege/${id}`, decision, lead)
+  expect([accepted.statusCode, /id="f-text-error">.{0,200}zu lang/.test(accepted.body)]).toEqual([409, true])
+  expect((await save('[^1]'.repeat(10_000))).statusCode).toBe(409)
+  await aPart(world, paper, { position: 1, text: '- a\n'.repeat(2900) })
+  expect((await save('- b\n'.repeat(200))).statusCode).toBe(409)
+  expect((await save('Kurz.')).statusCode).toBe(303)
+  await aPart(world, paper, { position: 2, text: '- a\n'.repeat(200) })
+  expect((await world.post(`${at}/abschnitte/neu`, { title: 'Mehr' }, lead)).statusCode).toBe(409)
+})
+
+test('what is said in one paper is not reached from another, though its id is known', async ({ world }) => {
+  const { group, lead, member, paper, part } = await writing(world, { state: 'amending' })
+  const comment = await aRemark(world, part, { quote: 'Zwei.' })
+  const amendment = await anAmendment(world, part, { quote: 'Drei.', replacement: 'Vier.', personId: member.id })
+  const other = await aPaper(world, group, { state: 'amending' })
+  const [{ id: edition }] = (await world.sql('select id from editions')) as [{ id: string }]
+  const elsewhere = await aGroup(world, edition, { state: 'working' })
+  for (const { id } of [lead, member]) await aMember(world, elsewhere, { part: 'lead', personId: id })
+  const foreign = await aPaper(world, elsewhere, { state: 'amending' })
+  const as = async (person: typeof lead, run: (change: Change) => Promise<unknown>) => {
+    const viewer: Viewer = { kind: 'person', id: person.id, name: '', signIn: '', roles: [] }
+    const base = { viewer, now: world.clock.now, language: 'de', house: world.house } as const
+    return inChange(world.db, base, run).then(
+      () => 'done',
+      (error) => (error instanceof NotFound ? 'not found' : String(error)),
+    )
+  }
+  const wrong = [
+    { groupId: group, paperId: other },
+    { groupId: elsewhere, paperId: foreign },
+    { groupId: elsewhere, paperId: paper },
+  ]
+  const section = { sectionId: part, quote: 'Zwei.', near: 0 }
+  const answers: string[] = []
+  for (const which of wrong) {
+    answers.push(await as(lead, (change) => answerComment(change, { ...which, id: comment, text: 'Nein.' })))
+    answers.push(await as(lead, (change) => settleComment(change, { ...which, id: comment })))
+    answers.push(await as(lead, (change) => addComment(change, { ...which, ...section, text: 'Nein.' })))
+    answers.push(
+      await as(lead, (change) =>
+        proposeAmendment(change, { ...which, ...section, replacement: 'Nein.', reason: 'Nein.' }),
+      ),
+    )
+    const decision = { ...which, id: amendment, answer: 'Nein.' }
+    answers.push(await as(lead, (change) => acceptAmendment(change, { ...decision, passage: 'Drei.', text: 'Vier.' })))
+    answers.push(await as(lead, (change) => declineAmendment(change, decision)))
+    answers.push(await as(member, (change) => withdrawAmendment(change, { ...which, id: amendment })))
+    answers.push(
+      await as(lead, (change) => saveSection(change, { ...which, id: part, seen: 1, title: 'Nein', text: 'Nein.' })),
+    )
+    answers.push(await as(lead, (change) => restoreVersion(change, { ...which, id: part, seen: 1, version: 1 })))
+    answers.push(await as(lead, (change) => removeSection(change, { ...which, id: part })))
+    answers.push(await as(lead, (change) => moveSectionUp(change, { ...which, id: part })))
+  }
+  expect([...new Set(answers)]).toEqual(['not found'])
+  const right = { groupId: group, paperId: paper }
+  expect(await as(lead, (change) => withdrawAmendment(change, { ...right, id: amendment }))).toBe('not found')
+  expect(await as(member, (change) => withdrawAmendment(change, { ...right, id: amendment }))).toBe('done')
+  expect(await as(lead, (change) => answerComment(change, { ...right, id: comment, text: 'Ja.' }))).toBe('done')
 })

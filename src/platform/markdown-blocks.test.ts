@@ -26,6 +26,7 @@ test('a text is a tree of blocks, its notes at the places that refer to them', (
       text(' gilt'),
       {
         kind: 'note',
+        no: 1,
         blocks: [paragraph(text('Seit '), { kind: 'emphasis', parts: [text('Mai')] }, text('.'))],
       },
       text(' und '),
@@ -62,4 +63,18 @@ test('notes are set at the end, counted on, and lead there and back', () => {
   const [, name] = /href="#note-([\w-]+)"/.exec(html) ?? []
   expect(html).toContain(`<sup><a href="#note-${name}" id="at-${name}">5</a></sup>`)
   expect(html).toContain(`<ol start="5">\n<li id="note-${name}"><p>Beleg &lt;b&gt;. <a href="#at-${name}">`)
+})
+
+test('a note is set at the first place that refers to it; the others refer to its number', () => {
+  const notes = (size: number) =>
+    JSON.stringify(markdownBlocks(`${'[^1]'.repeat(size)}\n\n[^1]: ${'x'.repeat(size)}`, 4))
+  expect(notes(2)).toContain('{"kind":"again","no":5}')
+  expect(notes(4000).length / notes(1000).length).toBeLessThan(5)
+})
+
+test('notes in great number, and brackets that open none, cost no more than their length', () => {
+  const html = markdown('^[a]'.repeat(12_000))
+  expect(html.match(/<li id=/g)).toHaveLength(1000)
+  expect(html).toContain('^[a]')
+  expect(markdown('[^a[^1] ^[b] [^1].\n\n[^1]: c')).toMatch(/^<p>\[\^a<sup>.*<sup>.*<sup>.*1<\/a><\/sup>\./)
 })

@@ -19,6 +19,31 @@ export function markdown(source: string, { topLevel = 2, marks = [], notesBefore
   return writer.render(bounded(source), { ...environment(source), topLevel, marks, notesBefore }) as SafeHtml
 }
 
+/**
+ * The same in parts that begin in these lines (from 0, in order), each as HTML that can stand alone, and their notes once
+ * for all. A list is cut into its items.
+ */
+export function markdownParts(source: string, lines: readonly number[], { topLevel = 2 }: Pick<Setting, 'topLevel'>) {
+  const env = { ...environment(source), topLevel }
+  const tokens = writer.parse(bounded(source), env)
+  const set = (some: typeof tokens) => writer.renderer.render(some, writer.options, env)
+  const tail = tokens.findIndex(({ type }) => type === 'footnote_block_open')
+  const parts = lines.map(() => '')
+  let [part, open, list] = [0, 0, '']
+  for (const [index, { type, level, nesting, map, tag }] of tokens.slice(0, tail < 0 ? undefined : tail).entries()) {
+    const isList = level === 0 && /^(bullet|ordered)_list_/.test(type)
+    if (isList) list = nesting > 0 ? tag : ''
+    if (isList || level > (list ? 1 : 0)) continue
+    while (map && part + 1 < lines.length && lines[part + 1]! <= map[0]) part++
+    if (nesting >= 0) open = index
+    if (nesting > 0) continue
+    const html = set(tokens.slice(open, index + 1))
+    const start = list === 'ol' ? ` start="${Number(tokens[open]?.info)}"` : ''
+    parts[part] += list ? `<${list}${start}>\n${html}</${list}>\n` : html
+  }
+  return { parts: parts as SafeHtml[], notes: (tail < 0 ? '' : set(tokens.slice(tail))) as SafeHtml }
+}
+
 /** What the parser finds in a source, for those who set it as something else than HTML. Throws as `markdown` does. */
 export const tokensOf = (source: string) => writer.parse(bounded(source), environment(source))
 
@@ -79,6 +104,21 @@ writer.block.ruler.at(
   },
   { alt: ['paragraph', 'reference'] },
 )
+
+/** So many notes are set in one text; what would be more stays as it was typed. */
+const mostNotes = 1000
+const nameOfNote = /\[\^[^\][\s]+\]/y
+// Said before the rules of the notes themselves: they would read on to the end of the line at every bracket.
+writer.inline.ruler.before('footnote_inline', 'no-note', (state, isSilent) => {
+  const two = state.src.slice(state.pos, state.pos + 2)
+  if (two !== '^[' && two !== '[^') return false
+  nameOfNote.lastIndex = state.pos
+  const { list = [] } = (state.env as { footnotes?: { list?: unknown[] } }).footnotes ?? {}
+  if (list.length < mostNotes && (two === '^[' || nameOfNote.test(state.src))) return false
+  if (!isSilent) state.pending += two[0]
+  state.pos += 1
+  return true
+})
 
 const levelOf = ({ tag }: { tag: string }) => Number(tag.slice(1))
 

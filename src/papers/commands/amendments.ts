@@ -1,8 +1,7 @@
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
 import { amended, placeOf } from '../anchors.ts'
-import { longestText } from '../model.ts'
 import { ledPaper, person, type Which, workedPaper } from './papers.ts'
-import { lockedSection, writeVersion } from './sections.ts'
+import { lockedSection, tooMuchFor, writeVersion } from './sections.ts'
 
 type Proposal = { sectionId: string; quote: string; near: number; replacement: string; reason: string }
 
@@ -55,7 +54,8 @@ export async function acceptAmendment(
   if (quoteStart === null || quoteEnd === null) return refuse('passageGone')
   if (section.text.slice(quoteStart, quoteEnd) !== passage) return refuse('passageChanged')
   const next = section.text.slice(0, quoteStart) + text + section.text.slice(quoteEnd)
-  if (next.length > longestText) return refuse('tooLong', 'text')
+  const wrong = await tooMuchFor(change, section, next)
+  if (wrong) return refuse(wrong, 'text')
   await writeVersion(change, section, { title: section.title, text: next })
   const state = text === amended({ ...amendment, passage }) ? ('accepted' as const) : ('accepted_changed' as const)
   await change.write

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { innerGroup, ledGroup, workedGroup } from '../../groups/index.ts'
 import { notify } from '../../notices/index.ts'
 import { changedOf } from '../../platform/changed-values.ts'
-import { type Change, NotFound, refuse } from '../../platform/visit.ts'
+import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import { paperPdf } from '../documents/pdf.ts'
 import { isFixed, type Kind, nextStates, type State } from '../model.ts'
 import { contentNow } from '../queries/content.ts'
@@ -41,7 +41,7 @@ export async function changePaper(
 /**
  * Opens a paper to amendments, takes it back into the draft, or adopts it: then what it says is kept with its document
  * and the document's SHA-256, and nothing of it changes any more. Refuses `moveImpossible` where it stands elsewhere by
- * now, `amendmentsOpen` and `nothingWritten` for one that cannot be adopted yet.
+ * now, `amendmentsOpen` and `nothingWritten` for one that cannot be adopted yet, `unsettable` as `paperPdf` does.
  */
 export async function movePaper(change: Change, { to, ...which }: Which & { to: 'draft' | 'amending' | 'adopted' }) {
   const group = await ledGroup(change, which.groupId)
@@ -53,6 +53,7 @@ export async function movePaper(change: Change, { to, ...which }: Which & { to: 
     const { content } = printed
     if (content.sections.length === 0) return refuse('nothingWritten')
     const pdf = await paperPdf(change, { ...printed, state: to })
+    if (isRefusal(pdf)) return pdf
     await touch(change, which.paperId, {
       ...{ state: to, adoptedAt: change.now, adoptedBy: person(change), content: JSON.stringify(content), pdf },
       sha256: createHash('sha256').update(pdf).digest(),

@@ -1,5 +1,6 @@
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
 import { movedRanges, placeOf } from '../anchors.ts'
+import { tooMuch } from '../model.ts'
 import { ledPaper, person, touch, type Which, workedPaper } from './papers.ts'
 
 type Of = Which & { id: string }
@@ -10,10 +11,12 @@ async function writtenPaper(change: Change, which: Which) {
   return paper.state === 'draft' ? { group, paper } : ledPaper(change, which)
 }
 
-/** Adds an empty section at the end. */
+/** Adds an empty section at the end. Refuses `paperTooLong` where there is no room for it. */
 export async function addSection(change: Change, { title, ...which }: Which & { title: string }) {
   const { group } = await writtenPaper(change, which)
   const { paperId } = which
+  const wrong = tooMuch('', await textsBeside(change, { id: null, paperId }))
+  if (wrong) return refuse(wrong, 'title')
   const last = await change.write
     .selectFrom('paperSections')
     .where('paperId', '=', paperId)
@@ -35,7 +38,7 @@ export async function addSection(change: Change, { title, ...which }: Which & { 
 
 /**
  * Saves a section as a new version. Refuses `changedMeanwhile` when there is a newer one than the writer has seen: then
- * the page shows both texts.
+ * the page shows both texts; `tooLong` and `paperTooLong` for more than can be set.
  */
 export async function saveSection(
   change: Change,
@@ -44,10 +47,22 @@ export async function saveSection(
   const { group } = await writtenPaper(change, which)
   const section = await lockedSection(change, { ...which, id })
   if (section.title === title && section.text === text) return { id }
+  const wrong = await tooMuchFor(change, section, text)
+  if (wrong) return refuse(wrong, 'text')
   if (section.revision !== seen) return refuse('changedMeanwhile')
   await writeVersion(change, section, { title, text })
   await change.record('paper.section_saved', which.paperId, { edition: group.editionId, after: { title } })
   return { id }
+}
+
+/** What is too much where this becomes the text of a locked section. */
+export const tooMuchFor = async (change: Change, section: Pick<Section, 'id' | 'paperId'>, text: string) =>
+  tooMuch(text, await textsBeside(change, section))
+
+/** The texts of a paper's other sections, also of those taken out: they can be put back. */
+async function textsBeside({ write }: Change, { id, paperId }: { id: string | null; paperId: string }) {
+  const rows = await write.selectFrom('paperSections').where('paperId', '=', paperId).select(['id', 'text']).execute()
+  return rows.flatMap((row) => (row.id === id ? [] : [row.text]))
 }
 
 /** Makes an earlier version the latest again; it becomes a new one. Refuses `changedMeanwhile` as saving does. */

@@ -2,6 +2,7 @@ import type { IParagraphOptions, Paragraph, ParagraphChild, Table } from 'docx'
 import { dates } from '../../platform/language.ts'
 import { type Block, type Inline, markdownBlocks } from '../../platform/markdown-blocks.ts'
 import type { House } from '../../platform/visit.ts'
+import { notesBefore } from '../notes.ts'
 import type { Printed } from '../queries/content.ts'
 import type { Pictures } from '../queries/pictures.ts'
 import { de } from '../text/text.de.ts'
@@ -18,15 +19,16 @@ export async function paperDocx(
   // Loaded when it is first asked for: the server does without it otherwise.
   const docx = await import('docx')
   const writer = new Writer(docx, pictures)
+  const before = notesBefore(content.sections)
   const { Document, HeadingLevel, Packer, Paragraph } = docx
   const plain = (text: string, options: IParagraphOptions = {}) => new Paragraph({ text, ...options })
   const children = [
     plain(`${de.kinds[content.kind]}, ${group}`),
     plain(content.title, { heading: HeadingLevel.TITLE }),
     plain(standOf(state, dates('de').day(at))),
-    ...content.sections.flatMap(({ title, text }) => [
+    ...content.sections.flatMap(({ id, title, text }) => [
       plain(title, { heading: HeadingLevel.HEADING_1 }),
-      ...writer.blocks(absolute(markdownBlocks(text), house.publicUrl)),
+      ...writer.blocks(absolute(markdownBlocks(text, before.get(id)), house.publicUrl)),
     ]),
   ]
   return Packer.toBuffer(
@@ -48,6 +50,8 @@ const marksOf = { strong: { bold: true }, emphasis: { italics: true }, struck: {
 class Writer {
   readonly docx: Docx
   readonly notes: Record<string, { children: Paragraph[] }> = {}
+  /** Which of them says a note with this number. */
+  private readonly noteIds = new Map<number, number>()
   private readonly starts = new Set<number>()
   private lists = 0
   private readonly pictures: Pictures
@@ -117,7 +121,9 @@ class Writer {
 
   private part(part: Inline, marks: Marks): ParagraphChild[] {
     const { ExternalHyperlink, TextRun } = this.docx
-    if (part.kind === 'note') return [this.note(part.blocks)]
+    if (part.kind === 'note') return [this.note(part)]
+    if (part.kind === 'again')
+      return [new TextRun({ ...marks, text: String(this.noteIds.get(part.no)), superScript: true })]
     if (part.kind === 'break') return [new TextRun({ break: 1 })]
     if (part.kind === 'picture') return [this.picture(part)]
     if (part.kind === 'link')
@@ -142,8 +148,9 @@ class Writer {
     })
   }
 
-  private note(blocks: readonly Block[]): ParagraphChild {
-    const id = Object.keys(this.notes).length + 1
+  private note({ no, blocks }: Inline & { kind: 'note' }): ParagraphChild {
+    const id = this.noteIds.size + 1
+    this.noteIds.set(no, id)
     this.notes[id] = { children: this.blocks(blocks).filter((one) => one instanceof this.docx.Paragraph) }
     return new this.docx.FootnoteReferenceRun(id)
   }

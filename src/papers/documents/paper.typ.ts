@@ -28,7 +28,8 @@ export const paperTemplate = `
   else if node.kind == "emphasis" { emph(render(node.parts)) }
   else if node.kind == "struck" { strike(render(node.parts)) }
   else if node.kind == "link" { link(node.href, render(node.parts)) }
-  else if node.kind == "note" { footnote({ h(0.3em); plain(node.blocks) }) }
+  else if node.kind == "note" { footnote(numbering: _ => str(node.no), { h(0.3em); plain(node.blocks) }) }
+  else if node.kind == "again" { super(str(node.no)) }
   else if node.kind == "break" { linebreak() }
   else if node.kind == "picture" and "file" in node { box(image(node.file, alt: node.alt, width: if node.isWide { 100% } else { auto })) }
   else if node.kind == "picture" { emph(node.alt) }

@@ -58,7 +58,7 @@ const alone = (html: string, publicUrl: string, pictures: Pictures) =>
 /** A paper as Markdown; notes of different sections keep their own names. */
 export function paperMarkdown({ content, group, state, at }: Printed): Buffer {
   const sections = content.sections.map(
-    ({ title, text }, index) => `## ${title}\n\n${text.replace(/\[\^([^\]\s]+)\]/g, `[^${index + 1}-$1]`)}\n`,
+    ({ title, text }, index) => `## ${title}\n\n${text.replace(/\[\^([^\][\s]+)\]/g, `[^${index + 1}-$1]`)}\n`,
   )
   const stand = standOf(state, dates('de').day(at))
   return Buffer.from([`# ${content.title}`, `${de.kinds[content.kind]}, ${group}. ${stand}`, ...sections].join('\n\n'))

@@ -20,7 +20,7 @@ import {
 import { type Group, Inner } from '../../groups/index.ts'
 import { type FormState, startWith, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { markdown } from '../../platform/markdown.ts'
+import type { SafeHtml } from '../../platform/html.tsx'
 import type { Range } from '../anchors.ts'
 import { isFixed, longestText } from '../model.ts'
 import { paths } from '../paths.ts'
@@ -31,8 +31,9 @@ import { AmendmentMark, mayWrite, useWay, useWhen } from './parts.tsx'
 
 type Props = { group: Group; paper: ListedPaper; section: Section }
 export type DiscussionProps = Props & {
-  /** The section's passages, each as it can be set alone. */
-  passages: readonly (Range & { source: string })[]
+  passages: readonly (Range & { no: number; html: SafeHtml })[]
+  /** What the passages refer to, once for all. */
+  notes: SafeHtml
   comments: readonly Comment[]
   amendments: readonly Amendment[]
   zone: string
@@ -44,7 +45,7 @@ const beginsIn = ({ quoteStart }: { quoteStart: number | null }, { start, end }:
 
 /** A section passage by passage, with what is said at each. */
 export function DiscussionPage(props: DiscussionProps) {
-  const { group, paper, section, passages, comments, amendments, isSaved } = props
+  const { group, paper, section, passages, notes, comments, amendments, isSaved } = props
   const { language } = useFrame()
   const t = useText()
   const at = { group: group.id, paper: paper.id, part: section.id }
@@ -54,10 +55,10 @@ export function DiscussionPage(props: DiscussionProps) {
     <Inner group={group} tab="papers" title={section.title} below={useWay(group, paper, { label: section.title })}>
       {isSaved && <Notice kind="success" title={t.saved} />}
       <div class="passages">
-        {passages.map((passage, index) => (
+        {passages.map((passage) => (
           <Cols key={passage.start}>
             <Col span={7}>
-              <Prose html={markdown(passage.source, { topLevel: 3 })} lang="de" />
+              <Prose html={passage.html} lang="de" />
             </Col>
             <Col span={5}>
               <Said
@@ -65,10 +66,11 @@ export function DiscussionPage(props: DiscussionProps) {
                 own={comments.filter((one) => beginsIn(one, passage))}
                 amendments={amendments.filter((one) => beginsIn(one, passage))}
               />
-              <Passage {...props} no={index + 1} />
+              <Passage {...props} no={passage.no} />
             </Col>
           </Cols>
         ))}
+        {notes && <Prose html={notes} lang="de" />}
       </div>
       {lost.length > 0 && (
         <>

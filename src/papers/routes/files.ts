@@ -1,11 +1,12 @@
 import { groupAt } from '../../groups/index.ts'
-import type { Visit } from '../../platform/visit.ts'
+import { isRefusal, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { paperDocx } from '../documents/docx.ts'
 import { paperPdf } from '../documents/pdf.ts'
 import { paperHtml, paperMarkdown } from '../documents/web.ts'
 import { paths } from '../paths.ts'
 import { printedPaper } from '../queries/content.ts'
+import { openPaper, said, writing } from './papers.tsx'
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -14,6 +15,11 @@ export function fileRoutes(web: Web) {
   web.get(paths.pdf, async (visit, { params }) => {
     const paper = await printed(visit, params)
     const bytes = paper.pdf ?? (await paperPdf(visit, paper))
+    if (isRefusal(bytes))
+      return {
+        status: 409,
+        page: await writing(visit, await openPaper(visit, params), { refused: said(visit, bytes) }),
+      }
     return { bytes, type: 'application/pdf', name: 'papier.pdf', isInline: true }
   })
   web.get(paths.docx, async (visit, { params }) => {

@@ -89,7 +89,7 @@ function resultsIn(data: object, count: number): (HandedResult & { no: number })
 
 const startOf = (parts: Parts): FormState =>
   startWith({
-    abstract: cut((parts[0]?.text.split(/\n\s*\n/)[0] ?? '').replace(/\[\^[^\]]*\]/g, ''), 1000),
+    abstract: cut((parts[0]?.text.split(/\n\s*\n/)[0] ?? '').replace(/\[\^[^\][]*\]/g, ''), 1000),
     ...Object.fromEntries(
       parts.flatMap(({ title, text: said }, index) => [
         [`isResult${index + 1}`, true],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { innerGroupAt } from '../../groups/index.ts'
 import { type FormState, field, readForm, startWith } from '../../platform/forms.ts'
+import { markdownParts } from '../../platform/markdown.ts'
 import { passagesOf } from '../../platform/markdown-blocks.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
@@ -29,9 +30,11 @@ export function saidRoutes(web: Web) {
       amendmentsOf(visit, paper.id, section.id),
       zoneOf(visit),
     ])
-    const passages = passagesAlone(section.text)
+    const { passages, notes } = passagesSet(section.text)
     const isSaved = query.info === 'saved'
-    return { page: <DiscussionPage {...{ group, paper, section, passages, comments, amendments, zone, isSaved }} /> }
+    return {
+      page: <DiscussionPage {...{ group, paper, section, passages, notes, comments, amendments, zone, isSaved }} />,
+    }
   })
   commentRoutes(web)
   answerRoutes(web)
@@ -39,12 +42,13 @@ export function saidRoutes(web: Web) {
   amendmentRoutes(web)
 }
 
-/** The passages of a text, each with the notes of all, so that it can be set alone. */
-function passagesAlone(source: string) {
-  const passages = passagesOf(source).map((range) => ({ ...range, source: source.slice(range.start, range.end) }))
-  const notes = passages.filter((one) => /^\[\^[^\]]+\]:/.test(one.source))
-  const tail = notes.map((one) => one.source).join('\n\n')
-  return passages.filter((one) => !notes.includes(one)).map((one) => ({ ...one, source: `${one.source}\n\n${tail}` }))
+/** The passages of a text but its notes, each as HTML with its number, and all notes after them. */
+function passagesSet(source: string) {
+  const passages = passagesOf(source)
+  const lines = passages.map(({ line }) => line)
+  const { parts, notes } = markdownParts(source, lines, { topLevel: 3 })
+  const numbered = passages.map((passage, index) => ({ ...passage, no: index + 1, html: parts[index]! }))
+  return { passages: numbered.filter(({ start, end }) => !/^\[\^[^\]\s]+\]:/.test(source.slice(start, end))), notes }
 }
 
 const saidForm = { near: field.whole(0, 1_000_000), quote: field.text(longestText) }

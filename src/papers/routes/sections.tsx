@@ -58,6 +58,7 @@ function writeRoutes(web: Web) {
       next: ({ id }) => ({
         seeOther: paths.write.at(visit.language, { group: open.group.id, paper: open.paper.id, part: id }),
       }),
+      refused: saidIn(visit),
     })
   })
   web.get(paths.write, async (visit, { params }) => {
@@ -69,7 +70,7 @@ function writeRoutes(web: Web) {
     const { group, paper, section, which } = await withSection(visit, await writtenPaper(visit, params), params)
     return submitted(visit, readForm(sectionForm, body, visit.language, text[visit.language].fields), {
       page: (form, refusal) =>
-        refusal ? (
+        refusal?.refused === 'changedMeanwhile' ? (
           conflicting(visit, { group, paper, which }, { id: section.id, form })
         ) : (
           <WritePage {...{ group, paper, section, form }} />

@@ -198,7 +198,10 @@ export const de = {
     decidedMeanwhile: 'Über diesen Antrag ist inzwischen entschieden.',
     answerMissing: 'Bitte sagen Sie, warum Sie ablehnen.',
     titleMissing: 'Bitte geben Sie dem Ergebnis einen Titel, oder nehmen Sie das Häkchen weg.',
-    tooLong: 'Damit wird der Abschnitt zu lang.',
+    tooLong: 'Damit wird der Abschnitt zu lang. Bitte teilen Sie ihn in mehrere.',
+    paperTooLong: 'Damit wird das Papier zu lang. Bitte beginnen Sie für einen Teil davon ein eigenes.',
+    unsettable: (section: string) =>
+      `Der Abschnitt „${section}“ lässt sich so nicht setzen. Bitte vereinfachen Sie ihn: weniger tief verschachtelt, kürzere Links.`,
   },
   deeds: {
     'paper.begun': 'Papier begonnen',

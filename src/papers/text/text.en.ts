@@ -200,7 +200,10 @@ export const en: typeof de = {
     decidedMeanwhile: 'This amendment has been decided meanwhile.',
     answerMissing: 'Please say why you decline.',
     titleMissing: 'Please give the result a title, or untick it.',
-    tooLong: 'That makes the section too long.',
+    tooLong: 'That makes the section too long. Please divide it.',
+    paperTooLong: 'That makes the paper too long. Please begin another one for a part of it.',
+    unsettable: (section: string) =>
+      `The section “${section}” cannot be set as it is. Please make it simpler: less deeply nested, shorter links.`,
   },
   deeds: {
     'paper.begun': 'Paper begun',

@@ -131,9 +131,9 @@ export async function sendInvitation(change: Change, which: Which) {
   const { group, meeting } = await lockedMeeting(change, which)
   if (meeting.state !== 'polling' && meeting.state !== 'planned') return refuse('meetingOver')
   await bringMembers(change, which)
-  await tell(change, { group, meeting, kind: meeting.state === 'polling' ? 'poll' : 'invitation' })
+  const told = await tell(change, { group, meeting, kind: meeting.state === 'polling' ? 'poll' : 'invitation' })
   await change.record('meeting.told', which.id, { edition: group.editionId })
-  return { id: which.id }
+  return { id: which.id, told }
 }
 
 /** Fixes one of the dates that were asked about, and invites to it. Refuses `dateFixed` when somebody was first. */
@@ -150,9 +150,9 @@ export async function fixDate(change: Change, { option, ...which }: Which & { op
   const fixed = { ...date, state: 'planned' as const, revision: meeting.revision + 1 }
   await change.write.updateTable('meetings').set(fixed).where('id', '=', which.id).execute()
   await bringMembers(change, which)
-  await tell(change, { group, meeting: { ...meeting, ...fixed }, kind: 'invitation' })
+  const told = await tell(change, { group, meeting: { ...meeting, ...fixed }, kind: 'invitation' })
   await change.record('meeting.fixed', which.id, { edition: group.editionId, after: date })
-  return { id: which.id }
+  return { id: which.id, told }
 }
 
 /** Calls a meeting off, and tells all who were asked or invited. */

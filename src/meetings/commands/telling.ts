@@ -21,7 +21,7 @@ type Row = {
   revision: number
 }
 
-/** Keeps what is said now, with its calendar file, and mails it to all who are invited. */
+/** Keeps what is said now, with its calendar file, and mails it to all who are invited. Gives how many these are. */
 export async function tell(change: Change, { group, meeting, kind }: { group: Group; meeting: Row; kind: Kind }) {
   const to = await recipients(change, meeting.id)
   const version = kind === 'poll' ? meeting.version : meeting.version + 1
@@ -47,6 +47,7 @@ export async function tell(change: Change, { group, meeting, kind }: { group: Gr
     .where('id', '=', meeting.id)
     .execute()
   for (const one of to) await mailTo(change, { id, kind, edition: group.editionId, to: one })
+  return to.length
 }
 
 type Recipient = { id: string; email: string; language: Language }

@@ -62,7 +62,7 @@ export type MeetingProps = {
   poll: Poll
   sent: readonly Sent[]
   zone: string
-  done?: 'saved' | 'sent' | undefined
+  done?: 'saved' | 'sent' | 'sentNobody' | undefined
   refused?: string | undefined
 }
 

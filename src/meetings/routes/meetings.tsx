@@ -55,7 +55,7 @@ export function meetingRoutes(web: Web) {
   web.get(paths.meeting, async (visit, { params, query }) => {
     const group = await groupAt(visit, params.group)
     if (group.standing === 'outside') return { page: await shown(visit, group, params.meeting) }
-    const done = (['saved', 'sent'] as const).find((one) => one === query.info)
+    const done = (['saved', 'sent', 'sentNobody'] as const).find((one) => one === query.info)
     return { page: await inner(visit, group, await meetingAt(visit, group, params.meeting), { done }) }
   })
   web.get(paths.calendar, async (visit, { params }) => {
@@ -111,7 +111,7 @@ function addRoutes(web: Web) {
 }
 
 type Which = { groupId: string; id: string }
-const toMeeting = ({ language }: Visit, { groupId, id }: Which, info: 'saved' | 'sent') => ({
+const toMeeting = ({ language }: Visit, { groupId, id }: Which, info: 'saved' | 'sent' | 'sentNobody') => ({
   seeOther: paths.meeting.at(language, { group: groupId, meeting: id }, { info }),
 })
 
@@ -196,7 +196,7 @@ function doingRoutes(web: Web) {
     if (!data) throw new NotFound()
     return changed(visit, {
       run: (change) => fixDate(change, { ...one.which, option: data.option }),
-      next: () => toMeeting(visit, one.which, 'sent'),
+      next: ({ told }) => toMeeting(visit, one.which, told > 0 ? 'sent' : 'sentNobody'),
       refused: refusedPage(visit, one),
     })
   })
@@ -204,7 +204,7 @@ function doingRoutes(web: Web) {
     const one = await led(visit, params)
     return changed(visit, {
       run: (change) => sendInvitation(change, one.which),
-      next: () => toMeeting(visit, one.which, 'sent'),
+      next: ({ told }) => toMeeting(visit, one.which, told > 0 ? 'sent' : 'sentNobody'),
       refused: refusedPage(visit, one),
     })
   })

@@ -19,6 +19,8 @@ export const de = {
   },
   saved: 'Gespeichert.',
   sent: 'Die E-Mails sind unterwegs.',
+  sentNobody:
+    'Die Einladung ist festgehalten. Geschrieben wurde niemandem: Die Gruppe hat noch keine Mitglieder und die Sitzung keine Gäste.',
   edit: 'Bearbeiten',
   minutes: 'Protokoll',
   agenda: 'Tagesordnung',

@@ -21,6 +21,7 @@ export const en: typeof de = {
   },
   saved: 'Saved.',
   sent: 'The e-mails are on their way.',
+  sentNobody: 'The invitation is kept. Nobody was written to: the group has no members yet, and the meeting no guests.',
   edit: 'Edit',
   minutes: 'Minutes',
   agenda: 'Agenda',

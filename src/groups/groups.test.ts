@@ -32,7 +32,9 @@ test('who is invited accepts by the link in the mail without an account, and the
   const guest = { name: 'Gast', email: 'gast@werke.example', part: 'member', language: 'de', organisation: '' }
   expect((await world.post(`${at}/mitglieder/einladen`, guest, lead.person)).statusCode).toBe(303)
   await workedThrough(world)
-  const link = invitationIn((await keptMails(world)).at(-1) ?? '')
+  const mail = (await keptMails(world)).at(-1) ?? ''
+  expect(mail).toContain('Guten Tag Gast,')
+  const link = invitationIn(mail)
   const shown = await world.get(link)
   expect([shown.statusCode, shown.body.includes('Bis Herbst ein Papier.')]).toEqual([200, true])
   expect(await world.sql(`select id from people where email = 'gast@werke.example'`)).toEqual([])

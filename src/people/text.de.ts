@@ -244,7 +244,11 @@ Haben Sie keinen Link angefordert? Dann müssen Sie nichts tun.`,
     invited: {
       title: 'Einladung zu einem Konto',
       subject: 'Einladung zu einem Konto: {{installation}}',
-      body: `{{by}} hat ein Konto für Sie angelegt: {{installation}}.
+      body: `{{greeting}}
+
+{{by}} hat ein Konto für Sie angelegt: {{installation}}.
+
+Ihre Rolle: **{{role}}**
 
 {{link}}
 
@@ -252,6 +256,12 @@ Der Link gilt sieben Tage und einmal. Danach melden Sie sich mit Ihrer E-Mail-Ad
       button: 'Konto öffnen',
     },
     office: 'Die Geschäftsstelle',
+    greeting: (name: string) => (name ? `Guten Tag ${name},` : 'Guten Tag,'),
+    roleIn: (role: string, edition: string | null) =>
+      edition ? `${role} für den Kongress „${edition}“` : `${role} für die ganze Installation`,
+    noRole: 'noch keine',
+    exampleName: 'Anna Beispiel',
+    exampleCongress: '5. Metropolkongress',
     footer: (installation: string) => `${installation} verschickt diese Mail nur, wenn jemand ein Konto nutzt.`,
     example: 'Metropolregion am Fluss',
   },

@@ -233,7 +233,11 @@ You did not ask for a link? Then there is nothing to do.`,
     invited: {
       title: 'Invitation to an account',
       subject: 'Invitation to an account: {{installation}}',
-      body: `{{by}} has made an account for you: {{installation}}.
+      body: `{{greeting}}
+
+{{by}} has made an account for you: {{installation}}.
+
+Your role: **{{role}}**
 
 {{link}}
 
@@ -241,6 +245,12 @@ The link works once, for seven days. After that you sign in with your e-mail add
       button: 'Open account',
     },
     office: 'The office',
+    greeting: (name) => (name ? `Dear ${name},` : 'Hello,'),
+    roleIn: (role, edition) =>
+      edition ? `${role} for the congress “${edition}”` : `${role} for the whole installation`,
+    noRole: 'none yet',
+    exampleName: 'Anna Example',
+    exampleCongress: '5th Metropolitan Congress',
     footer: (installation) => `${installation} sends this mail only when somebody uses an account.`,
     example: 'Metropolitan region on the river',
   },

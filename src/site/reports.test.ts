@@ -40,6 +40,15 @@ test('the office notes what it has answered, and sees who did so and when', asyn
   expect(JSON.stringify(await world.sql('select before, after from audit'))).not.toContain('Geschrieben')
 })
 
+test('the office sees at a report whether it is answered in English', async ({ world }) => {
+  const office = await world.person('office')
+  const at = await aReport(world)
+  const said = async () => (await world.get(at, office)).body.includes('Schreibt auf Englisch')
+  const before = await said()
+  await world.sql(`update reports set language = 'en'`)
+  expect([before, await said()]).toEqual([false, true])
+})
+
 test('who answers what somebody else has answered meanwhile is told so, and loses no word', async ({ world }) => {
   const [one, other] = [await world.person('office'), await world.person('office')]
   const at = await aReport(world)

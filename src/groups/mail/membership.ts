@@ -13,10 +13,13 @@ const states = { invited: 'invited', confirm: 'invited', asked: 'asked', admitte
 
 const wordsOf = (kind: Kind): MailWords => ({
   title: (language) => mailText[language].titles[kind],
-  placeholders: kind === 'invited' ? ['group', 'congress', 'by'] : ['group', 'congress'],
+  placeholders: kind === 'invited' ? ['greeting', 'group', 'congress', 'by'] : ['group', 'congress'],
   parts: ['link'],
   standard: (language) => mailText[language].standard[kind],
-  example: (language) => ({ ...mailText[language].example, link: mailText[language].buttons[kind] }),
+  example: (language) => ({
+    ...mailText[language].example,
+    link: mailText[language].buttons[kind],
+  }),
 })
 
 /** A mail about one membership; useless once it has been answered. */
@@ -37,7 +40,9 @@ const membershipMail = (kind: Kind): MailTemplate => ({
       values: {
         group: inLanguage(language, row.group),
         congress: inLanguage(language, row.congress),
-        ...(kind === 'invited' ? { by: (await inviterOf(visit, mail)) || t.office } : {}),
+        ...(kind === 'invited'
+          ? { greeting: t.greeting(row.name ?? ''), by: (await inviterOf(visit, mail)) || t.office }
+          : {}),
       },
       parts: { link: [{ kind: 'button', text: t.buttons[kind], href: visit.house.publicUrl + address }] },
     })
@@ -58,6 +63,7 @@ const membershipOf = (visit: JobVisit, { about }: Mail) =>
       'groupMembers.id',
       'groupMembers.groupId',
       'groupMembers.state',
+      'groupMembers.name',
       'workingGroups.name as group',
       'editions.title as congress',
       'regions.no as regionNo',

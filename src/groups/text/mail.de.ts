@@ -1,5 +1,6 @@
 export const de = {
   footer: 'Diese E-Mail kommt, weil jemand Ihre Adresse in einer Arbeitsgruppe angegeben hat.',
+  greeting: (name: string) => (name ? `Guten Tag ${name},` : 'Guten Tag,'),
   office: 'Geschäftsstelle',
   titles: {
     invited: 'Einladung in eine Arbeitsgruppe',
@@ -16,7 +17,7 @@ export const de = {
   standard: {
     invited: {
       subject: 'Einladung: Arbeitsgruppe {{group}}',
-      body: '{{by}} lädt Sie ein, in der Arbeitsgruppe **{{group}}** mitzuarbeiten. Sie bereitet vor: {{congress}}.\n\n{{link}}\n\nDort nehmen Sie an oder lehnen ab. Ohne Antwort löschen wir Ihre Angaben nach 60 Tagen.',
+      body: '{{greeting}}\n\n{{by}} lädt Sie ein, in der Arbeitsgruppe **{{group}}** mitzuarbeiten. Sie bereitet vor: {{congress}}.\n\n{{link}}\n\nDort nehmen Sie an oder lehnen ab. Ohne Antwort löschen wir Ihre Angaben nach 60 Tagen.',
     },
     confirm: {
       subject: 'Bitte bestätigen: Arbeitsgruppe {{group}}',
@@ -31,5 +32,10 @@ export const de = {
       body: 'Sie sind jetzt Mitglied der Arbeitsgruppe **{{group}}** ({{congress}}).\n\n{{link}}',
     },
   },
-  example: { group: 'Künstliche Intelligenz', congress: '4. Metropolkongress', by: 'Geschäftsstelle' },
+  example: {
+    greeting: 'Guten Tag Anna Beispiel,',
+    group: 'Künstliche Intelligenz',
+    congress: '4. Metropolkongress',
+    by: 'Geschäftsstelle',
+  },
 }

@@ -2,6 +2,7 @@ import type { de } from './mail.de.ts'
 
 export const en: typeof de = {
   footer: 'You get this e-mail because somebody gave your address in a working group.',
+  greeting: (name) => (name ? `Dear ${name},` : 'Hello,'),
   office: 'Office',
   titles: {
     invited: 'Invitation to a working group',
@@ -18,7 +19,7 @@ export const en: typeof de = {
   standard: {
     invited: {
       subject: 'Invitation: working group {{group}}',
-      body: '{{by}} invites you to the working group **{{group}}**. It prepares: {{congress}}.\n\n{{link}}\n\nThere you accept or decline. Without an answer we delete your details after 60 days.',
+      body: '{{greeting}}\n\n{{by}} invites you to the working group **{{group}}**. It prepares: {{congress}}.\n\n{{link}}\n\nThere you accept or decline. Without an answer we delete your details after 60 days.',
     },
     confirm: {
       subject: 'Please confirm: working group {{group}}',
@@ -33,5 +34,10 @@ export const en: typeof de = {
       body: 'You are now a member of the working group **{{group}}** ({{congress}}).\n\n{{link}}',
     },
   },
-  example: { group: 'Artificial intelligence', congress: '4th metropolitan congress', by: 'Office' },
+  example: {
+    greeting: 'Dear Anna Example,',
+    group: 'Artificial intelligence',
+    congress: '4th metropolitan congress',
+    by: 'Office',
+  },
 }

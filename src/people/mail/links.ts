@@ -1,3 +1,4 @@
+import { inLanguage, type Language } from '../../platform/language.ts'
 import { renderMail } from '../../platform/mail-page.tsx'
 import { type MailWords, writtenMail } from '../../platform/mail-words.ts'
 import type { Mail, MailTemplate } from '../../platform/outbox.ts'
@@ -15,7 +16,7 @@ const linkMail = (kind: Kind): MailTemplate => {
     async compose(visit, mail) {
       const link = await visit.read
         .selectFrom('signInLinks')
-        .select('id')
+        .select(['id', 'personId'])
         .where('id', '=', mail.about)
         .where('usedAt', 'is', null)
         .where('expiresAt', '>', visit.now)
@@ -25,7 +26,7 @@ const linkMail = (kind: Kind): MailTemplate => {
       const t = text[mail.language].mail
       const { installation } = visit.look
       const written = await writtenMail(visit, mail, words, {
-        values: { installation, by: (await inviterOf(visit, mail)) || t.office },
+        values: { installation, ...(kind === 'invited' ? await invitationValues(visit, mail, link.personId) : {}) },
         parts: { link: [{ kind: 'button', text: t[kind].button, href }] },
       })
       const rendered = renderMail({ ...visit.look, ...written, footer: [t.footer(installation)] })
@@ -36,14 +37,41 @@ const linkMail = (kind: Kind): MailTemplate => {
 
 const wordsOf = (kind: Kind): MailWords => ({
   title: (language) => text[language].mail[kind].title,
-  placeholders: kind === 'invited' ? ['installation', 'by'] : ['installation'],
+  placeholders: kind === 'invited' ? ['greeting', 'installation', 'by', 'role'] : ['installation'],
   parts: ['link'],
   standard: (language) => text[language].mail[kind],
   example(language) {
     const t = text[language].mail
-    return { installation: t.example, by: t.office, link: t[kind].button }
+    return { installation: t.example, by: t.office, link: t[kind].button, ...exampleOf(language) }
   },
 })
+
+const exampleOf = (language: Language) => {
+  const { mail, roles } = text[language]
+  return {
+    greeting: mail.greeting(mail.exampleName),
+    role: mail.roleIn(roles.congress_team.name, mail.exampleCongress),
+  }
+}
+
+/** How the invited person is greeted, who invites, and with which roles they hold by now. */
+async function invitationValues(visit: Pick<Visit, 'read'>, mail: Mail, personId: string) {
+  const { language } = mail
+  const { mail: t, roles } = text[language]
+  const [{ name }, held, by] = await Promise.all([
+    visit.read.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirstOrThrow(),
+    visit.read
+      .selectFrom('roles')
+      .leftJoin('editions', 'editions.id', 'roles.editionId')
+      .select(['role', 'editions.title'])
+      .where('personId', '=', personId)
+      .orderBy('roles.id')
+      .execute(),
+    inviterOf(visit, mail),
+  ])
+  const said = held.map(({ role, title }) => t.roleIn(roles[role].name, title && inLanguage(language, title)))
+  return { greeting: t.greeting(name), by: by || t.office, role: said.join('; ') || t.noRole }
+}
 
 /** The name of who invited; empty for the command line, and once their account is erased. */
 async function inviterOf(visit: Pick<Visit, 'read'>, { values }: Mail) {

@@ -169,6 +169,7 @@ export const de = {
   message: {
     title: 'Nachricht schreiben',
     to: (address: string) => `Sie geht an ${address}. Anrede und Link zur Anmeldung setzt die Mail selbst.`,
+    inEnglish: 'Schreibt auf Englisch: Die Mail ist auf Englisch.',
     subject: 'Betreff',
     text: 'Nachricht',
     send: 'Nachricht senden',

@@ -165,6 +165,7 @@ export const en: typeof de = {
   message: {
     title: 'Write a message',
     to: (address) => `It goes to ${address}. The mail adds the greeting and the link to the registration.`,
+    inEnglish: 'Writes in English: the mail is in English.',
     subject: 'Subject',
     text: 'Message',
     send: 'Send message',

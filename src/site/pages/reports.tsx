@@ -118,6 +118,7 @@ export function ReportPage({ row, form, zone, mails }: OneProps) {
             { label: t.columns.text, value: <span class="typed">{row.text}</span> },
             { label: t.columns.page, value: row.page },
             { label: t.columns.when, value: short(row.at) },
+            { label: t.language, value: row.language === 'en' && t.inEnglish },
             {
               label: t.columns.email,
               value: row.email ? (

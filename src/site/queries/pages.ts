@@ -118,7 +118,18 @@ export type Report = Awaited<ReturnType<typeof reportList>>[number]
 const reportRows = (visit: Visit) =>
   reports(visit)
     .leftJoin('people', 'people.id', 'answeredBy')
-    .select(['reports.id', 'kind', 'page', 'text', 'reports.email', 'at', 'doneAt', 'answer', 'answeredAt'])
+    .select([
+      'reports.id',
+      'kind',
+      'page',
+      'text',
+      'reports.email',
+      'reports.language',
+      'at',
+      'doneAt',
+      'answer',
+      'answeredAt',
+    ])
     .select((eb) =>
       eb.fn.coalesce(eb.fn<string | null>('nullif', ['people.name', eb.val('')]), 'people.email').as('by'),
     )

@@ -143,6 +143,8 @@ export const de = {
     } satisfies Record<OperatorKey, string>,
   },
   reports: {
+    language: 'Sprache',
+    inEnglish: 'Schreibt auf Englisch; eine Antwort per Mail ist auf Englisch.',
     menu: 'Meldungen',
     title: 'Meldungen',
     lead: 'Barrieren und Fragen, die Besucherinnen und Besucher gemeldet haben. Die Frist für eine Antwort sind vier Wochen.',

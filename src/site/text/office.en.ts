@@ -143,6 +143,8 @@ export const en: typeof de = {
     },
   },
   reports: {
+    language: 'Language',
+    inEnglish: 'Writes in English; an answer by mail is in English.',
     menu: 'Reports',
     title: 'Reports',
     lead: 'Barriers and questions that visitors have reported. An answer is due within four weeks.',

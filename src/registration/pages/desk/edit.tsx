@@ -114,6 +114,7 @@ export function DeskMessagePage({ own, form }: { own: Own; form: FormState }) {
     >
       <ErrorSummary form={form} labels={{ subject: m.subject, text: m.text }} />
       <p>{own.email ? m.to(readableEmail(own.email)) : t.refused.noAddress}</p>
+      {own.language === 'en' && <p>{m.inEnglish}</p>}
       <PostForm action={deskPaths.message.at(language, at)}>
         <TextField form={form} name="subject" label={m.subject} maxLength={200} />
         <TextArea form={form} name="text" label={m.text} rows={8} maxLength={5000} />

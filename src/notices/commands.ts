@@ -1,6 +1,6 @@
 import { queueMail } from '../platform/outbox.ts'
 import { type Change, linkSecret, NotFound } from '../platform/visit.ts'
-import { type Counts, type Kind, type Pace, standardPace } from './model.ts'
+import { type Counts, type Kind, type Pace, paces, standardPace } from './model.ts'
 import { wishes } from './permissions.ts'
 
 /** The secret of the link that changes or ends a member's notices. */
@@ -10,7 +10,14 @@ export const wishSecret = (house: Change['house'], memberId: string) => linkSecr
  * Notes for everybody in a group but who did it that there is something new; each is told as they want. Belongs to a
  * change that is recorded by its own name. A mail says of which kind it is and in which group, and nothing more.
  */
-export async function notify(change: Change, { groupId, kind }: { groupId: string; kind: Kind }) {
+export const notify = (change: Change, news: News) => note(change, news, ['at_once'])
+
+/** The same for what does not wait: all who want to be told at all are told now. */
+export const notifyNow = (change: Change, news: News) => note(change, news, paces)
+
+type News = { groupId: string; kind: Kind }
+
+async function note(change: Change, { groupId, kind }: News, hurried: readonly Pace[]) {
   const own = change.viewer.kind === 'person' ? change.viewer.id : null
   const members = await change.write
     .selectFrom('groupMembers')
@@ -25,7 +32,8 @@ export async function notify(change: Change, { groupId, kind }: { groupId: strin
   const rows = told.map(({ id }) => ({ memberId: id, kind, createdAt: change.now }))
   await change.write.insertInto('notices').values(rows).execute()
   for (const { id, pace } of told)
-    if (pace === 'at_once') await change.queue('tellNotices', { member: id }, { key: `notices-${id}` })
+    if (hurried.includes((pace ?? standardPace) as Pace))
+      await change.queue('tellNotices', { member: id }, { key: `notices-${id}` })
 }
 
 /** Sets how often the viewer is told of a group. Throws NotFound for who is not in it. */

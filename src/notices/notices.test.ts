@@ -32,7 +32,7 @@ test('each member is told as they want of what is new, all in one, and no mail s
     [never, 'never'],
   ] as const)
     expect((await choose(who, pace)).statusCode).toBe(303)
-  await anOpenVote(world, one, { title: 'Geheimsache' })
+  await anOpenVote(world, one, { title: 'Geheimsache', closesAt: '2026-05-08T12:00' })
   await anOpenVote(world, one, { title: 'Noch eine Geheimsache' })
   await world.post(
     `/arbeitsgruppen/${group}/sitzungen/neu`,
@@ -95,5 +95,19 @@ test('who has left is told nothing more, and two who tell at the same moment sen
   expect((await afterJob(world, 'tellDaily')).map((mail) => /^To: (.*)$/m.exec(mail)?.[1]?.trim())).toEqual([
     one.member.person.email,
   ])
-  expect((await world.get(linkIn((await keptMails(world))[0]!))).statusCode).toBe(200)
+  const link = linkIn((await keptMails(world))[0]!)
+  expect((await world.get(link)).statusCode).toBe(200)
+  await world.post(`/arbeitsgruppen/${one.group}/austritt`, {}, one.member.person)
+  expect((await world.get(link)).statusCode).toBe(404)
+})
+
+test('a vote that ends within three days is told at once to all who want to be told', async ({ world }) => {
+  const one = await atWork(world)
+  const never = await aMember(world, one.group)
+  await world.post(`/arbeitsgruppen/${one.group}/nachrichten`, { pace: 'never' }, never.person)
+  await anOpenVote(world, one, { title: 'Geheimsache', closesAt: '2026-05-07T11:00' })
+  await workedThrough(world)
+  const mails = await keptMails(world)
+  expect(mails.map((mail) => /^To: (.*)$/m.exec(mail)?.[1]?.trim())).toEqual([one.member.person.email])
+  expect(mails[0]).not.toContain('Geheimsache')
 })

@@ -5,7 +5,7 @@ import { closeVote, destroyUrn } from './jobs.ts'
 import { momentText, outcomeText } from './naming.ts'
 import { paths } from './paths.ts'
 import { maySetWeights } from './permissions.ts'
-import { decidedVotes, namesOfVotes, openVotes, type Vote, withOptions } from './queries/votes.ts'
+import { decidedVotes, namesOfVotes, openVotes, type Vote, votesToCast, withOptions } from './queries/votes.ts'
 import { ballotRoutes } from './routes/ballot.tsx'
 import { voteRoutes } from './routes/votes.tsx'
 import { weightRoutes } from './routes/weights.tsx'
@@ -32,13 +32,19 @@ export const votes = room({
       text: title,
       href: paths.vote.at(visit.language, { group: groupId, vote: id }),
     })),
+  attention: async (visit) =>
+    (await votesToCast(visit)).map(({ id, groupId, title }) => ({
+      text: text[visit.language].toCast(title),
+      href: paths.vote.at(visit.language, { group: groupId, vote: id }),
+    })),
   async related(visit, asked) {
     const ids = asked.filter(isId)
     if (ids.length === 0) return []
     const { language } = visit
     const t = text[language]
-    const [open, decided, { zone }] = await Promise.all([
+    const [open, waiting, decided, { zone }] = await Promise.all([
       openVotes(visit, ids),
+      votesToCast(visit),
       decidedVotes(visit, ids).then((all) => withOptions(visit, all)),
       installation(visit),
     ])
@@ -47,9 +53,11 @@ export const votes = room({
       href: paths.vote.at(language, { group: vote.groupId, vote: vote.id }),
     })
     return [
-      ...open.map((vote) =>
-        shown(vote, t.openKind, vote.closesAt ? t.openUntil(momentText(language, zone, vote.closesAt)) : t.states.open),
-      ),
+      ...open.map((vote) => {
+        const until = vote.closesAt ? t.openUntil(momentText(language, zone, vote.closesAt)) : t.states.open
+        const isWaiting = waiting.some(({ id }) => id === vote.id)
+        return shown(vote, t.openKind, isWaiting ? `${until}; ${t.waiting}` : until)
+      }),
       ...decided.map((vote) => shown(vote, t.kind, outcomeText(language, { vote, options: vote.options }))),
     ]
   },

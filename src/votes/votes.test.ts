@@ -11,6 +11,8 @@ import {
   someWeights,
 } from '../../test/votes.ts'
 import { test, type World } from '../../test/world.ts'
+import { inChange, NotFound, type Viewer } from '../platform/visit.ts'
+import { closeVote } from './commands/closing.ts'
 import { votes } from './index.ts'
 
 async function workAtDeadline(world: World) {
@@ -36,13 +38,19 @@ test('with consent it holds where nobody objects until the deadline; the clock c
     `select run_at as "runAt" from graphile_worker.jobs where task_identifier = 'closeVote'`,
   )) as [{ runAt: Date }]
   expect(runAt).toEqual(new Date('2026-05-11T16:00:00Z'))
+  const inside = `/arbeitsgruppen/${one.group}/intern`
+  expect((await world.get('/verwaltung', member.person)).body).toContain('veröffentlicht: Ihre Stimme fehlt noch')
+  expect((await world.get(inside, member.person)).body).toContain('Ihre Stimme fehlt noch')
   const ballot = await onlyBallot(world, here, member.person)
   expect((await world.post(ballot, { choice: '2' }, member.person)).body).toContain('Bitte begründen Sie')
   expect((await world.post(ballot, { choice: '2', reason: 'Es fehlen Zahlen.' }, member.person)).statusCode).toBe(303)
   expect((await world.get(here, lead.person)).body).toContain('Es fehlen Zahlen.')
+  expect((await world.get(inside, member.person)).body).not.toContain('Ihre Stimme fehlt noch')
   const observer = await aMember(world, one.group, { part: 'observer' })
   expect((await world.get(here, observer.person)).body).not.toContain('Es fehlen Zahlen.')
   expect((await world.post(`${here}/schluss`, {}, lead.person)).body).toContain('Die Frist läuft noch')
+  const early = (await world.get(`${here}/schluss`, lead.person)).body
+  expect([early.includes('Vor der Frist'), early.includes('Schließen und zählen')]).toEqual([true, false])
   await workAtDeadline(world)
   expect(await world.sql('select state from votes')).toEqual([{ state: 'open' }])
   await later(world, '2026-05-11T16:00:00Z')
@@ -188,6 +196,9 @@ test('deputies and proxies vote for others, never besides them, and no longer th
   const deputy = await aMember(world, group, { deputyFor: member.id, name: 'Ein Stellvertreter' })
   const friend = await aMember(world, group, { name: 'Eine Kollegin' })
   const here = await anOpenVote(world, one)
+  // Whom a deputy lets vote for them stands in for nobody else with it.
+  const passed = { proxyId: friend.id, voteId: here.split('/').at(-1)! }
+  expect((await world.post(`${at}/vertretung`, passed, deputy.person)).statusCode).toBe(303)
   expect(await world.sql('select name from electors order by name')).toEqual([
     { name: 'Eine Kollegin' },
     { name: 'Eine Planerin' },
@@ -208,7 +219,7 @@ test('deputies and proxies vote for others, never besides them, and no longer th
   await world.post(shared, { choice: '1' }, member.person)
   expect((await world.post(shared, { choice: '2' }, friend.person)).body).toContain('schon abgegeben')
   expect((await world.get(`${at}/vertretung`, friend.person)).body).toContain('Eine Planerin')
-  const [{ id }] = (await world.sql('select id from vote_proxies')) as [{ id: string }]
+  const [{ id }] = (await world.sql(`select id from vote_proxies where giver_id = '${member.id}'`)) as [{ id: string }]
   expect((await world.post(`${at}/vertretung/${id}/ende`, {}, friend.person)).statusCode).toBe(404)
   await world.post(`${at}/vertretung/${id}/ende`, {}, member.person)
   expect((await world.post(shared, { choice: '2' }, friend.person)).statusCode).toBe(404)
@@ -253,9 +264,14 @@ test('observers, keepers and other groups cast nothing; only leads open, close a
   const one = await atWork(world)
   const { group, lead, member, edition } = one
   const observer = await aMember(world, group, { part: 'observer' })
-  const other = await aMember(world, await aGroup(world, edition.id, { state: 'working' }), { part: 'lead' })
+  const otherGroup = await aGroup(world, edition.id, { state: 'working' })
+  const other = await aMember(world, otherGroup, { part: 'lead' })
   const office = await world.person('office')
   const here = await anOpenVote(world, one)
+  const viewer: Viewer = { kind: 'person', id: other.person.id, name: '', signIn: '', roles: [] }
+  const base = { viewer, now: world.clock.now, language: 'de', house: world.house } as const
+  const foreign = { groupId: otherGroup, id: here.split('/').at(-1)! }
+  await expect(inChange(world.db, base, (change) => closeVote(change, foreign))).rejects.toThrow(NotFound)
   const ballot = await onlyBallot(world, here, member.person)
   const codes = async (who: Person) => [
     (await world.get(here, who)).statusCode,
@@ -307,6 +323,8 @@ test('a draft is changed by who has seen its last version, says what does not go
   expect((await edit('1', 'Neuer Entwurf')).statusCode).toBe(303)
   expect((await edit('1', 'Zu spät')).body).toContain('inzwischen geändert')
   expect((await world.post(`${here}/eroeffnung`, {}, lead.person)).body).toContain('Die Frist liegt schon zurück')
+  const opening = (await world.get(`${here}/eroeffnung`, lead.person)).body
+  expect([opening.includes('Die Frist liegt schon zurück'), opening.includes('>Eröffnen<')]).toEqual([true, false])
   expect(
     await world.sql(
       `select title, (select string_agg(text, ' ' order by position) from vote_options) as options from votes`,

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { ledGroup } from '../../groups/index.ts'
-import { notify } from '../../notices/index.ts'
+import { notify, notifyNow } from '../../notices/index.ts'
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
-import { fewestSecret, type Rule, ruleProblem } from '../model.ts'
-import { electorateOf, type NewElector } from '../queries/electorate.ts'
+import { type Rule, ruleProblem } from '../model.ts'
+import { electorateOf, type NewElector, openingProblem } from '../queries/electorate.ts'
 import { newUrn } from '../urn.ts'
+
+/** A vote that ends so soon is told at once. */
+const hurriedMs = 3 * 86_400_000
 
 export type Which = { groupId: string; id: string }
 type Said = Rule & { title: string; text: string; options: readonly string[] }
@@ -59,17 +62,17 @@ export async function removeVote(change: Change, which: Which) {
 export async function openVote(change: Change, which: Which) {
   const { group, vote } = await draft(change, which)
   const { id } = which
-  if (vote.closesAt && vote.closesAt <= change.now) return refuse('deadlinePassed')
-  const { electors, version } = await electorateOf(change, vote)
-  if (vote.isWeighted && !version) return refuse('weightsMissing')
-  if (electors.length === 0) return refuse('nobodyEntitled')
-  if (vote.isSecret && electors.length < fewestSecret) return refuse('tooFewForSecret')
+  const electorate = await electorateOf(change, vote)
+  const problem = openingProblem(change, vote, electorate)
+  if (problem) return refuse(problem)
+  const { electors, version } = electorate
   await enterElectors(change, id, electors)
   const urn = vote.isSecret ? newUrn(change.house, id) : null
   const opened = { state: 'open', openedAt: change.now, weightVersionId: version?.id ?? null, urn } as const
   await change.write.updateTable('votes').set(opened).where('id', '=', id).execute()
   if (vote.closesAt) await change.queue('closeVote', { vote: id }, { runAt: vote.closesAt, key: `close-vote-${id}` })
-  await notify(change, { groupId: which.groupId, kind: 'vote' })
+  const tell = vote.closesAt && vote.closesAt.getTime() - change.now.getTime() <= hurriedMs ? notifyNow : notify
+  await tell(change, { groupId: which.groupId, kind: 'vote' })
   await change.record('vote.opened', id, { edition: group.editionId, after: { electors: electors.length } })
   return which
 }

@@ -128,7 +128,14 @@ function VoteFields({ form, zone }: Omit<AddProps, 'group'>) {
 type OneProps = { group: Group; vote: Vote; refused?: string | undefined }
 
 /** Shows who would be entitled, and asks before a vote is opened. */
-export function OpeningPage({ group, vote, electorate, refused }: OneProps & { electorate: Electorate }) {
+export function OpeningPage({
+  group,
+  vote,
+  electorate,
+  why,
+  refused,
+}: OneProps & { electorate: Electorate; why: string | undefined }) {
+  const said = why ?? refused
   const { language } = useFrame()
   const { opening, roll, votes } = useText()
   const at = { group: group.id, vote: vote.id }
@@ -136,16 +143,18 @@ export function OpeningPage({ group, vote, electorate, refused }: OneProps & { e
   const all = electors.reduce((sum, { weight }) => sum + weight, 0)
   return (
     <Inner group={group} tab="votes" title={opening.title} below={useWay(group, vote, opening.button)}>
-      {refused && <Notice kind="warning" title={refused} />}
-      <Confirm
-        action={paths.opening.at(language, at)}
-        submit={opening.submit}
-        back={paths.vote.at(language, at)}
-        keep={opening.keep}
-      >
-        <p>{vote.title}</p>
-        <p>{opening.text}</p>
-      </Confirm>
+      {said && <Notice kind="warning" title={said} />}
+      {!why && (
+        <Confirm
+          action={paths.opening.at(language, at)}
+          submit={opening.submit}
+          back={paths.vote.at(language, at)}
+          keep={opening.keep}
+        >
+          <p>{vote.title}</p>
+          <p>{opening.text}</p>
+        </Confirm>
+      )}
       <h2>{opening.entitled(electors.length, all)}</h2>
       {without.length > 0 && <p>{opening.without(without.join(', '))}</p>}
       {unconfirmed.length > 0 && (
@@ -190,17 +199,19 @@ export function ClosingPage({
   const isHeld = vote.closesAt !== null && vote.closesAt > now && left > 0
   return (
     <Inner group={group} tab="votes" title={closing.title} below={useWay(group, vote, closing.button)}>
-      {refused && <Notice kind="warning" title={refused} />}
-      <Confirm
-        action={paths.closing.at(language, at)}
-        submit={closing.submit}
-        back={paths.vote.at(language, at)}
-        keep={closing.keep}
-      >
-        <p>{vote.title}</p>
-        {left > 0 && <p>{closing.left(left)}</p>}
-        <p>{isHeld ? closing.holds : closing.text}</p>
-      </Confirm>
+      {(isHeld || refused) && <Notice kind="warning" title={refused ?? closing.holds} />}
+      {left > 0 && <p>{closing.left(left)}</p>}
+      {!isHeld && (
+        <Confirm
+          action={paths.closing.at(language, at)}
+          submit={closing.submit}
+          back={paths.vote.at(language, at)}
+          keep={closing.keep}
+        >
+          <p>{vote.title}</p>
+          <p>{closing.text}</p>
+        </Confirm>
+      )}
     </Inner>
   )
 }

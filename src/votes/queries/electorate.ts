@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { groupMembers } from '../../groups/index.ts'
 import type { Visit } from '../../platform/visit.ts'
-import type { Rule } from '../model.ts'
+import { fewestSecret, type Rule } from '../model.ts'
 
 type Speaker = { memberId: string; isDeputy: boolean }
 export type NewElector = {
@@ -47,6 +47,18 @@ export async function electorateOf(visit: Visit, { groupId, basis, isWeighted }:
     without: weighted.filter(({ weight }) => weight === 0).map(({ name }) => name),
     ...{ unconfirmed, version, names },
   }
+}
+
+/** Why a vote cannot be opened now; undefined where it can. */
+export function openingProblem(
+  { now }: Pick<Visit, 'now'>,
+  { closesAt, isWeighted, isSecret }: Pick<Rule, 'closesAt' | 'isWeighted' | 'isSecret'>,
+  { electors, version }: Electorate,
+) {
+  if (closesAt && closesAt <= now) return 'deadlinePassed'
+  if (isWeighted && !version) return 'weightsMissing'
+  if (electors.length === 0) return 'nobodyEntitled'
+  return isSecret && electors.length < fewestSecret ? 'tooFewForSecret' : undefined
 }
 
 type Member = Awaited<ReturnType<typeof decidingMembers>>[number]

@@ -203,6 +203,22 @@ export const ownElectorIds = async (visit: Visit, { id }: Pick<Vote, 'id'>): Pro
       )
     : []
 
+/** The open votes that wait for the viewer's ballot, by their deadline. */
+export const votesToCast = (visit: Visit) =>
+  visit.viewer.kind !== 'person'
+    ? []
+    : ownElectors(visit)
+        .innerJoin('votes', 'votes.id', 'electors.voteId')
+        .where('votes.state', '=', 'open')
+        .where((row) => row.or([row('votes.closesAt', 'is', null), row('votes.closesAt', '>', visit.now)]))
+        .where('electors.hasCast', '=', false)
+        .select(['votes.id', 'votes.groupId', 'votes.title', 'votes.closesAt'])
+        .distinct()
+        .orderBy('votes.closesAt', (by) => by.asc().nullsLast())
+        .orderBy('votes.id')
+        .limit(50)
+        .execute()
+
 /** How many open votes of a group wait for the viewer's ballot. */
 export const waitingVotes = async (visit: Visit, group: Group): Promise<Set<string>> => {
   const rows = await ownElectors(visit)

@@ -15,7 +15,7 @@ import { ProxiesPage } from '../pages/proxies.tsx'
 import { ShownVotePage, VotePage } from '../pages/vote.tsx'
 import { DecidedPage, VotesPage } from '../pages/votes.tsx'
 import { paths } from '../paths.ts'
-import { electorateOf } from '../queries/electorate.ts'
+import { electorateOf, openingProblem } from '../queries/electorate.ts'
 import {
   decidedVotes,
   electorsOf,
@@ -138,7 +138,9 @@ const said = (visit: Visit, refusal: Refusal) => refusalWords(refusal, text[visi
 function openingRoutes(web: Web) {
   const asking = async (visit: WebVisit, { group, vote }: { group: Group; vote: Vote }, refused?: string) => {
     const electorate = await electorateOf(visit, vote)
-    return <OpeningPage {...{ group, vote, electorate, refused }} />
+    const problem = openingProblem(visit, vote, electorate)
+    const why = problem && text[visit.language].refused[problem]
+    return <OpeningPage {...{ group, vote, electorate, why }} refused={why ? undefined : refused} />
   }
   web.get(paths.opening, async (visit, { params }) => ({
     page: await asking(visit, await led(visit, params, 'draft')),

@@ -19,6 +19,7 @@ export const de = {
   votes,
   columns: { title: 'Worüber', state: 'Stand', until: 'Frist', outcome: 'Ergebnis' },
   waiting: 'Ihre Stimme fehlt noch',
+  toCast: (title: string) => `${title}: Ihre Stimme fehlt noch`,
   states: { draft: 'Entwurf', open: 'läuft', closed: 'beendet', cancelled: 'abgebrochen' },
   counting: 'Frist vorbei, wird ausgezählt',
   methods: {

@@ -20,6 +20,7 @@ export const en: typeof de = {
   votes,
   columns: { title: 'About', state: 'State', until: 'Deadline', outcome: 'Result' },
   waiting: 'Your vote is missing',
+  toCast: (title) => `${title}: your vote is missing`,
   states: { draft: 'Draft', open: 'open', closed: 'closed', cancelled: 'cancelled' },
   counting: 'Deadline passed, being counted',
   methods: {

@@ -5,15 +5,15 @@ import type { SafeHtml } from './html.tsx'
 import type { Language } from './language.ts'
 import { bound } from './spaces.ts'
 
-/** So many bytes of UTF-8 are set at most. */
-export const longestMarkdown = 100_000
+/** So many bytes of UTF-8 are set at most: fields take 50,000 letters, of three bytes each where they are not Latin. */
+export const longestMarkdown = 150_000
 
 /**
  * Sets Markdown (CommonMark, tables and footnotes) as HTML. Raw HTML stays visible text. Links lead to http, https, mailto, tel
  * or a place of this site, others stay text. Images come from `/dateien/` and need a description: a foreign image leaves
  * its description alone, an image without one leaves nothing. The highest headings get level `topLevel`, and no level is
  * left out below them, whatever number of `#` was written. Footnotes are counted on from `notesBefore`.
- * Throws a RangeError above 100 kB: what is stored is bounded when it is taken in.
+ * Throws a RangeError above 150 kB: what is stored is bounded when it is taken in.
  */
 export function markdown(source: string, { topLevel = 2, marks = [], notesBefore = 0 }: Setting = {}): SafeHtml {
   return writer.render(bounded(source), { ...environment(source), topLevel, marks, notesBefore }) as SafeHtml
@@ -54,7 +54,7 @@ const environment = (source: string) => ({
 })
 
 function bounded(source: string) {
-  if (Buffer.byteLength(source) > longestMarkdown) throw new RangeError('markdown: more than 100 kB')
+  if (Buffer.byteLength(source) > longestMarkdown) throw new RangeError('markdown: more than 150 kB')
   return source
 }
 

@@ -3,7 +3,7 @@ import { anEdition } from '../../test/congress.ts'
 import { aGroup, aMember } from '../../test/groups.ts'
 import { anOrganisation } from '../../test/organisations.ts'
 import { aPiece } from '../../test/thread.ts'
-import { test, type World } from '../../test/world.ts'
+import { openWorld, test, type World } from '../../test/world.ts'
 import { arcs } from './drawing.ts'
 import { tiesOf } from './model.ts'
 
@@ -19,6 +19,14 @@ test('a page that the network does not have is not found', async ({ world }) => 
   for (const seite of ['1', '2', '0', '9999', 'x', ''])
     codes.push((await world.get(`/organisationen/netz?seite=${seite}`)).statusCode)
   expect(codes).toEqual([200, 404, 404, 404, 404, 404])
+})
+
+test('a client that turns the network’s pages too often is told to wait', async () => {
+  const world = await openWorld({ searchesPerMinute: 1 })
+  const codes = []
+  for (const seite of ['1', '1']) codes.push((await world.get(`/organisationen/netz?seite=${seite}`)).statusCode)
+  expect(codes).toEqual([200, 429])
+  await world.close()
 })
 
 const takesPart = ({ db }: World, pieceId: string, organisationId: string) =>

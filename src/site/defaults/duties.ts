@@ -105,7 +105,7 @@ Wir setzen dabei keine Cookies, zählen Sie nicht und laden nichts von anderen A
 
 Ihre Angaben sehen nur die Geschäftsstelle und das Team des Kongresses, die Angaben zu Essen und Zugang nur, wer den Kongress vorbereitet. An andere geben wir nichts weiter; der Betreiber des Servers arbeitet in unserem Auftrag (Art. 28 DSGVO). Nach dem Löschen bleiben Zahlen ohne Namen.
 
-Damit sich niemand aus Versehen zweimal anmeldet, merkt sich Ihr Browser einen Tag lang, dass er ein Formular abgesendet hat: in einem Cookie, das nur dieses Formular bekommt und das nur dazu dient (§ 25 Abs. 2 Nr. 2 TDDDG).
+Damit sich niemand aus Versehen zweimal anmeldet, merkt sich Ihr Browser eine Stunde lang, dass er ein Formular abgesendet hat: in einem Cookie, das nur dieses Formular bekommt und das nur dazu dient (§ 25 Abs. 2 Nr. 2 TDDDG).
 
 Name, E-Mail-Adresse und Herkunft brauchen wir, damit Sie teilnehmen können. Alles, was mit „freiwillig“ bezeichnet ist, können Sie weglassen. Automatisierte Entscheidungen gibt es nicht.
 
@@ -162,7 +162,7 @@ We set no cookies, do not track you and load nothing from other providers. The s
 
 Your data are seen only by the office and the congress team; what you say about food and access only by those who prepare the congress. We pass nothing on to others; the operator of the server works on our behalf (Art. 28 GDPR). After deletion only numbers without names remain.
 
-So that nobody registers twice by mistake, your browser remembers for one day that it has sent a form: in a cookie that only this form receives and that serves only this (section 25 (2) no. 2 TDDDG).
+So that nobody registers twice by mistake, your browser remembers for one hour that it has sent a form: in a cookie that only this form receives and that serves only this (section 25 (2) no. 2 TDDDG).
 
 We need your name, your e-mail address and where you come from so that you can take part. Anything marked “optional” you may leave out. No automated decisions are made.
 

@@ -457,18 +457,6 @@ test('what a PDF cannot hold is set without it, and a section that cannot be set
   ])
 })
 
-test('brackets that open no note cost the Markdown file no more than their length', async ({ world }) => {
-  const { member, part, at } = await writing(world)
-  await world.db
-    .updateTable('paperSections')
-    .set({ text: '[^'.repeat(25_000) })
-    .where('id', '=', part)
-    .execute()
-  const begun = process.cpuUsage()
-  expect((await world.get(`${at}/papier.md`, member)).body).toContain('[^[^')
-  expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(0.4)
-})
-
 test('a section is bounded in bytes, and a paper in what setting it costs', async ({ world }) => {
   const { lead, at, paper, part, here } = await writing(world, { state: 'amending' })
   const save = (text: string) => world.post(`${here}/bearbeiten`, { seen: '1', title: 'Verkehr', text }, lead)

@@ -209,3 +209,12 @@ test('without the lock both would invite, each to another date: the proof that t
   })
   expect(await world.sql('select kind, version from meeting_invitations')).toHaveLength(2)
 })
+
+test('who invites where nobody is yet reads that no mail was written', async ({ world }) => {
+  const group = await aGroup(world, (await anEdition(world)).id, { state: 'working' })
+  const meeting = await aMeeting(world, group)
+  const office = await world.person('office')
+  const here = `/arbeitsgruppen/${group}/sitzungen/${meeting}`
+  const { headers } = await world.post(`${here}/einladung`, {}, office)
+  expect((await world.get(String(headers.location), office)).body).toContain('Geschrieben wurde niemandem')
+})

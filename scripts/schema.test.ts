@@ -34,6 +34,7 @@ const shownToNobody = [
   'passkeys',
   'places',
   'registration_needs',
+  'replaced_ballots',
   'reports',
   'roles',
   'secret_ballots',

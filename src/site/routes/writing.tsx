@@ -12,7 +12,6 @@ import {
   withRefusal,
 } from '../../platform/forms.ts'
 import type { Language } from '../../platform/language.ts'
-import { longestMarkdown } from '../../platform/markdown.ts'
 import type { Answer } from '../../platform/reply.ts'
 import { slugFrom } from '../../platform/slug.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
@@ -30,8 +29,8 @@ import { text } from '../text.ts'
 import { insertPicture, pictureFields } from './pictures.ts'
 
 /** So many letters in a text; with the facts put in it must stay below what is set at most. */
-const textAtMost = longestMarkdown * 0.4
-const fits = (value: string) => Buffer.byteLength(value) <= longestMarkdown * 0.8
+const textAtMost = 40_000
+const fits = (value: string) => Buffer.byteLength(value) <= 2 * textAtMost
 const tooLong = `tooLong:${textAtMost}`
 const pageForm = z.object({
   seen: field.whole(0, 1_000_000),

@@ -64,7 +64,17 @@ export const ownProxies = (visit: Asker) =>
     .where((row) => row.or([row('untilOn', 'is', null), row('untilOn', '>=', visit.now.toISOString().slice(0, 10))]))
     .where((row) => row.or([row('giverId', 'in', ownMemberIds(visit)), row('proxyId', 'in', ownMemberIds(visit))]))
 
-/** For whom the viewer may cast: as one of them, as a deputy, or as a proxy. Observers do for nobody. */
+/** As the viewer's own, where a deputy still stands in for somebody who decides in the group. */
+const ownDeputyIds = (visit: Asker) =>
+  visit.read
+    .selectFrom('groupMembers as deputies')
+    .innerJoin('groupMembers as principals', 'principals.id', 'deputies.deputyFor')
+    .where('deputies.id', 'in', ownMemberIds(visit))
+    .where('principals.state', '=', 'active')
+    .where('principals.part', 'in', ['lead', 'member'])
+    .select('deputies.id')
+
+/** For whom the viewer may cast: as one of them, as a deputy of one who may, or as a proxy. Observers do for nobody. */
 export const ownElectors = (visit: Asker) =>
   electors(visit)
     .innerJoin('voteSpeakers', 'voteSpeakers.electorId', 'electors.id')
@@ -82,7 +92,11 @@ export const ownElectors = (visit: Asker) =>
           ),
     )
     .where((row) =>
-      row.or([row('voteSpeakers.memberId', 'in', ownMemberIds(visit)), row('proxies.giverId', 'is not', null)]),
+      row.or([
+        row.and([row('voteSpeakers.isDeputy', '=', false), row('voteSpeakers.memberId', 'in', ownMemberIds(visit))]),
+        row.and([row('voteSpeakers.isDeputy', '=', true), row('voteSpeakers.memberId', 'in', ownDeputyIds(visit))]),
+        row('proxies.giverId', 'is not', null),
+      ]),
     )
 
 /** Open ballots: all of closed votes; before that those the viewer may cast, and to its lead the answers to a question of consent. */

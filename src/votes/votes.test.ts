@@ -205,6 +205,9 @@ test('deputies and proxies vote for others, never besides them, and no longer th
     { name: 'Leitung der Gruppe' },
   ])
   expect(Object.keys(await ballotsOf(world, here, deputy.person))).toEqual(['Eine Planerin'])
+  await world.sql(`update group_members set part = 'observer' where id = '${member.id}'`)
+  expect(await ballotsOf(world, here, deputy.person)).toEqual({})
+  await world.sql(`update group_members set part = 'member' where id = '${member.id}'`)
   expect(Object.keys(await ballotsOf(world, here, friend.person))).toEqual(['Eine Kollegin'])
   const vote = here.split('/').at(-1)!
   expect((await world.post(`${at}/vertretung`, { proxyId: member.id, voteId: vote }, member.person)).statusCode).toBe(

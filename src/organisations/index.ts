@@ -9,7 +9,10 @@ import { idsForEverybody, namesOf } from './queries/register.ts'
 import { routes } from './routes/routes.tsx'
 import { text } from './text.ts'
 
+export { Contacts as OrganisationContacts } from './pages/organisation.tsx'
 export { paths as organisationPaths } from './paths.ts'
+export { ownOrganisations } from './permissions.ts'
+export { type ShownContact, shownContactsOf } from './queries/keeping.ts'
 
 export const organisations = room({
   name: 'organisations',

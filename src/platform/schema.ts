@@ -754,12 +754,15 @@ export interface Schema {
     happenedOn: string | null
     sourceId: string | null
     enteredAt: Timestamp
+    firstPlannedFor: string | null
+    organisationId: string | null
   }
   pieceOrganisations: {
     pieceId: string
     organisationId: string
     part: 'lead' | 'partner'
     position: number
+    task: Bilingual | null
   }
   pieces: {
     id: Generated<string>
@@ -784,6 +787,8 @@ export interface Schema {
     changedAt: Timestamp
     movedAt: Timestamp
     revision: Generated<number>
+    firstStarts: string | null
+    firstEnds: string | null
   }
   places: {
     capacityId: string
@@ -797,6 +802,54 @@ export interface Schema {
     evidence: Bilingual | null
     sourceId: string | null
     position: number
+  }
+  projectFunds: {
+    id: Generated<string>
+    pieceId: string
+    organisationId: string | null
+    kind: 'budget' | 'funding' | 'own'
+    programme: Generated<string>
+    amountCents: number | null
+    ratePercent: number | null
+    isPublic: Generated<boolean>
+    position: number
+  }
+  projectIndicators: {
+    id: Generated<string>
+    pieceId: string
+    organisationId: string | null
+    name: Bilingual
+    unit: Generated<string>
+    target: number | null
+    targetOn: string | null
+    firstTarget: number | null
+    firstTargetOn: string | null
+    position: number
+  }
+  projectInquiries: {
+    id: Generated<string>
+    pieceId: string
+    askedAt: Timestamp
+    recipients: number
+  }
+  projectMaterials: {
+    id: Generated<string>
+    pieceId: string
+    organisationId: string | null
+    kind: 'picture' | 'document' | 'report'
+    title: Bilingual
+    link: string | null
+    fileId: string | null
+    dated: string | null
+    position: number
+  }
+  projectValues: {
+    id: Generated<string>
+    indicatorId: string
+    measuredOn: string
+    value: number
+    note: Generated<string>
+    enteredAt: Timestamp
   }
   regions: {
     id: string

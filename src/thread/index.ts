@@ -2,6 +2,7 @@ import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { attention } from './attention.ts'
 import { takeHandover } from './commands/handover.ts'
+import { inquiryMail } from './mail/inquiry.ts'
 import { api } from './open-api.ts'
 import { pathOf, paths } from './paths.ts'
 import { mayWork } from './permissions.ts'
@@ -12,8 +13,11 @@ import { latestPieces } from './queries/register.ts'
 import { relatedTo, together } from './queries/related.ts'
 import { apiRoutes } from './routes/api.ts'
 import { officeRoutes } from './routes/office.tsx'
+import { keepingRoutes } from './routes/project-keeping.tsx'
+import { overdueRoutes } from './routes/projects.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { office } from './text/office.ts'
+import { text as projectWords } from './text/projects.ts'
 import { text } from './text/public.ts'
 
 export { addEvent } from './commands/events.ts'
@@ -30,6 +34,8 @@ export const thread = room({
   routes(web) {
     publicRoutes(web)
     officeRoutes(web)
+    keepingRoutes(web)
+    overdueRoutes(web)
     apiRoutes(web)
   },
   api,
@@ -58,8 +64,8 @@ export const thread = room({
   related: relatedTo,
   together,
   recorded: (language) => ({
-    deeds: office[language].deeds,
-    fields: office[language].recorded,
+    deeds: { ...office[language].deeds, ...projectWords[language].deeds },
+    fields: { ...office[language].recorded, ...projectWords[language].recorded },
     values: {
       event: office[language].events,
       verdict: text[language].verdicts,
@@ -67,6 +73,7 @@ export const thread = room({
     },
   }),
   attention,
+  mails: { 'thread.inquiry': inquiryMail },
   menu: (visit) =>
     mayWork(visit) ? [{ href: paths.office.at(visit.language), label: office[visit.language].menu }] : [],
 })

@@ -76,7 +76,8 @@ export function OrganisationPage({ organisation, related, beside, contacts, isKe
 }
 
 /** Who can be asked there, each with what they agreed to show. */
-function Contacts({ contacts }: { contacts: readonly ShownContact[] }) {
+/** What contacts have agreed that everybody sees. */
+export function Contacts({ contacts }: { contacts: readonly ShownContact[] }) {
   const t = useText()
   if (contacts.length === 0) return null
   return (

@@ -86,7 +86,7 @@ export function routes(web: Web, rooms: readonly Room[]) {
     const [related, beside, contacts, isKept, network] = await Promise.all([
       relatedTo(visit, rooms, districtKey ? [id, districtKey] : [id]),
       organisationsBeside(visit, organisation),
-      shownContactsOf(visit, id),
+      shownContactsOf(visit, [id]),
       isKeptBy(visit, id),
       networkOf(visit, rooms, { around: id }),
     ])

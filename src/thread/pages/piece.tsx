@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { congressPaths } from '../../congress/index.ts'
 import {
   Address,
@@ -25,6 +26,7 @@ import { isOver, type Outcome } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Card, Piece } from '../queries/pieces.ts'
 import type { Story } from '../queries/story.ts'
+import { text as words } from '../text/projects.ts'
 import { text, useText } from '../text/public.ts'
 import { provenanceOf } from './shared-data.tsx'
 import { StoryThread } from './story.tsx'
@@ -37,11 +39,19 @@ type Props = {
   work: readonly Pick<Card, 'kind' | 'outcome' | 'publishedAt'>[]
   zone: string
   mayEdit: boolean
+  /** What a project has beside. */
+  project: Project | undefined
+}
+type Project = {
+  matter: ComponentChildren
+  beside: ComponentChildren
+  firstStarts: string | null
+  firstEnds: string | null
 }
 
 /** A result, project or position: what it says, its story, and where it stands. */
 export function PiecePage(props: Props) {
-  const { piece, story, mayEdit } = props
+  const { piece, story, mayEdit, project } = props
   const frame = useFrame()
   const t = useText()
   const { language } = frame
@@ -66,6 +76,7 @@ export function PiecePage(props: Props) {
         <Col span={8}>
           <Wording piece={piece} />
           <Points piece={piece} />
+          {project?.matter}
           <StoryPart title={t.result.story} piece={piece} stops={story.stops.filter((stop) => stop.dated !== null)} />
           <StoryPart title={t.noDate} piece={piece} stops={story.stops.filter((stop) => stop.dated === null)} />
         </Col>
@@ -73,6 +84,7 @@ export function PiecePage(props: Props) {
           <PieceFacts {...props} />
           <SourceLine of={piece.source} />
           {story.stops.length > 1 && <Note>{t.result.order}</Note>}
+          {project?.beside}
           {mayEdit && <More href={paths.edit.at(language, { piece: piece.id })}>{t.edit}</More>}
           <More href={contact.at(language)}>{t.result.report}</More>
         </Aside>
@@ -210,21 +222,23 @@ function resultFacts({ piece, outcome, work, zone }: Props, frame: Frame): Fact[
   ]
 }
 
-function undertakingFacts({ piece, zone, story }: Props, frame: Frame): Fact[] {
+function undertakingFacts({ piece, zone, story, project }: Props, frame: Frame): Fact[] {
   const { language } = frame
   const t = text[language]
   const p = t.projects
   const origins = story.linked.filter(({ kind }) => kind === 'result')
-  const planned = (day: string | null, isAhead: boolean) =>
-    day && (isAhead ? p.planned(datedText(language, day)) : datedText(language, day))
+  const planned = (day: string | null, isAhead: boolean, first: string | null = null) => {
+    const now = day && (isAhead ? p.planned(datedText(language, day)) : datedText(language, day))
+    return now && first && first !== day ? `${now} (${words[language].plan.firstly(datedText(language, first))})` : now
+  }
   return [
     { label: t.result.state, value: <StateWord of={piece.state} /> },
     ...common(piece, frame),
     { label: t.result.asks, value: piece.addressee && <Said of={piece.addressee} /> },
     { label: piece.kind === 'position' ? t.positions.carriers : p.leads, value: namesOf(piece, 'lead', language) },
     { label: p.partners, value: namesOf(piece, 'partner', language) },
-    { label: p.begin, value: planned(piece.starts, ['idea', 'planned'].includes(piece.state)) },
-    { label: p.end, value: planned(piece.ends, !isOver(piece.state)) },
+    { label: p.begin, value: planned(piece.starts, ['idea', 'planned'].includes(piece.state), project?.firstStarts) },
+    { label: p.end, value: planned(piece.ends, !isOver(piece.state), project?.firstEnds) },
     {
       label: p.origin,
       value: origins.length > 0 && (

@@ -16,6 +16,7 @@ import { reasonsOf, storyOf } from '../queries/story.ts'
 import { beforeEdition, editionsWithResults, resultsOf, resultsOfField, withWork } from '../queries/thread.ts'
 import { filterFrom, ownQuery, pageFrom } from './filter.ts'
 import { machineRoutes } from './machines.ts'
+import { projectPart } from './projects.tsx'
 
 /** The thread, its pieces, the register of projects and the positions. */
 export function publicRoutes(web: Web) {
@@ -96,11 +97,12 @@ function pieceRoute(web: Web, kind: Kind) {
 }
 
 async function pieceContent(visit: Visit, piece: Awaited<ReturnType<typeof pieceAt>>) {
-  const [story, [judged], { zone }] = await Promise.all([
+  const [story, [judged], { zone }, project] = await Promise.all([
     storyOf(visit, piece),
     withWork(visit, [piece]),
     installation(visit),
+    projectPart(visit, piece),
   ])
   const { outcome, work } = judged!
-  return <PiecePage {...{ piece, story, outcome, work, zone }} mayEdit={mayChange(visit, piece)} />
+  return <PiecePage {...{ piece, story, outcome, work, zone, project }} mayEdit={mayChange(visit, piece)} />
 }

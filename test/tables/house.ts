@@ -10,6 +10,7 @@ import { anAgreement, someMinutes } from '../minutes.ts'
 import { aContact, anInvitedSteward, aSteward } from '../organisations.ts'
 import { anAmendment, aPaper, aPart, aRemark } from '../papers.ts'
 import { plainEdition } from '../people.ts'
+import { aFund, aKeptProject } from '../projects.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
 import { anEvent, aPiece, aPoint, aRelation } from '../thread.ts'
 import { anElector, anOrganisation, aVote, someWeights } from '../votes.ts'
@@ -67,6 +68,8 @@ const kept = {
   invited: ['eingeladen@werke.example', leads],
   steward: ['betreuung@werke.example', ['steward', 'office', 'administrator']],
   contact: ['Kontakt ohne Einwilligung', ['steward', 'office', 'administrator']],
+  ownMoney: ['Eigenmittel nur für uns', ['steward', 'office', 'administrator']],
+  wholeMoney: ['Kosten nur fürs Büro', ['office', 'administrator']],
 } as const satisfies Record<string, readonly [string, readonly Viewer[]]>
 export const secrets = Object.fromEntries<readonly Viewer[]>(Object.values(kept))
 const {
@@ -96,6 +99,8 @@ const {
   invited,
   steward,
   contact,
+  ownMoney,
+  wholeMoney,
 } = Object.fromEntries(Object.entries(kept).map(([name, [text]]) => [name, text])) as Record<keyof typeof kept, string>
 
 /** A house with one of everything: an open edition with two registrations, a draft, drafts of pages, reports, mails. */
@@ -205,8 +210,10 @@ async function valuesOf(world: World, edition: Edition) {
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  const host = await aHost(world, edition.id)
+  const { items, ...thread } = await aThread(world, edition, host.organisation)
   return {
-    item,
+    item: { ...item, ...items },
     page: { seiten: await aDraftPage(world), public: 'eine-seite' },
     edition: edition.slug,
     session: edition.water,
@@ -220,12 +227,12 @@ async function valuesOf(world: World, edition: Edition) {
     report: reported.id,
     file: kept.id,
     shown: await aShownFile(world, edition.id),
-    ...(await aHost(world, edition.id)),
+    ...host,
     speaker: await aSpeaker(world, item.programm),
     document: await aLibrary(world, edition),
     intake: await anIntake(world),
     upload: person.id,
-    ...(await aThread(world, edition)),
+    ...thread,
     kind: 'result',
     field: 'wasserstoff',
     format: 'bib',
@@ -271,9 +278,12 @@ async function anIntake({ db, clock }: World) {
 }
 
 /** Public pieces of every kind, a draft of a result, and a draft of a position with all that hangs on it. */
-async function aThread(world: World, { id }: Edition) {
+async function aThread(world: World, { id }: Edition, organisationId: string) {
   const published = await aPiece(world, 'result', { slug: 'ein-stueck', title: { de: 'Eine These' }, editionId: id })
-  const project = await aPiece(world, 'project', { slug: 'ein-projekt', title: { de: 'Ein Vorhaben' } })
+  const whole = { slug: 'ein-projekt', title: { de: 'Ein Vorhaben' } }
+  const { items, value, ...project } = await aKeptProject(world, organisationId, whole)
+  await aFund(world, project.id, { programme: wholeMoney })
+  await aFund(world, project.id, { organisationId, programme: ownMoney })
   await aPiece(world, 'position', { slug: 'eine-position', title: { de: 'Eine Forderung' } })
   await anEvent(world, project.id, { kind: 'begun', happenedOn: '2026-02-01' })
   await aRelation(world, published.id, 'led_to', project.id)
@@ -288,6 +298,7 @@ async function aThread(world: World, { id }: Edition) {
   await aDraftsOrganisation(world, draft.id)
   return {
     piece: { ergebnisse: 'ein-stueck', projekte: 'ein-projekt', positionen: 'eine-position', office: draft.id },
+    ...{ items, value },
     event: await anEvent(world, draft.id, { title: { de: demand } }),
     point: await aPoint(world, draft.id),
     relation: await aRelation(world, draft.id, 'answers', published.id),
@@ -530,6 +541,9 @@ const parts: Record<string, string> = {
   rooms: 'raeume',
   tracks: 'straenge',
   programme: 'programm',
+  indicators: 'kennzahlen',
+  steps: 'meilensteine',
+  money: 'mittel',
 }
 const germanPart = (part: string) => parts[part] ?? part
 

@@ -6,6 +6,7 @@ import { paths } from '../paths.ts'
 import type { Overdue, OverdueProject } from '../queries/overdue.ts'
 import { useOffice } from '../text/office.ts'
 import { useProjectText } from '../text/projects.ts'
+import { Views } from './office.tsx'
 import { Said } from './words.tsx'
 
 type Props = {
@@ -29,6 +30,7 @@ export function OverduePage({ projects, zone, asked, refused }: Props) {
       crumbs={[{ label: office.title, href: paths.office.at(language, {}, { art: 'project' }) }, { label: t.title }]}
     >
       <Stack>
+        <Views current="overdue" />
         {asked !== undefined && <Notice kind="success" title={t.asked(asked)} />}
         {refused && <Notice kind="warning" title={refused} />}
         <Table

@@ -86,9 +86,9 @@ export async function overdueOf(visit: Asker, piece: string): Promise<Overdue[]>
  */
 export const askableOf = (piece: RawBuilder<unknown>) => sql<{ email: string; language: Language }>`
   select distinct on (lower(email)) email, language from (
-    select p.email, p.language, case po.part when 'lead' then 1 else 2 end rank from piece_organisations po
+    select person.email, person.language, case po.part when 'lead' then 1 else 2 end rank from piece_organisations po
       join organisation_stewards s on s.organisation_id = po.organisation_id
-      join people p on p.id = s.person_id and p.disabled_at is null
+      join people person on person.id = s.person_id and person.disabled_at is null
       where po.piece_id = ${piece}
     union all select c.email, c.language, 3 from piece_organisations po
       join organisation_contacts c on c.organisation_id = po.organisation_id

@@ -177,15 +177,3 @@ export const keepsPartOf = async (visit: Visit, id: string) =>
   mayKeep(visit) ||
   (visit.viewer.kind === 'person' &&
     (await keptParts(visit).where('pieceId', '=', id).select('pieceId').executeTakeFirst()) !== undefined)
-
-/** The public projects in which organisations that the viewer looks after take part. */
-export const ownProjects = (visit: Visit) =>
-  visit.viewer.kind !== 'person' || mayKeep(visit)
-    ? Promise.resolve([])
-    : pieces(visit)
-        .where('pieces.id', 'in', keptParts(visit).select('pieceOrganisations.pieceId'))
-        .where('pieces.publishedAt', 'is not', null)
-        .select(['pieces.id', 'slug', 'title'])
-        .orderBy('slug')
-        .limit(100)
-        .execute()

@@ -137,10 +137,11 @@ export const stoppedOf = (visit: Visit): Promise<Card[]> =>
     .orderBy('pieces.id')
     .execute()
 
-/** All public pieces, what changed last first: for the feed and the sitemap. */
-export const latestPieces = (visit: Visit, atMost: number): Promise<Card[]> =>
+/** The public pieces, all or of a kind, what changed last first: for feeds and the sitemap. */
+export const latestPieces = (visit: Visit, atMost: number, kind?: Kind): Promise<Card[]> =>
   pieces(visit)
     .where('pieces.publishedAt', 'is not', null)
+    .$if(kind !== undefined, (all) => all.where('pieces.kind', '=', kind ?? 'project'))
     .select(cardColumns)
     .orderBy('changedAt', 'desc')
     .orderBy('pieces.id', 'desc')

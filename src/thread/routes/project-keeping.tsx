@@ -35,8 +35,8 @@ import {
 /** How the office, and the people of organisations that take part, keep what a project has. */
 export function keepingRoutes(web: Web) {
   partRoutes(web)
-  indicatorRoutes(web)
   valueRoutes(web)
+  indicatorRoutes(web)
   milestoneRoutes(web)
   fundRoutes(web)
   materialRoutes(web)

@@ -63,6 +63,9 @@ export type Together = Named & {
   subject?: { id: string; text: string; group: string } | undefined
 }
 
+/** Two organisations, by their ids, of which the office makes one. */
+export type Merging = { kept: string; gone: string }
+
 /** A room's front door: what it brings to the house. */
 export type Room = {
   name: string
@@ -91,6 +94,8 @@ export type Room = {
   related?: (visit: Visit, ids: readonly string[]) => Promise<readonly Related[]>
   /** Takes in what a working group hands over, as drafts for the office; the change acts for the house, not the visitor. */
   handedOver?: (change: Change, handover: Handover, taken: Taken) => Promise<Taken>
+  /** What is lost here when organisation `gone` becomes `kept`, in sentences for the office. */
+  lostByMerging?: (visit: Visit, merging: Merging) => Promise<readonly string[]>
   /** In what organisations work together here, as far as the visitor may see. */
   together?: (visit: Visit) => Promise<readonly Together[]>
   /** What the office should look at. */
@@ -110,6 +115,11 @@ export type Room = {
 /** What all these rooms have that belongs to rows of these ids. */
 export async function relatedTo(visit: Visit, rooms: readonly Room[], ids: readonly string[]): Promise<Related[]> {
   return (await Promise.all(rooms.map(({ related }) => related?.(visit, ids) ?? []))).flat()
+}
+
+/** What all rooms lose when two organisations become one. */
+export async function lostByMerging(visit: Visit, rooms: readonly Room[], merging: Merging): Promise<string[]> {
+  return (await Promise.all(rooms.map((one) => one.lostByMerging?.(visit, merging) ?? []))).flat()
 }
 
 /** In what organisations work together, whichever room it is of. */

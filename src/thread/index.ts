@@ -7,6 +7,7 @@ import { api } from './open-api.ts'
 import { pathOf, paths } from './paths.ts'
 import { mayWork } from './permissions.ts'
 import { found, suggest } from './queries/found.ts'
+import { lostParts } from './queries/merging.ts'
 import { namesOf } from './queries/office.ts'
 import { allFields } from './queries/pieces.ts'
 import { latestPieces } from './queries/register.ts'
@@ -75,6 +76,7 @@ export const thread = room({
     },
   }),
   attention,
+  lostByMerging: lostParts,
   mails: { 'thread.inquiry': inquiryMail },
   menu: (visit) =>
     mayWork(visit) ? [{ href: paths.office.at(visit.language), label: office[visit.language].menu }] : [],

@@ -138,6 +138,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /organisationen/:organisation/betreuung/einladen': { 200: stewards },
   'GET /organisationen/:organisation/kontakte/neu': { 200: stewards },
   'GET /organisationen/:organisation/kontakte/:contact': { 200: stewards },
+  'GET /organisationseinladung/angenommen': { 200: everybody },
   'GET /organisationseinladung/:secret': {},
   'GET /kontaktangaben/:secret': {},
   'GET /kontaktangaben/geloescht': { 200: everybody },

@@ -13,6 +13,7 @@ import {
   Note,
   Page,
   Place,
+  PlotStyle,
   Prose,
   Table,
 } from '../../design/index.tsx'
@@ -45,6 +46,7 @@ type Props = {
 type Project = {
   matter: ComponentChildren
   beside: ComponentChildren
+  hasPlot: boolean
   firstStarts: string | null
   firstEnds: string | null
 }
@@ -69,7 +71,12 @@ export function PiecePage(props: Props) {
       crumbs={crumbsOf(piece, frame)}
       example={piece.isExample && t.example}
       description={piece.text ? inLanguage(language, piece.text) : undefined}
-      meta={piece.publishedAt === null && <meta name="robots" content="noindex" />}
+      meta={
+        <>
+          {piece.publishedAt === null && <meta name="robots" content="noindex" />}
+          {project?.hasPlot && <PlotStyle />}
+        </>
+      }
     >
       <JsonLd data={provenanceOf(piece, story, frame)} />
       <Cols>

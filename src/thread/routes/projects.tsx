@@ -26,7 +26,7 @@ export async function projectPart(visit: Visit, piece: Piece) {
   ])
   const { firstStarts, firstEnds } = details
   return {
-    ...{ firstStarts, firstEnds },
+    ...{ firstStarts, firstEnds, hasPlot: details.indicators.length > 0 },
     matter: <ProjectMatter {...{ piece, details }} today={visit.now.toISOString().slice(0, 10)} />,
     beside: <ProjectAside {...{ piece, contacts, keeps, map }} />,
   }

@@ -64,6 +64,8 @@ export const de = {
     columns: { who: 'Organisation', part: 'Aufgabe', task: 'Beitrag' },
     lead: 'Federführung',
     partner: 'Partner',
+    lost: (title: string, stays: string, goes: string) =>
+      `„${title}“: Beide wirken mit. Es bleibt, was die eine als ${stays} tut und beiträgt; die andere war dort ${goes}.`,
   },
   materials: {
     title: 'Dokumente und Berichte',

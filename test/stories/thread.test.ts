@@ -11,7 +11,7 @@ let browser: Browser
 beforeAll(async () => {
   ;[place, browser] = await Promise.all([newPlace(), openBrowser()])
   program = await startProgram(place)
-}, 60_000)
+}, 240_000)
 afterAll(async () => {
   await browser.close()
   await place.leave()
@@ -216,7 +216,7 @@ test('a group is founded, meets, drafts, amends, decides and hands over; the off
     expect(await lookAt(page)).toEqual([])
   })
   expect([office.errors, ada.errors, ben.errors]).toEqual([[], [], []])
-}, 120_000)
+}, 240_000)
 
 async function aYearLater<T>(run: (page: Page) => Promise<T>) {
   expect(await program.stop()).toBe(0)

@@ -89,7 +89,7 @@ async function meet(group: string, [ada, ben]: readonly [Page, Page]) {
   await press(ada, 'Speichern')
   const meeting = new URL(ada.url()).pathname
   await press(ada, 'Nach dem Termin fragen')
-  await ben.goto(await linkIn(place.data, member.email, '/sitzung'))
+  await ben.goto(meeting)
   await ben.getByRole('group').nth(1).getByLabel('ja').check()
   await press(ben, 'Antwort senden')
   await ada.goto(meeting)

@@ -1430,6 +1430,8 @@ table pieces
   index pieces_edition using btree (edition_id)
   index pieces_field using btree (field_id)
   index pieces_group using btree (group_id)
+  index pieces_moved using btree (changed_at desc, id desc)
+  index pieces_projects using btree (coalesce(starts, 'unknown'::text) collate "c", coalesce(ends, 'unknown'::text) collate "c", (((title)::jsonb ->> 'de'::text)), id) where (kind = 'project'::text)
   index pieces_words using gin (bilingual_words((title)::jsonb, (text)::jsonb, ((((((coalesce(((reason)::jsonb ->> 'de'::text), ''::text) || ' '::text) || coalesce(((reason)::jsonb ->> 'en'::text), ''::text)) || ' '::text) || coalesce(((addressee)::jsonb ->> 'de'::text), ''::text)) || ' '::text) || coalesce(((addressee)::jsonb ->> 'en'::text), ''::text))))
   TRIGGER pieces_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
   TRIGGER pieces_first_plan BEFORE INSERT OR UPDATE FOR EACH ROW EXECUTE FUNCTION keep_first_plan()

@@ -14,7 +14,6 @@ import {
   Page,
   Place,
   PlotStyle,
-  Prose,
   Table,
 } from '../../design/index.tsx'
 import { organisationPaths } from '../../organisations/index.ts'
@@ -31,6 +30,7 @@ import { text as words } from '../text/projects.ts'
 import { text, useText } from '../text/public.ts'
 import { provenanceOf } from './shared-data.tsx'
 import { StoryThread } from './story.tsx'
+import { Wording } from './wording.tsx'
 import { crumbsTo, hrefOf, listOf, OutcomeWord, Said, SourceLine, StateWord } from './words.tsx'
 
 type Props = {
@@ -146,34 +146,6 @@ function crumbsOf({ title, kind, edition }: Piece, { language }: Frame) {
   const { slug, title: congress } = edition
   const congressThread = { label: inLanguage(language, congress), href: paths.edition.at(language, { edition: slug }) }
   return crumbsTo(language, listOf(language, kind), congressThread, own)
-}
-
-function Wording({ piece: { kind, text: wording, reason } }: { piece: Piece }) {
-  const t = useText()
-  return (
-    <>
-      {wording && (
-        <section>
-          <h2>{kind === 'project' ? t.projects.aim : t.result.wording}</h2>
-          <Prose>
-            <p>
-              <Said of={wording} />
-            </p>
-          </Prose>
-        </section>
-      )}
-      {reason && (
-        <section>
-          <h2>{t.result.reason}</h2>
-          <Prose>
-            <p>
-              <Said of={reason} />
-            </p>
-          </Prose>
-        </section>
-      )}
-    </>
-  )
 }
 
 /** A position's lines, each with what became of it and what shows it. */

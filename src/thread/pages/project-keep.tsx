@@ -134,15 +134,13 @@ function ItemActions({ href, remove, about }: ActionProps) {
   )
 }
 
-function Add({ href, children }: { href: string; children: string }) {
-  return (
-    <Actions>
-      <ButtonLink href={href} weight="second">
-        {children}
-      </ButtonLink>
-    </Actions>
-  )
-}
+const Add = ({ href, children }: { href: string; children: string }) => (
+  <Actions>
+    <ButtonLink href={href} weight="second">
+      {children}
+    </ButtonLink>
+  </Actions>
+)
 
 function Indicators({ kept, indicators }: Props) {
   const { language } = useFrame()

@@ -72,15 +72,17 @@ function registerRoutes(web: Web) {
     }
   })
 
-  web.get(paths.field, async (visit, { params }) => {
+  web.get(paths.field, async (visit, { params, query }) => {
     const field = (await allFields(visit)).find(({ id }) => id === params.field)
     if (!field) throw new NotFound()
-    const [results, projects, positions] = await Promise.all([
+    const page = pageFrom(query)
+    const [results, projects, { count }, positions] = await Promise.all([
       resultsOfField(visit, field.id),
-      registerOf(visit, 'project', { field: field.id }),
+      projectsOn(visit, { field: field.id }, { page, size: onPage }),
+      extentOf(visit, { field: field.id }),
       registerOf(visit, 'position', { field: field.id }),
     ])
-    return { page: <FieldPage {...{ field, results, projects, positions }} /> }
+    return { page: <FieldPage {...{ field, results, projects, positions, page, count }} /> }
   })
 
   web.get(paths.positions, async (visit) => ({

@@ -9,7 +9,7 @@ const assets = join(root, 'dist/assets')
 /** The program for the server and the one that reads files for it: a file each, their packages beside them in node_modules. */
 export const serverOptions = {
   absWorkingDir: root,
-  entryPoints: { server: 'src/cli/main.ts', read: 'src/library/reader/read.ts', cite: 'src/library/citing/cite.ts' },
+  entryPoints: { server: 'src/cli/main.ts', read: 'src/library/reader/read.ts' },
   outdir: 'dist',
   platform: 'node',
   format: 'esm',

@@ -20,7 +20,9 @@ import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, dates, inLanguage, langOf } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
 import type { Related } from '../../platform/room.ts'
-import { citationFormats } from '../model/citation.ts'
+import { apaOf } from '../model/citation/apa.ts'
+import { citationFormats } from '../model/citation/cited.ts'
+import { iso690Of } from '../model/citation/iso690.ts'
 import type { Heading } from '../model/reading.ts'
 import { paths } from '../paths.ts'
 import type { Card, Document } from '../queries/documents.ts'
@@ -31,7 +33,6 @@ import { coverOf, fileHref, foreign, kindText, pageHref } from './words.tsx'
 
 type Props = {
   document: Document
-  references: { apa: string | undefined; iso690: string }
   /** What belongs to it, and to its congress. */
   related: readonly Related[]
   zone: string
@@ -74,7 +75,7 @@ export function DocumentPage(props: Props) {
           <GetIt document={document} zone={props.zone} />
           <Outline document={document} />
           <Versions {...props} />
-          <Cite {...props} />
+          <Cite document={document} />
           <Belonging title={t.document.onward} related={props.related.filter(({ to }) => to === document.id)} />
           <Belonging
             title={t.document.beside}
@@ -247,20 +248,18 @@ function Versions({ document: { versions, currentVersion, slug }, zone }: Props)
   )
 }
 
-function Cite({ document: { slug }, references }: Props) {
-  const { language } = useFrame()
+function Cite({ document }: { document: Document }) {
+  const { language, publicUrl } = useFrame()
   const t = useText().document
+  const { slug } = document
+  const url = publicUrl + paths.document.at(language, { document: slug })
   return (
     <section>
       <h2>{t.cite}</h2>
-      {references.apa && (
-        <>
-          <p class="note">{t.citeAs}</p>
-          <p>{references.apa}</p>
-        </>
-      )}
+      <p class="note">{t.citeAs}</p>
+      <p>{apaOf(document, url, language)}</p>
       <p class="note">{t.citeIso}</p>
-      <p>{references.iso690}</p>
+      <p>{iso690Of(document, { url }, language)}</p>
       <p class="files noprint">
         {citationFormats.map((format) => (
           <a key={format} class="more" href={paths.citation.at(language, { document: slug, format })}>

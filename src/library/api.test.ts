@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
 import { anOpenEdition, aSession } from '../../test/congress.ts'
-import { aGroup } from '../../test/groups.ts'
+import { aGroup, aMember } from '../../test/groups.ts'
 import { aDocument } from '../../test/library.ts'
 import { aMeeting } from '../../test/meetings.ts'
 import { anAgreement, someMinutes } from '../../test/minutes.ts'
@@ -93,13 +93,13 @@ test('the description of the interface names every address of every room, and ea
   expect((await world.get('/api/congresses/gibt-es-nicht')).statusCode).toBe(404)
 })
 
-test('of a group that shows nothing, programs are told nothing, whoever asks', async ({ world }) => {
+test('of a group that shows nothing, programs are told nothing, not even where a member asks', async ({ world }) => {
   const { id: editionId } = await anOpenEdition(world, {})
   const group = await aGroupAtWork(world, editionId, [])
-  const who = await world.person('office')
+  const { person } = await aMember(world, group)
   const told = await Promise.all(
     ['meetings', 'minutes', 'papers', 'votes'].map(async (what) =>
-      (await world.get(`/api/groups/${group}/${what}`, who)).json(),
+      (await world.get(`/api/groups/${group}/${what}`, person)).json(),
     ),
   )
   expect(told).toEqual([{ meetings: [] }, { minutes: [], decisions: [] }, { papers: [] }, { votes: [] }])

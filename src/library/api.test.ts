@@ -17,7 +17,7 @@ const done = { content: '{}', pdf, sha256: createHash('sha256').update(pdf).dige
 /** A group that met, approved its minutes, decided, adopted a paper and carried a motion; it shows `shown` of it. */
 async function aGroupAtWork(world: World, editionId: string, shown: string[]) {
   const at = world.clock.now
-  const group = await aGroup(world, editionId, { name: { de: 'Neckarverkehr' }, shown })
+  const group = await aGroup(world, editionId, { name: { de: 'Neckarverkehr' }, state: 'working', shown })
   const meeting = await aMeeting(world, group, { state: 'held' })
   await someMinutes(world, meeting)
   await anAgreement(world, { groupId: group, meetingId: meeting }, { kind: 'decision', text: 'Takt verdichten' })

@@ -75,17 +75,14 @@ export function DocumentPage(props: Props) {
           <GetIt document={document} zone={props.zone} />
           <Outline document={document} />
           <Versions {...props} />
+          <Belonging title={t.document.onward} related={props.related.filter(isOnwardOf(document))} />
           <Cite document={document} />
-          <Belonging title={t.document.onward} related={props.related.filter(({ to }) => to === document.id)} />
-          <Belonging
-            title={t.document.beside}
-            related={props.related.filter(({ id, to }) => to === document.editionId && id !== document.id)}
-          />
+          <Belonging title={t.document.beside} related={props.related.filter(isBeside(document))} />
           <Near {...props} />
         </Col>
         <Col span={5}>
           <CoverLink document={document} />
-          <DocumentFacts document={document} />
+          <DocumentFacts document={document} zone={props.zone} />
           {document.state === 'published' && (
             <More href={paths.readingList.at(language, {}, { d: slug })}>{t.readingList.begin}</More>
           )}
@@ -95,6 +92,17 @@ export function DocumentPage(props: Props) {
     </Page>
   )
 }
+
+/** What became of it, and of what it belongs to. */
+const isOnwardOf =
+  ({ id }: Document) =>
+  ({ to, isOutcome }: Related) =>
+    to === id || isOutcome
+/** What else is of its congress. */
+const isBeside =
+  ({ id, editionId }: Document) =>
+  (one: Related) =>
+    one.to === editionId && one.id !== id && !one.isOutcome
 
 function Belonging({ title, related }: { title: string; related: readonly Related[] }) {
   if (related.length === 0) return null

@@ -82,7 +82,7 @@ function documentRoutes(web: Web, rooms: readonly Room[]) {
     if (slug !== params.document) return { seeOther: paths.document.at(visit.language, { document: slug }) }
     if (state === 'withdrawn') return { status: 410, page: <WithdrawnPage document={document} zone={zone} /> }
     const [related, near, put] = await Promise.all([
-      relatedTo(visit, rooms, [document.id, document.editionId ?? document.id]),
+      relatedTo(visit, rooms, placesOf(document)),
       akin(visit, document),
       collectionsWith(visit, document.id),
     ])
@@ -111,6 +111,10 @@ function documentRoutes(web: Web, rooms: readonly Room[]) {
     'searches',
   )
 }
+
+/** The document, and what it belongs to: of them is told what became of it. */
+const placesOf = ({ id, editionId, sessionId, groupId }: Document) =>
+  [id, editionId, sessionId, groupId].filter((one) => one !== null)
 
 /** Pages as pictures with their text behind, and the pictures themselves. */
 function pictureRoutes(web: Web) {

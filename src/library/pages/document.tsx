@@ -75,7 +75,7 @@ export function DocumentPage(props: Props) {
           <GetIt document={document} zone={props.zone} />
           <Outline document={document} />
           <Versions {...props} />
-          <Belonging title={t.document.onward} related={props.related.filter(isOnwardOf(document))} />
+          <Belonging title={t.document.onward} related={onwardOf(props)} />
           <Cite document={document} />
           <Belonging title={t.document.beside} related={props.related.filter(isBeside(document))} />
           <Near {...props} />
@@ -93,16 +93,16 @@ export function DocumentPage(props: Props) {
   )
 }
 
-/** What became of it, and of what it belongs to. */
-const isOnwardOf =
-  ({ id }: Document) =>
-  ({ to, isOutcome }: Related) =>
-    to === id || isOutcome
+/** What became of it, then of what it belongs to; each once. */
+function onwardOf({ document: { id }, related }: Props): Related[] {
+  const all = [...related.filter(({ to }) => to === id), ...related.filter(({ isOutcome }) => isOutcome)]
+  return all.filter(({ href }, index) => all.findIndex((one) => one.href === href) === index)
+}
 /** What else is of its congress. */
 const isBeside =
-  ({ id, editionId }: Document) =>
+  ({ id, editionId, sessionId }: Document) =>
   (one: Related) =>
-    one.to === editionId && one.id !== id && !one.isOutcome
+    [editionId, sessionId].includes(one.to) && one.id !== id && !one.isOutcome
 
 function Belonging({ title, related }: { title: string; related: readonly Related[] }) {
   if (related.length === 0) return null

@@ -113,8 +113,7 @@ function documentRoutes(web: Web, rooms: readonly Room[]) {
 }
 
 /** The document, and what it belongs to: of them is told what became of it. */
-const placesOf = ({ id, editionId, sessionId, groupId }: Document) =>
-  [id, editionId, sessionId, groupId].filter((one) => one !== null)
+const placesOf = ({ id, editionId, sessionId }: Document) => [id, editionId, sessionId].filter((one) => one !== null)
 
 /** Pages as pictures with their text behind, and the pictures themselves. */
 function pictureRoutes(web: Web) {

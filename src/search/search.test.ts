@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
+import { aGroup, aMember } from '../../test/groups.ts'
 import { aDocument } from '../../test/library.ts'
+import { aContact, anOrganisation } from '../../test/organisations.ts'
 import { plainEdition } from '../../test/people.ts'
 import { openWorld, test, type World } from '../../test/world.ts'
 
@@ -93,6 +95,33 @@ test('the register and the atlas are searched too, and what a draft alone names 
     ['Kennzahlen', ['Studierende']],
   ])
   expect((await world.get('/suche/vorschlaege?q=hochsch')).body).not.toContain('Verborgene')
+})
+
+test('people are found who agreed that everybody sees their names, and by nothing else of them', async ({ world }) => {
+  const editionId = await anEdition(world)
+  const group = await aGroup(world, editionId, { state: 'working', shown: ['people'] })
+  const closed = await aGroup(world, editionId, { state: 'working', position: 6, name: { de: 'Stille Gruppe' } })
+  const agreed = { isNamePublic: true } as const
+  await aMember(world, group, { name: 'Jana Wehr', ...agreed })
+  await aMember(world, group, { name: 'Verborgen Wehr', isOrganisationPublic: true })
+  await aMember(world, group, { name: 'Fort Wehr', ...agreed, state: 'left', leftAt: world.clock.now })
+  await aMember(world, closed, { name: 'Still Wehr', ...agreed })
+  const register = await anOrganisation(world, { name: 'Hafen Plochingen' })
+  const contact = { email: 'hafen@werke.example', task: 'Schleuse', confirmedAt: world.clock.now }
+  await aContact(world, register, { ...contact, name: 'Kim Wehr', shown: ['name'] })
+  await aContact(world, register, {
+    ...contact,
+    name: 'Verborgen Wehr',
+    shown: ['task', 'email'],
+    email: 'b@werke.example',
+  })
+  await aContact(world, register, { name: 'Verborgen Wehr', email: 'c@werke.example' })
+  const people = async (typed: string) =>
+    [...(await world.get(`/suche?q=${typed}`)).body.matchAll(/>(\w+ Wehr)<\/a>/g)].map(([, name]) => name).toSorted()
+  expect(await people('Wehr')).toEqual(['Jana Wehr', 'Kim Wehr'])
+  expect((await world.get('/suche?q=Wehr')).body.match(/<h2>Personen/g)).toHaveLength(1)
+  for (const other of ['Verborgen', 'Fort', 'Still', 'hafen', 'Schleuse'])
+    expect([other, await people(other)]).toEqual([other, []])
 })
 
 test('titles are suggested by the beginnings of their words, and lead to their pages', async ({ world }) => {

@@ -55,11 +55,14 @@ export async function matched(visit: Visit, asked: Asked | undefined, filters: F
   return { total, facets: all, about, few: total === 0 ? [] : named }
 }
 
-/** A word that stands in more documents than this is not widened: there is plenty as it was typed. */
+/** Of a word that stands in more documents than this there is plenty to be ranked as it was typed. */
 const plenty = 500
 
-/** The question, its words widened only where the documents that the viewer may read do not hold plenty of them. */
-export async function sparinglyWidened(visit: Visit, asked: Asked): Promise<Asked> {
+/**
+ * The question by whose words pages are ranked: as it is, but a word of which the documents that the viewer may read hold
+ * plenty is ranked as it was typed. What it was widened to matches and counts all the same.
+ */
+export async function asRanked(visit: Visit, asked: Asked): Promise<Asked> {
   const widened = asked.terms.filter(({ strict, wide, pairs }) => wide.length > strict.length || pairs.length > 0)
   if (widened.length === 0) return asked
   const counts = widened.map(({ strict }) => sql`count(*) filter (where ${isWith(strict)})::int`)

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Visit } from '../../platform/visit.ts'
 import { type Asked, tsqueryOf } from '../../search/index.ts'
 import { pages } from '../permissions.ts'
-import { type Filters, passingSql, placesOf } from './matching.ts'
+import { type Filters, mostPhrases, passingSql, placesOf } from './matching.ts'
 
 /** A page on which the question is answered, and how well. */
 export type Passage = { id: string; page: number; rank: number }
@@ -59,7 +59,9 @@ const pagesOf = (visit: Visit, ids: readonly string[], query: string) =>
 const amongFew = (visit: Visit, asked: Asked, few: readonly string[]) =>
   sql`places as materialized (select *, row_number() over (partition by of_document, of_version order by no) as nth
       from (${sql.join(
-        waysTo(asked, ['wide'], mostLookedAt.filtered).map((places) => sql`select * from ${places}`),
+        waysTo(asked, { forms: ['wide'], most: mostLookedAt.filtered, phrases: mostPhrases }).map(
+          (places) => sql`select * from ${places}`,
+        ),
         sql` union `,
       )}) places where of_document = any(${few}::uuid[])),
     candidates as materialized (select c.id, p.page, p.words from places
@@ -73,26 +75,27 @@ function amongMany(visit: Visit, asked: Asked, filters: Filters) {
   const known = passingSql(visit, asked.without, filters)
   const way = (places: RawBuilder<unknown>) => sql`(select known.id, no as page from ${places}
     join ${known} known on known.id = of_document and known.current_version = of_version where ${isOpen(visit)} limit ${sql.lit(mostCompared)})`
-  const ways = waysTo(asked, ['⁴', '²', 'strict', 'wide'], most).map(way)
+  const ways = waysTo(asked, { forms: ['⁴', '²', 'strict', 'wide'], most, phrases: most }).map(way)
   return sql`places as materialized (select * from (${sql.join(ways, sql` union all `)}) ways limit ${sql.lit(mostCompared)}),
     candidates as materialized (select distinct on (places.id, places.page) places.id, places.page, p.words from places
       join documents c on c.id = places.id
       join document_pages p on p.document_id = c.id and p.version = c.current_version and p.page = places.page)`
 }
 
-type Form = Parameters<typeof tsqueryOf>[1]
+/** In which forms words are looked for, and at how many pages of each form and of each phrase. */
+type Ways = { forms: readonly Parameters<typeof tsqueryOf>[1][]; most: number; phrases: number }
 
 /**
  * The pages that the indexes give for a question: those of each phrase by its pairs, for its stems would lead to every
  * page that holds them in whatever order, and those of its words in each of these forms.
  */
-function waysTo(asked: Asked, forms: readonly Form[], most: number): RawBuilder<unknown>[] {
+function waysTo(asked: Asked, { forms, most, phrases }: Ways): RawBuilder<unknown>[] {
   const paired = asked.phrases.filter(({ pairs }) => pairs.every((one) => one.length > 0))
   const words = { ...asked, phrases: [] }
   const queries = new Set(asked.terms.length > 0 ? forms.map((form) => tsqueryOf(words, form)) : [])
   if (queries.size + paired.length === 0) queries.add(tsqueryOf(asked, 'wide'))
   return [
-    ...paired.map(placesOf),
+    ...paired.map((phrase) => placesOf(phrase, phrases)),
     ...[...queries].map((query) => sql`pages_with(${query}::tsquery, ${sql.lit(most)}) places`),
   ]
 }

@@ -12,7 +12,7 @@ import {
   type Question,
 } from '../../search/index.ts'
 import { type Card, cardsOf } from './documents.ts'
-import { asRanked, byDate, type Facets, type Filters, type Matched, matched } from './matching.ts'
+import { asRanked, byDate, type Facets, type Filters, type Matched, matched, type Part } from './matching.ts'
 import { type Passage, passages, passagesIn, placeOf, scattered, textsOf } from './passages.ts'
 
 export type Search = { question: Question; filters: Filters; sort: 'relevance' | 'date'; page: number }
@@ -37,36 +37,32 @@ const mostRead = 40
 export async function search(visit: Visit, { question, filters, sort, page }: Search): Promise<Found> {
   const hasQuestion = isAsked(question) || question.without.length > 0
   const exact = hasQuestion ? await asked(visit, question) : undefined
+  const part = { limit: hitsPerPage, offset: (page - 1) * hitsPerPage }
+  const isRanked = isAsked(question) && sort === 'relevance'
   const [{ query, all }, near] = await Promise.all([
-    matchedOrLoosely(visit, exact, filters),
+    matchedOrLoosely(visit, { asked: exact, filters, part: isRanked ? undefined : part }),
     exact && isAsked(question) ? asRanked(visit, exact) : undefined,
   ])
   const { total, facets } = all
   const isLoose = query?.isLoose === true
-  const part = { limit: hitsPerPage, offset: (page - 1) * hitsPerPage }
-  if (!query || !near)
-    return { total, facets, isLoose, hits: plain(await inOrder(visit, await byDate(visit, query, filters, part))) }
+  if (!query || !near) return { total, facets, isLoose, hits: plain(await inOrder(visit, all.dated)) }
   const both = { query, near: { ...near, isLoose } }
-  const answer =
-    sort === 'relevance'
-      ? await ranked(visit, both, { filters, all, part })
-      : await dated(visit, both, { filters, part })
+  const answer = isRanked ? await ranked(visit, both, { filters, all, part }) : await dated(visit, both.near, all.dated)
   return { total, facets, isLoose, hits: await withSentences(visit, both, answer) }
 }
 
 /** What matches; where nothing does and several words were asked for, what matches some of them. */
 async function matchedOrLoosely(
   visit: Visit,
-  query: Asked | undefined,
-  filters: Filters,
+  wanted: Parameters<typeof matched>[1],
 ): Promise<{ query: Asked | undefined; all: Matched }> {
-  const all = await matched(visit, query, filters)
+  const { asked: query } = wanted
+  const all = await matched(visit, wanted)
   if (all.total > 0 || !query || query.terms.length + query.phrases.length < 2) return { query, all }
   const loose = { ...query, isLoose: true }
-  return { query: loose, all: await matched(visit, loose, filters) }
+  return { query: loose, all: await matched(visit, { ...wanted, asked: loose }) }
 }
 
-type Part = { limit: number; offset: number }
 /** The documents to be shown, and the pages of each, best first. */
 type Answer = { ids: string[]; pagesOf: Map<string, Passage[]>; guess: Guesser; read: Map<string, string> }
 
@@ -90,12 +86,7 @@ async function ranked(
   return { ids: [...ids.slice(part.offset, part.offset + part.limit), ...rest], pagesOf, guess, read: again.texts }
 }
 
-async function dated(
-  visit: Visit,
-  { query, near }: Both,
-  { filters, part }: { filters: Filters; part: Part },
-): Promise<Answer> {
-  const ids = await byDate(visit, query, filters, part)
+async function dated(visit: Visit, near: Asked, ids: string[]): Promise<Answer> {
   return { ids, pagesOf: byDocument(await passagesIn(visit, near, ids)), guess: guesser(near), read: new Map() }
 }
 

@@ -81,6 +81,21 @@ test('where no document holds all words, those that hold some are shown and the 
   expect((await world.get('/bibliothek?q=Bus+Straße')).body).not.toContain('in keinem Dokument')
 })
 
+test('a document is found by the identifiers it is registered under, as they stand or as addresses', async ({
+  world,
+}) => {
+  const office = await world.person('office')
+  const { slug } = await aDocument(world, { title: 'Gemeldet' })
+  const address = `/verwaltung/bibliothek/${slug}`
+  const identifiers = { doi: '10.5281/zenodo.4711', urn: 'urn:nbn:de:bsz:21-opus-123' }
+  expect(
+    (await world.post(address, { ...(await formAt(world, address, office)), ...identifiers }, office)).statusCode,
+  ).toBe(303)
+  for (const typed of ['10.5281/zenodo.4711', 'https://doi.org/10.5281/zenodo.4711', identifiers.urn])
+    expect([typed, await asked(world, typed)]).toEqual([typed, ['Gemeldet']])
+  expect(await asked(world, '10.5281/zenodo.4712')).toEqual([])
+})
+
 test('words on different pages of one document are found together', async ({ world }) => {
   const pages = ['Die Bahn fährt.', 'Nichts weiter.', 'Der Takt ist dicht.']
   await aDocument(world, { title: 'Fahrplan', pages })

@@ -145,6 +145,11 @@ test('a client that asks too often is told to wait, whatever it says of itself; 
   expect(asked).toEqual([200, 200, 200, 429])
   expect((await world.get('/bibliothek')).statusCode).toBe(200)
   expect((await world.get('/suche/vorschlaege?q=Wasser')).statusCode).toBe(200)
+  // An IPv6 connection has 2⁶⁴ addresses for itself: it is one client.
+  const from = async (remoteAddress: string) =>
+    (await world.app.inject({ method: 'GET', url: '/suche?q=Wasser', remoteAddress })).statusCode
+  for (const n of [1, 2, 3]) expect(await from(`2001:db8:1:2::${n}`)).toBe(200)
+  expect([await from('2001:db8:1:2:9:9:9:9'), await from('2001:db8:1:3::1')]).toEqual([429, 200])
   await world.close()
 })
 

@@ -33,6 +33,7 @@ const shownToNobody = [
   'paper_versions',
   'passkeys',
   'places',
+  'project_inquiries',
   'registration_needs',
   'replaced_ballots',
   'reports',

@@ -34,7 +34,9 @@ export type Matched = {
 }
 /** More than so many are not named one by one. */
 const few = 120
+/** Of those in which a single word stands: so many of the newest, where there are more than that or filters leave many. */
 const someOfMany = 60
+const tooMany = 5000
 const mostAbout = 200
 
 /**
@@ -184,16 +186,16 @@ function aboutSql(asked: Asked) {
 }
 
 /**
- * Those whose pages are compared: all where they are few, the newest where filters or an exclusion leave many in which a
- * single word stands. Otherwise pages lead to them.
+ * Those whose pages are compared: all where they are few; the newest where a single word stands in very many, or where
+ * filters or an exclusion leave many. Otherwise pages lead to them, which costs as much as there are pages with the word.
  */
 function fewSql({ terms, phrases, without }: Asked, filters: Filters) {
   const isNarrowed = without.length > 0 || Object.keys(filters).length > 0
-  const some =
-    terms.length === 1 && phrases.length === 0 && isNarrowed
-      ? sql`(select json_agg(id) from (select id from chosen order by dated desc nulls last, id limit ${sql.lit(someOfMany)}) c)`
-      : sql`null`
-  return sql`case when (select count(*) from chosen) <= ${sql.lit(few)} then (select json_agg(id) from chosen) else ${some} end`
+  const many = isNarrowed ? few : tooMany
+  const some = sql`(select json_agg(id) from (select id from chosen order by dated desc nulls last, id limit ${sql.lit(someOfMany)}) c)`
+  const count = sql`(select count(*) from chosen)`
+  return sql`case when ${count} <= ${sql.lit(few)} then (select json_agg(id) from chosen)
+    ${terms.length === 1 && phrases.length === 0 ? sql`when ${count} > ${sql.lit(many)} then ${some}` : sql``} end`
 }
 
 /** One row for each value of each facet, with how many documents pass all other filters. */

@@ -107,15 +107,15 @@ export function passingSql(visit: Visit, without: readonly Phrase[], filters: Fi
 /** `flagged`: what matches, with the one filter it fails; `chosen`: what fails none. */
 export function chosenSql(visit: Visit, asked: Asked | undefined, filters: Filters) {
   const narrowing = Object.entries(filters) as [FacetName, string | number][]
-  const matching = sql`matching as materialized (select * from (${knownOf(visit)}) known where ${asked ? matchSql(visit, asked) : sql`true`})`
+  const matching = sql`(select * from (${knownOf(visit)}) known where ${asked ? matchSql(visit, asked) : sql`true`})`
   if (narrowing.length === 0)
-    return sql`${matching}, flagged as not materialized (select *, null::text as failed from matching),
+    return sql`matching as materialized ${matching}, flagged as not materialized (select *, null::text as failed from matching),
       chosen as not materialized (select * from matching)`
   const fails = narrowing.map(
     ([name, value]) => sql`case when ${passes(name, value)} then null else ${sql.lit(name)}::text end`,
   )
-  return sql`${matching}, flagged as materialized (select *, failing[1] as failed
-      from (select *, array_remove(array[${sql.join(fails)}], null) as failing from matching) f where cardinality(failing) < 2),
+  return sql`flagged as materialized (select *, failing[1] as failed
+      from (select *, array_remove(array[${sql.join(fails)}], null) as failing from ${matching} matching) f where cardinality(failing) < 2),
     chosen as not materialized (select * from flagged where failed is null)`
 }
 

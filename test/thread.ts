@@ -39,6 +39,26 @@ export async function aPoint({ db }: World, pieceId: string, values: Row<'positi
   return (await db.insertInto('positionPoints').values(row).returning('id').executeTakeFirstOrThrow()).id
 }
 
+/** A wording of a position as it was kept, signed by an organisation. */
+export async function aVersion({ db, clock }: World, pieceId: string, values: Row<'positionVersions'> = {}) {
+  const row = { pieceId, number: 1, title: { de: 'Eine Forderung' }, points: '[]', madeAt: clock.now, ...values }
+  return (await db.insertInto('positionVersions').values(row).returning('id').executeTakeFirstOrThrow()).id
+}
+
+export async function aSignature(
+  { db, clock }: World,
+  values: Row<'positionSignatures'> & { versionId: string; organisationId: string },
+) {
+  const row = { person: 'Anna Amt', signedOn: '2026-03-02', decision: 'Kreistag, 1. März 2026', enteredAt: clock.now }
+  return (
+    await db
+      .insertInto('positionSignatures')
+      .values({ ...row, ...values })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+  ).id
+}
+
 export async function aRelation(
   { db, clock }: World,
   fromId: string,

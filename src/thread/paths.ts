@@ -17,6 +17,18 @@ export const paths = {
   project: path('/projekte/:piece', '/en/projects/:piece'),
   positions: path('/positionen', '/en/positions'),
   position: path('/positionen/:piece', '/en/positions/:piece'),
+  /** A wording of a position as it was kept, its letter, and the page to sign it. */
+  version: path('/positionen/:piece/fassungen/:version', '/en/positions/:piece/versions/:version'),
+  letter: path(
+    '/positionen/:piece/fassungen/:version/schreiben.pdf',
+    '/en/positions/:piece/versions/:version/letter.pdf',
+  ),
+  sign: path('/positionen/:piece/unterschriften', '/en/positions/:piece/signatures'),
+  unsign: path(
+    '/positionen/:piece/unterschriften/:signature/ruecknahme',
+    '/en/positions/:piece/signatures/:signature/withdrawal',
+  ),
+  keepWording: path('/verwaltung/faden/:piece/fassungen', '/en/office/thread/:piece/versions'),
   office: path('/verwaltung/faden', '/en/office/thread'),
   fields: path('/verwaltung/faden/felder', '/en/office/thread/fields'),
   add: path('/verwaltung/faden/neu/:kind', '/en/office/thread/new/:kind'),

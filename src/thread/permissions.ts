@@ -67,3 +67,10 @@ export const relations = (visit: Asker) =>
     .where((row) => row.or([row('relations.toPieceId', 'is', null), row('relations.toPieceId', 'in', ids(visit))]))
 /** Everybody may see the fields of cooperation. */
 export const cooperationFields = (visit: Asker) => visit.read.selectFrom('cooperationFields')
+/** The wordings of positions that were kept, and who signed them: everybody's who may see the position. */
+export const versions = (visit: Asker) =>
+  visit.read.selectFrom('positionVersions').where('positionVersions.pieceId', 'in', ids(visit))
+export const signatures = (visit: Asker) =>
+  visit.read
+    .selectFrom('positionSignatures')
+    .where('positionSignatures.versionId', 'in', versions(visit).select('positionVersions.id'))

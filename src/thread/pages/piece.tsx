@@ -13,7 +13,6 @@ import {
   Page,
   Place,
   Prose,
-  Table,
 } from '../../design/index.tsx'
 import { organisationPaths } from '../../organisations/index.ts'
 import { datedText } from '../../platform/dated.ts'
@@ -24,8 +23,11 @@ import { contact } from '../../platform/paths.ts'
 import { isOver, type Outcome } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Card, Piece } from '../queries/pieces.ts'
+import type { Position } from '../queries/positions.ts'
 import type { Story } from '../queries/story.ts'
+import { positions } from '../text/positions.ts'
 import { text, useText } from '../text/public.ts'
+import { PositionParts, positionFacts } from './position.tsx'
 import { provenanceOf } from './shared-data.tsx'
 import { StoryThread } from './story.tsx'
 import { crumbsTo, hrefOf, listOf, OutcomeWord, Said, SourceLine, StateWord } from './words.tsx'
@@ -37,11 +39,15 @@ type Props = {
   work: readonly Pick<Card, 'kind' | 'outcome' | 'publishedAt'>[]
   zone: string
   mayEdit: boolean
+  /** What only a position has. */
+  position?: Position | undefined
+  /** Whether the viewer signs it for an organisation. */
+  maySign?: boolean
 }
 
 /** A result, project or position: what it says, its story, and where it stands. */
 export function PiecePage(props: Props) {
-  const { piece, story, mayEdit } = props
+  const { piece, story, mayEdit, position, zone, maySign } = props
   const frame = useFrame()
   const t = useText()
   const { language } = frame
@@ -65,7 +71,7 @@ export function PiecePage(props: Props) {
       <Cols>
         <Col span={8}>
           <Wording piece={piece} />
-          <Points piece={piece} />
+          {position && <PositionParts {...{ piece, position, zone }} />}
           <StoryPart title={t.result.story} piece={piece} stops={story.stops.filter((stop) => stop.dated !== null)} />
           <StoryPart title={t.noDate} piece={piece} stops={story.stops.filter((stop) => stop.dated === null)} />
         </Col>
@@ -74,6 +80,7 @@ export function PiecePage(props: Props) {
           <SourceLine of={piece.source} />
           {story.stops.length > 1 && <Note>{t.result.order}</Note>}
           {mayEdit && <More href={paths.edit.at(language, { piece: piece.id })}>{t.edit}</More>}
+          {maySign && <More href={paths.sign.at(language, { piece: piece.slug })}>{positions[language].sign.own}</More>}
           <More href={contact.at(language)}>{t.result.report}</More>
         </Aside>
       </Cols>
@@ -157,37 +164,6 @@ function Wording({ piece: { kind, text: wording, reason } }: { piece: Piece }) {
   )
 }
 
-/** A position's lines, each with what became of it and what shows it. */
-function Points({ piece: { points } }: { piece: Piece }) {
-  const t = useText()
-  if (points.length === 0) return null
-  const { columns } = t.positions
-  const forms = { taken_up: 'carried_out', partly: 'under_way', not: 'not_taken_up', open: 'open' } as const
-  return (
-    <Table
-      caption={t.positions.points}
-      rows={points}
-      keyOf={({ id }) => id}
-      columns={[
-        { label: columns.text, kind: 'name', cell: (point) => <Said of={point.text} /> },
-        {
-          label: columns.verdict,
-          cell: ({ verdict }) => <OutcomeWord of={forms[verdict]} words={t.verdicts[verdict]} />,
-        },
-        {
-          label: columns.evidence,
-          cell: ({ evidence, source }) => (
-            <>
-              {evidence && <Said of={evidence} />}
-              <SourceLine of={source} />
-            </>
-          ),
-        },
-      ]}
-    />
-  )
-}
-
 function PieceFacts(props: Props) {
   const { piece } = props
   const frame = useFrame()
@@ -221,6 +197,7 @@ function undertakingFacts({ piece, zone, story }: Props, frame: Frame): Fact[] {
     { label: t.result.state, value: <StateWord of={piece.state} /> },
     ...common(piece, frame),
     { label: t.result.asks, value: piece.addressee && <Said of={piece.addressee} /> },
+    ...(piece.kind === 'position' ? positionFacts(piece, frame) : []),
     { label: piece.kind === 'position' ? t.positions.carriers : p.leads, value: namesOf(piece, 'lead', language) },
     { label: p.partners, value: namesOf(piece, 'partner', language) },
     { label: p.begin, value: planned(piece.starts, ['idea', 'planned'].includes(piece.state)) },

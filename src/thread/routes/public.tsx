@@ -10,12 +10,14 @@ import { FieldPage, PositionsPage } from '../pages/register.tsx'
 import { EditionThreadPage, StoppedPage, ThreadPage } from '../pages/thread.tsx'
 import { pathOf, paths } from '../paths.ts'
 import { mayChange } from '../permissions.ts'
-import { allFields, pieceAt } from '../queries/pieces.ts'
+import { allFields, type Piece, pieceAt } from '../queries/pieces.ts'
+import { positionOf, signableFor } from '../queries/positions.ts'
 import { extentOf, projectCounts, projectsOn, registerOf, stoppedOf } from '../queries/register.ts'
 import { reasonsOf, storyOf } from '../queries/story.ts'
 import { beforeEdition, editionsWithResults, resultsOf, resultsOfField, withWork } from '../queries/thread.ts'
 import { filterFrom, ownQuery, pageFrom } from './filter.ts'
 import { machineRoutes } from './machines.ts'
+import { positionRoutes } from './positions.tsx'
 
 /** The thread, its pieces, the register of projects and the positions. */
 export function publicRoutes(web: Web) {
@@ -41,6 +43,7 @@ export function publicRoutes(web: Web) {
 
   machineRoutes(web)
   registerRoutes(web)
+  positionRoutes(web)
   for (const kind of kinds) pieceRoute(web, kind)
 }
 
@@ -102,5 +105,11 @@ async function pieceContent(visit: Visit, piece: Awaited<ReturnType<typeof piece
     installation(visit),
   ])
   const { outcome, work } = judged!
-  return <PiecePage {...{ piece, story, outcome, work, zone }} mayEdit={mayChange(visit, piece)} />
+  const own = piece.kind === 'position' ? await positionContent(visit, piece) : {}
+  return <PiecePage {...{ piece, story, outcome, work, zone, ...own }} mayEdit={mayChange(visit, piece)} />
+}
+
+async function positionContent(visit: Visit, piece: Piece) {
+  const [position, signable] = await Promise.all([positionOf(visit, piece.id), signableFor(visit, piece)])
+  return { position, maySign: signable !== undefined && signable.length > 0 && position.versions.length > 0 }
 }

@@ -67,7 +67,7 @@ comment on table piece_reminders is 'Who was asked by mail about a piece in whic
 comment on column piece_reminders.id is 'Stable id.';
 comment on column piece_reminders.piece_id is 'The piece.';
 comment on column piece_reminders.organisation_id is 'The organisation that is responsible for it.';
-comment on column piece_reminders.email is 'Personal. The address asked. Purpose: asking once per period, and no more where that was wished. Deletion: two years after it was asked last.';
+comment on column piece_reminders.email is 'Personal. The address asked. Purpose: asking once per period, and no more where that was wished. Deletion: two years after it was asked last; where no more was wished, with the piece, so that it stays so.';
 comment on column piece_reminders.language is 'Language of the mail.';
 comment on column piece_reminders.secret_hash is 'Hash of the secret in the mail''s link.';
 comment on column piece_reminders.asked_at is 'When it was asked last.';

@@ -1424,7 +1424,7 @@ table piece_reminders
   id uuid not null default uuidv7()  -- Stable id.
   piece_id uuid not null  -- The piece.
   organisation_id uuid not null  -- The organisation that is responsible for it.
-  email text not null  -- Personal. The address asked. Purpose: asking once per period, and no more where that was wished. Deletion: two years after it was asked last.
+  email text not null  -- Personal. The address asked. Purpose: asking once per period, and no more where that was wished. Deletion: two years after it was asked last; where no more was wished, with the piece, so that it stays so.
   language text not null  -- Language of the mail.
   secret_hash bytea not null  -- Hash of the secret in the mail's link.
   asked_at timestamp with time zone not null  -- When it was asked last.

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Schema } from '../src/platform/schema.ts'
+import { hashOf, newSecret } from '../src/platform/tokens.ts'
 import type { World } from './world.ts'
 
 type Row<T extends keyof Schema> = Partial<Insertable<Schema[T]>>
@@ -57,6 +58,27 @@ export async function aSignature(
       .returning('id')
       .executeTakeFirstOrThrow()
   ).id
+}
+
+/** A consultation that is open, with somebody asked for a contribution by a link, whose secret is given. */
+export async function aConsultation(
+  { db, clock }: World,
+  { contribution, ...values }: Row<'consultations'> & { contribution?: Row<'consultationContributions'> } = {},
+) {
+  const row = { title: 'Regionalplan', due: '2027-05-12', createdAt: clock.now, ...values }
+  const { id: consultation } = await db
+    .insertInto('consultations')
+    .values(row)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const secret = newSecret()
+  const own = { consultationId: consultation, organisation: 'Stadt Calw', topic: 'Radwege', position: 1 }
+  const { id } = await db
+    .insertInto('consultationContributions')
+    .values({ ...own, secretHash: hashOf(secret), ...contribution })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { consultation, contribution: id, contributionSecret: secret }
 }
 
 export async function aRelation(

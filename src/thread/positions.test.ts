@@ -30,8 +30,7 @@ test('what is signed is a wording: the next one begins without signatures, and e
   await world.post(`/verwaltung/faden/${id}/fassungen`, { note: 'Die erste Forderung' }, office)
   const same = await world.post(`/verwaltung/faden/${id}/fassungen`, { note: '' }, office)
   expect([same.statusCode, same.body.includes('derselbe wie in der letzten Fassung')]).toEqual([409, true])
-  const letter = async (no: number) =>
-    textOfPdf((await world.get(`${at}/fassungen/${no}/schreiben.pdf`)).rawPayload)
+  const letter = async (no: number) => textOfPdf((await world.get(`${at}/fassungen/${no}/schreiben.pdf`)).rawPayload)
   const [first, second] = [await letter(1), await letter(2)]
   expect([first, second].map((text) => text.includes('Kreistag, 1. März 2026'))).toEqual([true, false])
   expect([first, second].map((text) => text.includes('Bäume werden gefördert.'))).toEqual([false, true])

@@ -11,7 +11,7 @@ import { aContact, anInvitedSteward, aSteward } from '../organisations.ts'
 import { anAmendment, aPaper, aPart, aRemark } from '../papers.ts'
 import { plainEdition } from '../people.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
-import { anEvent, aPiece, aPoint, aRelation, aSignature, aVersion } from '../thread.ts'
+import { aConsultation, anEvent, aPiece, aPoint, aRelation, aSignature, aVersion } from '../thread.ts'
 import { anElector, anOrganisation, aVote, someWeights } from '../votes.ts'
 import type { World } from '../world.ts'
 
@@ -54,6 +54,8 @@ const kept = {
   early: ['Ergebnis von übermorgen', ['office', 'administrator']],
   inner: ['Papier nur für Mitglieder', viewers.filter((viewer) => viewer !== 'nobody' && viewer !== 'holder')],
   company: ['Verschwiegene Werke AG', ['office', 'administrator']],
+  asked: ['Anhörung hinter der Tür', ['office', 'administrator']],
+  asker: ['beitrag@werke.example', ['office', 'administrator']],
   mandate: ['Auftrag nur für die Gruppe', inside],
   quiet: ['Mitglied ohne Öffentlichkeit', inside],
   closed: ['Sitzung hinter der Tür', inside],
@@ -83,6 +85,8 @@ const {
   early,
   inner,
   company,
+  asked,
+  asker,
   mandate,
   quiet,
   closed,
@@ -297,6 +301,7 @@ async function aThread(world: World, { id }: Edition, organisationId: string) {
     piece: { ergebnisse: 'ein-stueck', projekte: 'ein-projekt', positionen: 'eine-position', office: draft.id },
     event: await anEvent(world, draft.id, { title: { de: demand } }),
     point: await aPoint(world, draft.id),
+    ...(await aConsultation(world, { title: asked, contribution: { text: asked, email: asker, contributor: asked } })),
     signature: await aSignature(world, { versionId: await aVersion(world, signed.id), organisationId }),
     relation: await aRelation(world, draft.id, 'answers', published.id),
   }
@@ -523,6 +528,7 @@ export function filledAddress(pattern: string, values: Values, secret = values.s
 }
 
 const pieceParts: Record<string, keyof Values['piece']> = {
+  pieces: 'positionen',
   ergebnisse: 'ergebnisse',
   results: 'ergebnisse',
   projekte: 'projekte',

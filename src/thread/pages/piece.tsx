@@ -30,7 +30,7 @@ import { text, useText } from '../text/public.ts'
 import { PositionParts, positionFacts } from './position.tsx'
 import { provenanceOf } from './shared-data.tsx'
 import { StoryThread } from './story.tsx'
-import { crumbsTo, hrefOf, listOf, OutcomeWord, Said, SourceLine, StateWord } from './words.tsx'
+import { crumbsTo, hrefOf, listOf, OutcomeWord, Said, SourceLine, StateWord, StillMark } from './words.tsx'
 
 type Props = {
   piece: Piece
@@ -39,6 +39,8 @@ type Props = {
   work: readonly Pick<Card, 'kind' | 'outcome' | 'publishedAt'>[]
   zone: string
   mayEdit: boolean
+  /** Whether nothing has moved for a year with what is not over. */
+  isStill: boolean
   /** What only a position has. */
   position?: Position | undefined
   /** Whether the viewer signs it for an organisation. */
@@ -47,7 +49,7 @@ type Props = {
 
 /** A result, project or position: what it says, its story, and where it stands. */
 export function PiecePage(props: Props) {
-  const { piece, story, mayEdit, position, zone, maySign } = props
+  const { piece, story, mayEdit, isStill, position, zone, maySign } = props
   const frame = useFrame()
   const t = useText()
   const { language } = frame
@@ -77,6 +79,7 @@ export function PiecePage(props: Props) {
         </Col>
         <Aside title={t.result.facts} span={4}>
           <PieceFacts {...props} />
+          {isStill && <StillMark />}
           <SourceLine of={piece.source} />
           {story.stops.length > 1 && <Note>{t.result.order}</Note>}
           {mayEdit && <More href={paths.edit.at(language, { piece: piece.id })}>{t.edit}</More>}

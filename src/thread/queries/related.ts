@@ -57,6 +57,7 @@ const naming = async (visit: Visit, ids: readonly string[]) =>
   (
     await Promise.all([
       relations(visit).where('toDocumentId', 'in', ids).select(['fromId as pieceId', 'toDocumentId as to']).execute(),
+      relations(visit).where('toEditionId', 'in', ids).select(['fromId as pieceId', 'toEditionId as to']).execute(),
       pieceOrganisations(visit)
         .where('organisationId', 'in', ids)
         .select(['pieceId', 'organisationId as to'])

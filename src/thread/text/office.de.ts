@@ -2,7 +2,13 @@ export const de = {
   menu: 'Ergebnisse und Projekte',
   title: 'Ergebnisse, Projekte, Positionen',
   lead: 'Was Gruppen übergeben, was daraus entsteht und was geschah. Der Stand folgt aus dem, was eingetragen ist.',
-  tabs: { result: 'Ergebnisse', project: 'Projekte', position: 'Positionen', fields: 'Felder' },
+  tabs: {
+    result: 'Ergebnisse',
+    project: 'Projekte',
+    position: 'Positionen',
+    consultations: 'Anhörungen',
+    fields: 'Felder',
+  },
   add: { result: 'Ergebnis eintragen', project: 'Projekt eintragen', position: 'Position eintragen' },
   empty: 'Noch ist nichts eingetragen.',
   columns: {

@@ -13,6 +13,7 @@ export const paths = {
   guests: of('gaeste', 'guests'),
   fixing: of('termin', 'date'),
   invitation: of('einladung', 'invitation'),
+  answer: of('antwort', 'answer'),
   callingOff: of('absage', 'calling-off'),
   /** It belongs to the room of minutes; the meeting only leads there. */
   minutes: of('protokoll', 'minutes'),

@@ -254,6 +254,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'POST /arbeitsgruppen/:group/sitzungen/:meeting/gaeste': { 422: leads },
   'POST /arbeitsgruppen/:group/sitzungen/:meeting/termin': {},
   'POST /arbeitsgruppen/:group/sitzungen/:meeting/einladung': { 303: leads },
+  'POST /arbeitsgruppen/:group/sitzungen/:meeting/antwort': { 422: membersOnly },
   'POST /arbeitsgruppen/:group/sitzungen/:meeting/absage': { 303: leads },
   'POST /sitzung/:secret': {},
   'POST /arbeitsgruppen/:group/mitmachen': { 422: ['nobody', 'holder'], 303: outside.slice(2) },

@@ -483,6 +483,10 @@ test('programs walk the thread in both directions, and a draft is no step of it'
   expect(await links('ein-vorhaben')).toEqual([['led_to', 'to this', '/api/pieces/eine-these']])
   expect((await world.get('/api/pieces/geheim', await world.person('office'))).statusCode).toBe(404)
   const page = (await world.get('/projekte/ein-vorhaben')).body
+  const crumbs = /<ol class="crumbs">.*?<\/ol>/s.exec(page)?.[0] ?? ''
+  expect([...crumbs.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
+    ...['/', '/was-wurde-daraus', '/ergebnisse/eine-these'],
+  ])
   const told = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}')
   expect(told['prov:used'].map((one: { '@id': string }) => new URL(one['@id']).pathname)).toEqual([
     '/ergebnisse/eine-these',

@@ -20,7 +20,7 @@ import { type Frame, useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, type Language, langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
 import { contact } from '../../platform/paths.ts'
-import { isOver, type Outcome } from '../model.ts'
+import { isOver, isWork, type Outcome } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Card, Piece } from '../queries/pieces.ts'
 import type { Position } from '../queries/positions.ts'
@@ -64,7 +64,7 @@ export function PiecePage(props: Props) {
       lead={piece.kind === 'result' ? resultLead(props, frame) : undefined}
       region={region}
       head={region === undefined ? 'plain' : 'field'}
-      crumbs={crumbsOf(piece, frame)}
+      crumbs={crumbsOf(props, frame)}
       example={piece.isExample && t.example}
       description={piece.text ? inLanguage(language, piece.text) : undefined}
       meta={piece.publishedAt === null && <meta name="robots" content="noindex" />}
@@ -131,8 +131,14 @@ function overOf({ kind, group, publishedAt, addressee }: Piece, { language }: Fr
   return publishedAt === null ? `${name} · ${t.draft}` : name
 }
 
-function crumbsOf({ title, kind, edition }: Piece, { language }: Frame) {
+/** Up the thread: of a result its congress, of what was made of one result that result, else its list. */
+function crumbsOf({ piece: { title, kind, edition }, story }: Props, { language }: Frame) {
   const own = { label: inLanguage(language, title) }
+  const [origin, another] = story.linked.filter((one) => one.kind === 'result' && isWork(one.relation))
+  if (kind !== 'result' && origin && !another) {
+    const up = { label: inLanguage(language, origin.title), href: hrefOf(language, origin) }
+    return crumbsTo(language, listOf(language, 'result'), up, own)
+  }
   if (kind !== 'result' || !edition) return crumbsTo(language, listOf(language, kind), own)
   const { slug, title: congress } = edition
   const congressThread = { label: inLanguage(language, congress), href: paths.edition.at(language, { edition: slug }) }

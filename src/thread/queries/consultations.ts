@@ -92,7 +92,6 @@ export async function heldContribution(visit: Visit) {
   ])
   return { ...own, others, isClosed: isClosed || own.positionId !== null }
 }
-export type Held = Awaited<ReturnType<typeof heldContribution>>
 
 /** Whether a due day has passed where the installation is. */
 export async function isPast(visit: Pick<Visit, 'now' | 'read'>, due: string) {

@@ -173,7 +173,8 @@ export function Versions({ piece, position: { versions, signed }, zone }: Of) {
           label: t.columns.letter,
           cell: (version) => (
             <a href={paths.letter.at(language, at(version))}>
-              PDF<span class="hide"> {t.letterOf(version.number)}</span>
+              {t.file}
+              <span class="hide"> {t.letterOf(version.number)}</span>
             </a>
           ),
         },

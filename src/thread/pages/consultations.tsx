@@ -169,7 +169,16 @@ function Parts({ consultation, zone }: Pick<WholeProps, 'consultation' | 'zone'>
       keyOf={({ id }) => id}
       empty={t.none}
       columns={[
-        { label: t.parts.organisation, kind: 'name', cell: ({ organisation }) => organisation },
+        {
+          label: t.parts.organisation,
+          kind: 'name',
+          cell: ({ organisation, email }) => (
+            <>
+              {organisation}
+              {email && <Note>{email}</Note>}
+            </>
+          ),
+        },
         { label: t.parts.topic, cell: ({ topic }) => topic },
         { label: t.parts.received, cell: (one) => <Received of={one} zone={zone} /> },
         {

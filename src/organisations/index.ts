@@ -12,8 +12,8 @@ import { text } from './text.ts'
 
 export { Contacts as OrganisationContacts } from './pages/organisation.tsx'
 export { paths as organisationPaths } from './paths.ts'
-export { ownOrganisations } from './permissions.ts'
-export { type ShownContact, shownContactsOf } from './queries/keeping.ts'
+export { ownOrganisations as keptByViewer } from './permissions.ts'
+export { ownList as ownOrganisations, type ShownContact, shownContactsOf } from './queries/keeping.ts'
 
 export const organisations = room({
   name: 'organisations',

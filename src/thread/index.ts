@@ -2,7 +2,10 @@ import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { attention } from './attention.ts'
 import { takeHandover } from './commands/handover.ts'
+import { askAboutStill, forgetAsked, remindOfContributions } from './jobs.ts'
+import { contributionMail } from './mail/contribution.ts'
 import { inquiryMail } from './mail/inquiry.ts'
+import { stillMail } from './mail/still.ts'
 import { api } from './open-api.ts'
 import { pathOf, paths } from './paths.ts'
 import { mayWork } from './permissions.ts'
@@ -13,13 +16,17 @@ import { allFields } from './queries/pieces.ts'
 import { latestPieces } from './queries/register.ts'
 import { relatedTo, together } from './queries/related.ts'
 import { apiRoutes } from './routes/api.ts'
+import { consultationRoutes } from './routes/consultations.tsx'
 import { officeRoutes } from './routes/office.tsx'
 import { keepingRoutes } from './routes/project-keeping.tsx'
 import { overdueRoutes } from './routes/projects.tsx'
 import { publicRoutes } from './routes/public.tsx'
+import { reminderRoutes } from './routes/reminders.tsx'
+import { consultations } from './text/consultations.ts'
 import { office } from './text/office.ts'
 import { text as projectWords } from './text/projects.ts'
 import { text } from './text/public.ts'
+import { still } from './text/still.ts'
 
 export { addEvent } from './commands/events.ts'
 export { addPiece, type PieceInput, publishPiece } from './commands/pieces.ts'
@@ -40,6 +47,8 @@ export const thread = room({
     keepingRoutes(web)
     overdueRoutes(web)
     apiRoutes(web)
+    consultationRoutes(web)
+    reminderRoutes(web)
   },
   api,
   async sitemap(visit) {
@@ -61,14 +70,26 @@ export const thread = room({
         ? paths.edit.at(visit.language, { piece: id })
         : pathOf(kind).at(visit.language, { piece: slug }),
     })),
+  jobs: { askAboutStill, remindOfContributions, forgetAsked },
+  clock: [
+    { at: '12 5 * * 1', job: 'askAboutStill' },
+    { at: '2 5 * * *', job: 'remindOfContributions' },
+    { at: '57 2 * * *', job: 'forgetAsked' },
+  ],
+  mails: { 'thread.contribution': contributionMail, 'thread.inquiry': inquiryMail, 'thread.still': stillMail },
   handedOver: takeHandover,
   found,
   suggest,
   related: relatedTo,
   together,
   recorded: (language) => ({
-    deeds: { ...office[language].deeds, ...projectWords[language].deeds },
-    fields: { ...office[language].recorded, ...projectWords[language].recorded },
+    deeds: {
+      ...office[language].deeds,
+      ...consultations[language].deeds,
+      ...still[language].deeds,
+      ...projectWords[language].deeds,
+    },
+    fields: { ...office[language].recorded, ...consultations[language].recorded, ...projectWords[language].recorded },
     values: {
       event: office[language].events,
       verdict: text[language].verdicts,
@@ -77,7 +98,6 @@ export const thread = room({
   }),
   attention,
   lostByMerging: lostParts,
-  mails: { 'thread.inquiry': inquiryMail },
   menu: (visit) =>
     mayWork(visit) ? [{ href: paths.office.at(visit.language), label: office[visit.language].menu }] : [],
 })

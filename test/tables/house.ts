@@ -12,7 +12,7 @@ import { anAmendment, aPaper, aPart, aRemark } from '../papers.ts'
 import { plainEdition } from '../people.ts'
 import { aFund, aKeptProject } from '../projects.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
-import { anEvent, aPiece, aPoint, aRelation } from '../thread.ts'
+import { aConsultation, anEvent, aPiece, aPoint, aRelation, aSignature, aVersion } from '../thread.ts'
 import { anElector, anOrganisation, aVote, someWeights } from '../votes.ts'
 import type { World } from '../world.ts'
 
@@ -55,6 +55,8 @@ const kept = {
   early: ['Ergebnis von übermorgen', ['office', 'administrator']],
   inner: ['Papier nur für Mitglieder', viewers.filter((viewer) => viewer !== 'nobody' && viewer !== 'holder')],
   company: ['Verschwiegene Werke AG', ['office', 'administrator']],
+  asked: ['Anhörung hinter der Tür', ['office', 'administrator']],
+  asker: ['beitrag@werke.example', ['office', 'administrator']],
   mandate: ['Auftrag nur für die Gruppe', inside],
   quiet: ['Mitglied ohne Öffentlichkeit', inside],
   closed: ['Sitzung hinter der Tür', inside],
@@ -86,6 +88,8 @@ const {
   early,
   inner,
   company,
+  asked,
+  asker,
   mandate,
   quiet,
   closed,
@@ -194,6 +198,7 @@ async function valuesOf(world: World, edition: Edition) {
     .where('email', '=', address)
     .select('id')
     .executeTakeFirstOrThrow()
+  const host = await aHost(world, edition.id)
   const reported = await db
     .insertInto('reports')
     .values({ kind: 'barrier', text: report, language: 'de', at: clock.now })
@@ -210,7 +215,6 @@ async function valuesOf(world: World, edition: Edition) {
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const host = await aHost(world, edition.id)
   const { items, ...thread } = await aThread(world, edition, host.organisation)
   return {
     item: { ...item, ...items },
@@ -284,7 +288,7 @@ async function aThread(world: World, { id }: Edition, organisationId: string) {
   const { items, value, ...project } = await aKeptProject(world, organisationId, whole)
   await aFund(world, project.id, { programme: wholeMoney })
   await aFund(world, project.id, { organisationId, programme: ownMoney })
-  await aPiece(world, 'position', { slug: 'eine-position', title: { de: 'Eine Forderung' } })
+  const signed = await aPiece(world, 'position', { slug: 'eine-position', title: { de: 'Eine Forderung' } })
   await anEvent(world, project.id, { kind: 'begun', happenedOn: '2026-02-01' })
   await aRelation(world, published.id, 'led_to', project.id)
   await aPiece(world, 'result', { title: { de: result }, editionId: id, publishedAt: null })
@@ -296,11 +300,19 @@ async function aThread(world: World, { id }: Edition, organisationId: string) {
       .values({ fromId, kind: 'answers', toDocumentId, createdAt: world.clock.now })
       .execute()
   await aDraftsOrganisation(world, draft.id)
+  await world.db
+    .insertInto('pieceOrganisations')
+    .values({ pieceId: signed.id, organisationId, part: 'lead', position: 1 })
+    .execute()
+  const unread = await aVersion(world, draft.id, { title: { de: demand }, note: demand })
+  await aSignature(world, { versionId: unread, organisationId, person: demand, decision: demand })
   return {
     piece: { ergebnisse: 'ein-stueck', projekte: 'ein-projekt', positionen: 'eine-position', office: draft.id },
     ...{ items, value },
     event: await anEvent(world, draft.id, { title: { de: demand } }),
     point: await aPoint(world, draft.id),
+    ...(await aConsultation(world, { title: asked, contribution: { text: asked, email: asker, contributor: asked } })),
+    signature: await aSignature(world, { versionId: await aVersion(world, signed.id), organisationId }),
     relation: await aRelation(world, draft.id, 'answers', published.id),
   }
 }
@@ -526,6 +538,7 @@ export function filledAddress(pattern: string, values: Values, secret = values.s
 }
 
 const pieceParts: Record<string, keyof Values['piece']> = {
+  pieces: 'positionen',
   ergebnisse: 'ergebnisse',
   results: 'ergebnisse',
   projekte: 'projekte',

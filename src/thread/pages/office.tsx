@@ -109,6 +109,7 @@ export function Views({ current }: { current: Kind | 'fields' | 'overdue' }) {
           isCurrent: kind === current,
         })),
         { label: late.title, href: paths.overdue.at(language), isCurrent: current === 'overdue' },
+        { label: t.tabs.consultations, href: paths.consultations.at(language), isCurrent: false },
         { label: t.tabs.fields, href: paths.fields.at(language), isCurrent: current === 'fields' },
       ]}
     />

@@ -1,4 +1,4 @@
-import { ownOrganisations } from '../../organisations/index.ts'
+import { keptByViewer } from '../../organisations/index.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { mayKeep, pieces } from '../permissions.ts'
 
@@ -12,7 +12,7 @@ import { mayKeep, pieces } from '../permissions.ts'
 type Asker = Pick<Visit, 'read' | 'viewer' | 'now'>
 
 const ids = (visit: Asker) => pieces(visit).where('pieces.kind', '=', 'project').select('pieces.id')
-const ownIds = (visit: Asker) => ownOrganisations(visit).select('organisations.id')
+const ownIds = (visit: Asker) => keptByViewer(visit).select('organisations.id')
 
 export const indicators = (visit: Asker) =>
   visit.read.selectFrom('projectIndicators').where('projectIndicators.pieceId', 'in', ids(visit))

@@ -13,6 +13,7 @@ import { defineRoutes } from './routes/define.tsx'
 import { machineRoutes } from './routes/machines.ts'
 import { officeRoutes } from './routes/office.tsx'
 import { publicRoutes } from './routes/public.tsx'
+import { viewRoutes } from './routes/views.tsx'
 import { text } from './text.ts'
 
 export { takeIn } from './commands/imports.ts'
@@ -31,6 +32,7 @@ export const atlas = room({
   name: 'atlas',
   routes(web, rooms) {
     publicRoutes(web, rooms)
+    viewRoutes(web)
     dataRoutes(web)
     territoryDataRoutes(web)
     machineRoutes(web)

@@ -9,6 +9,9 @@ export const paths = {
   flowData: path('/atlas/pendeln/:as', '/en/atlas/commuting/:as'),
   story: path('/atlas/warum', '/en/atlas/why'),
   relation: path('/atlas/zusammenhang', '/en/atlas/relation'),
+  /** A chart or map with an address of its own; its question is the query. */
+  view: path('/atlas/ansichten/:view', '/en/atlas/views/:view'),
+  viewData: path('/atlas/ansichten/:view/:as', '/en/atlas/views/:view/:as'),
   comparison: path('/atlas/vergleich', '/en/atlas/comparison'),
   indicator: path('/atlas/kennzahlen/:indicator', '/en/atlas/indicators/:indicator'),
   indicatorData: path('/atlas/kennzahlen/:indicator/:as', '/en/atlas/indicators/:indicator/:as'),

@@ -28,3 +28,14 @@ export const values = (visit: Pick<Visit, 'read'>, upTo?: number) => {
     .innerJoin('dataVersions', 'dataVersions.id', 'versionId')
     .where('versionId', 'in', upTo === undefined ? published : published.where('no', '<=', upTo))
 }
+
+/** Loads that counted when the one with this number was published, and have been taken back since. */
+export const withdrawnVersions = ({ read }: Pick<Visit, 'read'>, no: number) =>
+  read
+    .selectFrom('dataVersions')
+    .where('no', '<=', no)
+    .where('withdrawnAt', '>', ({ selectFrom }) =>
+      selectFrom('dataVersions as cited')
+        .where('cited.no', '<=', no)
+        .select(({ fn }) => fn.max('cited.publishedAt').as('at')),
+    )

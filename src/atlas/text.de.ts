@@ -1,5 +1,6 @@
 import { counted } from '../platform/language.ts'
 import { de as office } from './text/office.de.ts'
+import { de as views } from './text/views.de.ts'
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `ein ${one}` : `${n} ${many}`)
 
@@ -168,7 +169,7 @@ export const de = {
     place: 'Gebiet',
     direction: 'Richtung',
     both: 'beide',
-    directions: { hinein: 'hinein', hinaus: 'hinaus' },
+    directions: { hinein: 'hinein', hinaus: 'hinaus', saldo: 'was von beiden übrig bleibt' },
     least: 'Beziehungen',
     noLeast: 'alle',
     from: (people: string) => `ab ${people} Menschen`,
@@ -183,12 +184,17 @@ export const de = {
     shown: (shown: number, all: number) =>
       shown === all ? `Alle ${all} Beziehungen.` : `${shown} von ${all} Beziehungen; alle stehen in der Datei.`,
     none: 'Keine Beziehung ist so stark.',
+    strongestTitle: (from: string, to: string) => `Am stärksten: von ${from} nach ${to}`,
+    strongestText: (from: string, to: string, people: string, all: number) =>
+      `Von ${from} nach ${to} fahren ${people} Menschen, mehr als auf jeder anderen der ${all} gezeigten Beziehungen.`,
     home: 'Wohnen in',
     work: 'arbeiten in',
     people: 'Menschen',
     balance: 'Hinein minus hinaus',
     balanceText: 'Nur Wege innerhalb der Metropolregion: eigene Summen aus den veröffentlichten Beziehungen.',
     balanceMap: 'Karte: Saldo der Wege innerhalb der Metropolregion. Die Zahlen stehen in der Tabelle.',
+    asMap: 'Saldo als Karte',
+    asTable: 'Mit Tabelle, Dateien und zum Zitieren',
     betweenRegions: 'Zwischen den Regionen',
     betweenTitle:
       'Ströme zwischen den Regionen: links, wo die Menschen wohnen, rechts, wo sie arbeiten. Die Zahlen stehen in der Tabelle.',
@@ -252,6 +258,9 @@ export const de = {
       `Streudiagramm: waagrecht ${across}, senkrecht ${up}. Die Zahlen stehen in der Tabelle darunter.`,
     tooFew: (known: number) =>
       `Für beide zugleich sind nur ${known} Kreise bekannt, oder alle sind gleich: Ein Zusammenhang lässt sich so nicht berechnen.`,
+    noneTitle: 'Kaum ein Zusammenhang',
+    upTitle: (across: string, up: string) => `Mehr „${across}“, mehr „${up}“`,
+    downTitle: (across: string, up: string) => `Mehr „${across}“, weniger „${up}“`,
     none: (across: string, up: string, rho: string) =>
       `„${across}“ und „${up}“ hängen über die Kreise kaum zusammen (Rangkorrelation ${rho}).`,
     found: (one: { across: string; up: string; isClear: boolean; isUp: boolean; rho: string }) =>
@@ -272,5 +281,6 @@ export const de = {
     sharesText: 'Nur diese lassen sich zwischen großen und kleinen Gebieten vergleichen.',
     all: 'Alle Kennzahlen',
   },
+  ...views,
   ...office,
 }

@@ -1,5 +1,6 @@
 import { counted } from '../platform/language.ts'
 import { en as office } from './text/office.en.ts'
+import { en as views } from './text/views.en.ts'
 import type { de } from './text.de.ts'
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `one ${one}` : `${n} ${many}`)
@@ -160,7 +161,7 @@ export const en: typeof de = {
     place: 'Territory',
     direction: 'Direction',
     both: 'both',
-    directions: { hinein: 'in', hinaus: 'out' },
+    directions: { hinein: 'in', hinaus: 'out', saldo: 'what is left of both' },
     least: 'Relations',
     noLeast: 'all',
     from: (people) => `of ${people} people and more`,
@@ -175,12 +176,17 @@ export const en: typeof de = {
     shown: (shown, all) =>
       shown === all ? `All ${all} relations.` : `${shown} of ${all} relations; the file holds all of them.`,
     none: 'No relation is as strong as that.',
+    strongestTitle: (from, to) => `Strongest: from ${from} to ${to}`,
+    strongestText: (from, to, people, all) =>
+      `${people} people go from ${from} to ${to}, more than in any other of the ${all} relations shown.`,
     home: 'Live in',
     work: 'work in',
     people: 'People',
     balance: 'In minus out',
     balanceText: 'Only ways within the metropolitan region: own sums of the published relations.',
     balanceMap: 'Map: balance of the ways within the metropolitan region. The numbers stand in the table.',
+    asMap: 'Balance as a map',
+    asTable: 'With table, files and to cite',
     betweenRegions: 'Between the regions',
     betweenTitle:
       'Flows between the regions: where people live at the left, where they work at the right. The numbers stand in the table.',
@@ -239,6 +245,9 @@ export const en: typeof de = {
     chart: (across, up) => `Scatter plot: ${across} across, ${up} up. The numbers stand in the table below.`,
     tooFew: (known) =>
       `Only ${known} districts are known for both at once, or all are the same: no relation can be computed.`,
+    noneTitle: 'Hardly a relation',
+    upTitle: (across, up) => `More “${across}”, more “${up}”`,
+    downTitle: (across, up) => `More “${across}”, less “${up}”`,
     none: (across, up, rho) =>
       `“${across}” and “${up}” hardly go together across the districts (rank correlation ${rho}).`,
     found: (one) =>
@@ -259,5 +268,6 @@ export const en: typeof de = {
     sharesText: 'Only these can be compared between large and small territories.',
     all: 'All indicators',
   },
+  ...views,
   ...office,
 }

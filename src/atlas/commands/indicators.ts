@@ -40,6 +40,9 @@ export async function defineIndicator(change: Change, defined: Defined): Promise
     secondId: isComputed ? second : null,
     factor: isComputed ? factor : 1,
     frequency: 'year',
+    sex: null,
+    ageFrom: null,
+    ageTo: null,
   }
   await addIndicators(change, [indicator])
   await change.record('atlas.defined', null, { after: { name: rest.name.de } })

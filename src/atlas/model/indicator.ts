@@ -27,6 +27,10 @@ export type Indicator = {
   secondId: string | null
   factor: number
   frequency: 'year' | 'once'
+  /** Of people of an age: women or men, from and to how many years, open above without `ageTo`. */
+  sex: 'women' | 'men' | null
+  ageFrom: number | null
+  ageTo: number | null
 }
 
 /** What is needed to tell an indicator: itself, and all it is computed from. */

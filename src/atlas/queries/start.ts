@@ -1,7 +1,8 @@
 import type { Visit } from '../../platform/visit.ts'
 import { basesOf, type Indicator } from '../model/indicator.ts'
+import { asksFor, type ViewKind, type ViewQuery } from '../model/views.ts'
 import { values } from '../permissions.ts'
-import { allIndicators, type Land, landOf } from './atlas.ts'
+import { allIndicators, atlasOf, type Land, landOf } from './atlas.ts'
 import { type FlowsView, flowsView } from './flows.ts'
 import { type IndicatorView, indicatorView } from './indicator.ts'
 
@@ -32,4 +33,13 @@ export async function start(visit: Visit, asked: string | undefined): Promise<St
 async function knownIds(visit: Pick<Visit, 'read'>): Promise<Set<string>> {
   const rows = await values(visit).select('indicatorId').distinct().execute()
   return new Set(rows.map(({ indicatorId }) => indicatorId))
+}
+
+/** A view's question; one about an indicator that names none is about the first that is known, over time one of several years. */
+export async function firstAsked(visit: Visit, kind: ViewKind, query: ViewQuery): Promise<ViewQuery> {
+  if (!asksFor[kind].includes('kennzahl') || query.kennzahl) return query
+  const { indicators, values } = await atlasOf(visit)
+  const least = kind === 'years' || kind === 'slope' ? 2 : 1
+  const first = indicators.find(({ id, sex }) => !sex && values.yearsOf(id).length >= least)
+  return first ? { ...query, kennzahl: first.id } : query
 }

@@ -1,12 +1,15 @@
 import { startWith } from '../../platform/forms.ts'
 import { type Room, relatedTo } from '../../platform/room.ts'
+import { NotFound } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { type ClassMethod, classMethods } from '../model/classes.ts'
 import { type Level, levels, themeOf } from '../model/theme.ts'
 import { whole } from '../model/values.ts'
+import { askedOf } from '../model/views.ts'
 import { AtlasPage } from '../pages/atlas.tsx'
 import { ComparisonPage, placeFields } from '../pages/comparison.tsx'
-import { FlowsPage, thresholds } from '../pages/flows.tsx'
+import { drawn } from '../pages/drawn/index.ts'
+import { FlowsPage } from '../pages/flows.tsx'
 import { IndicatorPage } from '../pages/indicator.tsx'
 import { RelationPage } from '../pages/relation.tsx'
 import { StoryPage } from '../pages/story.tsx'
@@ -15,10 +18,10 @@ import { paths } from '../paths.ts'
 import { atlasOf } from '../queries/atlas.ts'
 import { flowsView } from '../queries/flows.ts'
 import { indicatorView } from '../queries/indicator.ts'
-import { relation } from '../queries/relation.ts'
 import { start } from '../queries/start.ts'
 import { story } from '../queries/story.ts'
 import { territoryView } from '../queries/territory.ts'
+import { flowQuestion, viewData } from '../queries/view.ts'
 
 type Query = Readonly<Record<string, string>>
 
@@ -35,7 +38,7 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
     return { page: <IndicatorPage {...{ view, form, level, method, theme }} /> }
   })
 
-  viewRoutes(web)
+  otherRoutes(web)
 
   web.get(paths.territory, async (visit, { params }) => {
     const view = await territoryView(visit, params.territory)
@@ -46,14 +49,12 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
   })
 }
 
-const directions: Readonly<Record<string, 'into' | 'out' | undefined>> = { hinein: 'into', hinaus: 'out' }
-
 /** Flows and the comparison. */
-function viewRoutes(web: Web) {
+function otherRoutes(web: Web) {
   web.get(paths.flows, async (visit, { query }) => {
-    const direction = directions[query.richtung ?? '']
-    const least = thresholds.find((one) => String(one) === query.ab) ?? 0
-    const view = await flowsView(visit, { place: query.ort, direction, least })
+    const question = flowQuestion({ ...query, fassung: undefined })
+    const view = await flowsView(visit, question)
+    const { direction, least } = question
     const form = startWith({ ort: view.asked.place, richtung: direction && query.richtung, ab: least || '' })
     return { page: <FlowsPage view={view} form={form} /> }
   })
@@ -61,9 +62,12 @@ function viewRoutes(web: Web) {
   web.get(paths.story, async (visit) => ({ page: <StoryPage story={await story(visit)} /> }))
 
   web.get(paths.relation, async (visit, { query }) => {
-    const view = await relation(visit, { across: query.waagrecht, up: query.senkrecht })
-    const form = startWith({ waagrecht: view.across?.indicator.id, senkrecht: view.up?.indicator.id })
-    return { page: <RelationPage relation={view} form={form} /> }
+    const data = await viewData(visit, 'relation', askedOf('relation', query))
+    if (data.kind !== 'relation') throw new NotFound()
+    const { across, up, choices } = data.relation
+    const asked = { waagrecht: across?.indicator.id, senkrecht: up?.indicator.id }
+    const view = drawn(visit.language, { ...data, query: { ...data.query, ...asked } })
+    return { page: <RelationPage drawn={view} indicators={choices} form={startWith(asked)} day={visit.now} /> }
   })
 
   web.get(paths.comparison, async (visit, { query }) => {

@@ -39,3 +39,9 @@ export const withdrawnVersions = ({ read }: Pick<Visit, 'read'>, no: number) =>
         .where('cited.no', '<=', no)
         .select(({ fn }) => fn.max('cited.publishedAt').as('at')),
     )
+
+/** Published stories, for everybody; to the office all of them. */
+export const stories = (visit: Pick<Visit, 'read' | 'viewer'>) => {
+  const all = visit.read.selectFrom('stories')
+  return mayKeep(visit) ? all : all.where('publishedAt', 'is not', null)
+}

@@ -1,5 +1,6 @@
 import { counted } from '../platform/language.ts'
 import { de as office } from './text/office.de.ts'
+import { de as stories } from './text/stories.de.ts'
 import { de as views } from './text/views.de.ts'
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `ein ${one}` : `${n} ${many}`)
@@ -113,10 +114,7 @@ export const de = {
     permanent: 'Diese Ansicht zitieren',
     permanentText: (no: number) => `Datenfassung ${no}. Diese Adresse zeigt für immer genau diese Zahlen:`,
     frozen: (no: number) => `Sie sehen den Stand der Datenfassung ${no}. Inzwischen gibt es neuere Daten.`,
-    embed: 'Diese Karte einbetten',
-    embedText: 'Diese Zeile zeigt die Karte auf einer anderen Seite, mit Quelle und Tabelle, ohne Cookies:',
     wholePage: (name: string) => `${name}: Karte, alle Jahre und Erläuterungen im Atlas`,
-    circleIs: 'Die Fläche eines Kreises ist die Zahl.',
     newer: 'Die neuesten zeigen',
   },
   territory: {
@@ -203,7 +201,6 @@ export const de = {
       gaining: { name: string; people: string },
     ) =>
       `Links, wo die Menschen wohnen, rechts, wo sie arbeiten. Der stärkste Strom führt von ${strongest.from} nach ${strongest.to}: ${strongest.people} Menschen. Am meisten gewinnt ${gaining.name}: ${gaining.people} mehr kommen herein als hinausfahren.`,
-    betweenRegionsText: 'Zeile: Wohnregion. Spalte: Arbeitsregion. Eigene Summen.',
     to: (name: string) => `nach ${name}`,
     below: 'Nicht genannt',
     ownText: 'Summen, Salden und Lasten auf dem Netzplan sind eigene Berechnungen, keine amtlichen Zahlen.',
@@ -281,6 +278,7 @@ export const de = {
     sharesText: 'Nur diese lassen sich zwischen großen und kleinen Gebieten vergleichen.',
     all: 'Alle Kennzahlen',
   },
+  ...stories,
   ...views,
   ...office,
 }

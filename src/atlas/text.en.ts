@@ -1,5 +1,6 @@
 import { counted } from '../platform/language.ts'
 import { en as office } from './text/office.en.ts'
+import { en as stories } from './text/stories.en.ts'
 import { en as views } from './text/views.en.ts'
 import type { de } from './text.de.ts'
 
@@ -107,10 +108,7 @@ export const en: typeof de = {
     permanent: 'Cite this view',
     permanentText: (no) => `Data version ${no}. This address shows exactly these figures for ever:`,
     frozen: (no) => `You see the state of data version ${no}. There are newer data by now.`,
-    embed: 'Embed this map',
-    embedText: 'This line shows the map on another page, with source and table, without cookies:',
     wholePage: (name) => `${name}: map, all years and explanations in the atlas`,
-    circleIs: 'The surface of a circle is the number.',
     newer: 'Show the newest',
   },
   territory: {
@@ -192,7 +190,6 @@ export const en: typeof de = {
       'Flows between the regions: where people live at the left, where they work at the right. The numbers stand in the table.',
     betweenFinding: (strongest, gaining) =>
       `Where people live at the left, where they work at the right. The strongest flow leads from ${strongest.from} to ${strongest.to}: ${strongest.people} people. ${gaining.name} gains most: ${gaining.people} more come in than go out.`,
-    betweenRegionsText: 'Row: region of home. Column: region of work. Own sums.',
     to: (name) => `to ${name}`,
     below: 'Not listed',
     ownText: 'Sums, balances and loads on the network plan are own calculations, not official figures.',
@@ -268,6 +265,7 @@ export const en: typeof de = {
     sharesText: 'Only these can be compared between large and small territories.',
     all: 'All indicators',
   },
+  ...stories,
   ...views,
   ...office,
 }

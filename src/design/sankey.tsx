@@ -47,10 +47,10 @@ function Side({ node, spot, x, text }: { node: SankeyNode; spot: Spot | undefine
   return (
     <>
       <rect class="length" data-region={node.region} x={x} y={spot.y} width={bar} height={spot.height} />
-      <text x={at} y={middle - 9} text-anchor={isLeft ? 'end' : 'start'}>
+      <text dy=".35em" x={at} y={middle - 9} text-anchor={isLeft ? 'end' : 'start'}>
         {node.name}
       </text>
-      <text class="quantity" x={at} y={middle + 11} text-anchor={isLeft ? 'end' : 'start'}>
+      <text dy=".35em" class="quantity" x={at} y={middle + 11} text-anchor={isLeft ? 'end' : 'start'}>
         {text}
       </text>
     </>

@@ -18,7 +18,7 @@ export function Scatter({ points, across, up, ...told }: Props) {
       {across.ticks.map(({ value, text }) => (
         <g key={text}>
           <line class="zero" x1={x(value)} x2={x(value)} y1={top} y2={height - foot} />
-          <text class="tick" x={x(value)} y={height - foot + 20} text-anchor="middle">
+          <text dy=".35em" class="tick" x={x(value)} y={height - foot + 20} text-anchor="middle">
             {text}
           </text>
         </g>
@@ -26,15 +26,15 @@ export function Scatter({ points, across, up, ...told }: Props) {
       {up.ticks.map(({ value, text }) => (
         <g key={text}>
           <line class="zero" x1={left} x2={width - right} y1={y(value)} y2={y(value)} />
-          <text class="tick" x={left - 10} y={y(value)} text-anchor="end">
+          <text dy=".35em" class="tick" x={left - 10} y={y(value)} text-anchor="end">
             {text}
           </text>
         </g>
       ))}
-      <text x={4} y={18}>
+      <text dy=".35em" x={4} y={18}>
         ↑ {up.label}
       </text>
-      <text x={width - 4} y={height - 16} text-anchor="end">
+      <text dy=".35em" x={width - 4} y={height - 16} text-anchor="end">
         {across.label} →
       </text>
       {placed.map(({ key, region, at, said }) => (
@@ -43,7 +43,7 @@ export function Scatter({ points, across, up, ...told }: Props) {
       {placed.map(
         ({ key, label, text }) =>
           text && (
-            <text key={key} class="halo" x={text.x} y={text.y} text-anchor={text.anchor}>
+            <text dy=".35em" key={key} class="halo" x={text.x} y={text.y} text-anchor={text.anchor}>
               {label}
             </text>
           ),

@@ -21,7 +21,7 @@ export function Dots({
       {ticks.map(({ value, text }) => (
         <g key={value}>
           <line class="zero" x1={x(value)} x2={x(value)} y1={top} y2={foot} />
-          <text class="tick" x={x(value)} y={18} text-anchor="middle">
+          <text dy=".35em" class="tick" x={x(value)} y={18} text-anchor="middle">
             {text}
           </text>
         </g>
@@ -31,11 +31,11 @@ export function Dots({
         const y = top + index * line + line / 2
         return (
           <g key={key} data-region={region} data-t={`${name}: ${text}`}>
-            <text x={left - 16} y={y} text-anchor="end">
+            <text dy=".35em" x={left - 16} y={y} text-anchor="end">
               {name}
             </text>
             {value !== undefined && <circle class="symbol" cx={x(value)} cy={y} r="8" />}
-            <text class="quantity halo" x={value === undefined ? left : x(value) + 16} y={y}>
+            <text dy=".35em" class="quantity halo" x={value === undefined ? left : x(value) + 16} y={y}>
               {text}
             </text>
           </g>
@@ -88,7 +88,7 @@ export function SeriesChart({
         <g key={text}>
           <line class="zero" x1={x(index)} x2={x(index)} y1={top - 10} y2={foot} />
           {(columns.length <= 8 || index % Math.ceil(columns.length / 8) === 0) && (
-            <text x={x(index)} y={16} text-anchor="middle">
+            <text dy=".35em" x={x(index)} y={16} text-anchor="middle">
               {text}
             </text>
           )}
@@ -96,7 +96,7 @@ export function SeriesChart({
       ))}
       {!isSlope &&
         ticks.map(({ value, text }) => (
-          <text key={value} class="tick" x={left - 12} y={y(value)} text-anchor="end">
+          <text dy=".35em" key={value} class="tick" x={left - 12} y={y(value)} text-anchor="end">
             {text}
           </text>
         ))}
@@ -114,13 +114,12 @@ export function SeriesChart({
             />
           ))}
           {isSlope && points[0]!.index === 0 && (
-            <text x={left - 14} y={begun[index]} text-anchor="end">
+            <text dy=".35em" x={left - 14} y={begun[index]} text-anchor="end">
               {name} <tspan class="quantity">{texts[0]}</tspan>
             </text>
           )}
-          <text x={width - right + 14} y={placed[index]}>
-            {!isSlope && `${name} `}
-            <tspan class="quantity">{texts[points.at(-1)!.index]}</tspan>
+          <text dy=".35em" x={width - right + 14} y={placed[index]}>
+            {name} <tspan class="quantity">{texts[points.at(-1)!.index]}</tspan>
           </text>
         </g>
       ))}
@@ -148,10 +147,10 @@ export function Pyramid({
   const foot = top + bands.length * line
   return (
     <Chart {...told} look="map chart" box={[0, 0, width, foot + 8]}>
-      <text x={middle - label} y={18} text-anchor="end">
+      <text dy=".35em" x={middle - label} y={18} text-anchor="end">
         {names[0]}
       </text>
-      <text x={middle + label} y={18}>
+      <text dy=".35em" x={middle + label} y={18}>
         {names[1]}
       </text>
       <g data-region={region}>
@@ -160,7 +159,7 @@ export function Pyramid({
           const [far, wide] = [long(left ?? 0), long(right ?? 0)]
           return (
             <g key={name}>
-              <text x={middle} y={y + line / 2} text-anchor="middle">
+              <text dy=".35em" x={middle} y={y + line / 2} text-anchor="middle">
                 {name}
               </text>
               <rect
@@ -179,10 +178,10 @@ export function Pyramid({
                 height={line - 4}
                 data-t={`${names[1]}, ${name}: ${texts[1]}`}
               />
-              <text class="quantity" x={middle - label - far - 8} y={y + line / 2} text-anchor="end">
+              <text dy=".35em" class="quantity" x={middle - label - far - 8} y={y + line / 2} text-anchor="end">
                 {texts[0]}
               </text>
-              <text class="quantity" x={middle + label + wide + 8} y={y + line / 2}>
+              <text dy=".35em" class="quantity" x={middle + label + wide + 8} y={y + line / 2}>
                 {texts[1]}
               </text>
             </g>

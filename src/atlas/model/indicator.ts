@@ -9,6 +9,9 @@ export type Status = (typeof statuses)[number]
 export const ways = ['counted', 'stated', 'computed'] as const
 export type Way = (typeof ways)[number]
 
+export const directions = ['more', 'less', 'none'] as const
+export const sexes = ['women', 'men'] as const
+
 export type Indicator = {
   id: string
   topic: Topic

@@ -24,7 +24,7 @@ export function AtlasPage({ start }: { start: Start }) {
         <Topics start={start} />
       </section>
       {flows ? <FlowTableBand view={flows} /> : view && <IndicatorTableBand view={view} />}
-      <Views />
+      <Views stories={start.stories} />
       {land.regions.length > 0 && (
         <Band ground="ground" title={t.overview.territories} intro={t.overview.territoriesText}>
           <Territories land={land} />
@@ -83,13 +83,23 @@ function Topics({ start: { indicators, flows, view } }: { start: Start }) {
 }
 
 /** What is more than one indicator. */
-function Views() {
+function Views({ stories }: Pick<Start, 'stories'>) {
   const { language } = useFrame()
   const t = useText()
   const views = [
     { title: t.story.title, href: paths.story.at(language), text: t.overview.story },
+    ...stories.map(({ slug, title, lead }) => ({
+      title: inLanguage(language, title),
+      href: paths.told.at(language, { told: slug }),
+      text: inLanguage(language, lead),
+    })),
     { title: t.flows.title, href: paths.flows.at(language), text: t.overview.flows },
     { title: t.relation.title, href: paths.relation.at(language), text: t.overview.relation },
+    {
+      title: t.views.names.slope,
+      href: paths.view.at(language, { view: 'slope' }),
+      text: t.views.leads.slope,
+    },
     { title: t.comparison.title, href: paths.comparison.at(language), text: t.overview.comparison },
   ]
   return (

@@ -113,12 +113,17 @@ function Standing({ drawn: { kind, query, standing } }: { drawn: Drawn }) {
   )
 }
 
+/** More rows than these are for the file. */
+const mostRows = 60
+
 /** The table behind a view. */
-export function Numbers({ drawn: { name, heads, rows } }: { drawn: Drawn }) {
+export function Numbers({ drawn: { name, heads, rows: all } }: { drawn: Drawn }) {
+  const t = useText()
+  const rows = all.slice(0, mostRows)
   const [first, ...others] = heads
   return (
     <Table
-      caption={name}
+      caption={rows.length < all.length ? `${name}. ${t.flows.shown(rows.length, all.length)}` : name}
       density="dense"
       rows={rows}
       keyOf={({ key }) => key}

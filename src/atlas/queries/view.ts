@@ -1,5 +1,6 @@
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import { type ClassMethod, classMethods } from '../model/classes.ts'
+import { thresholds } from '../model/flows.ts'
 import { type Age, ageBands } from '../model/pyramid.ts'
 import { type Level, levels } from '../model/theme.ts'
 import type { ViewKind, ViewQuery } from '../model/views.ts'
@@ -20,8 +21,6 @@ export type ViewData = { query: ViewQuery; standing: Standing } & (
   | { kind: 'pyramid'; pyramid: PyramidView }
 )
 
-/** From how many people on a relation counts. */
-export const thresholds = [100, 500, 1000, 5000, 10_000]
 const directions: Readonly<Record<string, 'into' | 'out' | 'net' | undefined>> = {
   hinein: 'into',
   hinaus: 'out',

@@ -1,8 +1,11 @@
 import { startWith } from '../../platform/forms.ts'
+import { inLanguage, langOf } from '../../platform/language.ts'
+import { markdown } from '../../platform/markdown.ts'
 import { type Room, relatedTo } from '../../platform/room.ts'
-import { NotFound } from '../../platform/visit.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { type ClassMethod, classMethods } from '../model/classes.ts'
+import { why } from '../model/story.ts'
 import { type Level, levels, themeOf } from '../model/theme.ts'
 import { whole } from '../model/values.ts'
 import { askedOf } from '../model/views.ts'
@@ -12,14 +15,14 @@ import { drawn } from '../pages/drawn/index.ts'
 import { FlowsPage } from '../pages/flows.tsx'
 import { IndicatorPage } from '../pages/indicator.tsx'
 import { RelationPage } from '../pages/relation.tsx'
-import { StoryPage } from '../pages/story.tsx'
+import { type ShownBlock, StoryPage } from '../pages/story.tsx'
 import { TerritoryPage } from '../pages/territory.tsx'
 import { paths } from '../paths.ts'
 import { atlasOf } from '../queries/atlas.ts'
 import { flowsView } from '../queries/flows.ts'
 import { indicatorView } from '../queries/indicator.ts'
 import { start } from '../queries/start.ts'
-import { story } from '../queries/story.ts'
+import { type Reading, readStory, readWhy } from '../queries/stories.ts'
 import { territoryView } from '../queries/territory.ts'
 import { flowQuestion, viewData } from '../queries/view.ts'
 
@@ -59,7 +62,12 @@ function otherRoutes(web: Web) {
     return { page: <FlowsPage view={view} form={form} /> }
   })
 
-  web.get(paths.story, async (visit) => ({ page: <StoryPage story={await story(visit)} /> }))
+  web.get(paths.story, async (visit) => ({ page: storyPage(visit, await readWhy(visit)) }))
+
+  web.get(paths.told, async (visit, { params }) => {
+    if (params.told === why) return { seeOther: paths.story.at(visit.language) }
+    return { page: storyPage(visit, await readStory(visit, params.told)) }
+  })
 
   web.get(paths.relation, async (visit, { query }) => {
     const data = await viewData(visit, 'relation', askedOf('relation', query))
@@ -79,6 +87,22 @@ function otherRoutes(web: Web) {
     const form = startWith(Object.fromEntries(places.map((key, index) => [placeFields[index]!, key])))
     return { page: <ComparisonPage {...{ atlas, places, form }} /> }
   })
+}
+
+function storyPage({ language }: Visit, { head, blocks, computed }: Reading) {
+  const shown = blocks.map((block): ShownBlock => {
+    if (block.kind === 'view') return { kind: 'view', drawn: drawn(language, block.data) }
+    if (block.kind === 'part') return block
+    return { kind: 'text', html: markdown(inLanguage(language, block.text)), lang: langOf(language, block.text) }
+  })
+  const { title, lead } = head
+  return (
+    <StoryPage
+      {...{ title: inLanguage(language, title), lead: inLanguage(language, lead), lang: langOf(language, title) }}
+      blocks={shown}
+      story={computed}
+    />
+  )
 }
 
 /** What of an indicator is asked for; what makes no sense asks for nothing. */

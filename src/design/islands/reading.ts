@@ -67,7 +67,7 @@ function linkTo(href: string) {
 function button(sign: string, label: string, run: () => void) {
   const made = document.createElement('button')
   made.type = 'button'
-  made.className = 'btn second'
+  made.className = 'button second plain'
   made.textContent = sign
   made.ariaLabel = label
   made.addEventListener('click', run)

@@ -1,5 +1,5 @@
 import { Dots, SeriesChart, ThematicMap } from '../../../design/index.tsx'
-import { inLanguage, type Language } from '../../../platform/language.ts'
+import { decimal, inLanguage, type Language } from '../../../platform/language.ts'
 import { ticksFor } from '../../model/correlation.ts'
 import { findingOf, knownOf } from '../../model/finding.ts'
 import { headlineOf } from '../../model/headline.ts'
@@ -167,9 +167,10 @@ function overTime(language: Language, data: Shown): Part {
     texts: shown.map((one) => cellText(language, indicator, valueOf(key, one))),
   }))
   const known = series.flatMap((one) => one.values.flatMap((value) => value ?? []))
+  const digits = indicator.kind === 'count' ? 1 : indicator.decimals
   const ticks = ticksFor(known.length > 0 ? known : [0]).map((value) => ({
     value,
-    text: plain(language, indicator, value),
+    text: decimal(language, value, digits),
   }))
   return {
     ...changeWords(

@@ -60,6 +60,7 @@ export const atlas = room({
       paths.atlas.inBoth(),
       paths.story.inBoth(),
       paths.flows.inBoth(),
+      paths.interlinkage.inBoth(),
       paths.relation.inBoth(),
       paths.comparison.inBoth(),
       ...stories.filter(({ slug }) => slug !== why).map(({ slug }) => paths.told.inBoth({ told: slug })),

@@ -9,6 +9,7 @@ export const paths = {
   flowData: path('/atlas/pendeln/:as', '/en/atlas/commuting/:as'),
   story: path('/atlas/warum', '/en/atlas/why'),
   told: path('/atlas/geschichten/:told', '/en/atlas/stories/:told'),
+  interlinkage: path('/atlas/verflechtung', '/en/atlas/interlinkage'),
   relation: path('/atlas/zusammenhang', '/en/atlas/relation'),
   /** A chart or map with an address of its own; its question is the query. */
   view: path('/atlas/ansichten/:view', '/en/atlas/views/:view'),

@@ -61,7 +61,7 @@ test('a view quoted in a text shows its picture, which says when there are newer
   await db
     .updateTable('dataVersions')
     .set({ withdrawnAt: new Date(clock.now.getTime() + 1) })
-    .where('no', '=', '1')
+    .where('no', '=', 1)
     .execute()
   expect(await svg()).toContain('zurückgenommen; sie fehlen hier')
 })

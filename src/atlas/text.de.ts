@@ -1,4 +1,5 @@
 import { counted } from '../platform/language.ts'
+import { de as interlinkage } from './text/interlinkage.de.ts'
 import { de as office } from './text/office.de.ts'
 import { de as stories } from './text/stories.de.ts'
 import { de as views } from './text/views.de.ts'
@@ -77,7 +78,6 @@ export const de = {
         : `${count(n, 'Klasse', 'Klassen')} mit möglichst gleich vielen Gebieten (Quantile).`,
     circles:
       'Die Fläche eines Kreises ist die Zahl, seine Farbe die Region. Anzahlen werden nicht als gefärbte Gebiete gezeigt, weil große Gebiete dann nach mehr aussehen.',
-    negative: 'Offene Kreise: Der Wert ist negativ.',
     more: 'mehr herein als hinaus',
     less: 'mehr hinaus als herein',
     unknown: 'keine Angabe',
@@ -241,7 +241,7 @@ export const de = {
       'Wert der Kernregion (Linie 1) geteilt durch die Summe aller Kreise im selben Jahr; eigene Berechnung.',
     intramax: 'Gruppen: Intramax',
     intramaxMethod:
-      'Schrittweise werden die benachbarten Gruppen i und j verbunden, für die T(ij)/(O(i)·D(j)) + T(ji)/(O(j)·D(i)) am größten ist; T sind Pendelnde, O und D ihre Summen nach Wohn- und Arbeitsort. I. Masser und P. J. B. Brown, Environment and Planning A 7 (1975), S. 509–524. Wege innerhalb eines Kreises sind nicht bekannt und zählen nicht mit, Beziehungen unter 10 ebenso.',
+      'Schrittweise werden die benachbarten Gruppen i und j verbunden, für die T(ij)/(O(i)·D(j)) + T(ji)/(O(j)·D(i)) am größten ist; T sind Pendelnde, O und D ihre Summen nach Wohn- und Arbeitsort. I. Masser und P. J. B. Brown, Environment and Planning A 7 (1975), S. 509–523. Wege innerhalb eines Kreises sind nicht bekannt und zählen nicht mit, Beziehungen unter 10 ebenso.',
     zonesMethod:
       'L. Dijkstra, H. Poelman und P. Veneri, The EU-OECD definition of a functional urban area, OECD Regional Development Working Papers 2019/11; hier auf Kreise statt Gemeinden angewandt, ohne den Schritt, der umschlossene Gebiete zu- und einzeln liegende abrechnet.',
   },
@@ -278,6 +278,7 @@ export const de = {
     sharesText: 'Nur diese lassen sich zwischen großen und kleinen Gebieten vergleichen.',
     all: 'Alle Kennzahlen',
   },
+  ...interlinkage,
   ...stories,
   ...views,
   ...office,

@@ -1,4 +1,5 @@
 import { counted } from '../platform/language.ts'
+import { en as interlinkage } from './text/interlinkage.en.ts'
 import { en as office } from './text/office.en.ts'
 import { en as stories } from './text/stories.en.ts'
 import { en as views } from './text/views.en.ts'
@@ -71,7 +72,6 @@ export const en: typeof de = {
         : `${count(n, 'class', 'classes')} with as equally many territories as can be (quantiles).`,
     circles:
       'The surface of a circle is the number, its colour the region. Counts are not shown as coloured areas, because large territories would then look like more.',
-    negative: 'Open circles: the value is negative.',
     more: 'more come in than go out',
     less: 'more go out than come in',
     unknown: 'not known',
@@ -229,7 +229,7 @@ export const en: typeof de = {
       'Value of the core region (line 1) divided by the sum of all districts in the same year; own calculation.',
     intramax: 'Groups: Intramax',
     intramaxMethod:
-      'Step by step those neighbouring groups i and j are joined for which T(ij)/(O(i)·D(j)) + T(ji)/(O(j)·D(i)) is largest; T are commuters, O and D their sums by home and by work. I. Masser and P. J. B. Brown, Environment and Planning A 7 (1975), pp. 509–524. Ways within a district are not known and do not count, nor do relations under 10.',
+      'Step by step those neighbouring groups i and j are joined for which T(ij)/(O(i)·D(j)) + T(ji)/(O(j)·D(i)) is largest; T are commuters, O and D their sums by home and by work. I. Masser and P. J. B. Brown, Environment and Planning A 7 (1975), pp. 509–523. Ways within a district are not known and do not count, nor do relations under 10.',
     zonesMethod:
       'L. Dijkstra, H. Poelman and P. Veneri, The EU-OECD definition of a functional urban area, OECD Regional Development Working Papers 2019/11; applied to districts here instead of municipalities, without the step that adds enclosed territories and drops detached ones.',
   },
@@ -265,6 +265,7 @@ export const en: typeof de = {
     sharesText: 'Only these can be compared between large and small territories.',
     all: 'All indicators',
   },
+  ...interlinkage,
   ...stories,
   ...views,
   ...office,

@@ -94,6 +94,7 @@ function Views({ stories }: Pick<Start, 'stories'>) {
       text: inLanguage(language, lead),
     })),
     { title: t.flows.title, href: paths.flows.at(language), text: t.overview.flows },
+    { title: t.interlinkage.title, href: paths.interlinkage.at(language), text: t.interlinkage.lead },
     { title: t.relation.title, href: paths.relation.at(language), text: t.overview.relation },
     {
       title: t.views.names.slope,

@@ -1,7 +1,6 @@
 import {
   AtlasStyle,
   Band,
-  Bars,
   Col,
   Cols,
   Empty,
@@ -18,13 +17,13 @@ import {
 } from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { decimal, inLanguage, number } from '../../platform/language.ts'
+import { inLanguage, number } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
 import { thresholds } from '../model/flows.ts'
 import { paths } from '../paths.ts'
 import type { FlowsView } from '../queries/flows.ts'
 import { useText } from '../text.ts'
-import { banded } from './drawn/of-flows.tsx'
+import { balanced, banded } from './drawn/of-flows.tsx'
 import { dateText, filesIn, namesOf } from './words.ts'
 
 /** More relations than this are for the download. */
@@ -168,28 +167,16 @@ function Strongest({ view: { rows, land, asked } }: { view: FlowsView }) {
   )
 }
 
-/** What comes in more than goes out; the map of it has an address of its own. */
-function Balance({ view: { balances, land } }: { view: FlowsView }) {
+/** Who gains by it, in a sentence; the map and every district's number have an address of their own. */
+function Balance({ view }: { view: FlowsView }) {
   const { language } = useFrame()
-  const words = useText()
-  const t = words.flows
-  const names = namesOf(language, land)
-  const signed = (value: number) => `${value > 0 ? '+' : ''}${decimal(language, value, 0)}`
+  const t = useText().flows
+  const { title, text } = balanced(language, view)
   return (
     <Band title={t.balance} intro={t.balanceText}>
-      <Bars
-        caption={t.balance}
-        words={{ name: words.indicator.territory, value: t.people }}
-        rows={balances
-          .toSorted((a, b) => b.net - a.net)
-          .map(({ key, net }) => ({
-            key,
-            name: names.get(key)?.name,
-            region: names.get(key)?.region,
-            value: net,
-            text: signed(net),
-          }))}
-      />
+      <p>
+        {title}. {text}.
+      </p>
       <p>
         <More href={paths.view.at(language, { view: 'balance' })}>{t.asMap}</More>
       </p>

@@ -14,6 +14,7 @@ import { ComparisonPage, placeFields } from '../pages/comparison.tsx'
 import { drawn } from '../pages/drawn/index.ts'
 import { FlowsPage } from '../pages/flows.tsx'
 import { IndicatorPage } from '../pages/indicator.tsx'
+import { InterlinkagePage } from '../pages/interlinkage.tsx'
 import { RelationPage } from '../pages/relation.tsx'
 import { type ShownBlock, StoryPage } from '../pages/story.tsx'
 import { TerritoryPage } from '../pages/territory.tsx'
@@ -21,6 +22,7 @@ import { paths } from '../paths.ts'
 import { atlasOf } from '../queries/atlas.ts'
 import { flowsView } from '../queries/flows.ts'
 import { indicatorView } from '../queries/indicator.ts'
+import { interlinkage } from '../queries/interlinkage.ts'
 import { start } from '../queries/start.ts'
 import { type Reading, readStory, readWhy } from '../queries/stories.ts'
 import { territoryView } from '../queries/territory.ts'
@@ -41,7 +43,7 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
     return { page: <IndicatorPage {...{ view, form, level, method, theme }} /> }
   })
 
-  otherRoutes(web)
+  otherRoutes(web, rooms)
 
   web.get(paths.territory, async (visit, { params }) => {
     const view = await territoryView(visit, params.territory)
@@ -53,7 +55,7 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
 }
 
 /** Flows and the comparison. */
-function otherRoutes(web: Web) {
+function otherRoutes(web: Web, rooms: readonly Room[]) {
   web.get(paths.flows, async (visit, { query }) => {
     const question = flowQuestion({ ...query, fassung: undefined })
     const view = await flowsView(visit, question)
@@ -61,6 +63,10 @@ function otherRoutes(web: Web) {
     const form = startWith({ ort: view.asked.place, richtung: direction && query.richtung, ab: least || '' })
     return { page: <FlowsPage view={view} form={form} /> }
   })
+
+  web.get(paths.interlinkage, async (visit) => ({
+    page: <InterlinkagePage interlinkage={await interlinkage(visit, rooms)} />,
+  }))
 
   web.get(paths.story, async (visit) => ({ page: storyPage(visit, await readWhy(visit)) }))
 

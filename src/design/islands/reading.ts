@@ -24,9 +24,10 @@ function reading(svg: SVGSVGElement) {
   const show = (no: number) => {
     parts[at]?.classList.remove('now')
     at = (no + parts.length) % parts.length
-    const { t = '', h } = parts[at]!.dataset
+    const { t, h } = parts[at]!.dataset
+    const said = t || parts[at]!.querySelector('title')?.textContent
     parts[at]!.classList.add('now')
-    output.replaceChildren(`${t} `, ...(h ? [linkTo(h)] : []))
+    output.replaceChildren(`${said} `, ...(h ? [linkTo(h)] : []))
   }
   const zoom = zooming(svg)
   const keys: Record<string, () => void> = {

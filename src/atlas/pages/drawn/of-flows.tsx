@@ -127,7 +127,8 @@ export function banded(language: Language, { regions, land }: Pick<FlowsView, 'r
   }
 }
 
-function balanced(language: Language, { balances: all, land, map, flows }: FlowsView): Part {
+/** What comes in more than goes out, by district. */
+export function balanced(language: Language, { balances: all, land, map, flows }: FlowsView): Part {
   const t = text[language]
   const names = namesOf(language, land)
   const signed = (value: number) => `${value > 0 ? '+' : ''}${decimal(language, value, 0)}`

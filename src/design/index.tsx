@@ -38,7 +38,7 @@ export { type AgeBand, type AxisTick, Dots, Pyramid, type Series, SeriesChart } 
 export { SpanLine, SpanScale, type TimeScale } from './spans.tsx'
 export * from './table.tsx'
 export {
-  AtlasStyle,
+  AtlasHead,
   CircleLegend,
   type LegendStep,
   StepLegend,

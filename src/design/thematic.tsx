@@ -6,13 +6,16 @@ import { classes } from './classes.ts'
 import { type MapArea, type MapDrawing, Words } from './map.tsx'
 import { useText } from './text.ts'
 
-/** The rules that only pages with thematic maps and charts need, and the script that reads and zooms them. */
-export function AtlasStyle() {
-  const { asset } = useFrame()
+/** The rules that only pages with thematic maps and charts need. */
+export const AtlasStyle = () => <link rel="stylesheet" href={useFrame().asset('atlas.css')} />
+
+/** The same with the script that reads and enlarges maps and charts. */
+export function AtlasHead() {
+  const { reading } = useText()
   return (
     <>
-      <link rel="stylesheet" href={asset('atlas.css')} />
-      <script type="module" src={asset('reading.js')} data-reading={JSON.stringify(useText().reading)} />
+      <AtlasStyle />
+      <script type="module" src={useFrame().asset('reading.js')} data-reading={JSON.stringify(reading)} />
     </>
   )
 }

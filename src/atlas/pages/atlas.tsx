@@ -1,4 +1,4 @@
-import { AtlasStyle, Band, Count, List, More, Page, Place } from '../../design/index.tsx'
+import { AtlasHead, Band, Count, List, More, Page, Place } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
 import { topics } from '../model/indicator.ts'
@@ -14,7 +14,7 @@ export function AtlasPage({ start }: { start: Start }) {
   const { land, flows, view } = start
   const lead = land.districts.length > 0 ? t.lead(land.regions.length, land.districts.length) : t.leadEmpty
   return (
-    <Page kind="public" title={t.title} description={lead} meta={<AtlasStyle />} wide head="none">
+    <Page kind="public" title={t.title} description={lead} meta={<AtlasHead />} wide head="none">
       <section class="atlas wrap">
         <div class="opening">
           <h1>{t.title}</h1>

@@ -1,5 +1,5 @@
 import {
-  AtlasStyle,
+  AtlasHead,
   Band,
   Col,
   Cols,
@@ -41,7 +41,7 @@ export function FlowsPage({ view, form }: Props) {
       kind="public"
       title={t.title}
       lead={view.flows && t.lead(number(view.total), number(view.across))}
-      meta={<AtlasStyle />}
+      meta={<AtlasHead />}
       wide
       crumbs={[
         { label: words.home, href: home.at(language) },

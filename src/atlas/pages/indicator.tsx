@@ -1,6 +1,6 @@
 import {
   Address,
-  AtlasStyle,
+  AtlasHead,
   Band,
   Col,
   Cols,
@@ -49,7 +49,7 @@ export function IndicatorPage(props: IndicatorProps) {
       title={name}
       over={t.topics[indicator.topic]}
       lead={leadOf(language, view)}
-      meta={<AtlasStyle />}
+      meta={<AtlasHead />}
       wide
       crumbs={[
         { label: t.home, href: home.at(language) },

@@ -1,4 +1,4 @@
-import { AtlasStyle, Band, Facts, More, Note, Page, Spans, Table } from '../../design/index.tsx'
+import { AtlasHead, Band, Facts, More, Note, Page, Spans, Table } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { decimal, inLanguage, number } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
@@ -26,7 +26,7 @@ export function InterlinkagePage({ interlinkage }: { interlinkage: Interlinkage 
       kind="public"
       title={t.title}
       lead={t.lead}
-      meta={<AtlasStyle />}
+      meta={<AtlasHead />}
       wide
       crumbs={[
         { label: words.home, href: home.at(language) },

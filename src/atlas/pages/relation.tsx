@@ -1,4 +1,4 @@
-import { AtlasStyle, Band, Col, Cols, Page, SearchBar, Select } from '../../design/index.tsx'
+import { AtlasHead, Band, Col, Cols, Page, SearchBar, Select } from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
@@ -23,7 +23,7 @@ export function RelationPage({ drawn, indicators, form, day }: Props) {
       kind="public"
       title={t.title}
       lead={t.lead}
-      meta={<AtlasStyle />}
+      meta={<AtlasHead />}
       wide
       crumbs={[
         { label: words.home, href: home.at(language) },

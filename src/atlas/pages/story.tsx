@@ -1,5 +1,5 @@
 import {
-  AtlasStyle,
+  AtlasHead,
   Band,
   Details,
   Facts,
@@ -47,7 +47,7 @@ export function StoryPage({ title, lead, lang, blocks, story }: Props) {
       title={title}
       lead={lead}
       contentLang={lang}
-      meta={<AtlasStyle />}
+      meta={<AtlasHead />}
       wide
       crumbs={[
         { label: words.home, href: home.at(language) },

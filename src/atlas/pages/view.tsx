@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import {
-  AtlasStyle,
+  AtlasHead,
   Band,
   Col,
   Cols,
@@ -37,7 +37,7 @@ export function ViewPage({ drawn, choices, form, day }: Props) {
       kind="public"
       title={t.views.names[kind]}
       lead={t.views.leads[kind]}
-      meta={<AtlasStyle />}
+      meta={<AtlasHead />}
       wide
       crumbs={[
         { label: t.home, href: home.at(language) },

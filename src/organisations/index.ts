@@ -12,13 +12,9 @@ import { text } from './text.ts'
 
 export { Contacts as OrganisationContacts } from './pages/organisation.tsx'
 export { paths as organisationPaths } from './paths.ts'
-<<<<<<< HEAD
 export { ownOrganisations as keptByViewer } from './permissions.ts'
 export { ownList as ownOrganisations, type ShownContact, shownContactsOf } from './queries/keeping.ts'
-=======
-export { ownList as ownOrganisations } from './queries/keeping.ts'
 export { seatsOf } from './queries/network.ts'
->>>>>>> main
 
 export const organisations = room({
   name: 'organisations',

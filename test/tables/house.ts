@@ -70,12 +70,9 @@ const kept = {
   invited: ['eingeladen@werke.example', leads],
   steward: ['betreuung@werke.example', ['steward', 'office', 'administrator']],
   contact: ['Kontakt ohne Einwilligung', ['steward', 'office', 'administrator']],
-<<<<<<< HEAD
   ownMoney: ['Eigenmittel nur für uns', ['steward', 'office', 'administrator']],
   wholeMoney: ['Kosten nur fürs Büro', ['office', 'administrator']],
-=======
   untold: ['Geschichte im Entwurf', ['office', 'administrator']],
->>>>>>> main
 } as const satisfies Record<string, readonly [string, readonly Viewer[]]>
 export const secrets = Object.fromEntries<readonly Viewer[]>(Object.values(kept))
 const {
@@ -107,12 +104,9 @@ const {
   invited,
   steward,
   contact,
-<<<<<<< HEAD
   ownMoney,
   wholeMoney,
-=======
   untold,
->>>>>>> main
 } = Object.fromEntries(Object.entries(kept).map(([name, [text]]) => [name, text])) as Record<keyof typeof kept, string>
 
 /** A house with one of everything: an open edition with two registrations, a draft, drafts of pages, reports, mails. */

@@ -337,7 +337,7 @@ table documents
   id uuid not null default uuidv7()  -- Stable id; leads to the document for ever.
   slug text not null  -- Last part of its address; stays once it is published.
   state text not null default 'draft'::text  -- Draft, published, or withdrawn: then its address says why.
-  access text not null default 'public'::text  -- Who may read it: everybody, people with an account, or the members of its working group.
+  access text not null default 'public'::text  -- Who may read it: everybody, people with an account, or who sees its working group from inside, by its list or by a role.
   type text not null  -- What kind of document.
   language text not null default 'de'::text  -- Language it is written in.
   title text not null  -- Title as printed, in its own language.
@@ -2054,6 +2054,9 @@ CREATE OR REPLACE FUNCTION public.groups_of_person(person uuid)
  STABLE
 AS $function$
   select group_id from group_members where person_id = person and state = 'active'
+  union all
+  select g.id from roles r join working_groups g on r.edition_id is null or r.edition_id = g.edition_id
+  where r.person_id = person and r.role in ('congress_team', 'group_lead', 'delegate') and g.state is not null
 $function$
 
 CREATE OR REPLACE FUNCTION public.is_open_document(d documents)

@@ -1,10 +1,12 @@
 import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { attention } from './attention.ts'
+import { putDocument } from './commands/documented.ts'
 import { takeHandover } from './commands/handover.ts'
 import { api } from './open-api.ts'
 import { pathOf, paths } from './paths.ts'
 import { mayWork } from './permissions.ts'
+import { projectsOfDocument, projectsToChoose } from './queries/documented.ts'
 import { found, suggest } from './queries/found.ts'
 import { namesOf } from './queries/office.ts'
 import { allFields } from './queries/pieces.ts'
@@ -52,6 +54,7 @@ export const thread = room({
         ? paths.edit.at(visit.language, { piece: id })
         : pathOf(kind).at(visit.language, { piece: slug }),
     })),
+  documented: { choices: projectsToChoose, of: projectsOfDocument, put: putDocument },
   handedOver: takeHandover,
   found,
   suggest,

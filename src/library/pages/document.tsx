@@ -19,7 +19,7 @@ import { kindInWords, sizeInWords } from '../../platform/file-text.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, dates, inLanguage, langOf } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
-import type { Related } from '../../platform/room.ts'
+import type { Related, Spoken } from '../../platform/room.ts'
 import { citationFormats } from '../model/citation.ts'
 import type { Heading } from '../model/reading.ts'
 import { paths } from '../paths.ts'
@@ -34,6 +34,8 @@ type Props = {
   references: { apa: string | undefined; iso690: string }
   /** What belongs to it, and to its congress. */
   related: readonly Related[]
+  /** The projects it belongs to. */
+  projects: readonly Spoken[]
   zone: string
   mayEdit: boolean
   /** Documents near it, and collections in which it lies. */
@@ -84,7 +86,7 @@ export function DocumentPage(props: Props) {
         </Col>
         <Col span={5}>
           <CoverLink document={document} />
-          <DocumentFacts document={document} />
+          <DocumentFacts document={document} projects={props.projects} />
           {document.state === 'published' && (
             <More href={paths.readingList.at(language, {}, { d: slug })}>{t.readingList.begin}</More>
           )}

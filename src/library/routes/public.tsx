@@ -2,7 +2,7 @@ import { allEditions } from '../../congress/index.ts'
 import { atomType } from '../../platform/atom.ts'
 import { fileAnswer, readBeside } from '../../platform/files.ts'
 import { startWith } from '../../platform/forms.ts'
-import { type Room, relatedTo } from '../../platform/room.ts'
+import { documentedIn, type Room, relatedTo } from '../../platform/room.ts'
 import { type House, NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation, regions } from '../../region/index.ts'
@@ -77,13 +77,14 @@ function documentRoutes(web: Web, rooms: readonly Room[]) {
     const { slug, state } = document
     if (slug !== params.document) return { seeOther: paths.document.at(visit.language, { document: slug }) }
     if (state === 'withdrawn') return { status: 410, page: <WithdrawnPage document={document} zone={zone} /> }
-    const [references, related, near, put] = await Promise.all([
+    const [references, related, near, put, projects] = await Promise.all([
       referencesOf(visit, document),
       relatedTo(visit, rooms, [document.id, document.editionId ?? document.id]),
       akin(visit, document),
       collectionsWith(visit, document.id),
+      documentedIn(visit, rooms, document.id),
     ])
-    const shown = { document, references, related, zone, near, put }
+    const shown = { document, references, related, zone, near, put, projects }
     return { page: <DocumentPage {...shown} mayEdit={mayKeep(visit)} /> }
   })
 

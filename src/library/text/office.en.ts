@@ -125,6 +125,7 @@ export const en: typeof de = {
       data_for: 'Holds the data for',
       belongsTo: 'Belongs to',
       groupId: 'Working group',
+      projects: 'Projects',
       link: 'Address of the original',
       licence: 'Licence',
       access: 'Access',

@@ -111,6 +111,7 @@ export const de = {
     congress: 'Kongress',
     session: 'Programmpunkt',
     group: 'Arbeitsgruppe',
+    projects: (count: number) => `Projekt${count === 1 ? '' : 'e'}`,
     licence: 'Lizenz',
     pages: 'Umfang',
     access: 'Zugang',

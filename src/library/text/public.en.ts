@@ -111,6 +111,7 @@ export const en: typeof de = {
     congress: 'Congress',
     session: 'Session',
     group: 'Working group',
+    projects: (count) => (count === 1 ? 'Project' : 'Projects'),
     licence: 'Licence',
     pages: 'Extent',
     access: 'Access',

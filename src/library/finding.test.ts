@@ -194,7 +194,7 @@ for (const [what, values] of Object.entries(hidden))
     const groupId = await aGroup(world, editionId, { state: 'working' })
     const other = await aMember(world, await aGroup(world, editionId, { state: 'working', position: 6 }))
     // Roles that reach all groups of another congress.
-    const { id: elsewhere } = await anOpenEdition(world, { slug: 'kongress-2025', number: 7 })
+    const { id: elsewhere } = await anOpenEdition(world, { slug: 'kongress-2025', number: 6 })
     const far = await world.person('delegate', elsewhere)
     const own = await aMember(world, groupId, { part: 'observer' })
     const collectionId = await aCollection(world, 'energie')

@@ -31,7 +31,7 @@ import { NewVersion, Standing } from './edit-standing.tsx'
 export type Lists = {
   subjects: readonly { id: string; name: Bilingual }[]
   regions: readonly { id: string; name: Bilingual }[]
-  districts: readonly { key: string; name: string }[]
+  districts: readonly { key: string; label: string }[]
   projects: readonly Spoken[]
   places: readonly {
     id: string

@@ -148,7 +148,11 @@ export const de = {
       relation: 'Adresse des anderen Dokuments, je Zeile eine. Der letzte Teil genügt.',
       licence: 'Ohne Lizenz sind alle Rechte vorbehalten. Nehmen Sie eine Datei nur auf, wenn sie hier stehen darf.',
     },
-    accesses: { public: 'Alle', members: 'Nur mit Konto', group: 'Nur wer in der Arbeitsgruppe mitarbeitet oder mitliest' },
+    accesses: {
+      public: 'Alle',
+      members: 'Nur mit Konto',
+      group: 'Nur wer in der Arbeitsgruppe mitarbeitet oder mitliest',
+    },
     wholeCongress: 'der ganze Kongress',
     withdrawTitle: 'Dokument zurückziehen',
     withdrawLead: 'Inhalt und Dateien sind danach nicht mehr zu sehen. Die Adresse bleibt und nennt den Grund.',

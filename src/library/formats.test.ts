@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { anOpenText, aPresentation, aWord, aWorkbook, pageBreak, paragraph } from '../../test/formats.ts'
-import { contentOf, readableKinds } from '../platform/file-content.ts'
+import { contentOf, keptKinds } from '../platform/file-content.ts'
 import { tidy } from './model/reading.ts'
 import { readFile } from './reader/run.ts'
 
@@ -16,7 +16,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 /** What a file is taken for by its content, and what is read in it. */
 async function read(content: Buffer | string) {
   const bytes = Buffer.from(content as string)
-  const known = await contentOf(bytes, 'file', readableKinds)
+  const known = await contentOf(bytes, 'file', keptKinds)
   if ('refused' in known) return { kind: known.refused }
   const file = join(folder, 'file')
   await writeFile(file, bytes)

@@ -234,7 +234,7 @@ test('before a draft is published the office reads what its reference lacks, and
   const page = async () => (await world.get(`${office}/${slug}`, who)).body
   const lacks = async () => {
     const html = await page()
-    return ['Für das Zitat fehlt', 'Wer es verfasst', '[ohne Jahr]'].map((words) => html.includes(words))
+    return ['Noch nicht gesagt', 'Wer es verfasst', '[ohne Jahr]'].map((words) => html.includes(words))
   }
   expect(await lacks()).toEqual([true, true, true])
   await world.db.updateTable('documents').set({ dated: '2026-03' }).where('id', '=', id).execute()

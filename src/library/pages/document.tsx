@@ -6,6 +6,7 @@ import {
   Cover,
   Docs,
   JsonLd,
+  Leaf,
   List,
   More,
   Note,
@@ -21,13 +22,13 @@ import { type Bilingual, dates, inLanguage, langOf } from '../../platform/langua
 import { home } from '../../platform/paths.ts'
 import type { Related, Spoken } from '../../platform/room.ts'
 import { citationFormats } from '../model/citation.ts'
-import type { Heading } from '../model/reading.ts'
+import { type Heading, pictureWidth } from '../model/reading.ts'
 import { paths } from '../paths.ts'
 import type { Card, Document } from '../queries/documents.ts'
 import { useText } from '../text.ts'
 import { DocumentFacts, RelatedLinks } from './document-facts.tsx'
 import { CitationTags, documentData } from './shared-data.tsx'
-import { coverOf, fileHref, foreign, kindText, pageHref } from './words.tsx'
+import { coverOf, fileHref, foreign, kindText, pageHref, pictureHref } from './words.tsx'
 
 type Props = {
   document: Document
@@ -73,6 +74,7 @@ export function DocumentPage(props: Props) {
               <p>{inLanguage(language, abstract)}</p>
             </Prose>
           )}
+          <Shown document={document} />
           <GetIt document={document} zone={props.zone} />
           <Outline document={document} />
           <Versions {...props} />
@@ -150,7 +152,7 @@ function GetIt({ document: { slug, current, link, embargoUntil }, zone }: GetItP
           {t.download(kindInWords(mediaType), sizeInWords(language, bytes))}
         </ButtonLink>
         {current.reading === 'read' && <More href={paths.text.at(language, { document: slug })}>{t.read}</More>}
-        {current.pictureHeights.length > 0 && (
+        {current.pictureHeights.length > 0 && current.reading !== 'picture' && (
           <More href={paths.pages.at(language, { document: slug })}>{leaves.see}</More>
         )}
         {link && <More href={link}>{t.link}</More>}
@@ -160,12 +162,27 @@ function GetIt({ document: { slug, current, link, embargoUntil }, zone }: GetItP
   )
 }
 
+/** A document that is a picture: itself. What it shows stands in the summary above. */
+function Shown({ document }: { document: Document }) {
+  const { language } = useFrame()
+  const { current, slug, title } = document
+  const height = current?.pictureHeights[0]
+  if (current?.reading !== 'picture' || !height) return null
+  return (
+    <Leaf
+      {...{ height, lines: [], width: pictureWidth, href: pictureHref(slug, current, 1) }}
+      alt={title}
+      lang={foreign(language, document)}
+    />
+  )
+}
+
 /** The first page, leading to all of them. */
 function CoverLink({ document: { slug, current } }: { document: Document }) {
   const { language } = useFrame()
   const t = useText()
   const cover = coverOf(slug, current)
-  if (!cover) return null
+  if (!cover || current?.reading === 'picture') return null
   return (
     <p>
       <a href={paths.pages.at(language, { document: slug })}>

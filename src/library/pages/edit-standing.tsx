@@ -33,7 +33,8 @@ export function Standing({ document }: { document: Document }) {
       <p>
         <DocumentState of={document} />
       </p>
-      {reading && reading !== 'read' && (
+      {state === 'draft' && <Proposed document={document} />}
+      {reading && reading !== 'read' && reading !== 'picture' && (
         <Notice kind={reading === 'waiting' ? 'info' : 'warning'} title={t.readings[reading]}>
           <p>{t.advice[reading]}</p>
           {current.recognition !== 'none' && <p>{t.recognition[current.recognition]}</p>}
@@ -68,10 +69,27 @@ export function Standing({ document }: { document: Document }) {
   )
 }
 
-/** What a reference to the document would lack. */
-function Uncited({ document: { authors, publisher, dated } }: { document: Document }) {
+/** What was filled in from the file, for somebody to look at. */
+function Proposed({ document: { proposed } }: { document: Document }) {
+  const t = useText()
+  if (proposed.length === 0) return null
+  const { title, text, authors } = t.office.proposed
+  const fields: Readonly<Record<string, string>> = { ...t.office.fields, authors }
+  return (
+    <Notice kind="info" title={title}>
+      <List items={proposed.map((name) => fields[name])} />
+      <p>{text}</p>
+    </Notice>
+  )
+}
+
+/** What a reference to the document would lack, and what a picture shows. */
+function Uncited({ document: { authors, publisher, dated, abstract, current } }: { document: Document }) {
   const t = useText().office.uncited
-  const missing = [authors.length === 0 && !publisher && t.author, !dated && t.date].filter((one) => one !== false)
+  const isUnsaid = current?.reading === 'picture' && !abstract
+  const missing = [authors.length === 0 && !publisher && t.author, !dated && t.date, isUnsaid && t.picture].filter(
+    (one) => one !== false,
+  )
   return (
     missing.length > 0 && (
       <Notice kind="info" title={t.title}>

@@ -147,6 +147,6 @@ export function DocumentState({ of: { state, access } }: { of: Pick<OfficeRow, '
 export function ReadingWord({ of }: { of: ReadingState | null }) {
   const t = useText().office.readings
   if (of === null) return t.none
-  const form = of === 'read' ? 'done' : of === 'waiting' ? 'waiting' : 'open'
+  const form = of === 'read' || of === 'picture' ? 'done' : of === 'waiting' ? 'waiting' : 'open'
   return <State form={form}>{t[of]}</State>
 }

@@ -5,6 +5,7 @@ import {
   FileField,
   LastStop,
   List,
+  More,
   Notice,
   PostButton,
   PostForm,
@@ -20,6 +21,10 @@ import { paths } from '../paths.ts'
 import type { Document } from '../queries/documents.ts'
 import { useText } from '../text.ts'
 import { DocumentState } from './office.tsx'
+
+/** Whether its file is being read, or the text on its pictures. */
+export const isUnderWay = (current: Document['current']) =>
+  current?.reading === 'waiting' || current?.recognition === 'waiting'
 
 /** Where it stands, what its file gave, and the next step. */
 export function Standing({ document }: { document: Document }) {
@@ -38,6 +43,7 @@ export function Standing({ document }: { document: Document }) {
         <Notice kind={reading === 'waiting' ? 'info' : 'warning'} title={t.readings[reading]}>
           <p>{t.advice[reading]}</p>
           {current.recognition !== 'none' && <p>{t.recognition[current.recognition]}</p>}
+          {isUnderWay(current) && <More href={paths.edit.at(language, here)}>{t.again}</More>}
           {reading !== 'waiting' && (
             <PostButton action={paths.readAgain.at(language, here)} weight="second">
               {t.readAgain}

@@ -17,6 +17,7 @@ import {
   TextArea,
   TextField,
 } from '../../design/index.tsx'
+import { Watched } from '../../files/index.ts'
 import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
@@ -26,7 +27,7 @@ import { paths } from '../paths.ts'
 import type { Document } from '../queries/documents.ts'
 import { useText } from '../text.ts'
 import { Relations } from './edit-relations.tsx'
-import { NewVersion, Standing } from './edit-standing.tsx'
+import { isUnderWay, NewVersion, Standing } from './edit-standing.tsx'
 
 export type Lists = {
   subjects: readonly { id: string; name: Bilingual }[]
@@ -58,7 +59,11 @@ export function EditPage({ form, document, lists, done }: Props) {
       <Stack>
         {done && <Notice kind="success" title={o[done]} />}
         <ErrorSummary form={form} labels={o.fields} />
-        {document && <Standing document={document} />}
+        {document && (
+          <Watched id="standing" isUnderWay={isUnderWay(document.current)} changesPage>
+            <Standing document={document} />
+          </Watched>
+        )}
         <PostForm action={document ? paths.edit.at(language, { document: document.slug }) : paths.add.at(language)}>
           <Hidden name="seen" value={valueOf(form, 'seen')} />
           <What form={form} isFixed={document !== undefined && document.state !== 'draft'} />

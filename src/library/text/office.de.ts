@@ -33,7 +33,7 @@ export const de = {
       none: 'ohne Datei',
     },
     advice: {
-      waiting: 'Die Datei wird gerade gelesen. Titel und Sprache folgen; laden Sie die Seite in einem Augenblick neu.',
+      waiting: 'Die Datei wird gerade gelesen. Was sie von sich sagt, folgt.',
       scan: 'Die Datei besteht aus Bildern. Bitten Sie um die Datei mit Text: Ohne ihn findet die Suche nur, was hier im Formular steht, und wer nicht sieht, kann sie nicht lesen.',
       encrypted:
         'Die Datei ist mit einem Kennwort geschützt. Bitten Sie um eine ohne, und nehmen Sie sie als neue Fassung auf.',
@@ -42,6 +42,8 @@ export const de = {
       too_large:
         'Das Lesen der Datei hätte mehr Zeit oder Speicher gebraucht, als ein Dokument bekommt. Laden lässt sie sich; die Suche kennt ihren Text nicht.',
     },
+    again: 'Noch einmal nachsehen',
+    beingRead: (count: number) => `${count === 1 ? 'Eine Datei wird' : `${count} Dateien werden`} gerade gelesen`,
     readAgain: 'Noch einmal lesen',
     recognition: {
       none: '',

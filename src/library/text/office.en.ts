@@ -34,7 +34,7 @@ export const en: typeof de = {
       none: 'without a file',
     },
     advice: {
-      waiting: 'The file is being read. Title and language follow; please reload the page in a moment.',
+      waiting: 'The file is being read. What it says of itself follows.',
       scan: 'The file consists of pictures. Please ask for the file with text: without it the search finds only what stands in this form, and people who do not see cannot read it.',
       encrypted: 'The file is protected by a password. Please ask for one without, and take it in as a new version.',
       broken: 'The file is damaged and cannot be read. Please take it in once more as a new version.',
@@ -42,6 +42,8 @@ export const en: typeof de = {
       too_large:
         'Reading the file would have taken more time or memory than a document is given. It can be downloaded; the search does not know its text.',
     },
+    again: 'Look again',
+    beingRead: (count) => `${count === 1 ? 'A file is' : `${count} files are`} being read`,
     readAgain: 'Read once more',
     recognition: {
       none: '',

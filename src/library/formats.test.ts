@@ -113,6 +113,12 @@ test('HTML, Markdown and text are told apart by what is in them and read without
   expect(await read(older)).toMatchObject({ kind: 'txt', pages: ['Größe der Räume, für Bürger\n\nEnde'] })
 })
 
+test('text with the same cells in each line is a table, whatever it is called', async () => {
+  expect(await read('Jahr;Kreis\n2020;Calw\n2021;"Esslingen; Neckar"\n')).toMatchObject({ kind: 'csv' })
+  expect(await read('Kreis,Wert\nCalw,3\n')).toMatchObject({ kind: 'csv' })
+  expect(await read('Ein Satz, der geht.\nNoch einer, der steht.\n')).toMatchObject({ kind: 'txt' })
+})
+
 test('a long text without pages is cut into parts before its headings', async () => {
   const words = 'Ein Satz über die Region. '.repeat(120)
   const found = await read(`# Studie\n\n${words}\n\n## Ergebnis\n\n${words}\n\n${words}\n\nSchluss`)

@@ -102,7 +102,9 @@ export async function propose(change: Change, id: string, read: Found) {
     .forUpdate()
     .executeTakeFirstOrThrow()
   if (row.state !== 'draft' || row.title !== nameInWords(read.fileName)) return
-  const title = proposedTitle(read.title, read.pages[0] ?? '', read.fileName)
+  // A table begins with the names of its columns.
+  const begins = read.mediaType === mediaTypes.csv ? '' : (read.pages[0] ?? '')
+  const title = proposedTitle(read.title, begins, read.fileName)
   const found = proposalFrom({ ...read, title })
   const authors = row.isSigned ? [] : found.authors
   const said = {

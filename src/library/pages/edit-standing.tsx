@@ -83,8 +83,9 @@ function Proposed({ document: { proposed } }: { document: Document }) {
   const fields: Readonly<Record<string, string>> = { ...t.office.fields, authors }
   return (
     <Notice kind="info" title={title}>
-      <List items={proposed.map((name) => fields[name])} />
-      <p>{text}</p>
+      <p>
+        {proposed.map((name) => fields[name]).join(', ')}. {text}
+      </p>
     </Notice>
   )
 }

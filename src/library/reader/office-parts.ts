@@ -25,7 +25,7 @@ const wanted = ['title', 'creator', 'created', 'initial-creator', 'creation-date
 
 /** What was read, with what the file says of itself. */
 export const saying = (reading: Reading, said: SaidOfItself): Reading =>
-  reading.state === 'read' ? { ...reading, said } : reading
+  reading.state === 'read' && (said.author || said.made) ? { ...reading, said } : reading
 
 /** Where the relations of a part lead: the path within the archive by id. What leads out of it is left out. */
 export async function targetsOf(archive: Archive, folder: string, part: string): Promise<Map<string, string>> {

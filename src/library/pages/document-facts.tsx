@@ -2,7 +2,7 @@ import { congressPaths } from '../../congress/index.ts'
 import { Address, Facts } from '../../design/index.tsx'
 import { datedText } from '../../platform/dated.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { inLanguage, langOf } from '../../platform/language.ts'
+import { dates, inLanguage, langOf } from '../../platform/language.ts'
 import type { Spoken } from '../../platform/room.ts'
 import { readName, relationKinds } from '../model/document.ts'
 import { paths } from '../paths.ts'
@@ -12,8 +12,9 @@ import { foreign, LicenceName } from './words.tsx'
 
 type Words = ReturnType<typeof useText>
 
+type Props = { document: Document; projects: readonly Spoken[]; zone: string }
 /** What is known of a document. */
-export function DocumentFacts({ document, projects }: { document: Document; projects: readonly Spoken[] }) {
+export function DocumentFacts({ document, projects, zone }: Props) {
   const { language, publicUrl } = useFrame()
   const t = useText()
   const d = t.document
@@ -37,9 +38,13 @@ export function DocumentFacts({ document, projects }: { document: Document; proj
         {
           label: d.congress,
           value: edition && (
-            <a href={congressPaths.edition.at(language, { edition: edition.slug })}>
-              {inLanguage(language, edition.title)}
-            </a>
+            <>
+              <a href={congressPaths.edition.at(language, { edition: edition.slug })}>
+                {inLanguage(language, edition.title)}
+              </a>
+              {edition.startsAt && `, ${dates(language, zone).day(edition.startsAt)}`}
+              {edition.town && `, ${edition.town}`}
+            </>
           ),
         },
         {

@@ -108,6 +108,31 @@ export interface Schema {
     withdrawnAt: Timestamp | null
     way: 'phone' | 'writing' | 'in_person' | null
   }
+  consultationContributions: {
+    id: Generated<string>
+    consultationId: string
+    organisation: string
+    topic: string
+    email: string | null
+    language: Generated<'de' | 'en'>
+    secretHash: Buffer
+    text: Generated<string>
+    contributor: Generated<string>
+    revision: Generated<number>
+    receivedAt: Timestamp | null
+    position: number
+  }
+  consultations: {
+    id: Generated<string>
+    title: string
+    text: Generated<string>
+    addressee: Generated<string>
+    reference: Generated<string>
+    link: string | null
+    due: string
+    positionId: string | null
+    createdAt: Timestamp
+  }
   cooperationFields: {
     id: string
     name: Bilingual
@@ -404,6 +429,9 @@ export interface Schema {
     secondId: string | null
     factor: Generated<number>
     frequency: Generated<'year' | 'once'>
+    sex: 'women' | 'men' | null
+    ageFrom: number | null
+    ageTo: number | null
   }
   installation: {
     isOnly: Generated<boolean>
@@ -762,6 +790,16 @@ export interface Schema {
     part: 'lead' | 'partner'
     position: number
   }
+  pieceReminders: {
+    id: Generated<string>
+    pieceId: string
+    organisationId: string
+    email: string
+    language: 'de' | 'en'
+    secretHash: Buffer
+    askedAt: Timestamp
+    endedAt: Timestamp | null
+  }
   pieces: {
     id: Generated<string>
     kind: 'result' | 'project' | 'position'
@@ -785,6 +823,7 @@ export interface Schema {
     changedAt: Timestamp
     movedAt: Timestamp
     revision: Generated<number>
+    reference: string | null
   }
   places: {
     capacityId: string
@@ -798,6 +837,32 @@ export interface Schema {
     evidence: Bilingual | null
     sourceId: string | null
     position: number
+    evidenceLink: string | null
+    evidenceDocumentId: string | null
+    evidencePage: number | null
+  }
+  positionSignatures: {
+    id: Generated<string>
+    versionId: string
+    organisationId: string
+    person: string
+    function: Generated<string>
+    signedOn: string
+    decision: string
+    enteredAt: Timestamp
+  }
+  positionVersions: {
+    id: Generated<string>
+    pieceId: string
+    number: number
+    title: Bilingual
+    text: Bilingual | null
+    reason: Bilingual | null
+    addressee: Bilingual | null
+    reference: string | null
+    points: Json
+    note: Generated<string>
+    madeAt: Timestamp
   }
   regions: {
     id: string
@@ -844,7 +909,7 @@ export interface Schema {
   relations: {
     id: Generated<string>
     fromId: string
-    kind: 'led_to' | 'carries_out' | 'answers' | 'presented_at' | 'supersedes' | 'same_topic'
+    kind: 'led_to' | 'carries_out' | 'answers' | 'presented_at' | 'supersedes' | 'comes_from' | 'same_topic'
     toPieceId: string | null
     toDocumentId: string | null
     toEditionId: string | null
@@ -953,6 +1018,16 @@ export interface Schema {
     organisation: string | null
     pictureFileId: string | null
     position: number
+  }
+  stories: {
+    id: Generated<string>
+    slug: string
+    title: Bilingual
+    lead: Bilingual
+    blocks: ColumnType<unknown, string | undefined, string>
+    changes: Generated<number>
+    changedAt: Timestamp
+    publishedAt: Timestamp | null
   }
   subjects: {
     id: string

@@ -11,7 +11,7 @@ import { aContact, anInvitedSteward, aSteward } from '../organisations.ts'
 import { anAmendment, aPaper, aPart, aRemark } from '../papers.ts'
 import { plainEdition } from '../people.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
-import { anEvent, aPiece, aPoint, aRelation } from '../thread.ts'
+import { aConsultation, anEvent, aPiece, aPoint, aRelation, aSignature, aVersion } from '../thread.ts'
 import { anElector, anOrganisation, aVote, someWeights } from '../votes.ts'
 import type { World } from '../world.ts'
 
@@ -54,6 +54,8 @@ const kept = {
   early: ['Ergebnis von übermorgen', ['office', 'administrator']],
   inner: ['Papier nur für Mitglieder', viewers.filter((viewer) => viewer !== 'nobody' && viewer !== 'holder')],
   company: ['Verschwiegene Werke AG', ['office', 'administrator']],
+  asked: ['Anhörung hinter der Tür', ['office', 'administrator']],
+  asker: ['beitrag@werke.example', ['office', 'administrator']],
   mandate: ['Auftrag nur für die Gruppe', inside],
   quiet: ['Mitglied ohne Öffentlichkeit', inside],
   closed: ['Sitzung hinter der Tür', inside],
@@ -67,6 +69,7 @@ const kept = {
   invited: ['eingeladen@werke.example', leads],
   steward: ['betreuung@werke.example', ['steward', 'office', 'administrator']],
   contact: ['Kontakt ohne Einwilligung', ['steward', 'office', 'administrator']],
+  untold: ['Geschichte im Entwurf', ['office', 'administrator']],
 } as const satisfies Record<string, readonly [string, readonly Viewer[]]>
 export const secrets = Object.fromEntries<readonly Viewer[]>(Object.values(kept))
 const {
@@ -83,6 +86,8 @@ const {
   early,
   inner,
   company,
+  asked,
+  asker,
   mandate,
   quiet,
   closed,
@@ -96,6 +101,7 @@ const {
   invited,
   steward,
   contact,
+  untold,
 } = Object.fromEntries(Object.entries(kept).map(([name, [text]]) => [name, text])) as Record<keyof typeof kept, string>
 
 /** A house with one of everything: an open edition with two registrations, a draft, drafts of pages, reports, mails. */
@@ -189,6 +195,7 @@ async function valuesOf(world: World, edition: Edition) {
     .where('email', '=', address)
     .select('id')
     .executeTakeFirstOrThrow()
+  const host = await aHost(world, edition.id)
   const reported = await db
     .insertInto('reports')
     .values({ kind: 'barrier', text: report, language: 'de', at: clock.now })
@@ -220,19 +227,21 @@ async function valuesOf(world: World, edition: Edition) {
     report: reported.id,
     file: kept.id,
     shown: await aShownFile(world, edition.id),
-    ...(await aHost(world, edition.id)),
+    ...host,
     speaker: await aSpeaker(world, item.programm),
     document: await aLibrary(world, edition),
     intake: await anIntake(world),
     upload: person.id,
-    ...(await aThread(world, edition)),
+    ...(await aThread(world, edition, host.organisation)),
     kind: 'result',
     field: 'wasserstoff',
     format: 'bib',
     subject: 'mobility',
     collection: await aCollection(world, edition.id),
     as: 'csv',
+    view: 'map',
     ...(await anAtlas(world)),
+    ...(await someStories(world)),
     ...(await aWorkingGroup(world, edition.id)),
     name: 'protokoll.pdf',
     template: 'people.signIn',
@@ -242,6 +251,17 @@ async function valuesOf(world: World, edition: Edition) {
   }
 }
 export type Values = Awaited<ReturnType<typeof valuesOf>>
+
+/** A story that everybody reads, and one that the office is still writing. */
+async function someStories({ db, clock }: World) {
+  const lead = { de: 'Was die Zahlen sagen' }
+  const shared = { lead, changedAt: clock.now, blocks: JSON.stringify([{ kind: 'text', text: lead }]) }
+  const told = { ...shared, slug: 'erzaehlt', title: { de: 'Erzählt' }, publishedAt: clock.now }
+  const draft = { ...shared, slug: 'entwurf', title: { de: untold } }
+  await db.insertInto('stories').values(told).execute()
+  const { id } = await db.insertInto('stories').values(draft).returning('id').executeTakeFirstOrThrow()
+  return { told: told.slug, story: id }
+}
 
 /** A published document of the open edition, and a draft; each in its part of an address. */
 async function aLibrary(world: World, { id, water }: Edition) {
@@ -271,10 +291,10 @@ async function anIntake({ db, clock }: World) {
 }
 
 /** Public pieces of every kind, a draft of a result, and a draft of a position with all that hangs on it. */
-async function aThread(world: World, { id }: Edition) {
+async function aThread(world: World, { id }: Edition, organisationId: string) {
   const published = await aPiece(world, 'result', { slug: 'ein-stueck', title: { de: 'Eine These' }, editionId: id })
   const project = await aPiece(world, 'project', { slug: 'ein-projekt', title: { de: 'Ein Vorhaben' } })
-  await aPiece(world, 'position', { slug: 'eine-position', title: { de: 'Eine Forderung' } })
+  const signed = await aPiece(world, 'position', { slug: 'eine-position', title: { de: 'Eine Forderung' } })
   await anEvent(world, project.id, { kind: 'begun', happenedOn: '2026-02-01' })
   await aRelation(world, published.id, 'led_to', project.id)
   await aPiece(world, 'result', { title: { de: result }, editionId: id, publishedAt: null })
@@ -286,10 +306,18 @@ async function aThread(world: World, { id }: Edition) {
       .values({ fromId, kind: 'answers', toDocumentId, createdAt: world.clock.now })
       .execute()
   await aDraftsOrganisation(world, draft.id)
+  await world.db
+    .insertInto('pieceOrganisations')
+    .values({ pieceId: signed.id, organisationId, part: 'lead', position: 1 })
+    .execute()
+  const unread = await aVersion(world, draft.id, { title: { de: demand }, note: demand })
+  await aSignature(world, { versionId: unread, organisationId, person: demand, decision: demand })
   return {
     piece: { ergebnisse: 'ein-stueck', projekte: 'ein-projekt', positionen: 'eine-position', office: draft.id },
     event: await anEvent(world, draft.id, { title: { de: demand } }),
     point: await aPoint(world, draft.id),
+    ...(await aConsultation(world, { title: asked, contribution: { text: asked, email: asker, contributor: asked } })),
+    signature: await aSignature(world, { versionId: await aVersion(world, signed.id), organisationId }),
     relation: await aRelation(world, draft.id, 'answers', published.id),
   }
 }
@@ -515,6 +543,7 @@ export function filledAddress(pattern: string, values: Values, secret = values.s
 }
 
 const pieceParts: Record<string, keyof Values['piece']> = {
+  pieces: 'positionen',
   ergebnisse: 'ergebnisse',
   results: 'ergebnisse',
   projekte: 'projekte',

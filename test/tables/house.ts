@@ -10,7 +10,7 @@ import { anAgreement, someMinutes } from '../minutes.ts'
 import { aContact, anInvitedSteward, aSteward } from '../organisations.ts'
 import { anAmendment, aPaper, aPart, aRemark } from '../papers.ts'
 import { plainEdition } from '../people.ts'
-import { aFund, aKeptProject } from '../projects.ts'
+import { aFund, aKeptProject, takesPart } from '../projects.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
 import { aConsultation, anEvent, aPiece, aPoint, aRelation, aSignature, aVersion } from '../thread.ts'
 import { anElector, anOrganisation, aVote, someWeights } from '../votes.ts'
@@ -301,6 +301,7 @@ async function aThread(world: World, { id }: Edition, organisationId: string) {
   const published = await aPiece(world, 'result', { slug: 'ein-stueck', title: { de: 'Eine These' }, editionId: id })
   const whole = { slug: 'ein-projekt', title: { de: 'Ein Vorhaben' } }
   const { items, value, ...project } = await aKeptProject(world, organisationId, whole)
+  await takesPart(world, project.id, await anOrganisation(world, 'Wasserwerk am Neckar'))
   await aFund(world, project.id, { programme: wholeMoney })
   await aFund(world, project.id, { organisationId, programme: ownMoney })
   const signed = await aPiece(world, 'position', { slug: 'eine-position', title: { de: 'Eine Forderung' } })

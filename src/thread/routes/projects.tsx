@@ -1,5 +1,6 @@
 import { shownContactsOf } from '../../organisations/index.ts'
 import { refusalWords } from '../../platform/forms.ts'
+import { idFrom } from '../../platform/id.ts'
 import { changed } from '../../platform/submitted.ts'
 import type { Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
@@ -46,7 +47,7 @@ export function overdueRoutes(web: Web) {
   web.post(paths.ask, async (visit, { params }) => {
     mustKeep(visit)
     return changed(visit, {
-      run: (change) => askAfter(change, { piece: params.piece }),
+      run: (change) => askAfter(change, { piece: idFrom(params.piece) }),
       next: ({ recipients }) => ({ seeOther: paths.overdue.at(visit.language, {}, { info: String(recipients) }) }),
       refused: (refusal) => shown(visit, { refused: refusalWords(refusal, text[visit.language].refused) }),
     })

@@ -154,6 +154,7 @@ export const de = {
     districts: 'Kreise',
     related: 'Was hier geschieht',
     relatedText: 'Was Metropol sonst von diesem Gebiet weiß.',
+    all: (name: string, n: number) => `${name} (${n})`,
     downloads: 'Alle Zahlen herunterladen:',
     municipalities: (n: number) => count(n, 'Gemeinde', 'Gemeinden'),
     area: 'Fläche in km²',
@@ -263,7 +264,7 @@ export const de = {
     found: (one: { across: string; up: string; isClear: boolean; isUp: boolean; rho: string }) =>
       `Wo „${one.across}“ hoch ist, ist „${one.up}“ ${one.isClear ? 'meist' : 'eher'} ${one.isUp ? 'hoch' : 'niedrig'} (Rangkorrelation ${one.rho}). Das sagt nicht, dass eines das andere bewirkt.`,
     method:
-      'Rangkorrelation nach C. Spearman (1904) über die Kreise, die für beide bekannt sind; von −1 bis 1, ohne Gewicht nach Größe; eigene Berechnung.',
+      'Rangkorrelation nach C. Spearman (The American Journal of Psychology 15, 1904, S. 72–101) über die Kreise, die für beide bekannt sind; von −1 bis 1, ohne Gewicht nach Größe; eigene Berechnung.',
   },
   comparison: {
     title: 'Vergleich',

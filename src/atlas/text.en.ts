@@ -146,6 +146,7 @@ export const en: typeof de = {
     districts: 'Districts',
     related: 'What happens here',
     relatedText: 'What else Metropol knows of this territory.',
+    all: (name, n) => `${name} (${n})`,
     downloads: 'Download all figures:',
     municipalities: (n) => (n === 1 ? 'One municipality' : `${n} municipalities`),
     area: 'Area in km²',
@@ -250,7 +251,7 @@ export const en: typeof de = {
     found: (one) =>
       `Where “${one.across}” is high, “${one.up}” is ${one.isClear ? 'mostly' : 'rather'} ${one.isUp ? 'high' : 'low'} (rank correlation ${one.rho}). This does not say that one brings about the other.`,
     method:
-      'Rank correlation after C. Spearman (1904) across the districts known for both; from −1 to 1, not weighted by size; own calculation.',
+      'Rank correlation after C. Spearman (The American Journal of Psychology 15, 1904, pp. 72–101) across the districts known for both; from −1 to 1, not weighted by size; own calculation.',
   },
   comparison: {
     title: 'Comparison',

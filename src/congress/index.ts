@@ -8,7 +8,7 @@ import { paths } from './paths.ts'
 import { may } from './permissions.ts'
 import { namesOfEditions, namesOfSessions } from './queries/editions.ts'
 import { found, suggest } from './queries/found.ts'
-import { relatedTo } from './queries/related.ts'
+import { ofPlace, relatedTo } from './queries/related.ts'
 import { sitemap } from './queries/sitemap.ts'
 import { editingRoutes } from './routes/editing.tsx'
 import { machineRoutes } from './routes/machines.ts'
@@ -54,6 +54,7 @@ export const congress = room({
   sitemap,
   attention,
   related: relatedTo,
+  ofPlace,
   handedOver: takeHandover,
   async named(visit, ids) {
     const { language, viewer } = visit

@@ -6,7 +6,11 @@ const line = 24
 
 export type Dot = { key: string; region?: number | undefined; name: string; value: number | undefined; text: string }
 
-/** A point for each place on one scale, the number beside it; one that is not known says so (W. S. Cleveland's dot plot). */
+/**
+ * A point for each place on one scale, the number beside it; one that is not known says so. Places on a common scale are
+ * judged most exactly: W. S. Cleveland, R. McGill, Graphical Perception, Journal of the American Statistical Association
+ * 79 (1984), pp. 531–554.
+ */
 export function Dots({
   dots,
   ticks,

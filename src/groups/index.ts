@@ -66,6 +66,20 @@ export const groups = room({
       href: paths.group.at(language, { group: id }),
     }))
   },
+  async ofPlace(visit, key, atMost) {
+    const { language } = visit
+    const all = await allGroups(visit, key)
+    return {
+      name: text[language].title,
+      total: all.length,
+      href: paths.groups.at(language, {}, { gebiet: key }),
+      first: all.slice(0, atMost).map(({ id, name, edition }) => ({
+        ...{ id, text: inLanguage(language, name), lang: langOf(language, name) },
+        detail: inLanguage(language, edition.title),
+        href: paths.group.at(language, { group: id }),
+      })),
+    }
+  },
   async together(visit) {
     const { language } = visit
     return (await groupsWithOrganisations(visit)).map(({ id, name, editionId, congress, organisations }) => ({

@@ -13,7 +13,9 @@ import { allCollections } from './queries/collections.ts'
 import { cardsOf, latest, latestFiles, namesOf } from './queries/documents.ts'
 import { openMatters } from './queries/office.ts'
 import { results } from './queries/results.ts'
+import { search } from './queries/search.ts'
 import { related } from './related.ts'
+import { searchFrom } from './routes/asked.ts'
 import { machineRoutes } from './routes/machines.ts'
 import { oaiRoutes } from './routes/oai.ts'
 import { officeRoutes } from './routes/office.tsx'
@@ -116,6 +118,21 @@ export const library = room({
       href: (mayKeep(visit) ? paths.edit : paths.document).at(visit.language, { document: slug }),
     })),
   related,
+  async ofPlace(visit, key, atMost) {
+    const { language } = visit
+    const query = { region: key }
+    const { total, hits } = await search(visit, searchFrom(query))
+    return {
+      name: text[language].documents,
+      total,
+      href: paths.library.at(language, {}, query),
+      first: hits.slice(0, atMost).map(({ id, slug, title, type, dated, language: said }) => ({
+        ...{ id, text: title, lang: said === language ? undefined : said },
+        detail: [text[language].types[type], dated?.slice(0, 4)].filter(Boolean).join(', '),
+        href: paths.document.at(language, { document: slug }),
+      })),
+    }
+  },
   recorded(language) {
     const { deeds, recorded: fields, office, types } = text[language]
     return { deeds, fields, values: { reading: office.readings, type: types } }

@@ -5,7 +5,7 @@ import { collectionsOf } from './queries/collections.ts'
 import { belongingTo } from './queries/documents.ts'
 import { text } from './text.ts'
 
-/** The collections of editions, then the published documents of editions, of points of their programme, of working groups, and about regions, newest first. */
+/** The collections of editions, then the published documents of editions, of points of their programme, and of working groups, newest first. */
 export const related: NonNullable<Room['related']> = async (visit, ids) => {
   const { language, house } = visit
   const [rows, put] = await Promise.all([belongingTo(visit, ids), collectionsOf(visit, ids)])

@@ -6,7 +6,7 @@ import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
 import { found, suggest } from './queries/found.ts'
 import { ownList } from './queries/keeping.ts'
-import { idsForEverybody, namesOf } from './queries/register.ts'
+import { idsForEverybody, namesOf, registerPage } from './queries/register.ts'
 import { routes } from './routes/routes.tsx'
 import { text } from './text.ts'
 
@@ -22,6 +22,19 @@ export const organisations = room({
   api,
   found,
   suggest,
+  async ofPlace(visit, key, size) {
+    const { language } = visit
+    const { rows, count } = await registerPage(visit, [], { district: key, page: 1, size })
+    return {
+      name: text[language].title,
+      total: count,
+      href: paths.register.at(language, {}, { kreis: key }),
+      first: rows.map(({ id, name }) => ({
+        ...{ id, text: name },
+        href: paths.organisation.at(language, { organisation: id }),
+      })),
+    }
+  },
   async sitemap(visit) {
     const ids = await idsForEverybody(visit)
     return [

@@ -69,6 +69,15 @@ export type Merging = { kept: string; gone: string }
 /** What a row is called, in which language where that is not the page's. */
 export type Spoken = Named & { lang?: string | undefined }
 
+/** What a room has of a district or region: the first few of `total`, and the register of them all, so filtered. */
+export type OfPlace = {
+  /** How the room calls them: “Projekte”. */
+  name: string
+  total: number
+  first: readonly (Spoken & { detail?: string })[]
+  href: string
+}
+
 /** Things of a room that documents of the library belong to, as the form of a document offers them: projects. */
 export type Documented = {
   /** Those the visitor may choose from. */
@@ -105,6 +114,8 @@ export type Room = {
   named?: (visit: Visit, ids: readonly string[]) => Promise<readonly Named[]>
   /** What this room has that belongs to rows of these ids and that the visitor may see. */
   related?: (visit: Visit, ids: readonly string[]) => Promise<readonly Related[]>
+  /** What it has of a district or region, by its key, of what the visitor may see; at most so many. */
+  ofPlace?: (visit: Visit, key: string, atMost: number) => Promise<OfPlace>
   /** Takes in what a working group hands over, as drafts for the office; the change acts for the house, not the visitor. */
   handedOver?: (change: Change, handover: Handover, taken: Taken) => Promise<Taken>
   /** What is lost here when organisation `gone` becomes `kept`, in sentences for the office. */
@@ -136,6 +147,12 @@ export async function documentedIn(visit: Visit, rooms: readonly Room[], documen
 /** What all these rooms have that belongs to rows of these ids. */
 export async function relatedTo(visit: Visit, rooms: readonly Room[], ids: readonly string[]): Promise<Related[]> {
   return (await Promise.all(rooms.map(({ related }) => related?.(visit, ids) ?? []))).flat()
+}
+
+/** What all these rooms have of a district or region, those with nothing left out. */
+export async function ofPlaceIn(visit: Visit, rooms: readonly Room[], key: string, atMost = 4): Promise<OfPlace[]> {
+  const all = await Promise.all(rooms.flatMap(({ ofPlace }) => ofPlace?.(visit, key, atMost) ?? []))
+  return all.filter(({ total }) => total > 0)
 }
 
 /** What all rooms lose when two organisations become one. */

@@ -26,7 +26,7 @@ export { regionMap } from './queries/map.ts'
 export { type Municipalities, municipalitiesOf } from './queries/municipalities.ts'
 export { type Figure, figures, type RegionPlan, regionPlan } from './queries/plan.ts'
 export type { Colours, District, Installation, Region, Source } from './queries/region.ts'
-export { districts, installation, neighbours, regions, sources } from './queries/region.ts'
+export { districts, installation, neighbours, places, regions, sources } from './queries/region.ts'
 export const region = room({
   name: 'region',
   routes,

@@ -1,4 +1,4 @@
-import { inLanguage } from '../platform/language.ts'
+import { inLanguage, langOf } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { attention } from './attention.ts'
 import { putDocument } from './commands/documented.ts'
@@ -15,7 +15,7 @@ import { found, suggest } from './queries/found.ts'
 import { lostParts } from './queries/merging.ts'
 import { namesOf } from './queries/office.ts'
 import { allFields } from './queries/pieces.ts'
-import { latestPieces } from './queries/register.ts'
+import { extentOf, latestPieces, projectsOn } from './queries/register.ts'
 import { relatedTo, together } from './queries/related.ts'
 import { apiRoutes } from './routes/api.ts'
 import { consultationRoutes } from './routes/consultations.tsx'
@@ -84,6 +84,20 @@ export const thread = room({
   found,
   suggest,
   related: relatedTo,
+  async ofPlace(visit, key, size) {
+    const { language } = visit
+    const filter = { region: key }
+    const [rows, { count }] = await Promise.all([projectsOn(visit, filter, { page: 1, size }), extentOf(visit, filter)])
+    return {
+      name: text[language].projects.title,
+      total: count,
+      href: paths.projects.at(language, {}, filter),
+      first: rows.map(({ id, slug, title, state }) => ({
+        ...{ id, text: inLanguage(language, title), lang: langOf(language, title), detail: text[language].states[state] },
+        href: paths.project.at(language, { piece: slug }),
+      })),
+    }
+  },
   together,
   recorded: (language) => ({
     deeds: {

@@ -24,7 +24,9 @@ const mostValues = 600
 
 /**
  * Natural breaks: classes whose values deviate least from their means (sum of squares), found exactly by dynamic
- * programming: W. D. Fisher, On grouping for maximum homogeneity, JASA 53 (1958); as used for maps by G. F. Jenks (1967).
+ * programming: W. D. Fisher, On Grouping for Maximum Homogeneity, Journal of the American Statistical Association 53
+ * (1958), pp. 789–798, doi:10.1080/01621459.1958.10501479; brought to maps by G. F. Jenks, The Data Model Concept in
+ * Statistical Mapping, International Yearbook of Cartography 7 (1967), pp. 186–190.
  */
 function naturalBreaks(all: readonly number[], count: number): number[] {
   const sorted = thinned(all)

@@ -1,6 +1,7 @@
 /**
- * Spearman's rank correlation of pairs, from −1 to 1; equal values share the mean of their ranks (C. Spearman, American
- * Journal of Psychology 15 (1904), pp. 72–101). Undefined for fewer than five pairs, and where one side is always the same.
+ * Spearman's rank correlation of pairs, from −1 to 1; equal values share the mean of their ranks (C. Spearman, The Proof and
+ * Measurement of Association between Two Things, The American Journal of Psychology 15 (1904), pp. 72–101,
+ * doi:10.2307/1412159). Undefined for fewer than five pairs, and where one side is always the same.
  */
 export function rankCorrelation(pairs: readonly (readonly [number, number])[]): number | undefined {
   if (pairs.length < 5) return undefined

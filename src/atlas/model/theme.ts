@@ -47,13 +47,16 @@ export function themeOf(
   return { steps: Object.fromEntries(entries), breaks, counts, scale: [], unknown }
 }
 
-/** Fewer than five classes are spread over the five greys, from the lightest to the darkest. */
+/**
+ * Fewer than five classes are spread over the five greys, from the lightest to the darkest: a sequential scheme, one
+ * colour growing darker (M. Harrower, C. A. Brewer, ColorBrewer.org, The Cartographic Journal 40 (2003), pp. 27–37).
+ */
 export const stepOf = (index: number, classes: number) => (classes < 2 ? 2 : Math.round((index * 4) / (classes - 1)))
 
 /** The largest circle, in units of a map 730 wide. */
 const largest = 62
 
-/** Circles whose surface is the number (after J. Bertin, Sémiologie graphique, 1967): radius by the square root. */
+/** Circles whose surface is the number: radius by the square root (J. Bertin, Sémiologie graphique, Paris 1967: size is the variable that shows amounts). */
 function circlesOf(keys: readonly string[], valueOf: (key: string) => number | undefined, known: readonly number[]) {
   const most = Math.max(...known.map(Math.abs), 0)
   const radius = (value: number) => Math.round(Math.sqrt(Math.abs(value) / most) * largest * 2) / 2

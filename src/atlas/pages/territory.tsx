@@ -4,20 +4,19 @@ import {
   Choropleth,
   Col,
   Cols,
-  Docs,
   Facts,
+  List,
   NetworkPlan,
   Note,
   Page,
   Place,
-  relatedDoc,
   SmallLines,
   TwoWayBars,
 } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage, number } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
-import type { Related } from '../../platform/room.ts'
+import type { OfPlace } from '../../platform/room.ts'
 import { bothOf, flowBreaks } from '../model/flows.ts'
 import { whole } from '../model/values.ts'
 import { paths } from '../paths.ts'
@@ -27,10 +26,10 @@ import { Compared } from './compared.tsx'
 import { MunicipalityBand } from './municipalities.tsx'
 import { dateInOne, dateText, namesOf, signedPercent, titleOf, withUnit } from './words.ts'
 
-type Props = { view: TerritoryView; related: readonly Related[] }
+type Props = { view: TerritoryView; here: readonly OfPlace[] }
 
 /** A district or a region: its figures, its ties, and what else is known of it. */
-export function TerritoryPage({ view, related }: Props) {
+export function TerritoryPage({ view, here }: Props) {
   const { language } = useFrame()
   const t = useText()
   const { territory, land, exchange } = view
@@ -63,7 +62,7 @@ export function TerritoryPage({ view, related }: Props) {
       <Compared view={view} />
       <Growth view={view} />
       {view.municipalities && <MunicipalityBand municipalities={view.municipalities} />}
-      {related.length > 0 && <RelatedRows related={related} />}
+      {here.length > 0 && <Here here={here} />}
     </Page>
   )
 }
@@ -233,11 +232,30 @@ function Growth({ view: { territory, land, beside, values } }: { view: Territory
   )
 }
 
-function RelatedRows({ related }: { related: readonly Related[] }) {
+/** The few first things of each kind, and where all of them are. */
+function Here({ here }: { here: readonly OfPlace[] }) {
   const t = useText().territory
   return (
     <Band title={t.related} intro={t.relatedText}>
-      <Docs docs={related.map(relatedDoc)} />
+      <Cols>
+        {here.map(({ name, total, first, href }) => (
+          <Col key={name} span={6}>
+            <h3>
+              <a href={href}>{t.all(name, total)}</a>
+            </h3>
+            <List
+              items={first.map(({ text, href: at, lang, detail }) => (
+                <>
+                  <a href={at} lang={lang}>
+                    {text}
+                  </a>
+                  {detail && <Note>{detail}</Note>}
+                </>
+              ))}
+            />
+          </Col>
+        ))}
+      </Cols>
     </Band>
   )
 }

@@ -1,7 +1,7 @@
 import { startWith } from '../../platform/forms.ts'
 import { inLanguage, langOf } from '../../platform/language.ts'
 import { markdown } from '../../platform/markdown.ts'
-import { type Room, relatedTo } from '../../platform/room.ts'
+import { ofPlaceIn, type Room } from '../../platform/room.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { type ClassMethod, classMethods } from '../model/classes.ts'
@@ -47,10 +47,7 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
 
   web.get(paths.territory, async (visit, { params }) => {
     const view = await territoryView(visit, params.territory)
-    const { key, districts } = view.territory
-    const related = await relatedTo(visit, rooms, [key, ...districts])
-    const once = related.filter(({ id }, index) => related.findIndex((one) => one.id === id) === index)
-    return { page: <TerritoryPage view={view} related={once} /> }
+    return { page: <TerritoryPage view={view} here={await ofPlaceIn(visit, rooms, view.territory.key)} /> }
   })
 }
 

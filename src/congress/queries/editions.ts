@@ -120,10 +120,11 @@ export const namesOfSessions = (visit: Visit, ids: readonly string[]) =>
         .select(['sessions.id', 'slug', 'sessions.title'])
         .execute()
 
-/** The editions that take place in a region or district of these ids, the newest first. */
-export const editionsIn = (visit: Visit, places: readonly string[]) =>
+/** The editions that take place in a region or district, the newest first. */
+export const editionsIn = (visit: Visit, place: string) =>
   editions(visit)
-    .where(({ eb, or }) => or([eb('regionId', 'in', places), eb('districtKey', 'in', places)]))
-    .select(['editions.id', 'slug', 'title', 'regionId', 'districtKey', 'sortOn'])
+    .leftJoin('districts', 'districts.key', 'editions.districtKey')
+    .where(({ eb, or }) => or([eb('editions.regionId', '=', place), eb('districts.key', '=', place), eb('districts.regionId', '=', place)]))
+    .select(['editions.id', 'slug', 'title', 'sortOn'])
     .orderBy('sortOn', 'desc')
     .execute()

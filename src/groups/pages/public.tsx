@@ -26,7 +26,7 @@ import {
 } from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { inLanguage, langOf } from '../../platform/language.ts'
+import { type Bilingual, inLanguage, langOf } from '../../platform/language.ts'
 import { home, privacyNotice } from '../../platform/paths.ts'
 import type { Related } from '../../platform/room.ts'
 import { isOpenToJoin, shows } from '../model.ts'
@@ -37,7 +37,7 @@ import { useText } from '../text/group.ts'
 import { ConsentFields, FromGroup, OrganisationField, Running, useCrumbs, Words } from './parts.tsx'
 
 /** All working groups by their congress; one's own come first. */
-export function GroupsPage({ groups }: { groups: readonly Group[] }) {
+export function GroupsPage({ groups, place }: { groups: readonly Group[]; place: Bilingual | undefined }) {
   const { language } = useFrame()
   const t = useText()
   const own = groups.filter(({ isOwn }) => isOwn)
@@ -45,10 +45,15 @@ export function GroupsPage({ groups }: { groups: readonly Group[] }) {
     <Page
       kind="public"
       title={t.title}
-      lead={t.lead}
+      lead={place ? t.leadOf(inLanguage(language, place)) : t.lead}
       crumbs={[{ label: t.home, href: home.at(language) }, { label: t.title }]}
       wide
     >
+      {place && (
+        <Band>
+          <More href={paths.groups.at(language)}>{t.all}</More>
+        </Band>
+      )}
       {groups.length === 0 && (
         <Band>
           <Empty title={t.none} />

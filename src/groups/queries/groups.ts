@@ -9,6 +9,7 @@ import {
   isKept,
   keptGroups,
   ownMemberships,
+  publicMembers,
   standing,
   worksInGroupsAlone,
 } from '../permissions.ts'
@@ -128,9 +129,31 @@ export const groupsBeside = (visit: Visit, { id, edition }: Group) =>
     .orderBy('workingGroups.id')
     .execute()
 
-/** The groups of all editions the viewer may see, the latest edition first. */
-export async function allGroups(visit: Visit): Promise<Group[]> {
+/**
+ * Groups of a congress held in a district or region, and those in which an organisation with its seat there takes part
+ * as far as the viewer may see that.
+ */
+const idsIn = (visit: Visit, key: string) => {
+  const held = groups(visit)
+    .innerJoin('editions', 'editions.id', 'workingGroups.editionId')
+    .leftJoin('districts', 'districts.key', 'editions.districtKey')
+    .where(({ eb, or }) =>
+      or([eb('editions.regionId', '=', key), eb('districts.key', '=', key), eb('districts.regionId', '=', key)]),
+    )
+    .select('workingGroups.id')
+  const worked = publicMembers(visit)
+    .innerJoin('organisations', 'organisations.id', 'groupMembers.organisationId')
+    .innerJoin('districts', 'districts.key', 'organisations.districtKey')
+    .where('groupMembers.isOrganisationPublic', '=', true)
+    .where(({ eb, or }) => or([eb('districts.key', '=', key), eb('districts.regionId', '=', key)]))
+    .select('groupMembers.groupId as id')
+  return held.union(worked)
+}
+
+/** The groups of all editions the viewer may see, or of a district or region, the latest edition first. */
+export async function allGroups(visit: Visit, place?: string): Promise<Group[]> {
   const rows = await withEdition(visit)
+    .$if(place !== undefined, (all) => all.where('workingGroups.id', 'in', idsIn(visit, place ?? '')))
     .orderBy('editions.sortOn', 'desc')
     .orderBy('editions.id')
     .orderBy('workingGroups.position')

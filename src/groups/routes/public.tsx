@@ -4,6 +4,7 @@ import { type Room, relatedTo } from '../../platform/room.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
+import { places } from '../../region/index.ts'
 import { acceptInvitation, declineInvitation } from '../commands/invitations.ts'
 import { askToJoin } from '../commands/joining.ts'
 import { isOpenToJoin } from '../model.ts'
@@ -24,7 +25,10 @@ export const consentFields = {
 
 /** What everybody sees of groups, and the ways into them. */
 export function publicRoutes(web: Web, rooms: readonly Room[]) {
-  web.get(paths.groups, async (visit) => ({ page: <GroupsPage groups={await allGroups(visit)} /> }))
+  web.get(paths.groups, async (visit, { query }) => {
+    const place = query.gebiet ? (await places(visit)).find(({ key }) => key === query.gebiet) : undefined
+    return { page: <GroupsPage groups={await allGroups(visit, place?.key)} place={place?.name} /> }
+  })
   web.get(paths.group, async (visit, { params }) => {
     const group = await groupAt(visit, params.group)
     const [members, beside, related] = await Promise.all([

@@ -3,6 +3,9 @@ export const de = {
   menu: 'Arbeitsgruppen',
   title: 'Arbeitsgruppen',
   lead: 'Arbeitsgruppen bereiten einen Kongress vor und übergeben ihm ihre Ergebnisse.',
+  leadOf: (place: string) =>
+    `Arbeitsgruppen, in denen Organisationen aus ${place} mitwirken oder deren Kongress dort stattfindet.`,
+  all: 'Alle Arbeitsgruppen',
   ownTitle: 'Ihre Gruppen',
   none: 'Es gibt noch keine Arbeitsgruppe.',
   group: 'Arbeitsgruppe',

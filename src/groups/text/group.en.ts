@@ -5,6 +5,8 @@ export const en: typeof de = {
   menu: 'Working groups',
   title: 'Working groups',
   lead: 'Working groups prepare a congress and hand their results over to it.',
+  leadOf: (place) => `Working groups in which organisations from ${place} take part, or whose congress is held there.`,
+  all: 'All working groups',
   ownTitle: 'Your groups',
   none: 'There is no working group yet.',
   group: 'Working group',

@@ -273,27 +273,16 @@ export const namesOf = (visit: Visit, ids: readonly string[]) =>
  */
 export async function belongingTo(visit: Visit, asked: readonly string[]) {
   const ids = asked.filter(isId)
-  const regions = asked.filter((one) => !isId(one))
-  if (asked.length === 0) return []
+  if (ids.length === 0) return []
   const rows = await readable(visit)
     .where('documents.state', '=', 'published')
-    .leftJoin('documentRegions', (join) =>
-      join
-        .onRef('documentRegions.documentId', '=', 'documents.id')
-        .on('documentRegions.regionId', 'in', regions.length > 0 ? regions : ['']),
-    )
-    .where(({ eb, or }) =>
-      or([
-        ...(ids.length > 0 ? [eb('editionId', 'in', ids), eb('sessionId', 'in', ids), eb('groupId', 'in', ids)] : []),
-        eb('documentRegions.regionId', 'is not', null),
-      ]),
-    )
-    .select([...cardColumns, 'link', 'editionId', 'sessionId', 'groupId', 'documentRegions.regionId'])
+    .where(({ eb, or }) => or([eb('editionId', 'in', ids), eb('sessionId', 'in', ids), eb('groupId', 'in', ids)]))
+    .select([...cardColumns, 'link', 'editionId', 'sessionId', 'groupId'])
     .orderBy('dated', (order) => order.desc().nullsLast())
     .orderBy('documents.id')
     .execute()
   return rows.map((row) => ({
     ...row,
-    to: ids.find((id) => id === row.sessionId || id === row.groupId) ?? row.regionId ?? row.editionId ?? '',
+    to: ids.find((id) => id === row.sessionId || id === row.groupId) ?? row.editionId ?? '',
   }))
 }

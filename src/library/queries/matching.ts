@@ -142,7 +142,8 @@ const passes = (name: FacetName, value: string | number) =>
   name === 'subject'
     ? sql`exists (select from document_subjects where document_id = id and subject_id = ${value})`
     : name === 'region'
-      ? sql`exists (select from document_regions where document_id = id and region_id = ${value})`
+      ? sql`(exists (select from document_regions where document_id = id and region_id = ${value})
+          or exists (select from document_districts where document_id = id and district_key = ${value}))`
       : sql`coalesce(${sql.ref(name)}::text = ${String(value)}, false)`
 
 /** Every word and phrase in all words of the document; a phrase whole on one page or in what is said about it. */

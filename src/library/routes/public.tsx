@@ -5,7 +5,7 @@ import { startWith } from '../../platform/forms.ts'
 import { documentedIn, type Room, relatedTo } from '../../platform/room.ts'
 import { type House, NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
-import { installation, regions } from '../../region/index.ts'
+import { installation, places } from '../../region/index.ts'
 import { questionFrom } from '../../search/index.ts'
 import { bibtexOf } from '../model/citation/bibtex.ts'
 import { type CitationFormat, type Cited, citationFormats, citationTypes } from '../model/citation/cited.ts'
@@ -192,6 +192,7 @@ function versionOf({ versions }: Document, no: string) {
 }
 
 async function namesOfFilters(visit: Visit) {
-  const [subject, region, all] = await Promise.all([allSubjects(visit), regions(visit), allEditions(visit)])
+  const [subject, where, all] = await Promise.all([allSubjects(visit), places(visit), allEditions(visit)])
+  const region = where.map(({ key, name }) => ({ id: key, name }))
   return { subject, region, edition: all.toReversed().map(({ id, title }) => ({ id, name: title })) }
 }

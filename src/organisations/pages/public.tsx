@@ -25,7 +25,7 @@ type Props = {
   kind: 'public' | 'office'
   form: FormState
   rows: readonly Organisation[]
-  districts: readonly { key: string; label: string }[]
+  places: readonly { key: string; name: Bilingual }[]
   /** Those the viewer looks after. */
   looksAfter: readonly { id: string; name: string }[]
   /** How many there are on all pages. */
@@ -88,7 +88,7 @@ function LookedAfter({ looksAfter }: Pick<Props, 'looksAfter'>) {
   )
 }
 
-function Narrowing({ kind, form, districts, isNarrowed }: Props & { isNarrowed: boolean }) {
+function Narrowing({ kind, form, places, isNarrowed }: Props & { isNarrowed: boolean }) {
   const { language } = useFrame()
   const t = useText()
   const own = (kind === 'public' ? paths.register : paths.office).at(language)
@@ -108,7 +108,7 @@ function Narrowing({ kind, form, districts, isNarrowed }: Props & { isNarrowed: 
         name="kreis"
         label={t.district}
         empty={t.all}
-        options={districts.map(({ key, label }) => ({ value: key, label }))}
+        options={places.map(({ key, name }) => ({ value: key, label: inLanguage(language, name) }))}
         optional
       />
     </FilterBar>

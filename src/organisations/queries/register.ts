@@ -18,6 +18,7 @@ export type Organisation = {
   about: Bilingual | null
   isConfirmed: boolean
 }
+/** `district` is the key of a district, or of a region: all its districts. */
 export type Filter = { q?: string | undefined; kind?: OrganisationKind | undefined; district?: string | undefined }
 
 /** The unconfirmed organisations that something names which the viewer may see, whichever room it is of. */
@@ -51,7 +52,9 @@ const passes = ({ q, kind, district }: Filter) =>
     [
       q ? sql`folded(organisations.name) like '%' || folded(${q.replace(/[\\%_]/g, '')}) || '%'` : sql`true`,
       kind ? sql`organisations.kind = ${kind}` : sql`true`,
-      district ? sql`organisations.district_key = ${district}` : sql`true`,
+      district
+        ? sql`organisations.district_key in (select key from districts where ${district} in (key, region_id))`
+        : sql`true`,
     ],
     sql` and `,
   )})`

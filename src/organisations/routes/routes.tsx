@@ -7,7 +7,7 @@ import { submitted } from '../../platform/submitted.ts'
 import { tableFile } from '../../platform/table-file.ts'
 import { NotFound, refuse, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
-import { districts } from '../../region/index.ts'
+import { districts, places } from '../../region/index.ts'
 import { changeOrganisation, mergeOrganisations } from '../commands/register.ts'
 import { registerColumns } from '../export.ts'
 import { officialKey as knownKey } from '../model/keys.ts'
@@ -37,15 +37,15 @@ import { careRoutes } from './care.tsx'
 export function routes(web: Web, rooms: readonly Room[]) {
   const list = async (visit: Visit, kind: 'public' | 'office', query: Readonly<Record<string, string>>) => {
     const [page, own] = [pageFrom(query), ownQuery(query)]
-    const [found, places, looksAfter] = await Promise.all([
+    const [found, narrowedTo, looksAfter] = await Promise.all([
       registerPage(visit, rooms, { ...filterFrom(own), page, size: onPage }),
-      districts(visit),
+      places(visit),
       ownList(visit),
     ])
     return (
       <RegisterPage
         {...{ kind, page, looksAfter, ...found }}
-        districts={places}
+        places={narrowedTo}
         query={own}
         form={startWith(own)}
         isDeclined={query.info === 'declined'}
@@ -125,7 +125,7 @@ const ownQuery = ({ q, art, kreis }: Readonly<Record<string, string>>): Record<s
 const filterFrom = ({ q, art, kreis }: Readonly<Record<string, string | undefined>>): Filter => ({
   q: q?.slice(0, 100),
   kind: organisationKinds.find((one) => one === art),
-  district: /^\d{5}$/.test(kreis ?? '') ? kreis : undefined,
+  district: /^[a-z0-9-]{1,40}$/.test(kreis ?? '') ? kreis : undefined,
 })
 
 const organisationForm = z.object({

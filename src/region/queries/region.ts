@@ -59,6 +59,15 @@ export async function districts(visit: Pick<Visit, 'read'>): Promise<District[]>
     .execute()
 }
 
+/** Regions and then districts by their key, as filters offer them. */
+export async function places(visit: Pick<Visit, 'read'>): Promise<{ key: string; name: Bilingual }[]> {
+  const [lines, all] = await Promise.all([regions(visit), districts(visit)])
+  return [
+    ...lines.map(({ id, name }) => ({ key: id, name })),
+    ...all.map(({ key, label }) => ({ key, name: { de: label } })),
+  ]
+}
+
 /** Pairs of districts that share a border; none where nobody has stated them. */
 export async function neighbours({ read }: Pick<Visit, 'read'>): Promise<(readonly [string, string])[]> {
   const rows = await read.selectFrom('neighbours').select(['a', 'b']).execute()

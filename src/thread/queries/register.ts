@@ -5,6 +5,7 @@ import type { Kind, Outcome, State } from '../model.ts'
 import { pieceDistricts, pieceOrganisations, pieces } from '../permissions.ts'
 import { type Card, cardColumns } from './pieces.ts'
 
+/** `region` is a region or one of its districts. */
 export type Filter = { field?: string | undefined; region?: string | undefined; state?: State | undefined }
 /** A project as the register shows it: where, and who leads it. */
 export type RegisterRow = Card & { regionNos: number[]; districts: string[]; leads: string[] }
@@ -24,7 +25,7 @@ function chosen(visit: Visit, kind: Kind, { field, region, state }: Filter) {
 const idsIn = (visit: Visit, region: string) =>
   pieceDistricts(visit)
     .innerJoin('districts', 'districts.key', 'districtKey')
-    .where('districts.regionId', '=', region)
+    .where(({ eb, or }) => or([eb('districts.regionId', '=', region), eb('districts.key', '=', region)]))
     .select('pieceId')
 
 /** In the order of title, all of them: for the file and for pages that list all. Three statements whatever there is. */

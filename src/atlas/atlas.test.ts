@@ -1,7 +1,12 @@
 import { expect } from 'vitest'
 import { anAtlas } from '../../test/atlas.ts'
+import { anEdition } from '../../test/congress.ts'
+import { aGroup, aMember } from '../../test/groups.ts'
+import { aDocument } from '../../test/library.ts'
+import { anOrganisation } from '../../test/organisations.ts'
+import { aPiece } from '../../test/thread.ts'
 import { test, type World } from '../../test/world.ts'
-import { fillAtlas, fillExample, fillLibrary, fillThread } from '../example/index.ts'
+import { fillAtlas, fillExample } from '../example/index.ts'
 import { inChange } from '../platform/visit.ts'
 import { fillIndicators } from './index.ts'
 
@@ -280,15 +285,58 @@ test('catalogues read each data set with its files; a feed tells what is new', a
   ])
 })
 
-test('a territory’s page shows what other rooms have of it', async ({ world }) => {
-  await theExample(world)
-  const base = { house: world.house, now: world.clock.now, language: 'de', viewer: { kind: 'system' } } as const
-  await inChange(world.db, base, fillLibrary)
-  await inChange(world.db, base, fillThread)
-  const { body } = await world.get('/atlas/gebiete/08415')
-  const related = body.slice(body.indexOf('Was hier geschieht'))
-  const [piece] = await world.sql(`select title ->> 'de' as title from pieces join piece_districts on piece_id = id
-    where district_key = '08415' and published_at is not null limit 1`)
-  expect(related).toContain(String(piece?.title))
-  expect(related).toContain('Kongress, 20')
+test('a territory’s page lists what belongs to it as far as the viewer may see, and each register shows as much', async ({
+  world,
+}) => {
+  const { db } = world
+  await anAtlas(world)
+  const { id: editionId } = await anEdition(world, { regionId: null })
+  const held = { number: 8, slug: '2028', title: { de: 'Kongress hier' }, districtKey: '08121' }
+  await anEdition(world, held)
+  const organisation = await anOrganisation(world, { name: 'Stadtwerke', districtKey: '08121' })
+  await anOrganisation(world, { name: 'Geheimbund', districtKey: '08121', isConfirmed: false })
+  const said = { isOrganisationPublic: true, organisationId: organisation }
+  await aMember(world, await aGroup(world, editionId, { name: { de: 'Neckarverkehr' }, shown: ['people'] }), said)
+  const hidden = await aGroup(world, editionId, { name: { de: 'Geheimgruppe' }, shown: ['people'], position: 6 })
+  await aMember(world, hidden, { ...said, isOrganisationPublic: false })
+  for (const [title, values] of [
+    ['Nahverkehrsplan', {}],
+    ['Geheimentwurf', { state: 'draft', publishedAt: null }],
+    ['Nur intern', { access: 'members' }],
+  ] as const) {
+    const { id: documentId } = await aDocument(world, { title, ...values })
+    await db.insertInto('documentDistricts').values({ documentId, districtKey: '08121' }).execute()
+  }
+  for (const [title, publishedAt] of [
+    ['Radschnellweg', world.clock.now],
+    ['Geheimprojekt', null],
+  ] as const) {
+    const { id: pieceId } = await aPiece(world, 'project', { title: { de: title }, publishedAt })
+    await db.insertInto('pieceDistricts').values({ pieceId, districtKey: '08121' }).execute()
+  }
+  const listed = async (who?: Awaited<ReturnType<World['person']>>) => {
+    const { body } = await world.get('/atlas/gebiete/08121', who)
+    const here = body.slice(body.indexOf('Was hier geschieht'))
+    return [...here.matchAll(/<h3><a href="([^"]+)">([^<]+)</g)].map(([, href, name]) => [name, href])
+  }
+  const everybodys = [
+    ['Organisationen (1)', '/organisationen?kreis=08121'],
+    ['Dokumente (1)', '/bibliothek?region=08121'],
+    ['Projekte (1)', '/projekte?region=08121'],
+    ['Arbeitsgruppen (1)', '/arbeitsgruppen?gebiet=08121'],
+  ]
+  expect((await listed()).sort()).toEqual(everybodys.toSorted())
+  const page = (await world.get('/atlas/gebiete/08121')).body
+  const names = ['Kongress hier', 'Stadtwerke', 'Neckarverkehr', 'Nahverkehrsplan', 'Radschnellweg']
+  expect(names.filter((one) => page.includes(one))).toEqual(names)
+  expect(page).not.toMatch(/Geheim|Nur intern/)
+  expect((await listed(await world.person())).map(([name]) => name)).toContain('Dokumente (2)')
+  for (const [index, [, href]] of everybodys.entries()) {
+    const register = (await world.get(href!)).body
+    expect([
+      register.includes(['Stadtwerke', 'Nahverkehrsplan', 'Radschnellweg', 'Neckarverkehr'][index]!),
+      /Geheim|Nur intern/.test(register),
+    ]).toEqual([true, false])
+  }
+  expect((await world.get('/atlas/gebiete/heilbronn-franken')).body).toContain('Organisationen (1)')
 })

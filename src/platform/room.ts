@@ -69,13 +69,13 @@ export type Merging = { kept: string; gone: string }
 /** What a row is called, in which language where that is not the page's. */
 export type Spoken = Named & { lang?: string | undefined }
 
-/** What a room has of a district or region: the first few of `total`, and the register of them all, so filtered. */
+/** What a room has of a district or region: the first few of `total`, and where all of them are listed. */
 export type OfPlace = {
   /** How the room calls them: “Projekte”. */
   name: string
   total: number
   first: readonly (Spoken & { detail?: string })[]
-  href: string
+  href?: string | undefined
 }
 
 /** Things of a room that documents of the library belong to, as the form of a document offers them: projects. */

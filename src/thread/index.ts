@@ -93,7 +93,12 @@ export const thread = room({
       total: count,
       href: paths.projects.at(language, {}, filter),
       first: rows.map(({ id, slug, title, state }) => ({
-        ...{ id, text: inLanguage(language, title), lang: langOf(language, title), detail: text[language].states[state] },
+        ...{
+          id,
+          text: inLanguage(language, title),
+          lang: langOf(language, title),
+          detail: text[language].states[state],
+        },
         href: paths.project.at(language, { piece: slug }),
       })),
     }

@@ -240,9 +240,7 @@ function Here({ here }: { here: readonly OfPlace[] }) {
       <Cols>
         {here.map(({ name, total, first, href }) => (
           <Col key={name} span={6}>
-            <h3>
-              <a href={href}>{t.all(name, total)}</a>
-            </h3>
+            <h3>{href ? <a href={href}>{t.all(name, total)}</a> : name}</h3>
             <List
               items={first.map(({ text, href: at, lang, detail }) => (
                 <>

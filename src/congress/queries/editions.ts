@@ -124,7 +124,9 @@ export const namesOfSessions = (visit: Visit, ids: readonly string[]) =>
 export const editionsIn = (visit: Visit, place: string) =>
   editions(visit)
     .leftJoin('districts', 'districts.key', 'editions.districtKey')
-    .where(({ eb, or }) => or([eb('editions.regionId', '=', place), eb('districts.key', '=', place), eb('districts.regionId', '=', place)]))
+    .where(({ eb, or }) =>
+      or([eb('editions.regionId', '=', place), eb('districts.key', '=', place), eb('districts.regionId', '=', place)]),
+    )
     .select(['editions.id', 'slug', 'title', 'sortOn'])
     .orderBy('sortOn', 'desc')
     .execute()

@@ -22,7 +22,7 @@ export async function relatedTo(visit: Visit, ids: readonly string[]): Promise<R
 export async function ofPlace(visit: Visit, key: string, atMost: number): Promise<OfPlace> {
   const { language } = visit
   const held = await heldIn(visit, key)
-  const href = paths.congresses.at(language)
+  const href = held.length > atMost ? paths.congresses.at(language) : undefined
   return { name: text[language].congresses, total: held.length, href, first: held.slice(0, atMost) }
 }
 

@@ -16,6 +16,7 @@ import {
 import { organisationKinds } from '../../people/index.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
+import { type Bilingual, inLanguage } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
 import { paths } from '../paths.ts'
 import type { Organisation } from '../queries/register.ts'

@@ -47,6 +47,8 @@ type Props = {
   page: number
   fields: readonly Field[]
   regions: readonly { id: string; no: number; name: Bilingual }[]
+  /** The region or district that is asked for. */
+  place: { key: string; name: Bilingual } | undefined
   map: ProjectMap | undefined
   /** The filter as the page's query. */
   query: Record<string, string>
@@ -84,19 +86,22 @@ export function ProjectsPage(props: Props) {
   )
 }
 
-function Narrowing({ form, fields, regions, query }: Props) {
+function Narrowing({ form, fields, regions, place, query }: Props) {
   const { language } = useFrame()
   const t = useText()
   const p = t.projects
   const named = (list: readonly Field[]) =>
     list.map(({ id, name }) => ({ value: id, label: inLanguage(language, name) }))
+  // A district is asked for by its page in the atlas; the form then offers it too.
+  const isOther = place && regions.every(({ id }) => id !== place.key)
+  const offered = isOther ? [...regions, { id: place.key, name: place.name }] : regions
   return (
     <FilterBar
       action={paths.projects.at(language)}
       clear={Object.keys(query).length > 0 ? paths.projects.at(language) : undefined}
     >
       <Select form={form} name="feld" label={p.field} empty={p.all} options={named(fields)} optional />
-      <Select form={form} name="region" label={p.region} empty={p.all} options={named(regions)} optional />
+      <Select form={form} name="region" label={p.region} empty={p.all} options={named(offered)} optional />
       <Select
         form={form}
         name="stand"

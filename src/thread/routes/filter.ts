@@ -5,7 +5,9 @@ const names = ['feld', 'region', 'stand']
 
 /** The filter's part of an address's query. */
 export const ownQuery = (query: Readonly<Record<string, string>>) =>
-  Object.fromEntries(names.flatMap((name) => (/^[a-z0-9_-]{1,60}$/.test(query[name] ?? '') ? [[name, query[name]!]] : [])))
+  Object.fromEntries(
+    names.flatMap((name) => (/^[a-z0-9_-]{1,60}$/.test(query[name] ?? '') ? [[name, query[name]!]] : [])),
+  )
 
 /** What it asks for; what is no state of a project narrows nothing. */
 export const filterFrom = ({ feld, region, stand }: Record<string, string>): Filter => ({

@@ -2,7 +2,7 @@ import { allEditions, editionBySlug } from '../../congress/index.ts'
 import { startWith } from '../../platform/forms.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
-import { installation, regionMap, regions } from '../../region/index.ts'
+import { installation, places, regionMap, regions } from '../../region/index.ts'
 import { isStill, type Kind, kinds } from '../model.ts'
 import { PiecePage } from '../pages/piece.tsx'
 import { onPage, ProjectsPage } from '../pages/projects.tsx'
@@ -66,13 +66,14 @@ function registerRoutes(web: Web) {
     const filter = filterFrom(own)
     const page = pageFrom(query)
     const isNarrowed = Object.keys(own).length > 0
-    const [projects, extent, counts, fields, lines, map] = await Promise.all([
+    const [projects, extent, counts, fields, lines, map, all] = await Promise.all([
       projectsOn(visit, filter, { page, size: onPage }),
       extentOf(visit, filter),
       isNarrowed ? undefined : projectCounts(visit),
       allFields(visit),
       regions(visit),
       regionMap(visit),
+      own.region ? places(visit) : [],
     ])
     const { now } = visit
     return {
@@ -81,6 +82,7 @@ function registerRoutes(web: Web) {
           {...{ projects, extent, counts, page, fields, map, now }}
           form={startWith(own)}
           regions={lines}
+          place={all.find(({ key }) => key === own.region)}
           query={own}
         />
       ),

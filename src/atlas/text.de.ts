@@ -1,9 +1,11 @@
 import { counted } from '../platform/language.ts'
+import { de as municipal } from './text/municipal.de.ts'
 import { de as office } from './text/office.de.ts'
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `ein ${one}` : `${n} ${many}`)
 
 export const de = {
+  municipal,
   home: 'Start',
   found: { places: 'Regionen und Kreise', indicators: 'Kennzahlen', region: 'Region', district: 'Kreis' },
   title: 'Atlas',

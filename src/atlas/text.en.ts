@@ -1,10 +1,12 @@
 import { counted } from '../platform/language.ts'
+import { en as municipal } from './text/municipal.en.ts'
 import { en as office } from './text/office.en.ts'
 import type { de } from './text.de.ts'
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `one ${one}` : `${n} ${many}`)
 
 export const en: typeof de = {
+  municipal,
   home: 'Home',
   found: { places: 'Regions and districts', indicators: 'Indicators', region: 'Region', district: 'District' },
   title: 'Atlas',

@@ -67,7 +67,7 @@ function Marks({ drawing, steps, circles = [], focus, notes }: Omit<ThematicProp
     area,
     circle: circles.find(({ key }) => key === area.key),
     spot: spots.get(area.key),
-    lines: [...area.label.split(' '), ...[notes?.[area.key] ?? []].flat()],
+    lines: [...(area.label ? area.label.split(' ') : []), ...[notes?.[area.key] ?? []].flat()],
   }))
   return (
     <>

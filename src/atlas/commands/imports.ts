@@ -104,7 +104,8 @@ export async function mapMeasures(change: Change, { id, chosen }: { id: string; 
   const mapping: Mapping = {
     measures: load.mapping.measures.map((measure, index) => ({ ...measure, indicator: chosen[index] ?? null })),
   }
-  await change.write.deleteFrom('indicatorValues').where('versionId', '=', id).execute()
+  for (const table of ['indicatorValues', 'municipalityValues'] as const)
+    await change.write.deleteFrom(table).where('versionId', '=', id).execute()
   const rows = await readNow(change, id, await recognise(await bytesOf(change.house, load.sha256)), mapping)
   await change.record('atlas.mapped', null, { after: { name: load.name, rows } })
   return { id }

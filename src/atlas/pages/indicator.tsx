@@ -71,7 +71,7 @@ function leadOf(language: 'de' | 'en', { indicator, land, cells, values, years, 
 
 function Known({ view, form, level, method, theme, year }: IndicatorProps & { year: number }) {
   const { language } = useFrame()
-  const t = useText().indicator
+  const { indicator: t, municipal } = useText()
   const { indicator, map, cells, years, version, newest } = view
   const asOf = dateText(language, [...cells.values()][0]?.asOf ?? String(year))
   return (
@@ -88,6 +88,13 @@ function Known({ view, form, level, method, theme, year }: IndicatorProps & { ye
           </Col>
           <Col span={5}>
             <Choice {...{ view, form, level }} />
+            {view.isFine && (
+              <p>
+                <More href={paths.fine.at(language, { indicator: indicator.id }, { jahr: String(year) })}>
+                  {municipal.toFine}
+                </More>
+              </p>
+            )}
             <h2>{t.byRegion}</h2>
             <RegionBars view={view} />
             <Note>{sourceNote(language, view, asOf)}</Note>

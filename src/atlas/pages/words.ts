@@ -5,6 +5,7 @@ import type { Indicator } from '../model/indicator.ts'
 import { stepOf, type Theme } from '../model/theme.ts'
 import { type Cell, whole } from '../model/values.ts'
 import type { Land } from '../queries/atlas.ts'
+import type { Fine } from '../queries/municipalities.ts'
 import { text } from '../text.ts'
 
 /** A number as this indicator shows it, with its unit. */
@@ -37,6 +38,15 @@ export function namesOf(language: Language, land: Land): Map<string, { name: str
     ...land.regions.map(({ id, no, name }) => [id, { name: inLanguage(language, name), region: no }] as const),
     ...land.districts.map(({ key, label, regionNo }) => [key, { name: label, region: regionNo }] as const),
   ])
+}
+
+/** What municipalities and their districts are called, with their district’s line. */
+export function fineNames({ municipalities, land }: Pick<Fine, 'municipalities' | 'land'>) {
+  const districts = new Map(land.districts.map(({ key, label, regionNo }) => [key, { name: label, region: regionNo }]))
+  const own = municipalities.rows.map(
+    ({ key, name, districtKey }) => [key, { name, region: districts.get(districtKey)?.region }] as const,
+  )
+  return new Map<string, { name: string; region: number | undefined }>([...districts, ...own])
 }
 
 type Names = ReturnType<typeof namesOf>

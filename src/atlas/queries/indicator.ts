@@ -1,7 +1,7 @@
 import type { MapDrawing } from '../../design/index.tsx'
 import type { Bilingual } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
-import { publishedVersions, regionMap } from '../../region/index.ts'
+import { hasMunicipalities, publishedVersions, regionMap } from '../../region/index.ts'
 import { basesOf, type Indicator } from '../model/indicator.ts'
 import type { Cells, Values } from '../model/values.ts'
 import { atlasOf, type Land } from './atlas.ts'
@@ -22,6 +22,8 @@ export type IndicatorView = {
   cells: Cells
   map: { drawing: MapDrawing; source: string | undefined } | undefined
   sources: Source[]
+  /** Whether it can be looked at by municipality. */
+  isFine: boolean
   /** The data version shown, and the newest one there is. */
   version: number
   newest: number
@@ -33,9 +35,9 @@ export async function indicatorView(
   id: string,
   { year, version }: { year?: number | undefined; version?: number | undefined } = {},
 ): Promise<IndicatorView> {
-  const [{ land, indicators, values }, map, newest] = await Promise.all([
+  const [{ land, indicators, values }, isFine, newest] = await Promise.all([
     atlasOf(visit, { ids: [id], upTo: version }),
-    regionMap(visit),
+    hasMunicipalities(visit),
     newestVersion(visit),
   ])
   const indicator = indicators.find((one) => one.id === id)
@@ -52,7 +54,9 @@ export async function indicatorView(
     years,
     year: shown,
     cells: shown === undefined ? new Map() : values.cells(id, shown),
-    map,
+    // Boundaries as they were at the end of a year that was asked for.
+    map: await regionMap(visit, { day: year === undefined ? undefined : `${shown}-12-31` }),
+    isFine,
     sources: await sourcesOf(visit, values.sourcesOf(ids)),
     version: Math.min(version ?? newest, newest),
     newest,

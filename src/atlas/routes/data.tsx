@@ -5,55 +5,75 @@ import type { Column } from '../../platform/spreadsheet.ts'
 import { tableFile } from '../../platform/table-file.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
-import { type ExportRow, exportRows, jsonStat } from '../model/export.ts'
+import { type ExportRow, exportRows, jsonStat, municipalityRows } from '../model/export.ts'
 import type { Flow } from '../model/flows.ts'
 import type { Indicator } from '../model/indicator.ts'
 import { type Theme, themeOf } from '../model/theme.ts'
 import { EmbedPage, embedPolicy } from '../pages/embed.tsx'
 import { SvgFile } from '../pages/svg-file.tsx'
-import { namesOf, sourceLine } from '../pages/words.ts'
+import { fineNames, namesOf, sourceLine } from '../pages/words.ts'
 import { paths } from '../paths.ts'
 import { flowsView } from '../queries/flows.ts'
-import { type IndicatorView, indicatorView, type Source } from '../queries/indicator.ts'
+import { type IndicatorView, indicatorView, newestVersion, type Source } from '../queries/indicator.ts'
+import { fineView, municipalityView } from '../queries/municipalities.ts'
 import { territoryView } from '../queries/territory.ts'
 import { text } from '../text.ts'
-import { askedIn } from './public.tsx'
+import { askedIn, isMunicipality } from './public.tsx'
 
 /** What people and programs take with them: tables, pictures, JSON. For everybody, from any site. */
 export function dataRoutes(web: Web) {
   web.get(paths.indicatorData, async (visit, { params, query }) => {
     const asked = askedIn(query)
+    if (query.ebene === 'gemeinden') return fineFile(visit, { ...params, ...asked, district: query.kreis })
     const view = await indicatorView(visit, params.indicator, asked)
+    const table = tableOf(visit, view)
     const theme = themeOf(view.indicator, view.cells, view.land, asked)
     const name = `${params.indicator}.${params.as}`
     const { language } = visit
     switch (params.as) {
       case 'csv':
       case 'xlsx':
-        return tableFile(
-          params.as,
-          { name: params.indicator, columns: columnsOf(language, view), rows: rowsOf(view) },
-          visit,
-        )
+      case 'json':
+      case 'json-stat':
+        return tableAs(visit, params.as, table)
       case 'svg':
         return openText(renderToString(<SvgFile {...{ view, theme, language }} />), 'image/svg+xml', name)
       case 'png':
         return pngFile(name, renderToString(<SvgFile {...{ view, theme, language }} scale={2} />))
       case 'html':
         return embedded(visit, view, theme)
-      case 'json':
-        return openText(JSON.stringify(jsonOf(visit, view)), 'application/json')
-      case 'json-stat':
-        return openText(JSON.stringify(statOf(visit, view)), 'application/json')
       default:
         throw new NotFound()
     }
   })
 }
 
+type FineAsked = {
+  indicator: string
+  as: string
+  district: string | undefined
+  year?: number | undefined
+  version?: number | undefined
+}
+
+/** An indicator by municipality, of all years or of the one that was asked for. */
+async function fineFile(visit: Visit, { indicator: id, as, ...asked }: FineAsked) {
+  const [view, newest] = await Promise.all([fineView(visit, id, asked), newestVersion(visit)])
+  const keys = view.municipalities.rows.map(({ key }) => key)
+  const years = asked.year === undefined ? view.years : view.years.filter((year) => year === asked.year)
+  return tableAs(visit, as, {
+    ...view,
+    years,
+    version: Math.min(asked.version ?? newest, newest),
+    names: new Map([...fineNames(view)].filter(([key]) => keys.includes(key))),
+    rows: municipalityRows(id, view.fine, keys, years),
+  })
+}
+
 /** The figures of one territory, and the flows. */
 export function territoryDataRoutes(web: Web) {
   web.get(paths.territoryData, async (visit, { params: { territory, as } }) => {
+    if (isMunicipality(territory)) return municipalityFile(visit, territory, as)
     const view = await territoryView(visit, territory)
     const rows = view.indicators.flatMap((indicator) =>
       exportRows(indicator.id, view.values, view.land, view.values.yearsOf(indicator.id))
@@ -80,6 +100,16 @@ export function territoryDataRoutes(web: Web) {
     ]
     return tableFile(as, { name: 'pendeln', columns, rows }, visit)
   })
+}
+
+async function municipalityFile(visit: Visit, key: string, as: string) {
+  const { indicators, fine, sources } = await municipalityView(visit, key)
+  const rows = indicators.flatMap((indicator) =>
+    municipalityRows(indicator.id, fine, [key], fine.yearsOf(indicator.id)).map(
+      (row): TerritoryRow => ({ ...row, indicator, source: sources.find(({ id }) => id === row.sourceId) }),
+    ),
+  )
+  return tableFile(as, { name: key, columns: territoryColumns(visit.language), rows }, visit)
 }
 
 type TerritoryRow = ExportRow & { indicator: Indicator; source: Source | undefined }
@@ -116,11 +146,27 @@ const embedded = ({ language, house: { publicUrl } }: Visit, view: IndicatorView
   policy: embedPolicy,
 })
 
-const rowsOf = ({ indicator, values, land, years }: IndicatorView) => exportRows(indicator.id, values, land, years)
+/** What is handed out of an indicator: its rows, and what the places are called. */
+type DataTable = Pick<IndicatorView, 'indicator' | 'sources' | 'years' | 'version'> & {
+  names: ReadonlyMap<string, { name: string }>
+  rows: readonly ExportRow[]
+}
 
-function columnsOf(language: Language, { indicator, land, sources }: IndicatorView): Column<ExportRow>[] {
+const tableOf = ({ language }: Visit, view: IndicatorView): DataTable => ({
+  ...view,
+  names: namesOf(language, view.land),
+  rows: exportRows(view.indicator.id, view.values, view.land, view.years),
+})
+
+function tableAs(visit: Visit, as: string, table: DataTable) {
+  if (as === 'json') return openText(JSON.stringify(jsonOf(visit, table)), 'application/json')
+  if (as === 'json-stat') return openText(JSON.stringify(statOf(visit, table)), 'application/json')
+  const columns = columnsOf(visit.language, table)
+  return tableFile(as, { name: table.indicator.id, columns, rows: table.rows }, visit)
+}
+
+function columnsOf(language: Language, { indicator, names, sources }: DataTable): Column<ExportRow>[] {
   const t = text[language]
-  const names = namesOf(language, land)
   return [
     { title: t.columns.key, value: ({ key }) => key, width: 20 },
     { title: t.columns.level, value: ({ level }) => t.territoryLevels[level] },
@@ -138,9 +184,7 @@ function columnsOf(language: Language, { indicator, land, sources }: IndicatorVi
   ]
 }
 
-function jsonOf({ language, house: { publicUrl } }: Visit, view: IndicatorView) {
-  const { indicator, land, sources, version } = view
-  const names = namesOf(language, land)
+function jsonOf({ language, house: { publicUrl } }: Visit, { indicator, names, sources, version, rows }: DataTable) {
   return {
     id: indicator.id,
     name: inLanguage(language, indicator.name),
@@ -150,7 +194,7 @@ function jsonOf({ language, house: { publicUrl } }: Visit, view: IndicatorView) 
     version,
     page: publicUrl + paths.indicator.at(language, { indicator: indicator.id }),
     sources: sources.map(({ title, address, licence }) => ({ title: inLanguage(language, title), address, licence })),
-    values: rowsOf(view).map(({ key, level, year, value, status, asOf, isOwn }) => ({
+    values: rows.map(({ key, level, year, value, status, asOf, isOwn }) => ({
       territory: key,
       level,
       name: names.get(key)?.name,
@@ -163,11 +207,8 @@ function jsonOf({ language, house: { publicUrl } }: Visit, view: IndicatorView) 
   }
 }
 
-function statOf({ language, now }: Visit, view: IndicatorView) {
-  const { indicator, land, sources, years } = view
+function statOf({ language, now }: Visit, { indicator, names, sources, years, rows }: DataTable) {
   const t = text[language]
-  const rows = rowsOf(view)
-  const names = namesOf(language, land)
   const asOf = rows
     .map((row) => row.asOf)
     .filter((one) => /^\d{4}-\d\d-\d\d$/.test(one))

@@ -6,8 +6,10 @@ import { type Level, levels, themeOf } from '../model/theme.ts'
 import { whole } from '../model/values.ts'
 import { AtlasPage } from '../pages/atlas.tsx'
 import { ComparisonPage, placeFields } from '../pages/comparison.tsx'
+import { FinePage } from '../pages/fine.tsx'
 import { FlowsPage, thresholds } from '../pages/flows.tsx'
 import { IndicatorPage } from '../pages/indicator.tsx'
+import { MunicipalityPage } from '../pages/municipality.tsx'
 import { RelationPage } from '../pages/relation.tsx'
 import { StoryPage } from '../pages/story.tsx'
 import { TerritoryPage } from '../pages/territory.tsx'
@@ -15,6 +17,7 @@ import { paths } from '../paths.ts'
 import { atlasOf } from '../queries/atlas.ts'
 import { flowsView } from '../queries/flows.ts'
 import { indicatorView } from '../queries/indicator.ts'
+import { fineView, municipalityView } from '../queries/municipalities.ts'
 import { relation } from '../queries/relation.ts'
 import { start } from '../queries/start.ts'
 import { story } from '../queries/story.ts'
@@ -38,6 +41,8 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
   viewRoutes(web)
 
   web.get(paths.territory, async (visit, { params }) => {
+    if (isMunicipality(params.territory))
+      return { page: <MunicipalityPage view={await municipalityView(visit, params.territory)} /> }
     const view = await territoryView(visit, params.territory)
     const { key, districts } = view.territory
     const related = await relatedTo(visit, rooms, [key, ...districts])
@@ -45,6 +50,9 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
     return { page: <TerritoryPage view={view} related={once} /> }
   })
 }
+
+/** Official keys of municipalities have eight digits. */
+export const isMunicipality = (key: string) => /^\d{8}$/.test(key)
 
 const directions: Readonly<Record<string, 'into' | 'out' | undefined>> = { hinein: 'into', hinaus: 'out' }
 
@@ -64,6 +72,13 @@ function viewRoutes(web: Web) {
     const view = await relation(visit, { across: query.waagrecht, up: query.senkrecht })
     const form = startWith({ waagrecht: view.across?.indicator.id, senkrecht: view.up?.indicator.id })
     return { page: <RelationPage relation={view} form={form} /> }
+  })
+
+  web.get(paths.fine, async (visit, { params, query }) => {
+    const { year, version } = askedIn(query)
+    const view = await fineView(visit, params.indicator, { district: query.kreis, year, version })
+    const form = startWith({ kreis: view.district?.key, jahr: view.year })
+    return { page: <FinePage view={view} form={form} /> }
   })
 
   web.get(paths.comparison, async (visit, { query }) => {

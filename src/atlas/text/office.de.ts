@@ -195,5 +195,5 @@ export const de = {
     indicator: 'Kennzahl',
     source: 'Quelle',
   },
-  territoryLevels: { district: 'Kreis', region: 'Region', whole: 'Metropolregion' },
+  territoryLevels: { municipality: 'Gemeinde', district: 'Kreis', region: 'Region', whole: 'Metropolregion' },
 }

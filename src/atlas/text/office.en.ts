@@ -195,5 +195,10 @@ export const en: typeof de = {
     indicator: 'Indicator',
     source: 'Source',
   },
-  territoryLevels: { district: 'District', region: 'Region', whole: 'Metropolitan region' },
+  territoryLevels: {
+    municipality: 'Municipality',
+    district: 'District',
+    region: 'Region',
+    whole: 'Metropolitan region',
+  },
 }

@@ -63,7 +63,12 @@ test('municipalities have values, a map, a page and files, and lose them when th
   const density = (await world.get('/en/atlas/indicators/density/municipalities')).body
   expect([/Öhringen<\/a>.*?>296</s.test(density), density.match(/<path class="step-/g)?.length]).toEqual([true, 3])
   const page = (await world.get('/atlas/gebiete/08126066')).body
-  for (const words of ['Stadt im Gebiet Hohenlohekreis', '24\u2009\u2060000', '115\u2009\u2060601', '1 von 3'])
+  for (const words of [
+    'Stadt, Hohenlohekreis, in den Grenzen vom 31.\u00a0Dezember\u00a02025',
+    '24\u2009\u2060000',
+    '115\u2009\u2060601',
+    '1 von 3',
+  ])
     expect(page).toContain(words)
   const csv = (await world.get('/atlas/gebiete/08126066/csv')).body
   expect(csv).toContain('Bevölkerung;2025;24000;Menschen')

@@ -53,7 +53,9 @@ type AreasProps = Omit<ThematicProps, 'title'>
 
 function Areas({ drawing, id, steps, unknown, focus }: AreasProps) {
   const isUnknown = (key: string) => (steps ? steps[key] === undefined : unknown?.includes(key) === true)
-  return drawing.areas.map(({ key, path }) => {
+  // The focus comes last, so that its neighbours do not cover its border.
+  const areas = drawing.areas.toSorted((a, b) => Number(a.key === focus) - Number(b.key === focus))
+  return areas.map(({ key, path }) => {
     const look = classes(steps?.[key] === undefined ? 'land' : `step-${steps[key]}`, key === focus && 'focus')
     const fill = isUnknown(key) ? `url(#${id}-hatch)` : undefined
     return <path key={key} class={fill ? 'unknown' : look} fill={fill} d={path} />

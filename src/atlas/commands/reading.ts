@@ -11,7 +11,7 @@ import {
 } from '../../region/index.ts'
 import type { AreaCell, Measure, ValueCell } from '../import/cells.ts'
 import {
-  checkAreas,
+  AreaCheck,
   checkValues,
   type Finding,
   FlowCheck,
@@ -43,7 +43,7 @@ const mostMeasures = 1000
  */
 export async function readInto(change: Change, id: string, read: Recognised, told: Told = {}): Promise<Reading> {
   const known = await knownKeys(change)
-  if ('areas' in read) return areasInto(change, id, { ...read, known })
+  if ('areas' in read) return areasInto(change, id, { ...read, ...told, known })
   return read.kind === 'flows'
     ? flowsInto(change, id, { cells: read.cells, known, ...told })
     : valuesInto(change, id, { cells: read.cells, known, ...told })
@@ -60,20 +60,29 @@ type Input<Kind extends 'flows' | 'values'> = Told & { known: Known } & Pick<
     'cells'
   >
 
-type Areas = Extract<Recognised, { areas: unknown }> & { known: Known }
+type Areas = Extract<Recognised, { areas: unknown }> & Told & { known: Known }
 
-/** Municipalities with their districts, or the districts' own boundaries. */
-async function areasInto(change: Change, id: string, { kind, areas, known }: Areas): Promise<Reading> {
-  const findings = checkAreas(areas, known)
-  const own = areas.flatMap((area) => {
-    const district = known.get(area.key.slice(0, 5))
-    return district ? [{ ...area, district }] : []
-  })
-  const reading = { findings, mapping: { measures: [] } }
-  if (hasFailed(findings)) return { ...reading, rows: 0 }
-  if (kind === 'boundaries') await addBoundaries(change, id, featuresOf(own))
-  else await addMunicipalities(change, id, own.map(municipalityRow))
-  return { ...reading, rows: own.length }
+/** So many areas go into the load at once. */
+const areasAtOnce = 500
+
+/** Municipalities with their districts, or the districts' own boundaries; of each no more is held than its thinned outline. */
+async function areasInto(change: Change, id: string, { kind, areas, known, progress }: Areas): Promise<Reading> {
+  const check = new AreaCheck(known)
+  const [rows, features]: [MunicipalityRow[], ReturnType<typeof featureOf>[]] = [[], []]
+  let read = 0
+  for await (const area of areas) {
+    if (++read % areasAtOnce === 0) await progress?.(read)
+    const district = check.taken(area)
+    if (!district) continue
+    if (kind === 'boundaries') features.push(featureOf({ ...area, district }))
+    else rows.push(municipalityRow({ ...area, district }))
+  }
+  const reading = { findings: check.findings(), mapping: { measures: [] } }
+  if (hasFailed(reading.findings)) return { ...reading, rows: 0 }
+  if (kind === 'boundaries') await addBoundaries(change, id, { type: 'FeatureCollection', features })
+  for (let at = 0; at < rows.length; at += areasAtOnce)
+    await addMunicipalities(change, id, rows.slice(at, at + areasAtOnce))
+  return { ...reading, rows: rows.length + features.length }
 }
 
 type OwnArea = AreaCell & { district: string }
@@ -94,14 +103,11 @@ const municipalityRow = ({ key, district, name, kind, area, polygons }: OwnArea)
 /** As fine as a map of all districts shows. */
 const coarseGrid = 0.002
 
-const featuresOf = (areas: readonly OwnArea[]) => ({
-  type: 'FeatureCollection',
-  features: areas.map(({ district, polygons }) => ({
-    type: 'Feature',
-    id: district,
-    properties: {},
-    geometry: { type: 'MultiPolygon', coordinates: coarser(polygons, coarseGrid) },
-  })),
+const featureOf = ({ district, polygons }: OwnArea) => ({
+  type: 'Feature',
+  id: district,
+  properties: {},
+  geometry: { type: 'MultiPolygon', coordinates: coarser(polygons, coarseGrid) },
 })
 
 async function flowsInto(change: Change, id: string, { cells, known, progress }: Input<'flows'>): Promise<Reading> {

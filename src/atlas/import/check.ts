@@ -137,28 +137,38 @@ function totalsBelow(values: readonly ValueCell[]): Tally {
 const above = (key: string) =>
   key.length === 5 ? [key.slice(0, 2), key.slice(0, 3)] : /^(\d{8}|\d{12})$/.test(key) ? [key.slice(0, 5)] : []
 
-/** Looks through areas: each of a known district, none twice, and whether one lacks. */
-export function checkAreas(areas: readonly AreaCell[], known: Known): Finding[] {
-  const tallies = { others: new Tally(), twice: new Tally() }
-  const seen = new Set<string>()
-  const covered = new Set<string>()
-  for (const { key, row, name } of areas) {
-    const district = known.get(key.slice(0, 5))
-    if (district === undefined) {
-      tallies.others.add(key)
-      continue
-    }
-    covered.add(district)
-    if (seen.has(key)) tallies.twice.add(`${name} (${row})`)
-    seen.add(key)
+/** Looks through areas as they come: each of a known district, none twice, and whether one lacks. */
+export class AreaCheck {
+  readonly #known: Known
+  readonly #seen = new Set<string>()
+  readonly #covered = new Set<string>()
+  readonly #first = new Set<string>()
+  readonly #tallies = { others: new Tally(), twice: new Tally() }
+
+  constructor(known: Known) {
+    this.#known = known
   }
-  const lacking = new Set(known.values()).size - covered.size
-  if (covered.size === 0) return [{ fails: true, key: 'noKnown', names: areas.slice(0, few).map(({ key }) => key) }]
-  return [
-    ...tallies.twice.finding(true, 'twice'),
-    ...tallies.others.finding(false, 'others'),
-    ...(lacking > 0 ? [{ fails: false, key: 'notCovered' as const, count: lacking, names: [] }] : []),
-  ]
+
+  /** The district an area is of; undefined for what is noted alone. */
+  taken({ key, row, name }: AreaCell): string | undefined {
+    if (this.#first.size < few) this.#first.add(key)
+    const district = this.#known.get(key.slice(0, 5))
+    if (district === undefined) return void this.#tallies.others.add(key)
+    this.#covered.add(district)
+    if (this.#seen.has(key)) return void this.#tallies.twice.add(`${name} (${row})`)
+    this.#seen.add(key)
+    return district
+  }
+
+  findings(): Finding[] {
+    const lacking = new Set(this.#known.values()).size - this.#covered.size
+    if (this.#covered.size === 0) return [{ fails: true, key: 'noKnown', names: [...this.#first] }]
+    return [
+      ...this.#tallies.twice.finding(true, 'twice'),
+      ...this.#tallies.others.finding(false, 'others'),
+      ...(lacking > 0 ? [{ fails: false, key: 'notCovered' as const, count: lacking, names: [] }] : []),
+    ]
+  }
 }
 
 export type FlowTaken = { home: string; work: string; people: number }

@@ -66,8 +66,8 @@ function noteOf(language: Language, { sources, municipalities, cells }: FineView
   return `${from}${boundaries}${hasSecret ? ` ${t.municipal.protected}` : ''}`
 }
 
-/** So many circles at most keep their size; more are drawn half as large. */
-const mostLarge = 40
+/** So many circles keep their size; more of them together cover no more of the map than these. */
+const mostLarge = 30
 
 function FineMap({ view }: { view: FineView }) {
   const { language } = useFrame()
@@ -87,8 +87,12 @@ function FineMap({ view }: { view: FineView }) {
 
 function sized({ circles, scale, ...theme }: Theme, count: number): Theme {
   if (count <= mostLarge || !circles) return { ...theme, scale, ...(circles ? { circles } : {}) }
-  const half = <One extends { radius: number }>(one: One) => ({ ...one, radius: Math.max(1, one.radius / 2) })
-  return { ...theme, circles: circles.map(half), scale: scale.map(half) }
+  const factor = Math.sqrt(mostLarge / count)
+  const smaller = <One extends { radius: number }>(one: One) => ({
+    ...one,
+    radius: Math.round(one.radius * factor * 2) / 2,
+  })
+  return { ...theme, circles: circles.map(smaller), scale: scale.map(smaller) }
 }
 
 function Choice({ view: { indicator, land, years }, form }: Props) {

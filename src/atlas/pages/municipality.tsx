@@ -20,7 +20,7 @@ import type { Cells } from '../model/values.ts'
 import { paths } from '../paths.ts'
 import type { MunicipalityView } from '../queries/municipalities.ts'
 import { useText } from '../text.ts'
-import { cellText, dateInOne, dateText, filesIn, sourceLine, withUnit } from './words.ts'
+import { cellText, dateInOne, dateText, filesIn, sourceLine, titleOf, withUnit } from './words.ts'
 
 /** A municipality: where it lies, and every figure there is of it beside its district’s. */
 export function MunicipalityPage({ view }: { view: MunicipalityView }) {
@@ -31,17 +31,18 @@ export function MunicipalityPage({ view }: { view: MunicipalityView }) {
   const asOf = dateInOne(language, municipalities.asOf)
   const isCity = key === `${district.key}000`
   const rows = rowsOf(view)
+  const inDistrict = titleOf(language, view.land, district.key)
   return (
     <Page
       kind="public"
       title={name}
       region={district.regionNo}
       head="field"
-      over={<Place region={district.regionNo}>{district.label}</Place>}
+      over={<Place region={district.regionNo}>{inDistrict}</Place>}
       lead={
         isCity
           ? t.municipal.city(kind ?? t.municipal.level, asOf)
-          : t.municipal.lead(kind ?? t.municipal.level, district.label, asOf)
+          : t.municipal.lead(kind ?? t.municipal.level, inDistrict, asOf)
       }
       beside={<KeyFigures view={view} rows={rows} />}
       meta={<AtlasStyle />}
@@ -49,7 +50,7 @@ export function MunicipalityPage({ view }: { view: MunicipalityView }) {
       crumbs={[
         { label: t.home, href: home.at(language) },
         { label: t.title, href: paths.atlas.at(language) },
-        { label: district.label, href: paths.territory.at(language, { territory: district.key }) },
+        { label: inDistrict, href: paths.territory.at(language, { territory: district.key }) },
         { label: name },
       ]}
     >
@@ -65,8 +66,10 @@ function rowsOf({ indicators, fine, values, municipality }: MunicipalityView): R
   return indicators.flatMap((indicator) => {
     const year = fine.yearsOf(indicator.id).findLast((one) => fine.cells(indicator.id, one).has(municipality.key))
     if (year === undefined) return []
-    const coarse = values.yearsOf(indicator.id).includes(year) ? values.cells(indicator.id, year) : new Map()
-    return [{ indicator, cells: fine.cells(indicator.id, year), coarse }]
+    const years = values.yearsOf(indicator.id)
+    // What hardly ever changes is told of another year where it is not of the same.
+    const beside = years.includes(year) || indicator.frequency === 'year' ? year : (years.at(-1) ?? year)
+    return [{ indicator, cells: fine.cells(indicator.id, year), coarse: values.cells(indicator.id, beside) }]
   })
 }
 

@@ -1,8 +1,7 @@
 export const de = {
   level: 'Gemeinde',
-  lead: (kind: string, district: string, asOf: string) => `${kind} im Gebiet ${district}, wie am ${asOf} begrenzt.`,
-  city: (kind: string, asOf: string) => `${kind} und zugleich eigener Kreis, wie am ${asOf} begrenzt.`,
-  where: 'Lage im Kreis',
+  lead: (kind: string, district: string, asOf: string) => `${kind}, ${district}, in den Grenzen vom ${asOf}.`,
+  city: (kind: string, asOf: string) => `${kind} und zugleich eigener Kreis, in den Grenzen vom ${asOf}.`,
   mapTitle: (name: string, district: string) => `${name} unter den Gemeinden von ${district}`,
   figures: 'Was bekannt ist',
   figuresText:

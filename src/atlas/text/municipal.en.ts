@@ -2,9 +2,8 @@ import type { de } from './municipal.de.ts'
 
 export const en: typeof de = {
   level: 'Municipality',
-  lead: (kind, district, asOf) => `${kind} in ${district}, as bounded on ${asOf}.`,
-  city: (kind, asOf) => `${kind}, a district of its own, as bounded on ${asOf}.`,
-  where: 'Where it lies',
+  lead: (kind, district, asOf) => `${kind}, ${district}, within its boundaries of ${asOf}.`,
+  city: (kind, asOf) => `${kind}, a district of its own, within its boundaries of ${asOf}.`,
   mapTitle: (name, district) => `${name} among the municipalities of ${district}`,
   figures: 'What is known',
   figuresText:

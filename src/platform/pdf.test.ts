@@ -1,6 +1,8 @@
+import { globSync, readFileSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { pdf } from './pdf.ts'
+import { SettingStopped } from './typesetting.ts'
 
 const about = { language: 'de', title: 'Titel', author: 'Metropolregion' } as const
 const template = '#set page(width: 100mm, height: 50mm)\n= #about.title\n#data.name'
@@ -50,3 +52,37 @@ test('documents asked for at once each get their own data', async () => {
   const alone = await Promise.all(['Anna', 'Berta'].map((name) => pdf(template, { name }, { ...about, title: name })))
   expect(alone.map((file) => /<dc:title>.*?(Anna|Berta)/s.exec(unpacked(file))?.[1])).toEqual(['Anna', 'Berta'])
 })
+
+const endless = '#for a in range(1000000) { for b in range(1000000) { let _ = calc.sin(b) } }'
+test('a document without end is stopped, and meanwhile others are set', async () => {
+  const done: string[] = []
+  const long = pdf(endless, {}, { ...about, bounds: { seconds: 1, megabytes: 512 } }).finally(() => done.push('long'))
+  const short = pdf(template, { name: 'Anna' }, about).then(() => done.push('short'))
+  await expect(long).rejects.toThrow(SettingStopped)
+  await short
+  expect(done).toEqual(['short', 'long'])
+})
+
+test('a document that grows without end is stopped, and the next one is set', async () => {
+  const growing = '#let a = range(1000)\n#for n in range(32) { a = a + a }\n#a.len()'
+  await expect(pdf(growing, {}, { ...about, bounds: { seconds: 30, megabytes: 200 } })).rejects.toThrow(SettingStopped)
+  expect(unpacked(await pdf(template, { name: 'Anna' }, about))).toContain('pdfuaid')
+})
+
+test('what sets documents is told no secret', async () => {
+  process.env.METROPOL_DATABASE_TEST = 'geheim'
+  await pdf(template, { name: 'Anna' }, about)
+  const told = globSync('/proc/*/environ').flatMap((file) =>
+    /typeset/.test(commandOf(file)) ? readFileSync(file, 'utf8') : [],
+  )
+  delete process.env.METROPOL_DATABASE_TEST
+  expect(told.length).toBeGreaterThan(0)
+  expect(told.join()).not.toContain('geheim')
+})
+const commandOf = (environ: string) => {
+  try {
+    return readFileSync(environ.replace('environ', 'cmdline'), 'utf8')
+  } catch {
+    return ''
+  }
+}

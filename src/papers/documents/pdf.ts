@@ -1,6 +1,7 @@
 import { dates } from '../../platform/language.ts'
 import { type Block, markdownBlocks } from '../../platform/markdown-blocks.ts'
 import { pdf } from '../../platform/pdf.ts'
+import { SettingStopped } from '../../platform/typesetting.ts'
 import { type House, type Refusal, refuse } from '../../platform/visit.ts'
 import { isFixed, type State } from '../model.ts'
 import { notesBefore } from '../notes.ts'
@@ -16,6 +17,7 @@ export async function paperPdf(from: Publisher, printed: Printed): Promise<Buffe
   try {
     return await set(from, printed)
   } catch (error) {
+    if (error instanceof SettingStopped) throw error
     for (const section of printed.content.sections) {
       const alone = { ...printed, content: { ...printed.content, sections: [section] } }
       const isSet = await set(from, alone).then(

@@ -82,11 +82,12 @@ function* pairs(keys: readonly string[], most: number): Generator<readonly [stri
     }
 }
 
-export const flowList = (keys: readonly string[], most: number) =>
-  bytesOf(
-    'von;nach;pendler\n',
-    pairs(keys, most).map(([home, work, count]) => `${home};${work};${count}\n`),
-  )
+export function flowList(keys: readonly string[], most: number): Buffer {
+  const rows = function* () {
+    for (const [home, work, count] of pairs(keys, most)) yield `${home};${work};${count}\n`
+  }
+  return bytesOf('von;nach;pendler\n', rows())
+}
 
 /** The workbook of the Federal Employment Agency: the home stands in the first row of its block. */
 export async function flowWorkbook(keys: readonly string[], most: number): Promise<Buffer> {

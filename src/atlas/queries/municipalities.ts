@@ -20,22 +20,33 @@ export type Fine = Atlas & { municipalities: Municipalities; fine: Values }
 
 type Asked = { districts?: readonly string[] | undefined; day?: string | undefined; upTo?: number | undefined }
 
-/** The municipalities of districts, or of all, with what is known of them; undefined where none are known. */
-export async function fineAtlas(visit: Visit, { districts, day, upTo }: Asked, ids?: readonly string[]) {
-  const [atlas, municipalities] = await Promise.all([
+/** No load of municipalities is published, or none that has any here. */
+const nowhere: Municipalities = { loadId: '', asOf: '', source: { de: '' }, sourceId: '', rows: [] }
+
+/** The municipalities of districts, or of all, with what is known of them. */
+async function fineAtlas(visit: Visit, { districts, day, upTo }: Asked, ids?: readonly string[]): Promise<Fine> {
+  const [atlas, found] = await Promise.all([
     atlasOf(visit, { ...(ids ? { ids } : {}), upTo }),
     municipalitiesOf(visit, { ...(districts ? { districts } : {}), day }),
   ])
-  if (!municipalities) return undefined
+  const municipalities = found ?? nowhere
   const wanted = ids && [...new Set(ids.flatMap((id) => basesOf(id, atlas.indicators)))]
   const scope = { districts, upTo, ids: wanted }
   const loads = await counted(visit, scope)
-  const key = JSON.stringify([municipalities.loadId, municipalities.rows.length, scope, loads, atlas.indicators])
-  const fine = await keptValues(key, async () => valuesOf(atlas, municipalities, await given(visit, scope)))
-  return { ...atlas, municipalities, fine } satisfies Fine
+  const key = JSON.stringify([municipalities.loadId, municipalities.rows.length, scope, loads])
+  const fine = await keptBeside(atlas.values)(key, async () =>
+    valuesOf(atlas, municipalities, await given(visit, scope)),
+  )
+  return { ...atlas, municipalities, fine }
 }
 
-const keptValues = keeping<Values>(32)
+const keptAll = new WeakMap<Values, ReturnType<typeof keeping<Values>>>()
+/** What was made beside these values of districts; with others, other values of municipalities would be secret. */
+function keptBeside(values: Values) {
+  const kept = keptAll.get(values) ?? keeping<Values>(8)
+  keptAll.set(values, kept)
+  return kept
+}
 
 type Scope = {
   districts: readonly string[] | undefined
@@ -131,9 +142,9 @@ export async function municipalityView(visit: Visit, key: string): Promise<Munic
   const found = await municipalityAt(visit, key)
   if (!found) throw new NotFound()
   const fine = await fineAtlas(visit, { districts: [found.districtKey], day: found.asOf })
-  const municipality = fine?.municipalities.rows.find((one) => one.key === key)
-  const district = fine?.land.districts.find((one) => one.key === found.districtKey)
-  if (!fine || !municipality || !district) throw new NotFound()
+  const municipality = fine.municipalities.rows.find((one) => one.key === key)
+  const district = fine.land.districts.find((one) => one.key === found.districtKey)
+  if (!municipality || !district) throw new NotFound()
   const ids = fine.indicators.map(({ id }) => id)
   return {
     ...fine,
@@ -158,11 +169,11 @@ export type FineView = Fine & {
 
 type FineQuestion = { district?: string | undefined; year?: number | undefined; version?: number | undefined }
 
-/** An indicator by municipality, of a district or of all. Throws NotFound for what is none, and without municipalities. */
+/** An indicator by municipality, of a district or of all. Throws NotFound for what is none. */
 export async function fineView(visit: Visit, id: string, asked: FineQuestion): Promise<FineView> {
   const known = await fineAtlas(visit, await placeAsked(visit, asked), [id])
-  const indicator = known?.indicators.find((one) => one.id === id)
-  if (!known || !indicator) throw new NotFound()
+  const indicator = known.indicators.find((one) => one.id === id)
+  if (!indicator) throw new NotFound()
   const years = known.fine.yearsOf(id)
   const year = asked.year !== undefined && years.includes(asked.year) ? asked.year : years.at(-1)
   const isDrawn = known.municipalities.rows.length <= mostOnMap

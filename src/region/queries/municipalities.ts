@@ -83,6 +83,7 @@ export async function municipalityMap(
   { read }: Pick<Visit, 'read'>,
   { loadId, source, rows }: Municipalities,
 ): Promise<MunicipalityMap | undefined> {
+  if (rows.length === 0) return undefined
   const districts = [...new Set(rows.map(({ districtKey }) => districtKey))].sort()
   const { no } = await read
     .selectFrom('municipalities')

@@ -47,7 +47,8 @@ test('several dates are asked about by secret links without an account, one is f
   const own = linkIn(asked)
   expect((await world.get(own)).body).toContain('https://video.example/geheim')
   await world.post(own, { option1: 'no', option2: 'if_need_be' })
-  await world.post(linkIn((await mailsTo(world, member.person.email))[0]), { option1: 'no', option2: 'yes' })
+  await world.post(linkIn((await mailsTo(world, member.person.email))[0]), { option1: 'yes', option2: 'no' })
+  await world.post(`${here}/antwort`, { option1: 'no', option2: 'yes' }, member.person)
   await world.post(own, { option1: 'no', option2: 'yes' })
   const { body } = await world.get(here, lead)
   expect(body.match(/passt am besten/g)).toHaveLength(1)
@@ -64,6 +65,25 @@ test('several dates are asked about by secret links without an account, one is f
   expect(calendar.body).toContain('SEQUENCE:1')
   await world.post(own, { reply: 'yes', note: 'Bitte ein Platz ohne Stufen' })
   expect((await world.get(here, lead)).body).toContain('Bitte ein Platz ohne Stufen')
+})
+
+test('a member answers on the page of the meeting, before any mail and again after, and nobody else does', async ({
+  world,
+}) => {
+  const { group, lead, at } = await atWork(world)
+  const member = await aMember(world, group, { name: 'Eine Planerin' })
+  const here = `${at}/${await aMeeting(world, group)}`
+  const replies = () => world.sql('select reply, note from meeting_guests where reply is not null')
+  expect((await world.post(`${here}/antwort`, {}, member.person)).statusCode).toBe(422)
+  await world.post(`${here}/antwort`, { reply: 'yes', note: '' }, member.person)
+  await world.post(`${here}/einladung`, {}, lead)
+  await world.post(`${here}/antwort`, { reply: 'no', note: 'Bin im Urlaub' }, member.person)
+  expect(await replies()).toEqual([{ reply: 'no', note: 'Bin im Urlaub' }])
+  expect((await world.get(here, member.person)).body).toMatch(/value="no"[^>]* checked/)
+  expect((await world.get(here, await world.person('office'))).body).not.toContain('/antwort"')
+  await world.post(`${here}/absage`, {}, lead)
+  expect((await world.post(`${here}/antwort`, { reply: 'yes' }, member.person)).statusCode).toBe(409)
+  expect(await replies()).toHaveLength(1)
 })
 
 test('an invitation is kept as it was sent, whatever is changed afterwards, and nobody can rewrite it', async ({

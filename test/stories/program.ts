@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { buildProgram, nodeFlags, nodeMemory } from '../../bin/prepare.mjs'
 import { dataFolder } from '../../src/platform/data-folder.ts'
 import { runningPostgres } from '../../src/platform/postgres.ts'
@@ -39,11 +40,12 @@ export async function startProgram(place: Place, settings: Record<string, string
   buildProgram(process.execPath)
   const { data, port } = place
   const begun = performance.now()
-  const env = { PATH: process.env.PATH, PORT: String(port), METROPOL_DATA: data, LOG_LEVEL: 'error' }
-  const args = [...nodeFlags, join(root, 'dist/server.js'), 'start']
-  const child = spawn(process.execPath, args, {
+  const own = { PATH: process.env.PATH, PORT: String(port), METROPOL_DATA: data, LOG_LEVEL: 'error' }
+  const env = { ...nodeMemory, ...own, RATE_LIMIT_WRITES: '100000', ...settings }
+  const called = (...args: string[]) => [...nodeFlags, join(root, 'dist/server.js'), ...args]
+  const child = spawn(process.execPath, called('start'), {
     cwd: root,
-    env: { ...nodeMemory, ...env, RATE_LIMIT_WRITES: '100000', ...settings },
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -67,7 +69,10 @@ export async function startProgram(place: Place, settings: Record<string, string
     pid: child.pid ?? 0,
     said: () => said,
     /** The one-time link it prints while nobody has signed in. */
-    signInLink: () => /https?:\/\/\S+\/zugang\/link\/\S+/.exec(said)?.[0] ?? '',
+    signInLink: () => linkIn(said),
+    /** The one that `metropol invite` prints. */
+    invited: async (email: string) =>
+      linkIn((await promisify(execFile)(process.execPath, called('invite', email), { cwd: root, env })).stdout),
     databaseUrl: () =>
       runningPostgres(dataFolder(data).postgres, openSecrets(data).databasePassword) ?? 'postgres://not-running',
     stop,
@@ -82,6 +87,8 @@ export async function startProgram(place: Place, settings: Record<string, string
 }
 export type Program = Awaited<ReturnType<typeof startProgram>>
 
+const linkIn = (said: string) => /https?:\/\/\S+\/zugang\/link\/\S+/.exec(said)?.[0] ?? ''
+
 async function ready(child: ChildProcess, url: string, said: () => string) {
   for (let tries = 0; tries < 3000; tries++) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`it ended:\n${said()}`)
@@ -89,7 +96,8 @@ async function ready(child: ChildProcess, url: string, said: () => string) {
       (answer) => answer.ok,
       () => false,
     )
-    if (isReady) return
+    // Its last line, so that the link before it can be read.
+    if (isReady && said().includes('Beenden:')) return
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   throw new Error(`it did not get ready:\n${said()}`)

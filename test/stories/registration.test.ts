@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPage } from './browser.ts'
+import { mailTo } from './mail.ts'
 import { newPlace, type Program, startProgram } from './program.ts'
 import { openForm } from './registering.ts'
 
@@ -26,21 +25,6 @@ async function tabTo(page: Page, selector: string) {
     await page.keyboard.press('Tab')
   }
   throw new Error(`the Tab key does not lead to ${selector}`)
-}
-
-/** The mail kept for this address; waits until it has been made. */
-async function mailTo(address: string) {
-  for (let tries = 0; tries < 200; tries++) {
-    const folder = join(place.data, 'mail')
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) =>
-      one.endsWith('.eml'),
-    )) {
-      const text = readFileSync(join(folder, name), 'utf8')
-      if (text.includes(address)) return text
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error(`no mail to ${address}`)
 }
 
 test('somebody registers for the congress by keyboard alone, from the home page on', async () => {
@@ -74,7 +58,7 @@ test('somebody registers for the congress by keyboard alone, from the home page 
   await page.waitForURL(/\/anmeldung\/[\w-]{22}$/)
   expect((await page.locator('main').innerText()).replaceAll('\u00a0', ' ')).toContain('Dr. Änne Özdemir-Großmann')
   expect({ strangers, errors }).toEqual({ strangers: [], errors: [] })
-  expect(await mailTo('aenne+kongress@landkreis.example')).toContain('application/pdf')
+  expect(await mailTo(place.data, 'aenne+kongress@landkreis.example')).toContain('application/pdf')
 }, 60_000)
 
 test('with JavaScript off, somebody registers, changes and cancels', async () => {

@@ -9,7 +9,7 @@ export const guestSecret = (house: Change['house'], id: string) => linkSecret(ho
 
 export type Said = { title: string; place: string | null; link: string | null; note: string | null }
 type Span = { startsAt: Date; endsAt: Date }
-type Which = { groupId: string; id: string }
+export type Which = { groupId: string; id: string }
 
 /** Enters a meeting: with one date it is planned, with several those invited are asked first. */
 export async function addMeeting(
@@ -182,7 +182,7 @@ export async function lockedMeeting(change: Change, { groupId, id }: Which) {
 }
 
 /** Gives every member who has none a place at the meeting. */
-async function bringMembers(change: Change, { groupId, id }: Which) {
+export async function bringMembers(change: Change, { groupId, id }: Which) {
   const members = await change.write
     .selectFrom('groupMembers')
     .where('groupId', '=', groupId)

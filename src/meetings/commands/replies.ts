@@ -1,10 +1,14 @@
+import { innerGroup } from '../../groups/index.ts'
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
 import { type Answer, guestsKeptDays } from '../model.ts'
 import { heldPlace } from '../permissions.ts'
+import { bringMembers, type Which } from './meetings.ts'
 
-/** Says which dates suit the holder of a link; what was said before is replaced. Refuses `dateFixed` once one is chosen. */
-export async function answerPoll(change: Change, given: ReadonlyMap<string, Answer>) {
-  const { guestId, meeting } = await heldMeeting(change)
+/** Whose answer it is, at a meeting that is locked. */
+export type Place = Awaited<ReturnType<typeof heldMeeting>>
+
+/** Says which dates suit somebody; what was said before is replaced. Refuses `dateFixed` once one is chosen. */
+export async function answerPoll(change: Change, { guestId, meeting }: Place, given: ReadonlyMap<string, Answer>) {
   if (meeting.state !== 'polling') return refuse(meeting.state === 'cancelled' ? 'meetingCancelled' : 'dateFixed')
   const asked = await change.write
     .selectFrom('meetingOptions')
@@ -22,9 +26,8 @@ export async function answerPoll(change: Change, given: ReadonlyMap<string, Answ
   return { id: meeting.id }
 }
 
-/** Says whether the holder of a link comes. Refuses a meeting that is called off, over or without a date. */
-export async function reply(change: Change, input: { reply: 'yes' | 'no'; note: string }) {
-  const { guestId, meeting } = await heldMeeting(change)
+/** Says whether somebody comes. Refuses a meeting that is called off, over or without a date. */
+export async function reply(change: Change, { guestId, meeting }: Place, input: { reply: 'yes' | 'no'; note: string }) {
   if (meeting.state !== 'planned') return refuse(meeting.state === 'cancelled' ? 'meetingCancelled' : 'meetingOver')
   await change.write
     .updateTable('meetingGuests')
@@ -59,18 +62,41 @@ export async function eraseGuests(change: Change) {
   }
 }
 
+/** The place of who is signed in and a member; made where the invitation has not made one yet. */
+export async function ownMeeting(change: Change, which: Which) {
+  await innerGroup(change, which.groupId)
+  const meeting = await lockedAt(change, which.id, which.groupId)
+  await bringMembers(change, which)
+  const place = await change.write
+    .selectFrom('meetingGuests')
+    .innerJoin('groupMembers', 'groupMembers.id', 'meetingGuests.memberId')
+    .where('meetingGuests.meetingId', '=', meeting.id)
+    .where('groupMembers.personId', '=', change.viewer.kind === 'person' ? change.viewer.id : null)
+    .where('groupMembers.state', '=', 'active')
+    .select('meetingGuests.id')
+    .executeTakeFirst()
+  if (!place) throw new NotFound()
+  return { guestId: place.id, meeting }
+}
+
 /** The meeting of the held place, locked: who fixes its date waits, or has been first. */
-async function heldMeeting(change: Change) {
+export async function heldMeeting(change: Change) {
   const place = await heldPlace(change)
     .select(['meetingGuests.id as guestId', 'meetingGuests.meetingId'])
     .executeTakeFirst()
   if (!place) throw new NotFound()
-  const meeting = await change.write
+  return { guestId: place.guestId, meeting: await lockedAt(change, place.meetingId) }
+}
+
+async function lockedAt({ write }: Change, id: string, groupId?: string) {
+  const meeting = await write
     .selectFrom('meetings')
     .innerJoin('workingGroups', 'workingGroups.id', 'meetings.groupId')
-    .where('meetings.id', '=', place.meetingId)
+    .where('meetings.id', '=', id)
+    .$if(groupId !== undefined, (only) => only.where('meetings.groupId', '=', groupId!))
     .select(['meetings.id', 'meetings.state', 'workingGroups.editionId'])
     .forUpdate('meetings')
-    .executeTakeFirstOrThrow()
-  return { guestId: place.guestId, meeting }
+    .executeTakeFirst()
+  if (!meeting) throw new NotFound()
+  return meeting
 }

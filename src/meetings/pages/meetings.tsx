@@ -2,6 +2,7 @@ import {
   Actions,
   ButtonLink,
   Confirm,
+  ErrorSummary,
   Facts,
   More,
   Notice,
@@ -11,11 +12,13 @@ import {
   Table,
 } from '../../design/index.tsx'
 import { type Group, Inner, useGroupCrumbs, Written } from '../../groups/index.ts'
+import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
 import { paths } from '../paths.ts'
 import type { AgendaItem, Guest, Meeting, Poll, Sent, ShownMeeting } from '../queries/meetings.ts'
 import { useText } from '../text/text.ts'
+import { AnswerForm } from './answer.tsx'
 import { useWay } from './forms.tsx'
 import { Agenda, Conference, StateMark, When } from './parts.tsx'
 import { PollTable } from './poll.tsx'
@@ -62,20 +65,22 @@ export type MeetingProps = {
   poll: Poll
   sent: readonly Sent[]
   zone: string
-  done?: 'saved' | 'sent' | 'sentNobody' | undefined
+  /** The viewer's own answer, where they are a member. */
+  answer: FormState | undefined
+  done?: 'saved' | 'sent' | 'sentNobody' | 'thanks' | undefined
   refused?: string | undefined
 }
 
 /** A meeting, for those inside the group. */
 export function MeetingPage(props: MeetingProps) {
-  const { group, meeting, agenda, guests, poll, sent, zone, done, refused } = props
+  const { group, meeting, agenda, guests, poll, sent, zone, answer, done, refused } = props
   const { language } = useFrame()
   const t = useText()
   const at = { group: group.id, meeting: meeting.id }
   const isLead = group.standing === 'lead'
   return (
-    <Inner group={group} tab="meetings" title={meeting.title} below={useWay(group, meeting)}>
-      {done && <Notice kind="success" title={t[done]} />}
+    <Inner group={group} tab="meetings" title={meeting.title} form={answer} below={useWay(group, meeting)}>
+      {done && <Notice kind="success" title={done === 'thanks' ? t.own.thanks : t[done]} />}
       {refused && <Notice kind="warning" title={refused} />}
       {isLead && <Telling meeting={meeting} at={at} />}
       <Facts
@@ -87,6 +92,17 @@ export function MeetingPage(props: MeetingProps) {
         ]}
       />
       {meeting.note && <Written text={meeting.note} />}
+      {answer && (
+        <>
+          <ErrorSummary form={answer} />
+          <AnswerForm
+            action={paths.answer.at(language, at)}
+            state={meeting.state}
+            dates={poll.options}
+            {...{ form: answer, zone }}
+          />
+        </>
+      )}
       {meeting.state === 'polling' && <PollTable {...{ group, meeting, guests, poll, zone }} />}
       <h2>{t.agenda}</h2>
       <Agenda items={agenda} />

@@ -176,6 +176,14 @@ export async function pollOf(visit: Visit, meetingId: string): Promise<Poll> {
   return { options: asked, answers }
 }
 
+/** What a member said to a meeting so far. */
+export const replyOf = (visit: Visit, meetingId: string, memberId: string) =>
+  guests(visit)
+    .where('meetingGuests.meetingId', '=', meetingId)
+    .where('meetingGuests.memberId', '=', memberId)
+    .select(['meetingGuests.id as guestId', 'meetingGuests.reply', 'meetingGuests.note'])
+    .executeTakeFirst()
+
 /** What an invitation said, kept as it was sent. Instants as ISO texts, as JSON holds them. */
 export type Content = {
   group: { de: string; en?: string | undefined }

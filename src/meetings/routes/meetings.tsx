@@ -14,6 +14,7 @@ import {
   sendInvitation,
   setAgenda,
 } from '../commands/meetings.ts'
+import { ownMeeting } from '../commands/replies.ts'
 import { AddPage, AgendaPage, EditPage, GuestPage } from '../pages/forms.tsx'
 import { CallOffPage, MeetingPage, type MeetingProps, MeetingsPage, ShownMeetingPage } from '../pages/meetings.tsx'
 import { paths } from '../paths.ts'
@@ -24,12 +25,14 @@ import {
   meetingAt,
   meetingsOf,
   pollOf,
+  replyOf,
   sentCalendar,
   sentOf,
   shownAgendaOf,
   shownMeetingAt,
 } from '../queries/meetings.ts'
 import { text } from '../text/text.ts'
+import { answerFrom, answerStart } from './answering.ts'
 import {
   addedFrom,
   agendaFrom,
@@ -52,10 +55,11 @@ export function meetingRoutes(web: Web) {
     return { page: <MeetingsPage {...{ group, meetings, zone }} /> }
   })
   addRoutes(web)
+  answerRoutes(web)
   web.get(paths.meeting, async (visit, { params, query }) => {
     const group = await groupAt(visit, params.group)
     if (group.standing === 'outside') return { page: await shown(visit, group, params.meeting) }
-    const done = (['saved', 'sent', 'sentNobody'] as const).find((one) => one === query.info)
+    const done = (['saved', 'sent', 'sentNobody', 'thanks'] as const).find((one) => one === query.info)
     return { page: await inner(visit, group, await meetingAt(visit, group, params.meeting), { done }) }
   })
   web.get(paths.calendar, async (visit, { params }) => {
@@ -82,16 +86,43 @@ async function shown(visit: Visit, group: Group, id: string) {
   return <ShownMeetingPage {...{ group, meeting, agenda, zone }} />
 }
 
-async function inner(visit: Visit, group: Group, meeting: Meeting, more: Pick<MeetingProps, 'done' | 'refused'>) {
+type More = Pick<MeetingProps, 'done' | 'refused'> & { form?: FormState }
+
+async function inner(visit: Visit, group: Group, meeting: Meeting, { form, ...more }: More) {
   const { id } = meeting
-  const [agenda, guests, poll, sent, zone] = await Promise.all([
+  const own = group.ownMemberId
+  const [agenda, guests, poll, sent, zone, said] = await Promise.all([
     agendaOf(visit, id),
     guestsOf(visit, id),
     pollOf(visit, id),
     sentOf(visit, id),
     zoneOf(visit),
+    own === null ? undefined : replyOf(visit, id, own),
   ])
-  return <MeetingPage {...{ group, meeting, agenda, guests, poll, sent, zone, ...more }} />
+  const answered = poll.answers.filter(({ guestId }) => guestId === said?.guestId)
+  const start = answerStart(
+    { state: meeting.state, dates: poll.options },
+    { reply: null, note: null, ...said, answered },
+  )
+  const answer = own === null ? undefined : (form ?? start)
+  return <MeetingPage {...{ group, meeting, agenda, guests, poll, sent, zone, answer, ...more }} />
+}
+
+/** A member answers here what others answer by the link in their mail. */
+function answerRoutes(web: Web) {
+  web.post(paths.answer, async (visit, { params, body }) => {
+    const group = await innerGroupAt(visit, params.group)
+    const meeting = await meetingAt(visit, group, params.meeting)
+    if (group.ownMemberId === null) throw new NotFound()
+    const which = { groupId: group.id, id: meeting.id }
+    const { options: dates } = await pollOf(visit, meeting.id)
+    return submitted(visit, answerFrom(visit, body, { state: meeting.state, dates }), {
+      page: async (form) => inner(visit, group, await meetingAt(visit, group, meeting.id), { form }),
+      run: async (change, answering) => answering(change, await ownMeeting(change, which)),
+      next: () => toMeeting(visit, which, 'thanks'),
+      refused: saidIn(visit),
+    })
+  })
 }
 
 function addRoutes(web: Web) {
@@ -111,7 +142,7 @@ function addRoutes(web: Web) {
 }
 
 type Which = { groupId: string; id: string }
-const toMeeting = ({ language }: Visit, { groupId, id }: Which, info: 'saved' | 'sent' | 'sentNobody') => ({
+const toMeeting = ({ language }: Visit, { groupId, id }: Which, info: 'saved' | 'sent' | 'sentNobody' | 'thanks') => ({
   seeOther: paths.meeting.at(language, { group: groupId, meeting: id }, { info }),
 })
 

@@ -139,7 +139,7 @@ export function EditionThreadPage({ edition, results, before }: EditionProps) {
       example={edition.isExample && t.example}
       beside={isKnown && <Counts results={results} />}
     >
-      <Band>
+      <Band title={results.length > 0 && t.thread.results(results.length)}>
         {results.length === 0 ? (
           <Empty title={t.edition.none} office={paths.office.at(language)}>
             {t.edition.noneText}

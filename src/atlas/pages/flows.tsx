@@ -26,7 +26,7 @@ import { paths } from '../paths.ts'
 import type { FlowsView } from '../queries/flows.ts'
 import { useText } from '../text.ts'
 import { BetweenRegions } from './between-regions.tsx'
-import { dateText, filesIn, namesOf } from './words.ts'
+import { dateText, filesIn, licenceText, namesOf } from './words.ts'
 
 export const thresholds = [100, 500, 1000, 5000, 10_000]
 /** More relations than this are for the download. */
@@ -210,7 +210,7 @@ function AboutFlows({ view: { flows } }: { view: FlowsView }) {
               inLanguage(language, source.title)
             ),
           },
-          { label: words.licence, value: source.licence },
+          { label: words.licence, value: source.licence && licenceText(language, source.licence) },
           { label: t.below, value: flows.isInTens && words.territory.underTenNote },
           { label: words.own, value: t.ownText },
         ]}

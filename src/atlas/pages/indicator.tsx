@@ -30,7 +30,7 @@ import { useText } from '../text.ts'
 import { AllYears } from './all-years.tsx'
 import { DistrictBars, RegionBars } from './ranking.tsx'
 import { ThemeMap } from './theme-map.tsx'
-import { dateText, filesIn, findingText, namesOf, signedPercent, sourceLine } from './words.ts'
+import { dateText, filesIn, findingText, licenceText, namesOf, signedPercent, sourceLine } from './words.ts'
 
 export type IndicatorProps = { view: IndicatorView; form: FormState; level: Level; method: ClassMethod; theme: Theme }
 
@@ -199,7 +199,7 @@ function About({ indicator, bases, sources }: IndicatorView) {
             value: (
               <>
                 {address ? <a href={address}>{inLanguage(language, title)}</a> : inLanguage(language, title)}
-                {licence && `. ${words.licence}: ${licence}`}
+                {licence && `. ${words.licence}: ${licenceText(language, licence)}`}
               </>
             ),
           })),

@@ -2,6 +2,7 @@ import { type Bilingual, dates, decimal, inLanguage, type Language } from '../..
 import type { Finding } from '../model/finding.ts'
 import type { Headline } from '../model/headline.ts'
 import type { Indicator } from '../model/indicator.ts'
+import { licenceOf } from '../model/licence.ts'
 import { stepOf, type Theme } from '../model/theme.ts'
 import { type Cell, whole } from '../model/values.ts'
 import type { Land } from '../queries/atlas.ts'
@@ -113,6 +114,9 @@ export function signedPercent(language: Language, change: number) {
   const sign = isNone ? '±' : change > 0 ? '+' : ''
   return `${sign}${decimal(language, isNone ? 0 : change * 100, 1)}${language === 'de' ? '\u00a0' : ''}%`
 }
+
+/** A licence in the language of the page, where it is a known one. */
+export const licenceText = (language: Language, typed: string) => inLanguage(language, licenceOf(typed).name)
 
 export const sourceLine = (language: Language, sources: readonly { title: Bilingual }[]) =>
   sources.map(({ title }) => inLanguage(language, title)).join('; ')

@@ -46,16 +46,18 @@ const files = [
   { as: 'json', type: 'application/json', format: 'JSON' },
 ]
 
-const authority = 'http://publications.europa.eu/resource/authority'
 /** The Publications Office’s themes of data. */
 const themes: Readonly<Record<Topic, string>> = {
-  people: 'SOCI',
-  work: 'ECON',
-  economy: 'ECON',
-  science: 'TECH',
-  land: 'REGI',
+  people: 'http://publications.europa.eu/resource/authority/data-theme/SOCI',
+  work: 'http://publications.europa.eu/resource/authority/data-theme/ECON',
+  economy: 'http://publications.europa.eu/resource/authority/data-theme/ECON',
+  science: 'http://publications.europa.eu/resource/authority/data-theme/TECH',
+  land: 'http://publications.europa.eu/resource/authority/data-theme/REGI',
 }
-const frequencies = { year: 'ANNUAL', once: 'IRREG' } as const
+const frequencies = {
+  year: 'http://publications.europa.eu/resource/authority/frequency/ANNUAL',
+  once: 'http://publications.europa.eu/resource/authority/frequency/IRREG',
+} as const
 
 /** The indicators as data sets of a catalogue (DCAT-AP 3 with what DCAT-AP.de adds, JSON-LD). */
 function dcatOf({ language, house: { publicUrl } }: Visit, { publisher, datasets }: Catalogue) {
@@ -87,8 +89,8 @@ function dcatOf({ language, house: { publicUrl } }: Visit, { publisher, datasets
         'dct:description': both(indicator.definition),
         'dct:publisher': agent,
         'dct:source': sourceLine(language, sources),
-        'dcat:theme': { '@id': `${authority}/data-theme/${themes[indicator.topic]}` },
-        'dct:accrualPeriodicity': { '@id': `${authority}/frequency/${frequencies[indicator.frequency]}` },
+        'dcat:theme': { '@id': themes[indicator.topic] },
+        'dct:accrualPeriodicity': { '@id': frequencies[indicator.frequency] },
         'dcatde:politicalGeocodingLevelURI': {
           '@id': 'http://dcat-ap.de/def/politicalGeocoding/Level/administrativeDistrict',
         },

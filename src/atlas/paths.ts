@@ -8,7 +8,12 @@ export const paths = {
   flows: path('/atlas/pendeln', '/en/atlas/commuting'),
   flowData: path('/atlas/pendeln/:as', '/en/atlas/commuting/:as'),
   story: path('/atlas/warum', '/en/atlas/why'),
+  told: path('/atlas/geschichten/:told', '/en/atlas/stories/:told'),
+  interlinkage: path('/atlas/verflechtung', '/en/atlas/interlinkage'),
   relation: path('/atlas/zusammenhang', '/en/atlas/relation'),
+  /** A chart or map with an address of its own; its question is the query. */
+  view: path('/atlas/ansichten/:view', '/en/atlas/views/:view'),
+  viewData: path('/atlas/ansichten/:view/:as', '/en/atlas/views/:view/:as'),
   comparison: path('/atlas/vergleich', '/en/atlas/comparison'),
   indicator: path('/atlas/kennzahlen/:indicator', '/en/atlas/indicators/:indicator'),
   /** An indicator by municipality. */
@@ -18,6 +23,15 @@ export const paths = {
   territory: path('/atlas/gebiete/:territory', '/en/atlas/areas/:territory'),
   office: path('/verwaltung/atlas', '/en/office/atlas'),
   define: path('/verwaltung/atlas/kennzahlen', '/en/office/atlas/indicators'),
+  indicatorEdit: path('/verwaltung/atlas/kennzahlen/:indicator', '/en/office/atlas/indicators/:indicator'),
+  indicatorPlace: path('/verwaltung/atlas/kennzahlen/:indicator/platz', '/en/office/atlas/indicators/:indicator/place'),
+  stories: path('/verwaltung/atlas/geschichten', '/en/office/atlas/stories'),
+  storyEdit: path('/verwaltung/atlas/geschichten/:story', '/en/office/atlas/stories/:story'),
+  storyPublish: path(
+    '/verwaltung/atlas/geschichten/:story/veroeffentlichung',
+    '/en/office/atlas/stories/:story/publication',
+  ),
+  storyWithdraw: path('/verwaltung/atlas/geschichten/:story/ruecknahme', '/en/office/atlas/stories/:story/withdrawal'),
   load: path('/verwaltung/atlas/:load', '/en/office/atlas/:load'),
   map: path('/verwaltung/atlas/:load/zuordnung', '/en/office/atlas/:load/mapping'),
   publish: path('/verwaltung/atlas/:load/veroeffentlichung', '/en/office/atlas/:load/publication'),

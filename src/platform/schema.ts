@@ -428,6 +428,9 @@ export interface Schema {
     secondId: string | null
     factor: Generated<number>
     frequency: Generated<'year' | 'once'>
+    sex: 'women' | 'men' | null
+    ageFrom: number | null
+    ageTo: number | null
   }
   installation: {
     isOnly: Generated<boolean>
@@ -1025,6 +1028,16 @@ export interface Schema {
     organisation: string | null
     pictureFileId: string | null
     position: number
+  }
+  stories: {
+    id: Generated<string>
+    slug: string
+    title: Bilingual
+    lead: Bilingual
+    blocks: ColumnType<unknown, string | undefined, string>
+    changes: Generated<number>
+    changedAt: Timestamp
+    publishedAt: Timestamp | null
   }
   subjects: {
     id: string

@@ -1,15 +1,4 @@
-import {
-  AtlasStyle,
-  Band,
-  Bars,
-  ColumnList,
-  Empty,
-  Page,
-  Place,
-  SearchBar,
-  Select,
-  Table,
-} from '../../design/index.tsx'
+import { AtlasHead, Band, Bars, ColumnList, Empty, Page, Place, SearchBar, Select, Table } from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
@@ -37,7 +26,7 @@ export function ComparisonPage({ atlas, places, form }: Props) {
       kind="public"
       title={t.title}
       lead={t.lead}
-      meta={<AtlasStyle />}
+      meta={<AtlasHead />}
       wide
       crumbs={[
         { label: words.home, href: home.at(language) },

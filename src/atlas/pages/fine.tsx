@@ -1,4 +1,4 @@
-import { AtlasStyle, Band, Col, Cols, Files, Note, Page, Place, SearchBar, Select, Table } from '../../design/index.tsx'
+import { AtlasHead, Band, Col, Cols, Files, Note, Page, Place, SearchBar, Select, Table } from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage, type Language, number } from '../../platform/language.ts'
@@ -8,6 +8,7 @@ import { mostOnMap } from '../model/municipal.ts'
 import { type Theme, themeOf } from '../model/theme.ts'
 import { paths } from '../paths.ts'
 import type { FineView } from '../queries/municipalities.ts'
+
 import { useText } from '../text.ts'
 import { ThemeMap } from './theme-map.tsx'
 import { cellText, dateInOne, dateText, filesIn, fineNames, sourceLine } from './words.ts'
@@ -33,7 +34,7 @@ export function FinePage({ view, form }: Props) {
           ? t.municipal.fineLead(knownOf(keys, cells).length, keys.length, t.asOf(dateInOne(language, asOf)))
           : t.noValues
       }
-      meta={<AtlasStyle />}
+      meta={<AtlasHead />}
       wide
       crumbs={[
         { label: t.home, href: home.at(language) },

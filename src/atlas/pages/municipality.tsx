@@ -1,16 +1,4 @@
-import {
-  AtlasStyle,
-  Band,
-  Col,
-  Cols,
-  Facts,
-  Files,
-  Note,
-  Page,
-  Place,
-  Table,
-  ThematicMap,
-} from '../../design/index.tsx'
+import { AtlasHead, Band, Col, Cols, Facts, Files, Note, Page, Place, Table, ThematicMap } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
@@ -19,6 +7,7 @@ import type { Indicator } from '../model/indicator.ts'
 import type { Cells } from '../model/values.ts'
 import { paths } from '../paths.ts'
 import type { MunicipalityView } from '../queries/municipalities.ts'
+
 import { useText } from '../text.ts'
 import { cellText, dateInOne, dateText, filesIn, sourceLine, titleOf, withUnit } from './words.ts'
 
@@ -45,7 +34,7 @@ export function MunicipalityPage({ view }: { view: MunicipalityView }) {
           : t.municipal.lead(kind ?? t.municipal.level, inDistrict, asOf)
       }
       beside={<KeyFigures view={view} rows={rows} />}
-      meta={<AtlasStyle />}
+      meta={<AtlasHead />}
       wide
       crumbs={[
         { label: t.home, href: home.at(language) },

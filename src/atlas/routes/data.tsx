@@ -1,6 +1,4 @@
-import { renderToString } from 'preact-render-to-string'
 import { inLanguage, type Language } from '../../platform/language.ts'
-import { rasterise } from '../../platform/picture.ts'
 import type { Column } from '../../platform/spreadsheet.ts'
 import { tableFile } from '../../platform/table-file.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
@@ -8,40 +6,37 @@ import type { Web } from '../../platform/web.tsx'
 import { type ExportRow, exportRows, jsonStat, municipalityRows } from '../model/export.ts'
 import type { Flow } from '../model/flows.ts'
 import type { Indicator } from '../model/indicator.ts'
-import { type Theme, themeOf } from '../model/theme.ts'
-import { EmbedPage, embedPolicy } from '../pages/embed.tsx'
-import { SvgFile } from '../pages/svg-file.tsx'
+import { askedOf as askedFor } from '../model/views.ts'
+import { drawn } from '../pages/drawn/index.ts'
 import { fineNames, namesOf, sourceLine } from '../pages/words.ts'
 import { paths } from '../paths.ts'
 import { flowsView } from '../queries/flows.ts'
-import { type IndicatorView, indicatorView, newestVersion, type Source } from '../queries/indicator.ts'
+import { type IndicatorView, indicatorView, type Source } from '../queries/indicator.ts'
 import { fineView, municipalityView } from '../queries/municipalities.ts'
+import { standingOf } from '../queries/standing.ts'
 import { territoryView } from '../queries/territory.ts'
+import { viewData } from '../queries/view.ts'
 import { text } from '../text.ts'
 import { askedIn, isMunicipality } from './public.tsx'
+import { viewFile } from './views.tsx'
 
 /** What people and programs take with them: tables, pictures, JSON. For everybody, from any site. */
 export function dataRoutes(web: Web) {
   web.get(paths.indicatorData, async (visit, { params, query }) => {
     const asked = askedIn(query)
+    const { indicator, as } = params
     if (query.ebene === 'gemeinden') return fineFile(visit, { ...params, ...asked, district: query.kreis })
-    const view = await indicatorView(visit, params.indicator, asked)
-    const table = tableOf(visit, view)
-    const theme = themeOf(view.indicator, view.cells, view.land, asked)
-    const name = `${params.indicator}.${params.as}`
-    const { language } = visit
-    switch (params.as) {
+    if (as === 'svg' || as === 'png' || as === 'html') {
+      const data = await viewData(visit, 'map', askedFor('map', { ...query, kennzahl: indicator }))
+      return viewFile(visit, as, drawn(visit.language, data))
+    }
+    const table = tableOf(visit, await indicatorView(visit, indicator, asked))
+    switch (as) {
       case 'csv':
       case 'xlsx':
       case 'json':
       case 'json-stat':
-        return tableAs(visit, params.as, table)
-      case 'svg':
-        return openText(renderToString(<SvgFile {...{ view, theme, language }} />), 'image/svg+xml', name)
-      case 'png':
-        return pngFile(name, renderToString(<SvgFile {...{ view, theme, language }} scale={2} />))
-      case 'html':
-        return embedded(visit, view, theme)
+        return tableAs(visit, as, table)
       default:
         throw new NotFound()
     }
@@ -58,13 +53,16 @@ type FineAsked = {
 
 /** An indicator by municipality, of all years or of the one that was asked for. */
 async function fineFile(visit: Visit, { indicator: id, as, ...asked }: FineAsked) {
-  const [view, newest] = await Promise.all([fineView(visit, id, asked), newestVersion(visit)])
+  const [view, { version }] = await Promise.all([
+    fineView(visit, id, asked),
+    standingOf(visit, { kind: 'values' }, asked.version),
+  ])
   const keys = view.municipalities.rows.map(({ key }) => key)
   const years = asked.year === undefined ? view.years : view.years.filter((year) => year === asked.year)
   return tableAs(visit, as, {
     ...view,
     years,
-    version: Math.min(asked.version ?? newest, newest),
+    version,
     names: new Map([...fineNames(view)].filter(([key]) => keys.includes(key))),
     rows: municipalityRows(id, view.fine, keys, years),
   })
@@ -130,20 +128,10 @@ function territoryColumns(language: Language): Column<TerritoryRow>[] {
 const statusText = (language: Language, { status, isOwn }: ExportRow) =>
   `${text[language].statuses[status]}${isOwn ? `, ${text[language].own}` : ''}`
 
-const openText = (content: string, type: string, name?: string) => ({
+const openText = (content: string, type: string) => ({
   text: content,
   type: `${type}; charset=utf-8`,
   isOpen: true,
-  ...(name ? { name } : {}),
-})
-
-const pngFile = async (name: string, svg: string) => ({ bytes: await rasterise(svg), type: 'image/png', name })
-
-/** The map for other people's pages. */
-const embedded = ({ language, house: { publicUrl } }: Visit, view: IndicatorView, theme: Theme) => ({
-  bytes: Buffer.from(`<!doctype html>${renderToString(<EmbedPage {...{ view, theme, language, publicUrl }} />)}`),
-  type: 'text/html; charset=utf-8',
-  policy: embedPolicy,
 })
 
 /** What is handed out of an indicator: its rows, and what the places are called. */

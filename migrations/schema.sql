@@ -352,7 +352,7 @@ table document_versions
   constraint document_versions_drawing_check CHECK ((drawing = ANY (ARRAY['none'::text, 'waiting'::text, 'drawn'::text, 'failed'::text])))
   constraint document_versions_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
   constraint document_versions_pkey PRIMARY KEY (document_id, version)
-  constraint document_versions_reading_check CHECK ((reading = ANY (ARRAY['waiting'::text, 'read'::text, 'scan'::text, 'encrypted'::text, 'broken'::text, 'empty'::text, 'too_large'::text])))
+  constraint document_versions_reading_check CHECK ((reading = ANY (ARRAY['waiting'::text, 'read'::text, 'scan'::text, 'picture'::text, 'encrypted'::text, 'broken'::text, 'empty'::text, 'too_large'::text])))
   constraint document_versions_recognition_check CHECK ((recognition = ANY (ARRAY['none'::text, 'waiting'::text, 'done'::text, 'failed'::text])))
   constraint document_versions_unit_check CHECK ((unit = ANY (ARRAY['page'::text, 'slide'::text, 'sheet'::text, 'part'::text])))
   constraint document_versions_version_check CHECK ((version > 0))
@@ -375,7 +375,7 @@ table documents
   id uuid not null default uuidv7()  -- Stable id; leads to the document for ever.
   slug text not null  -- Last part of its address; stays once it is published.
   state text not null default 'draft'::text  -- Draft, published, or withdrawn: then its address says why.
-  access text not null default 'public'::text  -- Who may read it: everybody, people with an account, or the members of its working group.
+  access text not null default 'public'::text  -- Who may read it: everybody, people with an account, or who sees its working group from inside, by its list or by a role.
   type text not null  -- What kind of document.
   language text not null default 'de'::text  -- Language it is written in.
   title text not null  -- Title as printed, in its own language.
@@ -405,6 +405,7 @@ table documents
   words tsvector not null generated as ((setweight(both_words(((((title || ' '::text) || subtitle) || ' '::text) || translated_title)), 'A'::"char") || setweight(both_words(keywords), 'B'::"char")) || setweight(both_words(((COALESCE(((abstract)::jsonb ->> 'de'::text), ''::text) || ' '::text) || COALESCE(((abstract)::jsonb ->> 'en'::text), ''::text))), 'C'::"char"))  -- Words of what is said about it, as stems.
   source text  -- What it is known by where it was taken from (doi:…, oai:…, the table's own identifier), so that nothing comes twice. Empty: entered here.
   group_id uuid  -- Working group it belongs to. When the group goes, what was for its members is for the office alone.
+  proposed text[] not null default '{}'::text[]  -- Which of its fields were filled from its file and have not been looked at; saving or publishing empties it.
   constraint documents_access_check CHECK ((access = ANY (ARRAY['public'::text, 'members'::text, 'group'::text])))
   constraint documents_check CHECK (((state = 'draft'::text) OR (published_at IS NOT NULL)))
   constraint documents_check1 CHECK ((((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)) AND ((state = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL))))
@@ -2206,6 +2207,9 @@ CREATE OR REPLACE FUNCTION public.groups_of_person(person uuid)
  STABLE
 AS $function$
   select group_id from group_members where person_id = person and state = 'active'
+  union all
+  select g.id from roles r join working_groups g on r.edition_id is null or r.edition_id = g.edition_id
+  where r.person_id = person and r.role in ('congress_team', 'group_lead', 'delegate') and g.state is not null
 $function$
 
 CREATE OR REPLACE FUNCTION public.is_open_document(d documents)

@@ -39,6 +39,7 @@ export { SpanLine, SpanScale, type TimeScale } from './spans.tsx'
 export * from './table.tsx'
 export {
   AtlasHead,
+  AtlasStyle,
   CircleLegend,
   type LegendStep,
   StepLegend,

@@ -198,7 +198,7 @@ export interface Schema {
     fileId: string
     note: Bilingual | null
     at: Timestamp
-    reading: Generated<'waiting' | 'read' | 'scan' | 'encrypted' | 'broken' | 'empty' | 'too_large'>
+    reading: Generated<'waiting' | 'read' | 'scan' | 'picture' | 'encrypted' | 'broken' | 'empty' | 'too_large'>
     pageCount: number | null
     outline: ColumnType<unknown, string | undefined, string>
     unit: Generated<'page' | 'slide' | 'sheet' | 'part'>
@@ -245,6 +245,7 @@ export interface Schema {
     words: GeneratedAlways<string>
     source: string | null
     groupId: string | null
+    proposed: Generated<string[]>
   }
   drawings: {
     kind: 'plan' | 'boundaries'

@@ -1,4 +1,15 @@
-import { AtlasHead, Band, Bars, ColumnList, Empty, Page, Place, SearchBar, Select, Table } from '../../design/index.tsx'
+import {
+  AtlasStyle,
+  Band,
+  Bars,
+  ColumnList,
+  Empty,
+  Page,
+  Place,
+  SearchBar,
+  Select,
+  Table,
+} from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
@@ -26,7 +37,7 @@ export function ComparisonPage({ atlas, places, form }: Props) {
       kind="public"
       title={t.title}
       lead={t.lead}
-      meta={<AtlasHead />}
+      meta={<AtlasStyle />}
       wide
       crumbs={[
         { label: words.home, href: home.at(language) },

@@ -1,5 +1,5 @@
 import {
-  AtlasHead,
+  AtlasStyle,
   Band,
   Choropleth,
   Col,
@@ -47,7 +47,7 @@ export function TerritoryPage({ view, related }: Props) {
       over={isDistrict && <Place region={territory.regionNo}>{regionName}</Place>}
       lead={leadOf(language, view)}
       beside={<KeyFigures view={view} />}
-      meta={<AtlasHead />}
+      meta={<AtlasStyle />}
       wide
       crumbs={[
         { label: t.home, href: home.at(language) },

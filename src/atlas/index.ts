@@ -10,6 +10,7 @@ import { mayKeep } from './permissions.ts'
 import { allIndicators, landOf } from './queries/atlas.ts'
 import { found } from './queries/found.ts'
 import { allStories } from './queries/stories.ts'
+import { comparisonRoutes } from './routes/comparison.tsx'
 import { dataRoutes, territoryDataRoutes } from './routes/data.tsx'
 import { defineRoutes } from './routes/define.tsx'
 import { machineRoutes } from './routes/machines.ts'
@@ -36,6 +37,7 @@ export const atlas = room({
   routes(web, rooms) {
     publicRoutes(web, rooms)
     viewRoutes(web)
+    comparisonRoutes(web)
     dataRoutes(web)
     territoryDataRoutes(web)
     machineRoutes(web)

@@ -15,6 +15,7 @@ export const paths = {
   view: path('/atlas/ansichten/:view', '/en/atlas/views/:view'),
   viewData: path('/atlas/ansichten/:view/:as', '/en/atlas/views/:view/:as'),
   comparison: path('/atlas/vergleich', '/en/atlas/comparison'),
+  comparisonFile: path('/atlas/vergleich/:as', '/en/atlas/comparison/:as'),
   indicator: path('/atlas/kennzahlen/:indicator', '/en/atlas/indicators/:indicator'),
   /** An indicator by municipality. */
   fine: path('/atlas/kennzahlen/:indicator/gemeinden', '/en/atlas/indicators/:indicator/municipalities'),

@@ -59,7 +59,7 @@ export type Series = {
   texts: readonly string[]
 }
 
-/** Lines over columns such as years, each with its name at its end; with two columns a slope chart, named at both ends. */
+/** Lines over columns such as years, each with its name at its end; two columns make a slope chart. */
 export function SeriesChart({
   columns,
   series,
@@ -67,10 +67,12 @@ export function SeriesChart({
   ...told
 }: Told & { columns: readonly string[]; series: readonly Series[]; ticks: readonly AxisTick[] }) {
   const isSlope = columns.length === 2
-  const [left, right, top] = [isSlope ? 250 : 80, 250, 40]
+  const isOnePoint = new Set(series.map(({ values }) => values[0])).size === 1
+  const [left, right, top] = [isSlope ? (isOnePoint ? 30 : 100) : 80, isSlope ? 236 : 250, 40]
+  const wide = isSlope ? left + 190 + right : width
   const foot = Math.max(420, top + series.length * line)
   const y = scaleTo([ticks[0]?.value ?? 0, ticks.at(-1)?.value ?? 1], [foot, top])
-  const x = scaleTo([0, Math.max(1, columns.length - 1)], [left, width - right])
+  const x = scaleTo([0, Math.max(1, columns.length - 1)], [left, wide - right])
   const drawn = series.map((one) => ({
     ...one,
     points: one.values.flatMap((value, index) => (value === undefined ? [] : [{ x: x(index), y: y(value), index }])),
@@ -87,7 +89,7 @@ export function SeriesChart({
     foot + 8,
   )
   return (
-    <Chart {...told} look="map chart" box={[0, 0, width, foot + 24]}>
+    <Chart {...told} look={isSlope ? 'map chart slope' : 'map chart'} box={[0, 0, wide, foot + 24]}>
       {columns.map((text, index) => (
         <g key={text}>
           <line class="zero" x1={x(index)} x2={x(index)} y1={top - 10} y2={foot} />
@@ -117,12 +119,12 @@ export function SeriesChart({
               data-t={`${name}, ${columns[point.index]}: ${texts[point.index]}`}
             />
           ))}
-          {isSlope && points[0]!.index === 0 && (
-            <text dy=".35em" x={left - 14} y={begun[index]} text-anchor="end">
-              {name} <tspan class="quantity">{texts[0]}</tspan>
+          {isSlope && !isOnePoint && points[0]!.index === 0 && (
+            <text dy=".35em" x={left - 14} y={begun[index]} text-anchor="end" class="quantity">
+              {texts[0]}
             </text>
           )}
-          <text dy=".35em" x={width - right + 14} y={placed[index]}>
+          <text dy=".35em" x={wide - right + 14} y={placed[index]}>
             {name} <tspan class="quantity">{texts[points.at(-1)!.index]}</tspan>
           </text>
         </g>

@@ -104,6 +104,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /atlas/openapi.json': { 200: everybody },
   'GET /atlas/warum': { 200: everybody },
   'GET /atlas/vergleich': { 200: everybody },
+  'GET /atlas/vergleich/:as': { 200: everybody },
   'GET /atlas/verflechtung': { 200: everybody },
   'GET /atlas/ansichten/:view': { 200: everybody },
   'GET /atlas/ansichten/:view/:as': { 200: everybody },

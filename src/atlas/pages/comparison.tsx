@@ -1,9 +1,14 @@
 import {
+  Address,
   AtlasStyle,
   Band,
   Bars,
   ColumnList,
+  Details,
   Empty,
+  Files,
+  More,
+  Notice,
   Page,
   Place,
   SearchBar,
@@ -18,16 +23,19 @@ import type { Indicator } from '../model/indicator.ts'
 import { type Cells, whole } from '../model/values.ts'
 import { paths } from '../paths.ts'
 import type { Atlas } from '../queries/atlas.ts'
+import type { Standing } from '../queries/standing.ts'
 import { useText } from '../text.ts'
-import { cellText, dateText, namesOf } from './words.ts'
+import { cellText, dateText, filesIn, namesOf } from './words.ts'
 
 export const mostPlaces = 6
 export const placeFields = Array.from({ length: mostPlaces }, (_, index) => `ort${index + 1}`)
 type Props = { atlas: Atlas; places: readonly string[]; form: FormState }
+/** `asked` is what of the address names the places. */
+type Citable = { asked: Readonly<Record<string, string>>; standing: Standing; day: Date }
 type Row = { indicator: Indicator; cells: Cells; asOf: string | undefined }
 
 /** Up to six territories side by side: shares and heads as bars, and every figure in a table. */
-export function ComparisonPage({ atlas, places, form }: Props) {
+export function ComparisonPage({ atlas, places, form, ...cited }: Props & Citable) {
   const { language } = useFrame()
   const words = useText()
   const t = words.comparison
@@ -57,6 +65,7 @@ export function ComparisonPage({ atlas, places, form }: Props) {
       </Band>
       {places.length > 0 && (
         <>
+          <Frozen {...cited} />
           <Band title={t.shares} intro={t.sharesText}>
             <ul class="measures">
               {rows
@@ -71,9 +80,53 @@ export function ComparisonPage({ atlas, places, form }: Props) {
           <Band ground="ground" title={t.all}>
             <AllFigures rows={rows} places={places} atlas={atlas} />
           </Band>
+          <Citing atlas={atlas} places={places} {...cited} />
         </>
       )}
     </Page>
+  )
+}
+
+/** Figures of an earlier data version say that there are newer ones, or fewer. */
+function Frozen({ asked, standing: { version, newest, isReduced } }: Citable) {
+  const { language } = useFrame()
+  const t = useText()
+  if (version >= newest && !isReduced) return null
+  return (
+    <Band>
+      {version < newest && (
+        <Notice kind="info" title={t.indicator.frozen(version)}>
+          <More href={paths.comparison.at(language, {}, asked)}>{t.indicator.newer}</More>
+        </Notice>
+      )}
+      {isReduced && <Notice kind="info" title={t.views.reduced} />}
+    </Band>
+  )
+}
+
+/** Its files, the address at which it stays as it is, and how it is cited. */
+function Citing({ atlas: { land }, places, asked, standing: { version }, day }: Omit<Props, 'form'> & Citable) {
+  const { language, publicUrl, installation } = useFrame()
+  const words = useText()
+  const t = words.views
+  const query = { ...asked, fassung: String(version) }
+  const at = paths.comparison.at(language, {}, query)
+  const names = namesOf(language, land)
+  const name = `${words.comparison.title}: ${places.map((key) => names.get(key)?.name ?? key).join(', ')}`
+  const date = dateText(language, day.toISOString().slice(0, 10))
+  return (
+    <Band title={t.take}>
+      <Files files={filesIn((as) => paths.comparisonFile.at(language, { as }, query))} />
+      <p>{t.lasting(version)}</p>
+      <p>
+        <a href={at}>
+          <Address>{publicUrl + at}</Address>
+        </a>
+      </p>
+      <Details summary={t.cite}>
+        <p>{t.citation(installation.name, name, version, publicUrl + at, date)}</p>
+      </Details>
+    </Band>
   )
 }
 

@@ -110,9 +110,10 @@ async function municipalityFile(visit: Visit, key: string, as: string) {
   return tableFile(as, { name: key, columns: territoryColumns(visit.language), rows }, visit)
 }
 
-type TerritoryRow = ExportRow & { indicator: Indicator; source: Source | undefined }
+export type TerritoryRow = ExportRow & { indicator: Indicator; source: Source | undefined }
 
-function territoryColumns(language: Language): Column<TerritoryRow>[] {
+/** A territory's figures as a file has them. */
+export function territoryColumns(language: Language): Column<TerritoryRow>[] {
   const t = text[language]
   return [
     { title: t.columns.indicator, value: ({ indicator }) => inLanguage(language, indicator.name), width: 34 },

@@ -7,10 +7,8 @@ import type { Web } from '../../platform/web.tsx'
 import { type ClassMethod, classMethods } from '../model/classes.ts'
 import { why } from '../model/story.ts'
 import { type Level, levels, themeOf } from '../model/theme.ts'
-import { whole } from '../model/values.ts'
 import { askedOf } from '../model/views.ts'
 import { AtlasPage } from '../pages/atlas.tsx'
-import { ComparisonPage, placeFields } from '../pages/comparison.tsx'
 import { drawn } from '../pages/drawn/index.ts'
 import { FinePage } from '../pages/fine.tsx'
 import { FlowsPage } from '../pages/flows.tsx'
@@ -21,7 +19,6 @@ import { RelationPage } from '../pages/relation.tsx'
 import { type ShownBlock, StoryPage } from '../pages/story.tsx'
 import { TerritoryPage } from '../pages/territory.tsx'
 import { paths } from '../paths.ts'
-import { atlasOf } from '../queries/atlas.ts'
 import { flowsView } from '../queries/flows.ts'
 import { indicatorView } from '../queries/indicator.ts'
 import { interlinkage } from '../queries/interlinkage.ts'
@@ -59,7 +56,7 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
 /** Official keys of municipalities have eight digits. */
 export const isMunicipality = (key: string) => /^\d{8}$/.test(key)
 
-/** Flows and the comparison. */
+/** Flows, stories, and two indicators against each other. */
 function otherRoutes(web: Web, rooms: readonly Room[]) {
   web.get(paths.flows, async (visit, { query }) => {
     const question = flowQuestion({ ...query, fassung: undefined })
@@ -94,16 +91,6 @@ function otherRoutes(web: Web, rooms: readonly Room[]) {
     const view = await fineView(visit, params.indicator, { district: query.kreis, year, version })
     const form = startWith({ kreis: view.district?.key, jahr: view.year })
     return { page: <FinePage view={view} form={form} /> }
-  })
-
-  web.get(paths.comparison, async (visit, { query }) => {
-    const atlas = await atlasOf(visit)
-    const { regions, districts } = atlas.land
-    const known = new Set([whole, ...regions.map(({ id }) => id), ...districts.map(({ key }) => key)])
-    const asked = placeFields.flatMap((name) => (known.has(query[name] ?? '') ? [query[name]!] : []))
-    const places = [...new Set(asked)]
-    const form = startWith(Object.fromEntries(places.map((key, index) => [placeFields[index]!, key])))
-    return { page: <ComparisonPage {...{ atlas, places, form }} /> }
   })
 }
 

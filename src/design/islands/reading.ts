@@ -105,7 +105,7 @@ function zooming(svg: SVGSVGElement) {
 
 function choosing(form: HTMLFormElement) {
   const year = form.querySelector<HTMLSelectElement>('[name=jahr]')
-  if (year && year.options.length > 1) form.append(slider(year))
+  if (year && year.options.length > 1) year.after(slider(year))
   form.addEventListener('change', () => void shown(form))
 }
 

@@ -28,6 +28,7 @@ import type { Document } from '../queries/documents.ts'
 import { useText } from '../text.ts'
 import { Relations } from './edit-relations.tsx'
 import { isUnderWay, NewVersion, Standing } from './edit-standing.tsx'
+import { LongList } from './long-list.tsx'
 
 export type Lists = {
   subjects: readonly { id: string; name: Bilingual }[]
@@ -172,15 +173,12 @@ function About({ form, lists: { subjects, regions, places, projects } }: Part & 
           named(place.groups).map((option) => ({ ...option, group: congress(place) })),
         )}
       />
-      {projects.length > 0 && (
-        <Checkboxes
-          form={form}
-          name="projects"
-          label={fields.projects}
-          options={projects.map(({ id, text }) => ({ value: id, label: text }))}
-          optional
-        />
-      )}
+      <LongList
+        form={form}
+        name="projects"
+        label={fields.projects}
+        options={projects.map(({ id, text }) => ({ value: id, label: text }))}
+      />
     </Stop>
   )
 }

@@ -67,6 +67,7 @@ export function EditPage({ form, document, lists, done }: Props) {
         )}
         <PostForm action={document ? paths.edit.at(language, { document: document.slug }) : paths.add.at(language)}>
           <Hidden name="seen" value={valueOf(form, 'seen')} />
+          <Hidden name="shown" value={valueOf(form, 'shown')} />
           <What form={form} isFixed={document !== undefined && document.state !== 'draft'} />
           <Who form={form} />
           <About form={form} lists={lists} />

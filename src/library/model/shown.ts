@@ -21,6 +21,7 @@ export function besideTheFile<Sent extends Sayable>(sent: Sent, marks: string, n
 
 function markOf(said: Sayable, name: keyof Sayable) {
   const { authors } = said
-  const value = name === 'authors' ? authorsFrom(linesOf(authors, 'person'), linesOf(authors, 'organisation')) : said[name]
+  const value =
+    name === 'authors' ? authorsFrom(linesOf(authors, 'person'), linesOf(authors, 'organisation')) : said[name]
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 12)
 }

@@ -91,7 +91,8 @@ export function editRoutes(web: Web, rooms: readonly Room[]) {
     const { page } = await adding(visit, rooms)
     return submitted(visit, await inputFrom(visit, body), {
       page,
-      run: (change, { seen: _, shown: __, ...input }) => belonging(rooms, change, input.projects, addDocument(change, input)),
+      run: (change, { seen: _, shown: __, ...input }) =>
+        belonging(rooms, change, input.projects, addDocument(change, input)),
       next: ({ slug }) => ({ seeOther: paths.edit.at(visit.language, { document: slug }, { info: 'saved' }) }),
       refused: saidIn(visit),
     })

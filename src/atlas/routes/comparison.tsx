@@ -1,6 +1,6 @@
 import { startWith } from '../../platform/forms.ts'
-import { tableFile } from '../../platform/table-file.ts'
 import type { Column } from '../../platform/spreadsheet.ts'
+import { tableFile } from '../../platform/table-file.ts'
 import type { Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { exportRows } from '../model/export.ts'

@@ -49,6 +49,15 @@ test('who looks after a partner enters what it measures, plans, contributes and 
     'Stellt die Messstellen im Oberlauf.',
   ])
     expect(page).toContain(words)
+  expect((await world.get('/projekte/liste/json')).json()).toMatchObject([
+    {
+      Partner: 'Landkreis Calw',
+      Kennzahlen:
+        'Gemeinsame Pegel: 12 (Januar 2026), Ziel 20; Neue Messstellen: 620,5 Stück (September 2026), Ziel: 1250 Stück bis 2028',
+      'Kosten in Euro (öffentliche)': 1000,
+      'Förderung (öffentliche)': 'Förderung: EFRE, 2000000 €, 60 %',
+    },
+  ])
   expect(page).toMatch(/<svg[^>]*role="img"[^>]*><title[^>]*>Neue Messstellen, in Stück: gemessene Werte und Ziel/)
   expect(
     await world.sql(`select distinct organisation_id from project_indicators where piece_id = '${project.id}'
@@ -106,6 +115,7 @@ test('what a project costs is read only by whom it is for: page, file, feed and 
     '/projekte/liste/csv',
     '/projekte/neues.atom',
     '/api/pieces',
+    '/api/pieces/pegelverbund',
   ]
   const secrets = [
     'Verschwiegene Mittel',
@@ -120,9 +130,12 @@ test('what a project costs is read only by whom it is for: page, file, feed and 
     return secrets.filter((secret) => bodies.some((body) => body.includes(secret)))
   }
   expect(await read()).toEqual([])
+  const office = await world.person('office')
+  for (const place of ['/projekte/liste/json', '/projekte/liste/csv'])
+    expect((await world.get(place, office)).body).not.toMatch(/Verschwiegene/)
   expect(await read(ofPartner)).toEqual([])
   expect(await read(ofLead)).toEqual(['Verschwiegene Mittel', '123\u2009\u2060457'])
-  expect(await read(await world.person('office'))).toEqual([
+  expect(await read(office)).toEqual([
     'Verschwiegene Mittel',
     '123\u2009\u2060457',
     'Verschwiegene Kosten',
@@ -145,6 +158,13 @@ test('what was planned first stays beside what is planned now and what happened,
   const row = /<tr[^>]*>(?:(?!<\/tr>).)*Pegel aufgestellt.*?<\/tr>/s.exec(page)?.[0] ?? ''
   expect(row.replace(/<svg.*?<\/svg>/gs, '')).toMatch(/Mai 2026.*September 2026.*3. August 2026.*später als geplant/s)
   expect(page).toContain('zuerst geplant: Juni 2027')
+  expect((await world.get('/projekte/liste/json')).json()).toMatchObject([
+    { Ende: '2029', 'Zuerst geplantes Ende': 'Juni 2027' },
+  ])
+  expect((await world.get('/api/pieces/pegelverbund')).json()).toMatchObject({
+    ...{ ends: '2029', firstEnds: '2027-06', funds: [{ kind: 'budget', amountCents: 100_000 }] },
+    indicators: [{ name: { de: 'Gemeinsame Pegel' }, target: 8, firstTarget: 20, values: [{ value: 12 }] }],
+  })
   expect(page).toContain('Zuerst gesetzt war: 20.')
 })
 

@@ -56,7 +56,7 @@ export function KeepPage(props: Props) {
         </p>
         {kept.isWhole && (
           <p>
-            {k.office} <More href={paths.edit.at(language, { piece: kept.id })}>{k.toOffice}</More>
+            {k.office} <a href={paths.edit.at(language, { piece: kept.id })}>{k.toOffice}</a>
           </p>
         )}
         <ErrorSummary form={form} labels={t.fields} />
@@ -120,7 +120,7 @@ type ActionProps = { href?: string; remove: string; about: string }
 function ItemActions({ href, remove, about }: ActionProps) {
   const t = useProjectText().keeping
   return (
-    <>
+    <Actions>
       {href && (
         <a href={href}>
           {t.change}
@@ -130,7 +130,7 @@ function ItemActions({ href, remove, about }: ActionProps) {
       <PostButton action={remove} weight="second" about={about}>
         {t.remove}
       </PostButton>
-    </>
+    </Actions>
   )
 }
 

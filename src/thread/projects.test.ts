@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { anOrganisation, aSteward } from '../../test/organisations.ts'
+import { aContact, anOrganisation, aSteward } from '../../test/organisations.ts'
 import { keptMails, workedThrough } from '../../test/people.ts'
 import { aFund, aKeptProject, anIndicator, aValue, takesPart } from '../../test/projects.ts'
 import { aPiece } from '../../test/thread.ts'
@@ -19,7 +19,10 @@ async function shared(world: World, values: Parameters<typeof aKeptProject>[2] =
 test('who looks after a partner enters what it measures, plans, contributes and gets, and everybody reads it', async ({
   world,
 }) => {
-  const { project, ofPartner, partner, at } = await shared(world)
+  const { project, ofPartner, lead, partner, at } = await shared(world)
+  const agreed = { confirmedAt: world.clock.now, shown: ['email'], phone: '+49 7051 160' }
+  await aContact(world, lead, { name: 'Frau Pegel', email: 'pegel@calw.example', ...agreed })
+  await aContact(world, partner, { name: 'Herr Ungefragt' })
   const send = (path: string, fields: Record<string, string>) => world.post(`${at}/pflege/${path}`, fields, ofPartner)
   const made = await send('kennzahlen/neu', {
     nameDe: 'Neue Messstellen',
@@ -47,8 +50,10 @@ test('who looks after a partner enters what it measures, plans, contributes and 
     '60 %',
     'Zwischenbericht',
     'Stellt die Messstellen im Oberlauf.',
+    'mailto:pegel@calw.example',
   ])
     expect(page).toContain(words)
+  for (const words of ['7051', 'Herr Ungefragt']) expect(page).not.toContain(words)
   expect((await world.get('/projekte/liste/json')).json()).toMatchObject([
     {
       Partner: 'Landkreis Calw',

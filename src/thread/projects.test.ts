@@ -195,6 +195,9 @@ test('the office sees what is overdue, asks with one click, and nobody is asked 
   await aValue(world, late, '2024', 3)
   await world.sql(`update piece_events set planned_for = '2026-02'`)
   await world.sql(`update project_values set entered_at = '2025-01-01' where indicator_id = '${late}'`)
+  const lone = await aPiece(world, 'project', { slug: 'einsam', title: { de: 'Einsam' }, ends: '2020' })
+  const alone = await anOrganisation(world, { name: 'Ohne Betreuung' })
+  await takesPart(world, lone.id, alone, 'lead')
   await aPiece(world, 'project', { slug: 'fertig', title: { de: 'Längst fertig' }, state: 'completed', ends: '2020' })
   const office = await world.person('office')
   const list = async () => (await world.get('/verwaltung/faden/ueberfaellig', office)).body
@@ -204,6 +207,7 @@ test('the office sees what is overdue, asks with one click, and nobody is asked 
     '„Pegel aufgestellt“ war geplant: Februar 2026',
     '„Ungemessen“: letzter Wert 2024',
     'geht an eine Person',
+    `<a href="/organisationen/${alone}/pflege">Jemanden einladen</a>`,
   ])
     expect(page).toContain(words)
   expect(page).not.toContain('Längst fertig')

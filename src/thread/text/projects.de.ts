@@ -162,7 +162,9 @@ export const de = {
     never: 'noch nicht',
     ask: 'Per Mail nachfragen',
     people: (count: number) => (count === 1 ? 'geht an eine Person' : `geht an ${count} Personen`),
-    nobody: 'Niemand betreut die Organisationen hier. Laden Sie jemanden ein.',
+    nobody: 'Niemand betreut die Organisationen hier.',
+    invite: 'Jemanden einladen',
+    noOrganisation: 'Noch ist keine Organisation eingetragen, die man fragen könnte.',
     asked: (count: number) => (count === 1 ? 'Eine Mail ist unterwegs.' : `${count} Mails sind unterwegs.`),
     attention: (count: number) =>
       count === 1 ? 'Bei einem Projekt ist etwas überfällig' : `Bei ${count} Projekten ist etwas überfällig`,

@@ -162,7 +162,9 @@ export const en: typeof de = {
     never: 'not yet',
     ask: 'Ask by mail',
     people: (count: number) => (count === 1 ? 'goes to one person' : `goes to ${count} people`),
-    nobody: 'Nobody looks after the organisations here. Invite somebody.',
+    nobody: 'Nobody looks after the organisations here.',
+    invite: 'Invite somebody',
+    noOrganisation: 'No organisation is entered yet that could be asked.',
     asked: (count: number) => (count === 1 ? 'One mail is on its way.' : `${count} mails are on their way.`),
     attention: (count: number) =>
       count === 1 ? 'Something is overdue with one project' : `Something is overdue with ${count} projects`,

@@ -207,7 +207,7 @@ test('the office sees what is overdue, asks with one click, and nobody is asked 
     '„Pegel aufgestellt“ war geplant: Februar 2026',
     '„Ungemessen“: letzter Wert 2024',
     'geht an eine Person',
-    `<a href="/organisationen/${alone}/pflege">Jemanden einladen</a>`,
+    `<a href="/organisationen/${alone}/betreuung">Jemanden einladen</a>`,
   ])
     expect(page).toContain(words)
   expect(page).not.toContain('Längst fertig')

@@ -154,6 +154,9 @@ test('a repository that moves inwards, floods, refuses or talks nonsense ends wi
     '/empty': { body: page('<error code="noRecordsMatch"/>') },
     '/deep': { body: page('<a>'.repeat(1100)) },
     '/same': { body: page('<ListRecords><resumptionToken>immer</resumptionToken></ListRecords>') },
+    '/nameless': {
+      body: page(`<ListRecords>${record(1)}${record(2).replace(/<dc:title>.*title>/, '')}</ListRecords>`),
+    },
     '/cut': { body: page(`<ListRecords>${record(1)}<record><header><identi`) },
   }
   const repository = await aRepository(({ pathname }) => answers[pathname] ?? { status: 404 })
@@ -161,7 +164,7 @@ test('a repository that moves inwards, floods, refuses or talks nonsense ends wi
   const said: Record<string, string | undefined> = {}
   for (const path of Object.keys(answers)) {
     const { body } = await harvested(world, `http://${repository.host}${path}`)
-    said[path] = /bis zum Ende ([^.]*)\./.exec(body)?.[1]
+    said[path] = /(?:bis zum Ende|aufnehmen lassen) (.*?)\. /.exec(body)?.[1]
   }
   expect(said).toEqual({
     '/moved': 'Abgerufen wird nur mit https',
@@ -173,7 +176,8 @@ test('a repository that moves inwards, floods, refuses or talks nonsense ends wi
     '/empty': undefined,
     '/deep': 'Eine Antwort ließ sich nicht lesen',
     '/same': 'Das Repositorium gibt kein Ende aus',
-    '/cut': undefined,
+    '/nameless': 'Dokument 2 (oai:example.org:2): Es gibt keinen Titel und keine Datei',
+    '/cut': 'Eine Antwort brach mittendrin ab',
   })
   await world.close()
   repository.close()

@@ -23,7 +23,7 @@ export async function harvest({ address, set, token }: Asked, hostsInside: reado
 
 type Values = Partial<Record<string, string[]>>
 
-/** What an answer to ListRecords holds; what it says to be deleted is left out. */
+/** What an answer to ListRecords holds, up to where it breaks off; what it says to be deleted is left out. */
 export async function recordsOf(xml: string): Promise<Harvested> {
   const records: Said[] = []
   let token = ''
@@ -44,11 +44,11 @@ export async function recordsOf(xml: string): Promise<Harvested> {
       // Nothing there is an answer too (OAI-PMH 2.0, 3.6).
       if (name === 'error' && attributes.code !== 'noRecordsMatch') problem = 'harvestRefused'
     },
-    close(name) {
+    close(name, isImplied) {
+      if (name === 'OAI-PMH' && isImplied) problem ??= 'harvestCut'
       if (name === 'resumptionToken') token = words.trim()
       else if (name === 'record' && values) {
-        const one = isDeleted ? undefined : fromDublinCore(values)
-        if (one && records.length < mostOfPage) records.push(one)
+        if (!isDeleted && !isImplied && records.length < mostOfPage) records.push(fromDublinCore(values))
         values = undefined
       } else if (values && words.trim() && name !== 'metadata' && name !== 'dc') {
         values[name] ??= []
@@ -65,12 +65,11 @@ export async function recordsOf(xml: string): Promise<Harvested> {
 }
 
 /** What Dublin Core says of a document (oai_dc: each element any number of times). */
-function fromDublinCore(values: Values): Said | undefined {
+function fromDublinCore(values: Values): Said {
   const all = (name: string) => (values[name] ?? []).slice(0, 100)
   const [oai = ''] = all('identifier')
   const named = all('identifier').slice(1)
   const [title = ''] = all('title')
-  if (!title) return undefined
   const doi = named.map((one) => /\b10\.\d{4,9}\/\S+/.exec(one)?.[0]).find(Boolean) ?? ''
   const [abstract = ''] = all('description')
   return said({

@@ -52,8 +52,14 @@ export const de = {
     count === 1 ? 'Eine Zeile ließ sich nicht aufnehmen' : `${count} Zeilen ließen sich nicht aufnehmen`,
   wrongTitle: (count: number) =>
     count === 1 ? 'Eine Zeile wird sich nicht aufnehmen lassen' : `${count} Zeilen werden sich nicht aufnehmen lassen`,
-  wrongText:
-    'Die anderen hält das nicht auf. Sie können die Tabelle verbessern und noch einmal einlesen: Doppelt kommt nichts.',
+  wrongText: {
+    table:
+      'Die anderen hält das nicht auf. Sie können die Tabelle verbessern und noch einmal einlesen: Doppelt kommt nichts.',
+    records:
+      'Die anderen hält das nicht auf. Ist es im Repositorium berichtigt, lesen Sie den neuen Export ein: Doppelt kommt nichts.',
+    harvest:
+      'Die anderen hält das nicht auf. Ist es im Repositorium berichtigt, rufen Sie noch einmal ab: Doppelt kommt nichts.',
+  },
   filesTitle: 'Diese Dateien ließen sich nicht annehmen',
   line: (no: number) => `Zeile ${no}`,
   record: (no: number) => `Dokument ${no}`,
@@ -134,6 +140,7 @@ export const de = {
     harvestRefused: 'Das Repositorium kennt diese Teilmenge nicht oder gibt kein Dublin Core aus.',
     harvestUnreadable:
       'Eine Antwort ließ sich nicht lesen. Bitte melden Sie das der Stelle, die das Repositorium betreibt.',
+    harvestCut: 'Eine Antwort brach mittendrin ab. Was bis dahin kam, steht hier.',
     harvestStuck: 'Das Repositorium gibt kein Ende aus. Was bis dahin kam, steht hier.',
     harvestTooMuch:
       'Das Repositorium hat mehr als 20.000 Dokumente. Die weiteren fehlen hier; wählen Sie eine Teilmenge.',

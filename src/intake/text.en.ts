@@ -51,7 +51,12 @@ export const en: typeof de = {
   },
   refusedTitle: (count) => (count === 1 ? 'One row could not be taken in' : `${count} rows could not be taken in`),
   wrongTitle: (count) => (count === 1 ? 'One row will not be taken in' : `${count} rows will not be taken in`),
-  wrongText: 'That does not stop the others. You can mend the table and import it again: nothing comes twice.',
+  wrongText: {
+    table: 'That does not stop the others. You can mend the table and import it again: nothing comes twice.',
+    records:
+      'That does not stop the others. Once it is mended in the repository, import the new export: nothing comes twice.',
+    harvest: 'That does not stop the others. Once it is mended in the repository, harvest again: nothing comes twice.',
+  },
   filesTitle: 'These files could not be accepted',
   line: (no) => `Row ${no}`,
   record: (no) => `Document ${no}`,
@@ -130,6 +135,7 @@ export const en: typeof de = {
     harvestNotOai: 'No OAI-PMH answers at this address.',
     harvestRefused: 'The repository does not know this set, or has no Dublin Core.',
     harvestUnreadable: 'An answer could not be read. Please tell those who run the repository.',
+    harvestCut: 'An answer broke off midway. What came until then stands here.',
     harvestStuck: 'The repository gives out no end. What came until then stands here.',
     harvestTooMuch: 'The repository has more than 20,000 documents. The others are missing here; choose a set.',
   },

@@ -120,6 +120,28 @@ test('who saves over somebody else is told so, and nothing is lost', async ({ wo
   expect(await world.sql('select title from documents')).toEqual([{ title: 'Von der Kollegin' }])
 })
 
+test('who fills in a form while the file is read keeps what was typed, and gets what the file says beside it', async ({
+  world,
+}) => {
+  const who = await world.person('office')
+  await sendAll(world, who, { 'scan_17.pdf': await report() })
+  const before = await formAt(world, `${office}/${await onlySlug(world)}`, who)
+  await workedThrough(world)
+  const address = `${office}/${await onlySlug(world)}`
+  await upload(world, `${address}/fassungen`, who, { name: 'neu.pdf', bytes: await report() })
+  const saved = await world.post(address, { ...before, dated: '1999', abstractDe: 'Von mir.' }, who)
+  const said = 'select title, slug, dated, abstract, proposed from documents'
+  const typed = { dated: '1999', abstract: { de: 'Von mir.' } }
+  const read = { title: 'Verkehr im Neckartal', slug: expect.stringMatching(/^verkehr-im-neckartal-20/) }
+  expect(saved.statusCode).toBe(303)
+  expect(await world.sql(said)).toEqual([{ ...read, ...typed, proposed: ['title', 'authors'] }])
+  expect(await world.sql('select name from document_authors')).toEqual([{ name: 'Region' }])
+  const after = await formAt(world, address, who)
+  await world.post(address, { ...after, title: 'Mein Titel', organisations: '' }, who)
+  expect(await world.sql(said)).toEqual([{ ...read, ...typed, title: 'Mein Titel', proposed: [] }])
+  expect(await world.sql('select name from document_authors')).toEqual([])
+})
+
 test('dates, addresses and translations that cannot stand are refused at their field', async ({ world }) => {
   const who = await world.person('office')
   await aDocument(world, { slug: 'vergeben' })

@@ -91,7 +91,7 @@ function wrongIn(said: Said, { files }: Known): Wrong | undefined {
     ['doiUnclear', said.doi, (text) => isDoi(doiFrom(line(text)))],
     ['urnUnclear', said.urn, (text) => isUrn(line(text))],
   ]
-  if (!line(said.title) && !said.file) return { problem: 'titleMissing', about: '' }
+  if (!line(said.title) && !said.file) return { problem: 'titleMissing', about: line(said.identifier, 100) }
   const found = checks.find(([, text, isGood]) => text && !isGood(text))
   return found && { problem: found[0], about: line(found[1], 100) }
 }

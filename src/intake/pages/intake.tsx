@@ -127,7 +127,7 @@ function Wrong({ intake }: Of) {
   return (
     <Notice kind="warning" title={t.wrongTitle(count)}>
       <Problems intake={intake} list={wrong} />
-      <p>{t.wrongText}</p>
+      <p>{t.wrongText[intake.kind]}</p>
     </Notice>
   )
 }
@@ -148,7 +148,8 @@ function Problems({ intake, list }: Of & { list: readonly Problem[] }) {
   )
 }
 
-function Sample({ intake: { preview } }: Of) {
+type Row = Intake['preview']['sample'][number]
+function Sample({ intake: { kind, preview } }: Of) {
   const { language } = useFrame()
   const t = useText().preview
   const { columns } = t
@@ -168,7 +169,7 @@ function Sample({ intake: { preview } }: Of) {
           cell: ({ input }) => (input ? documentKind(language, input.type) : <State form="open">{t.wrong}</State>),
         },
         { label: columns.licence, cell: ({ input }) => input && documentLicence(language, input.licence) },
-        { label: columns.file, cell: ({ file }) => file },
+        ...(kind === 'table' ? [{ label: columns.file, cell: ({ file }: Row) => file }] : []),
       ]}
     />
   )

@@ -33,6 +33,15 @@ export async function keywordsOf(
   return [...authors.map(({ name }) => name), publisher, ...new Set(names), ...identifiers].filter(Boolean).join('; ')
 }
 
+/** Who wrote a document, in their order. */
+export const authorsOf = ({ read }: Change, documentId: string) =>
+  read
+    .selectFrom('documentAuthors')
+    .where('documentId', '=', documentId)
+    .select(['kind', 'name', 'identifier'])
+    .orderBy('position')
+    .execute()
+
 const subjectsOf = ({ read }: Change, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])

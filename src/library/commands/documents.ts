@@ -7,8 +7,9 @@ import type { Bilingual } from '../../platform/language.ts'
 import { firstFree, slugFrom } from '../../platform/slug.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import type { DocumentInput } from '../model/document.ts'
+import { besideTheFile } from '../model/shown.ts'
 import { mustKeep } from '../permissions.ts'
-import { joinBelongings, keywordsOf } from './belongings.ts'
+import { authorsOf, joinBelongings, keywordsOf } from './belongings.ts'
 import { relate } from './relations.ts'
 
 /** Enters a document as a draft. Refuses with `slugTaken`, `datedUnclear`, `groupMissing` or as `relate` does. */
@@ -37,23 +38,25 @@ export async function addDocument(change: Change, input: DocumentInput) {
 }
 
 /**
- * Changes what is said about a document, if nobody changed it since the form was shown. Refuses with `changedMeanwhile`,
- * `slugTaken`, `datedUnclear`, `groupMissing` or as `relate` does. The address of a published document stays.
+ * Changes what is said about a document, if nobody changed it since the form was shown; what its file has said meanwhile
+ * stays where the form was left as it showed it (`shown`). Refuses with `changedMeanwhile`, `slugTaken`, `datedUnclear`,
+ * `groupMissing` or as `relate` does. The address of a published document stays.
  */
 export async function changeDocument(
   change: Change,
-  { id, seen, ...input }: DocumentInput & { id: string; seen: number },
+  { id, seen, shown, ...sent }: DocumentInput & { id: string; seen: number; shown: string },
 ) {
   const row = await locked(change, id)
   if (row.state === 'withdrawn') throw new NotFound()
   if (row.revision !== seen) return refuse('changedMeanwhile')
+  const { input, unseen } = besideTheFile(sent, shown, { ...row, authors: await authorsOf(change, id) })
   const values = await valuesOf(change, input)
   if (isRefusal(values)) return values
   const slug = row.state === 'draft' ? await freeSlug(change, input, id) : row.slug
   if (isRefusal(slug)) return slug
   await change.write
     .updateTable('documents')
-    .set({ ...values, slug, proposed: [], revision: row.revision + 1 })
+    .set({ ...values, slug, proposed: unseen.filter((name) => row.proposed.includes(name)), revision: seen + 1 })
     .where('id', '=', id)
     .execute()
   await joinBelongings(change, id, input)

@@ -92,7 +92,10 @@ type Found = {
   said?: SaidOfItself | undefined
 }
 
-/** A draft that is still called by its file gets from what was read what nobody has said of it yet. */
+/**
+ * A draft that is still called by its file gets from what was read what nobody has said of it yet. Its revision stays:
+ * that counts what people change.
+ */
 export async function propose(change: Change, id: string, read: Found) {
   const { write } = change
   const row = await write
@@ -118,13 +121,13 @@ export async function propose(change: Change, id: string, read: Found) {
   if (isRefusal(slug)) return
   const keywords = [...authors.map(({ name }) => name), said.publisher, row.keywords].filter(Boolean).join('; ')
   const proposed = [...Object.keys(said), ...(authors.length > 0 ? ['authors'] : [])]
-  const set = { ...said, slug, keywords, proposed, revision: row.revision + 1 }
+  const set = { ...said, slug, keywords, proposed }
   await write.updateTable('documents').set(set).where('id', '=', id).execute()
   const rows = authors.map((author, position) => ({ ...author, documentId: id, position }))
   if (rows.length > 0) await write.insertInto('documentAuthors').values(rows).execute()
 }
 
 const known = [
-  ...(['state', 'title', 'revision', 'publisher', 'dated', 'type', 'keywords'] as const),
+  ...(['state', 'title', 'publisher', 'dated', 'type', 'keywords'] as const),
   sql<boolean>`exists (select from document_authors where document_id = documents.id)`.as('isSigned'),
 ] as const

@@ -117,7 +117,7 @@ async function joinVersion(change: Change, { id, version, fileId, note }: NewVer
     .execute()
   await change.write
     .updateTable('documents')
-    .set(({ eb }) => ({ currentVersion: version, changedAt: change.now, revision: eb('revision', '+', 1) }))
+    .set({ currentVersion: version, changedAt: change.now })
     .where('id', '=', id)
     .execute()
   await change.queue('readDocument', { document: id, version })

@@ -28,6 +28,7 @@ import type { Document } from '../queries/documents.ts'
 import { useText } from '../text.ts'
 import { Relations } from './edit-relations.tsx'
 import { isUnderWay, NewVersion, Standing } from './edit-standing.tsx'
+import { LongList } from './long-list.tsx'
 
 export type Lists = {
   subjects: readonly { id: string; name: Bilingual }[]
@@ -66,6 +67,7 @@ export function EditPage({ form, document, lists, done }: Props) {
         )}
         <PostForm action={document ? paths.edit.at(language, { document: document.slug }) : paths.add.at(language)}>
           <Hidden name="seen" value={valueOf(form, 'seen')} />
+          <Hidden name="shown" value={valueOf(form, 'shown')} />
           <What form={form} isFixed={document !== undefined && document.state !== 'draft'} />
           <Who form={form} />
           <About form={form} lists={lists} />
@@ -172,15 +174,12 @@ function About({ form, lists: { subjects, regions, places, projects } }: Part & 
           named(place.groups).map((option) => ({ ...option, group: congress(place) })),
         )}
       />
-      {projects.length > 0 && (
-        <Checkboxes
-          form={form}
-          name="projects"
-          label={fields.projects}
-          options={projects.map(({ id, text }) => ({ value: id, label: text }))}
-          optional
-        />
-      )}
+      <LongList
+        form={form}
+        name="projects"
+        label={fields.projects}
+        options={projects.map(({ id, text }) => ({ value: id, label: text }))}
+      />
     </Stop>
   )
 }

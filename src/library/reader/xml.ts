@@ -5,7 +5,8 @@ export type Attributes = Readonly<Record<string, string>>
 /** What a walk is told, names without their prefix: `w:p` is `p`. */
 export type Walk = {
   open?: (name: string, attributes: Attributes) => void
-  close?: (name: string) => void
+  /** `isImplied`: its end does not stand there. */
+  close?: (name: string, isImplied: boolean) => void
   text?: (text: string) => void
 }
 type Pieces = Iterable<string> | AsyncIterable<string>
@@ -24,9 +25,9 @@ async function walkMarks(pieces: Pieces, walk: Walk, options: { xmlMode?: boolea
         if (++depth > deepestMark) throw new TooLarge()
         walk.open?.(local(name), attributes)
       },
-      onclosetag(name) {
+      onclosetag(name, isImplied) {
         depth--
-        walk.close?.(local(name))
+        walk.close?.(local(name), isImplied)
       },
       ontext: (text) => walk.text?.(text),
     },

@@ -34,6 +34,7 @@ import {
   types,
   writtenIn,
 } from '../model/document.ts'
+import { marksOf } from '../model/shown.ts'
 import { EditPage, type Lists } from '../pages/edit.tsx'
 import { WithdrawPage } from '../pages/withdraw.tsx'
 import { paths } from '../paths.ts'
@@ -44,6 +45,7 @@ import { text } from '../text.ts'
 
 const documentForm = z.object({
   seen: field.whole(0, 1_000_000_000),
+  shown: field.optionalLine(200),
   title: field.line(300),
   subtitle: field.optionalLine(300),
   translatedTitle: field.optionalLine(300),
@@ -89,7 +91,8 @@ export function editRoutes(web: Web, rooms: readonly Room[]) {
     const { page } = await adding(visit, rooms)
     return submitted(visit, await inputFrom(visit, body), {
       page,
-      run: (change, { seen: _, ...input }) => belonging(rooms, change, input.projects, addDocument(change, input)),
+      run: (change, { seen: _, shown: __, ...input }) =>
+        belonging(rooms, change, input.projects, addDocument(change, input)),
       next: ({ slug }) => ({ seeOther: paths.edit.at(visit.language, { document: slug }, { info: 'saved' }) }),
       refused: saidIn(visit),
     })
@@ -182,6 +185,7 @@ function startOf(document: Document, projects: readonly Spoken[], zone: string):
   return startWith({
     ...{ title, subtitle, translatedTitle, type, language, dated, slug, publisher },
     seen: document.revision,
+    shown: marksOf(document),
     persons: linesOf(authors, 'person'),
     organisations: linesOf(authors, 'organisation'),
     abstractDe: abstract?.de,
@@ -210,7 +214,7 @@ const relatedSlugs = ({ relations }: Document, kind: RelationKind) =>
     .map(({ slug }) => slug)
     .join('\n')
 
-type Input = DocumentInput & { seen: number; projects: string[] }
+type Input = DocumentInput & { seen: number; shown: string; projects: string[] }
 async function inputFrom(visit: Visit, body: Body): Promise<Read<Input>> {
   const { data, form } = readForm(documentForm, body, visit.language, text[visit.language].office.fields)
   if (!data) return { form }

@@ -163,6 +163,7 @@ export const de = {
       group: 'Nur wer in der Arbeitsgruppe mitarbeitet oder mitliest',
     },
     wholeCongress: 'der ganze Kongress',
+    chosenOf: (chosen: number, all: number) => (chosen > 0 ? `${chosen} von ${all} gewählt` : `${all} zur Wahl`),
     withdrawTitle: 'Dokument zurückziehen',
     withdrawLead: 'Inhalt und Dateien sind danach nicht mehr zu sehen. Die Adresse bleibt und nennt den Grund.',
     reasonHint: 'Ein Satz, der öffentlich dasteht.',

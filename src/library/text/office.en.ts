@@ -159,6 +159,7 @@ export const en: typeof de = {
     },
     accesses: { public: 'Everybody', members: 'With an account only', group: 'The members of the working group only' },
     wholeCongress: 'the whole congress',
+    chosenOf: (chosen: number, all: number) => (chosen > 0 ? `${chosen} of ${all} chosen` : `${all} to choose from`),
     withdrawTitle: 'Withdraw the document',
     withdrawLead: 'Content and files can then no longer be seen. The address stays and tells the reason.',
     reasonHint: 'One sentence, which everybody can read.',

@@ -1,7 +1,9 @@
 import { type Api, described, reading, shape } from '../platform/api.ts'
+import { fundKinds } from './model/projects.ts'
 import { paths } from './paths.ts'
 
 const { id, text, textOrNull, words, moment, address, list, object } = shape
+const numberOrNull = { type: ['number', 'null'] }
 
 /** What the thread gives programs. */
 export const api: Api = {
@@ -22,6 +24,16 @@ export const api: Api = {
       ...{ addressee: words, reference: textOrNull, state: text, outcome: text, starts: textOrNull, ends: textOrNull },
       ...{ changedAt: moment, address, organisations: list('PieceOrganisation'), events: list('PieceEvent') },
       ...{ lines: list('PieceLine'), links: list('PieceLink') },
+      ...{ firstStarts: textOrNull, firstEnds: textOrNull },
+      ...{ indicators: list('ProjectIndicator'), funds: list('ProjectFund') },
+    }),
+    ProjectIndicator: object({
+      ...{ name: words, unit: text, target: numberOrNull, targetOn: textOrNull },
+      ...{ firstTarget: numberOrNull, firstTargetOn: textOrNull, values: list('ProjectValue') },
+    }),
+    ProjectValue: object({ measuredOn: text, value: { type: 'number' }, note: text }),
+    ProjectFund: object({
+      ...{ kind: { enum: fundKinds }, programme: text, amountCents: numberOrNull, ratePercent: numberOrNull },
     }),
     PieceOrganisation: object({ name: text, part: text }),
     PieceEvent: object({

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { anOrganisation, aSteward } from '../../test/organisations.ts'
+import { aContact, anOrganisation, aSteward } from '../../test/organisations.ts'
 import { keptMails, workedThrough } from '../../test/people.ts'
 import { aFund, aKeptProject, anIndicator, aValue, takesPart } from '../../test/projects.ts'
 import { aPiece } from '../../test/thread.ts'
@@ -19,7 +19,10 @@ async function shared(world: World, values: Parameters<typeof aKeptProject>[2] =
 test('who looks after a partner enters what it measures, plans, contributes and gets, and everybody reads it', async ({
   world,
 }) => {
-  const { project, ofPartner, partner, at } = await shared(world)
+  const { project, ofPartner, lead, partner, at } = await shared(world)
+  const agreed = { confirmedAt: world.clock.now, shown: ['email'], phone: '+49 7051 160' }
+  await aContact(world, lead, { name: 'Frau Pegel', email: 'pegel@calw.example', ...agreed })
+  await aContact(world, partner, { name: 'Herr Ungefragt' })
   const send = (path: string, fields: Record<string, string>) => world.post(`${at}/pflege/${path}`, fields, ofPartner)
   const made = await send('kennzahlen/neu', {
     nameDe: 'Neue Messstellen',
@@ -47,8 +50,19 @@ test('who looks after a partner enters what it measures, plans, contributes and 
     '60 %',
     'Zwischenbericht',
     'Stellt die Messstellen im Oberlauf.',
+    'mailto:pegel@calw.example',
   ])
     expect(page).toContain(words)
+  for (const words of ['7051', 'Herr Ungefragt']) expect(page).not.toContain(words)
+  expect((await world.get('/projekte/liste/json')).json()).toMatchObject([
+    {
+      Partner: 'Landkreis Calw',
+      Kennzahlen:
+        'Gemeinsame Pegel: 12 (Januar 2026), Ziel 20; Neue Messstellen: 620,5 Stück (September 2026), Ziel: 1250 Stück bis 2028',
+      'Kosten in Euro (öffentliche)': 1000,
+      'Förderung (öffentliche)': 'Förderung: EFRE, 2000000 €, 60 %',
+    },
+  ])
   expect(page).toMatch(/<svg[^>]*role="img"[^>]*><title[^>]*>Neue Messstellen, in Stück: gemessene Werte und Ziel/)
   expect(
     await world.sql(`select distinct organisation_id from project_indicators where piece_id = '${project.id}'
@@ -106,6 +120,7 @@ test('what a project costs is read only by whom it is for: page, file, feed and 
     '/projekte/liste/csv',
     '/projekte/neues.atom',
     '/api/pieces',
+    '/api/pieces/pegelverbund',
   ]
   const secrets = [
     'Verschwiegene Mittel',
@@ -120,9 +135,12 @@ test('what a project costs is read only by whom it is for: page, file, feed and 
     return secrets.filter((secret) => bodies.some((body) => body.includes(secret)))
   }
   expect(await read()).toEqual([])
+  const office = await world.person('office')
+  for (const place of ['/projekte/liste/json', '/projekte/liste/csv'])
+    expect((await world.get(place, office)).body).not.toMatch(/Verschwiegene/)
   expect(await read(ofPartner)).toEqual([])
   expect(await read(ofLead)).toEqual(['Verschwiegene Mittel', '123\u2009\u2060457'])
-  expect(await read(await world.person('office'))).toEqual([
+  expect(await read(office)).toEqual([
     'Verschwiegene Mittel',
     '123\u2009\u2060457',
     'Verschwiegene Kosten',
@@ -145,6 +163,13 @@ test('what was planned first stays beside what is planned now and what happened,
   const row = /<tr[^>]*>(?:(?!<\/tr>).)*Pegel aufgestellt.*?<\/tr>/s.exec(page)?.[0] ?? ''
   expect(row.replace(/<svg.*?<\/svg>/gs, '')).toMatch(/Mai 2026.*September 2026.*3. August 2026.*später als geplant/s)
   expect(page).toContain('zuerst geplant: Juni 2027')
+  expect((await world.get('/projekte/liste/json')).json()).toMatchObject([
+    { Ende: '2029', 'Zuerst geplantes Ende': 'Juni 2027' },
+  ])
+  expect((await world.get('/api/pieces/pegelverbund')).json()).toMatchObject({
+    ...{ ends: '2029', firstEnds: '2027-06', funds: [{ kind: 'budget', amountCents: 100_000 }] },
+    indicators: [{ name: { de: 'Gemeinsame Pegel' }, target: 8, firstTarget: 20, values: [{ value: 12 }] }],
+  })
   expect(page).toContain('Zuerst gesetzt war: 20.')
 })
 
@@ -170,6 +195,9 @@ test('the office sees what is overdue, asks with one click, and nobody is asked 
   await aValue(world, late, '2024', 3)
   await world.sql(`update piece_events set planned_for = '2026-02'`)
   await world.sql(`update project_values set entered_at = '2025-01-01' where indicator_id = '${late}'`)
+  const lone = await aPiece(world, 'project', { slug: 'einsam', title: { de: 'Einsam' }, ends: '2020' })
+  const alone = await anOrganisation(world, { name: 'Ohne Betreuung' })
+  await takesPart(world, lone.id, alone, 'lead')
   await aPiece(world, 'project', { slug: 'fertig', title: { de: 'Längst fertig' }, state: 'completed', ends: '2020' })
   const office = await world.person('office')
   const list = async () => (await world.get('/verwaltung/faden/ueberfaellig', office)).body
@@ -179,6 +207,7 @@ test('the office sees what is overdue, asks with one click, and nobody is asked 
     '„Pegel aufgestellt“ war geplant: Februar 2026',
     '„Ungemessen“: letzter Wert 2024',
     'geht an eine Person',
+    `<a href="/organisationen/${alone}/betreuung">Jemanden einladen</a>`,
   ])
     expect(page).toContain(words)
   expect(page).not.toContain('Längst fertig')

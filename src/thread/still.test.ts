@@ -20,6 +20,7 @@ test('who is responsible is asked once a year what became of it, until something
   world,
 }) => {
   const organisationId = await anOrganisation(world)
+  await aPiece(world, 'project', { slug: 'allein', title: { de: 'Vorhaben allein' } })
   await aSteward(world, organisationId)
   for (const [slug, isExample] of [
     ['pegel', false],
@@ -36,8 +37,19 @@ test('who is responsible is asked once a year what became of it, until something
   expect(await isMarked()).toBe(false)
   const [mail = '', ...more] = await askedAfter(world, 2)
   expect([more.length, mail.includes('Vorhaben pegel'), await isMarked()]).toEqual([0, true, true])
+  const list = (await world.get('/verwaltung/faden?art=project', await world.person('office'))).body
+  const rowOf = (title: string) => new RegExp(`<tr[^>]*>(?:(?!</tr>).)*${title}.*?</tr>`, 's').exec(list)?.[0]
+  const isAsked = (title: string) => !rowOf(title)?.includes('Keine Mail fragt nach')
+  expect([isAsked('Vorhaben pegel'), isAsked('Vorhaben beispiel'), isAsked('Vorhaben allein')]).toEqual([
+    true,
+    true,
+    false,
+  ])
   expect((await askedAfter(world, 300)).length).toBe(0)
   expect((await askedAfter(world, 66)).length).toBe(1)
+  await world.sql(`update people set disabled_at = now()`)
+  expect((await askedAfter(world, 400)).length).toBe(0)
+  await world.sql(`update people set disabled_at = null`)
   const link = /\/was-wurde-daraus\/keine-mails\/[\w-]{22,}/.exec(mail)?.[0] ?? ''
   const oneClick = await world.app.inject({
     method: 'POST',

@@ -76,7 +76,6 @@ export function OrganisationPage({ organisation, related, beside, contacts, isKe
   )
 }
 
-/** Who can be asked there, each with what they agreed to show. */
 /** An official key with the name of its register, leading there where it has pages. */
 function OfficialKey({ of }: { of: string }) {
   const t = useText()

@@ -71,9 +71,10 @@ export function OfficePage({ kind, rows, page, pages, zone, mayKeep, isRemoved }
             { label: t.columns.published, cell: (row) => <Published of={row} /> },
             {
               label: t.columns.moved,
-              cell: ({ movedAt, isStill }) => (
+              cell: ({ movedAt, isStill, isUnreached }) => (
                 <>
                   {dates(language, zone).short(movedAt)} {isStill && <State form="open">{t.still}</State>}
+                  {isUnreached && <p class="note">{t.unreached}</p>}
                 </>
               ),
             },

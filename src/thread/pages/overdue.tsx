@@ -1,4 +1,5 @@
 import { List, Notice, Page, PostButton, Stack, Table } from '../../design/index.tsx'
+import { organisationPaths } from '../../organisations/index.ts'
 import { datedText } from '../../platform/dated.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
@@ -43,7 +44,7 @@ export function OverduePage({ projects, zone, asked, refused }: Props) {
           columns={[
             { label: t.columns.project, kind: 'name', cell: (row) => <Project row={row} /> },
             { label: t.columns.matters, cell: ({ matters }) => <Matters of={matters} /> },
-            { label: t.columns.asked, cell: ({ askedAt }) => (askedAt ? day(askedAt) : t.never) },
+            { label: t.columns.asked, kind: 'labelled', cell: ({ askedAt }) => (askedAt ? day(askedAt) : t.never) },
             { label: t.columns.action, cell: (row) => <Ask row={row} /> },
           ]}
         />
@@ -73,10 +74,16 @@ function Matters({ of }: { of: readonly Overdue[] }) {
   )
 }
 
-function Ask({ row: { id, title, askable } }: { row: OverdueProject }) {
+function Ask({ row: { id, title, askable, organisationId } }: { row: OverdueProject }) {
   const { language } = useFrame()
   const t = useProjectText().overdue
-  if (askable === 0) return t.nobody
+  if (organisationId === null) return t.noOrganisation
+  if (askable === 0)
+    return (
+      <>
+        {t.nobody} <a href={organisationPaths.care.at(language, { organisation: organisationId })}>{t.invite}</a>
+      </>
+    )
   return (
     <>
       <PostButton action={paths.ask.at(language, { piece: id })} weight="second" about={inLanguage(language, title)}>

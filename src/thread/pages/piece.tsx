@@ -9,7 +9,6 @@ import {
   Facts,
   JsonLd,
   List,
-  More,
   Note,
   Page,
   Place,
@@ -33,7 +32,7 @@ import { PositionParts, positionFacts } from './position.tsx'
 import { provenanceOf } from './shared-data.tsx'
 import { StoryThread } from './story.tsx'
 import { Wording } from './wording.tsx'
-import { crumbsTo, hrefOf, listOf, OutcomeWord, Said, SourceLine, StateWord, StillMark } from './words.tsx'
+import { crumbsTo, hrefOf, listOf, OutcomeWord, Said, SourceLine, StateWord, StillMark, Way } from './words.tsx'
 
 type Props = {
   piece: Piece
@@ -101,9 +100,9 @@ export function PiecePage(props: Props) {
           <SourceLine of={piece.source} />
           {story.stops.length > 1 && <Note>{t.result.order}</Note>}
           {project?.beside}
-          {mayEdit && <More href={paths.edit.at(language, { piece: piece.id })}>{t.edit}</More>}
-          {maySign && <More href={paths.sign.at(language, { piece: piece.slug })}>{positions[language].sign.own}</More>}
-          <More href={contact.at(language)}>{t.result.report}</More>
+          {mayEdit && <Way href={paths.edit.at(language, { piece: piece.id })}>{t.edit}</Way>}
+          {maySign && <Way href={paths.sign.at(language, { piece: piece.slug })}>{positions[language].sign.own}</Way>}
+          <Way href={contact.at(language)}>{t.result.report}</Way>
         </Aside>
       </Cols>
     </Page>

@@ -3,7 +3,6 @@ import {
   BilingualField,
   ButtonLink,
   ErrorSummary,
-  More,
   Notice,
   Page,
   PostButton,
@@ -16,12 +15,12 @@ import {
 import { datedText } from '../../platform/dated.ts'
 import { type FormState, startWith } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { inLanguage } from '../../platform/language.ts'
+import { type Bilingual, inLanguage } from '../../platform/language.ts'
 import { paths } from '../paths.ts'
 import type { Fund, Indicator, Kept, KeptPart, Material, Planned } from '../queries/projects.ts'
 import { useProjectText } from '../text/projects.ts'
 import { amountIn, moneyIn } from './project.tsx'
-import { crumbsTo, listOf, Said } from './words.tsx'
+import { crumbsTo, listOf, Said, Way } from './words.tsx'
 
 type Props = {
   kept: Kept
@@ -51,12 +50,10 @@ export function KeepPage(props: Props) {
     >
       <Stack>
         {done && <Notice kind="success" title={k[done]} />}
-        <p>
-          <More href={paths.project.at(language, { piece: kept.slug })}>{k.view}</More>
-        </p>
+        <Way href={paths.project.at(language, { piece: kept.slug })}>{k.view}</Way>
         {kept.isWhole && (
           <p>
-            {k.office} <More href={paths.edit.at(language, { piece: kept.id })}>{k.toOffice}</More>
+            {k.office} <a href={paths.edit.at(language, { piece: kept.id })}>{k.toOffice}</a>
           </p>
         )}
         <ErrorSummary form={form} labels={t.fields} />
@@ -115,22 +112,19 @@ function useOwner({ isWhole, parts }: Kept) {
       : []
 }
 
-type ActionProps = { href?: string; remove: string; about: string }
+/** What something is, leading to where it is changed. */
+const Name = ({ href, of }: { href: string; of: Bilingual }) => (
+  <a href={href}>
+    <Said of={of} />
+  </a>
+)
 
-function ItemActions({ href, remove, about }: ActionProps) {
+function Remove({ action, about }: { action: string; about: string }) {
   const t = useProjectText().keeping
   return (
-    <>
-      {href && (
-        <a href={href}>
-          {t.change}
-          <span class="hide">{t.about(about)}</span>
-        </a>
-      )}
-      <PostButton action={remove} weight="second" about={about}>
-        {t.remove}
-      </PostButton>
-    </>
+    <PostButton action={action} weight="second" about={about}>
+      {t.remove}
+    </PostButton>
   )
 }
 
@@ -160,7 +154,11 @@ function Indicators({ kept, indicators }: Props) {
         keyOf={({ id }) => id}
         empty={t.keeping.noIndicators}
         columns={[
-          { label: t.fields.nameDe, kind: 'name', cell: ({ name }) => <Said of={name} /> },
+          {
+            label: t.fields.nameDe,
+            kind: 'name',
+            cell: ({ id, name }) => <Name href={paths.indicator.at(language, { ...at, item: id })} of={name} />,
+          },
           { label: t.keeping.latest, cell: latest },
           { label: t.fields.target, cell: ({ target, unit }) => target !== null && amountIn(language, target, unit) },
           ...owner<Indicator>(),
@@ -168,9 +166,8 @@ function Indicators({ kept, indicators }: Props) {
             label: t.keeping.columns.action,
             kind: 'action',
             cell: ({ id, name }) => (
-              <ItemActions
-                href={paths.indicator.at(language, { ...at, item: id })}
-                remove={paths.removeIndicator.at(language, { ...at, item: id })}
+              <Remove
+                action={paths.removeIndicator.at(language, { ...at, item: id })}
                 about={inLanguage(language, name)}
               />
             ),
@@ -197,7 +194,11 @@ function Milestones({ kept, milestones }: Props) {
         keyOf={({ id }) => id}
         empty={t.keeping.noMilestones}
         columns={[
-          { label: t.plan.columns.what, kind: 'name', cell: ({ title }) => <Said of={title} /> },
+          {
+            label: t.plan.columns.what,
+            kind: 'name',
+            cell: ({ id, title }) => <Name href={paths.milestone.at(language, { ...at, item: id })} of={title} />,
+          },
           { label: t.plan.columns.first, cell: ({ firstPlannedFor }) => dated(firstPlannedFor) },
           { label: t.plan.columns.planned, cell: ({ plannedFor }) => dated(plannedFor) },
           { label: t.plan.columns.happened, cell: ({ happenedOn }) => dated(happenedOn) },
@@ -206,9 +207,8 @@ function Milestones({ kept, milestones }: Props) {
             label: t.keeping.columns.action,
             kind: 'action',
             cell: ({ id, title }) => (
-              <ItemActions
-                href={paths.milestone.at(language, { ...at, item: id })}
-                remove={paths.removeMilestone.at(language, { ...at, item: id })}
+              <Remove
+                action={paths.removeMilestone.at(language, { ...at, item: id })}
                 about={inLanguage(language, title)}
               />
             ),
@@ -242,7 +242,11 @@ function Funds({ kept, funds }: Props) {
         keyOf={({ id }) => id}
         empty={t.keeping.noFunds}
         columns={[
-          { label: t.funds.columns.kind, kind: 'name', cell: nameOf },
+          {
+            label: t.funds.columns.kind,
+            kind: 'name',
+            cell: (one) => <a href={paths.fund.at(language, { ...at, item: one.id })}>{nameOf(one)}</a>,
+          },
           { label: t.funds.columns.amount, cell: money },
           { label: t.funds.columns.seen, cell: ({ isPublic }) => (isPublic ? t.funds.isPublic : t.funds.isHidden) },
           ...owner<Fund>(),
@@ -250,11 +254,7 @@ function Funds({ kept, funds }: Props) {
             label: t.keeping.columns.action,
             kind: 'action',
             cell: (one) => (
-              <ItemActions
-                href={paths.fund.at(language, { ...at, item: one.id })}
-                remove={paths.removeFund.at(language, { ...at, item: one.id })}
-                about={nameOf(one)}
-              />
+              <Remove action={paths.removeFund.at(language, { ...at, item: one.id })} about={nameOf(one)} />
             ),
           },
         ]}
@@ -285,8 +285,8 @@ function Materials({ kept, materials }: Props) {
             label: t.keeping.columns.action,
             kind: 'action',
             cell: ({ id, title }) => (
-              <ItemActions
-                remove={paths.removeMaterial.at(language, { ...at, item: id })}
+              <Remove
+                action={paths.removeMaterial.at(language, { ...at, item: id })}
                 about={inLanguage(language, title)}
               />
             ),

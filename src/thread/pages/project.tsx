@@ -1,4 +1,4 @@
-import { Choropleth, Docs, type MapDrawing, More, Note, StepPlot, Table } from '../../design/index.tsx'
+import { Choropleth, Docs, type MapDrawing, Note, StepPlot, Table } from '../../design/index.tsx'
 import { OrganisationContacts, organisationPaths, type ShownContact } from '../../organisations/index.ts'
 import { datedText } from '../../platform/dated.ts'
 import { filePath } from '../../platform/files.ts'
@@ -11,7 +11,7 @@ import type { Piece } from '../queries/pieces.ts'
 import type { Fund, Indicator, Material, ProjectDetails } from '../queries/projects.ts'
 import { text, useProjectText } from '../text/projects.ts'
 import { PlanTable } from './project-plan.tsx'
-import { Said } from './words.tsx'
+import { Said, Way } from './words.tsx'
 
 type Props = { piece: Piece; details: ProjectDetails; today: string }
 
@@ -144,22 +144,26 @@ function Contributions({ piece, tasks }: { piece: Piece; tasks: ProjectDetails['
   if (tasks.length === 0) return null
   const taskOf = (id: string) => tasks.find(({ organisationId }) => organisationId === id)?.task
   return (
-    <Table
-      caption={t.title}
-      rows={piece.organisations.filter(({ id }) => taskOf(id))}
-      keyOf={({ id }) => id}
-      columns={[
-        {
-          label: t.columns.who,
-          kind: 'name',
-          cell: ({ id, name }) => (
-            <a href={organisationPaths.organisation.at(language, { organisation: id })}>{name}</a>
-          ),
-        },
-        { label: t.columns.part, cell: ({ part }) => t[part] },
-        { label: t.columns.task, cell: ({ id }) => <Said of={taskOf(id)!} /> },
-      ]}
-    />
+    <section class="stack">
+      <h2>{t.title}</h2>
+      <Table
+        caption={t.title}
+        isCaptionHidden
+        rows={piece.organisations.filter(({ id }) => taskOf(id))}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            label: t.columns.who,
+            kind: 'name',
+            cell: ({ id, name }) => (
+              <a href={organisationPaths.organisation.at(language, { organisation: id })}>{name}</a>
+            ),
+          },
+          { label: t.columns.part, cell: ({ part }) => t[part] },
+          { label: t.columns.task, cell: ({ id }) => <Said of={taskOf(id)!} /> },
+        ]}
+      />
+    </section>
   )
 }
 
@@ -173,29 +177,33 @@ function Funds({ funds, piece }: { funds: readonly Fund[]; piece: Piece }) {
   if (funds.length === 0) return null
   const nameOf = (id: string | null) => piece.organisations.find((one) => one.id === id)?.name ?? whole
   return (
-    <Table
-      caption={t.title}
-      rows={funds}
-      keyOf={({ id }) => id}
-      columns={[
-        { label: t.columns.kind, kind: 'name', cell: ({ kind }) => t.kinds[kind] },
-        { label: t.columns.programme, cell: ({ programme }) => programme },
-        {
-          label: t.columns.amount,
-          kind: 'number',
-          cell: ({ amountCents }) => (amountCents === null ? '' : moneyIn(language, amountCents)),
-        },
-        {
-          label: t.columns.rate,
-          kind: 'number',
-          cell: ({ ratePercent }) => (ratePercent === null ? '' : t.rate(amountIn(language, ratePercent))),
-        },
-        { label: t.columns.who, cell: ({ organisationId }) => nameOf(organisationId) },
-        ...(funds.some(({ isPublic }) => !isPublic)
-          ? [{ label: t.columns.seen, cell: ({ isPublic }: Fund) => (isPublic ? t.isPublic : t.isHidden) }]
-          : []),
-      ]}
-    />
+    <section class="stack">
+      <h2>{t.title}</h2>
+      <Table
+        caption={t.title}
+        isCaptionHidden
+        rows={funds}
+        keyOf={({ id }) => id}
+        columns={[
+          { label: t.columns.kind, kind: 'name', cell: ({ kind }) => t.kinds[kind] },
+          { label: t.columns.programme, cell: ({ programme }) => programme },
+          {
+            label: t.columns.amount,
+            kind: 'number',
+            cell: ({ amountCents }) => (amountCents === null ? '' : moneyIn(language, amountCents)),
+          },
+          {
+            label: t.columns.rate,
+            kind: 'number',
+            cell: ({ ratePercent }) => (ratePercent === null ? '' : t.rate(amountIn(language, ratePercent))),
+          },
+          { label: t.columns.who, cell: ({ organisationId }) => nameOf(organisationId) },
+          ...(funds.some(({ isPublic }) => !isPublic)
+            ? [{ label: t.columns.seen, cell: ({ isPublic }: Fund) => (isPublic ? t.isPublic : t.isHidden) }]
+            : []),
+        ]}
+      />
+    </section>
   )
 }
 
@@ -274,7 +282,7 @@ export function ProjectAside({ piece, contacts, map, keeps }: AsideProps) {
         />
       )}
       <OrganisationContacts contacts={contacts} />
-      {keeps && <More href={paths.keep.at(language, { piece: piece.slug })}>{t.keep}</More>}
+      {keeps && <Way href={paths.keep.at(language, { piece: piece.slug })}>{t.keep}</Way>}
     </>
   )
 }

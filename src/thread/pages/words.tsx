@@ -1,4 +1,4 @@
-import { Example, Note, type OutcomeForm, OutcomeMark, State } from '../../design/index.tsx'
+import { Example, More, Note, type OutcomeForm, OutcomeMark, State } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage, type Language, langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
@@ -16,6 +16,13 @@ export function Said({ of }: { of: Bilingual }) {
   const lang = langOf(language, of)
   return lang ? <span lang={lang}>{inLanguage(language, of)}</span> : inLanguage(language, of)
 }
+
+/** A way on that stands in a line of its own. */
+export const Way = ({ href, children }: { href: string; children: string }) => (
+  <p>
+    <More href={href}>{children}</More>
+  </p>
+)
 
 /** The form that stands for an outcome, in lines and beside words. */
 export const formOf = (outcome: Outcome) =>

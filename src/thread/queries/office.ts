@@ -7,11 +7,12 @@ import { districts, regions, sources } from '../../region/index.ts'
 import { isStill, type Kind } from '../model.ts'
 import { may, mayChange, mayKeep, mayWork, mustWork, pieces } from '../permissions.ts'
 import { allFields, type Card, cardColumns, pieceAt } from './pieces.ts'
+import { responsibleFor } from './still.ts'
 import { withWork } from './thread.ts'
 
 export const piecesPerPage = 50
 
-/** A page of the pieces of a kind that the viewer works on, drafts first, then what moved last, with what became of them. */
+/** A page of the pieces of a kind that the viewer works on, drafts first, then what moved last, with what became of them and whether a mail about standing still reaches nobody. */
 export async function officeList(visit: Visit, kind: Kind, page: number) {
   mustWork(visit)
   const own = () => ownPieces(visit).where('pieces.kind', '=', kind)
@@ -29,7 +30,11 @@ export async function officeList(visit: Visit, kind: Kind, page: number) {
       .executeTakeFirstOrThrow(),
   ])
   const judged = await withWork(visit, rows)
-  return { rows: judged.map((row) => ({ ...row, isStill: isStill(row.outcome, row.movedAt, visit.now) })), total }
+  const stands = judged.map((row) => ({ ...row, isStill: isStill(row.outcome, row.movedAt, visit.now) }))
+  const asked = stands.filter((row) => row.isStill && row.publishedAt && !row.isExample).map(({ id }) => id)
+  const reached = new Set((await responsibleFor(visit, asked)).map(({ pieceId }) => pieceId))
+  const unreached = new Set(asked.filter((id) => !reached.has(id)))
+  return { rows: stands.map((row) => ({ ...row, isUnreached: unreached.has(row.id) })), total }
 }
 
 /** What the viewer works on: the office all, a team the results of its congress. */

@@ -20,6 +20,8 @@ export type OverdueProject = {
   askedAt: Date | null
   /** Whom the office can ask. */
   askable: number
+  /** The leading organisation, else a partner, where somebody may be invited. */
+  organisationId: string | null
   matters: Overdue[]
 }
 type Asker = Pick<Visit, 'read' | 'now' | 'viewer'>
@@ -64,6 +66,8 @@ export async function overdueProjects(visit: Visit): Promise<OverdueProject[]> {
     select p.id, p.slug, p.title,
       (select max(asked_at) from project_inquiries q where q.piece_id = p.id) "askedAt",
       (select count(*)::int from (${askableOf(sql`p.id`)}) who) askable,
+      (select organisation_id from piece_organisations po where po.piece_id = p.id
+        order by part <> 'lead', position limit 1) "organisationId",
       (select json_agg(json_build_object('what', what, 'dated', dated, 'title', o.title, 'organisationId', organisation_id)
         order by dated nulls last) from overdue o where o.piece_id = p.id) matters
     from pieces p where p.id in (select piece_id from overdue)

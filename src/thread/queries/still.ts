@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Language } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import { isStill } from '../model.ts'
@@ -10,7 +11,7 @@ export type Responsible = { pieceId: string; organisationId: string; email: stri
 
 /**
  * Whom to ask about what has stood still for a year: of each public piece's responsible organisations those who look
- * after them here, and the contacts who have agreed. What is made up is left alone.
+ * after them here, and the contacts who have agreed that one may write to them. What is made up is left alone.
  */
 export async function responsibleForStill(visit: Visit): Promise<Responsible[]> {
   const rows = await pieces({ ...visit, viewer: { kind: 'nobody' } })
@@ -19,18 +20,27 @@ export async function responsibleForStill(visit: Visit): Promise<Responsible[]> 
     .select(cardColumns)
     .execute()
   const still = (await withWork(visit, rows)).filter((row) => isStill(row.outcome, row.movedAt, visit.now))
-  if (still.length === 0) return []
-  const ids = still.map(({ id }) => id)
+  return responsibleFor(
+    visit,
+    still.map(({ id }) => id),
+  )
+}
+
+/** Those of the pieces' responsible organisations whom a mail about them reaches; each person once for a piece. */
+export async function responsibleFor(visit: Visit, ids: readonly string[]): Promise<Responsible[]> {
+  if (ids.length === 0) return []
   const [stewards, contacts] = await Promise.all([
     leading(visit, ids)
       .innerJoin('organisationStewards', 'organisationStewards.organisationId', 'pieceOrganisations.organisationId')
       .innerJoin('people', 'people.id', 'organisationStewards.personId')
       .where('people.email', 'is not', null)
+      .where('people.disabledAt', 'is', null)
       .select(['pieceId', 'pieceOrganisations.organisationId', 'people.email', 'people.language'])
       .execute(),
     leading(visit, ids)
       .innerJoin('organisationContacts', 'organisationContacts.organisationId', 'pieceOrganisations.organisationId')
       .where('organisationContacts.confirmedAt', 'is not', null)
+      .where(sql<boolean>`'email' = any(organisation_contacts.shown)`)
       .select(['pieceId', 'pieceOrganisations.organisationId'])
       .select(['organisationContacts.email', 'organisationContacts.language'])
       .execute(),

@@ -1,7 +1,9 @@
 import { jsonAnswer, strangerOf } from '../../platform/api.ts'
+import type { Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { pathOf, paths } from '../paths.ts'
 import { pieceAt } from '../queries/pieces.ts'
+import { detailsOf } from '../queries/projects.ts'
 import { latestPieces } from '../queries/register.ts'
 import { linkedWith, placesOf, withWork } from '../queries/thread.ts'
 
@@ -20,10 +22,11 @@ export function apiRoutes(web: Web) {
   web.get(paths.apiPiece, async (visit, { params }) => {
     const stranger = strangerOf(visit)
     const piece = await pieceAt(stranger, params.piece)
-    const [links, places, [judged]] = await Promise.all([
+    const [links, places, [judged], project] = await Promise.all([
       linkedWith(stranger, [piece.id]),
       placesOf(stranger, piece.id),
       withWork(stranger, [piece]),
+      piece.kind === 'project' ? projectOf(stranger, piece.id) : {},
     ])
     const { publicUrl } = visit.house
     const { id, kind, title, text, reason, addressee, reference, state, starts, ends, changedAt } = piece
@@ -43,6 +46,7 @@ export function apiRoutes(web: Web) {
         changedAt,
       },
       address: publicUrl + pathOf(kind).at('de', { piece: piece.slug }),
+      ...project,
       organisations: piece.organisations.map(({ name, part }) => ({ name, part })),
       events: piece.events.map(({ id: _, ...event }) => event),
       lines: piece.points.map(({ text: line, verdict, evidence, source }) => ({
@@ -63,4 +67,19 @@ export function apiRoutes(web: Web) {
       ],
     })
   })
+}
+
+/** What a project has beside what all pieces have: what was planned first, what is measured, what it costs. */
+async function projectOf(stranger: Visit, id: string) {
+  const { firstStarts, firstEnds, indicators, funds } = await detailsOf(stranger, id)
+  return {
+    ...{ firstStarts, firstEnds },
+    indicators: indicators.map(({ name, unit, target, targetOn, firstTarget, firstTargetOn, values }) => ({
+      ...{ name, unit, target, targetOn, firstTarget, firstTargetOn },
+      values: values.map(({ measuredOn, value, note }) => ({ measuredOn, value, note })),
+    })),
+    funds: funds.map(({ kind, programme, amountCents, ratePercent }) => ({
+      ...{ kind, programme, amountCents, ratePercent },
+    })),
+  }
 }

@@ -1,8 +1,8 @@
 import { editionBySlug } from '../../congress/index.ts'
+import { strangerOf } from '../../platform/api.ts'
 import { atomType } from '../../platform/atom.ts'
 import { inLanguage } from '../../platform/language.ts'
 import { tableFile } from '../../platform/table-file.ts'
-import type { Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation, regions } from '../../region/index.ts'
 import { reportPdf } from '../documents/report.ts'
@@ -10,7 +10,8 @@ import { projectColumns } from '../export.ts'
 import { feedOf } from '../feed.ts'
 import { paths } from '../paths.ts'
 import { allFields } from '../queries/pieces.ts'
-import { districtLabels, latestPieces, registerOf } from '../queries/register.ts'
+import { projectsForFile } from '../queries/projects-file.ts'
+import { districtLabels, latestPieces } from '../queries/register.ts'
 import { reportFor } from '../queries/report.ts'
 import { withWork } from '../queries/thread.ts'
 import { text as words } from '../text/projects.ts'
@@ -22,13 +23,13 @@ const inFeed = 50
 /** What programs read and what is printed: the feed, the register's file, the report for a congress. */
 export function machineRoutes(web: Web) {
   web.get(paths.feed, async (visit) => {
-    const stranger: Visit = { ...visit, viewer: { kind: 'nobody' } }
+    const stranger = strangerOf(visit)
     const [cards, { name }] = await Promise.all([latestPieces(stranger, inFeed), installation(visit)])
     return { text: feedOf(visit, name, await withWork(stranger, cards)), type: atomType }
   })
 
   web.get(paths.projectsFeed, async (visit) => {
-    const stranger: Visit = { ...visit, viewer: { kind: 'nobody' } }
+    const stranger = strangerOf(visit)
     const [cards, { name }] = await Promise.all([latestPieces(stranger, inFeed, 'project'), installation(visit)])
     const { language, house } = visit
     const title = words[language].feedTitle(inLanguage(language, name))
@@ -40,7 +41,7 @@ export function machineRoutes(web: Web) {
     paths.projectsFile,
     async (visit, { params, query }) => {
       const [rows, fields, lines, labels] = await Promise.all([
-        registerOf(visit, 'project', filterFrom(ownQuery(query))),
+        projectsForFile(visit, filterFrom(ownQuery(query))),
         allFields(visit),
         regions(visit),
         districtLabels(visit),

@@ -21,6 +21,7 @@ export const de = {
   published: 'öffentlich',
   draft: 'Entwurf',
   still: 'seit einem Jahr still',
+  unreached: 'Keine Mail fragt nach: Zuständig ist hier niemand, der sie bekäme.',
   saved: 'Gespeichert.',
   wasPublished: 'Veröffentlicht.',
   removed: 'Gelöscht.',

@@ -17,6 +17,7 @@ export const en: typeof de = {
   published: 'public',
   draft: 'draft',
   still: 'still for a year',
+  unreached: 'No mail asks about it: nobody responsible here would get it.',
   saved: 'Saved.',
   wasPublished: 'Published.',
   removed: 'Deleted.',

@@ -1,5 +1,6 @@
 // `npm run bench -- papers`: how fast the pages and the documents of a paper are made when nothing is kept, with 50
 // sections and 200 comments and with 500 sections and 2,000 comments, and how much longer ten times as much takes.
+import { randomUUID } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import { fillExample } from '../src/example/index.ts'
 import { hashOf, newSecret } from '../src/platform/tokens.ts'
@@ -35,7 +36,7 @@ async function aPaper({ client }: Measured, { group, person }: Group, sections: 
          values ($1, 'Papier mit Abschnitten', 'theses', 'amending', now(), $2, now()) returning id),
        parts as (insert into paper_sections (paper_id, position, title, text, changed_at, changed_by)
          select paper.id, n, 'Abschnitt ' || n,
-           repeat('Die Kreise planen **gemeinsam** und sagen, wer es zahlt. ', 5) || e'\\n\\n' || repeat('Ein Satz dazu. ', 20), now(), $2
+           'Die Kreise planen **gemeinsam** und sagen, wer es zahlt. ' || repeat('Noch ein Satz dazu. ', 12) || e'\\n\\n' || repeat('Ein Satz dazu. ', 20), now(), $2
          from paper, generate_series(1, $3::int) n returning id, paper_id, position, title, text),
        written as (insert into paper_versions (section_id, revision, title, text, at, by_person)
          select id, 1, title, text, now(), $2 from parts),
@@ -60,6 +61,22 @@ const pages = {
   'as Markdown': ({ of }: Paper) => `${of}/papier.md`,
   'as HTML': ({ of }: Paper) => `${of}/papier.html`,
 }
+/** Milliseconds of one saving in the median; the bounds of a paper have to let it through. */
+async function saving({ open }: Measured, { cookie }: Group, { section }: Paper) {
+  const all: number[] = []
+  for (let n = 1; n <= 9; n++) {
+    const begun = performance.now()
+    const answer = await open.app.inject({
+      ...{ method: 'POST', url: `${section}/bearbeiten` },
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', 'idempotency-key': randomUUID(), origin: 'http://localhost' },
+      payload: `${new URLSearchParams({ seen: String(n), title: 'Abschnitt', text: `Anders, zum ${n}. Mal.` })}`,
+    })
+    if (answer.statusCode !== 303) throw new Error(`saving was answered with ${answer.statusCode}`)
+    all.push(performance.now() - begun)
+  }
+  return all.toSorted((a, b) => a - b)[4]!
+}
+
 const documents = { 'as PDF': 'papier.pdf', 'as DOCX': 'papier.docx' }
 
 const house = await openMeasured()
@@ -83,6 +100,12 @@ try {
     }
     growth.push(`| ${name} | ${(found[1]! / found[0]!).toFixed(1)}× |`)
   }
+  const saved: number[] = []
+  for (const paper of papers) {
+    saved.push(await saving(house, group, paper))
+    say(`| saving a section, ${paper.what} | ${saved.at(-1)!.toFixed(0)} | | |`)
+  }
+  growth.push(`| saving a section | ${(saved[1]! / saved[0]!).toFixed(1)}× |`)
   for (const [name, file] of Object.entries(documents)) {
     const found: number[] = []
     for (const { of, what } of papers) {

@@ -90,7 +90,7 @@ async function meet(group: string, [ada, ben]: readonly [Page, Page]) {
   const meeting = new URL(ada.url()).pathname
   await press(ada, 'Nach dem Termin fragen')
   await ben.goto(meeting)
-  await ben.getByRole('group').nth(1).getByLabel('ja').check()
+  await ben.locator('[name=option1][value=yes]').check()
   await press(ben, 'Antwort senden')
   await ada.goto(meeting)
   await ada.getByRole('row', { name: 'passt am besten' }).getByRole('button').click()

@@ -68,7 +68,12 @@ async function saving({ open }: Measured, { cookie }: Group, { section }: Paper)
     const begun = performance.now()
     const answer = await open.app.inject({
       ...{ method: 'POST', url: `${section}/bearbeiten` },
-      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', 'idempotency-key': randomUUID(), origin: 'http://localhost' },
+      headers: {
+        cookie,
+        'content-type': 'application/x-www-form-urlencoded',
+        'idempotency-key': randomUUID(),
+        origin: 'http://localhost',
+      },
       payload: `${new URLSearchParams({ seen: String(n), title: 'Abschnitt', text: `Anders, zum ${n}. Mal.` })}`,
     })
     if (answer.statusCode !== 303) throw new Error(`saving was answered with ${answer.statusCode}`)

@@ -358,7 +358,7 @@ table documents
   created_at timestamp with time zone not null  -- When it was entered.
   changed_at timestamp with time zone not null  -- Last change.
   revision integer not null default 1  -- Counts changes, so that two people don't overwrite each other.
-  keywords text not null default ''::text  -- Personal. Authors, publisher, subjects and regions in one text, to be searched. Purpose: finding. Deletion: with the document.
+  keywords text not null default ''::text  -- Personal. Authors and their identifiers, publisher, subjects, regions, DOI and URN in one text, to be searched. Purpose: finding. Deletion: with the document.
   year integer generated as ("left"(dated, 4))::integer  -- Year of the date.
   rights_note bilingual  -- What is to be said about rights beyond the licence.
   doi text  -- Its DOI, where it is registered elsewhere.
@@ -393,6 +393,7 @@ table documents
   index documents_session using btree (session_id)
   unique index documents_source using btree (source)
   index documents_title using gin (folded(title) gin_trgm_ops)
+  index documents_titles using gin (folded(title) gin_trgm_ops)
   index documents_words using gin (words)
   TRIGGER documents_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
   CONSTRAINT TRIGGER documents_words_added AFTER INSERT DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION document_words_stale('id')

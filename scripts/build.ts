@@ -6,13 +6,12 @@ import { type BuildOptions, build } from 'esbuild'
 const root = join(import.meta.dirname, '..')
 const assets = join(root, 'dist/assets')
 
-/** The program for the server and those that read files, cite and set documents for it: a file each, their packages beside them in node_modules. */
+/** The program for the server and those that read files and set documents for it: a file each, their packages beside them in node_modules. */
 export const serverOptions = {
   absWorkingDir: root,
   entryPoints: {
     server: 'src/cli/main.ts',
     read: 'src/library/reader/read.ts',
-    cite: 'src/library/citing/cite.ts',
     typeset: 'src/platform/typeset.ts',
   },
   outdir: 'dist',

@@ -17,16 +17,3 @@ declare module 'topojson-simplify' {
   export function simplify<T extends Topology>(topology: T, minimumWeight: number): T
   export function filter<T extends Topology>(topology: T): T
 }
-
-declare module '@citation-js/core' {
-  export class Cite {
-    constructor(item: object)
-    format(
-      kind: 'bibliography' | 'bibtex' | 'ris',
-      options?: { template: string; lang: string; format: 'text' },
-    ): string
-  }
-}
-declare module '@citation-js/plugin-bibtex'
-declare module '@citation-js/plugin-csl'
-declare module '@citation-js/plugin-ris'

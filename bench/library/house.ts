@@ -1,5 +1,5 @@
 // A house with a library to measure: its own database, filled with documents.
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -13,16 +13,21 @@ import type { Source } from './corpus.ts'
 
 export type Measured = Awaited<ReturnType<typeof openMeasured>>
 
-/** An empty house that answers without a port. `leave` takes everything away. `isThrowaway`: its database writes nothing for good. */
-export async function openMeasured({ isThrowaway = false } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'metropol-bench-'))
+type Options = {
+  /** Its database may lose everything in a power cut. */
+  isThrowaway?: boolean
+  /** A folder that stays, and is taken up again as it was left. */
+  kept?: string
+}
+
+/** A house that answers without a port, empty where its folder is new. `leave` takes everything away but a kept folder. */
+export async function openMeasured({ isThrowaway = false, kept }: Options = {}) {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'metropol-bench-'))
+  mkdirSync(folder, { recursive: true })
   chmodSync(folder, 0o755)
   const places = { folder: join(folder, 'db'), logFolder: join(folder, 'log') }
-  // BENCH_URL: a database that an earlier run filled and kept.
-  const server = process.env.BENCH_URL
-    ? { url: process.env.BENCH_URL, stop: async () => undefined }
-    : await startPostgres({ ...places, password: 'bench', isThrowaway })
-  if (!process.env.BENCH_URL) await migrate(server.url)
+  const server = await startPostgres({ ...places, password: 'bench', isThrowaway })
+  await migrate(server.url)
   const house = { publicUrl: 'http://localhost', key: Buffer.alloc(32, 7), data: folder }
   const open = await openOn(server.url, house, false)
   await open.app.ready()
@@ -37,7 +42,7 @@ export async function openMeasured({ isThrowaway = false } = {}) {
       await client.end()
       await open.close()
       await server.stop()
-      rmSync(folder, { recursive: true, force: true })
+      if (!kept) rmSync(folder, { recursive: true, force: true })
     },
   }
 }

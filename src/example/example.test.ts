@@ -52,9 +52,10 @@ test('the example’s library is filled once: records with where they come from,
   await inChange(db, base, fillLibrary)
   await workedThrough(world)
   const [counts] = await world.sql(`select count(*) filter (where is_example)::int as examples,
-    count(*) filter (where not is_example and link is not null and edition_id is not null and current_version is null)::int as records,
+    count(*) filter (where not is_example and current_version is null)::int as records,
+    count(link)::int as linked, count(edition_id)::int as congresses, count(session_id)::int as presented,
     count(*)::int as documents from documents where state = 'published'`)
-  expect(counts).toEqual({ examples: 1, records: 9, documents: 10 })
+  expect(counts).toEqual({ examples: 1, records: 17, linked: 15, congresses: 12, presented: 2, documents: 18 })
   expect((await world.get('/bibliothek?q=Radschnellwege')).body).toContain('#seite-6">Seite 6</a>')
 })
 

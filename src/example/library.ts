@@ -1,23 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { addDocument, addVersion, type DocumentInput, publishDocument } from '../library/index.ts'
 import type { Bilingual } from '../platform/language.ts'
 import { packageRoot } from '../platform/package-root.ts'
 import { type Change, isRefusal, type Refusal } from '../platform/visit.ts'
+import { congressFile } from './content.ts'
 import { exampleReport, reportTitle } from './documents/report.ts'
 
-type RecordFile = Pick<
-  DocumentInput,
-  'slug' | 'type' | 'title' | 'translatedTitle' | 'publisher' | 'link' | 'subjects'
-> & {
+type RecordFile = Pick<DocumentInput, 'slug' | 'type' | 'title' | 'translatedTitle' | 'publisher' | 'subjects'> & {
   subtitle?: string
   abstract?: Bilingual
   organisations?: string[]
-  dated: string
-  edition: string
+  dated?: string
+  /** Of the congresses' sources the one that tells of it; where that has no address, none is known. */
+  source?: string
+  link?: string
+  /** The congress it belongs to, and of its programme what presented it, by its German title. */
+  edition?: string
+  session?: string
 }
 
-const records = (): RecordFile[] => JSON.parse(readFileSync(join(packageRoot, 'example/library.json'), 'utf8'))
+export const records = (): RecordFile[] => JSON.parse(readFileSync(join(packageRoot, 'example/library.json'), 'utf8'))
 
 /**
  * Fills the example's library: what is known of the congresses' documents, as records without files, and one report that
@@ -30,17 +34,32 @@ export async function fillLibrary(change: Change) {
     read.selectFrom('documents').select('id').limit(1).executeTakeFirst(),
   ])
   if (!example || there) return
-  for (const { organisations = [], edition, ...record } of records()) {
-    const { id } = await read.selectFrom('editions').where('slug', '=', edition).select('id').executeTakeFirstOrThrow()
+  for (const { organisations = [], edition, session, source, link, ...record } of records()) {
+    const belongsTo = await placeOf(change, edition, session)
     const authors = organisations.map((name) => ({ kind: 'organisation', name, identifier: null }) as const)
-    await published(change, { ...plain, ...record, authors, belongsTo: id })
+    await published(change, { ...plain, ...record, link: link ?? addressOf(source), authors, belongsTo })
   }
   await addReport(change)
+}
+
+async function placeOf({ read }: Change, slug: string | undefined, title: string | undefined): Promise<string | null> {
+  if (!slug) return null
+  const { id } = await read.selectFrom('editions').where('slug', '=', slug).select('id').executeTakeFirstOrThrow()
+  if (!title) return id
+  const session = read.selectFrom('sessions').where('editionId', '=', id).where(sql`title ->> 'de'`, '=', title)
+  return (await session.select('id').executeTakeFirstOrThrow()).id
+}
+
+/** The whole address of a source; some are known only by their site. */
+function addressOf(source: string | undefined): string | null {
+  const address = congressFile().sources.find(({ id }) => id === source)?.address ?? ''
+  return /^https?:\/\/\S+$/.test(address) ? address : null
 }
 
 const plain = {
   language: 'de',
   subtitle: '',
+  dated: null,
   abstract: null,
   licence: 'all-rights-reserved',
   access: 'public',

@@ -5,6 +5,7 @@ import { membershipMails } from './mail/membership.ts'
 import { api } from './open-api.ts'
 import { paths } from './paths.ts'
 import { worksInGroupsAlone } from './permissions.ts'
+import { found } from './queries/found.ts'
 import { allGroups, groupsLedAlone, groupsToWorkIn, groupsWithoutLead, namesOfGroups } from './queries/groups.ts'
 import { groupsOfOrganisations, groupsWithOrganisations, openRequests, unconfirmedSpeakers } from './queries/members.ts'
 import { apiRoutes } from './routes/api.ts'
@@ -29,6 +30,7 @@ export const groups = room({
     apiRoutes(web)
   },
   api,
+  found,
   jobs: { eraseGroupInvitations, takeJoinRequest },
   clock: [{ at: '47 2 * * *', job: 'eraseGroupInvitations' }],
   mails: membershipMails,

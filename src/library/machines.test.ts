@@ -1,8 +1,5 @@
 import { expect } from 'vitest'
-import { anOpenEdition, aSession } from '../../test/congress.ts'
-import { aGroup } from '../../test/groups.ts'
 import { aDocument } from '../../test/library.ts'
-import { aPiece } from '../../test/thread.ts'
 import { test } from '../../test/world.ts'
 
 test('programs find documents as JSON, with the pages and how many there are of each kind', async ({ world }) => {
@@ -74,51 +71,57 @@ test('the catalogue goes on as far as there are data sets, each once', async ({ 
   expect((await pageAt('/bibliothek/daten.jsonld?seite=4'))[0]['dcat:dataset']).toEqual([])
 })
 
-test('the description of the interface names every address of every room, and each tells what it says', async ({
+test('a document’s page, its file and its citations say where programs go on; of what is not for everybody none does', async ({
   world,
 }) => {
-  const { id: editionId } = await anOpenEdition(world, { slug: 'kongress' })
-  await aSession(world, editionId, { title: { de: 'Auftakt' } })
-  await aGroup(world, editionId, { name: { de: 'Neckarverkehr' } })
-  await aPiece(world, 'project', { title: { de: 'Vorhaben' } })
-  await aPiece(world, 'project', { title: { de: 'Entwurf' }, publishedAt: null })
-  const { openapi, paths, components } = (await world.get('/api/openapi.json')).json()
-  const own = Object.keys(paths).filter((path) => path.startsWith('/api/'))
-  expect([openapi, own.sort()]).toEqual([
-    '3.1.0',
-    [
-      ...['/api/congresses', '/api/congresses/{edition}', '/api/documents', '/api/documents/{document}'],
-      ...['/api/groups', '/api/pieces'],
-    ],
-  ])
-  expect(Object.keys(paths).some((path) => path.startsWith('/atlas/'))).toBe(true)
-  const office = await world.person('office')
-  const told = async (path: string) => (await world.get(path, office)).json()
-  const [{ congresses }, congress, { groups }, { pieces }] = await Promise.all(
-    ['/api/congresses', '/api/congresses/kongress', '/api/groups', '/api/pieces'].map(told),
-  )
-  expect([congresses[0].slug, congress.sessions[0].title, groups[0].name, pieces.length]).toEqual([
-    ...['kongress', { de: 'Auftakt' }, { de: 'Neckarverkehr' }],
-    1,
-  ])
-  const shapes = { Congress: congresses[0], Session: congress.sessions[0], Group: groups[0], Piece: pieces[0] }
-  for (const [name, value] of Object.entries(shapes))
-    expect([name, Object.keys(value).sort()]).toEqual([name, Object.keys(components.schemas[name].properties).sort()])
-  expect((await world.get('/api/congresses/gibt-es-nicht')).statusCode).toBe(404)
-})
-
-test('a document’s page says where programs go on; one that is not for everybody says nothing', async ({ world }) => {
+  const author = {
+    kind: 'person',
+    name: 'Beispiel, Jana',
+    identifier: 'https://orcid.org/0000-0002-1825-0097',
+  } as const
   const { slug, id } = await aDocument(world, { title: 'Studie', licence: 'CC-BY-4.0', pages: ['Text'] })
-  const { body } = await world.get(`/bibliothek/${slug}`)
-  for (const link of [
-    `<link rel="cite-as" href="http://localhost/bibliothek/${id}"/>`,
-    '<link rel="type" href="https://schema.org/Report"/>',
-    `<link rel="item" type="application/pdf" href="http://localhost/bibliothek/${slug}/dateien/1/studie.pdf"/>`,
-    '<link rel="license" href="https://creativecommons.org/licenses/by/4.0/"/>',
-  ])
-    expect(body).toContain(link)
-  const hidden = await aDocument(world, { title: 'Intern', access: 'members' })
-  expect((await world.get(`/bibliothek/${hidden.slug}`, await world.person())).body).not.toContain('rel="cite-as"')
+  await world.db
+    .insertInto('documentAuthors')
+    .values({ ...author, documentId: id, position: 0 })
+    .execute()
+  const page = `http://localhost/bibliothek/${slug}`
+  const file = `${page}/dateien/1/studie.pdf`
+  const set = `<${page}/verweise.json>; rel="linkset"; type="application/linkset+json"`
+  const linksOf = async (path: string, who?: Parameters<typeof world.get>[1]) =>
+    (await world.get(path, who)).headers.link
+  const told = [
+    `<http://localhost/bibliothek/${id}>; rel="cite-as"`,
+    '<https://schema.org/AboutPage>; rel="type"',
+    '<https://schema.org/Report>; rel="type"',
+    `<${author.identifier}>; rel="author"`,
+    '<https://creativecommons.org/licenses/by/4.0/>; rel="license"',
+    `<${page}/zitat/bib>; rel="describedby"; type="application/x-bibtex"`,
+    `<${page}/zitat/ris>; rel="describedby"; type="application/x-research-info-systems"`,
+    `<${page}/zitat/json>; rel="describedby"; type="application/vnd.citationstyles.csl+json"`,
+    `<${file}>; rel="item"; type="application/pdf"`,
+    set,
+  ].join(', ')
+  // Made, kept, in English and for somebody with an account.
+  const address = `/bibliothek/${slug}`
+  expect([
+    ...[await linksOf(address), await linksOf(address), await linksOf(`/en/library/${slug}`)],
+    await linksOf(address, await world.person()),
+  ]).toEqual([told, told, told, told])
+  expect(await linksOf(`${address}/dateien/1/studie.pdf`)).toBe(`<${page}>; rel="collection"; type="text/html", ${set}`)
+  expect(await linksOf(`${address}/zitat/bib`)).toBe(`<${page}>; rel="describes"; type="text/html", ${set}`)
+
+  const answer = await world.get(`${address}/verweise.json`)
+  expect(answer.headers['content-type']).toBe('application/linkset+json')
+  const [own, back, ...described] = answer.json().linkset
+  expect(Object.keys(own)).toEqual(['anchor', 'cite-as', 'type', 'author', 'license', 'describedby', 'item'])
+  expect([own.anchor, own.item]).toEqual([page, [{ href: file, type: 'application/pdf' }]])
+  expect(back).toEqual({ anchor: file, collection: [{ href: page, type: 'text/html' }] })
+  expect(described.map((one: { describes: { href: string }[] }) => one.describes[0]?.href)).toEqual([page, page, page])
+
+  const hidden = await aDocument(world, { title: 'Intern', access: 'members', pages: ['Text'] })
+  for (const part of ['', '/zitat/bib', '/dateien/1/studie.pdf'])
+    expect(await linksOf(`/bibliothek/${hidden.slug}${part}`, await world.person())).toBe(undefined)
+  expect((await world.get(`/bibliothek/${hidden.slug}/verweise.json`, await world.person())).statusCode).toBe(404)
 })
 
 test('the sitemap names files that everybody may load, and no other', async ({ world }) => {

@@ -9,6 +9,7 @@ export const paths = {
   catalogue: path('/bibliothek/daten.jsonld', '/bibliothek/daten.jsonld'),
   api: path('/api/documents', '/api/documents'),
   apiDocument: path('/api/documents/:document', '/api/documents/:document'),
+  apiCollections: path('/api/collections', '/api/collections'),
   openApi: path('/api/openapi.json', '/api/openapi.json'),
   /** A search told by mail: pages of a room above. */
   alerts: path('/bibliothek/suche-per-mail', '/en/library/search-by-mail'),
@@ -23,6 +24,8 @@ export const paths = {
   pages: path('/bibliothek/:document/seiten', '/en/library/:document/pages'),
   picture: path('/bibliothek/:document/bilder/:version/:name', '/bibliothek/:document/bilder/:version/:name'),
   citation: path('/bibliothek/:document/zitat/:format', '/en/library/:document/citation/:format'),
+  /** Where programs go on from it, for them alone. */
+  linkset: path('/bibliothek/:document/verweise.json', '/bibliothek/:document/verweise.json'),
   file: path('/bibliothek/:document/dateien/:version/:name', '/bibliothek/:document/dateien/:version/:name'),
   office: path('/verwaltung/bibliothek', '/en/office/library'),
   /** Many at once: pages of the room above. */

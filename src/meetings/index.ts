@@ -3,8 +3,10 @@ import { room } from '../platform/room.ts'
 import { installation } from '../region/index.ts'
 import { eraseMeetingGuests } from './jobs.ts'
 import { meetingMails } from './mail/invitation.ts'
+import { api } from './open-api.ts'
 import { paths } from './paths.ts'
 import { meetingsOfGroups, namesOfMeetings } from './queries/meetings.ts'
+import { apiRoutes } from './routes/api.ts'
 import { meetingRoutes } from './routes/meetings.tsx'
 import { ownRoutes } from './routes/own.tsx'
 import { text } from './text/text.ts'
@@ -21,7 +23,9 @@ export const meetings = room({
   routes(web) {
     meetingRoutes(web)
     ownRoutes(web)
+    apiRoutes(web)
   },
+  api,
   jobs: { eraseMeetingGuests },
   clock: [{ at: '57 2 * * *', job: 'eraseMeetingGuests' }],
   mails: meetingMails,

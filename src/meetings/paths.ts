@@ -5,6 +5,8 @@ const of = <const De extends string>(de: De, en: string) =>
   path(`/arbeitsgruppen/:group/sitzungen/:meeting/${de}`, `/en/working-groups/:group/meetings/:meeting/${en}`)
 
 export const paths = {
+  /** For programs, as JSON. */
+  api: path('/api/groups/:group/meetings', '/api/groups/:group/meetings'),
   meetings: groupPaths.meetings,
   add: path('/arbeitsgruppen/:group/sitzungen/neu', '/en/working-groups/:group/meetings/new'),
   meeting: path('/arbeitsgruppen/:group/sitzungen/:meeting', '/en/working-groups/:group/meetings/:meeting'),

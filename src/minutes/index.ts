@@ -2,11 +2,13 @@ import { isId } from '../platform/id.ts'
 import { room } from '../platform/room.ts'
 import { remindOfTasks } from './jobs.ts'
 import { taskMail } from './mail/task.ts'
+import { api } from './open-api.ts'
 import { paths } from './paths.ts'
 import { decisionsShown } from './queries/agreements.ts'
 import { minutesOfGroups } from './queries/minutes.ts'
 import { agreementRoutes } from './routes/agreements.tsx'
 import { amendmentRoutes } from './routes/amendments.tsx'
+import { apiRoutes } from './routes/api.ts'
 import { minutesRoutes } from './routes/minutes.tsx'
 import { text } from './text/text.ts'
 
@@ -19,7 +21,9 @@ export const minutes = room({
     minutesRoutes(web)
     amendmentRoutes(web)
     agreementRoutes(web)
+    apiRoutes(web)
   },
+  api,
   jobs: { remindOfTasks },
   clock: [{ at: '7 5 * * *', job: 'remindOfTasks' }],
   mails: { 'minutes.task': taskMail },

@@ -9,6 +9,8 @@ const of = <const De extends string>(de: De, en: string) =>
   )
 
 export const paths = {
+  /** For programs, as JSON. */
+  api: path('/api/groups/:group/minutes', '/api/groups/:group/minutes'),
   minutes: meetingPaths.minutes,
   document: path(
     '/arbeitsgruppen/:group/sitzungen/:meeting/protokoll.pdf',

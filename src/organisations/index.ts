@@ -1,6 +1,7 @@
 import { room } from '../platform/room.ts'
 import { eraseUnanswered } from './jobs.ts'
 import { organisationMails } from './mail.ts'
+import { api } from './open-api.ts'
 import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
 import { found, suggest } from './queries/found.ts'
@@ -14,6 +15,7 @@ export { paths as organisationPaths } from './paths.ts'
 export const organisations = room({
   name: 'organisations',
   routes,
+  api,
   found,
   suggest,
   async sitemap(visit) {

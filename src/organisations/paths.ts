@@ -4,6 +4,8 @@ const inside = <const De extends string>(de: De, en: string) =>
   path(`/organisationen/:organisation/${de}`, `/en/organisations/:organisation/${en}`)
 
 export const paths = {
+  /** For programs, as JSON. */
+  api: path('/api/organisations', '/api/organisations'),
   register: path('/organisationen', '/en/organisations'),
   registerFile: path('/organisationen/liste/:as', '/en/organisations/list/:as'),
   network: path('/organisationen/netz', '/en/organisations/network'),

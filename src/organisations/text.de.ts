@@ -1,6 +1,7 @@
 export const de = {
   home: 'Start',
   title: 'Organisationen',
+  people: 'Personen',
   menu: 'Organisationen',
   lead: 'Wer in der Region zusammenarbeitet: Kommunen, Kreise, Regionalverbände, Hochschulen, Kammern, Unternehmen, Vereine.',
   kinds: {

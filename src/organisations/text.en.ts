@@ -3,6 +3,7 @@ import type { de } from './text.de.ts'
 export const en: typeof de = {
   home: 'Home',
   title: 'Organisations',
+  people: 'People',
   menu: 'Organisations',
   lead: 'Who works together in the region: municipalities, districts, regional bodies, universities, chambers, companies, associations.',
   kinds: {

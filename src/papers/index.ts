@@ -1,7 +1,9 @@
 import { isId } from '../platform/id.ts'
 import { room } from '../platform/room.ts'
+import { api } from './open-api.ts'
 import { paths } from './paths.ts'
 import { adoptedPapers } from './queries/papers.ts'
+import { apiRoutes } from './routes/api.ts'
 import { fileRoutes } from './routes/files.ts'
 import { handingOverRoutes } from './routes/handing-over.tsx'
 import { paperRoutes } from './routes/papers.tsx'
@@ -20,7 +22,9 @@ export const papers = room({
     saidRoutes(web)
     fileRoutes(web)
     handingOverRoutes(web, rooms)
+    apiRoutes(web)
   },
+  api,
   recorded: (language) => ({
     deeds: text[language].deeds,
     fields: text[language].recorded,

@@ -5,6 +5,8 @@ const of = <const De extends string>(de: De, en: string) =>
   path(`/arbeitsgruppen/:group/papiere/${de}`, `/en/working-groups/:group/papers/${en}`)
 
 export const paths = {
+  /** For programs, as JSON. */
+  api: path('/api/groups/:group/papers', '/api/groups/:group/papers'),
   papers: groupPaths.papers,
   add: of('neu', 'new'),
   paper: of(':paper', ':paper'),

@@ -12,9 +12,9 @@ import { type Range, rangeOf } from './range.ts'
  */
 export type BrowserNote = { name: string; address: string; text: string }
 
-/** What goes back. `cookie` sets (a value) or ends (empty) the sign-in; `alternate` are the parameters that differ in the other language. */
+/** What goes back. `cookie` sets (a value) or ends (empty) the sign-in; `alternate` are the parameters that differ in the other language; `link` is its Link header (RFC 8288). */
 export type Answer =
-  | { page: VNode; status?: number; cookie?: string; alternate?: Record<string, string> }
+  | { page: VNode; status?: number; cookie?: string; alternate?: Record<string, string>; link?: string }
   | { seeOther: string; cookie?: string; note?: BrowserNote }
   | {
       text: string
@@ -24,6 +24,7 @@ export type Answer =
       isPublic?: boolean
       /** Programs of other sites may read it (CORS). */
       isOpen?: boolean
+      link?: string
     }
   | {
       bytes: Buffer | Readable
@@ -36,6 +37,7 @@ export type Answer =
       policy?: string
     }
   | {
+      link?: string
       /** Opens the bytes, whole or in part. */
       open: (range?: Range) => Promise<Readable>
       size: number
@@ -95,7 +97,7 @@ async function sendFile(reply: FastifyReply, answer: Extract<Answer, { open: unk
   const { size, etag, open, type } = answer
   const { headers } = reply.request
   describe(reply, answer)
-  reply.headers({ etag, 'accept-ranges': 'bytes' })
+  reply.headers({ etag, 'accept-ranges': 'bytes', ...(answer.link ? { link: answer.link } : {}) })
   if (headers['if-none-match']?.includes(etag)) return reply.status(304).send()
   const isSame = headers['if-range'] === undefined || headers['if-range'] === etag
   const range = isSame ? rangeOf(headers.range, size) : undefined

@@ -28,10 +28,13 @@ const sealingKey = (secret: string) => Buffer.from(hkdfSync('sha256', secret, ''
  * The network a request comes from, as a keyed hash of 128 bits: of IPv6 the first 64 bits, which one connection has for
  * itself. Says that two came from the same one, and not from where.
  */
-export function networkOf(key: Buffer, address: string): Buffer {
+export const networkOf = (key: Buffer, address: string): Buffer =>
+  Buffer.from(derivedSecret(key, 'network', plainNetworkOf(address)), 'base64url')
+
+/** The same in plain, for what is never kept. */
+export function plainNetworkOf(address: string): string {
   const own = address.replace(/^::ffff:(?=[\d.]+$)/i, '')
-  const network = isIPv6(own) ? firstHalf(own) : own
-  return Buffer.from(derivedSecret(key, 'network', network), 'base64url')
+  return isIPv6(own) ? firstHalf(own) : own
 }
 
 function firstHalf(address: string) {

@@ -203,14 +203,17 @@ type Made = {
 async function send(request: FastifyRequest, reply: FastifyReply, { answer, html, keep }: Made) {
   const status = ('status' in answer && answer.status) || 200
   const mayKeep = status === 200 ? keep : undefined
+  const links: Record<string, string> = 'link' in answer && answer.link ? { link: answer.link } : {}
   if (html) {
-    if (mayKeep && !html.hasForm) return mayKeep(html.text, htmlType)
-    return sendText(request, reply.status(status).header('cache-control', 'no-store'), html.text, htmlType)
+    if (mayKeep && !html.hasForm) return mayKeep(html.text, htmlType, links)
+    const unkept = { 'cache-control': 'no-store', ...links }
+    return sendText(request, reply.status(status).headers(unkept), html.text, htmlType)
   }
   if ('text' in answer) {
     const headers: Record<string, string> = {
       ...(answer.name ? { 'content-disposition': attachment(answer.name) } : {}),
       ...(answer.isOpen ? { 'access-control-allow-origin': '*' } : {}),
+      ...links,
     }
     if (mayKeep && answer.isPublic !== false) return mayKeep(answer.text, answer.type, headers)
     const unkept = { 'cache-control': 'no-store', ...headers }

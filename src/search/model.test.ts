@@ -10,6 +10,11 @@ test('a question is words, phrases and what is not wanted', () => {
   })
 })
 
+test('an identifier is asked for as it stands, whatever address it was copied with', () => {
+  for (const typed of ['10.5281/zenodo.123', 'https://doi.org/10.5281/zenodo.123', 'doi: 10.5281/zenodo.123'])
+    expect(questionFrom(typed).phrases).toEqual(['10 5281 zenodo 123'])
+})
+
 test('a compound is read as two words with what joins them', () => {
   expect(partsOf('verkehrskonzept')).toContainEqual(['verkehr', 'konzept'])
   expect(partsOf('frauenhaus')).toContainEqual(['frau', 'haus'])

@@ -4,11 +4,16 @@ export type Question = { words: string[]; phrases: string[]; without: string[] }
 const marks = '"„“”»«'
 const part = new RegExp(`(-?)(?:[${marks}]([^${marks}]*)[${marks}]|([^\\s${marks}]+))`, 'gu')
 const atMost = 12
+/** What people copy in front of an identifier. */
+const resolver = /(?:https?:\/\/(?:(?:dx\.)?doi\.org|nbn-resolving\.org|orcid\.org|ror\.org)\/|\bdoi:\s*)/giu
 
 /** Reads a question. Words in any script; at most twelve parts count. An open quotation mark is none. */
 export function questionFrom(typed: string): Question {
   const question: Question = { words: [], phrases: [], without: [] }
-  for (const [, minus, phrase, word] of [...typed.slice(0, 300).matchAll(part)].slice(0, atMost)) {
+  for (const [, minus, phrase, word] of [...typed.slice(0, 300).replace(resolver, '').matchAll(part)].slice(
+    0,
+    atMost,
+  )) {
     const text = wordsIn(phrase ?? word ?? '').join(' ')
     if (!text) continue
     if (minus) question.without.push(text)

@@ -53,14 +53,25 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
   })
 }
 
-/** What every room finds; the group with the best answer first. */
+/** What every room finds, under one heading what rooms call the same (people); the group with the best answer first. */
 async function everywhere(visit: Visit, rooms: readonly Room[], typed: string): Promise<Findings[]> {
   const lists = await Promise.all(rooms.map((room) => room.found?.(visit, typed, findingsOfEach) ?? []))
   const best = ({ findings }: Findings) => Math.max(0, ...findings.map(({ score }) => score))
-  return lists
-    .flat()
-    .filter(({ total }) => total > 0)
-    .toSorted((a, b) => best(b) - best(a))
+  const named = Map.groupBy(
+    lists.flat().filter(({ total }) => total > 0),
+    ({ name }) => name,
+  )
+  return [...named.values()].map(together).toSorted((a, b) => best(b) - best(a))
+}
+
+function together(groups: readonly Findings[]): Findings {
+  if (groups.length === 1) return groups[0]!
+  const findings = groups.flatMap((group) => group.findings).toSorted((a, b) => b.score - a.score)
+  return {
+    name: groups[0]!.name,
+    total: groups.reduce((sum, { total }) => sum + total, 0),
+    findings: findings.slice(0, findingsOfEach),
+  }
 }
 
 const xml = (value: string) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
+import { aGroup, aMember } from '../../test/groups.ts'
 import { aDocument } from '../../test/library.ts'
+import { aContact, anOrganisation } from '../../test/organisations.ts'
 import { plainEdition } from '../../test/people.ts'
 import { openWorld, test, type World } from '../../test/world.ts'
 
@@ -95,6 +97,33 @@ test('the register and the atlas are searched too, and what a draft alone names 
   expect((await world.get('/suche/vorschlaege?q=hochsch')).body).not.toContain('Verborgene')
 })
 
+test('people are found who agreed that everybody sees their names, and by nothing else of them', async ({ world }) => {
+  const editionId = await anEdition(world)
+  const group = await aGroup(world, editionId, { state: 'working', shown: ['people'] })
+  const closed = await aGroup(world, editionId, { state: 'working', position: 6, name: { de: 'Stille Gruppe' } })
+  const agreed = { isNamePublic: true } as const
+  await aMember(world, group, { name: 'Jana Wehr', ...agreed })
+  await aMember(world, group, { name: 'Verborgen Wehr', isOrganisationPublic: true })
+  await aMember(world, group, { name: 'Fort Wehr', ...agreed, state: 'left', leftAt: world.clock.now })
+  await aMember(world, closed, { name: 'Still Wehr', ...agreed })
+  const register = await anOrganisation(world, { name: 'Hafen Plochingen' })
+  const contact = { email: 'hafen@werke.example', task: 'Schleuse', confirmedAt: world.clock.now }
+  await aContact(world, register, { ...contact, name: 'Kim Wehr', shown: ['name'] })
+  await aContact(world, register, {
+    ...contact,
+    name: 'Verborgen Wehr',
+    shown: ['task', 'email'],
+    email: 'b@werke.example',
+  })
+  await aContact(world, register, { name: 'Verborgen Wehr', email: 'c@werke.example' })
+  const people = async (typed: string) =>
+    [...(await world.get(`/suche?q=${typed}`)).body.matchAll(/>(\w+ Wehr)<\/a>/g)].map(([, name]) => name).toSorted()
+  expect(await people('Wehr')).toEqual(['Jana Wehr', 'Kim Wehr'])
+  expect((await world.get('/suche?q=Wehr')).body.match(/<h2>Personen/g)).toHaveLength(1)
+  for (const other of ['Verborgen', 'Fort', 'Still', 'hafen', 'Schleuse'])
+    expect([other, await people(other)]).toEqual([other, []])
+})
+
 test('titles are suggested by the beginnings of their words, and lead to their pages', async ({ world }) => {
   const { slug } = await aDocument(world, { title: 'Verkehrskonzept für Reutlingen' })
   await aDocument(world, { title: 'Verkehr zählen', access: 'members' })
@@ -116,6 +145,11 @@ test('a client that asks too often is told to wait, whatever it says of itself; 
   expect(asked).toEqual([200, 200, 200, 429])
   expect((await world.get('/bibliothek')).statusCode).toBe(200)
   expect((await world.get('/suche/vorschlaege?q=Wasser')).statusCode).toBe(200)
+  // An IPv6 connection has 2⁶⁴ addresses for itself: it is one client.
+  const from = async (remoteAddress: string) =>
+    (await world.app.inject({ method: 'GET', url: '/suche?q=Wasser', remoteAddress })).statusCode
+  for (const n of [1, 2, 3]) expect(await from(`2001:db8:1:2::${n}`)).toBe(200)
+  expect([await from('2001:db8:1:2:9:9:9:9'), await from('2001:db8:1:3::1')]).toEqual([429, 200])
   await world.close()
 })
 

@@ -1,7 +1,7 @@
 export const de = {
   home: 'Start',
   title: 'Suche',
-  lead: 'In allem, was hier veröffentlicht ist: Dokumente Seite für Seite, Programme, Kongresse, Ergebnisse, Projekte, Positionen, Seiten.',
+  lead: 'In allem, was hier veröffentlicht ist: Dokumente Seite für Seite, Programme, Kongresse, Ergebnisse, Projekte, Positionen, Organisationen, Seiten; Personen, die dem zugestimmt haben.',
   label: 'Suchen',
   words: 'Suchwörter',
   hint: 'Mehrere Wörter müssen alle vorkommen. „In Anführungszeichen“ sucht genau diese Worte, ein Minus davor schließt aus: -Schiene.',

@@ -3,9 +3,11 @@ import { room } from '../platform/room.ts'
 import { installation } from '../region/index.ts'
 import { closeVote, destroyUrn } from './jobs.ts'
 import { momentText, outcomeText } from './naming.ts'
+import { api } from './open-api.ts'
 import { paths } from './paths.ts'
 import { maySetWeights } from './permissions.ts'
 import { decidedVotes, namesOfVotes, openVotes, type Vote, votesToCast, withOptions } from './queries/votes.ts'
+import { apiRoutes } from './routes/api.ts'
 import { ballotRoutes } from './routes/ballot.tsx'
 import { voteRoutes } from './routes/votes.tsx'
 import { weightRoutes } from './routes/weights.tsx'
@@ -19,7 +21,9 @@ export const votes = room({
     voteRoutes(web)
     ballotRoutes(web)
     weightRoutes(web)
+    apiRoutes(web)
   },
+  api,
   jobs: { closeVote, destroyUrn },
   menu: ({ viewer, language }) =>
     maySetWeights(viewer) ? [{ href: paths.weights.at(language), label: text[language].weights.title }] : [],

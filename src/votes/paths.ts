@@ -5,6 +5,8 @@ const of = <const De extends string>(de: De, en: string) =>
   path(`/arbeitsgruppen/:group/abstimmungen/${de}`, `/en/working-groups/:group/votes/${en}`)
 
 export const paths = {
+  /** For programs, as JSON. */
+  api: path('/api/groups/:group/votes', '/api/groups/:group/votes'),
   votes: groupPaths.votes,
   add: of('neu', 'new'),
   proxies: of('vertretung', 'proxies'),

@@ -204,6 +204,7 @@ export const de = {
       : `${name}: ${count} Mitglieder nennen eine Organisation, die zu bestätigen ist`,
   unled: (name: string) => `${name}: niemand leitet die Gruppe`,
   related: 'Arbeitsgruppe',
+  found: 'Personen',
   deeds: {
     'group.opened': 'Arbeitsgruppe eröffnet',
     'group.changed': 'Arbeitsgruppe geändert',

@@ -203,6 +203,7 @@ export const en: typeof de = {
       : `${name}: ${count} members name an organisation that is to be confirmed`,
   unled: (name) => `${name}: nobody leads the group`,
   related: 'Working group',
+  found: 'People',
   deeds: {
     'group.opened': 'Working group opened',
     'group.changed': 'Working group changed',

@@ -21,14 +21,16 @@ export async function joinBelongings(change: Change, documentId: string, input: 
   if (covered.length > 0) await write.insertInto('documentRegions').values(covered).execute()
 }
 
-/** Authors, publisher, subjects in both languages and regions, as one text to be searched. */
+/** Authors, publisher, subjects in both languages, regions and identifiers, as one text to be searched. */
 export async function keywordsOf(
   change: Change,
-  input: Pick<Belongings, 'authors' | 'publisher' | 'subjects' | 'regions'>,
+  input: Pick<DocumentInput, 'authors' | 'publisher' | 'subjects' | 'regions' | 'doi' | 'urn'>,
 ) {
   const [known, lines] = await Promise.all([subjectsOf(change, input.subjects), regionsOf(change, input.regions)])
   const names = [...known, ...lines].flatMap(({ name }) => [name.de, inLanguage('en', name)])
-  return [...input.authors.map(({ name }) => name), input.publisher, ...new Set(names)].filter(Boolean).join('; ')
+  const { authors, publisher, doi, urn } = input
+  const identifiers = [doi, urn, ...authors.map(({ identifier }) => identifier)]
+  return [...authors.map(({ name }) => name), publisher, ...new Set(names), ...identifiers].filter(Boolean).join('; ')
 }
 
 const subjectsOf = ({ read }: Change, ids: readonly string[]) =>

@@ -1,4 +1,4 @@
-import { type Api, described } from '../../platform/api.ts'
+import { type Api, described, reading, shape } from '../../platform/api.ts'
 import { paths } from '../paths.ts'
 import { types, writtenIn } from './document.ts'
 
@@ -47,6 +47,13 @@ export const api = (): Api => ({
         },
       },
     },
+    [paths.apiCollections.de]: reading(
+      'findCollections',
+      'Published collections with the documents in them, in their order',
+      {
+        shape: 'Collections',
+      },
+    ),
   },
   schemas: schemas(),
 })
@@ -70,6 +77,11 @@ function schemas() {
   const pages = list({ type: 'object', properties: { page: { type: 'integer' }, sentence: string } })
   const facet = list({ type: 'object', properties: { value: string, count: { type: 'integer' } } })
   return {
+    Collections: shape.object({ collections: shape.list('Collection') }),
+    Collection: shape.object({
+      ...{ id: shape.id, slug: string, title: shape.words, introduction: shape.words, address: shape.address },
+      documents: { type: 'array', items: shape.id },
+    }),
     Found: {
       type: 'object',
       properties: {

@@ -2,7 +2,7 @@ import { congressPaths } from '../../congress/index.ts'
 import { Address, Facts } from '../../design/index.tsx'
 import { datedText } from '../../platform/dated.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { inLanguage, langOf } from '../../platform/language.ts'
+import { dates, inLanguage, langOf } from '../../platform/language.ts'
 import { readName, relationKinds } from '../model/document.ts'
 import { paths } from '../paths.ts'
 import type { Document, Relation } from '../queries/documents.ts'
@@ -12,7 +12,7 @@ import { foreign, LicenceName } from './words.tsx'
 type Words = ReturnType<typeof useText>
 
 /** What is known of a document. */
-export function DocumentFacts({ document }: { document: Document }) {
+export function DocumentFacts({ document, zone }: { document: Document; zone: string }) {
   const { language, publicUrl } = useFrame()
   const t = useText()
   const d = t.document
@@ -36,9 +36,13 @@ export function DocumentFacts({ document }: { document: Document }) {
         {
           label: d.congress,
           value: edition && (
-            <a href={congressPaths.edition.at(language, { edition: edition.slug })}>
-              {inLanguage(language, edition.title)}
-            </a>
+            <>
+              <a href={congressPaths.edition.at(language, { edition: edition.slug })}>
+                {inLanguage(language, edition.title)}
+              </a>
+              {edition.startsAt && `, ${dates(language, zone).day(edition.startsAt)}`}
+              {edition.town && `, ${edition.town}`}
+            </>
           ),
         },
         {

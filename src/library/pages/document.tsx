@@ -20,7 +20,9 @@ import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, dates, inLanguage, langOf } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
 import type { Related } from '../../platform/room.ts'
-import { citationFormats } from '../model/citation.ts'
+import { apaOf } from '../model/citation/apa.ts'
+import { citationFormats } from '../model/citation/cited.ts'
+import { iso690Of } from '../model/citation/iso690.ts'
 import type { Heading } from '../model/reading.ts'
 import { paths } from '../paths.ts'
 import type { Card, Document } from '../queries/documents.ts'
@@ -31,7 +33,6 @@ import { coverOf, fileHref, foreign, kindText, pageHref } from './words.tsx'
 
 type Props = {
   document: Document
-  references: { apa: string | undefined; iso690: string }
   /** What belongs to it, and to its congress. */
   related: readonly Related[]
   zone: string
@@ -74,17 +75,14 @@ export function DocumentPage(props: Props) {
           <GetIt document={document} zone={props.zone} />
           <Outline document={document} />
           <Versions {...props} />
-          <Cite {...props} />
-          <Belonging title={t.document.onward} related={props.related.filter(({ to }) => to === document.id)} />
-          <Belonging
-            title={t.document.beside}
-            related={props.related.filter(({ id, to }) => to === document.editionId && id !== document.id)}
-          />
+          <Belonging title={t.document.onward} related={onwardOf(props)} />
+          <Cite document={document} />
+          <Belonging title={t.document.beside} related={props.related.filter(isBeside(document))} />
           <Near {...props} />
         </Col>
         <Col span={5}>
           <CoverLink document={document} />
-          <DocumentFacts document={document} />
+          <DocumentFacts document={document} zone={props.zone} />
           {document.state === 'published' && (
             <More href={paths.readingList.at(language, {}, { d: slug })}>{t.readingList.begin}</More>
           )}
@@ -94,6 +92,17 @@ export function DocumentPage(props: Props) {
     </Page>
   )
 }
+
+/** What became of it, then of what it belongs to; each once. */
+function onwardOf({ document: { id }, related }: Props): Related[] {
+  const all = [...related.filter(({ to }) => to === id), ...related.filter(({ isOutcome }) => isOutcome)]
+  return all.filter(({ href }, index) => all.findIndex((one) => one.href === href) === index)
+}
+/** What else is of its congress. */
+const isBeside =
+  ({ id, editionId, sessionId }: Document) =>
+  (one: Related) =>
+    [editionId, sessionId].includes(one.to) && one.id !== id && !one.isOutcome
 
 function Belonging({ title, related }: { title: string; related: readonly Related[] }) {
   if (related.length === 0) return null
@@ -247,20 +256,18 @@ function Versions({ document: { versions, currentVersion, slug }, zone }: Props)
   )
 }
 
-function Cite({ document: { slug }, references }: Props) {
-  const { language } = useFrame()
+function Cite({ document }: { document: Document }) {
+  const { language, publicUrl } = useFrame()
   const t = useText().document
+  const { slug } = document
+  const url = publicUrl + paths.document.at(language, { document: slug })
   return (
     <section>
       <h2>{t.cite}</h2>
-      {references.apa && (
-        <>
-          <p class="note">{t.citeAs}</p>
-          <p>{references.apa}</p>
-        </>
-      )}
+      <p class="note">{t.citeAs}</p>
+      <p>{apaOf(document, url, language)}</p>
       <p class="note">{t.citeIso}</p>
-      <p>{references.iso690}</p>
+      <p>{iso690Of(document, { url }, language)}</p>
       <p class="files noprint">
         {citationFormats.map((format) => (
           <a key={format} class="more" href={paths.citation.at(language, { document: slug, format })}>

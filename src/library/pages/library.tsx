@@ -18,6 +18,7 @@ import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
+import { searchPaths } from '../../search/index.ts'
 import type { Unit } from '../model/reading.ts'
 import { paths } from '../paths.ts'
 import type { Covered } from '../queries/covers.ts'
@@ -42,7 +43,7 @@ type Props = {
 /** The library: one field to search with, what narrows it, and what there is. */
 export function LibraryPage(props: Props) {
   const { form, found, page, pages, query, isNarrowed } = props
-  const { language } = useFrame()
+  const { language, asset } = useFrame()
   const t = useText()
   const isSearch = Object.keys(query).length > 0
   return (
@@ -51,13 +52,22 @@ export function LibraryPage(props: Props) {
       title={t.library}
       lead={t.lead}
       crumbs={[{ label: t.home, href: home.at(language) }, { label: t.library }]}
-      meta={(isSearch || page > 1) && <meta name="robots" content="noindex" />}
+      meta={
+        <>
+          {(isSearch || page > 1) && <meta name="robots" content="noindex" />}
+          <script type="module" src={asset('suggesting.js')} />
+        </>
+      }
     >
       {found.total === 0 && !isSearch ? (
         <Empty title={t.search.empty} office={paths.office.at(language)} />
       ) : (
         <Stack>
-          <SearchBar action={paths.library.at(language)} label={t.search.label}>
+          <SearchBar
+            action={paths.library.at(language)}
+            label={t.search.label}
+            suggestions={searchPaths.suggestions.at(language)}
+          >
             <TextField form={form} name="q" type="search" label={t.search.words} hint={t.search.hint} maxLength={300} />
           </SearchBar>
           <Narrowing {...props} />
@@ -105,9 +115,10 @@ function Narrowing({ form, found: { facets }, names, query, isNarrowed }: Props)
   const { language } = useFrame()
   const t = useText()
   const { q } = query
-  const field = (name: string, label: string, options: readonly { value: string; label: string }[]) => (
-    <Select form={form} name={name} label={label} empty={t.search.all} options={options} optional />
-  )
+  const field = (name: string, label: string, options: readonly { value: string; label: string }[]) =>
+    options.length > 0 && (
+      <Select form={form} name={name} label={label} empty={t.search.all} options={options} optional />
+    )
   const named = (facet: keyof typeof names) =>
     facets[facet].flatMap(({ value, count }) => {
       const one = names[facet].find(({ id }) => id === value)

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { List } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
-import { iso690Of } from '../model/citation.ts'
+import { iso690Of } from '../model/citation/iso690.ts'
 import { anchorOf, paths } from '../paths.ts'
 import type { Document, Version } from '../queries/documents.ts'
 import { useText } from '../text.ts'

@@ -1,12 +1,12 @@
 import { type Frame, useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
-import { schemaOf } from '../model/citation.ts'
+import { schemaOf } from '../model/citation/cited.ts'
 import { isLicence, licences, readName } from '../model/document.ts'
 import { paths } from '../paths.ts'
 import type { Document } from '../queries/documents.ts'
 import { fileHref } from './words.tsx'
 
-/** What reference managers and scholarly search engines read in a page's head (Highwire Press tags), and signposts. */
+/** What reference managers and scholarly search engines read in a page's head (Highwire Press tags). */
 export function CitationTags({ document }: { document: Document }) {
   const { publicUrl } = useFrame()
   const { title, subtitle, authors, dated, publisher, language, current, slug, state, access } = document
@@ -20,36 +20,7 @@ export function CitationTags({ document }: { document: Document }) {
     ['citation_doi', document.doi],
     ['citation_pdf_url', current && access === 'public' && publicUrl + fileHref(slug, current)],
   ] as const
-  return (
-    <>
-      {tags.map(([name, content]) => content && <meta key={name + content} name={name} content={content} />)}
-      <Signposts document={document} />
-    </>
-  )
-}
-
-/**
- * Where programs go on from a document's page (Signposting, signposting.org/FAIR; relations of RFC 8288 and RFC 9264): how it is
- * cited, what describes it, its file, its licence, who wrote it and what kind of thing it is.
- */
-function Signposts({ document }: { document: Document }) {
-  const { publicUrl } = useFrame()
-  const { id, slug, doi, type, licence, authors, current, access } = document
-  if (access !== 'public') return null
-  const described = (format: string) => publicUrl + paths.citation.at('de', { document: slug, format })
-  const licenceAt = isLicence(licence) ? licences[licence] : undefined
-  const citedAs = doi ? `https://doi.org/${doi}` : publicUrl + paths.document.at('de', { document: id })
-  return (
-    <>
-      <link rel="cite-as" href={citedAs} />
-      <link rel="type" href={`https://schema.org/${schemaOf(type)}`} />
-      <link rel="describedby" type="application/vnd.citationstyles.csl+json" href={described('json')} />
-      <link rel="describedby" type="application/x-bibtex" href={described('bib')} />
-      {current && <link rel="item" type={current.file.mediaType} href={publicUrl + fileHref(slug, current)} />}
-      {licenceAt && <link rel="license" href={licenceAt} />}
-      {authors.map(({ identifier }) => identifier && <link key={identifier} rel="author" href={identifier} />)}
-    </>
-  )
+  return <>{tags.map(([name, content]) => content && <meta key={name + content} name={name} content={content} />)}</>
 }
 
 /** The document for programs (schema.org); what is not known is left out. */

@@ -41,6 +41,21 @@ export async function allCollections(visit: Visit): Promise<CollectionRow[]> {
   return rows.map((row) => ({ ...row, documents: countOf.get(row.id) ?? 0 }))
 }
 
+/** Published collections with the ids of the documents in them that the viewer may read, in their order, newest first. */
+export async function collectionsWithDocuments(visit: Visit) {
+  const [rows, put] = await Promise.all([
+    collections(visit)
+      .where('isPublished', '=', true)
+      .select(['collections.id', 'collections.slug', 'collections.title', 'introduction'])
+      .orderBy('createdAt', 'desc')
+      .orderBy('collections.id')
+      .execute(),
+    collectionDocuments(visit).select(['collectionId', 'documentId']).orderBy('position').execute(),
+  ])
+  const inside = Map.groupBy(put, ({ collectionId }) => collectionId)
+  return rows.map((row) => ({ ...row, documents: (inside.get(row.id) ?? []).map(({ documentId }) => documentId) }))
+}
+
 /** A collection with its documents in their order. Throws NotFound for what is not there or not for the viewer. */
 export async function collectionAt(visit: Visit, slug: string): Promise<Collection> {
   const row = await collections(visit).where('collections.slug', '=', slug).select(columns).executeTakeFirst()

@@ -79,7 +79,7 @@ export type Document = Card & {
   embargoUntil: Date | null
   versions: Version[]
   current: Version | undefined
-  edition: { slug: string; title: Bilingual } | undefined
+  edition: { slug: string; title: Bilingual; startsAt: Date | null; town: string | null } | undefined
   session: { id: string; title: Bilingual } | undefined
   group: { id: string; name: Bilingual } | undefined
 }
@@ -159,7 +159,10 @@ export async function documentAt(visit: Visit, address: string): Promise<Documen
       .execute(),
     relationsOf(visit, row.id),
     versionsOf(visit, row.id),
-    editions(visit).where('editions.id', '=', row.editionId).select(['slug', 'title']).executeTakeFirst(),
+    editions(visit)
+      .where('editions.id', '=', row.editionId)
+      .select(['slug', 'title', 'startsAt', 'town'])
+      .executeTakeFirst(),
     sessions(visit).where('sessions.id', '=', row.sessionId).select(['id', 'title']).executeTakeFirst(),
     workingGroups(visit).where('workingGroups.id', '=', row.groupId).select(['id', 'name']).executeTakeFirst(),
   ])

@@ -18,6 +18,9 @@ const facetNames = ['type', 'year', 'subject', 'region', 'language', 'access', '
 export type FacetName = (typeof facetNames)[number]
 export type Facets = Record<FacetName, Facet[]>
 
+/** A part of a list; `without`: but of these documents. */
+export type Part = { limit: number; offset: number; without?: readonly string[] }
+
 /** Of the documents that match: how many, how many for each value of each facet, and those to be ranked. */
 export type Matched = {
   total: number
@@ -26,6 +29,8 @@ export type Matched = {
   about: { id: string; rank: number }[]
   /** Those whose pages are to be compared, where they can be named one by one. */
   few: string[] | null
+  /** Those of the asked part of the list by date. */
+  dated: string[]
 }
 /** More than so many are not named one by one. */
 const few = 120
@@ -36,54 +41,58 @@ const mostAbout = 200
  * The published documents the viewer may read in which everything asked for stands, anywhere, and nothing of what is
  * excluded; counted for every facet as if that facet did not narrow. Without a question: all of them.
  */
-export async function matched(visit: Visit, asked: Asked | undefined, filters: Filters): Promise<Matched> {
-  const { rows } = await sql<{
-    total: number
-    facets: [FacetName, string, number][]
-    about: Matched['about']
-    few: string[] | null
-  }>`
+export async function matched(
+  visit: Visit,
+  { asked, filters, part }: { asked: Asked | undefined; filters: Filters; part: Part | undefined },
+): Promise<Matched> {
+  const { rows } = await sql<Omit<Matched, 'facets'> & { facets: [FacetName, string, number][] }>`
     with ${chosenSql(visit, asked, filters)}
     select (select count(*)::int from chosen) as total,
       (select coalesce(json_agg(json_build_array(facet, value, count)), '[]') from (${facetsSql()}) f) as facets,
       ${asked ? aboutSql(asked) : sql`'[]'::json`} as about,
-      ${asked ? fewSql(asked, filters) : sql`null::json`} as few`.execute(visit.read as never)
-  const { total, facets, about, few: named } = rows[0]!
+      ${asked ? fewSql(asked, filters) : sql`null::json`} as few,
+      ${part ? sql`array(${datedSql(part)})` : sql`'{}'::uuid[]`} as dated`.execute(visit.read as never)
+  const { total, facets, few: named, ...listed } = rows[0]!
   const of = (name: FacetName) =>
     facets.filter(([facet]) => facet === name).map(([, value, count]) => ({ value, count }))
   const all = Object.fromEntries(facetNames.map((name) => [name, of(name)])) as Facets
-  return { total, facets: all, about, few: total === 0 ? [] : named }
+  return { total, facets: all, ...listed, few: total === 0 ? [] : named }
 }
 
-/** A word that stands in more documents than this is not widened: there is plenty as it was typed. */
+/** Of a word that stands in more documents than this there is plenty to be ranked as it was typed. */
 const plenty = 500
 
-/** The question, its words widened only where the documents that the viewer may read do not hold plenty of them. */
-export async function sparinglyWidened(visit: Visit, asked: Asked): Promise<Asked> {
+/**
+ * The question by whose words pages are ranked: as it is, but a word of which the documents that the viewer may read hold
+ * plenty is ranked as it was typed. What it was widened to matches and counts all the same.
+ */
+export async function asRanked(visit: Visit, asked: Asked): Promise<Asked> {
   const widened = asked.terms.filter(({ strict, wide, pairs }) => wide.length > strict.length || pairs.length > 0)
   if (widened.length === 0) return asked
-  const counts = widened.map(({ strict }) => sql`count(*) filter (where ${isWith(strict)})::int`)
-  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counts)}] as counts
-    from (${knownOf(visit)}) known`.execute(visit.read as never)
+  const known = sql`(${knownOf(visit)}) known`
+  const counts = widened.map(
+    ({ strict }) =>
+      sql`(select count(*)::int from (select from ${known} where ${isWith(strict)} limit ${sql.lit(plenty + 1)}) enough)`,
+  )
+  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counts)}] as counts`.execute(
+    visit.read as never,
+  )
   const common = new Set(widened.filter((_, index) => rows[0]!.counts[index]! > plenty))
   const asTyped = (term: Term): Term => ({ ...term, wide: term.strict, pairs: [] })
   return { ...asked, terms: asked.terms.map((term) => (common.has(term) ? asTyped(term) : term)) }
 }
 
 /** The matching documents that pass all filters, in the order of their dates. */
-export async function byDate(
-  visit: Visit,
-  asked: Asked | undefined,
-  filters: Filters,
-  part: { limit: number; offset: number; without?: readonly string[] },
-) {
-  const left = part.without ?? []
-  const { rows } = await sql<{ id: string }>`with ${chosenSql(visit, asked, filters)}
-    select id from chosen where id <> all(${left}::uuid[]) order by dated desc nulls last, published_at desc, id limit ${part.limit} offset ${part.offset}`.execute(
+export async function byDate(visit: Visit, asked: Asked | undefined, filters: Filters, part: Part): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`with ${chosenSql(visit, asked, filters)} ${datedSql(part)}`.execute(
     visit.read as never,
   )
   return rows.map(({ id }) => id)
 }
+
+const datedSql = ({ limit, offset, without = [] }: Part) =>
+  sql`select id from chosen where id <> all(${without}::uuid[])
+    order by dated desc nulls last, published_at desc, id limit ${limit} offset ${offset}`
 
 /** The published documents the viewer may read that pass all filters and hold nothing of what is excluded. */
 export function passingSql(visit: Visit, without: readonly Phrase[], filters: Filters) {
@@ -153,17 +162,17 @@ const phraseSql = ({ now }: Visit, phrase: Phrase) =>
   phrase.pairs.some((one) => one.length === 0)
     ? allSql(phrase)
     : sql`(id in (
-  select of_document from ${placesOf(phrase)}
+  select of_document from ${placesOf(phrase, mostPhrases)}
     join documents of on of.id = of_document and of.current_version = of_version and (of.embargo_until is null or of.embargo_until <= ${now})
   union all select documents.id from documents where documents.words @@ ${phrase.query}::tsquery))`
-/** The pages on which a phrase stands. */
-export const placesOf = ({ pairs }: Pick<Phrase, 'pairs'>) =>
+/** The pages on which a phrase stands, at most so many in each language. */
+export const placesOf = ({ pairs }: Pick<Phrase, 'pairs'>, most: number) =>
   sql`(${sql.join(
-    pairs.map((one) => sql`select * from pages_with_pairs(${one}::integer[], ${sql.lit(mostPhrases)})`),
+    pairs.map((one) => sql`select * from pages_with_pairs(${one}::integer[], ${sql.lit(most)})`),
     sql` union all `,
   )}) places`
 /** More pages with a phrase are not looked at. */
-const mostPhrases = 10_000
+export const mostPhrases = 10_000
 
 function aboutSql(asked: Asked) {
   const wide = sql`${tsqueryOf(asked, 'wide')}::tsquery`

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Visit } from '../../platform/visit.ts'
 import { type Asked, tsqueryOf } from '../../search/index.ts'
 import { pages } from '../permissions.ts'
-import { type Filters, passingSql, placesOf } from './matching.ts'
+import { type Filters, mostPhrases, passingSql, placesOf } from './matching.ts'
 
 /** A page on which the question is answered, and how well. */
 export type Passage = { id: string; page: number; rank: number }
@@ -55,10 +55,15 @@ const pagesOf = (visit: Visit, ids: readonly string[], query: string) =>
       and words @@ ${query}::tsquery limit ${shareOf(ids)}) p
     where c.id = any(${ids}::uuid[]) and ${isOpen(visit)})`
 
-/** Pages of all documents that match, which are few: the index knows them. */
+/** Pages of all documents that match, which are few: the indexes know them. */
 const amongFew = (visit: Visit, asked: Asked, few: readonly string[]) =>
   sql`places as materialized (select *, row_number() over (partition by of_document, of_version order by no) as nth
-      from pages_with(${tsqueryOf(asked, 'wide')}::tsquery, ${sql.lit(mostLookedAt.filtered)}) where of_document = any(${few}::uuid[])),
+      from (${sql.join(
+        waysTo(asked, { forms: ['wide'], most: mostLookedAt.filtered, phrases: mostPhrases }).map(
+          (places) => sql`select * from ${places}`,
+        ),
+        sql` union `,
+      )}) places where of_document = any(${few}::uuid[])),
     candidates as materialized (select c.id, p.page, p.words from places
       join documents c on c.id = of_document and c.current_version = of_version and ${isOpen(visit)}
       join document_pages p on p.document_id = c.id and p.version = c.current_version and p.page = no
@@ -66,21 +71,33 @@ const amongFew = (visit: Visit, asked: Asked, few: readonly string[]) =>
 
 function amongMany(visit: Visit, asked: Asked, filters: Filters) {
   const isNarrowed = Object.keys(filters).length > 0
-  const most = sql.lit(isNarrowed ? mostLookedAt.filtered : mostLookedAt.unfiltered)
+  const most = isNarrowed ? mostLookedAt.filtered : mostLookedAt.unfiltered
   const known = passingSql(visit, asked.without, filters)
   const way = (places: RawBuilder<unknown>) => sql`(select known.id, no as page from ${places}
     join ${known} known on known.id = of_document and known.current_version = of_version where ${isOpen(visit)} limit ${sql.lit(mostCompared)})`
-  const forms = asked.terms.length > 0 ? (['⁴', '²', 'strict', 'wide'] as const) : []
-  const queries = new Set(forms.map((form) => tsqueryOf({ ...asked, phrases: [] }, form)))
-  const ways = [
-    ...asked.phrases.filter(({ pairs }) => pairs.every((one) => one.length > 0)).map((phrase) => way(placesOf(phrase))),
-    ...[...queries].map((query) => way(sql`pages_with(${query}::tsquery, ${most})`)),
-  ]
-  if (ways.length === 0) ways.push(way(sql`pages_with(${tsqueryOf(asked, 'wide')}::tsquery, ${most})`))
+  const ways = waysTo(asked, { forms: ['⁴', '²', 'strict', 'wide'], most, phrases: most }).map(way)
   return sql`places as materialized (select * from (${sql.join(ways, sql` union all `)}) ways limit ${sql.lit(mostCompared)}),
     candidates as materialized (select distinct on (places.id, places.page) places.id, places.page, p.words from places
       join documents c on c.id = places.id
       join document_pages p on p.document_id = c.id and p.version = c.current_version and p.page = places.page)`
+}
+
+/** In which forms words are looked for, and at how many pages of each form and of each phrase. */
+type Ways = { forms: readonly Parameters<typeof tsqueryOf>[1][]; most: number; phrases: number }
+
+/**
+ * The pages that the indexes give for a question: those of each phrase by its pairs, for its stems would lead to every
+ * page that holds them in whatever order, and those of its words in each of these forms.
+ */
+function waysTo(asked: Asked, { forms, most, phrases }: Ways): RawBuilder<unknown>[] {
+  const paired = asked.phrases.filter(({ pairs }) => pairs.every((one) => one.length > 0))
+  const words = { ...asked, phrases: [] }
+  const queries = new Set(asked.terms.length > 0 ? forms.map((form) => tsqueryOf(words, form)) : [])
+  if (queries.size + paired.length === 0) queries.add(tsqueryOf(asked, 'wide'))
+  return [
+    ...paired.map((phrase) => placesOf(phrase, phrases)),
+    ...[...queries].map((query) => sql`pages_with(${query}::tsquery, ${sql.lit(most)}) places`),
+  ]
 }
 
 /** For documents in which the words stand on different pages: those pages, the ones that say most of them first. */

@@ -12,7 +12,7 @@ import {
   type Question,
 } from '../../search/index.ts'
 import { type Card, cardsOf } from './documents.ts'
-import { byDate, type Facets, type Filters, type Matched, matched, sparinglyWidened } from './matching.ts'
+import { asRanked, byDate, type Facets, type Filters, type Matched, matched, type Part } from './matching.ts'
 import { type Passage, passages, passagesIn, placeOf, scattered, textsOf } from './passages.ts'
 
 export type Search = { question: Question; filters: Filters; sort: 'relevance' | 'date'; page: number }
@@ -36,43 +36,46 @@ const mostRead = 40
 /** What a search finds among the published documents the viewer may read. Without a question: all of them. */
 export async function search(visit: Visit, { question, filters, sort, page }: Search): Promise<Found> {
   const hasQuestion = isAsked(question) || question.without.length > 0
-  const exact = hasQuestion ? await sparinglyWidened(visit, await asked(visit, question)) : undefined
-  const { query, all } = await matchedOrLoosely(visit, exact, filters)
+  const exact = hasQuestion ? await asked(visit, question) : undefined
+  const part = { limit: hitsPerPage, offset: (page - 1) * hitsPerPage }
+  const isRanked = isAsked(question) && sort === 'relevance'
+  const [{ query, all }, near] = await Promise.all([
+    matchedOrLoosely(visit, { asked: exact, filters, part: isRanked ? undefined : part }),
+    exact && isAsked(question) ? asRanked(visit, exact) : undefined,
+  ])
   const { total, facets } = all
   const isLoose = query?.isLoose === true
-  const part = { limit: hitsPerPage, offset: (page - 1) * hitsPerPage }
-  if (!query || !isAsked(question))
-    return { total, facets, isLoose, hits: plain(await inOrder(visit, await byDate(visit, query, filters, part))) }
-  const answer =
-    sort === 'relevance'
-      ? await ranked(visit, query, { filters, all, part })
-      : await dated(visit, query, { filters, part })
-  return { total, facets, isLoose, hits: await withSentences(visit, query, answer) }
+  if (!query || !near) return { total, facets, isLoose, hits: plain(await inOrder(visit, all.dated)) }
+  const both = { query, near: { ...near, isLoose } }
+  const answer = isRanked ? await ranked(visit, both, { filters, all, part }) : await dated(visit, both.near, all.dated)
+  return { total, facets, isLoose, hits: await withSentences(visit, both, answer) }
 }
 
 /** What matches; where nothing does and several words were asked for, what matches some of them. */
 async function matchedOrLoosely(
   visit: Visit,
-  query: Asked | undefined,
-  filters: Filters,
+  wanted: Parameters<typeof matched>[1],
 ): Promise<{ query: Asked | undefined; all: Matched }> {
-  const all = await matched(visit, query, filters)
+  const { asked: query } = wanted
+  const all = await matched(visit, wanted)
   if (all.total > 0 || !query || query.terms.length + query.phrases.length < 2) return { query, all }
   const loose = { ...query, isLoose: true }
-  return { query: loose, all: await matched(visit, loose, filters) }
+  return { query: loose, all: await matched(visit, { ...wanted, asked: loose }) }
 }
 
-type Part = { limit: number; offset: number }
 /** The documents to be shown, and the pages of each, best first. */
 type Answer = { ids: string[]; pagesOf: Map<string, Passage[]>; guess: Guesser; read: Map<string, string> }
 
+/** What matches, and what of it ranks. */
+type Both = { query: Asked; near: Asked }
+
 async function ranked(
   visit: Visit,
-  query: Asked,
+  { query, near }: Both,
   { filters, all, part }: { filters: Filters; all: Matched; part: Part },
 ): Promise<Answer> {
-  const guess = guesser(query)
-  const pagesOf = byDocument(await passages(visit, query, filters, all.few))
+  const guess = guesser(near)
+  const pagesOf = byDocument(await passages(visit, near, filters, all.few))
   const scores = new Map<string, number>()
   for (const { id, rank } of all.about) scores.set(id, 2 * rank)
   for (const [id, [best]] of pagesOf) scores.set(id, (scores.get(id) ?? 0) + (best?.rank ?? 0))
@@ -83,9 +86,8 @@ async function ranked(
   return { ids: [...ids.slice(part.offset, part.offset + part.limit), ...rest], pagesOf, guess, read: again.texts }
 }
 
-async function dated(visit: Visit, query: Asked, { filters, part }: { filters: Filters; part: Part }): Promise<Answer> {
-  const ids = await byDate(visit, query, filters, part)
-  return { ids, pagesOf: byDocument(await passagesIn(visit, query, ids)), guess: guesser(query), read: new Map() }
+async function dated(visit: Visit, near: Asked, ids: string[]): Promise<Answer> {
+  return { ids, pagesOf: byDocument(await passagesIn(visit, near, ids)), guess: guesser(near), read: new Map() }
 }
 
 const byScore = ([a, x]: [string, number], [b, y]: [string, number]) => y - x || (a < b ? -1 : 1)
@@ -133,16 +135,19 @@ async function inOrder(visit: Visit, ids: readonly string[]): Promise<Card[]> {
 const plain = (cards: readonly Card[]): Hit[] =>
   cards.map((card) => ({ ...card, hits: [], pagesFound: 0, sentence: undefined, score: 0 }))
 
-async function withSentences(visit: Visit, query: Asked, { ids, pagesOf, guess, read }: Answer): Promise<Hit[]> {
-  const lost = ids.filter((id) => !pagesOf.has(id))
-  for (const [id, own] of byDocument(await scattered(visit, query, lost))) pagesOf.set(id, own)
+async function withSentences(visit: Visit, { query }: Both, { ids, pagesOf, guess, read }: Answer): Promise<Hit[]> {
+  const lost = new Set(ids.filter((id) => !pagesOf.has(id)))
+  for (const [id, own] of byDocument(await scattered(visit, query, [...lost]))) pagesOf.set(id, own)
+  // What ranks is not in these: what it was widened to may be.
+  const wide = lost.size > 0 ? guesser(query) : guess
+  const guessIn = (id: string) => (lost.has(id) ? wide : guess)
   const shown = ids.flatMap((id) => pagesOf.get(id)?.slice(0, pagesShown) ?? [])
   const unread = shown.filter((one) => !read.has(placeOf(one)))
   const [cards, more] = await Promise.all([inOrder(visit, ids), textsOf(visit, unread)])
   const texts = new Map([...read, ...more])
-  const onPages = new Map(shown.map((one) => [placeOf(one), guess(texts.get(placeOf(one)) ?? '')]))
+  const onPages = new Map(shown.map((one) => [placeOf(one), guessIn(one.id)(texts.get(placeOf(one)) ?? '')]))
   const inAbstracts = new Map(
-    cards.map((card) => [card.id, guess(card.abstract ? inLanguage(visit.language, card.abstract) : '')]),
+    cards.map((card) => [card.id, guessIn(card.id)(card.abstract ? inLanguage(visit.language, card.abstract) : '')]),
   )
   const guesses: Guess[] = [...onPages.values(), ...inAbstracts.values()]
   const marked = await marker(
@@ -158,7 +163,7 @@ async function withSentences(visit: Visit, query: Asked, { ids, pagesOf, guess, 
     const abstract = inAbstracts.get(card.id)!
     const sentence = abstract.score > 0 ? marked(abstract.sentence) : undefined
     const best = own[0] ? onPages.get(placeOf(own[0]))!.score : 0
-    const score = Math.max(guess(card.title).score, best, abstract.score)
+    const score = Math.max(guessIn(card.id)(card.title).score, best, abstract.score)
     return { ...card, hits, pagesFound: own.length, sentence, score }
   })
 }

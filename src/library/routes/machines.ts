@@ -6,6 +6,7 @@ import type { Web } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
 import { openApi } from '../model/open-api.ts'
 import { paths } from '../paths.ts'
+import { collectionsWithDocuments } from '../queries/collections.ts'
 import { type Document, documentAt } from '../queries/documents.ts'
 import { type Hit, hitsPerPage, search } from '../queries/search.ts'
 import { mostPages, searchFrom } from './asked.ts'
@@ -35,6 +36,13 @@ export function machineRoutes(web: Web, rooms: readonly Room[]) {
     const document = await documentAt(strangerOf(visit), params.document)
     if (document.state === 'withdrawn') throw new NotFound()
     return json(documentOf(visit, document))
+  })
+  web.get(paths.apiCollections, async (visit) => {
+    const collections = (await collectionsWithDocuments(strangerOf(visit))).map((one) => ({
+      ...one,
+      address: visit.house.publicUrl + paths.collection.at('de', { collection: one.slug }),
+    }))
+    return json({ collections })
   })
   web.get(paths.openApi, async (visit) => {
     const { name } = await installation(visit)

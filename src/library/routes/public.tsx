@@ -7,7 +7,10 @@ import { type House, NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation, regions } from '../../region/index.ts'
 import { questionFrom } from '../../search/index.ts'
-import { citationFormats } from '../model/citation.ts'
+import { bibtexOf } from '../model/citation/bibtex.ts'
+import { type CitationFormat, type Cited, citationFormats, citationTypes } from '../model/citation/cited.ts'
+import { cslOf } from '../model/citation/csl.ts'
+import { risOf } from '../model/citation/ris.ts'
 import { firstOf, pagesTogether } from '../model/document.ts'
 import { coverName, type Line, linesName, pictureName } from '../model/reading.ts'
 import { BarriersPage } from '../pages/barriers.tsx'
@@ -19,7 +22,6 @@ import { paths } from '../paths.ts'
 import { mayKeep } from '../permissions.ts'
 import { akin, collectionsWith } from '../queries/akin.ts'
 import { barriers } from '../queries/barriers.ts'
-import { citationIn, referencesOf } from '../queries/citation.ts'
 import { coversOf } from '../queries/covers.ts'
 import { allSubjects, type Document, documentAt, textOf, type Version } from '../queries/documents.ts'
 import { hitsPerPage, search } from '../queries/search.ts'
@@ -27,6 +29,7 @@ import { within } from '../queries/within.ts'
 import { mostPages, ownQuery, searchFrom, wholeOf } from './asked.ts'
 import { collectionRoutes } from './collections.tsx'
 import { feedOf } from './feed.ts'
+import { backLinks, pageLinks, signpostingRoutes } from './signposting.ts'
 
 /** The library, its documents and their text. */
 export function publicRoutes(web: Web, rooms: readonly Room[]) {
@@ -69,6 +72,7 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
   documentRoutes(web, rooms)
   pictureRoutes(web)
   partRoutes(web)
+  signpostingRoutes(web)
 }
 
 function documentRoutes(web: Web, rooms: readonly Room[]) {
@@ -77,14 +81,13 @@ function documentRoutes(web: Web, rooms: readonly Room[]) {
     const { slug, state } = document
     if (slug !== params.document) return { seeOther: paths.document.at(visit.language, { document: slug }) }
     if (state === 'withdrawn') return { status: 410, page: <WithdrawnPage document={document} zone={zone} /> }
-    const [references, related, near, put] = await Promise.all([
-      referencesOf(visit, document),
-      relatedTo(visit, rooms, [document.id, document.editionId ?? document.id]),
+    const [related, near, put] = await Promise.all([
+      relatedTo(visit, rooms, placesOf(document)),
       akin(visit, document),
       collectionsWith(visit, document.id),
     ])
-    const shown = { document, references, related, zone, near, put }
-    return { page: <DocumentPage {...shown} mayEdit={mayKeep(visit)} /> }
+    const shown = { document, related, zone, near, put }
+    return { page: <DocumentPage {...shown} mayEdit={mayKeep(visit)} />, ...pageLinks(visit, document) }
   })
 
   web.get(
@@ -108,6 +111,9 @@ function documentRoutes(web: Web, rooms: readonly Room[]) {
     'searches',
   )
 }
+
+/** The document, and what it belongs to: of them is told what became of it. */
+const placesOf = ({ id, editionId, sessionId }: Document) => [id, editionId, sessionId].filter((one) => one !== null)
 
 /** Pages as pictures with their text behind, and the pictures themselves. */
 function pictureRoutes(web: Web) {
@@ -146,23 +152,29 @@ function leavesOf(house: House, { pictureHeights, file }: Version, first: number
 
 function partRoutes(web: Web) {
   web.get(paths.file, async (visit, { params }) => {
-    const { file } = versionOf(await readableAt(visit, params.document), params.version)
-    return fileAnswer(visit.house, { ...file, width: null }, { width: undefined, isPublic: false })
+    const document = await readableAt(visit, params.document)
+    const { file } = versionOf(document, params.version)
+    const answer = await fileAnswer(visit.house, { ...file, width: null }, { width: undefined, isPublic: false })
+    return { ...answer, ...backLinks(visit, document, 'collection') }
   })
 
   web.get(paths.citation, async (visit, { params }) => {
     const document = await readableAt(visit, params.document)
     const format = citationFormats.find((one) => one === params.format)
     if (!format) throw new NotFound()
-    const text = await citationIn(visit, document, format)
-    return { text, type: citationTypes[format], name: `${document.slug}.${format}` }
+    const { slug } = document
+    const text = citations[format](
+      document,
+      visit.house.publicUrl + paths.document.at(visit.language, { document: slug }),
+    )
+    return { text, type: citationTypes[format], name: `${slug}.${format}`, ...backLinks(visit, document, 'describes') }
   })
 }
 
-const citationTypes = {
-  bib: 'application/x-bibtex; charset=utf-8',
-  ris: 'application/x-research-info-systems; charset=utf-8',
-  json: 'application/vnd.citationstyles.csl+json; charset=utf-8',
+const citations: Readonly<Record<CitationFormat, (document: Cited, url: string) => string>> = {
+  bib: bibtexOf,
+  ris: risOf,
+  json: (document, url) => `${JSON.stringify([cslOf(document, url)], null, 2)}\n`,
 }
 
 /** A document whose content is there: of a withdrawn one only its trace is. */

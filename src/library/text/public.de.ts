@@ -110,7 +110,7 @@ export const de = {
       data_for: { own: 'Daten zu', other: 'Daten dazu' },
     },
     congress: 'Kongress',
-    session: 'Programmpunkt',
+    session: 'Vorgestellt in',
     group: 'Arbeitsgruppe',
     licence: 'Lizenz',
     pages: 'Umfang',

@@ -110,7 +110,7 @@ export const en: typeof de = {
       data_for: { own: 'Data for', other: 'Its data' },
     },
     congress: 'Congress',
-    session: 'Session',
+    session: 'Presented in',
     group: 'Working group',
     licence: 'Licence',
     pages: 'Extent',

@@ -114,7 +114,7 @@ export const commentsOf = (visit: Visit, meetingId: string): Promise<Comment[]> 
 export const minutesOfGroups = (visit: Visit, ids: readonly string[]) =>
   shownMinutes(visit)
     .where('meetings.groupId', 'in', ids)
-    .select(['meetings.id', 'meetings.groupId', 'meetings.title', 'minutes.approvedAt'])
+    .select(['meetings.id', 'meetings.groupId', 'meetings.title', 'minutes.approvedAt', 'minutes.sha256'])
     .orderBy('minutes.approvedAt', 'desc')
     .limit(20)
     .execute()

@@ -29,6 +29,7 @@ import {
 } from '../queries/register.ts'
 import { text } from '../text.ts'
 import { answerRoutes, saidIn } from './answers.tsx'
+import { apiRoutes } from './api.ts'
 import { careRoutes } from './care.tsx'
 
 /** The register of organisations, what each takes part in, and how the office keeps it. */
@@ -50,6 +51,7 @@ export function routes(web: Web, rooms: readonly Room[]) {
       />
     )
   }
+  apiRoutes(web, rooms)
   web.get(
     paths.register,
     async (visit, { query }) => {

@@ -1,6 +1,6 @@
 // `npm run bench -- library`: how well and how fast the library is searched, and how fast files are taken in. Arguments
 // narrow it: `quality`, `reading` (and pages of documents), `speed` (100,000 pages); `million` asks for a million pages too.
-// What is measured is added to bench/RESULTS.md.
+// What is measured is added to bench/RESULTS.md. BENCH_FOLDER: where filled libraries stay, to be measured again.
 import { appendFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'

@@ -72,15 +72,14 @@ export const fold = (word: string) =>
 /** The same with ä, ö and ü written out taken back: `buerger` → `burger`. */
 export const foldedSpellings = (word: string) => [...new Set([fold(word), fold(word).replace(/([aou])e/g, '$1')])]
 
-/** A tsquery of the terms: as typed, or widened, or of pages on which a word stands twice (²) or four times (⁴). */
-export function tsqueryOf(
-  { terms, phrases, isLoose }: Omit<Asked, 'without'>,
-  form: 'strict' | 'wide' | '²' | '⁴',
-): string {
-  const mark = form === 'strict' || form === 'wide' ? '' : form
-  const any = (stems: readonly string[]) => stems.map((stem) => `'${stem}${mark}'`).join(' | ')
+export type Form = 'strict' | 'wide' | 'strict²' | 'strict⁴' | 'wide⁴'
+
+/** A tsquery of the terms: as typed, or widened; of pages on which a word stands twice (²) or four times (⁴). */
+export function tsqueryOf({ terms, phrases, isLoose }: Omit<Asked, 'without'>, form: Form): string {
+  const [words, mark] = form.split(/(?=[²⁴])/)
+  const any = (stems: readonly string[]) => stems.map((stem) => `'${stem}${mark ?? ''}'`).join(' | ')
   const parts = terms.map(({ strict, wide, pairs }) => {
-    if (form !== 'wide') return any(strict)
+    if (words === 'strict') return any(strict)
     return [any(wide), ...pairs.map(([a, b]) => `((${any(a)}) & (${any(b)}))`)].join(' | ')
   })
   return [...parts, ...phrases.map(({ query }) => query)].map((part) => `(${part})`).join(isLoose ? ' | ' : ' & ')

@@ -34,7 +34,9 @@ export type Matched = {
 }
 /** More than so many are not named one by one. */
 const few = 120
+/** Of those in which a single word stands: so many of the newest, where there are more than that or filters leave many. */
 const someOfMany = 60
+const tooMany = 5000
 const mostAbout = 200
 
 /**
@@ -105,15 +107,15 @@ export function passingSql(visit: Visit, without: readonly Phrase[], filters: Fi
 /** `flagged`: what matches, with the one filter it fails; `chosen`: what fails none. */
 export function chosenSql(visit: Visit, asked: Asked | undefined, filters: Filters) {
   const narrowing = Object.entries(filters) as [FacetName, string | number][]
-  const matching = sql`matching as materialized (select * from (${knownOf(visit)}) known where ${asked ? matchSql(visit, asked) : sql`true`})`
+  const matching = sql`(select * from (${knownOf(visit)}) known where ${asked ? matchSql(visit, asked) : sql`true`})`
   if (narrowing.length === 0)
-    return sql`${matching}, flagged as not materialized (select *, null::text as failed from matching),
+    return sql`matching as materialized ${matching}, flagged as not materialized (select *, null::text as failed from matching),
       chosen as not materialized (select * from matching)`
   const fails = narrowing.map(
     ([name, value]) => sql`case when ${passes(name, value)} then null else ${sql.lit(name)}::text end`,
   )
-  return sql`${matching}, flagged as materialized (select *, failing[1] as failed
-      from (select *, array_remove(array[${sql.join(fails)}], null) as failing from matching) f where cardinality(failing) < 2),
+  return sql`flagged as materialized (select *, failing[1] as failed
+      from (select *, array_remove(array[${sql.join(fails)}], null) as failing from ${matching} matching) f where cardinality(failing) < 2),
     chosen as not materialized (select * from flagged where failed is null)`
 }
 
@@ -184,16 +186,16 @@ function aboutSql(asked: Asked) {
 }
 
 /**
- * Those whose pages are compared: all where they are few, the newest where filters or an exclusion leave many in which a
- * single word stands. Otherwise pages lead to them.
+ * Those whose pages are compared: all where they are few; the newest where a single word stands in very many, or where
+ * filters or an exclusion leave many. Otherwise pages lead to them, which costs as much as there are pages with the word.
  */
 function fewSql({ terms, phrases, without }: Asked, filters: Filters) {
   const isNarrowed = without.length > 0 || Object.keys(filters).length > 0
-  const some =
-    terms.length === 1 && phrases.length === 0 && isNarrowed
-      ? sql`(select json_agg(id) from (select id from chosen order by dated desc nulls last, id limit ${sql.lit(someOfMany)}) c)`
-      : sql`null`
-  return sql`case when (select count(*) from chosen) <= ${sql.lit(few)} then (select json_agg(id) from chosen) else ${some} end`
+  const many = isNarrowed ? few : tooMany
+  const some = sql`(select json_agg(id) from (select id from chosen order by dated desc nulls last, id limit ${sql.lit(someOfMany)}) c)`
+  const count = sql`(select count(*) from chosen)`
+  return sql`case when ${count} <= ${sql.lit(few)} then (select json_agg(id) from chosen)
+    ${terms.length === 1 && phrases.length === 0 ? sql`when ${count} > ${sql.lit(many)} then ${some}` : sql``} end`
 }
 
 /** One row for each value of each facet, with how many documents pass all other filters. */

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Visit } from '../../platform/visit.ts'
-import { type Asked, tsqueryOf } from '../../search/index.ts'
+import { type Asked, type Form, tsqueryOf } from '../../search/index.ts'
 import { pages } from '../permissions.ts'
-import { type Filters, mostPhrases, passingSql, placesOf } from './matching.ts'
+import { type Filters, type Matched, mostPhrases, passingSql, placesOf } from './matching.ts'
 
 /** A page on which the question is answered, and how well. */
 export type Passage = { id: string; page: number; rank: number }
@@ -15,17 +15,18 @@ const mostLookedAt = { unfiltered: 1000, filtered: 5000 }
 
 /**
  * The pages to be compared: all words on one page, often ones before single ones, as typed before widened ones. Only of
- * documents that match and pass the filters; `few` names these where they can be named.
+ * documents that match and pass the filters, `total` in number; `few` names these, or some, where they can be named.
  */
 export async function passages(
   visit: Visit,
   asked: Asked,
   filters: Filters,
-  few: readonly string[] | null,
+  { few, total }: Pick<Matched, 'few' | 'total'>,
 ): Promise<Passage[]> {
   if (few?.length === 0) return []
   if (!few) return compared(visit, asked, amongMany(visit, asked, filters))
-  if (Object.keys(filters).length > 0 || asked.without.length > 0) return passagesIn(visit, asked, few)
+  const isNarrowed = Object.keys(filters).length > 0 || asked.without.length > 0
+  if (isNarrowed || few.length < total) return passagesIn(visit, asked, few)
   return compared(visit, asked, amongFew(visit, asked, few))
 }
 
@@ -75,7 +76,7 @@ function amongMany(visit: Visit, asked: Asked, filters: Filters) {
   const known = passingSql(visit, asked.without, filters)
   const way = (places: RawBuilder<unknown>) => sql`(select known.id, no as page from ${places}
     join ${known} known on known.id = of_document and known.current_version = of_version where ${isOpen(visit)} limit ${sql.lit(mostCompared)})`
-  const ways = waysTo(asked, { forms: ['⁴', '²', 'strict', 'wide'], most, phrases: most }).map(way)
+  const ways = waysTo(asked, { forms: ['strict⁴', 'strict²', 'strict', 'wide⁴', 'wide'], most, phrases: most }).map(way)
   return sql`places as materialized (select * from (${sql.join(ways, sql` union all `)}) ways limit ${sql.lit(mostCompared)}),
     candidates as materialized (select distinct on (places.id, places.page) places.id, places.page, p.words from places
       join documents c on c.id = places.id
@@ -83,7 +84,7 @@ function amongMany(visit: Visit, asked: Asked, filters: Filters) {
 }
 
 /** In which forms words are looked for, and at how many pages of each form and of each phrase. */
-type Ways = { forms: readonly Parameters<typeof tsqueryOf>[1][]; most: number; phrases: number }
+type Ways = { forms: readonly Form[]; most: number; phrases: number }
 
 /**
  * The pages that the indexes give for a question: those of each phrase by its pairs, for its stems would lead to every

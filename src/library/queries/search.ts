@@ -75,7 +75,7 @@ async function ranked(
   { filters, all, part }: { filters: Filters; all: Matched; part: Part },
 ): Promise<Answer> {
   const guess = guesser(near)
-  const pagesOf = byDocument(await passages(visit, near, filters, all.few))
+  const pagesOf = byDocument(await passages(visit, near, filters, all))
   const scores = new Map<string, number>()
   for (const { id, rank } of all.about) scores.set(id, 2 * rank)
   for (const [id, [best]] of pagesOf) scores.set(id, (scores.get(id) ?? 0) + (best?.rank ?? 0))

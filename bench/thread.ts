@@ -12,6 +12,10 @@ const pages = {
   organisations: '/organisationen',
   'who works with whom': '/organisationen/netz',
   'what became of it': '/was-wurde-daraus',
+  'what became of a congress': '/kongresse/2024-stuttgart/was-wurde-daraus',
+  'since the last congress': '/kongresse/2027-pforzheim-beispiel/bericht',
+  'what did not go on': '/was-wurde-daraus/nicht-weiter',
+  'a position': '/positionen/beispiel-position-schatten',
 }
 
 async function measured(house: Measured, what: string) {
@@ -19,9 +23,12 @@ async function measured(house: Measured, what: string) {
   const begun = performance.now()
   await house.get('/projekte/liste/json')
   say(`| all projects as JSON, once, ${what} | ${(performance.now() - begun).toFixed(0)} | | |`)
+  const set = performance.now()
+  await house.get('/kongresse/2027-pforzheim-beispiel/bericht.pdf')
+  say(`| since the last congress as PDF, once, ${what} | ${(performance.now() - set).toFixed(0)} | | |`)
 }
 
-/** Projects of two districts and three organisations each, and results of the latest edition, half of them carried out. */
+/** Projects of two districts and three organisations each, and results of the last real congress, half of them carried out. */
 async function grown({ client }: Measured) {
   await client.query(`insert into organisations (name, kind, district_key)
     select 'Träger ' || n, (array['company', 'municipality', 'university'])[n % 3 + 1], d.key
@@ -31,7 +38,7 @@ async function grown({ client }: Measured) {
     select kind, kind || '-bench-' || n, jsonb_build_object('de', initcap(kind) || ' Nummer ' || n),
       jsonb_build_object('de', repeat('Ein Satz über das Vorhaben. ', 12)),
       case kind when 'project' then (select id from cooperation_fields order by position offset n % 5 limit 1) end,
-      case kind when 'result' then (select id from editions order by sort_on desc limit 1) end,
+      case kind when 'result' then (select id from editions where slug = '2024-stuttgart') end,
       (1990 + n % 40)::text, (1995 + n % 45)::text, case kind when 'project' then 'under_way' else 'idea' end, now(), now(), now(), now()
     from (select 'project' kind, generate_series(1, 10000) n union all select 'result', generate_series(1, 1000)) made`)
   await client.query(`insert into piece_districts (piece_id, district_key)

@@ -178,6 +178,44 @@ table consents
   constraint consents_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id) ON DELETE CASCADE
   constraint consents_way_check CHECK ((way = ANY (ARRAY['phone'::text, 'writing'::text, 'in_person'::text])))
 
+-- Who contributes what to the answer to a consultation.
+table consultation_contributions
+  id uuid not null default uuidv7()  -- Stable id.
+  consultation_id uuid not null  -- The consultation.
+  organisation text not null  -- Who contributes.
+  topic text not null  -- On what.
+  email text  -- Personal. Who is asked for it. Purpose: asking, reminding. Deletion: a year after the due day.
+  language text not null default 'de'::text  -- Language of the mails to them.
+  secret_hash bytea not null  -- Hash of the secret in their link.
+  text text not null default ''::text  -- Their contribution.
+  contributor text not null default ''::text  -- Personal. Who wrote it, as they said. Purpose: questions about it. Deletion: a year after the due day.
+  revision integer not null default 0  -- Counts changes, so that two people do not overwrite each other.
+  received_at timestamp with time zone  -- When it came last.
+  position integer not null  -- Order in the answer.
+  constraint consultation_contributions_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultations(id) ON DELETE CASCADE
+  constraint consultation_contributions_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint consultation_contributions_organisation_check CHECK ((organisation <> ''::text))
+  constraint consultation_contributions_pkey PRIMARY KEY (id)
+  constraint consultation_contributions_secret_hash_key UNIQUE (secret_hash)
+  constraint consultation_contributions_topic_check CHECK ((topic <> ''::text))
+  index consultation_contributions_consultation using btree (consultation_id)
+
+-- Consultations that the region answers together.
+table consultations
+  id uuid not null default uuidv7()  -- Stable id.
+  title text not null  -- What is consulted on.
+  text text not null default ''::text  -- What the answer should say, for who contributes.
+  addressee text not null default ''::text  -- Who consults: a ministry, the European Commission.
+  reference text not null default ''::text  -- Its number or name there.
+  link text  -- Where its papers are.
+  due date not null  -- The last day on which contributions are taken, in the installation's zone.
+  position_id uuid  -- The position that the contributions were merged to.
+  created_at timestamp with time zone not null  -- When it was entered.
+  constraint consultations_pkey PRIMARY KEY (id)
+  constraint consultations_position_id_fkey FOREIGN KEY (position_id) REFERENCES pieces(id) ON DELETE SET NULL
+  constraint consultations_title_check CHECK ((title <> ''::text))
+  index consultations_position using btree (position_id)
+
 -- Fields of cooperation that the office keeps: mobility, hydrogen, culture.
 table cooperation_fields
   id text not null  -- Short name, stable; part of addresses.
@@ -1407,6 +1445,24 @@ table piece_organisations
   index piece_organisations_organisation using btree (organisation_id)
   TRIGGER piece_organisations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- Who was asked by mail about a piece in which nothing moved, and who wants no such mail any more.
+table piece_reminders
+  id uuid not null default uuidv7()  -- Stable id.
+  piece_id uuid not null  -- The piece.
+  organisation_id uuid not null  -- The organisation that is responsible for it.
+  email text not null  -- Personal. The address asked. Purpose: asking once per period, and no more where that was wished. Deletion: two years after it was asked last; where no more was wished, with the piece, so that it stays so.
+  language text not null  -- Language of the mail.
+  secret_hash bytea not null  -- Hash of the secret in the mail's link.
+  asked_at timestamp with time zone not null  -- When it was asked last.
+  ended_at timestamp with time zone  -- When they said that they want no such mail any more.
+  constraint piece_reminders_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text])))
+  constraint piece_reminders_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+  constraint piece_reminders_piece_id_email_key UNIQUE (piece_id, email)
+  constraint piece_reminders_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id) ON DELETE CASCADE
+  constraint piece_reminders_pkey PRIMARY KEY (id)
+  constraint piece_reminders_secret_hash_key UNIQUE (secret_hash)
+  index piece_reminders_organisation using btree (organisation_id)
+
 -- Pieces of the thread: results that groups hand over to a congress, projects, positions.
 table pieces
   id uuid not null default uuidv7()  -- Stable id; leads to the piece for ever.
@@ -1431,6 +1487,7 @@ table pieces
   changed_at timestamp with time zone not null  -- Last change.
   moved_at timestamp with time zone not null  -- When something was last entered about it.
   revision integer not null default 1  -- Counts changes, so that two people don't overwrite each other.
+  reference text  -- Consultation or file that a position answers: number or name.
   constraint pieces_check CHECK (((kind = 'result'::text) = (edition_id IS NOT NULL)))
   constraint pieces_check1 CHECK (((kind = 'result'::text) OR (group_id IS NULL)))
   constraint pieces_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
@@ -1440,6 +1497,7 @@ table pieces
   constraint pieces_kind_check CHECK ((kind = ANY (ARRAY['result'::text, 'project'::text, 'position'::text])))
   constraint pieces_outcome_check CHECK ((outcome = ANY (ARRAY['carried_out'::text, 'under_way'::text, 'not_taken_up'::text, 'open'::text])))
   constraint pieces_pkey PRIMARY KEY (id)
+  constraint pieces_reference_check CHECK ((reference <> ''::text))
   constraint pieces_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
   constraint pieces_slug_key UNIQUE (slug)
   constraint pieces_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
@@ -1469,13 +1527,58 @@ table position_points
   evidence bilingual  -- What shows it: document, page, decision.
   source_id text  -- Source of the evidence.
   position integer not null  -- Order.
+  evidence_link text  -- Where the evidence is read on the web.
+  evidence_document_id uuid  -- Document of the library that shows it.
+  evidence_page integer  -- Page of that document.
   constraint position_points_check CHECK (((verdict = 'open'::text) OR (evidence IS NOT NULL)))
+  constraint position_points_evidence_document_id_fkey FOREIGN KEY (evidence_document_id) REFERENCES documents(id) ON DELETE SET NULL
+  constraint position_points_evidence_page_check CHECK (((evidence_page >= 1) AND (evidence_page <= 100000)))
   constraint position_points_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id) ON DELETE CASCADE
   constraint position_points_pkey PRIMARY KEY (id)
   constraint position_points_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
   constraint position_points_verdict_check CHECK ((verdict = ANY (ARRAY['taken_up'::text, 'partly'::text, 'not'::text, 'open'::text])))
+  index position_points_document using btree (evidence_document_id)
   index position_points_piece using btree (piece_id)
   TRIGGER position_points_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Organisations that signed a wording of a position.
+table position_signatures
+  id uuid not null default uuidv7()  -- Stable id.
+  version_id uuid not null  -- The wording that was signed.
+  organisation_id uuid not null  -- Who carries it.
+  person text not null  -- Personal. Who signed for the organisation. Purpose: signature. Deletion: with the signature, which organisation or office take back; else with the position.
+  function text not null default ''::text  -- Personal. Their office there: mayor, chair. Purpose: signature. Deletion: with the signature.
+  signed_on text not null  -- The day of the signature.
+  decision text not null  -- The organisation's own decision to sign: body, day, number.
+  entered_at timestamp with time zone not null  -- When it was entered.
+  constraint position_signatures_decision_check CHECK ((decision <> ''::text))
+  constraint position_signatures_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+  constraint position_signatures_person_check CHECK ((person <> ''::text))
+  constraint position_signatures_pkey PRIMARY KEY (id)
+  constraint position_signatures_signed_on_check CHECK ((signed_on ~ '^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$'::text))
+  constraint position_signatures_version_id_fkey FOREIGN KEY (version_id) REFERENCES position_versions(id) ON DELETE CASCADE
+  constraint position_signatures_version_id_organisation_id_key UNIQUE (version_id, organisation_id)
+  index position_signatures_organisation using btree (organisation_id)
+  TRIGGER position_signatures_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Wordings of a position as they were kept; none of them changes any more.
+table position_versions
+  id uuid not null default uuidv7()  -- Stable id.
+  piece_id uuid not null  -- The position.
+  number integer not null  -- Which one: 1, 2, 3.
+  title bilingual not null  -- Title then.
+  text bilingual  -- Text then.
+  reason bilingual  -- Reason then.
+  addressee bilingual  -- Whom it asked then.
+  reference text  -- Consultation or file then.
+  points jsonb not null  -- Its lines then, in their order, each in German and, where there is one, English.
+  note text not null default ''::text  -- What was changed and why, in a line.
+  made_at timestamp with time zone not null  -- When it was kept.
+  constraint position_versions_number_check CHECK ((number > 0))
+  constraint position_versions_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id) ON DELETE CASCADE
+  constraint position_versions_piece_id_number_key UNIQUE (piece_id, number)
+  constraint position_versions_pkey PRIMARY KEY (id)
+  TRIGGER position_versions_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- The regions that make up the metropolitan region; each is a line with a number and a colour.
 table regions
@@ -1557,7 +1660,7 @@ table registrations
 table relations
   id uuid not null default uuidv7()  -- Stable id.
   from_id uuid not null  -- The piece the sentence begins with.
-  kind text not null  -- Led to, carries out, answers, presented at, supersedes; or of the same topic, which claims no effect.
+  kind text not null  -- Led to, carries out, answers, presented at, supersedes, comes from; or of the same topic, which claims no effect.
   to_piece_id uuid  -- The other piece.
   to_document_id uuid  -- Or the document.
   to_edition_id uuid  -- Or the edition.
@@ -1566,7 +1669,7 @@ table relations
   constraint relations_check1 CHECK ((from_id <> to_piece_id))
   constraint relations_from_id_fkey FOREIGN KEY (from_id) REFERENCES pieces(id) ON DELETE CASCADE
   constraint relations_from_id_kind_to_piece_id_to_document_id_to_editio_key UNIQUE NULLS NOT DISTINCT (from_id, kind, to_piece_id, to_document_id, to_edition_id)
-  constraint relations_kind_check CHECK ((kind = ANY (ARRAY['led_to'::text, 'carries_out'::text, 'answers'::text, 'presented_at'::text, 'supersedes'::text, 'same_topic'::text])))
+  constraint relations_kind_check CHECK ((kind = ANY (ARRAY['led_to'::text, 'carries_out'::text, 'answers'::text, 'presented_at'::text, 'supersedes'::text, 'comes_from'::text, 'same_topic'::text])))
   constraint relations_pkey PRIMARY KEY (id)
   constraint relations_to_document_id_fkey FOREIGN KEY (to_document_id) REFERENCES documents(id) ON DELETE CASCADE
   constraint relations_to_edition_id_fkey FOREIGN KEY (to_edition_id) REFERENCES editions(id) ON DELETE CASCADE

@@ -56,6 +56,9 @@ test('the example’s library is filled once: records with where they come from,
     count(link)::int as linked, count(edition_id)::int as congresses, count(session_id)::int as presented,
     count(*)::int as documents from documents where state = 'published'`)
   expect(counts).toEqual({ examples: 1, records: 17, linked: 15, congresses: 12, presented: 2, documents: 18 })
+  expect(
+    await world.sql(`select count(*)::int as documents from collection_documents group by collection_id order by 1`),
+  ).toEqual([3, 3, 4, 5].map((documents) => ({ documents })))
   expect((await world.get('/bibliothek?q=Radschnellwege')).body).toContain('#seite-6">Seite 6</a>')
 })
 

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { addDocument, addVersion, type DocumentInput, publishDocument } from '../library/index.ts'
+import {
+  addCollection,
+  addDocument,
+  addVersion,
+  type CollectionInput,
+  type DocumentInput,
+  publishDocument,
+} from '../library/index.ts'
 import type { Bilingual } from '../platform/language.ts'
 import { packageRoot } from '../platform/package-root.ts'
 import { type Change, isRefusal, type Refusal } from '../platform/visit.ts'
@@ -21,11 +28,14 @@ type RecordFile = Pick<DocumentInput, 'slug' | 'type' | 'title' | 'translatedTit
   session?: string
 }
 
-export const records = (): RecordFile[] => JSON.parse(readFileSync(join(packageRoot, 'example/library.json'), 'utf8'))
+type CollectionFile = Pick<CollectionInput, 'slug' | 'title' | 'introduction' | 'documents'> & { edition?: string }
+
+const rowsOf = <T>(name: string): T[] => JSON.parse(readFileSync(join(packageRoot, 'example', name), 'utf8'))
+export const records = () => rowsOf<RecordFile>('library.json')
 
 /**
- * Fills the example's library: what is known of the congresses' documents, as records without files, and one report that
- * is an example. Does nothing where there are documents already, or the installation is no example.
+ * Fills the example's library: what is known of the congresses' documents, as records without files and in collections,
+ * and one report that is an example. Does nothing where there are documents already, or the installation is no example.
  */
 export async function fillLibrary(change: Change) {
   const { read } = change
@@ -39,10 +49,14 @@ export async function fillLibrary(change: Change) {
     const authors = organisations.map((name) => ({ kind: 'organisation', name, identifier: null }) as const)
     await published(change, { ...plain, ...record, link: link ?? addressOf(source), authors, belongsTo })
   }
+  for (const { edition, ...collection } of rowsOf<CollectionFile>('collections.json')) {
+    const editionId = await placeOf(change, edition)
+    wanted(await addCollection(change, { ...collection, editionId, isPublished: true }))
+  }
   await addReport(change)
 }
 
-async function placeOf({ read }: Change, slug: string | undefined, title: string | undefined): Promise<string | null> {
+async function placeOf({ read }: Change, slug: string | undefined, title?: string): Promise<string | null> {
   if (!slug) return null
   const { id } = await read.selectFrom('editions').where('slug', '=', slug).select('id').executeTakeFirstOrThrow()
   if (!title) return id

@@ -96,6 +96,16 @@ test('a document is found by the identifiers it is registered under, as they sta
   expect(await asked(world, '10.5281/zenodo.4712')).toEqual([])
 })
 
+test('a phrase that stands on more pages than are looked at is said to', async ({ world }) => {
+  await aDocument(world, { title: 'Bänder', pages: ['Ein blaues Band.'] })
+  const says = async () =>
+    (await world.get('/bibliothek?q="blaues+Band"')).body.includes('auf mindestens 10.000 Seiten')
+  expect(await says()).toBe(false)
+  await world.sql(`set session_replication_role = replica; insert into document_pages (document_id, version, page, text)
+    select id, 1, page, 'Ein blaues Band.' from documents, generate_series(2, 10000) page`)
+  expect(await says()).toBe(true)
+})
+
 test('words on different pages of one document are found together', async ({ world }) => {
   const pages = ['Die Bahn fährt.', 'Nichts weiter.', 'Der Takt ist dicht.']
   await aDocument(world, { title: 'Fahrplan', pages })

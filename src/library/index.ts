@@ -20,6 +20,7 @@ import { officeRoutes } from './routes/office.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { text } from './text.ts'
 
+export { addCollection, type CollectionInput } from './commands/collections.ts'
 export { addDocument, publishDocument } from './commands/documents.ts'
 export { addDocumentWithFile, addVersion, unknown as unknownDocument } from './commands/versions.ts'
 export type { Licence, Type } from './model/document.ts'

@@ -11,6 +11,7 @@ import { routes } from './routes/routes.tsx'
 import { text } from './text.ts'
 
 export { paths as organisationPaths } from './paths.ts'
+export { ownList as ownOrganisations } from './queries/keeping.ts'
 
 export const organisations = room({
   name: 'organisations',

@@ -108,6 +108,31 @@ export interface Schema {
     withdrawnAt: Timestamp | null
     way: 'phone' | 'writing' | 'in_person' | null
   }
+  consultationContributions: {
+    id: Generated<string>
+    consultationId: string
+    organisation: string
+    topic: string
+    email: string | null
+    language: Generated<'de' | 'en'>
+    secretHash: Buffer
+    text: Generated<string>
+    contributor: Generated<string>
+    revision: Generated<number>
+    receivedAt: Timestamp | null
+    position: number
+  }
+  consultations: {
+    id: Generated<string>
+    title: string
+    text: Generated<string>
+    addressee: Generated<string>
+    reference: Generated<string>
+    link: string | null
+    due: string
+    positionId: string | null
+    createdAt: Timestamp
+  }
   cooperationFields: {
     id: string
     name: Bilingual
@@ -774,6 +799,16 @@ export interface Schema {
     part: 'lead' | 'partner'
     position: number
   }
+  pieceReminders: {
+    id: Generated<string>
+    pieceId: string
+    organisationId: string
+    email: string
+    language: 'de' | 'en'
+    secretHash: Buffer
+    askedAt: Timestamp
+    endedAt: Timestamp | null
+  }
   pieces: {
     id: Generated<string>
     kind: 'result' | 'project' | 'position'
@@ -797,6 +832,7 @@ export interface Schema {
     changedAt: Timestamp
     movedAt: Timestamp
     revision: Generated<number>
+    reference: string | null
   }
   places: {
     capacityId: string
@@ -810,6 +846,32 @@ export interface Schema {
     evidence: Bilingual | null
     sourceId: string | null
     position: number
+    evidenceLink: string | null
+    evidenceDocumentId: string | null
+    evidencePage: number | null
+  }
+  positionSignatures: {
+    id: Generated<string>
+    versionId: string
+    organisationId: string
+    person: string
+    function: Generated<string>
+    signedOn: string
+    decision: string
+    enteredAt: Timestamp
+  }
+  positionVersions: {
+    id: Generated<string>
+    pieceId: string
+    number: number
+    title: Bilingual
+    text: Bilingual | null
+    reason: Bilingual | null
+    addressee: Bilingual | null
+    reference: string | null
+    points: Json
+    note: Generated<string>
+    madeAt: Timestamp
   }
   regions: {
     id: string
@@ -856,7 +918,7 @@ export interface Schema {
   relations: {
     id: Generated<string>
     fromId: string
-    kind: 'led_to' | 'carries_out' | 'answers' | 'presented_at' | 'supersedes' | 'same_topic'
+    kind: 'led_to' | 'carries_out' | 'answers' | 'presented_at' | 'supersedes' | 'comes_from' | 'same_topic'
     toPieceId: string | null
     toDocumentId: string | null
     toEditionId: string | null

@@ -2,6 +2,9 @@ import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { attention } from './attention.ts'
 import { takeHandover } from './commands/handover.ts'
+import { askAboutStill, forgetAsked, remindOfContributions } from './jobs.ts'
+import { contributionMail } from './mail/contribution.ts'
+import { stillMail } from './mail/still.ts'
 import { api } from './open-api.ts'
 import { pathOf, paths } from './paths.ts'
 import { mayWork } from './permissions.ts'
@@ -11,10 +14,14 @@ import { allFields } from './queries/pieces.ts'
 import { latestPieces } from './queries/register.ts'
 import { relatedTo, together } from './queries/related.ts'
 import { apiRoutes } from './routes/api.ts'
+import { consultationRoutes } from './routes/consultations.tsx'
 import { officeRoutes } from './routes/office.tsx'
 import { publicRoutes } from './routes/public.tsx'
+import { reminderRoutes } from './routes/reminders.tsx'
+import { consultations } from './text/consultations.ts'
 import { office } from './text/office.ts'
 import { text } from './text/public.ts'
+import { still } from './text/still.ts'
 
 export { addEvent } from './commands/events.ts'
 export { addPiece, type PieceInput, publishPiece } from './commands/pieces.ts'
@@ -31,6 +38,8 @@ export const thread = room({
     publicRoutes(web)
     officeRoutes(web)
     apiRoutes(web)
+    consultationRoutes(web)
+    reminderRoutes(web)
   },
   api,
   async sitemap(visit) {
@@ -52,14 +61,21 @@ export const thread = room({
         ? paths.edit.at(visit.language, { piece: id })
         : pathOf(kind).at(visit.language, { piece: slug }),
     })),
+  jobs: { askAboutStill, remindOfContributions, forgetAsked },
+  clock: [
+    { at: '12 5 * * 1', job: 'askAboutStill' },
+    { at: '2 5 * * *', job: 'remindOfContributions' },
+    { at: '57 2 * * *', job: 'forgetAsked' },
+  ],
+  mails: { 'thread.contribution': contributionMail, 'thread.still': stillMail },
   handedOver: takeHandover,
   found,
   suggest,
   related: relatedTo,
   together,
   recorded: (language) => ({
-    deeds: office[language].deeds,
-    fields: office[language].recorded,
+    deeds: { ...office[language].deeds, ...consultations[language].deeds, ...still[language].deeds },
+    fields: { ...office[language].recorded, ...consultations[language].recorded },
     values: {
       event: office[language].events,
       verdict: text[language].verdicts,

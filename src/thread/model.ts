@@ -124,7 +124,15 @@ export const outcomeOfResult = (own: Outcome, work: readonly Outcome[]): Outcome
   (['under_way', 'carried_out', 'not_taken_up'] as const).find((one) => work.includes(one)) ??
   (own === 'open' && work.length > 0 ? 'under_way' : own)
 
-export const relationKinds = ['led_to', 'carries_out', 'answers', 'presented_at', 'supersedes', 'same_topic'] as const
+export const relationKinds = [
+  'led_to',
+  'carries_out',
+  'answers',
+  'presented_at',
+  'supersedes',
+  'comes_from',
+  'same_topic',
+] as const
 export type RelationKind = (typeof relationKinds)[number]
 /** Relations that make the other piece work on a result, whichever way they are said. */
 export const isWork = (kind: RelationKind) => kind === 'led_to' || kind === 'carries_out'

@@ -1,4 +1,4 @@
-import { type Api, reading, shape } from '../platform/api.ts'
+import { type Api, described, reading, shape } from '../platform/api.ts'
 import { paths } from './paths.ts'
 
 const { id, text, textOrNull, words, moment, address, list, object } = shape
@@ -9,9 +9,27 @@ export const api: Api = {
     [paths.api.de]: reading('findPieces', 'Results, projects and positions, the latest change first', {
       shape: 'Pieces',
     }),
+    [described(paths.apiPiece.de)]: reading(
+      'readPiece',
+      'A result, project or position with what happened, its lines, and its links in both directions',
+      { shape: 'PieceInFull', of: ['piece'] },
+    ),
   },
   schemas: {
     Pieces: object({ pieces: list('Piece') }),
+    PieceInFull: object({
+      ...{ id, kind: { enum: ['result', 'project', 'position'] }, title: words, text: words, reason: words },
+      ...{ addressee: words, reference: textOrNull, state: text, outcome: text, starts: textOrNull, ends: textOrNull },
+      ...{ changedAt: moment, address, organisations: list('PieceOrganisation'), events: list('PieceEvent') },
+      ...{ lines: list('PieceLine'), links: list('PieceLink') },
+    }),
+    PieceOrganisation: object({ name: text, part: text }),
+    PieceEvent: object({
+      ...{ kind: text, title: words, text: words, place: text, plannedFor: textOrNull, happenedOn: textOrNull },
+      source: { type: ['object', 'null'] },
+    }),
+    PieceLine: object({ text: words, verdict: text, evidence: words, source: { type: ['object', 'null'] } }),
+    PieceLink: object({ relation: text, direction: text, kind: text, title: words, address, api: address }),
     Piece: object({
       ...{ id, kind: { enum: ['result', 'project', 'position'] }, title: words, text: words, state: text },
       ...{ outcome: textOrNull, starts: textOrNull, ends: textOrNull, changedAt: moment, address },

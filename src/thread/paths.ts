@@ -6,9 +6,11 @@ export const paths = {
   thread: path('/was-wurde-daraus', '/en/what-became-of-it'),
   /** For programs, as JSON. */
   api: path('/api/pieces', '/api/pieces'),
+  apiPiece: path('/api/pieces/:piece', '/api/pieces/:piece'),
   feed: path('/was-wurde-daraus/neues.atom', '/en/what-became-of-it/news.atom'),
   stopped: path('/was-wurde-daraus/nicht-weiter', '/en/what-became-of-it/stopped'),
   edition: path('/kongresse/:edition/was-wurde-daraus', '/en/congresses/:edition/what-became-of-it'),
+  reportPage: path('/kongresse/:edition/bericht', '/en/congresses/:edition/report'),
   report: path('/kongresse/:edition/bericht.pdf', '/en/congresses/:edition/report.pdf'),
   result: path('/ergebnisse/:piece', '/en/results/:piece'),
   projects: path('/projekte', '/en/projects'),
@@ -17,6 +19,38 @@ export const paths = {
   project: path('/projekte/:piece', '/en/projects/:piece'),
   positions: path('/positionen', '/en/positions'),
   position: path('/positionen/:piece', '/en/positions/:piece'),
+  /** A wording of a position as it was kept, its letter, and the page to sign it. */
+  version: path('/positionen/:piece/fassungen/:version', '/en/positions/:piece/versions/:version'),
+  letter: path(
+    '/positionen/:piece/fassungen/:version/schreiben.pdf',
+    '/en/positions/:piece/versions/:version/letter.pdf',
+  ),
+  sign: path('/positionen/:piece/unterschriften', '/en/positions/:piece/signatures'),
+  unsign: path(
+    '/positionen/:piece/unterschriften/:signature/ruecknahme',
+    '/en/positions/:piece/signatures/:signature/withdrawal',
+  ),
+  /** Consultations that the region answers together, and the page of who holds the link to contribute. */
+  consultations: path('/verwaltung/anhoerungen', '/en/office/consultations'),
+  addConsultation: path('/verwaltung/anhoerungen/neu', '/en/office/consultations/new'),
+  consultation: path('/verwaltung/anhoerungen/:consultation', '/en/office/consultations/:consultation'),
+  askContribution: path(
+    '/verwaltung/anhoerungen/:consultation/beitraege',
+    '/en/office/consultations/:consultation/contributions',
+  ),
+  contribution: path(
+    '/verwaltung/anhoerungen/:consultation/beitraege/:contribution',
+    '/en/office/consultations/:consultation/contributions/:contribution',
+  ),
+  removeContribution: path(
+    '/verwaltung/anhoerungen/:consultation/beitraege/:contribution/loeschen',
+    '/en/office/consultations/:consultation/contributions/:contribution/delete',
+  ),
+  merge: path('/verwaltung/anhoerungen/:consultation/antwort', '/en/office/consultations/:consultation/answer'),
+  contribute: path('/anhoerung/:secret', '/en/consultation/:secret'),
+  /** Nothing more by mail about what stands still. */
+  endReminders: path('/was-wurde-daraus/keine-mails/:secret', '/en/what-became-of-it/no-mails/:secret'),
+  keepWording: path('/verwaltung/faden/:piece/fassungen', '/en/office/thread/:piece/versions'),
   office: path('/verwaltung/faden', '/en/office/thread'),
   fields: path('/verwaltung/faden/felder', '/en/office/thread/fields'),
   add: path('/verwaltung/faden/neu/:kind', '/en/office/thread/new/:kind'),
@@ -47,7 +81,7 @@ export const paths = {
 /** Where a piece of this kind is read. */
 export const pathOf = (kind: Kind) => paths[kind]
 
-const ofThread = [paths.edition, paths.result].flatMap(({ de, en }) =>
+const ofThread = [paths.edition, paths.reportPage, paths.result].flatMap(({ de, en }) =>
   [de, en].map((pattern) => new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`)),
 )
 /** Whether an address is the thread's without lying below its own: a result, what became of a congress's results. */

@@ -67,3 +67,35 @@ export const relations = (visit: Asker) =>
     .where((row) => row.or([row('relations.toPieceId', 'is', null), row('relations.toPieceId', 'in', ids(visit))]))
 /** Everybody may see the fields of cooperation. */
 export const cooperationFields = (visit: Asker) => visit.read.selectFrom('cooperationFields')
+/** The wordings of positions that were kept, and who signed them: everybody's who may see the position. */
+export const versions = (visit: Asker) =>
+  visit.read.selectFrom('positionVersions').where('positionVersions.pieceId', 'in', ids(visit))
+export const signatures = (visit: Asker) =>
+  visit.read
+    .selectFrom('positionSignatures')
+    .where('positionSignatures.versionId', 'in', versions(visit).select('positionVersions.id'))
+/** Consultations that the region answers: the office all, who was asked for a contribution that one. */
+export function consultations(visit: Asker) {
+  const all = visit.read.selectFrom('consultations')
+  return mayKeep(visit)
+    ? all
+    : all.where('consultations.id', 'in', held(visit).select('consultationContributions.consultationId'))
+}
+/** What the office reads and who holds its link. */
+export const contributions = (visit: Asker) =>
+  mayKeep(visit) ? visit.read.selectFrom('consultationContributions') : held(visit)
+const held = ({ read, viewer }: Asker) =>
+  read
+    .selectFrom('consultationContributions')
+    .where('consultationContributions.secretHash', '=', viewer.kind === 'holder' ? viewer.secretHash : null)
+/** Who contributes what to a consultation that the viewer may see; the contributions themselves are the office's. */
+export const parts = (visit: Asker) =>
+  visit.read
+    .selectFrom('consultationContributions')
+    .where('consultationContributions.consultationId', 'in', consultations(visit).select('consultations.id'))
+/** Who was asked what became of a piece: the house, and who holds the link of the mail. */
+export function reminders({ read, viewer }: Asker) {
+  const all = read.selectFrom('pieceReminders')
+  if (viewer.kind === 'system') return all
+  return all.where('pieceReminders.secretHash', '=', viewer.kind === 'holder' ? viewer.secretHash : null)
+}

@@ -52,6 +52,7 @@ test('an edition tells of how many results what became, by what happened', async
   const result = (title: string) => aPiece(world, 'result', { title: { de: title }, editionId })
   const [one, two, three] = [await result('Eins'), await result('Zwei'), await result('Drei')]
   await result('Vier')
+  await anEvent(world, two.id, { kind: 'abandoned', title: { de: 'Keine Strecke' }, happenedOn: '2026-02-01' })
   const project = (outcome: 'carried_out' | 'under_way' | 'not_taken_up') => aPiece(world, 'project', { outcome })
   await aRelation(world, one.id, 'led_to', (await project('carried_out')).id)
   await aRelation(world, two.id, 'led_to', (await project('not_taken_up')).id)
@@ -59,6 +60,7 @@ test('an edition tells of how many results what became, by what happened', async
   const overall = (await world.get('/was-wurde-daraus')).body
   expect(overall).toContain('Von 4 Ergebnissen: 1 umgesetzt, 1 in Arbeit, 1 nicht weitergeführt, 1 hier nicht bekannt.')
   expect((await world.get(`/en/congresses/${slug}/what-became-of-it`)).body).toContain('4 results were handed over')
+  expect((await world.get(`/kongresse/${slug}/was-wurde-daraus`)).body).toContain('Grund: Keine Strecke')
   expect((await world.get(`/kongresse/${slug}`)).body).toContain(`href="/kongresse/${slug}/was-wurde-daraus"`)
 })
 
@@ -199,6 +201,7 @@ test('the next congress begins with what was agreed last time, on its page and a
   const page = (await world.get('/kongresse/2026-heilbronn/was-wurde-daraus')).body
   expect(page).toContain('Zuletzt vereinbart: 6. Kongress')
   expect(page).toContain('Was man vereinbart hat')
+  expect((await world.get('/kongresse/2026-heilbronn/bericht')).body).toContain('6. Kongress: Von einem Ergebnis')
   const report = await world.get('/kongresse/2026-heilbronn/bericht.pdf')
   expect(report.rawPayload.toString('latin1')).toMatch(/<pdfuaid:part>1</)
 })
@@ -461,4 +464,34 @@ test('a list without anything has no filter over it, and shows those who keep it
     Promise.all(lists.map(async (list) => tells((await world.get(list, who)).body)))
   expect(await seen()).toEqual(lists.map(() => [false, false]))
   expect(await seen(await world.person('office'))).toEqual(lists.map(() => [false, true]))
+})
+
+test('programs walk the thread in both directions, and a draft is no step of it', async ({ world }) => {
+  const { id: editionId } = await anEdition(world)
+  const result = await aPiece(world, 'result', { editionId, slug: 'eine-these' })
+  const project = await aPiece(world, 'project', { slug: 'ein-vorhaben', title: { de: 'Vorhaben' } })
+  const draft = await aPiece(world, 'project', { slug: 'geheim', title: { de: 'Geheim' }, publishedAt: null })
+  for (const { id } of [project, draft]) await aRelation(world, result.id, 'led_to', id)
+  await anEvent(world, project.id, { kind: 'begun', happenedOn: '2026-02-01' })
+  const read = async (slug: string) => JSON.parse((await world.get(`/api/pieces/${slug}`)).body)
+  const links = async (slug: string) =>
+    (await read(slug)).links.map((link: { relation: string; direction: string; api: string }) => [
+      ...[link.relation, link.direction],
+      new URL(link.api).pathname,
+    ])
+  expect(await links('eine-these')).toEqual([['led_to', 'from this', '/api/pieces/ein-vorhaben']])
+  expect(await links('ein-vorhaben')).toEqual([['led_to', 'to this', '/api/pieces/eine-these']])
+  expect((await world.get('/api/pieces/geheim', await world.person('office'))).statusCode).toBe(404)
+  const page = (await world.get('/projekte/ein-vorhaben')).body
+  const crumbs = /<ol class="crumbs">.*?<\/ol>/s.exec(page)?.[0] ?? ''
+  expect([...crumbs.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
+    ...['/', '/was-wurde-daraus', '/ergebnisse/eine-these'],
+  ])
+  const told = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}')
+  expect(told['prov:used'].map((one: { '@id': string }) => new URL(one['@id']).pathname)).toEqual([
+    '/ergebnisse/eine-these',
+  ])
+  expect(told['prov:wasInfluencedBy']).toEqual([
+    { '@type': ['Event', 'prov:Activity'], name: 'Etwas geschah', startDate: '2026-02-01' },
+  ])
 })

@@ -11,7 +11,7 @@ import { aContact, anInvitedSteward, aSteward } from '../organisations.ts'
 import { anAmendment, aPaper, aPart, aRemark } from '../papers.ts'
 import { plainEdition } from '../people.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
-import { anEvent, aPiece, aPoint, aRelation } from '../thread.ts'
+import { aConsultation, anEvent, aPiece, aPoint, aRelation, aSignature, aVersion } from '../thread.ts'
 import { anElector, anOrganisation, aVote, someWeights } from '../votes.ts'
 import type { World } from '../world.ts'
 
@@ -54,6 +54,8 @@ const kept = {
   early: ['Ergebnis von übermorgen', ['office', 'administrator']],
   inner: ['Papier nur für Mitglieder', viewers.filter((viewer) => viewer !== 'nobody' && viewer !== 'holder')],
   company: ['Verschwiegene Werke AG', ['office', 'administrator']],
+  asked: ['Anhörung hinter der Tür', ['office', 'administrator']],
+  asker: ['beitrag@werke.example', ['office', 'administrator']],
   mandate: ['Auftrag nur für die Gruppe', inside],
   quiet: ['Mitglied ohne Öffentlichkeit', inside],
   closed: ['Sitzung hinter der Tür', inside],
@@ -83,6 +85,8 @@ const {
   early,
   inner,
   company,
+  asked,
+  asker,
   mandate,
   quiet,
   closed,
@@ -189,6 +193,7 @@ async function valuesOf(world: World, edition: Edition) {
     .where('email', '=', address)
     .select('id')
     .executeTakeFirstOrThrow()
+  const host = await aHost(world, edition.id)
   const reported = await db
     .insertInto('reports')
     .values({ kind: 'barrier', text: report, language: 'de', at: clock.now })
@@ -220,12 +225,12 @@ async function valuesOf(world: World, edition: Edition) {
     report: reported.id,
     file: kept.id,
     shown: await aShownFile(world, edition.id),
-    ...(await aHost(world, edition.id)),
+    ...host,
     speaker: await aSpeaker(world, item.programm),
     document: await aLibrary(world, edition),
     intake: await anIntake(world),
     upload: person.id,
-    ...(await aThread(world, edition)),
+    ...(await aThread(world, edition, host.organisation)),
     kind: 'result',
     field: 'wasserstoff',
     format: 'bib',
@@ -271,10 +276,10 @@ async function anIntake({ db, clock }: World) {
 }
 
 /** Public pieces of every kind, a draft of a result, and a draft of a position with all that hangs on it. */
-async function aThread(world: World, { id }: Edition) {
+async function aThread(world: World, { id }: Edition, organisationId: string) {
   const published = await aPiece(world, 'result', { slug: 'ein-stueck', title: { de: 'Eine These' }, editionId: id })
   const project = await aPiece(world, 'project', { slug: 'ein-projekt', title: { de: 'Ein Vorhaben' } })
-  await aPiece(world, 'position', { slug: 'eine-position', title: { de: 'Eine Forderung' } })
+  const signed = await aPiece(world, 'position', { slug: 'eine-position', title: { de: 'Eine Forderung' } })
   await anEvent(world, project.id, { kind: 'begun', happenedOn: '2026-02-01' })
   await aRelation(world, published.id, 'led_to', project.id)
   await aPiece(world, 'result', { title: { de: result }, editionId: id, publishedAt: null })
@@ -286,10 +291,18 @@ async function aThread(world: World, { id }: Edition) {
       .values({ fromId, kind: 'answers', toDocumentId, createdAt: world.clock.now })
       .execute()
   await aDraftsOrganisation(world, draft.id)
+  await world.db
+    .insertInto('pieceOrganisations')
+    .values({ pieceId: signed.id, organisationId, part: 'lead', position: 1 })
+    .execute()
+  const unread = await aVersion(world, draft.id, { title: { de: demand }, note: demand })
+  await aSignature(world, { versionId: unread, organisationId, person: demand, decision: demand })
   return {
     piece: { ergebnisse: 'ein-stueck', projekte: 'ein-projekt', positionen: 'eine-position', office: draft.id },
     event: await anEvent(world, draft.id, { title: { de: demand } }),
     point: await aPoint(world, draft.id),
+    ...(await aConsultation(world, { title: asked, contribution: { text: asked, email: asker, contributor: asked } })),
+    signature: await aSignature(world, { versionId: await aVersion(world, signed.id), organisationId }),
     relation: await aRelation(world, draft.id, 'answers', published.id),
   }
 }
@@ -518,6 +531,7 @@ export function filledAddress(pattern: string, values: Values, secret = values.s
 }
 
 const pieceParts: Record<string, keyof Values['piece']> = {
+  pieces: 'positionen',
   ergebnisse: 'ergebnisse',
   results: 'ergebnisse',
   projekte: 'projekte',

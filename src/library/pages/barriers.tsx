@@ -14,19 +14,21 @@ export function BarriersPage({ documents }: { documents: readonly Barriers[] }) 
   return (
     <Page kind="public" title={b.title} lead={b.lead} crumbs={crumbs(language, t, { label: b.title })}>
       <Stack>
-        <h2>{b.found(documents.length)}</h2>
         {documents.length === 0 ? (
           <Empty title={b.none} />
         ) : (
-          <Docs
-            docs={documents.map((card) => ({
-              title: card.title,
-              lang: foreign(language, card),
-              href: paths.document.at(language, { document: card.slug }),
-              kind: kindText(language, card),
-              text: card.lacks.map((lack) => b.lacks[lack]).join(' '),
-            }))}
-          />
+          <>
+            <h2>{b.found(documents.length)}</h2>
+            <Docs
+              docs={documents.map((card) => ({
+                title: card.title,
+                lang: foreign(language, card),
+                href: paths.document.at(language, { document: card.slug }),
+                kind: kindText(language, card),
+                text: card.lacks.map((lack) => b.lacks[lack]).join(' '),
+              }))}
+            />
+          </>
         )}
         <Note>{b.note}</Note>
       </Stack>

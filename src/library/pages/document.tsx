@@ -146,7 +146,11 @@ function GetIt({ document: { slug, current, link, embargoUntil }, zone }: GetItP
         <Note>
           {embargoUntil ? t.embargo(dates(language, zone).day(embargoUntil)) : link ? t.noFileLink : t.noFile}
         </Note>
-        {link && <More href={link}>{t.link}</More>}
+        {link && (
+          <Actions>
+            <ButtonLink href={link}>{t.link}</ButtonLink>
+          </Actions>
+        )}
       </>
     )
   const { mediaType, bytes } = current.file

@@ -72,6 +72,7 @@ export function LibraryPage(props: Props) {
           </SearchBar>
           <Narrowing {...props} />
           <h2>{valueOf(form, 'q') || isNarrowed ? t.search.found(found.total) : t.search.allOf(found.total)}</h2>
+          {found.isCut && <p>{t.search.cut}</p>}
           {found.isLoose && found.total > 0 && <p>{t.search.loose}</p>}
           {found.total === 0 ? (
             <Nothing />

@@ -31,6 +31,8 @@ export type Matched = {
   few: string[] | null
   /** Those of the asked part of the list by date. */
   dated: string[]
+  /** A phrase stands on more pages than are looked at. */
+  isCut: boolean
 }
 /** More than so many are not named one by one. */
 const few = 120
@@ -53,6 +55,7 @@ export async function matched(
       (select coalesce(json_agg(json_build_array(facet, value, count)), '[]') from (${facetsSql()}) f) as facets,
       ${asked ? aboutSql(asked) : sql`'[]'::json`} as about,
       ${asked ? fewSql(asked, filters) : sql`null::json`} as few,
+      (${isCutSql(asked?.phrases ?? [])}) as "isCut",
       ${part ? sql`array(${datedSql(part)})` : sql`'{}'::uuid[]`} as dated`.execute(visit.read as never)
   const { total, facets, few: named, ...listed } = rows[0]!
   const of = (name: FacetName) =>
@@ -175,6 +178,13 @@ export const placesOf = ({ pairs }: Pick<Phrase, 'pairs'>, most: number) =>
   )}) places`
 /** More pages with a phrase are not looked at. */
 export const mostPhrases = 10_000
+const isCutSql = (phrases: readonly Phrase[]) =>
+  sql.join(
+    [sql`false`, ...phrases.flatMap(({ pairs }) => pairs.filter(({ length }) => length > 0)).map(isOnMore)],
+    sql` or `,
+  )
+const isOnMore = (pairs: readonly number[]) =>
+  sql`exists (select from pages_with_pairs(${pairs}::integer[], ${sql.lit(mostPhrases)}) offset ${sql.lit(mostPhrases - 1)})`
 
 function aboutSql(asked: Asked) {
   const wide = sql`${tsqueryOf(asked, 'wide')}::tsquery`

@@ -26,6 +26,8 @@ export type Found = {
   facets: Facets
   /** Nothing holds all words; these hold some of them. */
   isLoose: boolean
+  /** A phrase stands on more pages than were looked at: there are more of these. */
+  isCut: boolean
 }
 
 export const hitsPerPage = 20
@@ -43,12 +45,13 @@ export async function search(visit: Visit, { question, filters, sort, page }: Se
     matchedOrLoosely(visit, { asked: exact, filters, part: isRanked ? undefined : part }),
     exact && isAsked(question) ? asRanked(visit, exact) : undefined,
   ])
-  const { total, facets } = all
   const isLoose = query?.isLoose === true
-  if (!query || !near) return { total, facets, isLoose, hits: plain(await inOrder(visit, all.dated)) }
+  const { total, facets, isCut } = all
+  const said = { total, facets, isLoose, isCut }
+  if (!query || !near) return { ...said, hits: plain(await inOrder(visit, all.dated)) }
   const both = { query, near: { ...near, isLoose } }
   const answer = isRanked ? await ranked(visit, both, { filters, all, part }) : await dated(visit, both.near, all.dated)
-  return { total, facets, isLoose, hits: await withSentences(visit, both, answer) }
+  return { ...said, hits: await withSentences(visit, both, answer) }
 }
 
 /** What matches; where nothing does and several words were asked for, what matches some of them. */

@@ -26,6 +26,7 @@ export const de = {
     none: 'Prüfen Sie die Schreibweise, nehmen Sie weniger Wörter oder heben Sie die Auswahl auf.',
     everything: (count: number) =>
       `Alle ${count.toLocaleString('de-DE')} Dokumente, nach Jahr, Thema und Region zu wählen`,
+    cut: 'Diese Wortfolge steht auf mindestens 10.000 Seiten. Gezählt und gezeigt sind Dokumente von 10.000 davon; eine längere Wortfolge findet genauer.',
     loose: 'Alle Wörter zusammen stehen in keinem Dokument. Diese enthalten einige davon.',
     empty: 'Noch ist nichts veröffentlicht',
     clear: 'Suche aufheben',

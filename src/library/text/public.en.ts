@@ -27,6 +27,7 @@ export const en: typeof de = {
     allOf: documentsOf,
     none: 'Please check the spelling, use fewer words, or clear the selection.',
     everything: (count) => `All ${count.toLocaleString('en-GB')} documents, to be narrowed by year, subject and region`,
+    cut: 'This phrase stands on at least 10,000 pages. Counted and shown are documents of 10,000 of them; a longer phrase finds more exactly.',
     loose: 'No document holds all of these words. These hold some of them.',
     empty: 'Nothing has been published yet',
     clear: 'Clear the search',

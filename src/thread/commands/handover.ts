@@ -4,7 +4,7 @@ import { addPiece } from './pieces.ts'
 
 const words = (de: string) => (de ? { de } : null)
 
-/** Enters the results that a working group hands over as drafts, each read in the paper; the office publishes them. */
+/** Enters the results that a working group hands over as drafts, each coming from the paper; the office publishes them. */
 export async function takeHandover(change: Change, { results, ...of }: Handover, taken: Taken): Promise<Taken> {
   const { editionId, groupId, isExample } = of
   for (const { title, text, reason, addressee, responsible, until } of results) {
@@ -18,7 +18,7 @@ export async function takeHandover(change: Change, { results, ...of }: Handover,
     if (!taken.documentId) continue
     await change.write
       .insertInto('relations')
-      .values({ fromId: piece.id, kind: 'presented_at', toDocumentId: taken.documentId, createdAt: change.now })
+      .values({ fromId: piece.id, kind: 'comes_from', toDocumentId: taken.documentId, createdAt: change.now })
       .execute()
   }
   return taken

@@ -9,6 +9,7 @@ import { type NewSource, sourceIdOf } from '../../region/index.ts'
 import type { Kind } from '../model.ts'
 import { mayChange, mustKeep, mustWork } from '../permissions.ts'
 import { type Belongings, belongingsOf, changeBelongings, joinBelongings } from './belongings.ts'
+import { keptWording } from './kept-wording.ts'
 
 /** What is said about a piece. */
 export type PieceInput = Belongings & {
@@ -24,6 +25,8 @@ export type PieceInput = Belongings & {
   starts: string | null
   ends: string | null
   link: string | null
+  /** A position's consultation or file. */
+  reference?: string | null
   sourceId: string | null
   source?: NewSource | undefined
   isExample?: boolean
@@ -65,7 +68,7 @@ export async function changePiece(change: Change, { id, seen, ...input }: PieceI
   return { id, slug: row.slug, kind: row.kind }
 }
 
-/** Makes a draft public; its address stays from then on. */
+/** Makes a draft public; its address stays from then on, and a position's wording is kept. */
 export async function publishPiece(change: Change, { id }: { id: string }) {
   const row = await locked(change, id)
   if (row.publishedAt) throw new NotFound()
@@ -74,6 +77,7 @@ export async function publishPiece(change: Change, { id }: { id: string }) {
     .set({ publishedAt: change.now, ...movedNow(change), revision: row.revision + 1 })
     .where('id', '=', id)
     .execute()
+  if (row.kind === 'position') await keptWording(change, row, '')
   await change.record(`${row.kind}.published`, id, recorded(row))
   return { id, slug: row.slug, kind: row.kind }
 }
@@ -158,7 +162,8 @@ async function valuesOf(change: Change, input: PieceInput) {
   const sourceId = await sourceIdOf(change, input)
   if (isRefusal(sourceId)) return sourceId
   const values = { title, text, reason, addressee, fieldId: input.fieldId, editionId, starts, ends, link, ...sourceId }
-  return { ...values, groupId: kind === 'result' ? groupId : null }
+  const reference = (kind === 'position' && input.reference) || null
+  return { ...values, reference, groupId: kind === 'result' ? groupId : null }
 }
 
 async function mayEnterFor(change: Change, editionId: string | null) {

@@ -1,3 +1,4 @@
+import { readableDocuments } from '../../library/index.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import { type NewSource, sourceIdOf } from '../../region/index.ts'
@@ -10,11 +11,18 @@ export type PointInput = {
   text: Bilingual
   verdict: Verdict
   evidence: Bilingual | null
+  /** Where it is read: an address, a document of the library and its page. */
+  evidenceLink?: string | null
+  evidenceDocumentId?: string | null
+  evidencePage?: number | null
   sourceId: string | null
   source?: NewSource | undefined
 }
 
-/** Adds a line to a position, at its end. Refuses `evidenceMissing`: a verdict says what shows it. */
+/**
+ * Adds a line to a position, at its end. Refuses `evidenceMissing`: a verdict says what shows it; `pageOfNothing`, and
+ * `targetUnknown` for a document that is not there.
+ */
 export async function addPoint(change: Change, { piece, ...input }: PointInput) {
   const row = await position(change, piece)
   const values = await valuesOf(change, input)
@@ -72,6 +80,16 @@ async function position(change: Change, piece: string) {
 
 async function valuesOf(change: Change, { source, ...input }: Omit<PointInput, 'piece'>) {
   if (input.verdict !== 'open' && !input.evidence) return refuse('evidenceMissing', 'evidenceDe')
+  const { evidenceDocumentId: document } = input
+  if (input.evidencePage && !document) return refuse('pageOfNothing', 'evidencePage')
+  if (document && !(await isReadable(change, document))) return refuse('targetUnknown', 'evidenceDocumentId')
   const sourceId = await sourceIdOf(change, { sourceId: input.sourceId, source })
   return isRefusal(sourceId) ? sourceId : { ...input, ...sourceId }
 }
+
+const isReadable = async (change: Change, id: string) =>
+  (await readableDocuments(change)
+    .where('documents.id', '=', id)
+    .where('documents.state', '=', 'published')
+    .select('documents.id')
+    .executeTakeFirst()) !== undefined

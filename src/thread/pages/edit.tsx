@@ -29,15 +29,21 @@ import type { Piece } from '../queries/pieces.ts'
 import { useOffice } from '../text/office.ts'
 import { EventsTable, PointsTable, Relations, type RelationsProps } from './edit-parts.tsx'
 import { Published } from './office.tsx'
+import { Wordings, type WordingsProps } from './signing.tsx'
 import { SourceStop } from './source.tsx'
 import { hrefOf } from './words.tsx'
 
 export type Done = 'saved' | 'wasPublished' | 'made'
 type Form = { form: FormState; kind: Kind; lists: Lists; piece: Piece | undefined }
-type Props = Form & { mayKeep: boolean; done?: Done | undefined; relations: RelationsProps | undefined }
+type Props = Form & {
+  mayKeep: boolean
+  position?: WordingsProps | undefined
+  done?: Done | undefined
+  relations: RelationsProps | undefined
+}
 
 /** The form of a piece; below it what happened, its lines, its links, and what can be made of it. */
-export function EditPage({ form, kind, lists, piece, mayKeep, done, relations }: Props) {
+export function EditPage({ form, kind, lists, piece, mayKeep, done, relations, position }: Props) {
   const { language } = useFrame()
   const t = useOffice()
   const title = piece ? inLanguage(language, piece.title) : t.add[kind]
@@ -53,6 +59,7 @@ export function EditPage({ form, kind, lists, piece, mayKeep, done, relations }:
         {piece && <Doing piece={piece} />}
         {piece && <EventsTable piece={piece} />}
         {piece?.kind === 'position' && <PointsTable piece={piece} />}
+        {piece && position && <Wordings {...position} piece={piece} />}
         {piece && relations && <Relations {...relations} />}
         {piece?.kind === 'result' && mayKeep && <Onward piece={piece} />}
         <PieceForm {...{ form, kind, lists, piece }} />
@@ -142,6 +149,16 @@ function What({ form, kind }: Pick<Form, 'form' | 'kind'>) {
       <BilingualField form={form} name="reason" label={fields.reason} rows={4} maxLength={5000} optional />
       {kind !== 'project' && (
         <BilingualField form={form} name="addressee" label={fields.addressee} maxLength={300} optional />
+      )}
+      {kind === 'position' && (
+        <TextField
+          form={form}
+          name="reference"
+          label={fields.reference}
+          hint={hints.reference}
+          maxLength={200}
+          optional
+        />
       )}
     </Stop>
   )

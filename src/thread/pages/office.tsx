@@ -105,6 +105,7 @@ function Views({ current }: { current: Kind | 'fields' }) {
           href: paths.office.at(language, {}, { art: kind }),
           isCurrent: kind === current,
         })),
+        { label: t.tabs.consultations, href: paths.consultations.at(language), isCurrent: false },
         { label: t.tabs.fields, href: paths.fields.at(language), isCurrent: current === 'fields' },
       ]}
     />

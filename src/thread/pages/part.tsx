@@ -7,6 +7,7 @@ import {
   PostButton,
   PostForm,
   Radios,
+  Select,
   Stack,
   Stop,
   Submit,
@@ -14,7 +15,7 @@ import {
 } from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { inLanguage } from '../../platform/language.ts'
+import { type Bilingual, inLanguage } from '../../platform/language.ts'
 import { type EventKind, eventsOf, verdicts } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Lists } from '../queries/office.ts'
@@ -86,8 +87,11 @@ export function EventPage({ form, piece, sources, event }: PartProps & { event: 
   )
 }
 
+type Documents = readonly { id: string; label: Bilingual }[]
+type PointProps = PartProps & { point: Point | undefined; documents: Documents }
+
 /** A line of a position, with what became of it. */
-export function PointPage({ form, piece, sources, point }: PartProps & { point: Point | undefined }) {
+export function PointPage({ form, piece, sources, point, documents }: PointProps) {
   const { language } = useFrame()
   const t = useOffice()
   const { verdicts: words } = useText()
@@ -119,6 +123,7 @@ export function PointPage({ form, piece, sources, point }: PartProps & { point: 
               maxLength={2000}
               optional
             />
+            <Proof form={form} documents={documents} />
           </Stop>
           <SourceStop form={form} sources={sources} />
           <LastStop title={t.save}>
@@ -132,6 +137,35 @@ export function PointPage({ form, piece, sources, point }: PartProps & { point: 
         )}
       </Stack>
     </Page>
+  )
+}
+
+/** Where the evidence is read: in the library, on a page, on the web. */
+function Proof({ form, documents }: { form: FormState; documents: Documents }) {
+  const { language } = useFrame()
+  const { fields, none } = useOffice()
+  return (
+    <>
+      <Select
+        form={form}
+        name="evidenceDocumentId"
+        label={fields.evidenceDocumentId}
+        empty={none}
+        options={documents.map(({ id, label }) => ({ value: id, label: inLanguage(language, label) }))}
+        optional
+      />
+      <Pair>
+        <TextField
+          form={form}
+          name="evidencePage"
+          label={fields.evidencePage}
+          inputMode="numeric"
+          maxLength={6}
+          optional
+        />
+        <TextField form={form} name="evidenceLink" label={fields.evidenceLink} type="url" maxLength={2000} optional />
+      </Pair>
+    </>
   )
 }
 

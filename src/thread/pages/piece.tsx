@@ -13,7 +13,6 @@ import {
   Page,
   Place,
   Prose,
-  Table,
 } from '../../design/index.tsx'
 import { organisationPaths } from '../../organisations/index.ts'
 import { datedText } from '../../platform/dated.ts'
@@ -21,14 +20,17 @@ import { type Frame, useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, type Language, langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
 import { contact } from '../../platform/paths.ts'
-import { isOver, type Outcome } from '../model.ts'
+import { isOver, isWork, type Outcome } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Card, Piece } from '../queries/pieces.ts'
+import type { Position } from '../queries/positions.ts'
 import type { Story } from '../queries/story.ts'
+import { positions } from '../text/positions.ts'
 import { text, useText } from '../text/public.ts'
+import { PositionParts, positionFacts } from './position.tsx'
 import { provenanceOf } from './shared-data.tsx'
 import { StoryThread } from './story.tsx'
-import { crumbsTo, hrefOf, listOf, OutcomeWord, Said, SourceLine, StateWord } from './words.tsx'
+import { crumbsTo, hrefOf, listOf, OutcomeWord, Said, SourceLine, StateWord, StillMark } from './words.tsx'
 
 type Props = {
   piece: Piece
@@ -37,11 +39,17 @@ type Props = {
   work: readonly Pick<Card, 'kind' | 'outcome' | 'publishedAt'>[]
   zone: string
   mayEdit: boolean
+  /** Whether nothing has moved for a year with what is not over. */
+  isStill: boolean
+  /** What only a position has. */
+  position?: Position | undefined
+  /** Whether the viewer signs it for an organisation. */
+  maySign?: boolean
 }
 
 /** A result, project or position: what it says, its story, and where it stands. */
 export function PiecePage(props: Props) {
-  const { piece, story, mayEdit } = props
+  const { piece, story, mayEdit, isStill, position, zone, maySign } = props
   const frame = useFrame()
   const t = useText()
   const { language } = frame
@@ -56,7 +64,7 @@ export function PiecePage(props: Props) {
       lead={piece.kind === 'result' ? resultLead(props, frame) : undefined}
       region={region}
       head={region === undefined ? 'plain' : 'field'}
-      crumbs={crumbsOf(piece, frame)}
+      crumbs={crumbsOf(props, frame)}
       example={piece.isExample && t.example}
       description={piece.text ? inLanguage(language, piece.text) : undefined}
       meta={piece.publishedAt === null && <meta name="robots" content="noindex" />}
@@ -65,15 +73,17 @@ export function PiecePage(props: Props) {
       <Cols>
         <Col span={8}>
           <Wording piece={piece} />
-          <Points piece={piece} />
+          {position && <PositionParts {...{ piece, position, zone }} />}
           <StoryPart title={t.result.story} piece={piece} stops={story.stops.filter((stop) => stop.dated !== null)} />
           <StoryPart title={t.noDate} piece={piece} stops={story.stops.filter((stop) => stop.dated === null)} />
         </Col>
         <Aside title={t.result.facts} span={4}>
           <PieceFacts {...props} />
+          {isStill && <StillMark />}
           <SourceLine of={piece.source} />
           {story.stops.length > 1 && <Note>{t.result.order}</Note>}
           {mayEdit && <More href={paths.edit.at(language, { piece: piece.id })}>{t.edit}</More>}
+          {maySign && <More href={paths.sign.at(language, { piece: piece.slug })}>{positions[language].sign.own}</More>}
           <More href={contact.at(language)}>{t.result.report}</More>
         </Aside>
       </Cols>
@@ -121,8 +131,14 @@ function overOf({ kind, group, publishedAt, addressee }: Piece, { language }: Fr
   return publishedAt === null ? `${name} · ${t.draft}` : name
 }
 
-function crumbsOf({ title, kind, edition }: Piece, { language }: Frame) {
+/** Up the thread: of a result its congress, of what was made of one result that result, else its list. */
+function crumbsOf({ piece: { title, kind, edition }, story }: Props, { language }: Frame) {
   const own = { label: inLanguage(language, title) }
+  const [origin, another] = story.linked.filter((one) => one.kind === 'result' && isWork(one.relation))
+  if (kind !== 'result' && origin && !another) {
+    const up = { label: inLanguage(language, origin.title), href: hrefOf(language, origin) }
+    return crumbsTo(language, listOf(language, 'result'), up, own)
+  }
   if (kind !== 'result' || !edition) return crumbsTo(language, listOf(language, kind), own)
   const { slug, title: congress } = edition
   const congressThread = { label: inLanguage(language, congress), href: paths.edition.at(language, { edition: slug }) }
@@ -154,37 +170,6 @@ function Wording({ piece: { kind, text: wording, reason } }: { piece: Piece }) {
         </section>
       )}
     </>
-  )
-}
-
-/** A position's lines, each with what became of it and what shows it. */
-function Points({ piece: { points } }: { piece: Piece }) {
-  const t = useText()
-  if (points.length === 0) return null
-  const { columns } = t.positions
-  const forms = { taken_up: 'carried_out', partly: 'under_way', not: 'not_taken_up', open: 'open' } as const
-  return (
-    <Table
-      caption={t.positions.points}
-      rows={points}
-      keyOf={({ id }) => id}
-      columns={[
-        { label: columns.text, kind: 'name', cell: (point) => <Said of={point.text} /> },
-        {
-          label: columns.verdict,
-          cell: ({ verdict }) => <OutcomeWord of={forms[verdict]} words={t.verdicts[verdict]} />,
-        },
-        {
-          label: columns.evidence,
-          cell: ({ evidence, source }) => (
-            <>
-              {evidence && <Said of={evidence} />}
-              <SourceLine of={source} />
-            </>
-          ),
-        },
-      ]}
-    />
   )
 }
 
@@ -221,6 +206,7 @@ function undertakingFacts({ piece, zone, story }: Props, frame: Frame): Fact[] {
     { label: t.result.state, value: <StateWord of={piece.state} /> },
     ...common(piece, frame),
     { label: t.result.asks, value: piece.addressee && <Said of={piece.addressee} /> },
+    ...(piece.kind === 'position' ? positionFacts(piece, frame) : []),
     { label: piece.kind === 'position' ? t.positions.carriers : p.leads, value: namesOf(piece, 'lead', language) },
     { label: p.partners, value: namesOf(piece, 'partner', language) },
     { label: p.begin, value: planned(piece.starts, ['idea', 'planned'].includes(piece.state)) },

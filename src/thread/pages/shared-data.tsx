@@ -2,13 +2,15 @@ import { congressPaths } from '../../congress/index.ts'
 import { libraryPaths } from '../../library/index.ts'
 import type { Frame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
+import { isSafeLink } from '../../platform/markdown.ts'
 import type { Card, Piece } from '../queries/pieces.ts'
 import type { Story } from '../queries/story.ts'
 import { hrefOf } from './words.tsx'
 
 /**
  * A piece and what it is linked with, for programs: schema.org for what it is, PROV-O (W3C, 2013) for what came of what.
- * Only links that claim an effect become provenance; the same topic is `schema:isRelatedTo`.
+ * Only links that claim an effect become provenance; the same topic is `schema:isRelatedTo`. What happened stands with its
+ * day and what shows it.
  */
 export function provenanceOf(piece: Piece, { linked, stops }: Story, frame: Frame) {
   const { language, publicUrl } = frame
@@ -22,9 +24,15 @@ export function provenanceOf(piece: Piece, { linked, stops }: Story, frame: Fram
   )
   const revised = linked.filter(({ relation, isFrom }) => relation === 'supersedes' && !isFrom)
   const related = linked.filter(({ relation }) => relation === 'same_topic')
-  const documents = stops.flatMap((stop) =>
-    stop.of === 'document' ? publicUrl + libraryPaths.document.at(language, { document: stop.slug }) : [],
-  )
+  const documents = (isOrigin: boolean) =>
+    stops.flatMap((stop) =>
+      stop.of === 'document' && (stop.relation === 'comes_from') === isOrigin
+        ? { '@id': publicUrl + libraryPaths.document.at(language, { document: stop.slug }) }
+        : [],
+    )
+  const derived = [...ids(origins), ...documents(true)]
+  const shown = [...documents(false), ...sourceOf(piece, language)]
+  const happened = piece.events.filter(({ happenedOn }) => happenedOn)
   const { edition } = piece
   return {
     '@context': { '@vocab': 'https://schema.org/', prov: 'http://www.w3.org/ns/prov#' },
@@ -40,13 +48,33 @@ export function provenanceOf(piece: Piece, { linked, stops }: Story, frame: Fram
           },
         }
       : {}),
-    ...(origins.length ? { [piece.kind === 'project' ? 'prov:used' : 'prov:wasDerivedFrom']: ids(origins) } : {}),
+    ...(derived.length ? { [piece.kind === 'project' ? 'prov:used' : 'prov:wasDerivedFrom']: derived } : {}),
     ...(works.length ? { 'prov:influenced': ids(works) } : {}),
     ...(revised.length ? { 'prov:wasRevisionOf': ids(revised) } : {}),
     ...(related.length ? { isRelatedTo: ids(related) } : {}),
-    ...(documents.length ? { 'prov:hadPrimarySource': documents.map((id) => ({ '@id': id })) } : {}),
+    ...(shown.length ? { 'prov:hadPrimarySource': shown } : {}),
+    ...(happened.length
+      ? {
+          'prov:wasInfluencedBy': happened.map((event) => ({
+            ...{ '@type': ['Event', 'prov:Activity'], name: inLanguage(language, event.title) },
+            startDate: event.happenedOn,
+            ...(event.source ? { 'prov:used': sourceOf(event, language) } : {}),
+          })),
+        }
+      : {}),
     ...(piece.organisations.length
       ? { 'prov:wasAssociatedWith': piece.organisations.map(({ name }) => ({ '@type': 'Organization', name })) }
       : {}),
   }
 }
+
+/** What shows it, by its address where it has one. */
+const sourceOf = ({ source }: Pick<Piece, 'source'>, language: Frame['language']) =>
+  source
+    ? [
+        {
+          ...(source.address && isSafeLink(source.address) ? { '@id': source.address } : {}),
+          ...{ '@type': ['CreativeWork', 'prov:Entity'], name: inLanguage(language, source.title) },
+        },
+      ]
+    : []

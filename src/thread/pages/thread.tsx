@@ -2,7 +2,6 @@ import type { EditionCard } from '../../congress/index.ts'
 import {
   Actions,
   Band,
-  Docs,
   Empty,
   Figures,
   Files,
@@ -16,13 +15,13 @@ import {
   Table,
 } from '../../design/index.tsx'
 import { type Frame, useFrame } from '../../platform/frame.ts'
-import { inLanguage } from '../../platform/language.ts'
-import { countsOf, outcomes } from '../model.ts'
+import { type Bilingual, inLanguage } from '../../platform/language.ts'
+import { countsOf, isStill, outcomes } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Card } from '../queries/pieces.ts'
 import type { ResultCard } from '../queries/thread.ts'
 import { text, useText } from '../text/public.ts'
-import { crumbsTo, ExampleWord, formOf, hrefOf, listOf, OutcomeWord, Said } from './words.tsx'
+import { crumbsTo, ExampleWord, formOf, hrefOf, listOf, OutcomeWord, Said, StillMark } from './words.tsx'
 
 type WithResults = { edition: EditionCard; results: readonly ResultCard[] }
 
@@ -118,10 +117,15 @@ export const nameOf = (language: Frame['language'], { title, theme }: Pick<Editi
 export const countsIn = (language: Frame['language'], results: readonly Pick<ResultCard, 'outcome'>[]) =>
   text[language].counts(countsOf(results.map(({ outcome }) => outcome)))
 
-type EditionProps = { edition: EditionCard; results: readonly ResultCard[]; before: WithResults | undefined }
+type Known = {
+  /** Why something was not taken up or rests, by the piece's id. */
+  reasons: ReadonlyMap<string, Bilingual | null>
+  now: Date
+}
+type EditionProps = WithResults & Known & { before: WithResults | undefined }
 
 /** What became of an edition's results; before it, what was agreed last time. */
-export function EditionThreadPage({ edition, results, before }: EditionProps) {
+export function EditionThreadPage({ edition, results, before, ...known }: EditionProps) {
   const { language } = useFrame()
   const t = useText()
   const region = edition.regionNo ?? undefined
@@ -146,12 +150,12 @@ export function EditionThreadPage({ edition, results, before }: EditionProps) {
           </Empty>
         ) : (
           <Stack>
-            <ResultsLine edition={edition} results={results} />
+            <ResultsLine {...{ edition, results }} {...known} />
             {isKnown && <Note>{t.thread.honest}</Note>}
           </Stack>
         )}
       </Band>
-      {before && <Before edition={edition} before={before} />}
+      {before && <Before edition={edition} before={before} {...known} />}
     </Page>
   )
 }
@@ -171,14 +175,14 @@ function Counts({ results }: { results: readonly ResultCard[] }) {
 }
 
 /** Results as stops of their congress's line, each under its working group's name; one by one where none has a second. */
-function ResultsLine({ edition, results }: WithResults) {
+function ResultsLine({ edition, results, ...known }: WithResults & Known) {
   const { language } = useFrame()
   const t = useText()
   const groups = [...Map.groupBy(results, ({ group }) => (group ? inLanguage(language, group) : ''))]
   const region = edition.regionNo ?? undefined
   const isKnown = knows(results)
   const stopsOf = (own: readonly ResultCard[], isNamed: boolean) =>
-    own.map((result) => stopOf(language, result, { isNamed, isKnown }))
+    own.map((result) => stopOf(language, result, { isNamed, isKnown, ...known }))
   if (groups.every(([name, own]) => !name || own.length === 1))
     return <Route region={region} stops={stopsOf(results, true)} />
   return groups.map(([name, own]) => (
@@ -189,10 +193,10 @@ function ResultsLine({ edition, results }: WithResults) {
   ))
 }
 
-type Way = { isNamed: boolean; isKnown: boolean }
+type Way = Known & { isNamed: boolean; isKnown: boolean }
 
 /** A result as a stop: its group, what became of it, what works on it. */
-function stopOf(language: Frame['language'], result: ResultCard, { isNamed, isKnown }: Way): Stop {
+function stopOf(language: Frame['language'], result: ResultCard, { isNamed, isKnown, ...known }: Way): Stop {
   const t = text[language]
   const group = isNamed && result.group ? inLanguage(language, result.group) : undefined
   return {
@@ -207,6 +211,7 @@ function stopOf(language: Frame['language'], result: ResultCard, { isNamed, isKn
             <OutcomeWord of={result.outcome} />
           </p>
         )}
+        <Stands result={result} {...known} />
         {result.work.map((one) => (
           <p key={one.id}>
             {t.kinds[one.kind]}: <PieceLink of={one} />, {t.states[one.state]}
@@ -228,6 +233,18 @@ function stopOf(language: Frame['language'], result: ResultCard, { isNamed, isKn
   }
 }
 
+/** Why a result was not taken up; that nothing has moved with one that is not over. */
+function Stands({ result, reasons, now }: Known & { result: ResultCard }) {
+  const { language } = useFrame()
+  const { stopped } = useText()
+  if (result.outcome === 'not_taken_up') {
+    const why = [result, ...result.work].map(({ id }) => reasons.get(id)).find((one) => one)
+    return <p>{why ? stopped.why(inLanguage(language, why)) : stopped.noReason}</p>
+  }
+  const isMoving = result.isExample || result.outcome === 'open' || !isStill(result.outcome, result.movedAt, now)
+  return isMoving ? null : <StillMark />
+}
+
 /** “Thesen und Projektpapiere” of “Thesen und Projektpapiere: H2-Ökosystem”, below the group's name. */
 const withoutGroup = (title: string, group: string) =>
   title.endsWith(`: ${group}`) ? title.slice(0, -group.length - 2) : title
@@ -241,7 +258,7 @@ function PieceLink({ of }: { of: Card }) {
   )
 }
 
-function Before({ edition, before }: { edition: EditionCard; before: WithResults }) {
+function Before({ edition, before, ...known }: Known & { edition: EditionCard; before: WithResults }) {
   const { language } = useFrame()
   const t = useText()
   const { edition: last, results } = before
@@ -255,40 +272,10 @@ function Before({ edition, before }: { edition: EditionCard; before: WithResults
       intro={`${t.edition.beforeLead} ${words}`}
     >
       <Stack>
-        <ResultsLine edition={last} results={results} />
+        <ResultsLine edition={last} results={results} {...known} />
+        <More href={paths.reportPage.at(language, { edition: edition.slug })}>{t.reportDoc.title}</More>
         <Files files={{ PDF: paths.report.at(language, { edition: edition.slug }) }}>{t.edition.report}</Files>
       </Stack>
     </Band>
-  )
-}
-
-type Stopped = Card & { why: { de: string; en?: string | undefined } | null }
-
-/** What did not go on, with the reason where it is known. */
-export function StoppedPage({ stopped }: { stopped: readonly Stopped[] }) {
-  const { language } = useFrame()
-  const t = useText()
-  const { title, lead, none, why, noReason } = t.stopped
-  return (
-    <Page
-      kind="public"
-      title={title}
-      lead={lead}
-      crumbs={crumbsTo(language, listOf(language, 'result'), { label: title })}
-    >
-      {stopped.length === 0 ? (
-        <Empty title={none} />
-      ) : (
-        <Docs
-          docs={stopped.map((card) => ({
-            title: <Said of={card.title} />,
-            href: hrefOf(language, card),
-            kind: `${t.kinds[card.kind]}, ${t.states[card.state]}`,
-            text: card.why ? why(inLanguage(language, card.why)) : noReason,
-            more: <ExampleWord of={card} />,
-          }))}
-        />
-      )}
-    </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { Example, Note, type OutcomeForm, OutcomeMark } from '../../design/index.tsx'
+import { Example, Note, type OutcomeForm, OutcomeMark, State } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage, type Language, langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
@@ -8,6 +8,7 @@ import type { Outcome, State as StateName } from '../model.ts'
 import { pathOf, paths } from '../paths.ts'
 import type { Card } from '../queries/pieces.ts'
 import { text, useText } from '../text/public.ts'
+import { useStill } from '../text/still.ts'
 
 /** A content text in the page's language, marked where it had to stay German. */
 export function Said({ of }: { of: Bilingual }) {
@@ -55,6 +56,13 @@ export function SourceLine({ of }: { of: Source | undefined }) {
     </Note>
   )
 }
+
+/** That nothing has been entered for a year. */
+export const StillMark = () => (
+  <p>
+    <State form="open">{useStill().mark}</State>
+  </p>
+)
 
 /** The label of what is made up; nothing for what is real. */
 export function ExampleWord({ of: { isExample } }: { of: Pick<Card, 'isExample'> }) {

@@ -49,6 +49,9 @@ export type Point = {
   text: Bilingual
   verdict: Verdict
   evidence: Bilingual | null
+  evidenceDocumentId: string | null
+  evidencePage: number | null
+  evidenceLink: string | null
   source: Source | undefined
 }
 export type Organisation = { id: string; name: string; part: OrganisationPart }
@@ -56,6 +59,7 @@ export type Piece = Card & {
   createdAt: Date
   reason: Bilingual | null
   link: string | null
+  reference: string | null
   revision: number
   source: Source | undefined
   field: { id: string; name: Bilingual } | undefined
@@ -98,7 +102,7 @@ export const allFields = (visit: Visit) =>
 export async function pieceAt(visit: Visit, address: string, kind?: Kind): Promise<Piece> {
   const row = await pieces(visit)
     .where(isId(address) ? 'pieces.id' : 'pieces.slug', '=', address)
-    .select([...cardColumns, 'pieces.createdAt', 'reason', 'link', 'revision', 'sourceId'])
+    .select([...cardColumns, 'pieces.createdAt', 'reason', 'link', 'reference', 'revision', 'sourceId'])
     .executeTakeFirst()
   if (!row || (kind && row.kind !== kind)) throw new NotFound()
   const [known, fields, edition, groups, organisations, districts, happened, lines] = await Promise.all([
@@ -167,5 +171,6 @@ const pointsOf = (visit: Visit, id: string) =>
   points(visit)
     .where('pieceId', '=', id)
     .select(['id', 'text', 'verdict', 'evidence', 'sourceId'])
+    .select(['evidenceDocumentId', 'evidencePage', 'evidenceLink'])
     .orderBy('position')
     .execute()

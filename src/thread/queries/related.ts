@@ -5,7 +5,7 @@ import { inLanguage, langOf } from '../../platform/language.ts'
 import type { Related, Together } from '../../platform/room.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { pathOf, paths } from '../paths.ts'
-import { pieceDistricts, pieceOrganisations, pieces, relations } from '../permissions.ts'
+import { pieceDistricts, pieceOrganisations, pieces, relations, signatures } from '../permissions.ts'
 import { text } from '../text/public.ts'
 
 const projectsAtMost = 10_000
@@ -53,10 +53,16 @@ export async function together(visit: Visit): Promise<Together[]> {
   }))
 }
 
-const naming = async (visit: Visit, ids: readonly string[]) =>
-  (
+const naming = async (visit: Visit, ids: readonly string[]) => {
+  const rows = (
     await Promise.all([
+      signatures(visit)
+        .innerJoin('positionVersions', 'positionVersions.id', 'positionSignatures.versionId')
+        .where('positionSignatures.organisationId', 'in', ids)
+        .select(['positionVersions.pieceId', 'positionSignatures.organisationId as to'])
+        .execute(),
       relations(visit).where('toDocumentId', 'in', ids).select(['fromId as pieceId', 'toDocumentId as to']).execute(),
+      relations(visit).where('toEditionId', 'in', ids).select(['fromId as pieceId', 'toEditionId as to']).execute(),
       pieceOrganisations(visit)
         .where('organisationId', 'in', ids)
         .select(['pieceId', 'organisationId as to'])
@@ -67,6 +73,9 @@ const naming = async (visit: Visit, ids: readonly string[]) =>
         .execute(),
     ])
   ).flat()
+  // Who carries a position and signed it, maybe more than one wording, is named once.
+  return [...new Map(rows.map((row) => [`${row.pieceId} ${row.to}`, row])).values()]
+}
 
 const placedIn = (visit: Visit, districts: readonly string[]) =>
   pieceDistricts(visit).where('districtKey', 'in', districts).select(['pieceId', 'districtKey as to']).execute()

@@ -1,7 +1,9 @@
 import { jsonAnswer, strangerOf } from '../../platform/api.ts'
 import type { Web } from '../../platform/web.tsx'
 import { pathOf, paths } from '../paths.ts'
+import { pieceAt } from '../queries/pieces.ts'
 import { latestPieces } from '../queries/register.ts'
+import { linkedWith, placesOf, withWork } from '../queries/thread.ts'
 
 const most = 1000
 
@@ -14,5 +16,51 @@ export function apiRoutes(web: Web) {
       address: visit.house.publicUrl + pathOf(kind).at('de', { piece: slug }),
     }))
     return jsonAnswer({ pieces })
+  })
+  web.get(paths.apiPiece, async (visit, { params }) => {
+    const stranger = strangerOf(visit)
+    const piece = await pieceAt(stranger, params.piece)
+    const [links, places, [judged]] = await Promise.all([
+      linkedWith(stranger, [piece.id]),
+      placesOf(stranger, piece.id),
+      withWork(stranger, [piece]),
+    ])
+    const { publicUrl } = visit.house
+    const { id, kind, title, text, reason, addressee, reference, state, starts, ends, changedAt } = piece
+    return jsonAnswer({
+      ...{
+        id,
+        kind,
+        title,
+        text,
+        reason,
+        addressee,
+        reference,
+        state,
+        outcome: judged?.outcome,
+        starts,
+        ends,
+        changedAt,
+      },
+      address: publicUrl + pathOf(kind).at('de', { piece: piece.slug }),
+      organisations: piece.organisations.map(({ name, part }) => ({ name, part })),
+      events: piece.events.map(({ id: _, ...event }) => event),
+      lines: piece.points.map(({ text: line, verdict, evidence, source }) => ({
+        text: line,
+        verdict,
+        evidence,
+        source,
+      })),
+      links: [
+        ...(links.get(piece.id) ?? []).map(({ relation, isFrom, kind: other, slug, title: name }) => ({
+          ...{ relation, direction: isFrom ? 'to this' : 'from this', kind: other, title: name },
+          address: publicUrl + pathOf(other).at('de', { piece: slug }),
+          api: publicUrl + paths.apiPiece.at('de', { piece: slug }),
+        })),
+        ...places.map(({ relation, kind: other, title: name }) => ({
+          ...{ relation, direction: 'from this', kind: other, title: name },
+        })),
+      ],
+    })
   })
 }

@@ -38,6 +38,7 @@ const pieceForm = z.object({
   ...optionalBoth('text', 5000),
   ...optionalBoth('reason', 5000),
   ...optionalBoth('addressee', 300),
+  reference: field.optionalLine(200),
   editionId: field.optionalId(),
   groupId: field.optionalId(),
   fieldId: field.optionalLine(100),
@@ -62,6 +63,9 @@ const pointForm = z.object({
   ...bilingualFields('text', 2000),
   verdict: field.choice(verdicts),
   ...optionalBoth('evidence', 2000),
+  evidenceDocumentId: field.optionalId(),
+  evidencePage: field.optionalWhole(1, 100_000),
+  evidenceLink: field.optionalLink(),
   ...sourceFields,
 })
 
@@ -111,6 +115,7 @@ export function pieceFrom(visit: Visit, body: Body, kind: Kind): Read<PieceInput
     reason: both(data.reasonDe, data.reasonEn),
     addressee: both(data.addresseeDe, data.addresseeEn),
     fieldId: fieldId || null,
+    reference: data.reference || null,
     starts: starts || null,
     ends: ends || null,
     organisations: [
@@ -139,7 +144,9 @@ export function pointFrom(visit: Visit, body: Body, piece: string): Read<PointIn
   const wrong = wrongIn(form, ['evidence'], [])
   if (wrong) return { form: saidIn(visit)(form, wrong) }
   const words = { text: bilingual(data.textDe, data.textEn), evidence: both(data.evidenceDe, data.evidenceEn) }
-  return { form, data: { piece, verdict: data.verdict, ...words, ...sourceOf(data) } }
+  const { verdict, evidenceDocumentId, evidencePage, evidenceLink } = data
+  const proof = { evidenceDocumentId, evidencePage, evidenceLink }
+  return { form, data: { piece, verdict, ...proof, ...words, ...sourceOf(data) } }
 }
 
 const spread = (name: string, words: Bilingual | null | undefined) => ({
@@ -156,7 +163,7 @@ export function pieceStart(piece: Piece): FormState {
       .join('\n')
   const { editionId, groupId, fieldId, starts, ends, link } = piece
   return startWith({
-    ...{ editionId, groupId, fieldId, starts, ends, link },
+    ...{ editionId, groupId, fieldId, starts, ends, link, reference: piece.reference },
     seen: piece.revision,
     ...spread('title', piece.title),
     ...spread('text', piece.text),
@@ -185,6 +192,9 @@ export const pointStart = (point: Point | undefined) =>
         verdict: point.verdict,
         ...spread('text', point.text),
         ...spread('evidence', point.evidence),
+        evidenceDocumentId: point.evidenceDocumentId,
+        evidencePage: point.evidencePage,
+        evidenceLink: point.evidenceLink,
         sourceId: point.source?.id,
       })
     : startWith({ verdict: 'open' })

@@ -11,8 +11,8 @@ import { feedOf } from '../feed.ts'
 import { paths } from '../paths.ts'
 import { allFields } from '../queries/pieces.ts'
 import { districtLabels, latestPieces, registerOf } from '../queries/register.ts'
-import { happenedSince } from '../queries/story.ts'
-import { beforeEdition, withWork } from '../queries/thread.ts'
+import { reportFor } from '../queries/report.ts'
+import { withWork } from '../queries/thread.ts'
 import { text } from '../text/public.ts'
 import { filterFrom, ownQuery } from './filter.ts'
 
@@ -43,9 +43,8 @@ export function machineRoutes(web: Web) {
 
   web.get(paths.report, async (visit, { params }) => {
     const edition = await editionBySlug(visit, params.edition)
-    const [before, { name }] = await Promise.all([beforeEdition(visit, edition.slug), installation(visit)])
-    const since = before ? await happenedSince(visit, before.results) : new Map()
-    const bytes = await reportPdf(visit, { edition, before, since, publisher: inLanguage(visit.language, name) })
+    const [report, { name }] = await Promise.all([reportFor(visit, edition), installation(visit)])
+    const bytes = await reportPdf(visit, report, inLanguage(visit.language, name))
     return { bytes, type: 'application/pdf', name: `${text[visit.language].reportDoc.fileName}.pdf` }
   })
 }

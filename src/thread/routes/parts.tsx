@@ -11,7 +11,7 @@ import { relate, unrelate } from '../commands/relations.ts'
 import { relationKinds } from '../model.ts'
 import { EventPage, PointPage } from '../pages/part.tsx'
 import { paths } from '../paths.ts'
-import { pieceToEdit } from '../queries/office.ts'
+import { pieceToEdit, targetsFor } from '../queries/office.ts'
 import type { Piece } from '../queries/pieces.ts'
 import { office } from '../text/office.ts'
 import { editing } from './editing.tsx'
@@ -67,8 +67,13 @@ function pointRoutes(web: Web) {
     const piece = await pieceToEdit(visit, params.piece)
     const point = params.point === undefined ? undefined : piece.points.find(({ id }) => id === params.point)
     if (piece.kind !== 'position' || (params.point !== undefined && !point)) throw new NotFound()
-    const known = await sources(visit)
-    return { piece, point, page: (form: FormState) => <PointPage {...{ form, piece, point }} sources={known} /> }
+    const [known, targets] = await Promise.all([sources(visit), targetsFor(visit, piece.id)])
+    const documents = targets.filter(({ kind }) => kind === 'document')
+    return {
+      piece,
+      point,
+      page: (form: FormState) => <PointPage {...{ form, piece, point, documents }} sources={known} />,
+    }
   }
   for (const path of [paths.addPoint, paths.point]) {
     web.get(path, async (visit, { params }) => {

@@ -3,19 +3,24 @@ import { startWith } from '../../platform/forms.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation, regionMap, regions } from '../../region/index.ts'
-import { type Kind, kinds } from '../model.ts'
+import { isStill, type Kind, kinds } from '../model.ts'
 import { PiecePage } from '../pages/piece.tsx'
 import { onPage, ProjectsPage } from '../pages/projects.tsx'
 import { FieldPage, PositionsPage } from '../pages/register.tsx'
-import { EditionThreadPage, StoppedPage, ThreadPage } from '../pages/thread.tsx'
+import { ReportPage } from '../pages/report.tsx'
+import { StoppedPage } from '../pages/stopped.tsx'
+import { EditionThreadPage, ThreadPage } from '../pages/thread.tsx'
 import { pathOf, paths } from '../paths.ts'
 import { mayChange } from '../permissions.ts'
-import { allFields, pieceAt } from '../queries/pieces.ts'
+import { allFields, type Piece, pieceAt } from '../queries/pieces.ts'
+import { positionOf, signableFor } from '../queries/positions.ts'
 import { extentOf, projectCounts, projectsOn, registerOf, stoppedOf } from '../queries/register.ts'
+import { reportFor } from '../queries/report.ts'
 import { reasonsOf, storyOf } from '../queries/story.ts'
 import { beforeEdition, editionsWithResults, resultsOf, resultsOfField, withWork } from '../queries/thread.ts'
 import { filterFrom, ownQuery, pageFrom } from './filter.ts'
 import { machineRoutes } from './machines.ts'
+import { positionRoutes } from './positions.tsx'
 
 /** The thread, its pieces, the register of projects and the positions. */
 export function publicRoutes(web: Web) {
@@ -36,11 +41,21 @@ export function publicRoutes(web: Web) {
     ])
     const edition = cards.find((card) => card.id === id)
     if (!edition) throw new NotFound()
-    return { page: <EditionThreadPage {...{ edition, results, before }} /> }
+    const reasons = await reasonsOf(
+      visit,
+      [...results, ...(before?.results ?? [])].flatMap((result) => [result, ...result.work]),
+    )
+    return { page: <EditionThreadPage {...{ edition, results, before, reasons }} now={visit.now} /> }
+  })
+
+  web.get(paths.reportPage, async (visit, { params }) => {
+    const edition = await editionBySlug(visit, params.edition)
+    return { page: <ReportPage {...{ edition }} report={await reportFor(visit, edition)} /> }
   })
 
   machineRoutes(web)
   registerRoutes(web)
+  positionRoutes(web)
   for (const kind of kinds) pieceRoute(web, kind)
 }
 
@@ -101,6 +116,15 @@ async function pieceContent(visit: Visit, piece: Awaited<ReturnType<typeof piece
     withWork(visit, [piece]),
     installation(visit),
   ])
-  const { outcome, work } = judged!
-  return <PiecePage {...{ piece, story, outcome, work, zone }} mayEdit={mayChange(visit, piece)} />
+  const { outcome, work, movedAt } = judged!
+  const rests = isStill(outcome, movedAt, visit.now) && !piece.isExample
+  const own = piece.kind === 'position' ? await positionContent(visit, piece) : {}
+  return (
+    <PiecePage {...{ piece, story, outcome, work, zone, ...own }} isStill={rests} mayEdit={mayChange(visit, piece)} />
+  )
+}
+
+async function positionContent(visit: Visit, piece: Piece) {
+  const [position, signable] = await Promise.all([positionOf(visit, piece.id), signableFor(visit, piece)])
+  return { position, maySign: signable !== undefined && signable.length > 0 && position.versions.length > 0 }
 }

@@ -35,6 +35,7 @@ export const de = {
     answers: ['antwortet auf', 'wird beantwortet durch'],
     presented_at: ['vorgestellt auf', 'vorgestellt auf'],
     supersedes: ['löst ab', 'abgelöst durch'],
+    comes_from: ['stammt aus', 'daraus stammt'],
     same_topic: ['zum selben Thema', 'zum selben Thema'],
   },
   readIn: 'nachzulesen in',

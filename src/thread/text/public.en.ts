@@ -37,6 +37,7 @@ export const en: typeof de = {
     answers: ['answers', 'is answered by'],
     presented_at: ['presented at', 'presented at'],
     supersedes: ['replaces', 'replaced by'],
+    comes_from: ['comes from', 'source of'],
     same_topic: ['on the same topic', 'on the same topic'],
   },
   readIn: 'to be read in',

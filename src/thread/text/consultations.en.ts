@@ -1,0 +1,92 @@
+import type { de } from './consultations.de.ts'
+
+export const en: typeof de = {
+  title: 'Consultations',
+  lead: 'What the region answers together: who contributes what until when, and the one answer made of it.',
+  add: 'Enter a consultation',
+  change: 'Change the details',
+  empty: 'No consultation has been entered yet.',
+  saved: 'Saved.',
+  save: 'Save',
+  columns: { title: 'Consultation', due: 'Contributions until', received: 'Received', answer: 'State' },
+  of: (received, asked) => `${received} of ${asked}`,
+  states: {
+    open: 'contributions are being collected',
+    closed: 'past due, no answer yet',
+    merged: 'merged to one answer',
+  },
+  dueBy: (day) => `Contributions until ${day}`,
+  table: 'Who contributes what',
+  parts: { organisation: 'Organisation', topic: 'On what', received: 'Contribution', read: 'Words', action: 'Edit' },
+  notYet: 'not there yet',
+  cameOn: (day) => `there since ${day}`,
+  none: 'Nobody has been asked yet.',
+  open: 'Open',
+  remove: 'Take the request back',
+  ask: 'Ask for a contribution',
+  askText:
+    'With an address a mail with a link leaves at once; no account is needed. One reminder follows three days before the due day.',
+  merge: 'Merge to one answer',
+  mergeText:
+    'This becomes the draft of a position: each line a contribution, carried by those who contributed. This consultation then takes no more contributions.',
+  toPosition: 'To the position',
+  about: 'The consultation',
+  papers: 'Papers',
+  by: 'Who consults',
+  fields: {
+    title: 'Title',
+    text: 'What the answer should say',
+    addressee: 'Who consults',
+    reference: 'File or number',
+    link: 'Papers on the web',
+    due: 'Last day for contributions',
+    organisation: 'Organisation',
+    topic: 'On what',
+    email: 'E-mail address',
+    language: 'Language of the mail',
+    contribution: 'Contribution',
+    contributor: 'Who wrote it',
+  },
+  languages: { de: 'German', en: 'English' },
+  refused: {
+    mergedAlready: 'The contributions have been merged to one answer already.',
+    tooLate: 'The due day has passed. Please turn to the office if your contribution is still missing.',
+    changedMeanwhile:
+      'Somebody has changed this contribution meanwhile. Please load the page again and bring both together.',
+    nothingThere: 'No contribution has come yet.',
+    tooManyParts: 'More than 200 contributions do not fit into one answer.',
+  },
+  own: {
+    title: (title) => `Contribution to: ${title}`,
+    lead: (organisation, topic) => `For ${organisation}, on: ${topic}.`,
+    submit: 'Save the contribution',
+    text: 'You can change your contribution until the due day.',
+    closed: 'The contributions are closed.',
+    saved: 'Your contribution is saved.',
+    others: 'Who else contributes',
+    purpose: 'Your name serves for questions and is deleted a year after the due day.',
+  },
+  mail: {
+    title: 'Request for a contribution to a consultation',
+    standard: {
+      subject: 'Your contribution to: {{title}}',
+      body: `Hello,
+
+the region answers together: {{title}}. We ask you for a contribution for {{organisation}}, on: {{topic}}. We take contributions until {{due}}.
+
+{{link}}`,
+    },
+    example: { title: 'Regional plan', organisation: 'City of Calw', topic: 'Cycle paths', due: '12 May 2027' },
+    button: 'Write the contribution',
+    footer: 'The link is for your contribution alone. Please pass it on only to those who write it with you.',
+  },
+  deeds: {
+    'consultation.added': 'Consultation entered',
+    'consultation.changed': 'Consultation changed',
+    'consultation.merged': 'Contributions merged to one answer',
+    'contribution.asked': 'Asked for a contribution',
+    'contribution.removed': 'Request for a contribution taken back',
+    'contribution.written': 'Contribution written',
+  },
+  recorded: { due: 'Last day for contributions', topic: 'On what' },
+}

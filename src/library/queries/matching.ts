@@ -38,7 +38,7 @@ export type Matched = {
 const few = 120
 /** Of those in which a single word stands: so many of the newest, where there are more than that or filters leave many. */
 const someOfMany = 60
-const tooMany = 5000
+const tooMany = 2000
 const mostAbout = 200
 
 /**

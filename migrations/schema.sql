@@ -352,7 +352,7 @@ table document_versions
   constraint document_versions_drawing_check CHECK ((drawing = ANY (ARRAY['none'::text, 'waiting'::text, 'drawn'::text, 'failed'::text])))
   constraint document_versions_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
   constraint document_versions_pkey PRIMARY KEY (document_id, version)
-  constraint document_versions_reading_check CHECK ((reading = ANY (ARRAY['waiting'::text, 'read'::text, 'scan'::text, 'encrypted'::text, 'broken'::text, 'empty'::text, 'too_large'::text])))
+  constraint document_versions_reading_check CHECK ((reading = ANY (ARRAY['waiting'::text, 'read'::text, 'scan'::text, 'picture'::text, 'encrypted'::text, 'broken'::text, 'empty'::text, 'too_large'::text])))
   constraint document_versions_recognition_check CHECK ((recognition = ANY (ARRAY['none'::text, 'waiting'::text, 'done'::text, 'failed'::text])))
   constraint document_versions_unit_check CHECK ((unit = ANY (ARRAY['page'::text, 'slide'::text, 'sheet'::text, 'part'::text])))
   constraint document_versions_version_check CHECK ((version > 0))
@@ -375,7 +375,7 @@ table documents
   id uuid not null default uuidv7()  -- Stable id; leads to the document for ever.
   slug text not null  -- Last part of its address; stays once it is published.
   state text not null default 'draft'::text  -- Draft, published, or withdrawn: then its address says why.
-  access text not null default 'public'::text  -- Who may read it: everybody, people with an account, or the members of its working group.
+  access text not null default 'public'::text  -- Who may read it: everybody, people with an account, or who sees its working group from inside, by its list or by a role.
   type text not null  -- What kind of document.
   language text not null default 'de'::text  -- Language it is written in.
   title text not null  -- Title as printed, in its own language.
@@ -405,6 +405,7 @@ table documents
   words tsvector not null generated as ((setweight(both_words(((((title || ' '::text) || subtitle) || ' '::text) || translated_title)), 'A'::"char") || setweight(both_words(keywords), 'B'::"char")) || setweight(both_words(((COALESCE(((abstract)::jsonb ->> 'de'::text), ''::text) || ' '::text) || COALESCE(((abstract)::jsonb ->> 'en'::text), ''::text))), 'C'::"char"))  -- Words of what is said about it, as stems.
   source text  -- What it is known by where it was taken from (doi:…, oai:…, the table's own identifier), so that nothing comes twice. Empty: entered here.
   group_id uuid  -- Working group it belongs to. When the group goes, what was for its members is for the office alone.
+  proposed text[] not null default '{}'::text[]  -- Which of its fields were filled from its file and have not been looked at; saving or publishing empties it.
   constraint documents_access_check CHECK ((access = ANY (ARRAY['public'::text, 'members'::text, 'group'::text])))
   constraint documents_check CHECK (((state = 'draft'::text) OR (published_at IS NOT NULL)))
   constraint documents_check1 CHECK ((((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)) AND ((state = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL))))
@@ -746,10 +747,17 @@ table indicators
   second_id text  -- What it is divided by or what is subtracted.
   factor double precision not null default 1  -- Times this: 1000 for per thousand.
   frequency text not null default 'year'::text  -- How often there are new values.
+  sex text  -- Of whom it counts people of an age: women or men. Empty: it is not by age and sex.
+  age_from integer  -- The youngest it counts, in years.
+  age_to integer  -- The oldest it counts, in years; empty: all above.
+  constraint indicators_age_from_check CHECK (((age_from >= 0) AND (age_from <= 120)))
+  constraint indicators_age_to_check CHECK (((age_to >= 0) AND (age_to <= 120)))
   constraint indicators_aggregation_check CHECK ((aggregation = ANY (ARRAY['sum'::text, 'mean'::text, 'none'::text])))
   constraint indicators_check CHECK ((((derivation IS NULL) = (first_id IS NULL)) AND ((derivation IS NULL) = (second_id IS NULL))))
   constraint indicators_check1 CHECK (((aggregation <> 'mean'::text) OR (weight_id IS NOT NULL) OR (derivation = 'ratio'::text)))
   constraint indicators_check2 CHECK (((kind = 'count'::text) OR (aggregation <> 'sum'::text)))
+  constraint indicators_check3 CHECK (((sex IS NULL) = (age_from IS NULL)))
+  constraint indicators_check4 CHECK (((age_to IS NULL) OR (age_from <= age_to)))
   constraint indicators_decimals_check CHECK (((decimals >= 0) AND (decimals <= 3)))
   constraint indicators_derivation_check CHECK ((derivation = ANY (ARRAY['ratio'::text, 'difference'::text])))
   constraint indicators_direction_check CHECK ((direction = ANY (ARRAY['more'::text, 'less'::text, 'none'::text])))
@@ -759,6 +767,7 @@ table indicators
   constraint indicators_kind_check CHECK ((kind = ANY (ARRAY['count'::text, 'ratio'::text])))
   constraint indicators_pkey PRIMARY KEY (id)
   constraint indicators_second_id_fkey FOREIGN KEY (second_id) REFERENCES indicators(id)
+  constraint indicators_sex_check CHECK ((sex = ANY (ARRAY['women'::text, 'men'::text])))
   constraint indicators_topic_check CHECK ((topic = ANY (ARRAY['people'::text, 'economy'::text, 'work'::text, 'science'::text, 'land'::text])))
   constraint indicators_weight_id_fkey FOREIGN KEY (weight_id) REFERENCES indicators(id)
   index indicators_words using gin (bilingual_words((name)::jsonb, (definition)::jsonb, ''::text))
@@ -1864,6 +1873,22 @@ table speakers
   index speakers_words using gin (both_words(((name || ' '::text) || coalesce(organisation, ''::text))))
   TRIGGER speakers_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- A story of the atlas: text and views in an order.
+table stories
+  id uuid not null default uuidv7()  -- Stable id.
+  slug text not null  -- Last part of its address.
+  title bilingual not null  -- Title.
+  lead bilingual not null  -- What it tells, in a sentence or two.
+  blocks jsonb not null default '[]'::jsonb  -- Its parts in order: text in Markdown, a view with its question, or something computed from the figures.
+  changes integer not null default 0  -- How often it was changed: who saved an older state is told.
+  changed_at timestamp with time zone not null  -- When it was changed last.
+  published_at timestamp with time zone  -- When it was published; empty: the office alone sees it.
+  constraint stories_blocks_check CHECK (((jsonb_typeof(blocks) = 'array'::text) AND (jsonb_array_length(blocks) <= 40)))
+  constraint stories_pkey PRIMARY KEY (id)
+  constraint stories_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  constraint stories_slug_key UNIQUE (slug)
+  TRIGGER stories_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- The vocabulary of subjects that documents are about.
 table subjects
   id text not null  -- Short name, stable.
@@ -2183,6 +2208,9 @@ CREATE OR REPLACE FUNCTION public.groups_of_person(person uuid)
  STABLE
 AS $function$
   select group_id from group_members where person_id = person and state = 'active'
+  union all
+  select g.id from roles r join working_groups g on r.edition_id is null or r.edition_id = g.edition_id
+  where r.person_id = person and r.role in ('congress_team', 'group_lead', 'delegate') and g.state is not null
 $function$
 
 CREATE OR REPLACE FUNCTION public.is_open_document(d documents)

@@ -1,4 +1,4 @@
-import { deflateSync, gzipSync } from 'node:zlib'
+import { crc32, deflateSync, gzipSync } from 'node:zlib'
 import { anOpenText, archive, aWord, aWorkbook, paragraph } from './formats.ts'
 
 /** A PDF written by hand, object by object, for what no program would write. */
@@ -41,6 +41,23 @@ const sentence = 'A sentence that is long enough to count as text'
 /** A page that can be read, with whatever else. */
 const readPage = (catalog: string, ...more: (string | Buffer)[]) =>
   rawPdf([`<</Type/Catalog/Pages 2 0 R${catalog}>>`, onePage[1], pageWithFont(), say(sentence), font, ...more])
+
+/** A PNG of eight bits a colour; its data are what they are. */
+function aPng(width: number, height: number, data: Buffer): Buffer {
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width)
+  head.writeUInt32BE(height, 4)
+  head.set([8, 2, 0, 0, 0], 8)
+  const part = (name: string, content: Buffer) => {
+    const body = Buffer.concat([Buffer.from(name), content])
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(content.length)
+    sum.writeUInt32BE(crc32(body))
+    return Buffer.concat([length, body, sum])
+  }
+  const mark = Buffer.from('89504e470d0a1a0a', 'hex')
+  return Buffer.concat([mark, part('IHDR', head), part('IDAT', data), part('IEND', Buffer.alloc(0))])
+}
 
 const times = (count: number, text: string) => text.repeat(count)
 const laughs = `<!DOCTYPE w [<!ENTITY a "ha">${[...'bcdefghij'].map((name, index) => `<!ENTITY ${name} "${times(10, `&${'abcdefghi'[index]};`)}">`).join('')}]>`
@@ -156,7 +173,14 @@ export const hostileFiles = (): Record<string, { bytes: Buffer; ends: string }> 
     'txt: one endless line': file('too_large', times(5_000_000, 'wort')),
     'gz: something packed': file('fileUnread', gzipSync('x')),
     'doc: an old office file': file('fileOld', Buffer.from('d0cf11e0a1b11ae10000', 'hex')),
-    'png: no picture': file('fileUnread', Buffer.from('89504e470d0a1a0a00', 'hex')),
+    'png: no picture': file('fileBroken', Buffer.from('89504e470d0a1a0a00', 'hex')),
+    'png: says it has four billion pixels': file('pictureTooLarge', aPng(65_535, 65_535, Buffer.alloc(100))),
+    'png: ends before its last line': file('fileBroken', aPng(500, 500, deflateSync(Buffer.alloc(1000)))),
+    'png: a page of HTML behind it': file(
+      'picture',
+      Buffer.concat([aPng(1, 1, deflateSync(Buffer.from([0, 9, 9, 9]))), Buffer.from('<script>alert(1)</script>')]),
+    ),
+    'jpeg: cut off': file('fileBroken', Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')),
     nothing: file('fileEmpty', ''),
   }
 }

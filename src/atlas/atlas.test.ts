@@ -206,7 +206,39 @@ test('a map goes elsewhere: as PNG with its finding, and embedded in any page wi
   expect(embedded.body).toContain('together have 31')
   const page = await world.get('/atlas/kennzahlen/population')
   expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none'")
-  expect(page.body).toContain('/atlas/kennzahlen/population/html?')
+  const view = (await world.get('/atlas/ansichten/map?kennzahl=population')).body
+  expect(view).toContain('/atlas/ansichten/map/html?kennzahl=population&amp;fassung=3')
+})
+
+test('every view has its finding, its table and its files; a picture tells the same as its table', async ({
+  world,
+}) => {
+  await theExample(world)
+  const words = {
+    map: 'Stuttgart, Esslingen und Ludwigsburg haben zusammen 31',
+    places: 'Stuttgart, Esslingen und Ludwigsburg haben zusammen 31',
+    // 2022 to 2025: all but Stuttgart (612,041 → 609,365) and the Ostalbkreis (316,343 → 316,328) have risen.
+    slope: 'Seit 2022 in 18 von 20 Gebieten gestiegen',
+    years: 'Seit 2022 überall gestiegen',
+    relation: 'Mehr „Bevölkerungsdichte“',
+    regions: 'Am stärksten: von Nordschwarzwald nach Region Stuttgart',
+    paths: '29 von 100 Pendelnden',
+    balance: '5 von 20 Kreisen liegen über null, allen voran Stuttgart',
+    pyramid: 'Dazu liegen noch keine Zahlen vor.',
+  }
+  for (const [view, said] of Object.entries(words)) {
+    const page = (await world.get(`/atlas/ansichten/${view}`)).body
+    expect.soft(page, view).toContain(said)
+    const svg = (await world.get(`/atlas/ansichten/${view}/svg`)).body
+    expect.soft(svg.replace(/<\/text><text[^>]*>/g, ' '), view).toContain(said)
+  }
+  const csv = (await world.get('/atlas/ansichten/slope/csv?kennzahl=population')).body
+  expect(csv).toContain('Stuttgart;612041;609365')
+  const net = (await world.get('/atlas/ansichten/paths/csv?richtung=saldo&ort=08115')).body
+  // Of two directions what is left goes one way alone.
+  expect(net.match(/Stuttgart → Böblingen|Böblingen → Stuttgart/g)).toHaveLength(1)
+  for (const file of ['map/nichts', 'nichts', 'map?kennzahl=nichts'])
+    expect.soft((await world.get(`/atlas/ansichten/${file}`)).statusCode, file).toBe(404)
 })
 
 test('the story is computed: shares of the core, who stays inside, and which districts belong together', async ({

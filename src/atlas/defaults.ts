@@ -14,6 +14,9 @@ const counted: Omit<Indicator, 'id' | 'topic' | 'name' | 'definition' | 'unit'> 
   secondId: null,
   factor: 1,
   frequency: 'year',
+  sex: null,
+  ageFrom: null,
+  ageTo: null,
 }
 
 /** The indicators a new atlas begins with. */

@@ -4,15 +4,19 @@ import { addIndicators } from './commands/values.ts'
 import { defaultIndicators } from './defaults.ts'
 import { readLoad } from './jobs.ts'
 import { api } from './model/open-api.ts'
+import { why } from './model/story.ts'
 import { paths } from './paths.ts'
 import { mayKeep } from './permissions.ts'
 import { allIndicators, landOf } from './queries/atlas.ts'
 import { found } from './queries/found.ts'
+import { allStories } from './queries/stories.ts'
 import { dataRoutes, territoryDataRoutes } from './routes/data.tsx'
 import { defineRoutes } from './routes/define.tsx'
 import { machineRoutes } from './routes/machines.ts'
 import { officeRoutes } from './routes/office.tsx'
 import { publicRoutes } from './routes/public.tsx'
+import { storyRoutes } from './routes/stories.tsx'
+import { viewRoutes } from './routes/views.tsx'
 import { text } from './text.ts'
 
 export { takeIn } from './commands/imports.ts'
@@ -31,11 +35,13 @@ export const atlas = room({
   name: 'atlas',
   routes(web, rooms) {
     publicRoutes(web, rooms)
+    viewRoutes(web)
     dataRoutes(web)
     territoryDataRoutes(web)
     machineRoutes(web)
     officeRoutes(web)
     defineRoutes(web)
+    storyRoutes(web)
   },
   api: api(paths),
   jobs: { readLoad },
@@ -44,14 +50,20 @@ export const atlas = room({
     mayKeep(visit) ? [{ href: paths.office.at(visit.language), label: text[visit.language].office.menu }] : [],
   recorded: (language) => ({ deeds: text[language].deeds, fields: text[language].recorded }),
   async sitemap(visit) {
-    const [indicators, { regions, districts }] = await Promise.all([allIndicators(visit), landOf(visit)])
+    const [indicators, { regions, districts }, stories] = await Promise.all([
+      allIndicators(visit),
+      landOf(visit),
+      allStories(visit),
+    ])
     const territories = [...regions.map(({ id }) => id), ...districts.map(({ key }) => key)]
     return [
       paths.atlas.inBoth(),
       paths.story.inBoth(),
       paths.flows.inBoth(),
+      paths.interlinkage.inBoth(),
       paths.relation.inBoth(),
       paths.comparison.inBoth(),
+      ...stories.filter(({ slug }) => slug !== why).map(({ slug }) => paths.told.inBoth({ told: slug })),
       ...territories.map((territory) => paths.territory.inBoth({ territory })),
       ...indicators.map(({ id }) => paths.indicator.inBoth({ indicator: id })),
     ]

@@ -28,3 +28,20 @@ export const values = (visit: Pick<Visit, 'read'>, upTo?: number) => {
     .innerJoin('dataVersions', 'dataVersions.id', 'versionId')
     .where('versionId', 'in', upTo === undefined ? published : published.where('no', '<=', upTo))
 }
+
+/** Loads that counted when the one with this number was published, and have been taken back since. */
+export const withdrawnVersions = ({ read }: Pick<Visit, 'read'>, no: number) =>
+  read
+    .selectFrom('dataVersions')
+    .where('no', '<=', no)
+    .where('withdrawnAt', '>', ({ selectFrom }) =>
+      selectFrom('dataVersions as cited')
+        .where('cited.no', '<=', no)
+        .select(({ fn }) => fn.max('cited.publishedAt').as('at')),
+    )
+
+/** Published stories, for everybody; to the office all of them. */
+export const stories = (visit: Pick<Visit, 'read' | 'viewer'>) => {
+  const all = visit.read.selectFrom('stories')
+  return mayKeep(visit) ? all : all.where('publishedAt', 'is not', null)
+}

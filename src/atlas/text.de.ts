@@ -1,5 +1,8 @@
 import { counted } from '../platform/language.ts'
+import { de as interlinkage } from './text/interlinkage.de.ts'
 import { de as office } from './text/office.de.ts'
+import { de as stories } from './text/stories.de.ts'
+import { de as views } from './text/views.de.ts'
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `ein ${one}` : `${n} ${many}`)
 
@@ -75,7 +78,6 @@ export const de = {
         : `${count(n, 'Klasse', 'Klassen')} mit möglichst gleich vielen Gebieten (Quantile).`,
     circles:
       'Die Fläche eines Kreises ist die Zahl, seine Farbe die Region. Anzahlen werden nicht als gefärbte Gebiete gezeigt, weil große Gebiete dann nach mehr aussehen.',
-    negative: 'Offene Kreise: Der Wert ist negativ.',
     more: 'mehr herein als hinaus',
     less: 'mehr hinaus als herein',
     unknown: 'keine Angabe',
@@ -112,10 +114,7 @@ export const de = {
     permanent: 'Diese Ansicht zitieren',
     permanentText: (no: number) => `Datenfassung ${no}. Diese Adresse zeigt für immer genau diese Zahlen:`,
     frozen: (no: number) => `Sie sehen den Stand der Datenfassung ${no}. Inzwischen gibt es neuere Daten.`,
-    embed: 'Diese Karte einbetten',
-    embedText: 'Diese Zeile zeigt die Karte auf einer anderen Seite, mit Quelle und Tabelle, ohne Cookies:',
     wholePage: (name: string) => `${name}: Karte, alle Jahre und Erläuterungen im Atlas`,
-    circleIs: 'Die Fläche eines Kreises ist die Zahl.',
     newer: 'Die neuesten zeigen',
   },
   territory: {
@@ -168,7 +167,7 @@ export const de = {
     place: 'Gebiet',
     direction: 'Richtung',
     both: 'beide',
-    directions: { hinein: 'hinein', hinaus: 'hinaus' },
+    directions: { hinein: 'hinein', hinaus: 'hinaus', saldo: 'was von beiden übrig bleibt' },
     least: 'Beziehungen',
     noLeast: 'alle',
     from: (people: string) => `ab ${people} Menschen`,
@@ -183,12 +182,17 @@ export const de = {
     shown: (shown: number, all: number) =>
       shown === all ? `Alle ${all} Beziehungen.` : `${shown} von ${all} Beziehungen; alle stehen in der Datei.`,
     none: 'Keine Beziehung ist so stark.',
+    strongestTitle: (from: string, to: string) => `Am stärksten: von ${from} nach ${to}`,
+    strongestText: (from: string, to: string, people: string, all: number) =>
+      `Von ${from} nach ${to} fahren ${people} Menschen, mehr als auf jeder anderen der ${all} gezeigten Beziehungen.`,
     home: 'Wohnen in',
     work: 'arbeiten in',
     people: 'Menschen',
     balance: 'Hinein minus hinaus',
     balanceText: 'Nur Wege innerhalb der Metropolregion: eigene Summen aus den veröffentlichten Beziehungen.',
     balanceMap: 'Karte: Saldo der Wege innerhalb der Metropolregion. Die Zahlen stehen in der Tabelle.',
+    asMap: 'Saldo als Karte',
+    asTable: 'Mit Tabelle, Dateien und zum Zitieren',
     betweenRegions: 'Zwischen den Regionen',
     betweenTitle:
       'Ströme zwischen den Regionen: links, wo die Menschen wohnen, rechts, wo sie arbeiten. Die Zahlen stehen in der Tabelle.',
@@ -197,7 +201,6 @@ export const de = {
       gaining: { name: string; people: string },
     ) =>
       `Links, wo die Menschen wohnen, rechts, wo sie arbeiten. Der stärkste Strom führt von ${strongest.from} nach ${strongest.to}: ${strongest.people} Menschen. Am meisten gewinnt ${gaining.name}: ${gaining.people} mehr kommen herein als hinausfahren.`,
-    betweenRegionsText: 'Zeile: Wohnregion. Spalte: Arbeitsregion. Eigene Summen.',
     to: (name: string) => `nach ${name}`,
     below: 'Nicht genannt',
     ownText: 'Summen, Salden und Lasten auf dem Netzplan sind eigene Berechnungen, keine amtlichen Zahlen.',
@@ -238,7 +241,7 @@ export const de = {
       'Wert der Kernregion (Linie 1) geteilt durch die Summe aller Kreise im selben Jahr; eigene Berechnung.',
     intramax: 'Gruppen: Intramax',
     intramaxMethod:
-      'Schrittweise werden die benachbarten Gruppen i und j verbunden, für die T(ij)/(O(i)·D(j)) + T(ji)/(O(j)·D(i)) am größten ist; T sind Pendelnde, O und D ihre Summen nach Wohn- und Arbeitsort. I. Masser und P. J. B. Brown, Environment and Planning A 7 (1975), S. 509–524. Wege innerhalb eines Kreises sind nicht bekannt und zählen nicht mit, Beziehungen unter 10 ebenso.',
+      'Schrittweise werden die benachbarten Gruppen i und j verbunden, für die T(ij)/(O(i)·D(j)) + T(ji)/(O(j)·D(i)) am größten ist; T sind Pendelnde, O und D ihre Summen nach Wohn- und Arbeitsort. I. Masser und P. J. B. Brown, Environment and Planning A 7 (1975), S. 509–523. Wege innerhalb eines Kreises sind nicht bekannt und zählen nicht mit, Beziehungen unter 10 ebenso.',
     zonesMethod:
       'L. Dijkstra, H. Poelman und P. Veneri, The EU-OECD definition of a functional urban area, OECD Regional Development Working Papers 2019/11; hier auf Kreise statt Gemeinden angewandt, ohne den Schritt, der umschlossene Gebiete zu- und einzeln liegende abrechnet.',
   },
@@ -252,6 +255,9 @@ export const de = {
       `Streudiagramm: waagrecht ${across}, senkrecht ${up}. Die Zahlen stehen in der Tabelle darunter.`,
     tooFew: (known: number) =>
       `Für beide zugleich sind nur ${known} Kreise bekannt, oder alle sind gleich: Ein Zusammenhang lässt sich so nicht berechnen.`,
+    noneTitle: 'Kaum ein Zusammenhang',
+    upTitle: (across: string, up: string) => `Mehr „${across}“, mehr „${up}“`,
+    downTitle: (across: string, up: string) => `Mehr „${across}“, weniger „${up}“`,
     none: (across: string, up: string, rho: string) =>
       `„${across}“ und „${up}“ hängen über die Kreise kaum zusammen (Rangkorrelation ${rho}).`,
     found: (one: { across: string; up: string; isClear: boolean; isUp: boolean; rho: string }) =>
@@ -272,5 +278,8 @@ export const de = {
     sharesText: 'Nur diese lassen sich zwischen großen und kleinen Gebieten vergleichen.',
     all: 'Alle Kennzahlen',
   },
+  ...interlinkage,
+  ...stories,
+  ...views,
   ...office,
 }

@@ -1,5 +1,8 @@
 import { counted } from '../platform/language.ts'
+import { en as interlinkage } from './text/interlinkage.en.ts'
 import { en as office } from './text/office.en.ts'
+import { en as stories } from './text/stories.en.ts'
+import { en as views } from './text/views.en.ts'
 import type { de } from './text.de.ts'
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `one ${one}` : `${n} ${many}`)
@@ -69,7 +72,6 @@ export const en: typeof de = {
         : `${count(n, 'class', 'classes')} with as equally many territories as can be (quantiles).`,
     circles:
       'The surface of a circle is the number, its colour the region. Counts are not shown as coloured areas, because large territories would then look like more.',
-    negative: 'Open circles: the value is negative.',
     more: 'more come in than go out',
     less: 'more go out than come in',
     unknown: 'not known',
@@ -106,10 +108,7 @@ export const en: typeof de = {
     permanent: 'Cite this view',
     permanentText: (no) => `Data version ${no}. This address shows exactly these figures for ever:`,
     frozen: (no) => `You see the state of data version ${no}. There are newer data by now.`,
-    embed: 'Embed this map',
-    embedText: 'This line shows the map on another page, with source and table, without cookies:',
     wholePage: (name) => `${name}: map, all years and explanations in the atlas`,
-    circleIs: 'The surface of a circle is the number.',
     newer: 'Show the newest',
   },
   territory: {
@@ -160,7 +159,7 @@ export const en: typeof de = {
     place: 'Territory',
     direction: 'Direction',
     both: 'both',
-    directions: { hinein: 'in', hinaus: 'out' },
+    directions: { hinein: 'in', hinaus: 'out', saldo: 'what is left of both' },
     least: 'Relations',
     noLeast: 'all',
     from: (people) => `of ${people} people and more`,
@@ -175,18 +174,22 @@ export const en: typeof de = {
     shown: (shown, all) =>
       shown === all ? `All ${all} relations.` : `${shown} of ${all} relations; the file holds all of them.`,
     none: 'No relation is as strong as that.',
+    strongestTitle: (from, to) => `Strongest: from ${from} to ${to}`,
+    strongestText: (from, to, people, all) =>
+      `${people} people go from ${from} to ${to}, more than in any other of the ${all} relations shown.`,
     home: 'Live in',
     work: 'work in',
     people: 'People',
     balance: 'In minus out',
     balanceText: 'Only ways within the metropolitan region: own sums of the published relations.',
     balanceMap: 'Map: balance of the ways within the metropolitan region. The numbers stand in the table.',
+    asMap: 'Balance as a map',
+    asTable: 'With table, files and to cite',
     betweenRegions: 'Between the regions',
     betweenTitle:
       'Flows between the regions: where people live at the left, where they work at the right. The numbers stand in the table.',
     betweenFinding: (strongest, gaining) =>
       `Where people live at the left, where they work at the right. The strongest flow leads from ${strongest.from} to ${strongest.to}: ${strongest.people} people. ${gaining.name} gains most: ${gaining.people} more come in than go out.`,
-    betweenRegionsText: 'Row: region of home. Column: region of work. Own sums.',
     to: (name) => `to ${name}`,
     below: 'Not listed',
     ownText: 'Sums, balances and loads on the network plan are own calculations, not official figures.',
@@ -226,7 +229,7 @@ export const en: typeof de = {
       'Value of the core region (line 1) divided by the sum of all districts in the same year; own calculation.',
     intramax: 'Groups: Intramax',
     intramaxMethod:
-      'Step by step those neighbouring groups i and j are joined for which T(ij)/(O(i)·D(j)) + T(ji)/(O(j)·D(i)) is largest; T are commuters, O and D their sums by home and by work. I. Masser and P. J. B. Brown, Environment and Planning A 7 (1975), pp. 509–524. Ways within a district are not known and do not count, nor do relations under 10.',
+      'Step by step those neighbouring groups i and j are joined for which T(ij)/(O(i)·D(j)) + T(ji)/(O(j)·D(i)) is largest; T are commuters, O and D their sums by home and by work. I. Masser and P. J. B. Brown, Environment and Planning A 7 (1975), pp. 509–523. Ways within a district are not known and do not count, nor do relations under 10.',
     zonesMethod:
       'L. Dijkstra, H. Poelman and P. Veneri, The EU-OECD definition of a functional urban area, OECD Regional Development Working Papers 2019/11; applied to districts here instead of municipalities, without the step that adds enclosed territories and drops detached ones.',
   },
@@ -239,6 +242,9 @@ export const en: typeof de = {
     chart: (across, up) => `Scatter plot: ${across} across, ${up} up. The numbers stand in the table below.`,
     tooFew: (known) =>
       `Only ${known} districts are known for both at once, or all are the same: no relation can be computed.`,
+    noneTitle: 'Hardly a relation',
+    upTitle: (across, up) => `More “${across}”, more “${up}”`,
+    downTitle: (across, up) => `More “${across}”, less “${up}”`,
     none: (across, up, rho) =>
       `“${across}” and “${up}” hardly go together across the districts (rank correlation ${rho}).`,
     found: (one) =>
@@ -259,5 +265,8 @@ export const en: typeof de = {
     sharesText: 'Only these can be compared between large and small territories.',
     all: 'All indicators',
   },
+  ...interlinkage,
+  ...stories,
+  ...views,
   ...office,
 }

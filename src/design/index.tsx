@@ -1,6 +1,7 @@
 export * from './actions.tsx'
 export { apart } from './apart.ts'
 export { type BarRow, Bars, type SmallLine, SmallLines, TwoWayBars } from './bars.tsx'
+export { InFile } from './chart.tsx'
 export { contrast } from './colour.ts'
 export { Difference } from './difference.tsx'
 export * from './facts.tsx'
@@ -33,9 +34,11 @@ export { JsonLd, Preview } from './preview.tsx'
 export { type DatedStop, Route, type Stop as RouteStop, Thread, type ThreadEntry, TimeRoute } from './route.tsx'
 export { Sankey } from './sankey.tsx'
 export { Scatter, type ScatterPoint } from './scatter.tsx'
+export { type AgeBand, type AxisTick, Dots, Pyramid, type Series, SeriesChart } from './series.tsx'
 export { SpanLine, SpanScale, type TimeScale } from './spans.tsx'
 export * from './table.tsx'
 export {
+  AtlasHead,
   AtlasStyle,
   CircleLegend,
   type LegendStep,

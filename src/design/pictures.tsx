@@ -21,12 +21,14 @@ type LeafProps = CoverPicture & {
   /** Runs of text on it: from the left, from the top, width, height, words. */
   lines: readonly (readonly [number, number, number, number, string])[]
   lang?: string | undefined
+  /** What it shows, where no text lies over it. */
+  alt?: string
 }
 
 /** A page as a picture, its text lying over it unseen: it can be marked, searched in the page and read aloud. */
-export const Leaf = ({ href, width, height, lines, lang }: LeafProps) => (
+export const Leaf = ({ href, width, height, lines, lang, alt = '' }: LeafProps) => (
   <div class="leaf">
-    <img src={href} width={width} height={height} alt="" loading="lazy" decoding="async" />
+    <img src={href} width={width} height={height} alt={alt} loading="lazy" decoding="async" />
     {/* biome-ignore lint/a11y/noSvgWithoutTitle: it is no picture, its texts are what is read */}
     <svg viewBox={`0 0 ${width} ${height}`} lang={lang}>
       {lines.map(([left, top, wide, high, words], index) => (

@@ -1,3 +1,5 @@
+import { Chart, type Told } from './chart.tsx'
+
 export type PlanText = { x: number; y: number; anchor: 'start' | 'middle' | 'end'; text: string; isStrong?: boolean }
 export type PlanStop = { x: number; y: number; radius: number; isFocus: boolean; name: PlanText; short: PlanText }
 export type PlanSection = {
@@ -13,45 +15,34 @@ export type PlanSection = {
 /** The geometry of a network plan, in pixels of its own drawing; what lies on top comes last. */
 export type PlanDrawing = { width: number; height: number; sections: PlanSection[]; stops: PlanStop[] }
 
-type Props = {
+type Props = Told & {
   drawing: PlanDrawing
-  /** Unique on the page. */
-  id: string
-  title: string
-  description: string
-  /** What a pointer resting on a section is told; left out, sections say nothing. */
+  /** What is said of a section; left out, sections say nothing. */
   hint?: (section: Pick<PlanSection, 'from' | 'to' | 'total'>) => string
 }
 
 /** A plan like that of public transport: districts are stops, sections as wide as people travel on them. */
-export function NetworkPlan({ drawing, id, title, description, hint }: Props) {
+export function NetworkPlan({ drawing, hint, ...told }: Props) {
   const { width, height, sections, stops } = drawing
   return (
-    <div class="net">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}-title ${id}-description`}>
-        <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-description`}>{description}</desc>
-        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of shapes takes no focus */}
-        <g aria-hidden="true">
-          {sections.map((section) => section.caseWidth === undefined && <path class="quiet" d={section.path} />)}
-          {sections.map((section) => section.caseWidth !== undefined && <Bundle section={section} hint={hint} />)}
-          {stops.map((stop) => (
-            <circle class={stop.isFocus ? 'stop self' : 'stop'} cx={stop.x} cy={stop.y} r={stop.radius} />
-          ))}
-          {stops.map((stop) => (
-            <>
-              <Name text={stop.name} class={stop.name.isStrong ? 'name halo big' : 'name halo'} />
-              <Name text={stop.short} class={stop.short.isStrong ? 'plate halo p-self' : 'plate halo'} />
-            </>
-          ))}
-        </g>
-      </svg>
-    </div>
+    <Chart {...told} look="net" box={[0, 0, width, height]}>
+      {sections.map((section) => section.caseWidth === undefined && <path class="quiet" d={section.path} />)}
+      {sections.map((section) => section.caseWidth !== undefined && <Bundle section={section} hint={hint} />)}
+      {stops.map((stop) => (
+        <circle class={stop.isFocus ? 'stop self' : 'stop'} cx={stop.x} cy={stop.y} r={stop.radius} />
+      ))}
+      {stops.map((stop) => (
+        <>
+          <Name text={stop.name} class={stop.name.isStrong ? 'name halo big' : 'name halo'} />
+          <Name text={stop.short} class={stop.short.isStrong ? 'plate halo p-self' : 'plate halo'} />
+        </>
+      ))}
+    </Chart>
   )
 }
 
 const Bundle = ({ section, hint }: { section: PlanSection; hint: Props['hint'] }) => (
-  <g>
+  <g data-t={hint && ''}>
     {hint && <title>{hint(section)}</title>}
     <path class="case" d={section.path} stroke-width={section.caseWidth} />
     {section.strands.map(({ region, path, width }) => (

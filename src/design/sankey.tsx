@@ -1,15 +1,12 @@
 import { Fragment } from 'preact'
+import { Chart, type Told } from './chart.tsx'
 
 export type SankeyNode = { key: string; region: number; name: string; out: number; into: number }
 export type SankeyFlow = { from: string; to: string; value: number }
-type Props = {
+type Props = Told & {
   /** In the order of the regions' lines. */
   nodes: readonly SankeyNode[]
   flows: readonly SankeyFlow[]
-  /** Unique on the page. */
-  id: string
-  title: string
-  description: string
   /** How a number is written. */
   format: (value: number) => string
 }
@@ -17,27 +14,26 @@ type Props = {
 const [width, height, gap, side, bar] = [730, 470, 24, 190, 12]
 
 /** What goes from each region to each other: bands as wide as the flow, in the colour of the region it comes from. */
-export function Sankey({ nodes, flows, id, title, description, format }: Props) {
+export function Sankey({ nodes, flows, format, ...told }: Props) {
   const { left, right, bands } = sankeyLayout(nodes, flows)
   return (
-    <div class="map sankey">
-      <svg viewBox={`0 -12 ${width} ${height + 24}`} role="img" aria-labelledby={`${id}-title ${id}-description`}>
-        <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-description`}>{description}</desc>
-        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of shapes takes no focus */}
-        <g aria-hidden="true">
-          {bands.map(({ key, region, path }) => (
-            <path key={key} class="band-flow" data-region={region} d={path} />
-          ))}
-          {nodes.map((node) => (
-            <Fragment key={node.key}>
-              <Side node={node} spot={left.get(node.key)} x={side} text={format(node.out)} />
-              <Side node={node} spot={right.get(node.key)} x={width - side - bar} text={format(node.into)} />
-            </Fragment>
-          ))}
-        </g>
-      </svg>
-    </div>
+    <Chart {...told} look="map chart" box={[0, -12, width, height + 24]}>
+      {bands.map(({ key, region, path, source, target, value }) => (
+        <path
+          key={key}
+          class="band-flow"
+          data-region={region}
+          data-t={`${source.name} → ${target.name}: ${format(value)}`}
+          d={path}
+        />
+      ))}
+      {nodes.map((node) => (
+        <Fragment key={node.key}>
+          <Side node={node} spot={left.get(node.key)} x={side} text={format(node.out)} />
+          <Side node={node} spot={right.get(node.key)} x={width - side - bar} text={format(node.into)} />
+        </Fragment>
+      ))}
+    </Chart>
   )
 }
 
@@ -51,10 +47,10 @@ function Side({ node, spot, x, text }: { node: SankeyNode; spot: Spot | undefine
   return (
     <>
       <rect class="length" data-region={node.region} x={x} y={spot.y} width={bar} height={spot.height} />
-      <text x={at} y={middle - 9} text-anchor={isLeft ? 'end' : 'start'}>
+      <text dy=".35em" x={at} y={middle - 9} text-anchor={isLeft ? 'end' : 'start'}>
         {node.name}
       </text>
-      <text class="quantity" x={at} y={middle + 11} text-anchor={isLeft ? 'end' : 'start'}>
+      <text dy=".35em" class="quantity" x={at} y={middle + 11} text-anchor={isLeft ? 'end' : 'start'}>
         {text}
       </text>
     </>
@@ -96,7 +92,8 @@ function bandsOf(nodes: readonly SankeyNode[], flows: readonly SankeyFlow[], { l
       const thick = value * scale
       const y = from(`out ${source.key}`, left.get(source.key), thick)
       const to = from(`into ${target.key}`, right.get(target.key), thick)
-      return [{ key: `${source.key} ${target.key}`, region: source.region, path: bandPath(y, to, tenth(thick)) }]
+      const path = bandPath(y, to, tenth(thick))
+      return [{ key: `${source.key} ${target.key}`, region: source.region, path, source, target, value }]
     }),
   )
 }

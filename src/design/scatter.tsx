@@ -1,72 +1,59 @@
-export type ScatterPoint = { key: string; region: number; label: string; x: number; y: number }
-export type Axis = { label: string; ticks: readonly { value: number; text: string }[] }
-type Props = {
-  points: readonly ScatterPoint[]
-  across: Axis
-  up: Axis
-  /** Unique on the page. */
-  id: string
-  title: string
-  description: string
-}
+import { Chart, scaleTo, type Told } from './chart.tsx'
+import type { AxisTick } from './series.tsx'
+
+/** `said` is what is read of it. */
+export type ScatterPoint = { key: string; region: number; label: string; x: number; y: number; said: string }
+export type Axis = { label: string; ticks: readonly AxisTick[] }
+type Props = Told & { points: readonly ScatterPoint[]; across: Axis; up: Axis }
 
 const [width, height, left, right, top, foot] = [730, 560, 92, 24, 44, 70]
 
 /** Two measures against each other: a point for each place, its name beside it where there is room. */
-export function Scatter({ points, across, up, id, title, description }: Props) {
+export function Scatter({ points, across, up, ...told }: Props) {
   const x = scaleOf(across, [left, width - right])
   const y = scaleOf(up, [height - foot, top])
   const placed = withLabels(points.map((point) => ({ ...point, at: [x(point.x), y(point.y)] as const })))
   return (
-    <div class="map scatter">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}-title ${id}-description`}>
-        <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-description`}>{description}</desc>
-        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of shapes takes no focus */}
-        <g aria-hidden="true">
-          {across.ticks.map(({ value, text }) => (
-            <g key={text}>
-              <line class="zero" x1={x(value)} x2={x(value)} y1={top} y2={height - foot} />
-              <text class="tick" x={x(value)} y={height - foot + 20} text-anchor="middle">
-                {text}
-              </text>
-            </g>
-          ))}
-          {up.ticks.map(({ value, text }) => (
-            <g key={text}>
-              <line class="zero" x1={left} x2={width - right} y1={y(value)} y2={y(value)} />
-              <text class="tick" x={left - 10} y={y(value)} text-anchor="end">
-                {text}
-              </text>
-            </g>
-          ))}
-          <text x={4} y={18}>
-            ↑ {up.label}
+    <Chart {...told} look="map chart" box={[0, 0, width, height]}>
+      {across.ticks.map(({ value, text }) => (
+        <g key={text}>
+          <line class="zero" x1={x(value)} x2={x(value)} y1={top} y2={height - foot} />
+          <text dy=".35em" class="tick" x={x(value)} y={height - foot + 20} text-anchor="middle">
+            {text}
           </text>
-          <text x={width - 4} y={height - 16} text-anchor="end">
-            {across.label} →
-          </text>
-          {placed.map(({ key, region, at }) => (
-            <circle key={key} class="symbol" data-region={region} cx={at[0]} cy={at[1]} r="8" />
-          ))}
-          {placed.map(
-            ({ key, label, text }) =>
-              text && (
-                <text key={key} class="halo" x={text.x} y={text.y} text-anchor={text.anchor}>
-                  {label}
-                </text>
-              ),
-          )}
         </g>
-      </svg>
-    </div>
+      ))}
+      {up.ticks.map(({ value, text }) => (
+        <g key={text}>
+          <line class="zero" x1={left} x2={width - right} y1={y(value)} y2={y(value)} />
+          <text dy=".35em" class="tick" x={left - 10} y={y(value)} text-anchor="end">
+            {text}
+          </text>
+        </g>
+      ))}
+      <text dy=".35em" x={4} y={18}>
+        ↑ {up.label}
+      </text>
+      <text dy=".35em" x={width - 4} y={height - 16} text-anchor="end">
+        {across.label} →
+      </text>
+      {placed.map(({ key, region, at, said }) => (
+        <circle key={key} class="symbol" data-region={region} data-t={said} cx={at[0]} cy={at[1]} r="8" />
+      ))}
+      {placed.map(
+        ({ key, label, text }) =>
+          text && (
+            <text dy=".35em" key={key} class="halo" x={text.x} y={text.y} text-anchor={text.anchor}>
+              {label}
+            </text>
+          ),
+      )}
+    </Chart>
   )
 }
 
-function scaleOf({ ticks }: Axis, [from, to]: readonly [number, number]) {
-  const [least, most] = [ticks[0]?.value ?? 0, ticks.at(-1)?.value ?? 1]
-  return (value: number) => Math.round((from + ((value - least) / (most - least || 1)) * (to - from)) * 10) / 10
-}
+const scaleOf = ({ ticks }: Axis, stretch: readonly [number, number]) =>
+  scaleTo([ticks[0]?.value ?? 0, ticks.at(-1)?.value ?? 1], stretch)
 
 type Box = { left: number; right: number; top: number; bottom: number }
 type Text = { x: number; y: number; anchor: 'start' | 'end' | 'middle'; box: Box }

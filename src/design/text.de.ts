@@ -64,6 +64,13 @@ export const de = {
     take: 'Wieder einsetzen',
     drop: 'Verwerfen',
   },
+  reading: {
+    hint: 'Mit Zeiger oder Pfeiltasten lesen, mit + und − vergrößern.',
+    closer: 'Vergrößern',
+    wider: 'Verkleinern',
+    place: 'Zum Gebiet',
+    time: 'Jahr',
+  },
   close: 'Schließen',
   cancel: 'Abbrechen',
   dateHint: 'Tag und Uhrzeit',

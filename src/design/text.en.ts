@@ -65,6 +65,13 @@ export const en: typeof de = {
     take: 'Put it back',
     drop: 'Discard',
   },
+  reading: {
+    hint: 'Read with pointer or arrow keys, zoom with + and −.',
+    closer: 'Zoom in',
+    wider: 'Zoom out',
+    place: 'To the territory',
+    time: 'Year',
+  },
   close: 'Close',
   cancel: 'Cancel',
   dateHint: 'Day and time',

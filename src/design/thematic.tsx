@@ -1,11 +1,24 @@
 import type { ComponentChildren } from 'preact'
 import { useFrame } from '../platform/frame.ts'
 import { apart } from './apart.ts'
+import { Chart } from './chart.tsx'
 import { classes } from './classes.ts'
 import { type MapArea, type MapDrawing, Words } from './map.tsx'
+import { useText } from './text.ts'
 
 /** The rules that only pages with thematic maps and charts need. */
 export const AtlasStyle = () => <link rel="stylesheet" href={useFrame().asset('atlas.css')} />
+
+/** The same with the script that reads and enlarges maps and charts. */
+export function AtlasHead() {
+  const { reading } = useText()
+  return (
+    <>
+      <AtlasStyle />
+      <script type="module" src={useFrame().asset('reading.js')} data-reading={JSON.stringify(reading)} />
+    </>
+  )
+}
 
 export type MapCircle = { key: string; radius: number; isNegative?: boolean }
 export type ThematicProps = {
@@ -24,22 +37,18 @@ export type ThematicProps = {
   focus?: string | undefined
   /** What is written below the names of areas, such as their numbers. */
   notes?: Readonly<Record<string, string>> | undefined
+  /** What is read of an area, and where choosing it leads. */
+  told?: ((key: string) => { text: string; href: string }) | undefined
 }
 
 /** Districts in five greys, or with circles in the colour of their region: colour means place, never more or less. */
 export function ThematicMap({ drawing, id, title, ...looks }: ThematicProps) {
   return (
-    <div class="map thematic">
-      <svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} role="img" aria-labelledby={`${id}-title`}>
-        <title id={`${id}-title`}>{title}</title>
-        <Hatch id={id} />
-        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of shapes takes no focus */}
-        <g aria-hidden="true">
-          <Areas {...{ drawing, id }} {...looks} />
-          <Marks {...{ drawing }} {...looks} />
-        </g>
-      </svg>
-    </div>
+    <Chart id={id} title={title} look="map thematic" box={[0, 0, drawing.width, drawing.height]}>
+      <Hatch id={id} />
+      <Areas {...{ drawing, id }} {...looks} />
+      <Marks {...{ drawing }} {...looks} />
+    </Chart>
   )
 }
 
@@ -51,12 +60,13 @@ const Hatch = ({ id }: { id: string }) => (
 
 type AreasProps = Omit<ThematicProps, 'title'>
 
-function Areas({ drawing, id, steps, unknown, focus }: AreasProps) {
+function Areas({ drawing, id, steps, unknown, focus, told }: AreasProps) {
   const isUnknown = (key: string) => (steps ? steps[key] === undefined : unknown?.includes(key) === true)
   return drawing.areas.map(({ key, path }) => {
     const look = classes(steps?.[key] === undefined ? 'land' : `step-${steps[key]}`, key === focus && 'focus')
     const fill = isUnknown(key) ? `url(#${id}-hatch)` : undefined
-    return <path key={key} class={fill ? 'unknown' : look} fill={fill} d={path} />
+    const { text, href } = told?.(key) ?? {}
+    return <path key={key} class={fill ? 'unknown' : look} fill={fill} data-t={text} data-h={href} d={path} />
   })
 }
 

@@ -42,7 +42,10 @@ const reaches = ({ viewer }: Asker, roles: readonly Role[]) => {
 /** Whether the viewer keeps the group of a row of `working_groups`, which is so before it is opened. */
 export const isKept = (visit: Asker) => reaches(visit, keeping)
 
-/** What the viewer is in the group of a row of `working_groups`: the one place that says so. */
+/**
+ * What the viewer is in the group of a row of `working_groups`: the one place that says so. Whom it lets in,
+ * `groups_of_person` says to the library once more (decision 60).
+ */
 export const standing = (visit: Asker) => sql<Standing>`case
   when working_groups.state is null then 'outside'
   when ${isKept(visit)} then 'lead'

@@ -1,7 +1,7 @@
 import { letGo } from '../files/index.ts'
 import { addDocumentWithFile, type DocumentInput, knownDocument } from '../library/index.ts'
 import { cut } from '../platform/clean.ts'
-import { readableKinds } from '../platform/file-content.ts'
+import { keptKinds } from '../platform/file-content.ts'
 import { storeFile } from '../platform/files.ts'
 import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../platform/visit.ts'
 import type { Harvested } from './harvest.ts'
@@ -18,7 +18,7 @@ export async function keepSent(change: Change, { kind, name, columns, rows, file
   const { id } = await newIntake(change, { kind, name, state: 'draft', columns: JSON.stringify(columns) })
   for (const { name: fileName, bytes } of files) {
     const plain = cut(fileKey(fileName), 300)
-    const stored = await storeFile(change, { name: fileName, bytes, isPublic: false, kinds: readableKinds })
+    const stored = await storeFile(change, { name: fileName, bytes, isPublic: false, kinds: keptKinds })
     const row = isRefusal(stored) ? { reason: stored.refused } : { fileId: stored.id }
     await change.write
       .insertInto('intakeFiles')

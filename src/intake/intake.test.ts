@@ -228,6 +228,9 @@ test('exports of DataCite and Zenodo are read, one record or many', async ({ wor
     { de: 'About & around.', note: null },
     { de: null, note: 'other-open' },
   ])
+  const broken = JSON.stringify({ hits: { hits: [zenodo, { metadata: { creators: [] } }, 'kaputt'] } })
+  const after = plain(await begun(world, office, await sent(world, office, broken)))
+  for (const no of [2, 3]) expect(after).toContain(`Dokument ${no} : Es gibt keinen Titel und keine Datei.`)
 })
 
 test('what cannot be read is said at its field, and nothing is kept', async ({ world }) => {

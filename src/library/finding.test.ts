@@ -220,10 +220,13 @@ for (const [what, values] of Object.entries(hidden))
     const { id: editionId } = await anOpenEdition(world, { slug: 'kongress-2026' })
     const groupId = await aGroup(world, editionId, { state: 'working' })
     const other = await aMember(world, await aGroup(world, editionId, { state: 'working', position: 6 }))
+    // Roles that reach all groups of another congress.
+    const { id: elsewhere } = await anOpenEdition(world, { slug: 'kongress-2025', number: 6 })
+    const far = await world.person('delegate', elsewhere)
     const own = await aMember(world, groupId, { part: 'observer' })
     const collectionId = await aCollection(world, 'energie')
     // Who is signed in may know of what is for members.
-    const others = what === 'a document for members' ? [undefined] : [undefined, other.person]
+    const others = what === 'a document for members' ? [undefined] : [undefined, other.person, far]
     const all = [...places, ...alsoPlaces, `/arbeitsgruppen/${groupId}`]
     const seen = async () => {
       const bodies = others.flatMap((who) => all.map(async (url) => (await world.get(url, who)).body))
@@ -263,6 +266,26 @@ async function aCollection({ db, clock }: World, slug: string) {
   const row = { slug, title: { de: 'Energie' }, isPublished: true, createdAt: clock.now, changedAt: clock.now }
   return (await db.insertInto('collections').values(row).returning('id').executeTakeFirstOrThrow()).id
 }
+
+test('who sees all groups of a congress by a role reads what was put into their hands, once the group is open', async ({
+  world,
+}) => {
+  const { id: editionId } = await anOpenEdition(world)
+  const groupId = await aGroup(world, editionId, { state: null })
+  const { slug } = await aDocument(world, { title: secret, access: 'group', groupId })
+  const people = await Promise.all([
+    ...(['delegate', 'group_lead', 'congress_team'] as const).map((role) => world.person(role, editionId)),
+    world.person('delegate'),
+    world.person('door', editionId),
+    world.person('author'),
+  ])
+  const statuses = () =>
+    Promise.all(people.map(async (who) => (await world.get(`/bibliothek/${slug}`, who)).statusCode))
+  expect(await statuses()).toEqual([404, 404, 404, 404, 404, 404])
+  await world.db.updateTable('workingGroups').set({ state: 'working' }).where('id', '=', groupId).execute()
+  expect(await statuses()).toEqual([200, 200, 200, 200, 404, 404])
+  expect(await asked(world, secret)).toEqual([])
+})
 
 test('a document is put into a working group’s hands by its form, which asks for the group', async ({ world }) => {
   const office = await world.person('office')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { anOpenText, aPresentation, aWord, aWorkbook, pageBreak, paragraph } from '../../test/formats.ts'
-import { contentOf, readableKinds } from '../platform/file-content.ts'
+import { contentOf, keptKinds } from '../platform/file-content.ts'
 import { tidy } from './model/reading.ts'
 import { readFile } from './reader/run.ts'
 
@@ -16,7 +16,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 /** What a file is taken for by its content, and what is read in it. */
 async function read(content: Buffer | string) {
   const bytes = Buffer.from(content as string)
-  const known = await contentOf(bytes, 'file', readableKinds)
+  const known = await contentOf(bytes, 'file', keptKinds)
   if ('refused' in known) return { kind: known.refused }
   const file = join(folder, 'file')
   await writeFile(file, bytes)
@@ -111,6 +111,12 @@ test('HTML, Markdown and text are told apart by what is in them and read without
   })
   const older = Buffer.from('Größe der Räume, für Bürger\r\n\r\nEnde', 'latin1')
   expect(await read(older)).toMatchObject({ kind: 'txt', pages: ['Größe der Räume, für Bürger\n\nEnde'] })
+})
+
+test('text with the same cells in each line is a table, whatever it is called', async () => {
+  expect(await read('Jahr;Kreis\n2020;Calw\n2021;"Esslingen; Neckar"\n')).toMatchObject({ kind: 'csv' })
+  expect(await read('Kreis,Wert\nCalw,3\n')).toMatchObject({ kind: 'csv' })
+  expect(await read('Ein Satz, der geht.\nNoch einer, der steht.\n')).toMatchObject({ kind: 'txt' })
 })
 
 test('a long text without pages is cut into parts before its headings', async () => {

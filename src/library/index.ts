@@ -82,7 +82,7 @@ export const library = room({
   name: 'library',
   routes(web, rooms) {
     publicRoutes(web, rooms)
-    officeRoutes(web)
+    officeRoutes(web, rooms)
     oaiRoutes(web)
     machineRoutes(web, rooms)
   },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { asWebp, extensionOf } from '../platform/file-content.ts'
-import { keepBeside, readBeside, withCopy } from '../platform/files.ts'
+import sharp from 'sharp'
+import { asWebp, extensionOf, narrowed } from '../platform/file-content.ts'
+import { bytesOf, keepBeside, readBeside, withCopy } from '../platform/files.ts'
 import type { Job, JobVisit } from '../platform/room.ts'
 import { type House, inChange } from '../platform/visit.ts'
 import { liftEmbargoes } from './commands/documents.ts'
@@ -21,12 +22,10 @@ import {
 import { type Drawn, drawFile, readFile, recogniseInFile } from './reader/run.ts'
 import { hasTesseract } from './reader/tesseract.ts'
 
+type Of = { document: string; version: number }
+
 /** The version of a document with its file, if it still waits for this. */
-const waitingFor = (
-  { db }: JobVisit,
-  what: 'reading' | 'drawing' | 'recognition',
-  { document, version }: { document: string; version: number },
-) =>
+const waitingFor = ({ db }: JobVisit, what: 'reading' | 'drawing' | 'recognition', { document, version }: Of) =>
   db
     .selectFrom('documentVersions')
     .innerJoin('files', 'files.id', 'fileId')
@@ -43,12 +42,16 @@ export const readDocument: Job = async (visit, payload) => {
   const version = Number(payload.version)
   const waiting = await waitingFor(visit, 'reading', { document, version })
   if (!waiting) return
-  const reading = await withCopy(house, waiting.sha256, (file) => readFile(file, extensionOf(waiting.mediaType)))
-  const { name: fileName, mediaType } = waiting
+  const { name: fileName, mediaType, sha256 } = waiting
+  const reading = isPicture(mediaType)
+    ? ({ state: 'picture' } as const)
+    : await withCopy(house, sha256, (file) => readFile(file, extensionOf(mediaType)))
   await inChange(db, visit, (change) =>
     keepReading(change, { document, version, fileName, mediaType, reading, canRecognise: hasTesseract() }),
   )
 }
+
+const isPicture = (mediaType: string) => mediaType.startsWith('image/')
 
 /**
  * Draws the next pages of a version that is being drawn, then queues those after them. The pictures lie beside the file;
@@ -60,6 +63,7 @@ export const drawDocument: Job = async (visit, payload) => {
   const version = Number(payload.version)
   const row = await waitingFor(visit, 'drawing', { document, version })
   if (!row) return
+  if (isPicture(row.mediaType)) return drawPicture(visit, { document, version, sha256: row.sha256 })
   const known = row.pictureHeights as number[]
   const last = Math.min(row.pageCount ?? 0, mostPictures, known.length + picturesAtOnce)
   const heights: number[] = []
@@ -76,6 +80,21 @@ export const drawDocument: Job = async (visit, payload) => {
   const drawing = !isWhole ? 'failed' : isDone ? 'drawn' : 'waiting'
   await inChange(db, visit, (change) =>
     keepPictures(change, { document, version, known, heights, faint: faint.size, drawing }),
+  )
+}
+
+/** Makes of a picture what pages have: one in their width, and a small one. It was drawn anew when it came in. */
+async function drawPicture(visit: JobVisit, { document, version, sha256 }: Of & { sha256: Buffer }) {
+  const { db, house } = visit
+  const bytes = await bytesOf(house, sha256)
+  const wide = await sharp(await narrowed(bytes, pictureWidth))
+    .resize({ width: pictureWidth })
+    .toBuffer({ resolveWithObject: true })
+  await keepBeside(house, sha256, pictureName(1), wide.data)
+  await keepBeside(house, sha256, coverName, await narrowed(wide.data, coverWidth))
+  const heights = [wide.info.height]
+  await inChange(db, visit, (change) =>
+    keepPictures(change, { document, version, known: [], heights, faint: 0, drawing: 'drawn' }),
   )
 }
 
@@ -100,7 +119,7 @@ export const recogniseDocument: Job = async (visit, payload) => {
   const version = Number(payload.version)
   const row = await waitingFor(visit, 'recognition', { document, version })
   if (!row) return
-  const { sha256, name: fileName } = row
+  const { sha256, name: fileName, mediaType } = row
   const count = row.pageCount ?? 0
   const isThere = async (page: number) => (await readBeside(house, sha256, recognisedName(page))) !== undefined
   // Those before the one that was asked for are there; a run that was broken off may have left more.
@@ -116,7 +135,7 @@ export const recogniseDocument: Job = async (visit, payload) => {
     texts.push((await readBeside(house, sha256, recognisedName(no)))?.toString('utf8') ?? '')
   await inChange(db, visit, async (change) => {
     if (page <= count) return change.queue('recogniseDocument', { document, version, page }, { queue: recognising })
-    return keepRecognised(change, { document, version, fileName, texts })
+    return keepRecognised(change, { document, version, fileName, mediaType, texts })
   })
 }
 

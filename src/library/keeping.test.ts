@@ -15,6 +15,8 @@ const report = () =>
     { heading: 'Vorschlag', text: 'Ein Radschnellweg entlang des Neckars ersetzt viele kurze Wege mit dem Auto.' },
   ])
 
+const onlySlug = async (world: World) => String((await world.sql('select slug from documents'))[0]!.slug)
+
 type Person = Awaited<ReturnType<World['person']>>
 async function sendAll(world: World, who: Person, files: Record<string, Buffer>) {
   const form = new FormData()
@@ -30,7 +32,9 @@ async function sendAll(world: World, who: Person, files: Record<string, Buffer>)
   })
 }
 
-test('dropped files become drafts, with title, language, pages and outline read from each', async ({ world }) => {
+test('dropped files become drafts; what they say of themselves is proposed, until somebody has saved it', async ({
+  world,
+}) => {
   const who = await world.person('office')
   const answer = await sendAll(world, who, {
     'a_1.pdf': await report(),
@@ -44,14 +48,16 @@ test('dropped files become drafts, with title, language, pages and outline read 
   expect(body).toContain('<b>leer.pdf</b>: Die Datei ist leer')
   await workedThrough(world)
   expect(
-    await world.sql(`select state, title, slug, language, reading, page_count, outline from documents
-      join document_versions on document_id = id`),
+    await world.sql(`select state, title, slug ~ '^verkehr-im-neckartal-20\\d\\d$' as slug, language, dated ~ '^20\\d\\d-\\d\\d$' as dated,
+      proposed, reading, page_count, outline from documents join document_versions on document_id = id`),
   ).toEqual([
     {
       state: 'draft',
       title: 'Verkehr im Neckartal',
-      slug: 'verkehr-im-neckartal',
+      slug: true,
       language: 'de',
+      dated: true,
+      proposed: ['title', 'language', 'dated', 'authors'],
       reading: 'read',
       page_count: 2,
       outline: [
@@ -61,6 +67,12 @@ test('dropped files become drafts, with title, language, pages and outline read 
     },
   ])
   expect(await world.sql(`select page from document_pages where text like '%Radschnellweg%'`)).toEqual([{ page: 2 }])
+  expect(await world.sql('select kind, name from document_authors')).toEqual([{ kind: 'organisation', name: 'Region' }])
+  const address = `${office}/${await onlySlug(world)}`
+  const isAsked = async () => (await world.get(address, who)).body.includes('Titel, Sprache, Datum, Personen und Organ')
+  expect(await isAsked()).toBe(true)
+  await world.post(address, await formAt(world, address, who), who)
+  expect(await isAsked()).toBe(false)
 })
 
 test('a document is entered, published under an address that stays, and found by its id', async ({ world }) => {
@@ -165,7 +177,7 @@ test('a draft is deleted with its file; what was published is not', async ({ wor
   const who = await world.person('office')
   await upload(world, office, who, { name: 'entwurf.pdf', bytes: await report() })
   await workedThrough(world)
-  await world.post(`${office}/verkehr-im-neckartal/loeschen`, {}, who)
+  await world.post(`${office}/${await onlySlug(world)}/loeschen`, {}, who)
   expect(
     await world.sql('select (select count(*) from documents)::int d, (select count(*) from files)::int f'),
   ).toEqual([{ d: 0, f: 0 }])
@@ -178,7 +190,7 @@ test('reading a file twice keeps its pages once', async ({ world }) => {
   const who = await world.person('office')
   await upload(world, office, who, { name: 'a.pdf', bytes: await report() })
   await workedThrough(world)
-  expect((await world.post(`${office}/verkehr-im-neckartal/neu-lesen`, {}, who)).statusCode).toBe(303)
+  expect((await world.post(`${office}/${await onlySlug(world)}/neu-lesen`, {}, who)).statusCode).toBe(303)
   await workedThrough(world)
   expect(await world.sql('select page from document_pages order by page')).toEqual([{ page: 1 }, { page: 2 }])
 })
@@ -233,7 +245,7 @@ test('before a draft is published the office reads what its reference lacks, and
   const page = async () => (await world.get(`${office}/${slug}`, who)).body
   const lacks = async () => {
     const html = await page()
-    return ['Für das Zitat fehlt', 'Wer es verfasst', '[ohne Jahr]'].map((words) => html.includes(words))
+    return ['Noch nicht gesagt', 'Wer es verfasst', '[ohne Jahr]'].map((words) => html.includes(words))
   }
   expect(await lacks()).toEqual([true, true, true])
   await world.db.updateTable('documents').set({ dated: '2026-03' }).where('id', '=', id).execute()

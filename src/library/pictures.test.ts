@@ -75,7 +75,45 @@ test('pictures go with the file', async ({ world }) => {
   await upload(world, office, who, { name: 'entwurf.pdf', bytes: await aPdf('Verkehr', pages) })
   await workedThrough(world)
   expect((await keptFiles(world)).filter((name) => /page-\d\.(webp|json)$|cover\.webp$/.test(name)).length).toBe(5)
-  await world.post(`${office}/verkehr/loeschen`, {}, who)
+  const [row] = await world.sql('select slug from documents')
+  await world.post(`${office}/${row!.slug}/loeschen`, {}, who)
   await workedThrough(world)
   expect(await keptFiles(world)).toEqual([])
+})
+
+test('a picture is a document: kept large without what the camera wrote into it, shown with its name', async ({
+  world,
+}) => {
+  const who = await world.person('office')
+  const picture = sharp({ create: { width: 3000, height: 1500, channels: 3, background: '#1673d1' } })
+  const bytes = await picture
+    .withExif({ IFD0: { Artist: 'Geheimer Ort' } })
+    .jpeg()
+    .toBuffer()
+  await upload(world, '/verwaltung/bibliothek', who, { name: 'luftbild-neckar.jpg', bytes })
+  await workedThrough(world)
+  const [row] =
+    await world.sql(`select d.id, slug, title, type, proposed, reading, drawing, picture_heights, f.name, f.id as file
+    from documents d join document_versions on document_id = d.id join files f on f.id = file_id`)
+  const { id: _, file: __, ...said } = row!
+  expect(said).toEqual({
+    slug: 'luftbild-neckar',
+    title: 'luftbild neckar',
+    type: 'picture',
+    proposed: ['title', 'type'],
+    reading: 'picture',
+    drawing: 'drawn',
+    picture_heights: [400],
+    name: 'luftbild-neckar.jpg',
+  })
+  const address = `/bibliothek/${row!.slug}`
+  const kept = await world.get(`${address}/dateien/1/${row!.name}`, who)
+  const { width, exif } = await sharp(kept.rawPayload).metadata()
+  expect([kept.headers['content-type'], width, exif]).toEqual(['image/jpeg', 3000, undefined])
+  expect((await world.get(`/verwaltung${address}`, who)).body).toContain('Was das Bild zeigt, in der Zusammenfassung')
+  await world.post(`/verwaltung${address}/veroeffentlichung`, {}, who)
+  const { body } = await world.get(address)
+  expect(body).toContain(`<img src="${address}/bilder/1/1.webp" width="800" height="400" alt="luftbild neckar"`)
+  const drawn = await sharp((await world.get(`${address}/bilder/1/1.webp`)).rawPayload).metadata()
+  expect([drawn.width, drawn.height]).toEqual([800, 400])
 })

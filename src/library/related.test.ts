@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { anOpenEdition, aDocument as anOwnEntry, aSession } from '../../test/congress.ts'
+import { anOpenEdition, aDocument as anOwnEntry, aSession, formAt } from '../../test/congress.ts'
 import { aDocument } from '../../test/library.ts'
 import { aPiece } from '../../test/thread.ts'
 import { test } from '../../test/world.ts'
@@ -93,4 +93,26 @@ test('a document’s page shows what became of it, what is near it and where it 
   expect(titlesIn(body, 'Vom selben Kongress')).toEqual(['Bericht', 'Folien', 'Film'])
   const there = (await world.get(`/bibliothek/${film.slug}`)).body
   expect(there.slice(there.indexOf('>Verwandtes<'))).toContain('Hauptbericht')
+})
+
+test('a document says in its form to which projects it belongs; both pages show it, once the document is public', async ({
+  world,
+}) => {
+  const office = await world.person('office')
+  const radweg = await aPiece(world, 'project', { title: { de: 'Radweg am Neckar' }, slug: 'radweg' })
+  const bus = await aPiece(world, 'project', { title: { de: 'Bus im Takt' }, slug: 'bus' })
+  const { id, slug } = await aDocument(world, { title: 'Studie zum Radweg', state: 'draft', publishedAt: null })
+  const address = `/verwaltung/bibliothek/${slug}`
+  const put = async (projects: string[]) =>
+    (await world.post(address, { ...(await formAt(world, address, office)), projects }, office)).statusCode
+  expect(await put([radweg.id, bus.id])).toBe(303)
+  const onProject = async (name: string) => (await world.get(`/projekte/${name}`)).body.includes('Studie zum Radweg')
+  expect([await onProject('radweg'), await onProject('bus')]).toEqual([false, false])
+  await world.post(`${address}/veroeffentlichung`, {}, office)
+  expect([await onProject('radweg'), await onProject('bus')]).toEqual([true, true])
+  expect(await put([radweg.id])).toBe(303)
+  expect([await onProject('radweg'), await onProject('bus')]).toEqual([true, false])
+  const facts = (await world.get(`/bibliothek/${id}`, undefined)).headers.location
+  expect((await world.get(String(facts))).body).toMatch(/Projekt<\/dt>.{0,80}href="\/projekte\/radweg"/)
+  expect((await formAt(world, address, office)).projects).toBe(radweg.id)
 })

@@ -12,6 +12,7 @@ import { text } from './text.ts'
 
 export { paths as organisationPaths } from './paths.ts'
 export { ownList as ownOrganisations } from './queries/keeping.ts'
+export { seatsOf } from './queries/network.ts'
 
 export const organisations = room({
   name: 'organisations',

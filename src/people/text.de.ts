@@ -12,7 +12,7 @@ export const de = {
     },
     delegate: {
       name: 'Delegierte',
-      may: 'Liest in allen Arbeitsgruppen mit: Mitglieder, Sitzungen, Protokolle, Papiere. Schreibt dort nichts.',
+      may: 'Liest in allen Arbeitsgruppen mit: Mitglieder, Sitzungen, Protokolle, Papiere und die Dokumente, die nur für die Gruppe da sind. Schreibt dort nichts.',
     },
     author: {
       name: 'Redaktion',

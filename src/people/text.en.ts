@@ -12,7 +12,7 @@ export const en: typeof de = {
     },
     delegate: {
       name: 'Delegate',
-      may: 'Reads in all working groups: members, meetings, minutes, papers. Writes nothing there.',
+      may: 'Reads in all working groups: members, meetings, minutes, papers, and documents that are there for the group alone. Writes nothing there.',
     },
     author: { name: 'Author', may: 'Writes pages as drafts and uploads pictures; the office publishes.' },
   },

@@ -8,6 +8,8 @@ export const largestFileBytes = 20 * 1024 * 1024
 /** More pixels than this are not decoded: a few kilobytes can claim billions. */
 const largestPicturePixels = 50_000_000
 const longestSidePixels = 2400
+/** What the library keeps shall be printed one day. */
+const longestKeptPixels = 7200
 
 export const mediaTypes = {
   pdf: 'application/pdf',
@@ -20,14 +22,15 @@ export const mediaTypes = {
   odt: 'application/vnd.oasis.opendocument.text',
   html: 'text/html',
   md: 'text/markdown',
+  csv: 'text/csv',
   txt: 'text/plain',
 } as const
 export type Extension = keyof typeof mediaTypes
 /** What is taken in where nothing else is said. */
 export const pdfAndPictures: readonly Extension[] = ['pdf', 'png', 'jpg', 'webp']
 export const picturesAlone: readonly Extension[] = ['png', 'jpg', 'webp']
-/** What can be read as text. */
-export const readableKinds: readonly Extension[] = ['pdf', 'docx', 'pptx', 'xlsx', 'odt', 'html', 'md', 'txt']
+/** What the library keeps: what can be read as text, and pictures. */
+export const keptKinds = Object.keys(mediaTypes) as readonly Extension[]
 /** The ending that files of this type have; none for a type that nobody takes in. */
 export const extensionOf = (mediaType: string) =>
   Object.entries(mediaTypes).find(([, type]) => type === mediaType)?.[0] ?? ''
@@ -47,7 +50,7 @@ export type ContentRefusal = Refusal<
 
 /**
  * What a file is by its content, whatever it is called, as it may be kept: a document as it came, a picture drawn anew
- * (upright, at most 2400 pixels long, without metadata and whatever else was hidden in it; a GIF becomes a PNG of its
+ * (upright, at most 2400 pixels long, three times that in the library, without metadata and whatever else was hidden in it; a GIF becomes a PNG of its
  * first picture). Refuses everything else, and what is none of these `kinds`, at `field`.
  */
 export async function contentOf(
@@ -58,7 +61,8 @@ export async function contentOf(
   if (bytes.length === 0) return refuse('fileEmpty', field)
   if (bytes.length > largestFileBytes) return refuse('fileTooLarge', field)
   const format = pictureOf(bytes)
-  if (format && kinds.includes('png')) return drawnAnew(bytes, format, field)
+  const longest = kinds === keptKinds ? longestKeptPixels : longestSidePixels
+  if (format && kinds.includes('png')) return drawnAnew(bytes, { format, field, longest })
   if (isSvg(bytes)) return refuse('fileSvg', field)
   const extension = await documentOf(bytes)
   if (extension && kinds.includes(extension)) return { bytes, extension, width: null, height: null }
@@ -112,7 +116,22 @@ async function documentOf(bytes: Buffer): Promise<Extension | undefined> {
   const text = textIn(bytes)
   if (text === undefined || !text.trim()) return undefined
   if (/^<(!doctype\s+html|html|head|body)[\s>]/i.test(behindPrologue(text.slice(0, 4096)))) return 'html'
-  return /^(#{1,6} \S|[^\n]+\n={3,}\s*$)/m.test(text) ? 'md' : 'txt'
+  if (/^(#{1,6} \S|[^\n]+\n={3,}\s*$)/m.test(text)) return 'md'
+  return isTable(text.slice(0, 65_536)) ? 'csv' : 'txt'
+}
+
+/** Whether the first lines have the same number of cells, as no running text has. */
+function isTable(text: string): boolean {
+  const lines = text
+    .split(/\r?\n/)
+    .slice(0, 20)
+    .filter((line) => line.trim())
+  const plain = lines.slice(0, lines.length > 2 ? -1 : undefined).map((line) => line.replace(/"[^"]*"/g, ''))
+  const areEqual = (mark: string) => {
+    const [first = 0, ...others] = plain.map((line) => line.split(mark).length)
+    return first > 1 && others.length > 0 && others.every((count) => count === first)
+  }
+  return areEqual(';') || areEqual('\t') || (plain.every((line) => !/, /.test(line)) && areEqual(','))
 }
 
 const isSvg = (bytes: Buffer) =>
@@ -132,24 +151,25 @@ function behindPrologue(markup: string): string {
 /** What older Office programs wrote, and newer ones with a password. */
 const isOldOffice = (bytes: Buffer) => beginsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')
 
-async function drawnAnew(bytes: Buffer, format: Format, field: string): Promise<Content | ContentRefusal> {
+type Anew = { format: Format; field: string; longest: number }
+async function drawnAnew(bytes: Buffer, { format, field, longest }: Anew): Promise<Content | ContentRefusal> {
   try {
     const picture = sharp(bytes, { limitInputPixels: false, failOn: 'error' })
     const { width, height, format: found }: Metadata = await picture.metadata()
     if (found !== format) return refuse('fileBroken', field)
     if (width * height > largestPicturePixels) return refuse('pictureTooLarge', field)
-    return await written(sharp(bytes, { limitInputPixels: largestPicturePixels, failOn: 'error' }), format)
+    return await written(sharp(bytes, { limitInputPixels: largestPicturePixels, failOn: 'error' }), format, longest)
   } catch {
     // What sharp throws here says that the picture cannot be read, which is the sender's to mend.
     return refuse('fileBroken', field)
   }
 }
 
-async function written(picture: Sharp, format: Format): Promise<Content> {
+async function written(picture: Sharp, format: Format, longest: number): Promise<Content> {
   const upright = picture
     .timeout({ seconds: 20 })
     .autoOrient()
-    .resize({ width: longestSidePixels, height: longestSidePixels, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
   const extension = format === 'jpeg' ? 'jpg' : format === 'webp' ? 'webp' : 'png'
   const { data, info } = await inFormat(upright, extension).toBuffer({ resolveWithObject: true })
   return { bytes: data, extension, width: info.width, height: info.height }

@@ -11,7 +11,7 @@ const de = {
   fileOld:
     'Diese Datei kommt aus einem älteren Office-Programm oder ist mit einem Kennwort geschützt. Bitte speichern Sie sie ohne Kennwort als PDF, DOCX, PPTX, XLSX oder ODT.',
   fileUnread:
-    'Diese Art von Datei wird nicht angenommen, oder sie ist beschädigt. Möglich sind PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown und Text.',
+    'Diese Art von Datei wird nicht angenommen, oder sie ist beschädigt. Möglich sind PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown, Text, CSV und Bilder bis 20 MB (PNG, JPEG, WebP, GIF).',
   pictureTooLarge: 'Das Bild hat zu viele Bildpunkte. Höchstens 50 Millionen sind möglich.',
 }
 const en: typeof de = {
@@ -24,25 +24,25 @@ const en: typeof de = {
   fileOld:
     'This file comes from an older office program or is protected by a password. Please save it without a password as PDF, DOCX, PPTX, XLSX or ODT.',
   fileUnread:
-    'This kind of file is not accepted, or it is damaged. PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown and text are.',
+    'This kind of file is not accepted, or it is damaged. PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown, text, CSV and pictures up to 20 MB (PNG, JPEG, WebP, GIF) are.',
   pictureTooLarge: 'The picture has too many pixels. 50 million is the most.',
 }
 
 /** The words for what `storeFile` refuses; a room spreads them into its own `refused`. */
 export const fileRefused = { de, en }
 
-/** The same where documents are taken in, also in pieces, and pictures are not. */
+/** The same where documents are taken in, also in pieces. */
 export const sentRefused = {
   de: {
     ...de,
     fileTooLarge: 'Die Datei ist zu groß. Höchstens 1 GB passt hinein.',
     fileSvg:
-      'SVG-Dateien können Programme enthalten und werden nicht angenommen. Bitte speichern Sie die Seite als PDF.',
+      'SVG-Dateien können Programme enthalten und werden nicht angenommen. Bitte speichern Sie das Bild als PNG, die Seite als PDF.',
   },
   en: {
     ...en,
     fileTooLarge: 'The file is too large. 1 GB is the most.',
-    fileSvg: 'SVG files can contain programs and are not accepted. Please save the page as PDF.',
+    fileSvg: 'SVG files can contain programs and are not accepted. Please save the picture as PNG, the page as PDF.',
   },
 }
 
@@ -57,6 +57,7 @@ const kinds: Readonly<Record<string, string>> = {
   [mediaTypes.odt]: 'OpenDocument (ODT)',
   'text/html': 'HTML',
   'text/markdown': 'Markdown',
+  'text/csv': 'CSV',
   'text/plain': 'Text',
 }
 

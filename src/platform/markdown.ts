@@ -11,7 +11,8 @@ export const longestMarkdown = 150_000
 /**
  * Sets Markdown (CommonMark, tables and footnotes) as HTML. Raw HTML stays visible text. Links lead to http, https, mailto, tel
  * or a place of this site, others stay text. Images come from `/dateien/` and need a description: a foreign image leaves
- * its description alone, an image without one leaves nothing. The highest headings get level `topLevel`, and no level is
+ * its description alone, an image without one leaves nothing. A link to a view of the atlas, alone in a paragraph, shows
+ * the view. The highest headings get level `topLevel`, and no level is
  * left out below them, whatever number of `#` was written. Footnotes are counted on from `notesBefore`.
  * Throws a RangeError above 150 kB: what is stored is bounded when it is taken in.
  */
@@ -137,6 +138,26 @@ writer.core.ruler.push('levels-and-links', (state) => {
     }
   }
 })
+
+/** A view of the atlas by its own address, in either language. */
+const ofView = /^(?:\/en)?\/atlas\/(?:ansichten|views)\/\w+(?=$|\?)/
+
+// A link to a view of the atlas that is a whole paragraph shows the view's picture above its words.
+writer.core.ruler.push('views', ({ tokens }) => {
+  for (const { type, children } of tokens) {
+    const [link] = children ?? []
+    const isAlone = type === 'inline' && link?.type === 'link_open' && children?.at(-1)?.type === 'link_close'
+    if (!isAlone || children.filter((one) => one.type === 'link_open').length > 1) continue
+    const address = String(link.attrGet('href'))
+    if (ofView.test(address)) link.meta = { picture: address.replace(ofView, '$&/svg') }
+  }
+})
+
+rules.link_open = (tokens, index, options, _env, self) => {
+  const picture = writer.utils.escapeHtml(String(tokens[index]?.meta?.picture ?? ''))
+  const link = self.renderToken(tokens, index, options)
+  return picture ? `${link}<img src="${picture}" alt="" loading="lazy"><br>` : link
+}
 
 // Where there is little room a row becomes a block, in which every cell but the first says its column.
 writer.core.ruler.push('labels-of-cells', ({ tokens }) => {

@@ -63,6 +63,19 @@ export type Together = Named & {
   subject?: { id: string; text: string; group: string } | undefined
 }
 
+/** What a row is called, in which language where that is not the page's. */
+export type Spoken = Named & { lang?: string | undefined }
+
+/** Things of a room that documents of the library belong to, as the form of a document offers them: projects. */
+export type Documented = {
+  /** Those the visitor may choose from. */
+  choices: (visit: Visit) => Promise<readonly Spoken[]>
+  /** Those among them that a document belongs to. */
+  of: (visit: Visit, document: string) => Promise<readonly Spoken[]>
+  /** Says to which it belongs, in place of what was said before. */
+  put: (change: Change, document: string, ids: readonly string[]) => Promise<void>
+}
+
 /** A room's front door: what it brings to the house. */
 export type Room = {
   name: string
@@ -91,6 +104,8 @@ export type Room = {
   related?: (visit: Visit, ids: readonly string[]) => Promise<readonly Related[]>
   /** Takes in what a working group hands over, as drafts for the office; the change acts for the house, not the visitor. */
   handedOver?: (change: Change, handover: Handover, taken: Taken) => Promise<Taken>
+  /** To what of this room documents of the library belong. */
+  documented?: Documented
   /** In what organisations work together here, as far as the visitor may see. */
   together?: (visit: Visit) => Promise<readonly Together[]>
   /** What the office should look at. */
@@ -105,6 +120,12 @@ export type Room = {
   api?: Api
   /** Addresses for the sitemap, most important first. */
   sitemap?: (visit: Visit) => Promise<readonly { de: string; en: string; changed?: Date | undefined }[]>
+}
+
+/** To what of these rooms a document belongs; without one, what there is to choose from. */
+export async function documentedIn(visit: Visit, rooms: readonly Room[], document?: string): Promise<Spoken[]> {
+  const all = rooms.flatMap(({ documented }) => documented ?? [])
+  return (await Promise.all(all.map(({ choices, of }) => (document ? of(visit, document) : choices(visit))))).flat()
 }
 
 /** What all these rooms have that belongs to rows of these ids. */

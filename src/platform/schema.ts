@@ -198,7 +198,7 @@ export interface Schema {
     fileId: string
     note: Bilingual | null
     at: Timestamp
-    reading: Generated<'waiting' | 'read' | 'scan' | 'encrypted' | 'broken' | 'empty' | 'too_large'>
+    reading: Generated<'waiting' | 'read' | 'scan' | 'picture' | 'encrypted' | 'broken' | 'empty' | 'too_large'>
     pageCount: number | null
     outline: ColumnType<unknown, string | undefined, string>
     unit: Generated<'page' | 'slide' | 'sheet' | 'part'>
@@ -245,6 +245,7 @@ export interface Schema {
     words: GeneratedAlways<string>
     source: string | null
     groupId: string | null
+    proposed: Generated<string[]>
   }
   drawings: {
     kind: 'plan' | 'boundaries'
@@ -428,6 +429,9 @@ export interface Schema {
     secondId: string | null
     factor: Generated<number>
     frequency: Generated<'year' | 'once'>
+    sex: 'women' | 'men' | null
+    ageFrom: number | null
+    ageTo: number | null
   }
   installation: {
     isOnly: Generated<boolean>
@@ -1027,6 +1031,16 @@ export interface Schema {
     organisation: string | null
     pictureFileId: string | null
     position: number
+  }
+  stories: {
+    id: Generated<string>
+    slug: string
+    title: Bilingual
+    lead: Bilingual
+    blocks: ColumnType<unknown, string | undefined, string>
+    changes: Generated<number>
+    changedAt: Timestamp
+    publishedAt: Timestamp | null
   }
   subjects: {
     id: string

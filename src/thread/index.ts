@@ -1,6 +1,7 @@
 import { inLanguage } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { attention } from './attention.ts'
+import { putDocument } from './commands/documented.ts'
 import { takeHandover } from './commands/handover.ts'
 import { askAboutStill, forgetAsked, remindOfContributions } from './jobs.ts'
 import { contributionMail } from './mail/contribution.ts'
@@ -8,6 +9,7 @@ import { stillMail } from './mail/still.ts'
 import { api } from './open-api.ts'
 import { pathOf, paths } from './paths.ts'
 import { mayWork } from './permissions.ts'
+import { projectsOfDocument, projectsToChoose } from './queries/documented.ts'
 import { found, suggest } from './queries/found.ts'
 import { namesOf } from './queries/office.ts'
 import { allFields } from './queries/pieces.ts'
@@ -61,6 +63,7 @@ export const thread = room({
         ? paths.edit.at(visit.language, { piece: id })
         : pathOf(kind).at(visit.language, { piece: slug }),
     })),
+  documented: { choices: projectsToChoose, of: projectsOfDocument, put: putDocument },
   jobs: { askAboutStill, remindOfContributions, forgetAsked },
   clock: [
     { at: '12 5 * * 1', job: 'askAboutStill' },

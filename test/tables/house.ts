@@ -69,6 +69,7 @@ const kept = {
   invited: ['eingeladen@werke.example', leads],
   steward: ['betreuung@werke.example', ['steward', 'office', 'administrator']],
   contact: ['Kontakt ohne Einwilligung', ['steward', 'office', 'administrator']],
+  untold: ['Geschichte im Entwurf', ['office', 'administrator']],
 } as const satisfies Record<string, readonly [string, readonly Viewer[]]>
 export const secrets = Object.fromEntries<readonly Viewer[]>(Object.values(kept))
 const {
@@ -100,6 +101,7 @@ const {
   invited,
   steward,
   contact,
+  untold,
 } = Object.fromEntries(Object.entries(kept).map(([name, [text]]) => [name, text])) as Record<keyof typeof kept, string>
 
 /** A house with one of everything: an open edition with two registrations, a draft, drafts of pages, reports, mails. */
@@ -237,7 +239,9 @@ async function valuesOf(world: World, edition: Edition) {
     subject: 'mobility',
     collection: await aCollection(world, edition.id),
     as: 'csv',
+    view: 'map',
     ...(await anAtlas(world)),
+    ...(await someStories(world)),
     ...(await aWorkingGroup(world, edition.id)),
     name: 'protokoll.pdf',
     template: 'people.signIn',
@@ -247,6 +251,17 @@ async function valuesOf(world: World, edition: Edition) {
   }
 }
 export type Values = Awaited<ReturnType<typeof valuesOf>>
+
+/** A story that everybody reads, and one that the office is still writing. */
+async function someStories({ db, clock }: World) {
+  const lead = { de: 'Was die Zahlen sagen' }
+  const shared = { lead, changedAt: clock.now, blocks: JSON.stringify([{ kind: 'text', text: lead }]) }
+  const told = { ...shared, slug: 'erzaehlt', title: { de: 'Erzählt' }, publishedAt: clock.now }
+  const draft = { ...shared, slug: 'entwurf', title: { de: untold } }
+  await db.insertInto('stories').values(told).execute()
+  const { id } = await db.insertInto('stories').values(draft).returning('id').executeTakeFirstOrThrow()
+  return { told: told.slug, story: id }
+}
 
 /** A published document of the open edition, and a draft; each in its part of an address. */
 async function aLibrary(world: World, { id, water }: Edition) {

@@ -71,7 +71,7 @@ const kept = (change: Change, name: string, bytes: Buffer) =>
         name: `${name}.txt`,
         bytes: Buffer.from(textOf(bytes)),
         isPublic: false,
-        kinds: ['txt', 'md'],
+        kinds: ['txt', 'md', 'csv'],
       })
 
 async function readNow(change: Change, id: string, read: Recognised, mapping?: Mapping): Promise<number> {

@@ -46,3 +46,10 @@ export function balances(keys: readonly string[], flows: readonly Flow[]) {
   }
   return [...rows.values()].map((row) => ({ ...row, net: row.into - row.out }))
 }
+
+/** From how many people on relations can be asked for. */
+export const thresholds = [100, 500, 1000, 5000, 10_000]
+
+/** Traffic, economy, science: what binds the regions, as far as there are data. */
+export const interlinkageKinds = ['commuters', 'projects', 'publications'] as const
+export type InterlinkageKind = (typeof interlinkageKinds)[number]

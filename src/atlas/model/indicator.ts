@@ -9,6 +9,9 @@ export type Status = (typeof statuses)[number]
 export const ways = ['counted', 'stated', 'computed'] as const
 export type Way = (typeof ways)[number]
 
+export const directions = ['more', 'less', 'none'] as const
+export const sexes = ['women', 'men'] as const
+
 export type Indicator = {
   id: string
   topic: Topic
@@ -27,6 +30,10 @@ export type Indicator = {
   secondId: string | null
   factor: number
   frequency: 'year' | 'once'
+  /** Of people of an age: women or men, from and to how many years, open above without `ageTo`. */
+  sex: 'women' | 'men' | null
+  ageFrom: number | null
+  ageTo: number | null
 }
 
 /** What is needed to tell an indicator: itself, and all it is computed from. */

@@ -8,7 +8,7 @@ type Group = { keys: string[]; out: number; into: number; inside: number; to: Ma
 /**
  * Joins places step by step into groups that exchange more with each other than their sizes let expect, until only
  * `count` are left (Intramax: I. Masser, P. J. B. Brown, Hierarchical aggregation procedures for interaction data,
- * Environment and Planning A 7, 1975, 509–524). In each step those two are joined for which
+ * Environment and Planning A 7, 1975, 509–523). In each step those two are joined for which
  * T(ij) / (O(i) · D(j)) + T(ji) / (O(j) · D(i)) is largest, T being flows, O and D their sums by origin and destination.
  * Only groups that `areBeside` each other are joined. Equal ones are taken in the order of the keys.
  */

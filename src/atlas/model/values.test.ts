@@ -27,6 +27,9 @@ const plain = {
   secondId: null,
   factor: 1,
   frequency: 'year',
+  sex: null,
+  ageFrom: null,
+  ageTo: null,
 } as const satisfies Omit<Indicator, 'id'>
 const people: Indicator = { ...plain, id: 'people' }
 const area: Indicator = { ...plain, id: 'area', frequency: 'once' }

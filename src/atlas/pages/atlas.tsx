@@ -1,4 +1,4 @@
-import { AtlasStyle, Band, Count, List, More, Page, Place } from '../../design/index.tsx'
+import { AtlasHead, Band, Count, List, More, Page, Place } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
 import { topics } from '../model/indicator.ts'
@@ -14,7 +14,7 @@ export function AtlasPage({ start }: { start: Start }) {
   const { land, flows, view } = start
   const lead = land.districts.length > 0 ? t.lead(land.regions.length, land.districts.length) : t.leadEmpty
   return (
-    <Page kind="public" title={t.title} description={lead} meta={<AtlasStyle />} wide head="none">
+    <Page kind="public" title={t.title} description={lead} meta={<AtlasHead />} wide head="none">
       <section class="atlas wrap">
         <div class="opening">
           <h1>{t.title}</h1>
@@ -24,7 +24,7 @@ export function AtlasPage({ start }: { start: Start }) {
         <Topics start={start} />
       </section>
       {flows ? <FlowTableBand view={flows} /> : view && <IndicatorTableBand view={view} />}
-      <Views />
+      <Views stories={start.stories} />
       {land.regions.length > 0 && (
         <Band ground="ground" title={t.overview.territories} intro={t.overview.territoriesText}>
           <Territories land={land} />
@@ -83,13 +83,24 @@ function Topics({ start: { indicators, flows, view } }: { start: Start }) {
 }
 
 /** What is more than one indicator. */
-function Views() {
+function Views({ stories }: Pick<Start, 'stories'>) {
   const { language } = useFrame()
   const t = useText()
   const views = [
     { title: t.story.title, href: paths.story.at(language), text: t.overview.story },
+    ...stories.map(({ slug, title, lead }) => ({
+      title: inLanguage(language, title),
+      href: paths.told.at(language, { told: slug }),
+      text: inLanguage(language, lead),
+    })),
     { title: t.flows.title, href: paths.flows.at(language), text: t.overview.flows },
+    { title: t.interlinkage.title, href: paths.interlinkage.at(language), text: t.interlinkage.lead },
     { title: t.relation.title, href: paths.relation.at(language), text: t.overview.relation },
+    {
+      title: t.views.names.slope,
+      href: paths.view.at(language, { view: 'slope' }),
+      text: t.views.leads.slope,
+    },
     { title: t.comparison.title, href: paths.comparison.at(language), text: t.overview.comparison },
   ]
   return (

@@ -1,28 +1,27 @@
-import { inLanguage, type Language } from '../../platform/language.ts'
-import { knownOf } from '../model/finding.ts'
-import type { Theme } from '../model/theme.ts'
+import type { Language } from '../../platform/language.ts'
 import { paths } from '../paths.ts'
-import type { IndicatorView } from '../queries/indicator.ts'
 import { text } from '../text.ts'
-import { SvgFile } from './svg-file.tsx'
-import { cellText, namesOf } from './words.ts'
+import type { Drawn } from './drawn/index.ts'
+import { PictureFile } from './picture-file.tsx'
 
 /** What an embedded page may do: nothing but show itself, in whatever page; it sets no cookie and asks for nothing. */
 export const embedPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *"
 
 const style =
-  'h1{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;margin:0}body{margin:0;font:16px/1.5 Arial,sans-serif;color:#15191d;background:#fff}svg{display:block;width:100%;height:auto;max-width:730px}details,p{margin:12px 6px}table{border-collapse:collapse}td,th{padding:4px 16px 4px 0;text-align:left;border-bottom:1px solid #cfcbc1}td{text-align:right}a{color:inherit}'
+  'h1{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;margin:0}body{margin:0;font:16px/1.5 Arial,sans-serif;color:#15191d;background:#fff}svg{max-width:100%;height:auto}main>svg{display:block;width:100%;max-width:730px}details,p{margin:12px 6px}table{border-collapse:collapse}td,th{padding:4px 16px 4px 0;text-align:left;border-bottom:1px solid #cfcbc1}td{text-align:right}a{color:inherit}'
 
-type Props = { view: IndicatorView; theme: Theme; language: Language; publicUrl: string }
+type Props = {
+  drawn: Drawn
+  regions: Parameters<typeof PictureFile>[0]['regions']
+  language: Language
+  publicUrl: string
+}
 
-/** A map for other people's pages: the picture, its table, and where it is from. Brings its own few rules. */
-export function EmbedPage({ view, theme, language, publicUrl }: Props) {
-  const { indicator, land, cells } = view
+/** A view for other people's pages: the picture, its table, and where it is from. Brings its own few rules. */
+export function EmbedPage({ drawn, regions, language, publicUrl }: Props) {
   const t = text[language]
-  const names = namesOf(language, land)
-  const name = inLanguage(language, indicator.name)
-  const keys = land.districts.map(({ key }) => key)
+  const { kind, query, name, heads, rows } = drawn
   return (
     <html lang={language}>
       <head>
@@ -35,26 +34,33 @@ export function EmbedPage({ view, theme, language, publicUrl }: Props) {
       <body>
         <main>
           <h1>{name}</h1>
-          <SvgFile {...{ view, theme, language }} />
+          <PictureFile {...{ drawn, regions, language }} />
           <details>
             <summary>{t.overview.numbers}</summary>
             <table>
+              <thead>
+                <tr>
+                  {heads.map((head) => (
+                    <th key={head} scope="col">
+                      {head}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
               <tbody>
-                {knownOf(keys, cells).map(({ key }) => (
-                  <tr key={key}>
-                    <th scope="row">{names.get(key)?.name}</th>
-                    <td>{cellText(language, indicator, cells.get(key))}</td>
+                {rows.map((row) => (
+                  <tr key={row.key}>
+                    <th scope="row">{row.name}</th>
+                    {row.cells.map((cell, index) => (
+                      <td key={heads[index + 1]}>{cell.text}</td>
+                    ))}
                   </tr>
                 ))}
               </tbody>
             </table>
           </details>
           <p>
-            <a
-              href={publicUrl + paths.indicator.at(language, { indicator: indicator.id })}
-              target="_blank"
-              rel="noopener"
-            >
+            <a href={publicUrl + paths.view.at(language, { view: kind }, query)} target="_blank" rel="noopener">
               {t.indicator.wholePage(name)}
             </a>
           </p>

@@ -1,12 +1,12 @@
 import {
-  AtlasStyle,
+  AtlasHead,
   Band,
-  Bars,
   Col,
   Cols,
   Empty,
   Facts,
   Files,
+  More,
   NetworkPlan,
   Note,
   Page,
@@ -14,21 +14,18 @@ import {
   SearchBar,
   Select,
   Table,
-  ThematicMap,
 } from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { decimal, inLanguage, number } from '../../platform/language.ts'
+import { inLanguage, number } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
-import { themeOf } from '../model/theme.ts'
-import type { Cell } from '../model/values.ts'
+import { thresholds } from '../model/flows.ts'
 import { paths } from '../paths.ts'
 import type { FlowsView } from '../queries/flows.ts'
 import { useText } from '../text.ts'
-import { BetweenRegions } from './between-regions.tsx'
+import { balanced, banded } from './drawn/of-flows.tsx'
 import { dateText, filesIn, namesOf } from './words.ts'
 
-export const thresholds = [100, 500, 1000, 5000, 10_000]
 /** More relations than this are for the download. */
 const mostRows = 20
 
@@ -44,7 +41,7 @@ export function FlowsPage({ view, form }: Props) {
       kind="public"
       title={t.title}
       lead={view.flows && t.lead(number(view.total), number(view.across))}
-      meta={<AtlasStyle />}
+      meta={<AtlasHead />}
       wide
       crumbs={[
         { label: words.home, href: home.at(language) },
@@ -71,7 +68,8 @@ export function FlowsPage({ view, form }: Props) {
 
 function Plan({ view: { plan, land, asked }, form }: Props) {
   const { language } = useFrame()
-  const t = useText().flows
+  const words = useText()
+  const t = words.flows
   const names = namesOf(language, land)
   const places = [...land.regions.map(({ id }) => id), ...land.districts.map(({ key }) => key)]
   const name = asked.place ? (names.get(asked.place)?.name ?? '') : t.all
@@ -79,7 +77,15 @@ function Plan({ view: { plan, land, asked }, form }: Props) {
     <Band>
       <Cols>
         <Col span={8}>
-          {plan && <NetworkPlan drawing={plan.drawing} id="plan" title={t.planTitle(name)} description={t.planText} />}
+          {plan && (
+            <NetworkPlan
+              drawing={plan.drawing}
+              id="plan"
+              title={t.planTitle(name)}
+              description={t.planText}
+              hint={({ from, to, total }) => `${from} – ${to}: ${number(total)}`}
+            />
+          )}
           <Note>{t.planNote}</Note>
         </Col>
         <Col span={4}>
@@ -98,7 +104,7 @@ function Plan({ view: { plan, land, asked }, form }: Props) {
               label={t.direction}
               empty={t.both}
               optional
-              options={(['hinein', 'hinaus'] as const).map((value) => ({ value, label: t.directions[value] }))}
+              options={(['hinein', 'hinaus', 'saldo'] as const).map((value) => ({ value, label: t.directions[value] }))}
             />
             <Select
               form={form}
@@ -109,11 +115,21 @@ function Plan({ view: { plan, land, asked }, form }: Props) {
               options={thresholds.map((value) => ({ value: String(value), label: t.from(number(value)) }))}
             />
           </SearchBar>
+          <p>
+            <More href={paths.view.at(language, { view: 'paths' }, asking(asked))}>{words.views.ofThis}</More>
+          </p>
         </Col>
       </Cols>
     </Band>
   )
 }
+
+const ways = { into: 'hinein', out: 'hinaus', net: 'saldo' } as const
+const asking = ({ place, direction, least }: FlowsView['asked']) => ({
+  ort: place,
+  richtung: direction && ways[direction],
+  ab: least ? String(least) : undefined,
+})
 
 function Strongest({ view: { rows, land, asked } }: { view: FlowsView }) {
   const { language } = useFrame()
@@ -151,42 +167,34 @@ function Strongest({ view: { rows, land, asked } }: { view: FlowsView }) {
   )
 }
 
-function Balance({ view: { balances, land, map, flows } }: { view: FlowsView }) {
+/** Who gains by it, in a sentence; the map and every district's number have an address of their own. */
+function Balance({ view }: { view: FlowsView }) {
   const { language } = useFrame()
-  const words = useText()
-  const t = words.flows
-  const names = namesOf(language, land)
-  const signed = (value: number) => `${value > 0 ? '+' : ''}${decimal(language, value, 0)}`
-  const cells = new Map(
-    balances.map(({ key, net }) => [
-      key,
-      { value: net, status: 'final', asOf: flows?.asOf ?? '', isOwn: true, sourceId: '' } satisfies Cell,
-    ]),
-  )
-  const theme = themeOf({ kind: 'count' }, cells, land, { level: 'districts', method: 'natural' })
+  const t = useText().flows
+  const { title, text } = balanced(language, view)
   return (
     <Band title={t.balance} intro={t.balanceText}>
-      <Cols>
-        <Col span={7}>
-          <Bars
-            caption={t.balance}
-            words={{ name: words.indicator.territory, value: t.people }}
-            rows={balances
-              .toSorted((a, b) => b.net - a.net)
-              .map(({ key, net }) => ({
-                key,
-                name: <a href={paths.territory.at(language, { territory: key })}>{names.get(key)?.name}</a>,
-                region: names.get(key)?.region,
-                value: net,
-                text: signed(net),
-              }))}
-          />
-        </Col>
-        <Col span={5}>
-          {map && <ThematicMap drawing={map.drawing} id="balance" title={t.balanceMap} circles={theme.circles} />}
-          <Note>{words.indicator.negative}</Note>
-        </Col>
-      </Cols>
+      <p>
+        {title}. {text}.
+      </p>
+      <p>
+        <More href={paths.view.at(language, { view: 'balance' })}>{t.asMap}</More>
+      </p>
+    </Band>
+  )
+}
+
+/** What goes from each region to each other, as bands and in a sentence; its table stands behind its own view. */
+function BetweenRegions({ view }: { view: FlowsView }) {
+  const { language } = useFrame()
+  const t = useText()
+  const { chart, text } = banded(language, view)
+  return (
+    <Band ground="ground" title={t.flows.betweenRegions} intro={text}>
+      {chart}
+      <p>
+        <More href={paths.view.at(language, { view: 'regions' })}>{t.flows.asTable}</More>
+      </p>
     </Band>
   )
 }

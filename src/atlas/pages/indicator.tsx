@@ -1,6 +1,6 @@
 import {
   Address,
-  AtlasStyle,
+  AtlasHead,
   Band,
   Col,
   Cols,
@@ -24,10 +24,12 @@ import { type ClassMethod, classMethods } from '../model/classes.ts'
 import { findingOf } from '../model/finding.ts'
 import { type Level, levels, type Theme } from '../model/theme.ts'
 import { whole } from '../model/values.ts'
+import { askedOf } from '../model/views.ts'
 import { paths } from '../paths.ts'
 import type { IndicatorView } from '../queries/indicator.ts'
 import { useText } from '../text.ts'
 import { AllYears } from './all-years.tsx'
+import { areaTold } from './drawn/of-indicator.tsx'
 import { DistrictBars, RegionBars } from './ranking.tsx'
 import { ThemeMap } from './theme-map.tsx'
 import { dateText, filesIn, findingText, namesOf, signedPercent, sourceLine } from './words.ts'
@@ -47,7 +49,7 @@ export function IndicatorPage(props: IndicatorProps) {
       title={name}
       over={t.topics[indicator.topic]}
       lead={leadOf(language, view)}
-      meta={<AtlasStyle />}
+      meta={<AtlasHead />}
       wide
       crumbs={[
         { label: t.home, href: home.at(language) },
@@ -71,8 +73,9 @@ function leadOf(language: 'de' | 'en', { indicator, land, cells, values, years, 
 
 function Known({ view, form, level, method, theme, year }: IndicatorProps & { year: number }) {
   const { language } = useFrame()
-  const t = useText().indicator
-  const { indicator, map, cells, years, version, newest } = view
+  const words = useText()
+  const t = words.indicator
+  const { indicator, map, cells, years, version, newest, isReduced } = view
   const asOf = dateText(language, [...cells.values()][0]?.asOf ?? String(year))
   return (
     <>
@@ -84,7 +87,8 @@ function Known({ view, form, level, method, theme, year }: IndicatorProps & { ye
                 <More href={paths.indicator.at(language, { indicator: indicator.id })}>{t.newer}</More>
               </Notice>
             )}
-            {map && <ThemeMap {...{ indicator, map, theme, method }} year={asOf} />}
+            {isReduced && <Notice kind="info" title={words.views.reduced} />}
+            {map && <ThemeMap {...{ indicator, map, theme, method }} year={asOf} told={areaTold(language, view)} />}
           </Col>
           <Col span={5}>
             <Choice {...{ view, form, level }} />
@@ -220,18 +224,19 @@ function Beside({ indicator, beside }: IndicatorView) {
   )
 }
 
-function Citing({ view: { indicator, year, version }, form }: { view: IndicatorView; form: FormState }) {
+/** The lasting address of this page, and the views of this indicator, each to take along. */
+function Citing({ view: { indicator, year, version, years }, form }: { view: IndicatorView; form: FormState }) {
   const { language, publicUrl } = useFrame()
-  const t = useText().indicator
+  const t = useText()
   const chosen = Object.fromEntries(['ebene', 'klassen'].map((name) => [name, form.values[name]?.[0]]))
   const query = { jahr: String(year), ...chosen, fassung: String(version) }
   const at = { indicator: indicator.id }
-  const frame = `<iframe src="${publicUrl}${paths.indicatorData.at(language, { ...at, as: 'html' }, query)}" title="${inLanguage(language, indicator.name)}" width="100%" height="1100" loading="lazy"></iframe>`
+  const views = ['map', 'places', ...(years.length > 1 ? (['years', 'slope'] as const) : [])] as const
   return (
     <Band ground="ground">
       <Stack>
-        <h2>{t.permanent}</h2>
-        <p>{t.permanentText(version)}</p>
+        <h2>{t.indicator.permanent}</h2>
+        <p>{t.indicator.permanentText(version)}</p>
         <p>
           <a href={paths.indicator.at(language, at, query)}>
             <Address>{publicUrl + paths.indicator.at(language, at, query)}</Address>
@@ -240,10 +245,21 @@ function Citing({ view: { indicator, year, version }, form }: { view: IndicatorV
         <Files
           files={filesIn((as) => paths.indicatorData.at(language, { ...at, as }, query), ['svg', 'png', 'json-stat'])}
         />
-        <h2>{t.embed}</h2>
-        <p>{t.embedText}</p>
+        <h2>{t.views.ofThis}</h2>
         <p>
-          <code>{frame}</code>
+          {views.map((view) => (
+            <>
+              <More
+                href={paths.view.at(
+                  language,
+                  { view },
+                  { ...askedOf(view, { ...query, kennzahl: indicator.id }), fassung: undefined },
+                )}
+              >
+                {t.views.names[view]}
+              </More>{' '}
+            </>
+          ))}
         </p>
       </Stack>
     </Band>

@@ -35,7 +35,8 @@ export function stateOf({ publishedAt, withdrawnAt, findings, state }: Load) {
 /** Reading a file, and all loads so far. */
 export function OfficePage({ form, loads, zone, said }: Props) {
   const { language } = useFrame()
-  const t = useText().office
+  const words = useText()
+  const t = words.office
   return (
     <Page kind="office" title={t.title} lead={t.lead} hasProblems={form.problems.length > 0}>
       <Stack>
@@ -59,7 +60,8 @@ export function OfficePage({ form, loads, zone, said }: Props) {
           </LastStop>
         </PostForm>
         <p>
-          <More href={paths.define.at(language)}>{t.define}</More>
+          <More href={paths.define.at(language)}>{t.define}</More>{' '}
+          <More href={paths.stories.at(language)}>{words.stories.menu}</More>
         </p>
         <Table
           caption={t.all}

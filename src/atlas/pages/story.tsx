@@ -1,45 +1,106 @@
-import { AtlasStyle, Band, Details, Facts, List, Note, Page, Place, Prose, Spans, Table } from '../../design/index.tsx'
+import {
+  AtlasHead,
+  Band,
+  Details,
+  Facts,
+  List,
+  More,
+  Note,
+  Page,
+  Place,
+  Prose,
+  Spans,
+  Table,
+} from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
-import { decimal, inLanguage, number } from '../../platform/language.ts'
+import type { SafeHtml } from '../../platform/html.tsx'
+import { decimal, inLanguage, type Language, number } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
+import type { StoryPart } from '../model/story.ts'
 import { paths } from '../paths.ts'
 import type { Story } from '../queries/story.ts'
 import { useText } from '../text.ts'
+import type { Drawn } from './drawn/index.ts'
+import { Shown } from './view.tsx'
 import { dateText, namesOf, sourceLine } from './words.ts'
 
-/** Why a metropolitan region: what the core is, what binds it to the others, and how that is counted. */
-export function StoryPage({ story }: { story: Story }) {
+type Props = {
+  title: string
+  lead: string
+  lang?: Language | undefined
+  blocks: readonly ShownBlock[]
+  story: Story | undefined
+}
+/** A block as it is set: text, a view, or a part computed from the figures. */
+export type ShownBlock =
+  | { kind: 'text'; html: SafeHtml; lang: string | undefined }
+  | { kind: 'view'; drawn: Drawn }
+  | { kind: 'part'; part: StoryPart }
+
+/** A story: text, views and what is computed, in the order the office gave them. */
+export function StoryPage({ title, lead, lang, blocks, story }: Props) {
   const { language } = useFrame()
   const words = useText()
-  const t = words.story
   return (
     <Page
       kind="public"
-      title={t.title}
-      lead={t.lead}
-      meta={<AtlasStyle />}
+      title={title}
+      lead={lead}
+      contentLang={lang}
+      meta={<AtlasHead />}
       wide
       crumbs={[
         { label: words.home, href: home.at(language) },
         { label: words.title, href: paths.atlas.at(language) },
-        { label: t.title },
+        { label: title },
       ]}
     >
-      {story.shares.length > 0 && <Core story={story} />}
-      {story.flows && <Ties story={story} />}
-      {story.joinings.length > 0 && <Together story={story} />}
-      <Zones story={story} />
-      <Band title={t.method}>
-        <Facts
-          facts={[
-            { label: t.shares, value: t.sharesMethod },
-            { label: t.intramax, value: t.intramaxMethod },
-            { label: t.zones, value: t.zonesMethod },
-            { label: words.source, value: sourceLine(language, story.sources) },
-          ]}
-        />
-      </Band>
+      {blocks.map((block, index) => (
+        <OneBlock key={index} block={block} story={story} />
+      ))}
     </Page>
+  )
+}
+
+function OneBlock({ block, story }: { block: ShownBlock; story: Story | undefined }) {
+  const { language } = useFrame()
+  const t = useText()
+  if (block.kind === 'text')
+    return (
+      <Band>
+        <Prose html={block.html} lang={block.lang} />
+      </Band>
+    )
+  if (block.kind === 'view') {
+    const { kind, query } = block.drawn
+    return (
+      <Band ground="ground">
+        <Shown drawn={block.drawn} />
+        <p>
+          <More href={paths.view.at(language, { view: kind }, query)}>{t.views.ofThis}</More>
+        </p>
+      </Band>
+    )
+  }
+  const Part = parts[block.part]
+  return story && <Part story={story} />
+}
+
+function Method({ story }: { story: Story }) {
+  const { language } = useFrame()
+  const words = useText()
+  const t = words.story
+  return (
+    <Band title={t.method}>
+      <Facts
+        facts={[
+          { label: t.shares, value: t.sharesMethod },
+          { label: t.intramax, value: t.intramaxMethod },
+          { label: t.zones, value: t.zonesMethod },
+          { label: words.source, value: sourceLine(language, story.sources) },
+        ]}
+      />
+    </Band>
   )
 }
 
@@ -49,6 +110,7 @@ const percent = (language: 'de' | 'en', share: number) =>
 function Core({ story: { core, shares, land } }: { story: Story }) {
   const { language } = useFrame()
   const t = useText().story
+  if (shares.length === 0) return null
   const name = namesOf(language, land).get(core?.id ?? '')?.name ?? ''
   const spans = shares.map(({ indicator, share, asOf }) => ({
     value: share,
@@ -67,13 +129,14 @@ function Ties({ story: { leaving, inside, across, flows } }: { story: Story }) {
   const { language } = useFrame()
   const words = useText()
   const t = words.story
+  if (!flows) return null
   const all = leaving === undefined ? [] : [{ value: leaving, text: t.leaving }]
   const intro = leaving === undefined ? undefined : t.tiesText(percent(language, inside / leaving))
   return (
     <Band ground="ground" title={t.ties} intro={intro}>
       <Spans spans={[...all, { value: inside, text: t.inside }, { value: across, text: t.across }]} format={number} />
       <Note>
-        {flows && words.asOf(dateText(language, flows.asOf))}. {words.flows.ownText}
+        {words.asOf(dateText(language, flows.asOf))}. {words.flows.ownText}
       </Note>
     </Band>
   )
@@ -83,6 +146,7 @@ function Together({ story: { groups, joinings, land } }: { story: Story }) {
   const { language } = useFrame()
   const words = useText()
   const t = words.story
+  if (joinings.length === 0) return null
   const names = namesOf(language, land)
   const list = (keys: readonly string[]) => keys.map((key) => names.get(key)?.name ?? key).join(', ')
   const sorted = groups.toSorted((a, b) => b.length - a.length)
@@ -143,3 +207,5 @@ function Zones({ story: { zones, land } }: { story: Story }) {
     </Band>
   )
 }
+
+const parts = { core: Core, ties: Ties, together: Together, zones: Zones, method: Method }

@@ -16,10 +16,11 @@ type Props = {
   year: string
   /** Values written on the map, by key. */
   notes?: Readonly<Record<string, string>> | undefined
+  told?: ((key: string) => { text: string; href: string }) | undefined
 }
 
 /** The map of an indicator with its legend: areas for ratios, circles for counts. */
-export function ThemeMap({ indicator, map, theme, method, year, notes }: Props) {
+export function ThemeMap({ indicator, map, theme, method, year, notes, told }: Props) {
   const { language } = useFrame()
   const t = useText().indicator
   const title = t.mapTitle(inLanguage(language, indicator.name), year)
@@ -33,6 +34,7 @@ export function ThemeMap({ indicator, map, theme, method, year, notes }: Props) 
         circles={theme.circles}
         unknown={theme.unknown}
         notes={notes}
+        told={told}
       />
       <figcaption>
         {theme.steps ? <Classes {...{ indicator, theme, method }} /> : <Circles {...{ indicator, theme }} />}

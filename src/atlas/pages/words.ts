@@ -8,7 +8,9 @@ import type { Land } from '../queries/atlas.ts'
 import { text } from '../text.ts'
 
 /** A number as this indicator shows it, with its unit. */
-export const withUnit = (language: Language, indicator: Indicator, value: number) =>
+type Numbered = Pick<Indicator, 'decimals' | 'unit'>
+
+export const withUnit = (language: Language, indicator: Numbered, value: number) =>
   `${plain(language, indicator, value)}\u00a0${inLanguage(language, indicator.unit)}`
 
 export const plain = (language: Language, { decimals }: Pick<Indicator, 'decimals'>, value: number) =>
@@ -70,7 +72,7 @@ export function classWords(language: Language, indicator: Indicator, { breaks, c
 }
 
 /** A headline in words. */
-export function headlineText(language: Language, indicator: Indicator, headline: Headline, names: Names): string {
+export function headlineText(language: Language, indicator: Numbered, headline: Headline, names: Names): string {
   const t = text[language].headline
   const name = (key: string) => names.get(key)?.name ?? key
   switch (headline.kind) {

@@ -33,6 +33,9 @@ export const allIndicators = (visit: Pick<Visit, 'read'>): Promise<Indicator[]> 
       'secondId',
       'factor',
       'frequency',
+      'sex',
+      'ageFrom',
+      'ageTo',
     ])
     .orderBy('position')
     .execute()

@@ -5,8 +5,13 @@ import { type Land, landOf } from './atlas.ts'
 import type { IndicatorView } from './indicator.ts'
 import { commuters, type FlowsNow } from './territory.ts'
 
-/** One place's view or all, one direction or both, and how many at least. */
-export type FlowQuestion = { place?: string | undefined; direction?: 'into' | 'out' | undefined; least: number }
+/** One place's view or all, one direction, both or what is left of both, how many at least, up to which data version. */
+export type FlowQuestion = {
+  place?: string | undefined
+  direction?: 'into' | 'out' | 'net' | undefined
+  least: number
+  upTo?: number | undefined
+}
 
 export type FlowsView = {
   land: Land
@@ -25,11 +30,11 @@ export type FlowsView = {
 
 /** The commuters of the latest day, as they are asked for. A place that is none asks for all. */
 export async function flowsView(visit: Visit, question: FlowQuestion): Promise<FlowsView> {
-  const [land, flows, map] = await Promise.all([landOf(visit), commuters(visit), regionMap(visit)])
+  const [land, flows, map] = await Promise.all([landOf(visit), commuters(visit, question.upTo), regionMap(visit)])
   const place = placeIn(land, question.place)
   const asked = { ...question, place }
   const around = place === undefined ? undefined : districtsOf(land, place)
-  const part = { least: asked.least, direction: asked.direction, ...(around ? { around } : {}) }
+  const part = { least: asked.least, direction: asked.direction, upTo: asked.upTo, ...(around ? { around } : {}) }
   const plan = await regionPlan(visit, { ...part, ...(around?.length === 1 ? { focus: around[0]! } : {}) })
   const all = flows?.rows ?? []
   const regionOf = new Map(land.districts.map(({ key, regionId }) => [key, regionId]))

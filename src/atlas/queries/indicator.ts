@@ -1,10 +1,11 @@
 import type { MapDrawing } from '../../design/index.tsx'
 import type { Bilingual } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
-import { publishedVersions, regionMap } from '../../region/index.ts'
+import { regionMap } from '../../region/index.ts'
 import { basesOf, type Indicator } from '../model/indicator.ts'
 import type { Cells, Values } from '../model/values.ts'
 import { atlasOf, type Land } from './atlas.ts'
+import { type Standing, standingOf } from './standing.ts'
 
 export type Source = { id: string; title: Bilingual; address: string | null; licence: string | null }
 
@@ -22,10 +23,7 @@ export type IndicatorView = {
   cells: Cells
   map: { drawing: MapDrawing; source: string | undefined } | undefined
   sources: Source[]
-  /** The data version shown, and the newest one there is. */
-  version: number
-  newest: number
-}
+} & Standing
 
 /** What an indicator says; of the latest year unless it is asked for another one. Throws NotFound for what is none. */
 export async function indicatorView(
@@ -33,10 +31,9 @@ export async function indicatorView(
   id: string,
   { year, version }: { year?: number | undefined; version?: number | undefined } = {},
 ): Promise<IndicatorView> {
-  const [{ land, indicators, values }, map, newest] = await Promise.all([
+  const [{ land, indicators, values }, map] = await Promise.all([
     atlasOf(visit, { ids: [id], upTo: version }),
     regionMap(visit),
-    newestVersion(visit),
   ])
   const indicator = indicators.find((one) => one.id === id)
   if (!indicator) throw new NotFound()
@@ -54,18 +51,8 @@ export async function indicatorView(
     cells: shown === undefined ? new Map() : values.cells(id, shown),
     map,
     sources: await sourcesOf(visit, values.sourcesOf(ids)),
-    version: Math.min(version ?? newest, newest),
-    newest,
+    ...(await standingOf(visit, { kind: 'values', ids }, version)),
   }
-}
-
-/** The number of the newest load of values. */
-export async function newestVersion(visit: Pick<Visit, 'read'>): Promise<number> {
-  const row = await publishedVersions(visit)
-    .where('kind', '=', 'values')
-    .select(({ fn }) => fn.max<string | null>('no').as('no'))
-    .executeTakeFirstOrThrow()
-  return Number(row.no ?? 0)
 }
 
 /** Sources by their ids, with what must be named beside their figures. */

@@ -17,9 +17,9 @@ export type Relation = {
 /** Two indicators, each of its latest year; what is none, or not said, is the first ratios there are numbers for. */
 export async function relation(
   visit: Visit,
-  asked: { across: string | undefined; up: string | undefined },
+  asked: { across?: string | undefined; up?: string | undefined; upTo?: number | undefined },
 ): Promise<Relation> {
-  const { land, indicators, values } = await atlasOf(visit)
+  const { land, indicators, values } = await atlasOf(visit, { upTo: asked.upTo })
   const choices = indicators.filter(({ id }) => values.yearsOf(id).length > 0)
   const sideOf = (id: string | undefined, other?: string): Side | undefined => {
     const indicator =

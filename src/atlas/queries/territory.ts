@@ -25,6 +25,7 @@ export type Territory = {
 
 export type FlowsNow = {
   versionId: string
+  no: number
   rows: readonly Flow[]
   asOf: string
   source: Omit<Source, 'id'>
@@ -99,10 +100,10 @@ function besideOf(
   return { beside: [...new Set(beside)], exchange: exchanges(key, others, all) }
 }
 
-/** The commuters of the latest day there are. */
-export async function commuters(visit: Pick<Visit, 'read'>): Promise<FlowsNow | undefined> {
-  const [latest] = await flowSets(visit, 'commuters')
+/** The commuters of the latest day there are, as they were known with a data version. */
+export async function commuters(visit: Pick<Visit, 'read'>, upTo?: number): Promise<FlowsNow | undefined> {
+  const [latest] = await flowSets(visit, 'commuters', upTo)
   if (!latest) return undefined
   const rows = await flowsIn(visit, latest.versionId)
-  return { versionId: latest.versionId, rows, asOf: latest.asOf, source: latest.source, isInTens: isInTens(rows) }
+  return { ...latest, no: Number(latest.no), rows, isInTens: isInTens(rows) }
 }

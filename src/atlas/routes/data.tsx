@@ -1,6 +1,4 @@
-import { renderToString } from 'preact-render-to-string'
 import { inLanguage, type Language } from '../../platform/language.ts'
-import { rasterise } from '../../platform/picture.ts'
 import type { Column } from '../../platform/spreadsheet.ts'
 import { tableFile } from '../../platform/table-file.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
@@ -8,39 +6,33 @@ import type { Web } from '../../platform/web.tsx'
 import { type ExportRow, exportRows, jsonStat } from '../model/export.ts'
 import type { Flow } from '../model/flows.ts'
 import type { Indicator } from '../model/indicator.ts'
-import { type Theme, themeOf } from '../model/theme.ts'
-import { EmbedPage, embedPolicy } from '../pages/embed.tsx'
-import { SvgFile } from '../pages/svg-file.tsx'
+import { askedOf as askedFor } from '../model/views.ts'
+import { drawn } from '../pages/drawn/index.ts'
 import { namesOf, sourceLine } from '../pages/words.ts'
 import { paths } from '../paths.ts'
 import { flowsView } from '../queries/flows.ts'
 import { type IndicatorView, indicatorView, type Source } from '../queries/indicator.ts'
 import { territoryView } from '../queries/territory.ts'
+import { viewData } from '../queries/view.ts'
 import { text } from '../text.ts'
 import { askedIn } from './public.tsx'
+import { viewFile } from './views.tsx'
 
 /** What people and programs take with them: tables, pictures, JSON. For everybody, from any site. */
 export function dataRoutes(web: Web) {
   web.get(paths.indicatorData, async (visit, { params, query }) => {
     const asked = askedIn(query)
-    const view = await indicatorView(visit, params.indicator, asked)
-    const theme = themeOf(view.indicator, view.cells, view.land, asked)
-    const name = `${params.indicator}.${params.as}`
+    const { indicator, as } = params
+    if (as === 'svg' || as === 'png' || as === 'html') {
+      const data = await viewData(visit, 'map', askedFor('map', { ...query, kennzahl: indicator }))
+      return viewFile(visit, as, drawn(visit.language, data))
+    }
+    const view = await indicatorView(visit, indicator, asked)
     const { language } = visit
-    switch (params.as) {
+    switch (as) {
       case 'csv':
       case 'xlsx':
-        return tableFile(
-          params.as,
-          { name: params.indicator, columns: columnsOf(language, view), rows: rowsOf(view) },
-          visit,
-        )
-      case 'svg':
-        return openText(renderToString(<SvgFile {...{ view, theme, language }} />), 'image/svg+xml', name)
-      case 'png':
-        return pngFile(name, renderToString(<SvgFile {...{ view, theme, language }} scale={2} />))
-      case 'html':
-        return embedded(visit, view, theme)
+        return tableFile(as, { name: indicator, columns: columnsOf(language, view), rows: rowsOf(view) }, visit)
       case 'json':
         return openText(JSON.stringify(jsonOf(visit, view)), 'application/json')
       case 'json-stat':
@@ -100,20 +92,10 @@ function territoryColumns(language: Language): Column<TerritoryRow>[] {
 const statusText = (language: Language, { status, isOwn }: ExportRow) =>
   `${text[language].statuses[status]}${isOwn ? `, ${text[language].own}` : ''}`
 
-const openText = (content: string, type: string, name?: string) => ({
+const openText = (content: string, type: string) => ({
   text: content,
   type: `${type}; charset=utf-8`,
   isOpen: true,
-  ...(name ? { name } : {}),
-})
-
-const pngFile = async (name: string, svg: string) => ({ bytes: await rasterise(svg), type: 'image/png', name })
-
-/** The map for other people's pages. */
-const embedded = ({ language, house: { publicUrl } }: Visit, view: IndicatorView, theme: Theme) => ({
-  bytes: Buffer.from(`<!doctype html>${renderToString(<EmbedPage {...{ view, theme, language, publicUrl }} />)}`),
-  type: 'text/html; charset=utf-8',
-  policy: embedPolicy,
 })
 
 const rowsOf = ({ indicator, values, land, years }: IndicatorView) => exportRows(indicator.id, values, land, years)

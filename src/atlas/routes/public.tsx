@@ -1,24 +1,32 @@
 import { startWith } from '../../platform/forms.ts'
+import { inLanguage, langOf } from '../../platform/language.ts'
+import { markdown } from '../../platform/markdown.ts'
 import { type Room, relatedTo } from '../../platform/room.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { type ClassMethod, classMethods } from '../model/classes.ts'
+import { why } from '../model/story.ts'
 import { type Level, levels, themeOf } from '../model/theme.ts'
 import { whole } from '../model/values.ts'
+import { askedOf } from '../model/views.ts'
 import { AtlasPage } from '../pages/atlas.tsx'
 import { ComparisonPage, placeFields } from '../pages/comparison.tsx'
-import { FlowsPage, thresholds } from '../pages/flows.tsx'
+import { drawn } from '../pages/drawn/index.ts'
+import { FlowsPage } from '../pages/flows.tsx'
 import { IndicatorPage } from '../pages/indicator.tsx'
+import { InterlinkagePage } from '../pages/interlinkage.tsx'
 import { RelationPage } from '../pages/relation.tsx'
-import { StoryPage } from '../pages/story.tsx'
+import { type ShownBlock, StoryPage } from '../pages/story.tsx'
 import { TerritoryPage } from '../pages/territory.tsx'
 import { paths } from '../paths.ts'
 import { atlasOf } from '../queries/atlas.ts'
 import { flowsView } from '../queries/flows.ts'
 import { indicatorView } from '../queries/indicator.ts'
-import { relation } from '../queries/relation.ts'
+import { interlinkage } from '../queries/interlinkage.ts'
 import { start } from '../queries/start.ts'
-import { story } from '../queries/story.ts'
+import { type Reading, readStory, readWhy } from '../queries/stories.ts'
 import { territoryView } from '../queries/territory.ts'
+import { flowQuestion, viewData } from '../queries/view.ts'
 
 type Query = Readonly<Record<string, string>>
 
@@ -35,7 +43,7 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
     return { page: <IndicatorPage {...{ view, form, level, method, theme }} /> }
   })
 
-  viewRoutes(web)
+  otherRoutes(web, rooms)
 
   web.get(paths.territory, async (visit, { params }) => {
     const view = await territoryView(visit, params.territory)
@@ -46,24 +54,34 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
   })
 }
 
-const directions: Readonly<Record<string, 'into' | 'out' | undefined>> = { hinein: 'into', hinaus: 'out' }
-
 /** Flows and the comparison. */
-function viewRoutes(web: Web) {
+function otherRoutes(web: Web, rooms: readonly Room[]) {
   web.get(paths.flows, async (visit, { query }) => {
-    const direction = directions[query.richtung ?? '']
-    const least = thresholds.find((one) => String(one) === query.ab) ?? 0
-    const view = await flowsView(visit, { place: query.ort, direction, least })
+    const question = flowQuestion({ ...query, fassung: undefined })
+    const view = await flowsView(visit, question)
+    const { direction, least } = question
     const form = startWith({ ort: view.asked.place, richtung: direction && query.richtung, ab: least || '' })
     return { page: <FlowsPage view={view} form={form} /> }
   })
 
-  web.get(paths.story, async (visit) => ({ page: <StoryPage story={await story(visit)} /> }))
+  web.get(paths.interlinkage, async (visit) => ({
+    page: <InterlinkagePage interlinkage={await interlinkage(visit, rooms)} />,
+  }))
+
+  web.get(paths.story, async (visit) => ({ page: storyPage(visit, await readWhy(visit)) }))
+
+  web.get(paths.told, async (visit, { params }) => {
+    if (params.told === why) return { seeOther: paths.story.at(visit.language) }
+    return { page: storyPage(visit, await readStory(visit, params.told)) }
+  })
 
   web.get(paths.relation, async (visit, { query }) => {
-    const view = await relation(visit, { across: query.waagrecht, up: query.senkrecht })
-    const form = startWith({ waagrecht: view.across?.indicator.id, senkrecht: view.up?.indicator.id })
-    return { page: <RelationPage relation={view} form={form} /> }
+    const data = await viewData(visit, 'relation', askedOf('relation', query))
+    if (data.kind !== 'relation') throw new NotFound()
+    const { across, up, choices } = data.relation
+    const asked = { waagrecht: across?.indicator.id, senkrecht: up?.indicator.id }
+    const view = drawn(visit.language, { ...data, query: { ...data.query, ...asked } })
+    return { page: <RelationPage drawn={view} indicators={choices} form={startWith(asked)} day={visit.now} /> }
   })
 
   web.get(paths.comparison, async (visit, { query }) => {
@@ -75,6 +93,22 @@ function viewRoutes(web: Web) {
     const form = startWith(Object.fromEntries(places.map((key, index) => [placeFields[index]!, key])))
     return { page: <ComparisonPage {...{ atlas, places, form }} /> }
   })
+}
+
+function storyPage({ language }: Visit, { head, blocks, computed }: Reading) {
+  const shown = blocks.map((block): ShownBlock => {
+    if (block.kind === 'view') return { kind: 'view', drawn: drawn(language, block.data) }
+    if (block.kind === 'part') return block
+    return { kind: 'text', html: markdown(inLanguage(language, block.text)), lang: langOf(language, block.text) }
+  })
+  const { title, lead } = head
+  return (
+    <StoryPage
+      {...{ title: inLanguage(language, title), lead: inLanguage(language, lead), lang: langOf(language, title) }}
+      blocks={shown}
+      story={computed}
+    />
+  )
 }
 
 /** What of an indicator is asked for; what makes no sense asks for nothing. */

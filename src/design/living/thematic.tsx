@@ -2,6 +2,7 @@ import { Bars, SmallLines, TwoWayBars } from '../bars.tsx'
 import { Band, Col, Cols } from '../layout.tsx'
 import { Sankey } from '../sankey.tsx'
 import { Scatter } from '../scatter.tsx'
+import { Dots, Pyramid, SeriesChart } from '../series.tsx'
 import { CircleLegend, StepLegend, ThematicMap } from '../thematic.tsx'
 import { map } from './samples.ts'
 import { useSay } from './say.ts'
@@ -49,6 +50,7 @@ export function LivingThematic() {
       </Cols>
       <LivingBars />
       <LivingFlows />
+      <LivingSeries />
     </Band>
   )
 }
@@ -116,8 +118,67 @@ function LivingFlows() {
           across={{ label: say('Dichte', 'Density'), ticks: [0, 100].map((value) => ({ value, text: `${value}` })) }}
           up={{ label: say('Anteil', 'Share'), ticks: [0, 50].map((value) => ({ value, text: `${value}` })) }}
           points={[
-            { key: 'S', region: 1, label: 'Stuttgart', x: 90, y: 40 },
-            { key: 'TÜ', region: 3, label: 'Tübingen', x: 30, y: 20 },
+            { key: 'S', region: 1, label: 'Stuttgart', x: 90, y: 40, said: 'Stuttgart' },
+            { key: 'TÜ', region: 3, label: 'Tübingen', x: 30, y: 20, said: 'Tübingen' },
+          ]}
+        />
+      </Col>
+    </Cols>
+  )
+}
+
+const ticks = [0, 50, 100].map((value) => ({ value, text: `${value}` }))
+const series = [
+  { key: 'S', region: 1, name: 'Stuttgart', values: [80, 90, 95], texts: ['80', '90', '95'] },
+  { key: 'TÜ', region: 3, name: 'Tübingen', values: [undefined, 20, 40], texts: ['–', '20', '40'] },
+]
+const firstAndLast = <T,>([first, , last]: readonly T[]) => [first!, last!]
+
+function LivingSeries() {
+  const say = useSay()
+  const unknown = say('keine Angabe', 'not known')
+  return (
+    <Cols>
+      <Col span={6}>
+        <Dots
+          id="living-dots"
+          title={say('Punkte: Anteil nach Kreisen', 'Dots: share by district')}
+          ticks={ticks}
+          mark={{ value: 60, text: say('Mittel 60', 'mean 60') }}
+          dots={[
+            { key: 'S', region: 1, name: 'Stuttgart', value: 95, text: '95' },
+            { key: 'CW', region: 4, name: 'Calw', value: undefined, text: unknown },
+          ]}
+        />
+        <SeriesChart
+          id="living-series"
+          title={say('Linien über drei Jahre', 'Lines over three years')}
+          ticks={ticks}
+          columns={['2021', '2022', '2023']}
+          series={series}
+        />
+      </Col>
+      <Col span={6}>
+        <SeriesChart
+          id="living-slope"
+          title={say('Wandel zwischen zwei Jahren', 'Change between two years')}
+          ticks={ticks}
+          columns={['2021', '2023']}
+          series={series.map(({ values, texts, ...one }) => ({
+            ...one,
+            values: firstAndLast(values),
+            texts: firstAndLast(texts),
+          }))}
+        />
+        <Pyramid
+          id="living-pyramid"
+          title={say('Bevölkerung nach Alter', 'Population by age')}
+          region={2}
+          names={[say('Frauen', 'Women'), say('Männer', 'Men')]}
+          bands={[
+            { name: '0–17', left: 17, right: 18, texts: ['17', '18'] },
+            { name: '18–64', left: 60, right: 62, texts: ['60', '62'] },
+            { name: '65+', left: 25, right: undefined, texts: ['25', unknown] },
           ]}
         />
       </Col>

@@ -15,15 +15,15 @@ const words = (value: unknown) => (Array.isArray(value) ? value.map(text) : [tex
  * Undefined where none is in it.
  */
 export function recordsIn(json: unknown): Said[] | undefined {
-  const records = allIn(json).flatMap((record) => {
-    const said = isObject(record.metadata) ? fromZenodo(record, record.metadata) : fromDataCite(attributesOf(record))
-    return said ? [said] : []
-  })
-  return records.length > 0 ? records : undefined
+  const records = allIn(json).map((record) =>
+    isObject(record.metadata) ? fromZenodo(record, record.metadata) : fromDataCite(attributesOf(record)),
+  )
+  // What has no title between others that do is a row like them, which will be refused.
+  return records.some((record) => record) ? records.map((record) => record ?? said({})) : undefined
 }
 
 function allIn(json: unknown): Json[] {
-  if (Array.isArray(json)) return json.filter(isObject)
+  if (Array.isArray(json)) return json.map((one) => (isObject(one) ? one : {}))
   if (!isObject(json)) return []
   if (isObject(json.hits)) return allIn(json.hits.hits)
   if (Array.isArray(json.data)) return allIn(json.data)

@@ -15,6 +15,7 @@ import {
   Submit,
   Table,
 } from '../../design/index.tsx'
+import { Watched } from '../../files/index.ts'
 import { documentKind, documentLicence, libraryPaths } from '../../library/index.ts'
 import { datedText } from '../../platform/dated.ts'
 import type { FormState } from '../../platform/forms.ts'
@@ -51,7 +52,7 @@ export function IntakePage({ intake, form, isMapped, fieldOf }: Props) {
             <p>{inWords(t.problems, problem)}</p>
           </Notice>
         )}
-        {state === 'fetching' || state === 'running' ? <Progress intake={intake} /> : null}
+        {(state === 'fetching' || state === 'running') && <Progress intake={intake} />}
         {state === 'draft' && <Before {...{ intake, form, fieldOf }} />}
         {state === 'done' && <Result intake={intake} />}
         <Refused intake={intake} />
@@ -70,17 +71,19 @@ const inWords = (words: Readonly<Record<string, string>>, key: string) => words[
 
 type Of = { intake: Intake }
 
-/** How far it is, and the link to look again: a page that reloads by itself would take readers from where they are. */
+/** How far it is, and the link to look again for browsers that run no programs. */
 function Progress({ intake: { id, state, counts } }: Of) {
   const { language } = useFrame()
   const t = useText().progress
   return (
-    <Notice
-      kind="info"
-      title={state === 'fetching' ? t.fetching(counts.all) : t.running(counts.all - counts.waiting, counts.all)}
-    >
-      <More href={paths.intake.at(language, { intake: id })}>{t.again}</More>
-    </Notice>
+    <Watched id="progress" isUnderWay changesPage>
+      <Notice
+        kind="info"
+        title={state === 'fetching' ? t.fetching(counts.all) : t.running(counts.all - counts.waiting, counts.all)}
+      >
+        <More href={paths.intake.at(language, { intake: id })}>{t.again}</More>
+      </Notice>
+    </Watched>
   )
 }
 

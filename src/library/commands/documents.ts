@@ -53,7 +53,7 @@ export async function changeDocument(
   if (isRefusal(slug)) return slug
   await change.write
     .updateTable('documents')
-    .set({ ...values, slug, revision: row.revision + 1 })
+    .set({ ...values, slug, proposed: [], revision: row.revision + 1 })
     .where('id', '=', id)
     .execute()
   await joinBelongings(change, id, input)
@@ -74,7 +74,11 @@ export async function publishDocument(change: Change, { id }: { id: string }) {
     changedAt: change.now,
     revision: row.revision + 1,
   } as const
-  await change.write.updateTable('documents').set(set).where('id', '=', id).execute()
+  await change.write
+    .updateTable('documents')
+    .set({ ...set, proposed: [] })
+    .where('id', '=', id)
+    .execute()
   await change.record('document.published', id)
   return { id, slug: row.slug }
 }

@@ -2,7 +2,17 @@ import { sql } from 'kysely'
 import { mediaTypes } from '../../platform/file-content.ts'
 import type { Change } from '../../platform/visit.ts'
 import { isRefusal } from '../../platform/visit.ts'
-import { isScan, languageOf, mostRecognised, nameInWords, proposedTitle, type Reading, tidy } from '../model/reading.ts'
+import { proposalFrom } from '../model/proposal.ts'
+import {
+  isScan,
+  languageOf,
+  mostRecognised,
+  nameInWords,
+  proposedTitle,
+  type Reading,
+  type SaidOfItself,
+  tidy,
+} from '../model/reading.ts'
 import { freeSlug } from './documents.ts'
 
 type Read = {
@@ -30,7 +40,7 @@ export async function keepReading(
   const { write } = change
   const pages = reading.state === 'read' ? reading.pages.map(tidy) : []
   const state = stateOf(reading, pages)
-  const isDrawn = mediaType === mediaTypes.pdf && pages.length > 0
+  const isDrawn = state === 'picture' || (mediaType === mediaTypes.pdf && pages.length > 0)
   const isRecognised = state === 'scan' && canRecognise && pages.length <= mostRecognised
   const mine = await write
     .updateTable('documentVersions')
@@ -52,7 +62,11 @@ export async function keepReading(
   if (!mine) return
   await write.deleteFrom('documentPages').where('documentId', '=', document).where('version', '=', version).execute()
   if (state === 'read') await keepPages(change, document, version, pages)
-  if (reading.state === 'read') await propose(change, document, { fileName, title: reading.title, pages })
+  if (reading.state === 'read') {
+    const { title, said } = reading
+    await propose(change, document, { fileName, mediaType, title, pages, said })
+  }
+  if (state === 'picture') await propose(change, document, { fileName, mediaType, title: '', pages })
   if (isDrawn) await change.queue('drawDocument', { document, version }, { priority: afterReading })
   if (isRecognised) await change.queue('recogniseDocument', { document, version }, { queue: recognising })
   await change.record('document.read', document, { after: { version, reading: state } })
@@ -70,26 +84,47 @@ export async function keepPages(change: Change, documentId: string, version: num
   )
 }
 
-/** A draft that is still called by its file gets title, address and language from what was read. */
-export async function propose(
-  change: Change,
-  id: string,
-  read: { fileName: string; title: string; pages: readonly string[] },
-) {
-  const row = await change.write
+type Found = {
+  fileName: string
+  mediaType: string
+  title: string
+  pages: readonly string[]
+  said?: SaidOfItself | undefined
+}
+
+/** A draft that is still called by its file gets from what was read what nobody has said of it yet. */
+export async function propose(change: Change, id: string, read: Found) {
+  const { write } = change
+  const row = await write
     .selectFrom('documents')
     .where('id', '=', id)
-    .select(['state', 'title', 'revision'])
+    .select(known)
     .forUpdate()
     .executeTakeFirstOrThrow()
   if (row.state !== 'draft' || row.title !== nameInWords(read.fileName)) return
-  const title = proposedTitle(read.title, read.pages[0] ?? '', read.fileName)
-  const slug = await freeSlug(change, { slug: '', title, dated: null }, id)
+  // A table begins with the names of its columns.
+  const begins = read.mediaType === mediaTypes.csv ? '' : (read.pages[0] ?? '')
+  const title = proposedTitle(read.title, begins, read.fileName)
+  const found = proposalFrom({ ...read, title })
+  const authors = row.isSigned ? [] : found.authors
+  const said = {
+    title,
+    ...(read.pages.length > 0 ? { language: languageOf(read.pages.slice(0, 20).join('\n')) } : {}),
+    ...(found.type && row.type === 'study' ? { type: found.type } : {}),
+    ...(found.publisher && !row.publisher ? { publisher: found.publisher } : {}),
+    ...(found.dated && !row.dated ? { dated: found.dated } : {}),
+  }
+  const slug = await freeSlug(change, { slug: '', title, dated: said.dated ?? row.dated }, id)
   if (isRefusal(slug)) return
-  const language = languageOf(read.pages.slice(0, 20).join('\n'))
-  await change.write
-    .updateTable('documents')
-    .set({ title, slug, language, revision: row.revision + 1 })
-    .where('id', '=', id)
-    .execute()
+  const keywords = [...authors.map(({ name }) => name), said.publisher, row.keywords].filter(Boolean).join('; ')
+  const proposed = [...Object.keys(said), ...(authors.length > 0 ? ['authors'] : [])]
+  const set = { ...said, slug, keywords, proposed, revision: row.revision + 1 }
+  await write.updateTable('documents').set(set).where('id', '=', id).execute()
+  const rows = authors.map((author, position) => ({ ...author, documentId: id, position }))
+  if (rows.length > 0) await write.insertInto('documentAuthors').values(rows).execute()
 }
+
+const known = [
+  ...(['state', 'title', 'revision', 'publisher', 'dated', 'type', 'keywords'] as const),
+  sql<boolean>`exists (select from document_authors where document_id = documents.id)`.as('isSigned'),
+] as const

@@ -3,13 +3,13 @@ import { isScan, tidy } from '../model/reading.ts'
 import { keepPages, propose } from './reading.ts'
 
 type Of = { document: string; version: number }
-type Recognised = Of & { fileName: string; texts: readonly string[] }
+type Recognised = Of & { fileName: string; mediaType: string; texts: readonly string[] }
 
 /**
  * Keeps what was recognised on all pages at once, as if it had been read; nothing where it is too little to be the text.
  * Changes nothing where another run has been faster.
  */
-export async function keepRecognised(change: Change, { document, version, fileName, texts }: Recognised) {
+export async function keepRecognised(change: Change, { document, version, fileName, mediaType, texts }: Recognised) {
   const pages = texts.map(tidy)
   const isFound = !isScan(pages)
   const mine = await change.write
@@ -24,7 +24,7 @@ export async function keepRecognised(change: Change, { document, version, fileNa
   if (!mine) return
   if (isFound) {
     await keepPages(change, document, version, pages)
-    await propose(change, document, { fileName, title: '', pages })
+    await propose(change, document, { fileName, mediaType, title: '', pages })
   }
   await change.record('document.recognised', document, { after: { version, pages: isFound ? pages.length : 0 } })
 }

@@ -1,5 +1,5 @@
 import { endUploads, type SentInPieces } from '../../files/index.ts'
-import { readableKinds } from '../../platform/file-content.ts'
+import { keptKinds } from '../../platform/file-content.ts'
 import { storeFile } from '../../platform/files.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
@@ -103,7 +103,7 @@ export async function readAgain(change: Change, { id }: { id: string }) {
 async function stored(change: Change, sent: Sent) {
   const { name } = sent
   const bytes = 'upload' in sent ? { file: sent.file, bytes: sent.bytes } : sent.bytes
-  const file = await storeFile(change, { name, bytes, isPublic: false, kinds: readableKinds })
+  const file = await storeFile(change, { name, bytes, isPublic: false, kinds: keptKinds })
   if (!isRefusal(file) && 'upload' in sent) await endUploads(change, [sent.upload])
   return file
 }

@@ -18,6 +18,9 @@ const fileTypes: Readonly<Record<string, string>> = {
   [mediaTypes.odt]: 'ODT',
   [mediaTypes.html]: 'HTML',
   [mediaTypes.txt]: 'TXT',
+  [mediaTypes.csv]: 'CSV',
+  [mediaTypes.png]: 'PNG',
+  [mediaTypes.jpg]: 'JPEG',
 }
 export const fileTypeAt = (mediaType: string) =>
   fileTypes[mediaType] ? `${europe}file-type/${fileTypes[mediaType]}` : undefined

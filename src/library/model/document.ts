@@ -16,7 +16,7 @@ export const types = [
 export type Type = (typeof types)[number]
 
 /** The endings that a browser offers first; what a file is, its content tells. */
-export const acceptedFiles = '.pdf,.docx,.pptx,.xlsx,.odt,.html,.htm,.md,.txt'
+export const acceptedFiles = '.pdf,.docx,.pptx,.xlsx,.odt,.html,.htm,.md,.txt,.csv,.png,.jpg,.jpeg,.webp,.gif'
 
 export const writtenIn = ['de', 'en', 'fr'] as const
 export type WrittenIn = (typeof writtenIn)[number]

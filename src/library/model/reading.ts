@@ -1,6 +1,9 @@
 import { cut } from '../../platform/clean.ts'
 import type { Accessibility } from './accessibility.ts'
 
+/** What a file says of itself beside its title: who made it, and when, each as programs write it. */
+export type SaidOfItself = { author: string; made: string }
+
 /** An entry of a document's table of contents; `page` from 1, `level` from 1. */
 export type Heading = { title: string; page: number; level: number }
 
@@ -27,11 +30,19 @@ export const recognisedName = (page: number) => `recognised-${page}.txt`
 
 /** What was found in a file: its pages as the file has them, or why there are none. */
 export type Reading =
-  | { state: 'read'; unit: Unit; title: string; pages: string[]; outline: Heading[]; accessibility?: Accessibility }
-  | { state: 'encrypted' | 'broken' | 'empty' | 'too_large' }
+  | {
+      state: 'read'
+      unit: Unit
+      title: string
+      pages: string[]
+      outline: Heading[]
+      accessibility?: Accessibility
+      said?: SaidOfItself
+    }
+  | { state: 'picture' | 'encrypted' | 'broken' | 'empty' | 'too_large' }
 
-/** What became of reading a version; `scan`: pages are there, text is not. */
-export const readings = ['waiting', 'read', 'scan', 'encrypted', 'broken', 'empty', 'too_large'] as const
+/** What became of reading a version; `scan`: pages are there, text is not; `picture`: it is none. */
+export const readings = ['waiting', 'read', 'scan', 'picture', 'encrypted', 'broken', 'empty', 'too_large'] as const
 export type ReadingState = (typeof readings)[number]
 
 /** Whether pages hold so little text that they must be pictures: fewer than twenty letters a page. */

@@ -3,6 +3,7 @@ import { Address, Facts } from '../../design/index.tsx'
 import { datedText } from '../../platform/dated.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, langOf } from '../../platform/language.ts'
+import type { Spoken } from '../../platform/room.ts'
 import { readName, relationKinds } from '../model/document.ts'
 import { paths } from '../paths.ts'
 import type { Document, Relation } from '../queries/documents.ts'
@@ -11,8 +12,9 @@ import { foreign, LicenceName } from './words.tsx'
 
 type Words = ReturnType<typeof useText>
 
+type Props = { document: Document; projects: readonly Spoken[]; zone: string }
 /** What is known of a document. */
-export function DocumentFacts({ document, zone }: { document: Document; zone: string }) {
+export function DocumentFacts({ document, projects, zone }: Props) {
   const { language, publicUrl } = useFrame()
   const t = useText()
   const d = t.document
@@ -59,6 +61,10 @@ export function DocumentFacts({ document, zone }: { document: Document; zone: st
             <a href={congressPaths.group.at(language, { group: group.id })}>{inLanguage(language, group.name)}</a>
           ),
         },
+        {
+          label: d.projects(projects.length),
+          value: projects.length > 0 && <ProjectLinks of={projects} />,
+        },
         { label: d.licence, value: <LicenceName of={licence} /> },
         {
           label: d.rightsNote,
@@ -80,6 +86,14 @@ export function DocumentFacts({ document, zone }: { document: Document; zone: st
     />
   )
 }
+
+const ProjectLinks = ({ of }: { of: readonly Spoken[] }) =>
+  of.map(({ id, text, href, lang }, index) => [
+    index > 0 && '; ',
+    <a key={id} href={href} lang={lang}>
+      {text}
+    </a>,
+  ])
 
 /** What it is to others, and they to it. */
 function relationFacts({ relations }: Document, language: 'de' | 'en', words: Words['document']['relations']) {

@@ -6,6 +6,7 @@ import {
   Cover,
   Docs,
   JsonLd,
+  Leaf,
   List,
   More,
   Note,
@@ -19,22 +20,24 @@ import { kindInWords, sizeInWords } from '../../platform/file-text.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, dates, inLanguage, langOf } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
-import type { Related } from '../../platform/room.ts'
+import type { Related, Spoken } from '../../platform/room.ts'
 import { apaOf } from '../model/citation/apa.ts'
 import { citationFormats } from '../model/citation/cited.ts'
 import { iso690Of } from '../model/citation/iso690.ts'
-import type { Heading } from '../model/reading.ts'
+import { type Heading, pictureWidth } from '../model/reading.ts'
 import { paths } from '../paths.ts'
 import type { Card, Document } from '../queries/documents.ts'
 import { useText } from '../text.ts'
 import { DocumentFacts, RelatedLinks } from './document-facts.tsx'
 import { CitationTags, documentData } from './shared-data.tsx'
-import { coverOf, fileHref, foreign, kindText, pageHref } from './words.tsx'
+import { coverOf, fileHref, foreign, kindText, pageHref, pictureHref } from './words.tsx'
 
 type Props = {
   document: Document
   /** What belongs to it, and to its congress. */
   related: readonly Related[]
+  /** The projects it belongs to. */
+  projects: readonly Spoken[]
   zone: string
   mayEdit: boolean
   /** Documents near it, and collections in which it lies. */
@@ -72,6 +75,7 @@ export function DocumentPage(props: Props) {
               <p>{inLanguage(language, abstract)}</p>
             </Prose>
           )}
+          <Shown document={document} />
           <GetIt document={document} zone={props.zone} />
           <Outline document={document} />
           <Versions {...props} />
@@ -82,7 +86,7 @@ export function DocumentPage(props: Props) {
         </Col>
         <Col span={5}>
           <CoverLink document={document} />
-          <DocumentFacts document={document} zone={props.zone} />
+          <DocumentFacts document={document} projects={props.projects} zone={props.zone} />
           {document.state === 'published' && (
             <More href={paths.readingList.at(language, {}, { d: slug })}>{t.readingList.begin}</More>
           )}
@@ -161,7 +165,7 @@ function GetIt({ document: { slug, current, link, embargoUntil }, zone }: GetItP
           {t.download(kindInWords(mediaType), sizeInWords(language, bytes))}
         </ButtonLink>
         {current.reading === 'read' && <More href={paths.text.at(language, { document: slug })}>{t.read}</More>}
-        {current.pictureHeights.length > 0 && (
+        {current.pictureHeights.length > 0 && current.reading !== 'picture' && (
           <More href={paths.pages.at(language, { document: slug })}>{leaves.see}</More>
         )}
         {link && <More href={link}>{t.link}</More>}
@@ -171,12 +175,27 @@ function GetIt({ document: { slug, current, link, embargoUntil }, zone }: GetItP
   )
 }
 
+/** A document that is a picture: itself. What it shows stands in the summary above. */
+function Shown({ document }: { document: Document }) {
+  const { language } = useFrame()
+  const { current, slug, title } = document
+  const height = current?.pictureHeights[0]
+  if (current?.reading !== 'picture' || !height) return null
+  return (
+    <Leaf
+      {...{ height, lines: [], width: pictureWidth, href: pictureHref(slug, current, 1) }}
+      alt={title}
+      lang={foreign(language, document)}
+    />
+  )
+}
+
 /** The first page, leading to all of them. */
 function CoverLink({ document: { slug, current } }: { document: Document }) {
   const { language } = useFrame()
   const t = useText()
   const cover = coverOf(slug, current)
-  if (!cover) return null
+  if (!cover || current?.reading === 'picture') return null
   return (
     <p>
       <a href={paths.pages.at(language, { document: slug })}>

@@ -3,7 +3,7 @@ import type { FormState } from '../../platform/forms.ts'
 import { relationKinds } from '../model/document.ts'
 import { useText } from '../text.ts'
 
-type Props = { form: FormState; districts: readonly { key: string; name: string }[] }
+type Props = { form: FormState; districts: readonly { key: string; label: string }[] }
 
 /** Under which numbers a document is registered, which districts it covers, and what it is to other documents. */
 export function Relations({ form, districts }: Props) {
@@ -19,7 +19,7 @@ export function Relations({ form, districts }: Props) {
           form={form}
           name="districts"
           label={fields.districts}
-          options={districts.map(({ key, name }) => ({ value: key, label: name }))}
+          options={districts.map(({ key, label }) => ({ value: key, label }))}
           optional
         />
       )}

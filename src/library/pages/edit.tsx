@@ -1,18 +1,13 @@
 import {
-  Actions,
   BilingualField,
-  ButtonLink,
   Checkboxes,
   DateField,
   ErrorSummary,
-  FileField,
   Hidden,
   LastStop,
-  List,
   Notice,
   Page,
   Pair,
-  PostButton,
   PostForm,
   Radios,
   Select,
@@ -22,22 +17,23 @@ import {
   TextArea,
   TextField,
 } from '../../design/index.tsx'
-import { InPieces } from '../../files/index.ts'
+import { Watched } from '../../files/index.ts'
 import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
-import { lacksOf } from '../model/accessibility.ts'
-import { acceptedFiles, accesses, licenceNames, types, writtenIn } from '../model/document.ts'
+import type { Spoken } from '../../platform/room.ts'
+import { accesses, licenceNames, types, writtenIn } from '../model/document.ts'
 import { paths } from '../paths.ts'
 import type { Document } from '../queries/documents.ts'
 import { useText } from '../text.ts'
 import { Relations } from './edit-relations.tsx'
-import { DocumentState } from './office.tsx'
+import { isUnderWay, NewVersion, Standing } from './edit-standing.tsx'
 
 export type Lists = {
   subjects: readonly { id: string; name: Bilingual }[]
   regions: readonly { id: string; name: Bilingual }[]
-  districts: readonly { key: string; name: string }[]
+  districts: readonly { key: string; label: string }[]
+  projects: readonly Spoken[]
   places: readonly {
     id: string
     title: Bilingual
@@ -63,7 +59,11 @@ export function EditPage({ form, document, lists, done }: Props) {
       <Stack>
         {done && <Notice kind="success" title={o[done]} />}
         <ErrorSummary form={form} labels={o.fields} />
-        {document && <Standing document={document} />}
+        {document && (
+          <Watched id="standing" isUnderWay={isUnderWay(document.current)} changesPage>
+            <Standing document={document} />
+          </Watched>
+        )}
         <PostForm action={document ? paths.edit.at(language, { document: document.slug }) : paths.add.at(language)}>
           <Hidden name="seen" value={valueOf(form, 'seen')} />
           <What form={form} isFixed={document !== undefined && document.state !== 'draft'} />
@@ -78,85 +78,6 @@ export function EditPage({ form, document, lists, done }: Props) {
         {document && <NewVersion document={document} form={form} />}
       </Stack>
     </Page>
-  )
-}
-
-/** Where it stands, what its file gave, and the next step. */
-function Standing({ document }: { document: Document }) {
-  const { language } = useFrame()
-  const t = useText().office
-  const { slug, state, current } = document
-  const here = { document: slug }
-  const reading = current?.reading
-  return (
-    <>
-      <p>
-        <DocumentState of={document} />
-      </p>
-      {reading && reading !== 'read' && (
-        <Notice kind={reading === 'waiting' ? 'info' : 'warning'} title={t.readings[reading]}>
-          <p>{t.advice[reading]}</p>
-          {current.recognition !== 'none' && <p>{t.recognition[current.recognition]}</p>}
-          {reading !== 'waiting' && (
-            <PostButton action={paths.readAgain.at(language, here)} weight="second">
-              {t.readAgain}
-            </PostButton>
-          )}
-        </Notice>
-      )}
-      {current?.recognition === 'done' && <Notice kind="info" title={t.recognition.done} />}
-      <Accessible document={document} />
-      {state === 'draft' && <Uncited document={document} />}
-      <Actions>
-        {state === 'draft' && <PostButton action={paths.publish.at(language, here)}>{t.publish}</PostButton>}
-        <ButtonLink href={paths.document.at(language, here)} weight="second">
-          {t.look}
-        </ButtonLink>
-        {state === 'draft' && (
-          <ButtonLink href={paths.remove.at(language, here)} weight="second">
-            {t.remove}
-          </ButtonLink>
-        )}
-        {state === 'published' && (
-          <ButtonLink href={paths.withdraw.at(language, here)} weight="second">
-            {t.withdraw}
-          </ButtonLink>
-        )}
-      </Actions>
-      {state === 'draft' && <p class="hint">{t.publishHint}</p>}
-    </>
-  )
-}
-
-/** What a reference to the document would lack. */
-function Uncited({ document: { authors, publisher, dated } }: { document: Document }) {
-  const t = useText().office.uncited
-  const missing = [authors.length === 0 && !publisher && t.author, !dated && t.date].filter((one) => one !== false)
-  return (
-    missing.length > 0 && (
-      <Notice kind="info" title={t.title}>
-        <List items={missing} />
-        <p>{t.text}</p>
-      </Notice>
-    )
-  )
-}
-
-/** What the file lacks for who does not see it, and what to ask its author for. */
-function Accessible({ document: { current, title } }: { document: Document }) {
-  const t = useText()
-  if (!current?.accessibility) return null
-  const missing = lacksOf(current.accessibility)
-  if (missing.length === 0) return <p class="hint">{t.barriers.good}</p>
-  return (
-    <Notice kind="info" title={t.barriers.report}>
-      <List items={missing.map((lack) => t.barriers.lacks[lack])} />
-      <details>
-        <summary>{t.barriers.askTitle}</summary>
-        <p>{t.barriers.ask(title)}</p>
-        <List items={missing.map((lack) => t.barriers.asks[lack])} />
-      </details>
-    </Notice>
   )
 }
 
@@ -212,7 +133,7 @@ function Who({ form }: Part) {
   )
 }
 
-function About({ form, lists: { subjects, regions, places } }: Part & { lists: Lists }) {
+function About({ form, lists: { subjects, regions, places, projects } }: Part & { lists: Lists }) {
   const { language } = useFrame()
   const t = useText()
   const { fields, parts, none, wholeCongress } = t.office
@@ -251,6 +172,15 @@ function About({ form, lists: { subjects, regions, places } }: Part & { lists: L
           named(place.groups).map((option) => ({ ...option, group: congress(place) })),
         )}
       />
+      {projects.length > 0 && (
+        <Checkboxes
+          form={form}
+          name="projects"
+          label={fields.projects}
+          options={projects.map(({ id, text }) => ({ value: id, label: text }))}
+          optional
+        />
+      )}
     </Stop>
   )
 }
@@ -277,24 +207,5 @@ function Rights({ form }: Part) {
       <DateField form={form} name="embargoUntil" label={fields.embargoUntil} hint={hints.embargoUntil} optional />
       <BilingualField form={form} name="rightsNote" label={fields.rightsNoteDe} rows={2} maxLength={1000} optional />
     </Stop>
-  )
-}
-
-function NewVersion({ document, form }: { document: Document; form: FormState }) {
-  const { language } = useFrame()
-  const t = useText().office
-  if (document.state === 'withdrawn') return null
-  return (
-    <InPieces>
-      <PostForm action={paths.addVersion.at(language, { document: document.slug })} encoding="multipart">
-        <Stop legend={document.current ? t.newVersion : t.drop}>
-          <FileField form={form} name="file" label={t.fields.file} accept={acceptedFiles} />
-          {document.current && <BilingualField form={form} name="note" label={t.note} maxLength={500} optional />}
-        </Stop>
-        <LastStop title={t.sendVersion}>
-          <Submit weight="second">{t.sendVersion}</Submit>
-        </LastStop>
-      </PostForm>
-    </InPieces>
   )
 }

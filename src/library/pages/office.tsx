@@ -16,7 +16,7 @@ import {
   Submit,
   Table,
 } from '../../design/index.tsx'
-import { InPieces } from '../../files/index.ts'
+import { InPieces, Watched } from '../../files/index.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates } from '../../platform/language.ts'
@@ -44,6 +44,7 @@ export function OfficePage({ form, rows, page, pages, zone, taken, left, isRemov
   const { language } = useFrame()
   const t = useText()
   const o = t.office
+  const reading = rows.filter(isWaiting).length
   return (
     <Page kind="office" title={t.library} lead={o.lead} hasProblems={form.problems.length > 0}>
       <Stack>
@@ -69,7 +70,14 @@ export function OfficePage({ form, rows, page, pages, zone, taken, left, isRemov
             </LastStop>
           </PostForm>
         </InPieces>
-        <DocumentsTable rows={rows} zone={zone} />
+        <Watched id="documents" isUnderWay={reading > 0}>
+          {reading > 0 && (
+            <Notice kind="info" title={o.beingRead(reading)}>
+              <More href={paths.office.at(language)}>{o.again}</More>
+            </Notice>
+          )}
+          <DocumentsTable rows={rows} zone={zone} />
+        </Watched>
         <Actions>
           <More href={paths.intakes.at(language)}>{o.intakes}</More>
           <More href={paths.subjects.at(language)}>{o.subjects.title}</More>
@@ -84,6 +92,8 @@ export function OfficePage({ form, rows, page, pages, zone, taken, left, isRemov
     </Page>
   )
 }
+
+const isWaiting = (row: OfficeRow) => row.reading === 'waiting' || row.recognition === 'waiting'
 
 function Left({ left }: { left: readonly NotTaken[] }) {
   const t = useText()
@@ -147,6 +157,6 @@ export function DocumentState({ of: { state, access } }: { of: Pick<OfficeRow, '
 export function ReadingWord({ of }: { of: ReadingState | null }) {
   const t = useText().office.readings
   if (of === null) return t.none
-  const form = of === 'read' ? 'done' : of === 'waiting' ? 'waiting' : 'open'
+  const form = of === 'read' || of === 'picture' ? 'done' : of === 'waiting' ? 'waiting' : 'open'
   return <State form={form}>{t[of]}</State>
 }

@@ -68,6 +68,8 @@ export type Document = Card & {
   withdrawnAt: Date | null
   withdrawnReason: Bilingual | null
   revision: number
+  /** Fields that were filled from its file and that nobody has looked at. */
+  proposed: string[]
   authors: Author[]
   subjects: { id: string; name: Bilingual }[]
   regions: { id: string; name: Bilingual }[]
@@ -130,6 +132,7 @@ export async function documentAt(visit: Visit, address: string): Promise<Documen
       'doi',
       'urn',
       'embargoUntil',
+      'proposed',
     ])
     .executeTakeFirst()
   if (!row) throw new NotFound()

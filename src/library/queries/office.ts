@@ -3,6 +3,7 @@ import type { Visit } from '../../platform/visit.ts'
 import type { Access, State, Type } from '../model/document.ts'
 import type { ReadingState, Unit } from '../model/reading.ts'
 import { documentSubjects, documents, mayKeep, mustKeep, subjects, versions } from '../permissions.ts'
+import type { Version } from './documents.ts'
 
 export type OfficeRow = {
   id: string
@@ -12,6 +13,7 @@ export type OfficeRow = {
   state: State
   access: Access
   reading: ReadingState | null
+  recognition: Version['recognition'] | null
   pageCount: number | null
   unit: Unit | null
   changedAt: Date
@@ -26,7 +28,19 @@ export async function officeList(visit: Visit, page: number): Promise<{ rows: Of
       .leftJoin('documentVersions', (join) =>
         join.onRef('documentId', '=', 'documents.id').onRef('version', '=', 'currentVersion'),
       )
-      .select(['documents.id', 'slug', 'title', 'type', 'state', 'access', 'reading', 'pageCount', 'unit', 'changedAt'])
+      .select([
+        'documents.id',
+        'slug',
+        'title',
+        'type',
+        'state',
+        'access',
+        'reading',
+        'recognition',
+        'pageCount',
+        'unit',
+        'changedAt',
+      ])
       .orderBy(({ eb }) => eb('state', '=', 'draft'), 'desc')
       .orderBy('changedAt', 'desc')
       .orderBy('documents.id')

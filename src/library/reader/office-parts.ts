@@ -1,23 +1,31 @@
+import type { Reading, SaidOfItself } from '../model/reading.ts'
 import type { Archive } from './archive.ts'
 import { type Attributes, attribute, walkXml } from './xml.ts'
 
-/** The title that an Office Open XML or OpenDocument file names in its properties. */
-export async function titleIn(archive: Archive, part: 'docProps/core.xml' | 'meta.xml'): Promise<string> {
-  let title = ''
-  let isTitle = false
+/** What an Office Open XML or OpenDocument file says of itself: title, author, when it was made. */
+export async function propertiesIn(archive: Archive, part: 'docProps/core.xml' | 'meta.xml') {
+  const found: Record<string, string> = {}
+  let open = ''
   await walkXml(archive.open(part), {
     open: (name) => {
-      isTitle = name === 'title'
+      open = name
     },
     close: () => {
-      isTitle = false
+      open = ''
     },
     text: (text) => {
-      if (isTitle && title.length < 1000) title += text
+      if (wanted.includes(open)) found[open] = `${found[open] ?? ''}${text}`.slice(0, 1000)
     },
   })
-  return title.trim()
+  const { title = '', creator = '', created = '' } = found
+  const author = found['initial-creator'] ?? creator
+  return { title: title.trim(), said: { author: author.trim(), made: (found['creation-date'] ?? created).trim() } }
 }
+const wanted = ['title', 'creator', 'created', 'initial-creator', 'creation-date']
+
+/** What was read, with what the file says of itself. */
+export const saying = (reading: Reading, said: SaidOfItself): Reading =>
+  reading.state === 'read' && (said.author || said.made) ? { ...reading, said } : reading
 
 /** Where the relations of a part lead: the path within the archive by id. What leads out of it is left out. */
 export async function targetsOf(archive: Archive, folder: string, part: string): Promise<Map<string, string>> {

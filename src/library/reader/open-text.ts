@@ -1,7 +1,7 @@
 import type { Reading } from '../model/reading.ts'
 import { type Archive, openArchive } from './archive.ts'
 import { Encrypted } from './limits.ts'
-import { titleIn } from './office-parts.ts'
+import { propertiesIn, saying } from './office-parts.ts'
 import { inPages, type Paragraph } from './writing.ts'
 import { attribute, type Walk, walkXml } from './xml.ts'
 
@@ -14,7 +14,8 @@ export async function readOpenText(bytes: Buffer): Promise<Reading> {
     archive.open('content.xml'),
     body((piece) => pieces.push(piece)),
   )
-  return inPages(pieces, await titleIn(archive, 'meta.xml'))
+  const { title, said } = await propertiesIn(archive, 'meta.xml')
+  return saying(inPages(pieces, title), said)
 }
 
 const mustBeOpen = (archive: Archive) =>

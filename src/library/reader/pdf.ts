@@ -15,7 +15,8 @@ export async function readPdf(file: string, mostMegabytes: number): Promise<Read
     if (pageCount > mostPages) return { state: 'too_large' }
     const opened = { pdfium, document: handle }
     const outline = headings(opened)
-    const title = textFrom(pdfium, (buffer, size) => metaTitle(opened, buffer, size))
+    const title = metaText(opened, 'Title')
+    const said = { author: metaText(opened, 'Author'), made: metaText(opened, 'CreationDate') }
     const pages: string[] = []
     const figures = walkFigures(pdfium)
     let letters = 0
@@ -26,7 +27,7 @@ export async function readPdf(file: string, mostMegabytes: number): Promise<Read
       pages.push(found)
     }
     const accessibility = accessibilityOf(opened, { bytes, title, pages, ...figures.count })
-    return { state: 'read', unit: 'page', title, pages, outline, accessibility }
+    return { state: 'read', unit: 'page', title, pages, outline, accessibility, said }
   } catch {
     // Whatever pdfium throws says that the file cannot be read; which way, its last error tells.
     return { state: isOutOfMemory() ? 'too_large' : lastError(pdfium) }
@@ -54,12 +55,13 @@ function lastError(pdfium: Pdfium) {
   return [4, 5].includes(pdfium._FPDF_GetLastError!()) ? 'encrypted' : 'broken'
 }
 
-function metaTitle({ pdfium, document }: Opened, buffer: number, size: number) {
-  const tag = pdfium.wasmExports.malloc(6)
-  pdfium.HEAPU8.set(Buffer.from('Title\0'), tag)
-  const length = pdfium._FPDF_GetMetaText!(document, tag, buffer, size)
+/** What the file says of itself under this name. */
+function metaText({ pdfium, document }: Opened, name: string): string {
+  const tag = pdfium.wasmExports.malloc(name.length + 1)
+  pdfium.HEAPU8.set(Buffer.from(`${name}\0`), tag)
+  const said = textFrom(pdfium, (buffer, size) => pdfium._FPDF_GetMetaText!(document, tag, buffer, size))
   pdfium.wasmExports.free(tag)
-  return length
+  return said
 }
 
 /** The table of contents, top down. One that leads back to itself ends at the most headings there may be. */

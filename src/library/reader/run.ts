@@ -35,7 +35,14 @@ export async function readFile(file: string, kind: string, { seconds, megabytes 
   if (!found) return { state: 'broken' }
   if (found.state !== 'read') return found
   const outline = found.outline.map((heading) => ({ ...heading, title: clean(heading.title) }))
-  return { ...found, pages, title: clean(found.title), outline: outline.filter(({ title }) => title) }
+  const said = found.said && { author: clean(found.said.author), made: clean(found.said.made) }
+  return {
+    ...found,
+    pages,
+    title: clean(found.title),
+    outline: outline.filter(({ title }) => title),
+    ...(said ? { said } : {}),
+  }
 }
 
 const recognising: Limits = { seconds: 120, megabytes: 384 }

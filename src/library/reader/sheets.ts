@@ -1,7 +1,7 @@
 import type { Reading } from '../model/reading.ts'
 import { type Archive, openArchive } from './archive.ts'
 import { mostLetters, TooLarge } from './limits.ts'
-import { relation, targetsOf, titleIn } from './office-parts.ts'
+import { propertiesIn, relation, saying, targetsOf } from './office-parts.ts'
 import { type Writing, writing } from './writing.ts'
 import { attribute, type Walk, walkXml } from './xml.ts'
 
@@ -17,7 +17,8 @@ export async function readSheets(bytes: Buffer): Promise<Reading> {
     out.add(`${name}\n\n`)
     await walkXml(archive.open(targets.get(id) ?? ''), sheet(out, words))
   }
-  return out.reading('sheet', await titleIn(archive, 'docProps/core.xml'))
+  const { title, said } = await propertiesIn(archive, 'docProps/core.xml')
+  return saying(out.reading('sheet', title), said)
 }
 
 /** Its sheets that are shown, in their order. */

@@ -1,6 +1,6 @@
 import type { Reading } from '../model/reading.ts'
 import { openArchive } from './archive.ts'
-import { relation, targetsOf, titleIn } from './office-parts.ts'
+import { propertiesIn, relation, saying, targetsOf } from './office-parts.ts'
 import { type Writing, writing } from './writing.ts'
 import { attribute, type Walk, walkXml } from './xml.ts'
 
@@ -19,7 +19,8 @@ export async function readSlides(bytes: Buffer): Promise<Reading> {
     if (index > 0) out.turn()
     await walkXml(archive.open(targets.get(id) ?? ''), slide(out))
   }
-  return out.reading('slide', await titleIn(archive, 'docProps/core.xml'))
+  const { title, said } = await propertiesIn(archive, 'docProps/core.xml')
+  return saying(out.reading('slide', title), said)
 }
 
 /** The text of a slide, each shape's paragraphs in turn; the title's shape goes into the table of contents. */

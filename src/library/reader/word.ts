@@ -1,6 +1,6 @@
 import type { Reading } from '../model/reading.ts'
 import { type Archive, openArchive } from './archive.ts'
-import { titleIn } from './office-parts.ts'
+import { propertiesIn, saying } from './office-parts.ts'
 import { inPages, type Paragraph } from './writing.ts'
 import { attribute, type Walk, walkXml } from './xml.ts'
 
@@ -13,7 +13,8 @@ export async function readWord(bytes: Buffer): Promise<Reading> {
     archive.open('word/document.xml'),
     body(levels, (piece) => pieces.push(piece)),
   )
-  return inPages(pieces, await titleIn(archive, 'docProps/core.xml'))
+  const { title, said } = await propertiesIn(archive, 'docProps/core.xml')
+  return saying(inPages(pieces, title), said)
 }
 
 /** What is kept twice for older programs, what was deleted, and what a field is computed from: none of it is text. */

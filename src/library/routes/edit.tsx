@@ -12,8 +12,9 @@ import {
   saying,
   startWith,
 } from '../../platform/forms.ts'
+import { documentedIn, type Room, type Spoken } from '../../platform/room.ts'
 import { submitted } from '../../platform/submitted.ts'
-import { NotFound, refuse, type Visit } from '../../platform/visit.ts'
+import { type Change, isRefusal, NotFound, type Refusal, refuse, type Visit } from '../../platform/visit.ts'
 import { instantIn, localIn } from '../../platform/wall-clock.ts'
 import type { Web } from '../../platform/web.tsx'
 import { districts, installation, regions } from '../../region/index.ts'
@@ -59,6 +60,7 @@ const documentForm = z.object({
   regions: field.many(),
   belongsTo: field.optionalId(),
   groupId: field.optionalId(),
+  projects: field.many(),
   licence: field.choice(licenceNames),
   link: field.optionalLink(),
   access: field.choice(accesses),
@@ -76,36 +78,37 @@ const documentForm = z.object({
 const withdrawForm = z.object(bilingualFields('reason', 500))
 
 /** Entering, changing and withdrawing a document. */
-export function editRoutes(web: Web) {
+export function editRoutes(web: Web, rooms: readonly Room[]) {
   web.get(paths.add, async (visit) => {
     mustKeep(visit)
     const form = startWith({ seen: 0, access: 'public', licence: 'all-rights-reserved' })
-    return { page: <EditPage form={form} document={undefined} lists={await listsOf(visit)} /> }
+    return { page: <EditPage form={form} document={undefined} lists={await listsOf(visit, rooms)} /> }
   })
   web.post(paths.add, async (visit, { body }) => {
     mustKeep(visit)
-    const { page } = await adding(visit)
+    const { page } = await adding(visit, rooms)
     return submitted(visit, await inputFrom(visit, body), {
       page,
-      run: (change, { seen: _, ...input }) => addDocument(change, input),
+      run: (change, { seen: _, ...input }) => belonging(rooms, change, input.projects, addDocument(change, input)),
       next: ({ slug }) => ({ seeOther: paths.edit.at(visit.language, { document: slug }, { info: 'saved' }) }),
       refused: saidIn(visit),
     })
   })
-  changeRoutes(web)
+  changeRoutes(web, rooms)
   withdrawRoutes(web)
 }
 
-function changeRoutes(web: Web) {
+function changeRoutes(web: Web, rooms: readonly Room[]) {
   web.get(paths.edit, async (visit, { params, query }) => {
-    const { page, start } = await editing(visit, params.document)
+    const { page, start } = await editing(visit, rooms, params.document)
     return { page: page(start, query.info === 'saved' || query.info === 'published' ? query.info : undefined) }
   })
   web.post(paths.edit, async (visit, { params, body }) => {
-    const { document, page } = await editing(visit, params.document)
+    const { document, page } = await editing(visit, rooms, params.document)
     return submitted(visit, await inputFrom(visit, body), {
       page: (form) => page(form),
-      run: (change, input) => changeDocument(change, { ...input, id: document.id }),
+      run: (change, input) =>
+        belonging(rooms, change, input.projects, changeDocument(change, { ...input, id: document.id })),
       next: ({ slug }) => ({ seeOther: paths.edit.at(visit.language, { document: slug }, { info: 'saved' }) }),
       refused: saidIn(visit),
     })
@@ -133,34 +136,48 @@ function withdrawRoutes(web: Web) {
   })
 }
 
-async function listsOf(visit: Visit): Promise<Lists> {
-  const [subjects, lines, within, places] = await Promise.all([
+/** Writes down to what of other rooms a document belongs that was just saved. */
+async function belonging<Saved extends { id: string }>(
+  rooms: readonly Room[],
+  change: Change,
+  ids: readonly string[],
+  saving: Promise<Saved | Refusal>,
+) {
+  const saved = await saving
+  if (!isRefusal(saved)) for (const { documented } of rooms) await documented?.put(change, saved.id, ids)
+  return saved
+}
+
+async function listsOf(visit: Visit, rooms: readonly Room[]): Promise<Lists> {
+  const [subjects, lines, within, places, projects] = await Promise.all([
     allSubjects(visit),
     regions(visit),
     districts(visit),
     placesToBelong(visit),
+    documentedIn(visit, rooms),
   ])
-  return { subjects, regions: lines, districts: within, places }
+  return { subjects, regions: lines, districts: within, places, projects }
 }
 
-async function adding(visit: Visit) {
-  const lists = await listsOf(visit)
+async function adding(visit: Visit, rooms: readonly Room[]) {
+  const lists = await listsOf(visit, rooms)
   return { page: (form: FormState) => <EditPage form={form} document={undefined} lists={lists} /> }
 }
 
 /** A document as its form needs it, and its page. Only for the office. */
-export async function editing(visit: Visit, address: string) {
+export async function editing(visit: Visit, rooms: readonly Room[], address: string) {
   mustKeep(visit)
-  const [document, lists, { zone }] = await Promise.all([
-    documentAt(visit, address),
-    listsOf(visit),
+  const document = await documentAt(visit, address)
+  const [lists, projects, { zone }] = await Promise.all([
+    listsOf(visit, rooms),
+    documentedIn(visit, rooms, document.id),
     installation(visit),
   ])
   const page = (form: FormState, done?: 'saved' | 'published') => <EditPage {...{ form, document, lists, done }} />
-  return { document, page, start: startOf(document, zone) }
+  return { document, page, start: startOf(document, projects, zone) }
 }
 
-function startOf(document: Document, zone: string): FormState {
+function startOf(document: Document, projects: readonly Spoken[], zone: string): FormState {
   const { title, subtitle, translatedTitle, type, language, dated, slug, publisher, abstract, authors } = document
   return startWith({
     ...{ title, subtitle, translatedTitle, type, language, dated, slug, publisher },
@@ -173,6 +190,7 @@ function startOf(document: Document, zone: string): FormState {
     regions: document.regions.map(({ id }) => id),
     belongsTo: document.sessionId ?? document.editionId,
     groupId: document.groupId,
+    projects: projects.map(({ id }) => id),
     licence: document.licence,
     link: document.link,
     access: document.access,
@@ -192,7 +210,8 @@ const relatedSlugs = ({ relations }: Document, kind: RelationKind) =>
     .map(({ slug }) => slug)
     .join('\n')
 
-async function inputFrom(visit: Visit, body: Body): Promise<Read<DocumentInput & { seen: number }>> {
+type Input = DocumentInput & { seen: number; projects: string[] }
+async function inputFrom(visit: Visit, body: Body): Promise<Read<Input>> {
   const { data, form } = readForm(documentForm, body, visit.language, text[visit.language].office.fields)
   if (!data) return { form }
   const { persons, organisations, abstractDe, abstractEn, dated, embargoUntil, ...more } = data

@@ -1,6 +1,7 @@
 import { wholeUploads } from '../../files/index.ts'
 import type { Body, Upload } from '../../platform/forms.ts'
 import { startWith } from '../../platform/forms.ts'
+import type { Room } from '../../platform/room.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
 import { type Change, type Refusal, refuse, type Visit } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
@@ -18,7 +19,7 @@ import { editing, editRoutes, noteFrom, saidIn } from './edit.tsx'
 import { subjectRoutes } from './subjects.tsx'
 
 /** The office's list, and what is done with a document. */
-export function officeRoutes(web: Web) {
+export function officeRoutes(web: Web, rooms: readonly Room[]) {
   web.get(paths.office, async (visit, { query }) => ({
     page: await listed(visit, startWith(), {
       page: /^[1-9]\d{0,4}$/.test(query.seite ?? '') ? Number(query.seite) : 1,
@@ -43,8 +44,8 @@ export function officeRoutes(web: Web) {
   })
 
   subjectRoutes(web)
-  editRoutes(web)
-  doingRoutes(web)
+  editRoutes(web, rooms)
+  doingRoutes(web, rooms)
   removeRoutes(web)
 }
 
@@ -78,20 +79,23 @@ const leftFrom = (value: string): NotTaken[] =>
 type Params = { document: string }
 
 /** What a button does with a document, and back to its form; a refusal is said there. */
-async function done(visit: WebVisit, params: Params, info: string, run: (change: Change) => Promise<Done>) {
-  mustKeep(visit)
-  return changed(visit, {
-    run,
-    next: ({ slug }) => ({ seeOther: paths.edit.at(visit.language, { document: slug }, { info }) }),
-    async refused(refusal) {
-      const { page, start } = await editing(visit, params.document)
-      return page(saidIn(visit)(start, refusal))
-    },
-  })
-}
+const doneIn =
+  (rooms: readonly Room[]) =>
+  async (visit: WebVisit, { document }: Params, info: string, run: (change: Change) => Promise<Done>) => {
+    mustKeep(visit)
+    return changed(visit, {
+      run,
+      next: ({ slug }) => ({ seeOther: paths.edit.at(visit.language, { document: slug }, { info }) }),
+      async refused(refusal) {
+        const { page, start } = await editing(visit, rooms, document)
+        return page(saidIn(visit)(start, refusal))
+      },
+    })
+  }
 type Done = { slug: string } | Refusal
 
-function doingRoutes(web: Web) {
+function doingRoutes(web: Web, rooms: readonly Room[]) {
+  const done = doneIn(rooms)
   web.post(paths.publish, async (visit, { params }) => {
     const { id } = await documentAt(visit, params.document)
     return done(visit, params, 'published', (change) => publishDocument(change, { id }))

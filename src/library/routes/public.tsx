@@ -2,7 +2,7 @@ import { allEditions } from '../../congress/index.ts'
 import { atomType } from '../../platform/atom.ts'
 import { fileAnswer, readBeside } from '../../platform/files.ts'
 import { startWith } from '../../platform/forms.ts'
-import { type Room, relatedTo } from '../../platform/room.ts'
+import { documentedIn, type Room, relatedTo } from '../../platform/room.ts'
 import { type House, NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation, regions } from '../../region/index.ts'
@@ -81,12 +81,13 @@ function documentRoutes(web: Web, rooms: readonly Room[]) {
     const { slug, state } = document
     if (slug !== params.document) return { seeOther: paths.document.at(visit.language, { document: slug }) }
     if (state === 'withdrawn') return { status: 410, page: <WithdrawnPage document={document} zone={zone} /> }
-    const [related, near, put] = await Promise.all([
+    const [related, near, put, projects] = await Promise.all([
       relatedTo(visit, rooms, placesOf(document)),
       akin(visit, document),
       collectionsWith(visit, document.id),
+      documentedIn(visit, rooms, document.id),
     ])
-    const shown = { document, related, zone, near, put }
+    const shown = { document, related, zone, near, put, projects }
     return { page: <DocumentPage {...shown} mayEdit={mayKeep(visit)} />, ...pageLinks(visit, document) }
   })
 

@@ -7,7 +7,7 @@ export const de = {
     drop: 'Dateien aufnehmen',
     files: 'Dateien',
     filesHint:
-      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown oder Text; mehrere auf einmal, jede bis 1 GB. Ohne JavaScript höchstens 20 Dateien, jede bis 20 MB, zusammen bis 25 MB. Jede wird ein Entwurf; Titel, Sprache, Seiten und Gliederung liest das Programm aus der Datei.',
+      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown, Text, CSV oder Bilder (PNG, JPEG, WebP, GIF; bis 20 MB); mehrere auf einmal, jede bis 1 GB. Ohne JavaScript höchstens 20 Dateien, jede bis 20 MB, zusammen bis 25 MB. Jede wird ein Entwurf; was die Datei von sich sagt, liest das Programm, und Sie bestätigen es.',
     send: 'Aufnehmen',
     add: 'Dokument ohne Datei verzeichnen',
     intakes: 'Viele Dokumente einlesen',
@@ -25,6 +25,7 @@ export const de = {
       waiting: 'wird gelesen',
       read: 'gelesen',
       scan: 'Scan, kein Text',
+      picture: 'Bild',
       encrypted: 'verschlüsselt',
       broken: 'beschädigt',
       empty: 'ohne Inhalt',
@@ -32,7 +33,7 @@ export const de = {
       none: 'ohne Datei',
     },
     advice: {
-      waiting: 'Die Datei wird gerade gelesen. Titel und Sprache folgen; laden Sie die Seite in einem Augenblick neu.',
+      waiting: 'Die Datei wird gerade gelesen. Was sie von sich sagt, folgt.',
       scan: 'Die Datei besteht aus Bildern. Bitten Sie um die Datei mit Text: Ohne ihn findet die Suche nur, was hier im Formular steht, und wer nicht sieht, kann sie nicht lesen.',
       encrypted:
         'Die Datei ist mit einem Kennwort geschützt. Bitten Sie um eine ohne, und nehmen Sie sie als neue Fassung auf.',
@@ -41,6 +42,8 @@ export const de = {
       too_large:
         'Das Lesen der Datei hätte mehr Zeit oder Speicher gebraucht, als ein Dokument bekommt. Laden lässt sie sich; die Suche kennt ihren Text nicht.',
     },
+    again: 'Noch einmal nachsehen',
+    beingRead: (count: number) => `${count === 1 ? 'Eine Datei wird' : `${count} Dateien werden`} gerade gelesen`,
     readAgain: 'Noch einmal lesen',
     recognition: {
       none: '',
@@ -60,10 +63,16 @@ export const de = {
     publish: 'Veröffentlichen',
     publishHint: 'Danach bleibt die Adresse, und das Dokument lässt sich nur noch zurückziehen.',
     uncited: {
-      title: 'Für das Zitat fehlt noch etwas',
+      title: 'Noch nicht gesagt',
       author: 'Wer es verfasst oder herausgegeben hat',
       date: 'Das Datum: Zitiert wird sonst mit „[ohne Jahr]“.',
+      picture: 'Was das Bild zeigt, in der Zusammenfassung: Wer es nicht sieht, liest es dort.',
       text: 'Veröffentlichen lässt sich das Dokument auch so. Besser steht es vorher unten im Formular.',
+    },
+    proposed: {
+      title: 'Aus der Datei gelesen, bitte vergleichen',
+      authors: 'Personen und Organisationen',
+      text: 'Die Angaben stehen unten im Formular. Mit dem Speichern oder Veröffentlichen bestätigen Sie sie.',
     },
     withdraw: 'Zurückziehen',
     remove: 'Entwurf löschen',
@@ -125,6 +134,7 @@ export const de = {
       data_for: 'Enthält die Daten zu',
       belongsTo: 'Gehört zu',
       groupId: 'Arbeitsgruppe',
+      projects: 'Projekte',
       link: 'Adresse des Originals',
       licence: 'Lizenz',
       access: 'Zugang',
@@ -147,7 +157,11 @@ export const de = {
       relation: 'Adresse des anderen Dokuments, je Zeile eine. Der letzte Teil genügt.',
       licence: 'Ohne Lizenz sind alle Rechte vorbehalten. Nehmen Sie eine Datei nur auf, wenn sie hier stehen darf.',
     },
-    accesses: { public: 'Alle', members: 'Nur mit Konto', group: 'Nur die Mitglieder der Arbeitsgruppe' },
+    accesses: {
+      public: 'Alle',
+      members: 'Nur mit Konto',
+      group: 'Nur wer in der Arbeitsgruppe mitarbeitet oder mitliest',
+    },
     wholeCongress: 'der ganze Kongress',
     withdrawTitle: 'Dokument zurückziehen',
     withdrawLead: 'Inhalt und Dateien sind danach nicht mehr zu sehen. Die Adresse bleibt und nennt den Grund.',

@@ -8,7 +8,7 @@ export const en: typeof de = {
     drop: 'Take in files',
     files: 'Files',
     filesHint:
-      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown or text; several at once, up to 1 GB each. Without JavaScript 20 files at most, up to 20 MB each and 25 MB in all. Each becomes a draft; title, language, pages and outline are read from the file.',
+      'PDF, DOCX, PPTX, XLSX, ODT, HTML, Markdown, text, CSV or pictures (PNG, JPEG, WebP, GIF; up to 20 MB); several at once, up to 1 GB each. Without JavaScript 20 files at most, up to 20 MB each and 25 MB in all. Each becomes a draft; what the file says of itself is read by the program and confirmed by you.',
     send: 'Take in',
     add: 'List a document without a file',
     intakes: 'Import many documents',
@@ -26,6 +26,7 @@ export const en: typeof de = {
       waiting: 'being read',
       read: 'read',
       scan: 'scan, no text',
+      picture: 'picture',
       encrypted: 'encrypted',
       broken: 'damaged',
       empty: 'without content',
@@ -33,7 +34,7 @@ export const en: typeof de = {
       none: 'without a file',
     },
     advice: {
-      waiting: 'The file is being read. Title and language follow; please reload the page in a moment.',
+      waiting: 'The file is being read. What it says of itself follows.',
       scan: 'The file consists of pictures. Please ask for the file with text: without it the search finds only what stands in this form, and people who do not see cannot read it.',
       encrypted: 'The file is protected by a password. Please ask for one without, and take it in as a new version.',
       broken: 'The file is damaged and cannot be read. Please take it in once more as a new version.',
@@ -41,6 +42,8 @@ export const en: typeof de = {
       too_large:
         'Reading the file would have taken more time or memory than a document is given. It can be downloaded; the search does not know its text.',
     },
+    again: 'Look again',
+    beingRead: (count) => `${count === 1 ? 'A file is' : `${count} files are`} being read`,
     readAgain: 'Read once more',
     recognition: {
       none: '',
@@ -60,10 +63,16 @@ export const en: typeof de = {
     publish: 'Publish',
     publishHint: 'After that its address stays, and the document can only be withdrawn.',
     uncited: {
-      title: 'A reference to it still lacks something',
+      title: 'Not said yet',
       author: 'Who wrote or published it',
       date: 'The date: otherwise it is cited as “[no date]”.',
+      picture: 'What the picture shows, in the abstract: people who do not see it read it there.',
       text: 'The document can be published as it is. It is better to fill this in first, in the form below.',
+    },
+    proposed: {
+      title: 'Read from the file, please compare',
+      authors: 'People and organisations',
+      text: 'You find all of it in the form below. Saving or publishing confirms it.',
     },
     withdraw: 'Withdraw',
     remove: 'Delete the draft',
@@ -125,6 +134,7 @@ export const en: typeof de = {
       data_for: 'Holds the data for',
       belongsTo: 'Belongs to',
       groupId: 'Working group',
+      projects: 'Projects',
       link: 'Address of the original',
       licence: 'Licence',
       access: 'Access',

@@ -113,6 +113,7 @@ export const de = {
     congress: 'Kongress',
     session: 'Vorgestellt in',
     group: 'Arbeitsgruppe',
+    projects: (count: number) => `Projekt${count === 1 ? '' : 'e'}`,
     licence: 'Lizenz',
     pages: 'Umfang',
     access: 'Zugang',

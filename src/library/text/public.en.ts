@@ -113,6 +113,7 @@ export const en: typeof de = {
     congress: 'Congress',
     session: 'Presented in',
     group: 'Working group',
+    projects: (count) => (count === 1 ? 'Project' : 'Projects'),
     licence: 'Licence',
     pages: 'Extent',
     access: 'Access',

@@ -77,3 +77,14 @@ async function knotsOf(visit: Visit, ids: readonly string[]): Promise<Known> {
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+/** In which region each of these organisations has its seat, as far as the viewer may know. */
+export async function seatsOf(visit: Visit, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await organisations(visit, ids)
+    .innerJoin('districts', 'districts.key', 'organisations.districtKey')
+    .where('organisations.id', 'in', ids)
+    .select(['organisations.id', 'districts.regionId'])
+    .execute()
+  return new Map(rows.map(({ id, regionId }) => [id, regionId]))
+}

@@ -54,3 +54,16 @@ test('people between districts that no neighbours connect are counted as unplace
 test('without neighbours there are no sections', () => {
   expect(network(places, [], flows)).toEqual({ sections: [], unplaced: 745_680 })
 })
+
+test('net flows keep what one direction has more than the other', () => {
+  const own = [
+    { from: 'A', to: 'B', value: 30 },
+    { from: 'B', to: 'A', value: 20 },
+    { from: 'C', to: 'A', value: 5 },
+  ]
+  expect(flowsOf(own, { direction: 'net' })).toEqual([
+    { from: 'A', to: 'B', value: 10 },
+    { from: 'C', to: 'A', value: 5 },
+  ])
+  expect(flowsOf(own, { direction: 'net', around: ['C'], least: 5 })).toEqual([{ from: 'C', to: 'A', value: 5 }])
+})

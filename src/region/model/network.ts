@@ -38,18 +38,27 @@ export function network(places: readonly Place[], pairs: readonly Pair[], flows:
 export const sectionKey = (a: string, b: string) => (a < b ? `${a}-${b}` : `${b}-${a}`)
 
 /**
- * Which flows are meant: only those into or out of these districts together, only one direction, only those of at least
- * so many people.
+ * Which flows are meant: only those into or out of these districts together, only one direction or what is left of both
+ * (`net`), only those of at least so many people.
  */
-export type FlowPart = { around?: readonly string[]; direction?: 'into' | 'out' | undefined; least?: number }
+export type FlowPart = { around?: readonly string[]; direction?: 'into' | 'out' | 'net' | undefined; least?: number }
 
 /** Only the flows that are meant. */
-export function flowsOf(flows: readonly Flow[], { around, direction, least = 0 }: FlowPart) {
-  const enough = flows.filter(({ value }) => value >= least)
+export function flowsOf(flows: readonly Flow[], { around, direction, least = 0 }: FlowPart): Flow[] {
+  const enough = (direction === 'net' ? netOf(flows) : flows).filter(({ value }) => value >= least)
   if (!around) return enough
   return enough.filter(({ from, to }) => {
     const [isOut, isInto] = [around.includes(from), around.includes(to)]
-    return isOut !== isInto && (direction === undefined || (direction === 'out' ? isOut : isInto))
+    return isOut !== isInto && (direction === 'out' ? isOut : direction === 'into' ? isInto : true)
+  })
+}
+
+/** Of each pair what one direction has more than the other; a direction that is not known takes nothing away. */
+function netOf(flows: readonly Flow[]): Flow[] {
+  const at = new Map(flows.map(({ from, to, value }) => [`${from} ${to}`, value]))
+  return flows.flatMap(({ from, to, value }) => {
+    const net = value - (at.get(`${to} ${from}`) ?? 0)
+    return net > 0 ? [{ from, to, value: net }] : []
   })
 }
 

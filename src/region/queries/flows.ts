@@ -12,9 +12,10 @@ export type FlowSet = {
 }
 export type FlowRow = { from: string; to: string; value: number }
 
-/** The loads of flows of this kind that count, one for each day, the latest day first. */
-export async function flowSets(visit: Pick<Visit, 'read'>, kind: FlowKind): Promise<FlowSet[]> {
-  const rows = await publishedVersions(visit)
+/** The loads of flows of this kind that count, up to the one with this number, one for each day, the latest day first. */
+export async function flowSets(visit: Pick<Visit, 'read'>, kind: FlowKind, upTo?: number): Promise<FlowSet[]> {
+  const published = publishedVersions(visit)
+  const rows = await (upTo === undefined ? published : published.where('no', '<=', upTo))
     .innerJoin('sources', 'sources.id', 'sourceId')
     .where('kind', '=', kind)
     .distinctOn('asOf')
@@ -42,7 +43,7 @@ export async function flowsIn({ read }: Pick<Visit, 'read'>, versionId: string):
 }
 
 /** The flows of the latest day there are of this kind. */
-export async function latestFlows(visit: Pick<Visit, 'read'>, kind: FlowKind) {
-  const [latest] = await flowSets(visit, kind)
+export async function latestFlows(visit: Pick<Visit, 'read'>, kind: FlowKind, upTo?: number) {
+  const [latest] = await flowSets(visit, kind, upTo)
   return latest && { ...latest, rows: await flowsIn(visit, latest.versionId) }
 }

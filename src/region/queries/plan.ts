@@ -23,8 +23,8 @@ export type RegionPlan = {
   byRegion: Readonly<Record<number, number>>
 }
 
-/** Which flows a plan shows; `focus` is the one district it is about. */
-export type PlanPart = FlowPart & { focus?: string }
+/** Which flows a plan shows; `focus` is the one district it is about, `upTo` the data version it keeps to. */
+export type PlanPart = FlowPart & { focus?: string; upTo?: number | undefined }
 
 /**
  * The region's network plan from its latest commuters, with what stands in the table behind it. Takes the layout drawn by
@@ -40,7 +40,7 @@ export async function regionPlan(visit: Pick<Visit, 'read'>, part: PlanPart = {}
       .orderBy('key')
       .execute(),
     neighbours(visit),
-    latestFlows(visit, 'commuters'),
+    latestFlows(visit, 'commuters', part.upTo),
     read.selectFrom('drawings').select('data').where('kind', '=', 'plan').executeTakeFirst(),
   ])
   if (rows.length === 0) return undefined

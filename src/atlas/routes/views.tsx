@@ -1,0 +1,111 @@
+import { renderToString } from 'preact-render-to-string'
+import { startWith } from '../../platform/forms.ts'
+import { inLanguage, number } from '../../platform/language.ts'
+import { rasterise } from '../../platform/picture.ts'
+import type { Answer } from '../../platform/reply.ts'
+import { tableFile } from '../../platform/table-file.ts'
+import { NotFound, type Visit } from '../../platform/visit.ts'
+import type { Web } from '../../platform/web.tsx'
+import { regions } from '../../region/index.ts'
+import { classMethods } from '../model/classes.ts'
+import { thresholds } from '../model/flows.ts'
+import { levels } from '../model/theme.ts'
+import { askedOf, asksFor, type ViewKind, type ViewQuery, viewKinds } from '../model/views.ts'
+import { columnsOf, type Drawn, drawn } from '../pages/drawn/index.ts'
+import { EmbedPage, embedPolicy } from '../pages/embed.tsx'
+import { PictureFile } from '../pages/picture-file.tsx'
+import { type Choice, ViewPage } from '../pages/view.tsx'
+import { namesOf } from '../pages/words.ts'
+import { paths } from '../paths.ts'
+import { atlasOf } from '../queries/atlas.ts'
+import { firstAsked } from '../queries/start.ts'
+import { viewData } from '../queries/view.ts'
+import { text } from '../text.ts'
+
+/** Every view has an address of its own, and one for each file. */
+export function viewRoutes(web: Web) {
+  web.get(paths.view, async (visit, { params, query }) => {
+    const kind = kindIn(params.view)
+    const asked = await firstAsked(visit, kind, askedOf(kind, query))
+    const data = await viewData(visit, kind, asked)
+    const form = startWith({ ...asked, ...('level' in data ? { jahr: data.view.year, ebene: data.level } : {}) })
+    const choices = await choicesFor(visit, kind, asked)
+    return { page: <ViewPage drawn={drawn(visit.language, data)} {...{ choices, form }} day={visit.now} /> }
+  })
+
+  web.get(paths.viewData, async (visit, { params, query }) => {
+    const kind = kindIn(params.view)
+    const asked = await firstAsked(visit, kind, askedOf(kind, query))
+    return viewFile(visit, params.as, drawn(visit.language, await viewData(visit, kind, asked)))
+  })
+}
+
+function kindIn(name: string): ViewKind {
+  const kind = viewKinds.find((one) => one === name)
+  if (!kind) throw new NotFound()
+  return kind
+}
+
+/** A view as a file: SVG, PNG, a page to embed, CSV, XLSX or JSON. Throws NotFound for any other format. */
+export async function viewFile(visit: Visit, as: string, view: Drawn): Promise<Answer> {
+  const { language } = visit
+  const name = [view.kind, view.query.kennzahl ?? view.query.ort].filter(Boolean).join('-')
+  if (as === 'csv' || as === 'xlsx' || as === 'json')
+    return tableFile(as, { name, columns: columnsOf(view), rows: view.rows }, visit)
+  const picture = { drawn: view, regions: await regions(visit), language }
+  if (as === 'svg') {
+    const type = 'image/svg+xml; charset=utf-8'
+    return { text: renderToString(<PictureFile {...picture} />), type, name: `${name}.svg`, isOpen: true }
+  }
+  if (as === 'png')
+    return {
+      bytes: await rasterise(renderToString(<PictureFile {...picture} scale={2} />)),
+      type: 'image/png',
+      name: `${name}.png`,
+    }
+  if (as !== 'html') throw new NotFound()
+  const { publicUrl } = visit.house
+  return {
+    bytes: Buffer.from(`<!doctype html>${renderToString(<EmbedPage {...picture} publicUrl={publicUrl} />)}`),
+    type: 'text/html; charset=utf-8',
+    policy: embedPolicy,
+  }
+}
+
+/** What of a view can be chosen, in words. */
+async function choicesFor(visit: Visit, kind: ViewKind, asked: ViewQuery): Promise<Choice[]> {
+  const { language } = visit
+  const t = text[language]
+  const { land, indicators, values } = await atlasOf(visit)
+  const names = namesOf(language, land)
+  const known = indicators.filter(({ id, sex }) => !sex && values.yearsOf(id).length > 0)
+  const isRatio = indicators.find(({ id }) => id === asked.kennzahl)?.kind === 'ratio'
+  const years = values.yearsOf(asked.kennzahl ?? '').toReversed()
+  const yearOptions = years.map((year) => ({ value: String(year), label: String(year) }))
+  const wordsFor = <V extends string>(list: readonly V[], words: Readonly<Record<V, string>>) =>
+    list.map((value) => ({ value, label: words[value] }))
+  const places = [...land.regions.map(({ id }) => id), ...land.districts.map(({ key }) => key)]
+  const measures = known.map(({ id, name }) => ({ value: id, label: inLanguage(language, name) }))
+  const options: Readonly<Record<string, Choice['options']>> = {
+    kennzahl: measures,
+    waagrecht: measures,
+    senkrecht: measures,
+    jahr: yearOptions,
+    von: yearOptions.toReversed(),
+    ebene: kind === 'map' && !isRatio ? [] : wordsFor(levels, t.indicator.levels),
+    klassen: isRatio ? wordsFor(classMethods, t.indicator.methods) : [],
+    ort: [
+      { value: '', label: t.flows.all },
+      ...places.map((value) => ({ value, label: names.get(value)?.name ?? value })),
+    ],
+    richtung: [{ value: '', label: t.flows.both }, ...wordsFor(['hinein', 'hinaus', 'saldo'], t.flows.directions)],
+    ab: [
+      { value: '', label: t.flows.noLeast },
+      ...thresholds.map((one) => ({ value: String(one), label: t.flows.from(number(one)) })),
+    ],
+  }
+  return asksFor[kind].flatMap((name) => {
+    const own = options[name] ?? []
+    return own.length > 1 ? [{ name, label: t.views.choices[name as keyof typeof t.views.choices], options: own }] : []
+  })
+}

@@ -1432,14 +1432,19 @@ table piece_events
   happened_on text  -- When it happened; empty with a planned date: still ahead; empty without: date not known.
   source_id text  -- Source.
   entered_at timestamp with time zone not null  -- When it was entered.
+  first_planned_for text  -- When it was planned for first, from when the piece was public; never changed.
+  organisation_id uuid  -- The organisation whose part of the project it is; empty: the whole.
   constraint piece_events_happened_on_check CHECK ((happened_on ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))
   constraint piece_events_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'planned'::text, 'begun'::text, 'paused'::text, 'resumed'::text, 'completed'::text, 'abandoned'::text, 'handed_over'::text, 'heard'::text, 'answered'::text])))
+  constraint piece_events_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
   constraint piece_events_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id) ON DELETE CASCADE
   constraint piece_events_pkey PRIMARY KEY (id)
   constraint piece_events_planned_for_check CHECK ((planned_for ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))
   constraint piece_events_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  index piece_events_organisation using btree (organisation_id)
   index piece_events_piece using btree (piece_id)
   TRIGGER piece_events_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+  TRIGGER piece_events_first_date BEFORE INSERT OR UPDATE FOR EACH ROW EXECUTE FUNCTION keep_first_date()
 
 -- Who is responsible for a piece or carries it, and who takes part.
 table piece_organisations
@@ -1447,6 +1452,7 @@ table piece_organisations
   organisation_id uuid not null  -- The organisation.
   part text not null  -- Lead (responsible, carrier) or partner.
   position integer not null  -- Order.
+  task bilingual  -- What it contributes, in its own words.
   constraint piece_organisations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
   constraint piece_organisations_part_check CHECK ((part = ANY (ARRAY['lead'::text, 'partner'::text])))
   constraint piece_organisations_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id) ON DELETE CASCADE
@@ -1496,6 +1502,8 @@ table pieces
   changed_at timestamp with time zone not null  -- Last change.
   moved_at timestamp with time zone not null  -- When something was last entered about it.
   revision integer not null default 1  -- Counts changes, so that two people don't overwrite each other.
+  first_starts text  -- Begin as it was planned first, from when it was public and still ahead; never changed.
+  first_ends text  -- End as it was planned first, from when it was public and still ahead; never changed.
   reference text  -- Consultation or file that a position answers: number or name.
   constraint pieces_check CHECK (((kind = 'result'::text) = (edition_id IS NOT NULL)))
   constraint pieces_check1 CHECK (((kind = 'result'::text) OR (group_id IS NULL)))
@@ -1515,8 +1523,12 @@ table pieces
   index pieces_edition using btree (edition_id)
   index pieces_field using btree (field_id)
   index pieces_group using btree (group_id)
+  index pieces_moved using btree (changed_at desc, id desc)
+  index pieces_projects using btree (coalesce(starts, 'unknown'::text) collate "c", coalesce(ends, 'unknown'::text) collate "c", (((title)::jsonb ->> 'de'::text)), id) where (kind = 'project'::text)
   index pieces_words using gin (bilingual_words((title)::jsonb, (text)::jsonb, ((((((coalesce(((reason)::jsonb ->> 'de'::text), ''::text) || ' '::text) || coalesce(((reason)::jsonb ->> 'en'::text), ''::text)) || ' '::text) || coalesce(((addressee)::jsonb ->> 'de'::text), ''::text)) || ' '::text) || coalesce(((addressee)::jsonb ->> 'en'::text), ''::text))))
   TRIGGER pieces_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+  TRIGGER pieces_first_plan BEFORE INSERT OR UPDATE FOR EACH ROW EXECUTE FUNCTION keep_first_plan()
+  TRIGGER pieces_plans_public AFTER UPDATE OF published_at FOR EACH ROW WHEN (((old.published_at IS NULL) AND (new.published_at IS NOT NULL))) EXECUTE FUNCTION fix_first_plans()
 
 -- Who holds a place of which capacity.
 table places
@@ -1588,6 +1600,102 @@ table position_versions
   constraint position_versions_piece_id_number_key UNIQUE (piece_id, number)
   constraint position_versions_pkey PRIMARY KEY (id)
   TRIGGER position_versions_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- What a project costs and where the money comes from.
+table project_funds
+  id uuid not null default uuidv7()  -- Stable id.
+  piece_id uuid not null  -- The project.
+  organisation_id uuid  -- The organisation whose part of the project it is; empty: the whole.
+  kind text not null  -- What it costs, what a programme pays, or own money.
+  programme text not null default ''::text  -- The programme and who funds it.
+  amount_cents bigint  -- Euro cents, if known.
+  rate_percent double precision  -- The share that a programme pays, in percent.
+  is_public boolean not null default false  -- Whether everybody sees it; else the office and the organisation itself.
+  position integer not null  -- Order.
+  constraint project_funds_amount_cents_check CHECK ((amount_cents >= 0))
+  constraint project_funds_check CHECK (((kind = 'funding'::text) OR (rate_percent IS NULL)))
+  constraint project_funds_check1 CHECK (((amount_cents IS NOT NULL) OR (rate_percent IS NOT NULL) OR (programme <> ''::text)))
+  constraint project_funds_kind_check CHECK ((kind = ANY (ARRAY['budget'::text, 'funding'::text, 'own'::text])))
+  constraint project_funds_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+  constraint project_funds_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id) ON DELETE CASCADE
+  constraint project_funds_pkey PRIMARY KEY (id)
+  constraint project_funds_rate_percent_check CHECK (((rate_percent > (0)::double precision) AND (rate_percent <= (100)::double precision)))
+  index project_funds_organisation using btree (organisation_id)
+  index project_funds_piece using btree (piece_id)
+  TRIGGER project_funds_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- What a project is measured by.
+table project_indicators
+  id uuid not null default uuidv7()  -- Stable id.
+  piece_id uuid not null  -- The project.
+  organisation_id uuid  -- The organisation whose part of the project it is; empty: the whole.
+  name bilingual not null  -- What is measured.
+  unit text not null default ''::text  -- Its unit: km, people, t CO2.
+  target double precision  -- The value to reach, if there is one.
+  target_on text  -- Until when: 2028, 2028-05 or 2028-05-14.
+  first_target double precision  -- The value to reach as it was set first, from when the project was public; never changed.
+  first_target_on text  -- Until when, as it was set first, from when the project was public; never changed.
+  position integer not null  -- Order.
+  constraint project_indicators_check CHECK (((target IS NOT NULL) OR (target_on IS NULL)))
+  constraint project_indicators_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+  constraint project_indicators_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id) ON DELETE CASCADE
+  constraint project_indicators_pkey PRIMARY KEY (id)
+  constraint project_indicators_target_check CHECK (((target > '-Infinity'::double precision) AND (target < 'Infinity'::double precision)))
+  constraint project_indicators_target_on_check CHECK ((target_on ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))
+  index project_indicators_organisation using btree (organisation_id)
+  index project_indicators_piece using btree (piece_id)
+  TRIGGER project_indicators_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+  TRIGGER project_indicators_first_target BEFORE INSERT OR UPDATE FOR EACH ROW EXECUTE FUNCTION keep_first_target()
+
+-- When the office asked by mail how a project goes.
+table project_inquiries
+  id uuid not null default uuidv7()  -- Stable id.
+  piece_id uuid not null  -- The project.
+  asked_at timestamp with time zone not null  -- When.
+  recipients integer not null  -- How many people were asked.
+  constraint project_inquiries_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id) ON DELETE CASCADE
+  constraint project_inquiries_pkey PRIMARY KEY (id)
+  constraint project_inquiries_recipients_check CHECK ((recipients > 0))
+  index project_inquiries_piece using btree (piece_id, asked_at)
+
+-- Pictures, documents and reports of a project.
+table project_materials
+  id uuid not null default uuidv7()  -- Stable id.
+  piece_id uuid not null  -- The project.
+  organisation_id uuid  -- The organisation whose part of the project it is; empty: the whole.
+  kind text not null  -- Picture, document or report.
+  title bilingual not null  -- What it is; of a picture what it shows.
+  link text  -- Where it is read; none where it is a file of the house.
+  file_id uuid  -- The file.
+  dated text  -- From when it is, if known: 2028, 2028-05 or 2028-05-14.
+  position integer not null  -- Order.
+  constraint project_materials_check CHECK (((link IS NULL) <> (file_id IS NULL)))
+  constraint project_materials_check1 CHECK (((kind <> 'picture'::text) OR (file_id IS NOT NULL)))
+  constraint project_materials_dated_check CHECK ((dated ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))
+  constraint project_materials_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
+  constraint project_materials_kind_check CHECK ((kind = ANY (ARRAY['picture'::text, 'document'::text, 'report'::text])))
+  constraint project_materials_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+  constraint project_materials_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id) ON DELETE CASCADE
+  constraint project_materials_pkey PRIMARY KEY (id)
+  index project_materials_file using btree (file_id)
+  index project_materials_organisation using btree (organisation_id)
+  index project_materials_piece using btree (piece_id)
+  TRIGGER project_materials_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- What was measured of an indicator.
+table project_values
+  id uuid not null default uuidv7()  -- Stable id.
+  indicator_id uuid not null  -- The indicator.
+  measured_on text not null  -- When: 2028, 2028-05 or 2028-05-14.
+  value double precision not null  -- The value, in the indicator's unit.
+  note text not null default ''::text  -- How it was measured, or where it is from.
+  entered_at timestamp with time zone not null  -- When it was entered.
+  constraint project_values_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES project_indicators(id) ON DELETE CASCADE
+  constraint project_values_indicator_id_measured_on_key UNIQUE (indicator_id, measured_on)
+  constraint project_values_measured_on_check CHECK ((measured_on ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))
+  constraint project_values_pkey PRIMARY KEY (id)
+  constraint project_values_value_check CHECK (((value > '-Infinity'::double precision) AND (value < 'Infinity'::double precision)))
+  TRIGGER project_values_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- The regions that make up the metropolitan region; each is a line with a number and a colour.
 table regions
@@ -2176,6 +2284,16 @@ begin
   return query select document_id from public.document_words where words @> all_of;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.fix_first_plans()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update piece_events set planned_for = planned_for where piece_id = new.id and planned_for is not null;
+  update project_indicators set target = target where piece_id = new.id and target is not null;
+  return null;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.folded(source text)
  RETURNS text
  LANGUAGE sql
@@ -2231,6 +2349,57 @@ begin
     raise exception 'the last administrator cannot be removed' using errcode = 'MP001';
   end if;
   return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.keep_first_date()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.first_planned_for := case when tg_op = 'UPDATE' then old.first_planned_for end;
+  if new.first_planned_for is null and new.planned_for is not null
+    and exists (select from pieces where id = new.piece_id and published_at is not null) then
+    new.first_planned_for := new.planned_for;
+  end if;
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.keep_first_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    new.first_starts := old.first_starts;
+    new.first_ends := old.first_ends;
+  else
+    new.first_starts := null;
+    new.first_ends := null;
+  end if;
+  if new.kind = 'project' and new.published_at is not null then
+    if rpad(new.starts, 10, '~') collate "C" > to_char(new.changed_at at time zone 'UTC', 'YYYY-MM-DD') then
+      new.first_starts := coalesce(new.first_starts, new.starts);
+    end if;
+    if rpad(new.ends, 10, '~') collate "C" > to_char(new.changed_at at time zone 'UTC', 'YYYY-MM-DD') then
+      new.first_ends := coalesce(new.first_ends, new.ends);
+    end if;
+  end if;
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.keep_first_target()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.first_target := case when tg_op = 'UPDATE' then old.first_target end;
+  new.first_target_on := case when tg_op = 'UPDATE' then old.first_target_on end;
+  if new.first_target is null and new.target is not null
+    and exists (select from pieces where id = new.piece_id and published_at is not null) then
+    new.first_target := new.target;
+    new.first_target_on := new.target_on;
+  end if;
+  return new;
 end $function$
 
 CREATE OR REPLACE FUNCTION public.keep_invitation()

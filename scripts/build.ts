@@ -27,7 +27,7 @@ export const serverOptions = {
   logLevel: 'warning',
 } as const satisfies BuildOptions
 
-/** What the browser loads: the public stylesheet with its fonts, the office's, and the islands; names tell contents. */
+/** What the browser loads: the public stylesheet with its fonts, the office's, that of some drawings, and the islands; names tell contents. */
 export const browserOptions = () =>
   ({
     absWorkingDir: root,
@@ -35,6 +35,7 @@ export const browserOptions = () =>
       'src/design/css/style.css',
       'src/design/css/office.css',
       'src/design/css/atlas.css',
+      'src/design/css/plot.css',
       ...globSync('src/*/islands/*.ts', { cwd: root }).filter((file) => !file.endsWith('.test.ts')),
     ],
     outdir: 'dist/assets',

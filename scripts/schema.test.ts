@@ -37,6 +37,7 @@ const shownToNobody = [
   'passkeys',
   'piece_reminders',
   'places',
+  'project_inquiries',
   'registration_needs',
   'replaced_ballots',
   'reports',

@@ -1,5 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import { useFrame } from '../platform/frame.ts'
 import { number } from '../platform/language.ts'
+
+/** What a public page with curves needs beside the public stylesheet; the office's has it. */
+export const PlotStyle = () => <link rel="stylesheet" href={useFrame().asset('plot.css')} />
 
 /** How many there are from this instant (milliseconds) on. */
 export type PlotPoint = { at: number; value: number }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../platform/language.ts'
+import type { Measured } from './measured.ts'
 
 type Verdict = 'taken_up' | 'partly' | 'not' | 'open'
 export type MadeUp = {
@@ -21,6 +22,7 @@ export type MadeUp = {
     plannedFor?: string
     happenedOn?: string
   }[]
+  measured?: Measured
   points?: { text: Bilingual; verdict: Verdict; evidence: Bilingual | null }[]
 }
 type Thread = { pieces: MadeUp[]; relations: [from: string, kind: 'led_to', to: string][] }
@@ -142,6 +144,7 @@ function projects(day: Day, bare: Bare): MadeUp[] {
       ),
       districts: ['08235', '08236', '08231'],
       partners: ['Landkreis Calw', 'Enzkreis', 'Stadt Pforzheim'],
+      measured: gauges(day),
       events: [
         {
           kind: 'begun',
@@ -184,6 +187,26 @@ function projects(day: Day, bare: Bare): MadeUp[] {
     },
   ]
 }
+
+/** What the example's gauges are measured by, and what they cost. */
+const gauges = (day: Day): Measured => ({
+  indicators: [
+    {
+      name: words('Pegel, die ihre Werte teilen', 'Gauges that share their readings'),
+      ...{ unit: '', target: 30, targetOn: day(200).slice(0, 7) },
+      values: [
+        { measuredOn: day(-28), value: 3 },
+        { measuredOn: day(-18), value: 8 },
+        { measuredOn: day(-9), value: 12 },
+      ],
+    },
+  ],
+  funds: [
+    { kind: 'budget', programme: '', amountCents: 480_000_00 },
+    { kind: 'funding', programme: 'EFRE', amountCents: 288_000_00, ratePercent: 60 },
+    { kind: 'own', programme: 'Drei Kreise', amountCents: 192_000_00 },
+  ],
+})
 
 function position(day: Day, bare: Bare): MadeUp {
   const point = (verdict: Verdict, text: Bilingual, evidence: Bilingual | null) => ({ verdict, text, evidence })

@@ -5,6 +5,7 @@ import { packageRoot } from '../platform/package-root.ts'
 import { type Change, isRefusal, type Refusal } from '../platform/visit.ts'
 import { addEvent, addPiece, addPoint, type PieceInput, publishPiece, relate } from '../thread/index.ts'
 import { type MadeUp, madeUpThread } from './made-up-thread.ts'
+import { fillMeasured, type Measured } from './measured.ts'
 
 type EventFile = {
   kind: MadeUp['events'][number]['kind']
@@ -32,6 +33,7 @@ type PieceFile = {
   leads: string[]
   partners: string[]
   events: EventFile[]
+  measured?: Measured
   points?: (Bilingual | NonNullable<MadeUp['points']>[number])[]
 }
 export type ThreadFile = {
@@ -100,6 +102,7 @@ async function fillPiece(change: Change, piece: PieceFile, isExample: boolean) {
     const judged = 'verdict' in point ? point : { text: point, verdict: 'open' as const, evidence: null }
     wanted(await addPoint(change, { ...judged, piece: id, sourceId: null }))
   }
+  if (piece.measured) await fillMeasured(change, id, piece.measured)
   wanted(await publishPiece(change, { id }))
   return id
 }

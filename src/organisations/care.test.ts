@@ -38,7 +38,10 @@ test('who is invited to look after an organisation accepts without an account, g
   const link = secretIn(await lastMail(world), 'organisationseinladung')
   expect((await world.get(link)).body).toContain('Stadtwerke Calw')
   expect(await world.sql(`select id from people where email = 'gast@werke.example'`)).toEqual([])
-  expect((await world.post(link, { name: 'Gast der Werke' })).headers.location).toBe('/zugang/gesendet')
+  expect((await world.post(link, { name: 'Gast der Werke' })).headers.location).toBe(
+    '/organisationseinladung/angenommen',
+  )
+  expect((await world.get('/organisationseinladung/angenommen')).body).toContain('Sie betreuen den Eintrag jetzt')
   const signIn = await world.post(linkIn(await lastMail(world)))
   const cookie = String(signIn.headers['set-cookie']).split(';')[0] ?? ''
   expect((await world.get('/zugang/weiter', undefined, { cookie })).headers.location).toBe(`${at}/betreuung`)

@@ -10,8 +10,10 @@ import { idsForEverybody, namesOf } from './queries/register.ts'
 import { routes } from './routes/routes.tsx'
 import { text } from './text.ts'
 
+export { Contacts as OrganisationContacts } from './pages/organisation.tsx'
 export { paths as organisationPaths } from './paths.ts'
-export { ownList as ownOrganisations } from './queries/keeping.ts'
+export { ownOrganisations as keptByViewer } from './permissions.ts'
+export { ownList as ownOrganisations, type ShownContact, shownContactsOf } from './queries/keeping.ts'
 export { seatsOf } from './queries/network.ts'
 
 export const organisations = room({

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { anEdition } from '../../test/congress.ts'
 import { anEditionToRegisterFor } from '../../test/registration.ts'
 import { aPiece } from '../../test/thread.ts'
+import { someWeights } from '../../test/votes.ts'
 import { test, type World } from '../../test/world.ts'
 
 async function anOrganisation({ db }: World, name: string, values: { officialKey?: string; kind?: 'district' } = {}) {
@@ -47,6 +48,38 @@ test('the register says what an organisation takes part in, and finds it without
   expect((await world.get(`/organisationen/${kept}`)).body).toContain('Universität Tübingen')
   const found = (await world.get('/organisationen?q=universitat')).body
   expect([found.includes('Universität Tübingen'), found.includes('Landkreis Calw')]).toEqual([true, false])
+})
+
+test('before two are merged it is said what is lost: weights of both, and the other’s contribution to a project', async ({
+  world,
+}) => {
+  const { kept, gone } = await aDuplicate(world)
+  await someWeights(world, { [kept]: 7, [gone]: 3 })
+  await world.sql(`update piece_organisations set task = '{"de": "Misst"}' where organisation_id = '${gone}'`)
+  await world.sql(`update organisations set website = 'https://' || kind || '.example'`)
+  const address = `/verwaltung/organisationen/${kept}/zusammenfuehrung?other=${gone}`
+  const page = (await world.get(address, await world.person('office'))).body
+  for (const words of [
+    'Es bleiben 7, die 3 der anderen fallen weg.',
+    'Satzung § 7',
+    '„Pegelverbund“: Beide wirken mit.',
+    'Es bleibt „https://',
+  ])
+    expect(page).toContain(words)
+  expect(page).not.toContain('„Radweg“: Beide')
+})
+
+test('a mistyped official key is refused at its field, and a right one leads to its register', async ({ world }) => {
+  const id = await anOrganisation(world, 'Institut')
+  const office = await world.person('office')
+  const save = (officialKey: string) =>
+    world.post(`/verwaltung/organisationen/${id}`, { name: 'Institut', kind: 'university', officialKey }, office)
+  const wrong = await save('04t3en478')
+  expect([wrong.statusCode, wrong.body.includes('Das ist kein Schlüssel, den wir kennen.')]).toEqual([409, true])
+  await save('https://ror.org/04t3en479')
+  expect((await world.get(`/organisationen/${id}`)).body).toContain(
+    '<a href="https://ror.org/04t3en479">ROR 04t3en479</a>',
+  )
 })
 
 test('the register has pages of a hundred, and its files say the same, narrowed and in three formats', async ({

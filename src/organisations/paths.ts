@@ -16,6 +16,7 @@ export const paths = {
   contactNew: inside('kontakte/neu', 'contacts/new'),
   contact: inside('kontakte/:contact', 'contacts/:contact'),
   contactRemoval: inside('kontakte/:contact/entfernen', 'contacts/:contact/removal'),
+  invitationAccepted: path('/organisationseinladung/angenommen', '/en/organisation-invitation/accepted'),
   invitation: path('/organisationseinladung/:secret', '/en/organisation-invitation/:secret'),
   declining: path('/organisationseinladung/:secret/ablehnung', '/en/organisation-invitation/:secret/declining'),
   consent: path('/kontaktangaben/:secret', '/en/contact-details/:secret'),

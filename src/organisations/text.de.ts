@@ -109,6 +109,12 @@ export const de = {
     accept: 'Annehmen',
     decline: 'Ablehnen',
     declined: 'Sie haben abgelehnt. Ihre Angaben sind gelöscht.',
+    accepted: 'Angenommen: Sie betreuen den Eintrag jetzt',
+    acceptedLead:
+      'Wir haben Ihnen eine Mail geschickt. Der Link darin meldet Sie an und führt zu Ihrem Eintrag. Er gilt 15 Minuten und einmal.',
+    nothingCame:
+      'Kommt nichts an, sehen Sie bitte im Ordner für unerwünschte Mails nach. Die Einladung brauchen Sie nicht noch einmal.',
+    anotherLink: 'Neuen Link schicken lassen',
   },
   consent: {
     title: (name: string) => `Ihre Angaben als Kontakt: ${name}`,
@@ -144,6 +150,8 @@ export const de = {
     every: 'Alle',
     willGo: (gone: string, kept: string) => `„${gone}“ verschwindet. Was sie nennt, nennt danach „${kept}“:`,
     nothing: 'Nichts nennt sie.',
+    lost: 'Was dabei wegfällt:',
+    both: (field: string, kept: string, gone: string) => `${field}: Es bleibt „${kept}“, „${gone}“ fällt weg.`,
     irreversible: 'Das lässt sich nicht zurücknehmen.',
   },
   noDistrict: 'keiner',
@@ -163,7 +171,9 @@ export const de = {
     officialKey: 'Amtlicher Schlüssel',
     other: 'Die andere',
   },
-  keyHint: 'AGS einer Gemeinde oder eines Kreises, ROR einer Hochschule, LEI eines Unternehmens.',
+  keyHint:
+    'AGS einer Gemeinde oder eines Kreises (08235), ROR einer Hochschule (04t3en479), LEI eines Unternehmens (20 Zeichen).',
+  keySchemes: { ags: 'AGS', ror: 'ROR', lei: 'LEI' },
   refused: {
     alreadyThere: 'Diese Adresse betreut den Eintrag schon oder ist eingeladen.',
     contactThere: 'Diese Adresse ist hier schon als Kontakt eingetragen.',
@@ -174,6 +184,7 @@ export const de = {
     accountClosed: 'Das Konto zu dieser Adresse ist geschlossen. Bitte wenden Sie sich an die Geschäftsstelle.',
     germanMissing: 'Bitte schreiben Sie es auch auf Deutsch.',
     nameTaken: 'So heißt schon eine andere Organisation. Sie können beide zusammenführen.',
+    keyUnclear: 'Das ist kein Schlüssel, den wir kennen. Bitte prüfen Sie die Zeichen: AGS, ROR oder LEI.',
     keyTaken: (name: string) => `Diesen Schlüssel hat schon „${name}“.`,
     sameTwice: 'Das ist dieselbe Organisation.',
     districtUnknown: 'Diesen Kreis gibt es nicht. Bitte wählen Sie neu.',

@@ -106,6 +106,12 @@ export const en: typeof de = {
     you: 'Your details',
     accept: 'Accept',
     decline: 'Decline',
+    accepted: 'Accepted: you look after the entry now',
+    acceptedLead:
+      'We have sent you a mail. Its link signs you in and leads to your entry. It is good for 15 minutes and once.',
+    nothingCame:
+      'If nothing arrives, please look into the folder for unwanted mail. You do not need the invitation again.',
+    anotherLink: 'Send a new link',
     declined: 'You have declined. Your details have been deleted.',
   },
   consent: {
@@ -142,6 +148,8 @@ export const en: typeof de = {
     every: 'All',
     willGo: (gone, kept) => `“${gone}” goes. What names it will name “${kept}”:`,
     nothing: 'Nothing names it.',
+    lost: 'What is lost with it:',
+    both: (field: string, kept: string, gone: string) => `${field}: “${kept}” stays, “${gone}” is lost.`,
     irreversible: 'This cannot be undone.',
   },
   noDistrict: 'none',
@@ -161,7 +169,9 @@ export const en: typeof de = {
     officialKey: 'Official key',
     other: 'The other one',
   },
-  keyHint: 'AGS of a municipality or district, ROR of a university, LEI of a company.',
+  keyHint:
+    'AGS of a municipality or district (08235), ROR of a university (04t3en479), LEI of a company (20 characters).',
+  keySchemes: { ags: 'AGS', ror: 'ROR', lei: 'LEI' },
   refused: {
     alreadyThere: 'This address looks after the entry already or is invited.',
     contactThere: 'This address is entered here as a contact already.',
@@ -172,6 +182,7 @@ export const en: typeof de = {
     accountClosed: 'The account of this address is closed. Please turn to the office.',
     germanMissing: 'Please write it in German as well.',
     nameTaken: 'Another organisation has this name. You can merge both.',
+    keyUnclear: 'This is no key that we know. Please check the characters: AGS, ROR or LEI.',
     keyTaken: (name) => `“${name}” has this key already.`,
     sameTwice: 'This is the same organisation.',
     districtUnknown: 'There is no such district. Please choose again.',

@@ -63,6 +63,9 @@ export type Together = Named & {
   subject?: { id: string; text: string; group: string } | undefined
 }
 
+/** Two organisations, by their ids, of which the office makes one. */
+export type Merging = { kept: string; gone: string }
+
 /** What a row is called, in which language where that is not the page's. */
 export type Spoken = Named & { lang?: string | undefined }
 
@@ -104,6 +107,8 @@ export type Room = {
   related?: (visit: Visit, ids: readonly string[]) => Promise<readonly Related[]>
   /** Takes in what a working group hands over, as drafts for the office; the change acts for the house, not the visitor. */
   handedOver?: (change: Change, handover: Handover, taken: Taken) => Promise<Taken>
+  /** What is lost here when organisation `gone` becomes `kept`, in sentences for the office. */
+  lostByMerging?: (visit: Visit, merging: Merging) => Promise<readonly string[]>
   /** To what of this room documents of the library belong. */
   documented?: Documented
   /** In what organisations work together here, as far as the visitor may see. */
@@ -131,6 +136,11 @@ export async function documentedIn(visit: Visit, rooms: readonly Room[], documen
 /** What all these rooms have that belongs to rows of these ids. */
 export async function relatedTo(visit: Visit, rooms: readonly Room[], ids: readonly string[]): Promise<Related[]> {
   return (await Promise.all(rooms.map(({ related }) => related?.(visit, ids) ?? []))).flat()
+}
+
+/** What all rooms lose when two organisations become one. */
+export async function lostByMerging(visit: Visit, rooms: readonly Room[], merging: Merging): Promise<string[]> {
+  return (await Promise.all(rooms.map((one) => one.lostByMerging?.(visit, merging) ?? []))).flat()
 }
 
 /** In what organisations work together, whichever room it is of. */

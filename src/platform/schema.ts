@@ -796,12 +796,15 @@ export interface Schema {
     happenedOn: string | null
     sourceId: string | null
     enteredAt: Timestamp
+    firstPlannedFor: string | null
+    organisationId: string | null
   }
   pieceOrganisations: {
     pieceId: string
     organisationId: string
     part: 'lead' | 'partner'
     position: number
+    task: Bilingual | null
   }
   pieceReminders: {
     id: Generated<string>
@@ -836,6 +839,8 @@ export interface Schema {
     changedAt: Timestamp
     movedAt: Timestamp
     revision: Generated<number>
+    firstStarts: string | null
+    firstEnds: string | null
     reference: string | null
   }
   places: {
@@ -876,6 +881,54 @@ export interface Schema {
     points: Json
     note: Generated<string>
     madeAt: Timestamp
+  }
+  projectFunds: {
+    id: Generated<string>
+    pieceId: string
+    organisationId: string | null
+    kind: 'budget' | 'funding' | 'own'
+    programme: Generated<string>
+    amountCents: number | null
+    ratePercent: number | null
+    isPublic: Generated<boolean>
+    position: number
+  }
+  projectIndicators: {
+    id: Generated<string>
+    pieceId: string
+    organisationId: string | null
+    name: Bilingual
+    unit: Generated<string>
+    target: number | null
+    targetOn: string | null
+    firstTarget: number | null
+    firstTargetOn: string | null
+    position: number
+  }
+  projectInquiries: {
+    id: Generated<string>
+    pieceId: string
+    askedAt: Timestamp
+    recipients: number
+  }
+  projectMaterials: {
+    id: Generated<string>
+    pieceId: string
+    organisationId: string | null
+    kind: 'picture' | 'document' | 'report'
+    title: Bilingual
+    link: string | null
+    fileId: string | null
+    dated: string | null
+    position: number
+  }
+  projectValues: {
+    id: Generated<string>
+    indicatorId: string
+    measuredOn: string
+    value: number
+    note: Generated<string>
+    enteredAt: Timestamp
   }
   regions: {
     id: string

@@ -5,11 +5,14 @@ import { pathOf, paths } from './paths.ts'
 import type { Card } from './queries/pieces.ts'
 import { text } from './text/public.ts'
 
-/** What changed last in the thread as an Atom feed. */
+type Of = { title: string; self: string; page: string }
+
+/** What changed last in the thread, or in one part of it, as an Atom feed. */
 export function feedOf(
   { language, house: { publicUrl }, now }: Visit,
   name: Bilingual,
   cards: readonly Card[],
+  of?: Of,
 ): string {
   const t = text[language]
   const author = inLanguage(language, name)
@@ -17,9 +20,9 @@ export function feedOf(
     `${t.kinds[kind]}: ${inLanguage(language, title)}${isExample ? ` (${t.exampleShort})` : ''}`
   return atom({
     ...{ language, author, now },
-    self: publicUrl + paths.feed.at(language),
-    page: publicUrl + paths.thread.at(language),
-    title: t.feedTitle(author),
+    self: of?.self ?? publicUrl + paths.feed.at(language),
+    page: publicUrl + (of?.page ?? paths.thread.at(language)),
+    title: of?.title ?? t.feedTitle(author),
     entries: cards.map((card) => ({
       id: publicUrl + pathOf(card.kind).at('de', { piece: card.id }),
       href: publicUrl + pathOf(card.kind).at(language, { piece: card.slug }),

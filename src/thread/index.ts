@@ -5,12 +5,14 @@ import { putDocument } from './commands/documented.ts'
 import { takeHandover } from './commands/handover.ts'
 import { askAboutStill, forgetAsked, remindOfContributions } from './jobs.ts'
 import { contributionMail } from './mail/contribution.ts'
+import { inquiryMail } from './mail/inquiry.ts'
 import { stillMail } from './mail/still.ts'
 import { api } from './open-api.ts'
 import { pathOf, paths } from './paths.ts'
 import { mayWork } from './permissions.ts'
 import { projectsOfDocument, projectsToChoose } from './queries/documented.ts'
 import { found, suggest } from './queries/found.ts'
+import { lostParts } from './queries/merging.ts'
 import { namesOf } from './queries/office.ts'
 import { allFields } from './queries/pieces.ts'
 import { latestPieces } from './queries/register.ts'
@@ -18,16 +20,21 @@ import { relatedTo, together } from './queries/related.ts'
 import { apiRoutes } from './routes/api.ts'
 import { consultationRoutes } from './routes/consultations.tsx'
 import { officeRoutes } from './routes/office.tsx'
+import { keepingRoutes } from './routes/project-keeping.tsx'
+import { overdueRoutes } from './routes/projects.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { reminderRoutes } from './routes/reminders.tsx'
 import { consultations } from './text/consultations.ts'
 import { office } from './text/office.ts'
+import { text as projectWords } from './text/projects.ts'
 import { text } from './text/public.ts'
 import { still } from './text/still.ts'
 
 export { addEvent } from './commands/events.ts'
 export { addPiece, type PieceInput, publishPiece } from './commands/pieces.ts'
 export { addPoint } from './commands/points.ts'
+export { addFund, type FundInput } from './commands/projects/funds.ts'
+export { addIndicator, enterValue } from './commands/projects/indicators.ts'
 export { relate } from './commands/relations.ts'
 export { isOfThread, paths as threadPaths } from './paths.ts'
 export { relatedTo as relatedPieces } from './queries/related.ts'
@@ -39,6 +46,8 @@ export const thread = room({
   routes(web) {
     publicRoutes(web)
     officeRoutes(web)
+    keepingRoutes(web)
+    overdueRoutes(web)
     apiRoutes(web)
     consultationRoutes(web)
     reminderRoutes(web)
@@ -70,15 +79,20 @@ export const thread = room({
     { at: '2 5 * * *', job: 'remindOfContributions' },
     { at: '57 2 * * *', job: 'forgetAsked' },
   ],
-  mails: { 'thread.contribution': contributionMail, 'thread.still': stillMail },
+  mails: { 'thread.contribution': contributionMail, 'thread.inquiry': inquiryMail, 'thread.still': stillMail },
   handedOver: takeHandover,
   found,
   suggest,
   related: relatedTo,
   together,
   recorded: (language) => ({
-    deeds: { ...office[language].deeds, ...consultations[language].deeds, ...still[language].deeds },
-    fields: { ...office[language].recorded, ...consultations[language].recorded },
+    deeds: {
+      ...office[language].deeds,
+      ...consultations[language].deeds,
+      ...still[language].deeds,
+      ...projectWords[language].deeds,
+    },
+    fields: { ...office[language].recorded, ...consultations[language].recorded, ...projectWords[language].recorded },
     values: {
       event: office[language].events,
       verdict: text[language].verdicts,
@@ -86,6 +100,7 @@ export const thread = room({
     },
   }),
   attention,
+  lostByMerging: lostParts,
   menu: (visit) =>
     mayWork(visit) ? [{ href: paths.office.at(visit.language), label: office[visit.language].menu }] : [],
 })

@@ -1,6 +1,9 @@
 import { path } from '../platform/paths.ts'
 import type { Kind } from './model.ts'
 
+const kept = <const De extends string>(de: De, en: string) =>
+  path(`/projekte/:piece/pflege/${de}`, `/en/projects/:piece/keeping/${en}`)
+
 export const paths = {
   /** Over all editions: what became of what was agreed. */
   thread: path('/was-wurde-daraus', '/en/what-became-of-it'),
@@ -17,6 +20,26 @@ export const paths = {
   projectsFile: path('/projekte/liste/:as', '/en/projects/list/:as'),
   field: path('/projekte/felder/:field', '/en/projects/fields/:field'),
   project: path('/projekte/:piece', '/en/projects/:piece'),
+  projectsFeed: path('/projekte/neues.atom', '/en/projects/news.atom'),
+  /** What an organisation's people, and the office, keep of a project. */
+  keep: path('/projekte/:piece/pflege', '/en/projects/:piece/keeping'),
+  keepPart: kept('beitrag/:organisation', 'contribution/:organisation'),
+  addIndicator: kept('kennzahlen/neu', 'indicators/new'),
+  indicator: kept('kennzahlen/:item', 'indicators/:item'),
+  removeIndicator: kept('kennzahlen/:item/loeschen', 'indicators/:item/delete'),
+  enterValue: kept('kennzahlen/:item/werte', 'indicators/:item/values'),
+  removeValue: kept('kennzahlen/:item/werte/:value/loeschen', 'indicators/:item/values/:value/delete'),
+  addMilestone: kept('meilensteine/neu', 'steps/new'),
+  milestone: kept('meilensteine/:item', 'steps/:item'),
+  removeMilestone: kept('meilensteine/:item/loeschen', 'steps/:item/delete'),
+  addFund: kept('mittel/neu', 'money/new'),
+  fund: kept('mittel/:item', 'money/:item'),
+  removeFund: kept('mittel/:item/loeschen', 'money/:item/delete'),
+  addMaterial: kept('material/neu', 'material/new'),
+  removeMaterial: kept('material/:item/loeschen', 'material/:item/delete'),
+  /** What is overdue, and asking by mail. */
+  overdue: path('/verwaltung/faden/ueberfaellig', '/en/office/thread/overdue'),
+  ask: path('/verwaltung/faden/:piece/nachfrage', '/en/office/thread/:piece/inquiry'),
   positions: path('/positionen', '/en/positions'),
   position: path('/positionen/:piece', '/en/positions/:piece'),
   /** A wording of a position as it was kept, its letter, and the page to sign it. */

@@ -1,3 +1,4 @@
+import { datedText } from '../platform/dated.ts'
 import { isId } from '../platform/id.ts'
 import { room } from '../platform/room.ts'
 import { installation } from '../region/index.ts'
@@ -7,6 +8,7 @@ import { api } from './open-api.ts'
 import { paths } from './paths.ts'
 import { maySetWeights } from './permissions.ts'
 import { decidedVotes, namesOfVotes, openVotes, type Vote, votesToCast, withOptions } from './queries/votes.ts'
+import { weightsOfBoth } from './queries/weights.ts'
 import { apiRoutes } from './routes/api.ts'
 import { ballotRoutes } from './routes/ballot.tsx'
 import { voteRoutes } from './routes/votes.tsx'
@@ -38,6 +40,10 @@ export const votes = room({
       text: title,
       href: paths.vote.at(visit.language, { group: groupId, vote: id }),
     })),
+  lostByMerging: async (visit, merging) =>
+    (await weightsOfBoth(visit, merging)).map(({ inForceOn, source, stays, goes }) =>
+      text[visit.language].weights.lost({ day: datedText(visit.language, inForceOn), source, stays, goes }),
+    ),
   attention: async (visit) =>
     (await votesToCast(visit)).map(({ id, groupId, title }) => ({
       text: text[visit.language].toCast(title),

@@ -10,6 +10,7 @@ import { anAgreement, someMinutes, someWords } from '../minutes.ts'
 import { aContact, anInvitedSteward, aSteward } from '../organisations.ts'
 import { anAmendment, aPaper, aPart, aRemark } from '../papers.ts'
 import { plainEdition } from '../people.ts'
+import { aFund, aKeptProject, takesPart } from '../projects.ts'
 import { anEditionToRegisterFor, filledIn } from '../registration.ts'
 import { aConsultation, anEvent, aPiece, aPoint, aRelation, aSignature, aVersion } from '../thread.ts'
 import { anElector, anOrganisation, aVote, someWeights } from '../votes.ts'
@@ -69,6 +70,8 @@ const kept = {
   invited: ['eingeladen@werke.example', leads],
   steward: ['betreuung@werke.example', ['steward', 'office', 'administrator']],
   contact: ['Kontakt ohne Einwilligung', ['steward', 'office', 'administrator']],
+  ownMoney: ['Eigenmittel nur für uns', ['steward', 'office', 'administrator']],
+  wholeMoney: ['Kosten nur fürs Büro', ['office', 'administrator']],
   untold: ['Geschichte im Entwurf', ['office', 'administrator']],
 } as const satisfies Record<string, readonly [string, readonly Viewer[]]>
 export const secrets = Object.fromEntries<readonly Viewer[]>(Object.values(kept))
@@ -101,6 +104,8 @@ const {
   invited,
   steward,
   contact,
+  ownMoney,
+  wholeMoney,
   untold,
 } = Object.fromEntries(Object.entries(kept).map(([name, [text]]) => [name, text])) as Record<keyof typeof kept, string>
 
@@ -212,8 +217,9 @@ async function valuesOf(world: World, edition: Edition) {
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  const { items, ...thread } = await aThread(world, edition, host.organisation)
   return {
-    item,
+    item: { ...item, ...items },
     page: { seiten: await aDraftPage(world), public: 'eine-seite' },
     edition: edition.slug,
     session: edition.water,
@@ -232,7 +238,7 @@ async function valuesOf(world: World, edition: Edition) {
     document: await aLibrary(world, edition),
     intake: await anIntake(world),
     upload: person.id,
-    ...(await aThread(world, edition, host.organisation)),
+    ...thread,
     kind: 'result',
     field: 'wasserstoff',
     format: 'bib',
@@ -293,7 +299,11 @@ async function anIntake({ db, clock }: World) {
 /** Public pieces of every kind, a draft of a result, and a draft of a position with all that hangs on it. */
 async function aThread(world: World, { id }: Edition, organisationId: string) {
   const published = await aPiece(world, 'result', { slug: 'ein-stueck', title: { de: 'Eine These' }, editionId: id })
-  const project = await aPiece(world, 'project', { slug: 'ein-projekt', title: { de: 'Ein Vorhaben' } })
+  const whole = { slug: 'ein-projekt', title: { de: 'Ein Vorhaben' } }
+  const { items, value, ...project } = await aKeptProject(world, organisationId, whole)
+  await takesPart(world, project.id, await anOrganisation(world, 'Wasserwerk am Neckar'))
+  await aFund(world, project.id, { programme: wholeMoney })
+  await aFund(world, project.id, { organisationId, programme: ownMoney })
   const signed = await aPiece(world, 'position', { slug: 'eine-position', title: { de: 'Eine Forderung' } })
   await anEvent(world, project.id, { kind: 'begun', happenedOn: '2026-02-01' })
   await aRelation(world, published.id, 'led_to', project.id)
@@ -314,6 +324,7 @@ async function aThread(world: World, { id }: Edition, organisationId: string) {
   await aSignature(world, { versionId: unread, organisationId, person: demand, decision: demand })
   return {
     piece: { ergebnisse: 'ein-stueck', projekte: 'ein-projekt', positionen: 'eine-position', office: draft.id },
+    ...{ items, value },
     event: await anEvent(world, draft.id, { title: { de: demand } }),
     point: await aPoint(world, draft.id),
     ...(await aConsultation(world, { title: asked, contribution: { text: asked, email: asker, contributor: asked } })),
@@ -562,6 +573,9 @@ const parts: Record<string, string> = {
   rooms: 'raeume',
   tracks: 'straenge',
   programme: 'programm',
+  indicators: 'kennzahlen',
+  steps: 'meilensteine',
+  money: 'mittel',
 }
 const germanPart = (part: string) => parts[part] ?? part
 

@@ -13,6 +13,7 @@ import {
   Submit,
   TextField,
 } from '../../design/index.tsx'
+import { peoplePaths } from '../../people/index.ts'
 import { readableEmail } from '../../platform/address.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
@@ -54,6 +55,20 @@ export function InvitationPage({ invitation, secret, form }: InvitationProps) {
         <PostButton action={paths.declining.at(language, { secret })} weight="second">
           {words.decline}
         </PostButton>
+      </Stack>
+    </Page>
+  )
+}
+
+/** Said to somebody who was not signed in: that they have accepted, and how they get to the entry. */
+export function AcceptedPage() {
+  const { language } = useFrame()
+  const { invitation: words } = useText()
+  return (
+    <Page kind="public" title={words.accepted} lead={words.acceptedLead} meta={unlisted}>
+      <Stack>
+        <p>{words.nothingCame}</p>
+        <More href={peoplePaths.access.at(language)}>{words.anotherLink}</More>
       </Stack>
     </Page>
   )

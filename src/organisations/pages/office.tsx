@@ -3,6 +3,7 @@ import {
   Confirm,
   ErrorSummary,
   LastStop,
+  List,
   More,
   Notice,
   Page,
@@ -105,10 +106,12 @@ type MergeProps = Props & {
   all: readonly Organisation[]
   other: Organisation | undefined
   related: readonly Related[]
+  /** What is lost with it, in sentences. */
+  lost: readonly string[]
 }
 
 /** Chooses the other organisation, then shows what will happen, then asks. */
-export function MergePage({ organisation, form, alike, all, other, related }: MergeProps) {
+export function MergePage({ organisation, form, alike, all, other, related, lost }: MergeProps) {
   const { language } = useFrame()
   const t = useText()
   const { office } = t
@@ -141,6 +144,12 @@ export function MergePage({ organisation, form, alike, all, other, related }: Me
           <Confirm action={action} submit={office.merge} back={action} values={{ other: other.id }}>
             <p>{office.willGo(other.name, organisation.name)}</p>
             {related.length === 0 ? <p>{office.nothing}</p> : <TakesPart related={related} />}
+            {lost.length > 0 && (
+              <>
+                <p>{office.lost}</p>
+                <List items={lost} />
+              </>
+            )}
             <p>{office.irreversible}</p>
           </Confirm>
         )}

@@ -5,6 +5,7 @@ import { inLanguage, langOf } from '../../platform/language.ts'
 import { isSafeLink, markdown } from '../../platform/markdown.ts'
 import { home } from '../../platform/paths.ts'
 import type { Related } from '../../platform/room.ts'
+import { officialKey as knownKey } from '../model/keys.ts'
 import type { Tie } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { ShownContact } from '../queries/keeping.ts'
@@ -76,7 +77,17 @@ export function OrganisationPage({ organisation, related, beside, contacts, isKe
 }
 
 /** Who can be asked there, each with what they agreed to show. */
-function Contacts({ contacts }: { contacts: readonly ShownContact[] }) {
+/** An official key with the name of its register, leading there where it has pages. */
+function OfficialKey({ of }: { of: string }) {
+  const t = useText()
+  const known = knownKey(of)
+  if (!known) return of
+  const words = `${t.keySchemes[known.scheme]} ${known.key}`
+  return known.href ? <a href={known.href}>{words}</a> : words
+}
+
+/** What contacts have agreed that everybody sees. */
+export function Contacts({ contacts }: { contacts: readonly ShownContact[] }) {
   const t = useText()
   if (contacts.length === 0) return null
   return (
@@ -111,7 +122,7 @@ function OrganisationData({ organisation }: Pick<OrganisationProps, 'organisatio
         name,
         url: publicUrl + paths.organisation.at(language, { organisation: id }),
         ...(link ? { sameAs: link } : {}),
-        ...(officialKey ? { identifier: officialKey } : {}),
+        ...(officialKey ? { identifier: knownKey(officialKey)?.href ?? officialKey } : {}),
       }}
     />
   )
@@ -128,7 +139,7 @@ function OrganisationFacts({ organisation }: Pick<OrganisationProps, 'organisati
       facts={[
         { label: t.kind, value: <a href={paths.register.at(language, {}, { art: kind })}>{t.kinds[kind]}</a> },
         { label: t.district, value: district && <Where of={organisation} href={inDistrict} /> },
-        { label: t.key, value: officialKey },
+        { label: t.key, value: officialKey && <OfficialKey of={officialKey} /> },
         { label: t.website, value: link && <a href={link}>{URL.parse(link)?.hostname ?? link}</a> },
       ]}
     />

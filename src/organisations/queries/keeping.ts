@@ -76,12 +76,13 @@ export async function contactAt(visit: Visit, organisationId: string, id: string
 
 export type ShownContact = { id: string } & Record<Piece, string | null>
 
-/** What everybody sees of the contacts of an organisation that the viewer has been let see: what each agreed to. */
-export async function shownContactsOf(visit: Visit, organisationId: string): Promise<ShownContact[]> {
+/** What everybody sees of the contacts of organisations that the viewer has been let see: what each agreed to. */
+export async function shownContactsOf(visit: Visit, organisationIds: readonly string[]): Promise<ShownContact[]> {
+  if (organisationIds.length === 0) return []
   const piece = (name: Piece) =>
     sql<string | null>`case when ${name} = any(shown) then nullif(${sql.ref(name)}, '') end`.as(name)
   return shownContacts(visit)
-    .where('organisationId', '=', organisationId)
+    .where('organisationId', 'in', organisationIds)
     .select(['id', piece('name'), piece('task'), piece('email'), piece('phone')])
     .orderBy('organisationContacts.name')
     .orderBy('id')

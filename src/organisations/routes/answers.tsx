@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { peoplePaths } from '../../people/index.ts'
 import { field, readForm, saying, startWith } from '../../platform/forms.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
 import type { Visit } from '../../platform/visit.ts'
@@ -7,7 +6,7 @@ import type { Web } from '../../platform/web.tsx'
 import { confirmContact, withdrawContact } from '../commands/contacts.ts'
 import { acceptInvitation, declineInvitation } from '../commands/stewards.ts'
 import { type Piece, pieces } from '../model.ts'
-import { ConsentPage, InvitationPage, WithdrawnPage } from '../pages/answers.tsx'
+import { AcceptedPage, ConsentPage, InvitationPage, WithdrawnPage } from '../pages/answers.tsx'
 import { paths } from '../paths.ts'
 import { contactHeld, invitationHeld } from '../queries/keeping.ts'
 import { text } from '../text.ts'
@@ -23,6 +22,7 @@ export function answerRoutes(web: Web) {
 const acceptForm = z.object({ name: field.line(200) })
 
 function invitationRoutes(web: Web) {
+  web.get(paths.invitationAccepted, async () => ({ page: <AcceptedPage /> }))
   web.get(paths.invitation, async (visit, { params: { secret } }) => {
     const invitation = await invitationHeld(visit)
     return { page: <InvitationPage {...{ invitation, secret }} form={startWith({ name: invitation.name })} /> }
@@ -36,7 +36,7 @@ function invitationRoutes(web: Web) {
       next: ({ organisationId: organisation, isOwn }) => ({
         seeOther: isOwn
           ? paths.care.at(language, { organisation }, { info: 'joined' })
-          : peoplePaths.linkSent.at(language),
+          : paths.invitationAccepted.at(language),
       }),
       refused: saidIn(visit),
     })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { organisationKinds } from '../../people/index.ts'
 import { type FormState, field, readForm, startWith } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
-import { type Room, relatedTo } from '../../platform/room.ts'
+import { lostByMerging, type Room, relatedTo } from '../../platform/room.ts'
 import { submitted } from '../../platform/submitted.ts'
 import { tableFile } from '../../platform/table-file.ts'
 import { NotFound, refuse, type Visit } from '../../platform/visit.ts'
@@ -10,6 +10,7 @@ import type { Web } from '../../platform/web.tsx'
 import { districts } from '../../region/index.ts'
 import { changeOrganisation, mergeOrganisations } from '../commands/register.ts'
 import { registerColumns } from '../export.ts'
+import { officialKey as knownKey } from '../model/keys.ts'
 import { NetworkPage, pagesOf } from '../pages/network.tsx'
 import { EditPage, MergePage } from '../pages/office.tsx'
 import { OrganisationPage } from '../pages/organisation.tsx'
@@ -88,7 +89,7 @@ export function routes(web: Web, rooms: readonly Room[]) {
     const [related, beside, contacts, isKept, network] = await Promise.all([
       relatedTo(visit, rooms, districtKey ? [id, districtKey] : [id]),
       organisationsBeside(visit, organisation),
-      shownContactsOf(visit, id),
+      shownContactsOf(visit, [id]),
       isKeptBy(visit, id),
       networkOf(visit, rooms, { around: id }),
     ])
@@ -158,7 +159,11 @@ function editRoutes(web: Web, rooms: readonly Room[]) {
       async run(change, { districtKey, officialKey, ...rest }) {
         const isUnknown = districtKey !== '' && !places.some(({ key }) => key === districtKey)
         if (isUnknown) return refuse('districtUnknown', 'districtKey')
-        const keys = { districtKey: districtKey || null, officialKey: officialKey || null }
+        const known = officialKey ? knownKey(officialKey) : undefined
+        // A key of another register that stood here before may stay.
+        if (officialKey && !known && officialKey !== organisation.officialKey)
+          return refuse('keyUnclear', 'officialKey')
+        const keys = { districtKey: districtKey || null, officialKey: (known?.key ?? officialKey) || null }
         return changeOrganisation(change, { ...rest, ...keys, id })
       },
       next: () => ({ seeOther: paths.edit.at(visit.language, { organisation: id }, { info: 'saved' }) }),
@@ -171,14 +176,31 @@ function editRoutes(web: Web, rooms: readonly Room[]) {
 const inChoice = 1000
 const mergeForm = z.object({ other: field.id() })
 
+type Two = { kept: Organisation; gone: Organisation }
+
+/** What merging loses, in words: what the register says differently of both, and what other rooms have twice. */
+async function lostIn(visit: Visit, rooms: readonly Room[], { kept, gone }: Two) {
+  const t = text[visit.language]
+  const both = (label: string, one: string | null, other: string | null) =>
+    one && other && one !== other ? [t.office.both(label, one, other)] : []
+  return [
+    ...both(t.fields.officialKey, kept.officialKey, gone.officialKey),
+    ...both(t.fields.districtKey, kept.district, gone.district),
+    ...both(t.fields.website, kept.website, gone.website),
+    ...both(t.fields.about, kept.about?.de ?? null, gone.about?.de ?? null),
+    ...(await lostByMerging(visit, rooms, { kept: kept.id, gone: gone.id })),
+  ]
+}
+
 function mergeRoutes(web: Web, rooms: readonly Room[]) {
   const asked = async (visit: Visit, organisation: Organisation, form: FormState, other?: Organisation) => {
-    const [near, all, related] = await Promise.all([
+    const [near, all, related, lost] = await Promise.all([
       alike(visit, organisation),
       register(visit, rooms, {}, inChoice),
       relatedTo(visit, rooms, other ? [other.id] : []),
+      other ? lostIn(visit, rooms, { kept: organisation, gone: other }) : [],
     ])
-    return <MergePage {...{ organisation, form, all, other, related }} alike={near} />
+    return <MergePage {...{ organisation, form, all, other, related, lost }} alike={near} />
   }
   web.get(paths.merge, async (visit, { params, query }) => {
     mustKeep(visit)

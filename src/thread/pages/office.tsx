@@ -25,6 +25,7 @@ import { paths } from '../paths.ts'
 import type { officeList } from '../queries/office.ts'
 import type { Card } from '../queries/pieces.ts'
 import { useOffice } from '../text/office.ts'
+import { useProjectText } from '../text/projects.ts'
 import { OutcomeWord, Said, StateWord } from './words.tsx'
 
 type Row = Awaited<ReturnType<typeof officeList>>['rows'][number]
@@ -94,9 +95,11 @@ export function Published({ of: { publishedAt } }: { of: Pick<Card, 'publishedAt
   return publishedAt ? <State form="done">{t.published}</State> : <State form="open">{t.draft}</State>
 }
 
-function Views({ current }: { current: Kind | 'fields' }) {
+/** The office's lists of the thread. */
+export function Views({ current }: { current: Kind | 'fields' | 'overdue' }) {
   const { language } = useFrame()
   const t = useOffice()
+  const late = useProjectText().overdue
   return (
     <Tabs
       tabs={[
@@ -105,6 +108,7 @@ function Views({ current }: { current: Kind | 'fields' }) {
           href: paths.office.at(language, {}, { art: kind }),
           isCurrent: kind === current,
         })),
+        { label: late.title, href: paths.overdue.at(language), isCurrent: current === 'overdue' },
         { label: t.tabs.consultations, href: paths.consultations.at(language), isCurrent: false },
         { label: t.tabs.fields, href: paths.fields.at(language), isCurrent: current === 'fields' },
       ]}

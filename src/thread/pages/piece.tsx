@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { congressPaths } from '../../congress/index.ts'
 import {
   Address,
@@ -12,7 +13,7 @@ import {
   Note,
   Page,
   Place,
-  Prose,
+  PlotStyle,
 } from '../../design/index.tsx'
 import { organisationPaths } from '../../organisations/index.ts'
 import { datedText } from '../../platform/dated.ts'
@@ -26,10 +27,12 @@ import type { Card, Piece } from '../queries/pieces.ts'
 import type { Position } from '../queries/positions.ts'
 import type { Story } from '../queries/story.ts'
 import { positions } from '../text/positions.ts'
+import { text as words } from '../text/projects.ts'
 import { text, useText } from '../text/public.ts'
 import { PositionParts, positionFacts } from './position.tsx'
 import { provenanceOf } from './shared-data.tsx'
 import { StoryThread } from './story.tsx'
+import { Wording } from './wording.tsx'
 import { crumbsTo, hrefOf, listOf, OutcomeWord, Said, SourceLine, StateWord, StillMark } from './words.tsx'
 
 type Props = {
@@ -45,11 +48,20 @@ type Props = {
   position?: Position | undefined
   /** Whether the viewer signs it for an organisation. */
   maySign?: boolean
+  /** What a project has beside. */
+  project: Project | undefined
+}
+type Project = {
+  matter: ComponentChildren
+  beside: ComponentChildren
+  hasPlot: boolean
+  firstStarts: string | null
+  firstEnds: string | null
 }
 
 /** A result, project or position: what it says, its story, and where it stands. */
 export function PiecePage(props: Props) {
-  const { piece, story, mayEdit, isStill, position, zone, maySign } = props
+  const { piece, story, mayEdit, isStill, position, zone, maySign, project } = props
   const frame = useFrame()
   const t = useText()
   const { language } = frame
@@ -67,13 +79,19 @@ export function PiecePage(props: Props) {
       crumbs={crumbsOf(props, frame)}
       example={piece.isExample && t.example}
       description={piece.text ? inLanguage(language, piece.text) : undefined}
-      meta={piece.publishedAt === null && <meta name="robots" content="noindex" />}
+      meta={
+        <>
+          {piece.publishedAt === null && <meta name="robots" content="noindex" />}
+          {project?.hasPlot && <PlotStyle />}
+        </>
+      }
     >
       <JsonLd data={provenanceOf(piece, story, frame)} />
       <Cols>
         <Col span={8}>
           <Wording piece={piece} />
           {position && <PositionParts {...{ piece, position, zone }} />}
+          {project?.matter}
           <StoryPart title={t.result.story} piece={piece} stops={story.stops.filter((stop) => stop.dated !== null)} />
           <StoryPart title={t.noDate} piece={piece} stops={story.stops.filter((stop) => stop.dated === null)} />
         </Col>
@@ -82,6 +100,7 @@ export function PiecePage(props: Props) {
           {isStill && <StillMark />}
           <SourceLine of={piece.source} />
           {story.stops.length > 1 && <Note>{t.result.order}</Note>}
+          {project?.beside}
           {mayEdit && <More href={paths.edit.at(language, { piece: piece.id })}>{t.edit}</More>}
           {maySign && <More href={paths.sign.at(language, { piece: piece.slug })}>{positions[language].sign.own}</More>}
           <More href={contact.at(language)}>{t.result.report}</More>
@@ -145,34 +164,6 @@ function crumbsOf({ piece: { title, kind, edition }, story }: Props, { language 
   return crumbsTo(language, listOf(language, kind), congressThread, own)
 }
 
-function Wording({ piece: { kind, text: wording, reason } }: { piece: Piece }) {
-  const t = useText()
-  return (
-    <>
-      {wording && (
-        <section>
-          <h2>{kind === 'project' ? t.projects.aim : t.result.wording}</h2>
-          <Prose>
-            <p>
-              <Said of={wording} />
-            </p>
-          </Prose>
-        </section>
-      )}
-      {reason && (
-        <section>
-          <h2>{t.result.reason}</h2>
-          <Prose>
-            <p>
-              <Said of={reason} />
-            </p>
-          </Prose>
-        </section>
-      )}
-    </>
-  )
-}
-
 function PieceFacts(props: Props) {
   const { piece } = props
   const frame = useFrame()
@@ -195,13 +186,15 @@ function resultFacts({ piece, outcome, work, zone }: Props, frame: Frame): Fact[
   ]
 }
 
-function undertakingFacts({ piece, zone, story }: Props, frame: Frame): Fact[] {
+function undertakingFacts({ piece, zone, story, project }: Props, frame: Frame): Fact[] {
   const { language } = frame
   const t = text[language]
   const p = t.projects
   const origins = story.linked.filter(({ kind }) => kind === 'result')
-  const planned = (day: string | null, isAhead: boolean) =>
-    day && (isAhead ? p.planned(datedText(language, day)) : datedText(language, day))
+  const planned = (day: string | null, isAhead: boolean, first: string | null = null) => {
+    const now = day && (isAhead ? p.planned(datedText(language, day)) : datedText(language, day))
+    return now && first && first !== day ? `${now} (${words[language].plan.firstly(datedText(language, first))})` : now
+  }
   return [
     { label: t.result.state, value: <StateWord of={piece.state} /> },
     ...common(piece, frame),
@@ -209,8 +202,8 @@ function undertakingFacts({ piece, zone, story }: Props, frame: Frame): Fact[] {
     ...(piece.kind === 'position' ? positionFacts(piece, frame) : []),
     { label: piece.kind === 'position' ? t.positions.carriers : p.leads, value: namesOf(piece, 'lead', language) },
     { label: p.partners, value: namesOf(piece, 'partner', language) },
-    { label: p.begin, value: planned(piece.starts, ['idea', 'planned'].includes(piece.state)) },
-    { label: p.end, value: planned(piece.ends, !isOver(piece.state)) },
+    { label: p.begin, value: planned(piece.starts, ['idea', 'planned'].includes(piece.state), project?.firstStarts) },
+    { label: p.end, value: planned(piece.ends, !isOver(piece.state), project?.firstEnds) },
     {
       label: p.origin,
       value: origins.length > 0 && (

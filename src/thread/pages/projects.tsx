@@ -28,6 +28,7 @@ import { type Bilingual, inLanguage } from '../../platform/language.ts'
 import { projectStates } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Counts, Extent, RegisterRow } from '../queries/register.ts'
+import { useProjectText } from '../text/projects.ts'
 import { text, useText } from '../text/public.ts'
 import { crumbsTo, ExampleWord, hrefOf, Said, StateWord, stateForms } from './words.tsx'
 
@@ -112,6 +113,7 @@ function Narrowing({ form, fields, regions, query }: Props) {
 function Timeline({ projects, extent, page, fields, query, now }: Props) {
   const { language } = useFrame()
   const t = useText().projects
+  const words = useProjectText()
   const { columns } = t
   const scale = scaleOf(extent, now)
   const fileAs = (as: string) => paths.projectsFile.at(language, { as }, query)
@@ -140,6 +142,7 @@ function Timeline({ projects, extent, page, fields, query, now }: Props) {
       <Pagination page={page} pages={Math.ceil(extent.count / onPage)} hrefOf={hrefOf} />
       <Note>{t.reading}</Note>
       <Files files={{ CSV: fileAs('csv'), Excel: fileAs('xlsx'), JSON: fileAs('json') }} />
+      <More href={paths.projectsFeed.at(language)}>{words.feed}</More>
     </Stack>
   )
 }

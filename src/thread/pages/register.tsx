@@ -1,4 +1,4 @@
-import { Docs, Empty, Figures, Page, Stack } from '../../design/index.tsx'
+import { Docs, Empty, Figures, Page, Pagination, Stack } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage, langOf } from '../../platform/language.ts'
 import { paths } from '../paths.ts'
@@ -6,6 +6,7 @@ import type { Card } from '../queries/pieces.ts'
 import type { RegisterRow } from '../queries/register.ts'
 import type { ResultCard } from '../queries/thread.ts'
 import { useText } from '../text/public.ts'
+import { onPage } from './projects.tsx'
 import { crumbsTo, ExampleWord, hrefOf, listOf, OutcomeWord, Said, StateWord } from './words.tsx'
 
 type Field = { id: string; name: Bilingual }
@@ -14,10 +15,13 @@ type FieldProps = {
   results: readonly ResultCard[]
   projects: readonly RegisterRow[]
   positions: readonly RegisterRow[]
+  /** Which page of its projects this is, and how many there are on all. */
+  page: number
+  count: number
 }
 
 /** A field of cooperation: its results, projects and positions. */
-export function FieldPage({ field, results, projects, positions }: FieldProps) {
+export function FieldPage({ field, results, projects, positions, page, count }: FieldProps) {
   const { language } = useFrame()
   const t = useText()
   const p = t.projects
@@ -34,11 +38,16 @@ export function FieldPage({ field, results, projects, positions }: FieldProps) {
         <Figures
           figures={[
             { label: p.results, value: results.length },
-            { label: p.title, value: projects.length },
+            { label: p.title, value: count },
             { label: p.positions, value: positions.length },
           ]}
         />
         <Cards title={p.title} cards={projects} />
+        <Pagination
+          page={page}
+          pages={Math.ceil(count / onPage)}
+          hrefOf={(no) => paths.field.at(language, { field: field.id }, no > 1 ? { seite: String(no) } : {})}
+        />
         <Cards title={p.results} cards={results} />
         <Cards title={p.positions} cards={positions} />
       </Stack>

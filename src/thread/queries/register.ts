@@ -104,15 +104,21 @@ export type Counts = Awaited<ReturnType<typeof projectCounts>>
 
 /** How many public projects there are by key of district and of region, and by field; what has none is left out. */
 export async function projectCounts(visit: Visit) {
-  const [places, fields] = await Promise.all([
-    pieceDistricts(visit)
+  const placed = () =>
+    chosen(visit, 'project', {})
+      .innerJoin('pieceDistricts', 'pieceDistricts.pieceId', 'pieces.id')
       .innerJoin('districts', 'districts.key', 'districtKey')
-      .where('pieceId', 'in', chosen(visit, 'project', {}).select('pieces.id'))
-      .groupBy(sql`grouping sets ((district_key), (region_id))`)
-      .select([
-        sql<string>`coalesce(district_key, region_id)`.as('key'),
-        sql<number>`count(distinct piece_id)::int`.as('count'),
-      ])
+  // Counting what is distinct sorts all of it; counting what was made distinct before does not.
+  const inRegions = placed().select(['regionId as key', 'pieces.id']).distinct()
+  const [inDistricts, regions, fields] = await Promise.all([
+    placed()
+      .groupBy('districtKey')
+      .select(({ fn }) => ['districtKey as key', fn.countAll<number>().as('count')])
+      .execute(),
+    visit.read
+      .selectFrom(inRegions.as('placed'))
+      .groupBy('key')
+      .select(({ fn }) => ['key', fn.countAll<number>().as('count')])
       .execute(),
     chosen(visit, 'project', {})
       .where('fieldId', 'is not', null)
@@ -122,7 +128,7 @@ export async function projectCounts(visit: Visit) {
   ])
   const counted = (rows: readonly { key: string | null; count: number }[]) =>
     Object.fromEntries(rows.map(({ key, count }) => [key, count])) as Record<string, number>
-  return { byPlace: counted(places), byField: counted(fields) }
+  return { byPlace: counted([...inDistricts, ...regions]), byField: counted(fields) }
 }
 
 /** The public pieces of this outcome or state, what moved last first. */
@@ -137,10 +143,11 @@ export const stoppedOf = (visit: Visit): Promise<Card[]> =>
     .orderBy('pieces.id')
     .execute()
 
-/** All public pieces, what changed last first: for the feed and the sitemap. */
-export const latestPieces = (visit: Visit, atMost: number): Promise<Card[]> =>
+/** The public pieces, all or of a kind, what changed last first: for feeds and the sitemap. */
+export const latestPieces = (visit: Visit, atMost: number, kind?: Kind): Promise<Card[]> =>
   pieces(visit)
     .where('pieces.publishedAt', 'is not', null)
+    .$if(kind !== undefined, (all) => all.where('pieces.kind', '=', kind ?? 'project'))
     .select(cardColumns)
     .orderBy('changedAt', 'desc')
     .orderBy('pieces.id', 'desc')

@@ -13,6 +13,7 @@ import { allFields } from '../queries/pieces.ts'
 import { districtLabels, latestPieces, registerOf } from '../queries/register.ts'
 import { reportFor } from '../queries/report.ts'
 import { withWork } from '../queries/thread.ts'
+import { text as words } from '../text/projects.ts'
 import { text } from '../text/public.ts'
 import { filterFrom, ownQuery } from './filter.ts'
 
@@ -24,6 +25,15 @@ export function machineRoutes(web: Web) {
     const stranger: Visit = { ...visit, viewer: { kind: 'nobody' } }
     const [cards, { name }] = await Promise.all([latestPieces(stranger, inFeed), installation(visit)])
     return { text: feedOf(visit, name, await withWork(stranger, cards)), type: atomType }
+  })
+
+  web.get(paths.projectsFeed, async (visit) => {
+    const stranger: Visit = { ...visit, viewer: { kind: 'nobody' } }
+    const [cards, { name }] = await Promise.all([latestPieces(stranger, inFeed, 'project'), installation(visit)])
+    const { language, house } = visit
+    const title = words[language].feedTitle(inLanguage(language, name))
+    const of = { title, self: house.publicUrl + paths.projectsFeed.at(language), page: paths.projects.at(language) }
+    return { text: feedOf(visit, name, cards, of), type: atomType }
   })
 
   web.get(

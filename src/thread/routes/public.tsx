@@ -21,6 +21,7 @@ import { beforeEdition, editionsWithResults, resultsOf, resultsOfField, withWork
 import { filterFrom, ownQuery, pageFrom } from './filter.ts'
 import { machineRoutes } from './machines.ts'
 import { positionRoutes } from './positions.tsx'
+import { projectPart } from './projects.tsx'
 
 /** The thread, its pieces, the register of projects and the positions. */
 export function publicRoutes(web: Web) {
@@ -86,15 +87,17 @@ function registerRoutes(web: Web) {
     }
   })
 
-  web.get(paths.field, async (visit, { params }) => {
+  web.get(paths.field, async (visit, { params, query }) => {
     const field = (await allFields(visit)).find(({ id }) => id === params.field)
     if (!field) throw new NotFound()
-    const [results, projects, positions] = await Promise.all([
+    const page = pageFrom(query)
+    const [results, projects, { count }, positions] = await Promise.all([
       resultsOfField(visit, field.id),
-      registerOf(visit, 'project', { field: field.id }),
+      projectsOn(visit, { field: field.id }, { page, size: onPage }),
+      extentOf(visit, { field: field.id }),
       registerOf(visit, 'position', { field: field.id }),
     ])
-    return { page: <FieldPage {...{ field, results, projects, positions }} /> }
+    return { page: <FieldPage {...{ field, results, projects, positions, page, count }} /> }
   })
 
   web.get(paths.positions, async (visit) => ({
@@ -111,16 +114,21 @@ function pieceRoute(web: Web, kind: Kind) {
 }
 
 async function pieceContent(visit: Visit, piece: Awaited<ReturnType<typeof pieceAt>>) {
-  const [story, [judged], { zone }] = await Promise.all([
+  const [story, [judged], { zone }, project] = await Promise.all([
     storyOf(visit, piece),
     withWork(visit, [piece]),
     installation(visit),
+    projectPart(visit, piece),
   ])
   const { outcome, work, movedAt } = judged!
   const rests = isStill(outcome, movedAt, visit.now) && !piece.isExample
   const own = piece.kind === 'position' ? await positionContent(visit, piece) : {}
   return (
-    <PiecePage {...{ piece, story, outcome, work, zone, ...own }} isStill={rests} mayEdit={mayChange(visit, piece)} />
+    <PiecePage
+      {...{ piece, story, outcome, work, zone, project, ...own }}
+      isStill={rests}
+      mayEdit={mayChange(visit, piece)}
+    />
   )
 }
 

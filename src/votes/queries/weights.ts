@@ -1,3 +1,4 @@
+import type { Merging } from '../../platform/room.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { weightVersions } from '../permissions.ts'
 
@@ -28,3 +29,14 @@ export async function weightVersionsOf(visit: Visit): Promise<WeightVersion[]> {
     weights: (of.get(version.id) ?? []).map(({ name, weight }) => ({ name, weight })),
   }))
 }
+
+/** The versions in which both organisations have weights, with both. */
+export const weightsOfBoth = (visit: Visit, { kept, gone }: Merging) =>
+  weightVersions(visit)
+    .innerJoin('weights as stays', 'stays.versionId', 'weightVersions.id')
+    .innerJoin('weights as goes', 'goes.versionId', 'weightVersions.id')
+    .where('stays.organisationId', '=', kept)
+    .where('goes.organisationId', '=', gone)
+    .select(['inForceOn', 'source', 'stays.weight as stays', 'goes.weight as goes'])
+    .orderBy('inForceOn')
+    .execute()

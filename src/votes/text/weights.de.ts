@@ -11,5 +11,7 @@ export const weights = {
   sourceHint: 'Satzung mit Paragraf und Datum, oder der Beschluss.',
   lines: 'Organisationen mit ihren Stimmen',
   linesHint: 'In jeder Zeile eine: „Name; Stimmen“. Der Name steht so im Verzeichnis der Organisationen.',
+  lost: ({ day, source, stays, goes }: { day: string; source: string; stays: number; goes: number }) =>
+    `Stimmgewichte ab ${day} (${source}): Beide haben Stimmen. Es bleiben ${stays}, die ${goes} der anderen fallen weg. Sollen sie zusammenzählen, tragen Sie danach eine neue Fassung ein.`,
   save: 'Fassung eintragen',
 }

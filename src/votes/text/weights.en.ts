@@ -13,5 +13,7 @@ export const weights: typeof de = {
   sourceHint: 'Statute with paragraph and date, or the resolution.',
   lines: 'Organisations with their votes',
   linesHint: 'One on each line: “name; votes”. The name as it stands in the register of organisations.',
+  lost: ({ day, source, stays, goes }) =>
+    `Voting weights from ${day} (${source}): both have votes. ${stays} stay, the ${goes} of the other are lost. If they are to add up, enter a new version afterwards.`,
   save: 'Enter version',
 }

@@ -118,6 +118,7 @@ const standsOn = {
     'meetings',
     'minutes',
     'papers',
+    'votes',
     'thread',
     'site',
   ],

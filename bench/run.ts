@@ -161,9 +161,10 @@ const own: Readonly<Record<string, string>> = {
   library: 'bench/library/run.ts',
   atlas: 'bench/atlas/run.ts',
   thread: 'bench/thread.ts',
+  papers: 'bench/papers.ts',
 }
 
-/** The library, the atlas and the thread are measured by programs of their own. */
+/** The library, the atlas, the thread and papers are measured by programs of their own. */
 async function ofItsOwn(what: string, entry: string, wanted: readonly string[]) {
   const { server: _, ...beside } = serverOptions.entryPoints
   await build({ ...serverOptions, entryPoints: { [`bench-${what}`]: entry, ...beside } })

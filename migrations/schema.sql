@@ -421,7 +421,7 @@ table documents
   constraint documents_slug_key UNIQUE (slug)
   constraint documents_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
   constraint documents_title_check CHECK ((title <> ''::text))
-  constraint documents_type_check CHECK ((type = ANY (ARRAY['study'::text, 'documentation'::text, 'position'::text, 'presentation'::text, 'minutes'::text, 'press'::text, 'data_set'::text, 'picture'::text, 'recording'::text])))
+  constraint documents_type_check CHECK ((type = ANY (ARRAY['study'::text, 'documentation'::text, 'position'::text, 'paper'::text, 'presentation'::text, 'minutes'::text, 'press'::text, 'data_set'::text, 'picture'::text, 'recording'::text])))
   constraint documents_urn_check CHECK ((urn ~ '^urn:[a-z0-9][a-z0-9-]{1,31}:\S+$'::text))
   constraint documents_words_added TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint documents_words_closed TRIGGER DEFERRABLE INITIALLY DEFERRED
@@ -1005,6 +1005,31 @@ table minutes
   constraint minutes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'commenting'::text, 'approved'::text])))
   TRIGGER keep_minutes BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION keep_minutes()
   TRIGGER minutes_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Other words for a section of minutes, proposed by who was there before they are approved.
+table minutes_amendments
+  id uuid not null default uuidv7()  -- Stable id.
+  section_id uuid not null  -- The section.
+  person_id uuid  -- Who proposes it.
+  at timestamp with time zone not null  -- When.
+  seen integer not null  -- Revision of the section that they had before them.
+  text text not null  -- What the section is to say.
+  reason text not null  -- Why.
+  state text not null default 'open'::text  -- What became of it.
+  decided_at timestamp with time zone  -- When that was decided.
+  decided_by uuid  -- Who decided.
+  answer text  -- What the lead says to it; needed where it is declined.
+  constraint minutes_amendments_check CHECK (((state = 'open'::text) = (decided_at IS NULL)))
+  constraint minutes_amendments_check1 CHECK (((state <> 'declined'::text) OR (answer IS NOT NULL)))
+  constraint minutes_amendments_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint minutes_amendments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL
+  constraint minutes_amendments_pkey PRIMARY KEY (id)
+  constraint minutes_amendments_reason_check CHECK ((reason <> ''::text))
+  constraint minutes_amendments_section_id_fkey FOREIGN KEY (section_id) REFERENCES minutes_sections(id) ON DELETE CASCADE
+  constraint minutes_amendments_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text])))
+  index minutes_amendments_decider using btree (decided_by)
+  index minutes_amendments_person using btree (person_id)
+  index minutes_amendments_section using btree (section_id)
 
 -- What those who were there say to a section before it is approved.
 table minutes_comments

@@ -23,6 +23,7 @@ const shownToNobody = [
   'meeting_guests',
   'meeting_invitations',
   'meeting_options',
+  'minutes_amendments',
   'minutes_comments',
   'minutes_sections',
   'minutes_versions',

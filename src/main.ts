@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
@@ -121,6 +123,7 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance
+  const connections = silentConnections(app.server)
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   const parts = {
@@ -156,10 +159,25 @@ export async function openHouse(input: HouseInput): Promise<OpenHouse> {
       jobs = await startJobs({ pool, db, house, now, rooms: [...rooms, post], log })
     },
     async close() {
+      connections.closeSilent()
       await app.close()
       await jobs?.stop()
       await cache.close()
       await db.destroy()
+    },
+  }
+}
+
+/** Browsers open connections ahead: one that has asked for nothing would be waited for without end. */
+function silentConnections(server: Server) {
+  const open = new Set<Socket>()
+  server.on('connection', (socket) => {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+  })
+  return {
+    closeSilent() {
+      for (const socket of open) if (socket.bytesRead === 0) socket.destroy()
     },
   }
 }

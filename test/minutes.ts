@@ -24,6 +24,18 @@ export async function someMinutes({ db, clock }: World, meetingId: string, secti
   return id
 }
 
+/** Other words that somebody proposes for a section. */
+export async function someWords({ db, clock }: World, sectionId: string, values: Row<'minutesAmendments'> = {}) {
+  const row = { seen: 1, text: 'Eins.\n\nZwei, genauer.\n\nDrei.', reason: 'Genauer.', at: clock.now }
+  return (
+    await db
+      .insertInto('minutesAmendments')
+      .values({ ...row, sectionId, ...values })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+  ).id
+}
+
 /** What a meeting agreed. */
 export async function anAgreement(
   { db, clock }: World,

@@ -3,6 +3,7 @@ import { addMeeting, setAgenda } from '../meetings/index.ts'
 import { addAgreement, beginMinutes, moveMinutes, saveSection } from '../minutes/index.ts'
 import { addPaperSection, beginPaper, movePaper, savePaperSection } from '../papers/index.ts'
 import { type Change, isRefusal } from '../platform/visit.ts'
+import { draftVote } from '../votes/index.ts'
 
 const dayMs = 86_400_000
 const name = 'Regionale Kooperation'
@@ -12,7 +13,7 @@ const said =
 
 /**
  * Gives one group of the example's congress an inner life that is made up: a mandate, a meeting with approved minutes, one
- * that is planned, and an adopted paper. Nobody is a member: people appear in the example by their offices alone. Does nothing where there
+ * that is planned, an adopted paper, and a vote that is not open yet. Nobody is a member: people appear in the example by their offices alone. Does nothing where there
  * is no such group, or it works already.
  */
 export async function fillGroup(change: Change): Promise<void> {
@@ -37,6 +38,7 @@ export async function fillGroup(change: Change): Promise<void> {
   await heldMeeting(change, id)
   must(await meetingOn(change, { groupId: id, title: '2. Sitzung', daysFromNow: 21 }))
   await adoptedPaper(change, id)
+  must(await draftVote(change, { groupId: id, ...vote }))
 }
 
 const must = <T>(result: T) => {
@@ -95,6 +97,12 @@ const paper = {
     'Ein Treffen im Jahr':
       'Beispieltext: Einmal im Jahr berichten die Stellen einander, was gelungen ist und was nicht.',
   },
+}
+
+const vote = {
+  ...{ title: 'Beispieltext: Das Papier geht an den Kongress', text: 'Beispieltext: Die Gruppe übergibt ihr Papier.' },
+  ...({ method: 'yes_no', basis: 'person', majority: 'simple', quorumPercent: 50, mostProxies: 1 } as const),
+  ...{ isWeighted: false, isSecret: false, maySplit: false, closesAt: null, options: [] },
 }
 
 async function adoptedPaper(change: Change, groupId: string) {

@@ -15,7 +15,7 @@ import { spanText } from './times.ts'
 export { takeAttendance } from './commands/attendance.ts'
 export { addMeeting, setAgenda } from './commands/meetings.ts'
 export { paths as meetingPaths } from './paths.ts'
-export { type Guest, guestsOf, type Meeting, meetingAt } from './queries/meetings.ts'
+export { type Guest, guestsOf, type Meeting, meetingAt, wasThere } from './queries/meetings.ts'
 export { spanText } from './times.ts'
 
 export const meetings = room({

@@ -7,6 +7,7 @@ import { paths } from './paths.ts'
 import { decisionsShown } from './queries/agreements.ts'
 import { minutesOfGroups } from './queries/minutes.ts'
 import { agreementRoutes } from './routes/agreements.tsx'
+import { amendmentRoutes } from './routes/amendments.tsx'
 import { apiRoutes } from './routes/api.ts'
 import { minutesRoutes } from './routes/minutes.tsx'
 import { text } from './text/text.ts'
@@ -18,6 +19,7 @@ export const minutes = room({
   name: 'minutes',
   routes(web) {
     minutesRoutes(web)
+    amendmentRoutes(web)
     agreementRoutes(web)
     apiRoutes(web)
   },

@@ -4,11 +4,12 @@ import { expect } from 'vitest'
 import { anEdition } from '../../test/congress.ts'
 import { aGroup, aMember } from '../../test/groups.ts'
 import { aMeeting, aPlace } from '../../test/meetings.ts'
-import { anAgreement, someMinutes } from '../../test/minutes.ts'
+import { anAgreement, someMinutes, someWords } from '../../test/minutes.ts'
 import { textOfPdf } from '../../test/pdf.ts'
 import { keptMails, workedThrough } from '../../test/people.ts'
 import { test, type World } from '../../test/world.ts'
 import { inChange, type Viewer } from '../platform/visit.ts'
+import { decideWords } from './commands/amendments.ts'
 import { saveSection } from './commands/minutes.ts'
 import { minutes } from './index.ts'
 
@@ -207,4 +208,73 @@ test('observers read minutes and write nothing; another group reads nothing', as
     [200, 404, 404],
     [404, 404, 404],
   ])
+})
+
+async function before(world: World) {
+  const one = await atWork(world)
+  const section = await someMinutes(world, one.meeting)
+  await world.sql(`update minutes set state = 'commenting'`)
+  return { ...one, section, here: `${one.at}/${section}` }
+}
+
+test('who was there proposes other words, the lead takes them over beside what was saved since or says why not, and only then the minutes are approved', async ({
+  world,
+}) => {
+  const { group, lead, member, meeting, at, here } = await before(world)
+  const absent = await aMember(world, group)
+  await aPlace(world, meeting, { memberId: member.id, isPresent: true })
+  await aPlace(world, meeting, { memberId: absent.id, isPresent: false })
+  const proposal = { seen: '1', text: 'Eins.\n\nZwei, genauer.\n\nDrei.', reason: 'So war es.' }
+  expect((await world.post(`${here}/vorschlag`, proposal, absent.person)).statusCode).toBe(409)
+  expect((await world.post(`${here}/anmerkung`, { text: 'Nein' }, absent.person)).statusCode).toBe(409)
+  await world.post(`${here}/vorschlag`, proposal, member.person)
+  await world.post(`${here}/vorschlag`, { ...proposal, text: 'Alles anders.' }, member.person)
+  expect((await world.post(`${at}/stand`, { to: 'approved' }, lead.person)).statusCode).toBe(409)
+  await world.post(here, { seen: '1', title: 'Papier', text: 'Eins und null.\n\nZwei.\n\nDrei.' }, lead.person)
+  const rows = await world.sql('select id from minutes_amendments order by at, id')
+  const [first, second] = rows.map(({ id }) => `${at}/vorschlaege/${id}`) as [string, string]
+  const shown = (await world.get(first, lead.person)).body
+  expect(shown).toContain('Eins und null.\n\nZwei, genauer.\n\nDrei.')
+  expect((await world.post(first, { seen: '2', to: 'accepted', text: '' }, member.person)).statusCode).toBe(404)
+  const words = 'Eins und null.\n\nZwei, genauer.\n\nDrei.'
+  expect((await world.post(first, { seen: '1', to: 'accepted', text: words }, lead.person)).statusCode).toBe(409)
+  await world.post(first, { seen: '2', to: 'accepted', text: words }, lead.person)
+  expect((await world.post(second, { seen: '3', to: 'declined' }, lead.person)).statusCode).toBe(409)
+  await world.post(second, { seen: '3', to: 'declined', answer: 'Das steht so im Beschluss.' }, lead.person)
+  expect((await world.get(second, member.person)).body).toContain('Das steht so im Beschluss.')
+  expect((await sectionsIn(world)).map(({ text, revision }) => [text, revision])).toEqual([[words, 3]])
+  expect((await world.post(`${at}/stand`, { to: 'approved' }, lead.person)).statusCode).toBe(303)
+})
+
+test('words that two leads decide upon at once are decided once, and without the lock twice', async ({ world }) => {
+  const { group, lead, meeting, section, at } = await before(world)
+  const other = await aMember(world, group, { part: 'lead' })
+  const people = [lead.person, other.person]
+  const input = (n: number) => ({
+    to: n === 0 ? ('accepted' as const) : ('declined' as const),
+    text: 'Neu.',
+    answer: 'Nein.',
+  })
+  const id = await someWords(world, section)
+  const answers = await world.together(2, (n) =>
+    world.post(`${at}/vorschlaege/${id}`, { ...input(n), seen: '1' }, people[n]!),
+  )
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409])
+  const [{ state }] = (await world.sql('select state from minutes_amendments')) as [{ state: string }]
+  expect((await sectionsIn(world))[0]!.text === 'Neu.').toBe(state === 'accepted')
+
+  const [{ revision }] = (await sectionsIn(world)) as [{ revision: number }]
+  const next = await someWords(world, section, { seen: revision })
+  const unlocked = await world.together(2, (n) => {
+    const viewer: Viewer = { kind: 'person', id: people[n]!.id, name: '', signIn: '', roles: [] }
+    const base = { viewer, now: world.clock.now, language: 'de', house: world.house } as const
+    const which = { groupId: group, meetingId: meeting, id: next, seen: revision }
+    return inChange(world.db, base, (change) =>
+      decideWords(
+        { ...change, write: change.write.withPlugin(lockOff) as never },
+        { ...which, ...input(n), text: 'Noch neuer.' },
+      ),
+    )
+  })
+  expect(unlocked.filter((one) => 'refused' in one)).toEqual([])
 })

@@ -9,6 +9,11 @@ export const moves = [
 
 export const nextStates = (state: State): State[] => moves.flatMap(({ from, to }) => (from === state ? [to] : []))
 
+/** What becomes of other words that somebody proposed for a section. */
+export type AmendmentState = 'open' | 'accepted' | 'declined'
+
+export const longestText = 50_000
+
 export const agreementKinds = ['decision', 'task'] as const
 export type AgreementKind = (typeof agreementKinds)[number]
 

@@ -22,6 +22,8 @@ export const paths = {
   section: of(':section', ':section'),
   versions: of(':section/fassungen', ':section/versions'),
   comment: of(':section/anmerkung', ':section/comment'),
+  propose: of(':section/vorschlag', ':section/proposal'),
+  proposal: of('vorschlaege/:wording', 'proposals/:wording'),
   agree: of(':section/festhalten', ':section/agree'),
   agreements: groupPaths.agreements,
   agreement: path(

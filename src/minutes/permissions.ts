@@ -31,6 +31,10 @@ export const comments = (visit: Asker) =>
   visit.read
     .selectFrom('minutesComments')
     .where('minutesComments.sectionId', 'in', sections(visit).select('minutesSections.id'))
+export const amendments = (visit: Asker) =>
+  visit.read
+    .selectFrom('minutesAmendments')
+    .where('minutesAmendments.sectionId', 'in', sections(visit).select('minutesSections.id'))
 export const agreements = (visit: Asker) =>
   visit.read.selectFrom('agreements').where('agreements.groupId', 'in', innerIds(visit))
 

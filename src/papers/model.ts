@@ -27,8 +27,8 @@ export const longestText = 50_000
 /** So many bytes a section has at most: a text of other letters than ours takes up to three for each. */
 const mostBytes = 90_000
 /** What a whole paper has at most, so that it is set in a few seconds. */
-const mostOfPaper = { bytes: 400_000, marks: 6000 }
-const marksOfSection = 20
+const mostOfPaper = { bytes: 400_000, marks: 8000 }
+const marksOfSection = 5
 
 /** What makes work for who sets it: lines, what stands out, items, cells, links; most of all a note. */
 const marksIn = (text: string) =>

@@ -467,7 +467,7 @@ test('a section is bounded in bytes, and a paper in what setting it costs', asyn
   const accepted = await world.post(`${at}/antraege/${id}`, decision, lead)
   expect([accepted.statusCode, /id="f-text-error">.{0,200}zu lang/.test(accepted.body)]).toEqual([409, true])
   expect((await save('[^1]'.repeat(10_000))).statusCode).toBe(409)
-  await aPart(world, paper, { position: 1, text: '- a\n'.repeat(2900) })
+  await aPart(world, paper, { position: 1, text: '- a\n'.repeat(3900) })
   expect((await save('- b\n'.repeat(200))).statusCode).toBe(409)
   expect((await save('Kurz.')).statusCode).toBe(303)
   await aPart(world, paper, { position: 2, text: '- a\n'.repeat(200) })

@@ -216,7 +216,7 @@ export interface Schema {
     slug: string
     state: Generated<'draft' | 'published' | 'withdrawn'>
     access: Generated<'public' | 'members' | 'group'>
-    type: 'study' | 'documentation' | 'position' | 'presentation' | 'minutes' | 'press' | 'data_set' | 'picture' | 'recording'
+    type: 'study' | 'documentation' | 'position' | 'paper' | 'presentation' | 'minutes' | 'press' | 'data_set' | 'picture' | 'recording'
     language: Generated<'de' | 'en' | 'fr'>
     title: string
     subtitle: Generated<string>
@@ -569,6 +569,19 @@ export interface Schema {
     content: Json | null
     pdf: Buffer | null
     sha256: Buffer | null
+  }
+  minutesAmendments: {
+    id: Generated<string>
+    sectionId: string
+    personId: string | null
+    at: Timestamp
+    seen: number
+    text: string
+    reason: string
+    state: Generated<'open' | 'accepted' | 'declined'>
+    decidedAt: Timestamp | null
+    decidedBy: string | null
+    answer: string | null
   }
   minutesComments: {
     id: Generated<string>

@@ -15,6 +15,8 @@ import { voteRoutes } from './routes/votes.tsx'
 import { weightRoutes } from './routes/weights.tsx'
 import { text } from './text/text.ts'
 
+export { draftVote } from './commands/votes.ts'
+
 export const votes = room({
   name: 'votes',
   routes(web) {

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -68,5 +70,10 @@ test('when its launcher is killed the program stops in order and leaves the plac
   for (let tries = 0; tries < 200 && isHeld(); tries++) await wait(50)
   expect([isHeld(), await answers()]).toEqual([false, false])
   const program = await startProgram(place)
-  expect(await program.stop()).toBe(0)
+  // As browsers do: it is opened ahead and asks for nothing.
+  const silent = connect(place.port, 'localhost')
+  await once(silent, 'connect')
+  const stopped = await Promise.race([program.stop(), wait(20_000)])
+  silent.destroy()
+  expect(stopped).toBe(0)
 }, 120_000)

@@ -6,7 +6,7 @@ import { anAtlas } from '../atlas.ts'
 import { aGroup, aMember, anInvitation } from '../groups.ts'
 import { aDocument, aPicture } from '../library.ts'
 import { aMeeting, aPlace } from '../meetings.ts'
-import { anAgreement, someMinutes } from '../minutes.ts'
+import { anAgreement, someMinutes, someWords } from '../minutes.ts'
 import { aContact, anInvitedSteward, aSteward } from '../organisations.ts'
 import { anAmendment, aPaper, aPart, aRemark } from '../papers.ts'
 import { plainEdition } from '../people.ts'
@@ -369,6 +369,8 @@ async function aWorkingGroup(world: World, editionId: string) {
   const section = await someMinutes(world, meeting, { title: recorded, text: recorded })
   const comment = { sectionId: section, text: recorded, at: world.clock.now }
   await world.db.insertInto('minutesComments').values(comment).execute()
+  const wording = await someWords(world, section, { text: recorded, reason: recorded })
+  await world.sql(`update minutes set state = 'commenting'`)
   const which = { groupId: group, meetingId: meeting }
   const agreement = await anAgreement(world, which, { sectionId: section, memberId: member, text: recorded })
   return {
@@ -377,6 +379,7 @@ async function aWorkingGroup(world: World, editionId: string) {
     member,
     meeting,
     section,
+    wording,
     agreement,
     ...(await someVotes(world, group, member)),
     otherGroup: await aGroup(world, editionId, { state: 'working' }),

@@ -24,6 +24,7 @@ async function twoMore(world: World, { edition, values }: Awaited<ReturnType<typ
   await copies(world, 'organisation_contacts', ['id'], fresh)
   await copies(world, 'meeting_invitations', ['id'])
   await copies(world, 'minutes_comments', ['id'])
+  await copies(world, 'minutes_amendments', ['id'])
   await copies(world, 'minutes_sections', ['id'])
   await copies(world, 'agreements', ['id'])
   await copies(world, 'votes', ['id'])

@@ -17,6 +17,7 @@ const typeWords: Record<Type, string> = {
     'studie|gutachten|bericht|report|thesis|article|artikel|aufsatz|buch|book|publication|text|working paper|journalarticle',
   documentation: 'dokumentation|tagungsband|conference proceeding|conferenceproceeding|proceedings',
   position: 'position|positionspapier|stellungnahme|position paper|statement',
+  paper: 'papier einer arbeitsgruppe|thesenpapier|arbeitspapier|paper of a working group',
   presentation: 'präsentation|vortrag|folien|slides|lecture',
   minutes: 'protokoll|niederschrift|minutes',
   press: 'presse|pressemitteilung|press release|zeitungsartikel',

@@ -5,6 +5,7 @@ export const types = [
   'study',
   'documentation',
   'position',
+  'paper',
   'presentation',
   'minutes',
   'press',

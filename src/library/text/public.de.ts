@@ -40,6 +40,7 @@ export const de = {
     study: 'Studie',
     documentation: 'Dokumentation',
     position: 'Position',
+    paper: 'Papier einer Arbeitsgruppe',
     presentation: 'Präsentation',
     minutes: 'Protokoll',
     press: 'Presse',

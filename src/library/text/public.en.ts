@@ -41,6 +41,7 @@ export const en: typeof de = {
     study: 'Study',
     documentation: 'Documentation',
     position: 'Position',
+    paper: 'Paper of a working group',
     presentation: 'Presentation',
     minutes: 'Minutes',
     press: 'Press',

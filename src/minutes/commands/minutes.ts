@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { ledGroup, workedGroup } from '../../groups/index.ts'
+import { wasThere } from '../../meetings/index.ts'
 import { notify } from '../../notices/index.ts'
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
 import { minutesPdf } from '../documents/minutes.ts'
 import { nextStates, type State } from '../model.ts'
 import { contentOf } from './content.ts'
 
-type Which = { groupId: string; meetingId: string }
+export type Which = { groupId: string; meetingId: string }
 const person = ({ viewer }: Change) => (viewer.kind === 'person' ? viewer.id : null)
 
 /** Begins the minutes of a meeting that has a date, a section for each item of its agenda. Who is second finds them there. */
@@ -86,10 +87,11 @@ export async function saveSection(change: Change, { id, seen, title, text, ...wh
   return { id }
 }
 
-/** Says something to a section, while minutes are open to comments: who was there, and the lead. */
+/** Says something to a section, while minutes lie before those who were there. Refuses `notOpenToComments` and `notThere`. */
 export async function commentSection(change: Change, { id, text, ...which }: Which & { id: string; text: string }) {
   const { group, state } = await lockedMinutes(change, which)
   if (state !== 'commenting') return refuse('notOpenToComments')
+  if (!(await wasThere(change, which.meetingId))) return refuse('notThere')
   const section = await change.write
     .selectFrom('minutesSections')
     .where('meetingId', '=', which.meetingId)
@@ -107,13 +109,15 @@ export async function commentSection(change: Change, { id, text, ...which }: Whi
 
 /**
  * Opens minutes to comments, takes them back, or approves them: then what they say is kept with its document and the
- * document's SHA-256, and nothing of it changes any more. Refuses `moveImpossible` when they stand elsewhere by now.
+ * document's SHA-256, and nothing of it changes any more. Refuses `moveImpossible` when they stand elsewhere by now, `amendmentsOpen` while words
+ * that were proposed wait for an answer.
  */
 export async function moveMinutes(change: Change, { to, ...which }: Which & { to: State }) {
   const group = await ledGroup(change, which.groupId)
   const { state } = await lockedRow(change, which)
   if (!nextStates(state).includes(to)) return refuse('moveImpossible')
   const { meetingId } = which
+  if (to === 'approved' && (await hasOpenAmendments(change, meetingId))) return refuse('amendmentsOpen')
   const approved = to === 'approved' ? await approvedNow(change, which) : {}
   await change.write
     .updateTable('minutes')
@@ -128,6 +132,15 @@ export async function moveMinutes(change: Change, { to, ...which }: Which & { to
   })
   return { meetingId }
 }
+
+const hasOpenAmendments = async ({ write }: Change, meetingId: string) =>
+  (await write
+    .selectFrom('minutesAmendments')
+    .innerJoin('minutesSections', 'minutesSections.id', 'minutesAmendments.sectionId')
+    .where('minutesSections.meetingId', '=', meetingId)
+    .where('minutesAmendments.state', '=', 'open')
+    .select('minutesAmendments.id')
+    .executeTakeFirst()) !== undefined
 
 async function approvedNow(change: Change, which: Which) {
   const { content, publisher, group } = await contentOf(change, which)

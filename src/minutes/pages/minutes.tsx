@@ -23,9 +23,10 @@ import { dates, inLanguage } from '../../platform/language.ts'
 import { type Content, nextStates } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Agreement } from '../queries/agreements.ts'
+import type { Amendment } from '../queries/amendments.ts'
 import type { Comment, Minutes, Section } from '../queries/minutes.ts'
 import { useText } from '../text/text.ts'
-import { StateMark, Task } from './parts.tsx'
+import { AmendmentMark, StateMark, Task } from './parts.tsx'
 
 export type At = { group: string; meeting: string }
 
@@ -70,6 +71,9 @@ export type MinutesProps = {
   sections: readonly Section[]
   agreements: readonly Agreement[]
   comments: readonly Comment[]
+  amendments: readonly Amendment[]
+  /** Whether they were there and the minutes lie before them. */
+  mayRemark: boolean
   zone: string
   form: FormState
   isSaved: boolean
@@ -127,12 +131,11 @@ function Attendance({ guests, at }: Pick<MinutesProps, 'guests'> & { at: At }) {
 }
 
 function SectionPart(props: MinutesProps & { section: Section }) {
-  const { group, meeting, minutes, section, agreements, comments, zone } = props
+  const { group, meeting, section, agreements, mayRemark, zone } = props
   const { language } = useFrame()
   const t = useText()
   const at = { group: group.id, meeting: meeting.id, section: section.id }
   const f = dates(language, zone)
-  const own = comments.filter(({ sectionId }) => sectionId === section.id)
   return (
     <section class="stack">
       <h2 id={section.id}>{section.title}</h2>
@@ -141,20 +144,16 @@ function SectionPart(props: MinutesProps & { section: Section }) {
       {section.text && (
         <p class="note">{t.section.last(section.by, `${f.day(section.changedAt)}, ${f.time(section.changedAt)}`)}</p>
       )}
-      {own.length > 0 && (
-        <>
-          <h3>{t.comments.title}</h3>
-          <List items={own.map(({ by, text }) => `${by}: ${text}`)} />
-        </>
-      )}
+      <Said {...props} />
       {group.standing !== 'observer' && (
         <Actions>
           <More href={paths.section.at(language, at)}>{t.section.edit}</More>
           <More href={paths.agree.at(language, at)}>{t.section.agree}</More>
           <More href={paths.versions.at(language, at)}>{t.section.versions}</More>
+          {mayRemark && <More href={paths.propose.at(language, at)}>{t.amendment.propose}</More>}
         </Actions>
       )}
-      {group.standing !== 'observer' && minutes.state === 'commenting' && (
+      {mayRemark && (
         <Details summary={t.comments.send}>
           <PostForm action={paths.comment.at(language, at)}>
             <TextArea form={startWith()} name="text" label={t.comments.label} maxLength={5000} rows={3} />
@@ -163,6 +162,32 @@ function SectionPart(props: MinutesProps & { section: Section }) {
         </Details>
       )}
     </section>
+  )
+}
+
+/** What was said to a section, and the other words proposed for it. */
+function Said({ group, meeting, section, comments, amendments }: MinutesProps & { section: Section }) {
+  const { language } = useFrame()
+  const t = useText()
+  const remarks = comments.filter(({ sectionId }) => sectionId === section.id)
+  const proposed = amendments.filter(({ sectionId }) => sectionId === section.id)
+  if (remarks.length + proposed.length === 0) return null
+  const at = { group: group.id, meeting: meeting.id }
+  return (
+    <>
+      <h3>{t.comments.title}</h3>
+      <List
+        items={[
+          ...remarks.map(({ by, text }) => `${by}: ${text}`),
+          ...proposed.map(({ id, by, state }) => (
+            <>
+              <a href={paths.proposal.at(language, { ...at, wording: id })}>{t.amendment.named(by)}</a>{' '}
+              <AmendmentMark state={state} />
+            </>
+          )),
+        ]}
+      />
+    </>
   )
 }
 

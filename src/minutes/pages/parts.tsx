@@ -1,7 +1,7 @@
 import { State } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { dates } from '../../platform/language.ts'
-import type { State as MinutesState } from '../model.ts'
+import type { AmendmentState, State as MinutesState } from '../model.ts'
 import type { Agreement } from '../queries/agreements.ts'
 import { useText } from '../text/text.ts'
 
@@ -12,6 +12,13 @@ export function StateMark({ state }: { state: MinutesState }) {
   const t = useText()
   return <State form={forms[state]}>{t.states[state]}</State>
 }
+
+const amendmentForms = { open: 'waiting', accepted: 'done', declined: 'off' } as const
+
+/** What became of words that somebody proposed. */
+export const AmendmentMark = ({ state }: { state: AmendmentState }) => (
+  <State form={amendmentForms[state]}>{useText().amendment.states[state]}</State>
+)
 
 /** A day without a time, as it stands in the database. */
 export function Day({ on }: { on: string | null }) {

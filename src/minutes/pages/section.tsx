@@ -16,6 +16,7 @@ import type { Meeting } from '../../meetings/index.ts'
 import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates } from '../../platform/language.ts'
+import { longestText } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Section, Version } from '../queries/minutes.ts'
 import { useText } from '../text/text.ts'
@@ -58,7 +59,7 @@ export function SectionPage({
             label={t.section.text}
             hint={t.section.textHint}
             rows={16}
-            maxLength={50_000}
+            maxLength={longestText}
             optional="sometimes"
           />
         </Stop>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Group, groupAt, innerGroupAt } from '../../groups/index.ts'
-import { guestsOf, type Meeting, meetingAt, takeAttendance } from '../../meetings/index.ts'
+import { guestsOf, type Meeting, meetingAt, takeAttendance, wasThere } from '../../meetings/index.ts'
 import { type FormState, field, readForm, refusalWords, saying, startWith, valueOf } from '../../platform/forms.ts'
 import { mergedText } from '../../platform/merging.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
@@ -15,10 +15,12 @@ import {
   moveMinutes,
   saveSection,
 } from '../commands/minutes.ts'
+import { longestText } from '../model.ts'
 import { ApprovedPage, MinutesPage, NoMinutesPage } from '../pages/minutes.tsx'
 import { SectionPage, VersionsPage } from '../pages/section.tsx'
 import { paths } from '../paths.ts'
 import { agreementsOfMeeting } from '../queries/agreements.ts'
+import { amendmentsOf } from '../queries/amendments.ts'
 import {
   approvedDocument,
   approvedMinutes,
@@ -31,7 +33,7 @@ import {
 } from '../queries/minutes.ts'
 import { text } from '../text/text.ts'
 
-type At = { group: string; meeting: string }
+export type At = { group: string; meeting: string }
 
 /** Minutes: begun from the agenda, written section by section, shown to those who were there, approved for good. */
 export function minutesRoutes(web: Web) {
@@ -64,22 +66,25 @@ async function approved(visit: Visit, group: Group, id: string) {
   )
 }
 
-const zoneOf = async (visit: Visit) => (await installation(visit)).zone
+export const zoneOf = async (visit: Visit) => (await installation(visit)).zone
 
 type Open = { group: Group; meeting: Meeting; minutes: Minutes }
 type More = { isSaved?: boolean; refused?: string; form?: FormState }
 
 async function writing(visit: Visit, { group, meeting, minutes }: Open, more: More = {}) {
-  const [guests, sections, agreements, comments, zone] = await Promise.all([
+  const [guests, sections, agreements, comments, amendments, isThere, zone] = await Promise.all([
     guestsOf(visit, meeting.id),
     sectionsOf(visit, meeting.id),
     agreementsOfMeeting(visit, meeting.id),
     commentsOf(visit, meeting.id),
+    amendmentsOf(visit, meeting.id),
+    wasThere(visit, meeting.id),
     zoneOf(visit),
   ])
   return (
     <MinutesPage
-      {...{ group, meeting, minutes, guests, sections, agreements, comments, zone }}
+      {...{ group, meeting, minutes, guests, sections, agreements, comments, amendments, zone }}
+      mayRemark={minutes.state === 'commenting' && group.standing !== 'observer' && isThere}
       form={more.form ?? startWith()}
       isSaved={more.isSaved ?? false}
       refused={more.refused}
@@ -99,7 +104,7 @@ export async function openMinutes(visit: Visit, params: At) {
 
 const said = (visit: Visit, refusal: Refusal) => refusalWords(refusal, text[visit.language].refused)
 export const saidIn = ({ language }: Visit) => saying(text[language].refused, text[language].fields)
-const toMinutes = ({ language }: Visit, { group, meeting }: { group: Group; meeting: Meeting }, at = '') => ({
+export const toMinutes = ({ language }: Visit, { group, meeting }: { group: Group; meeting: Meeting }, at = '') => ({
   seeOther: paths.minutes.at(language, { group: group.id, meeting: meeting.id }, { info: 'saved' }) + (at && `#${at}`),
 })
 
@@ -143,7 +148,7 @@ function beginRoutes(web: Web) {
 const sectionForm = z.object({
   seen: field.whole(0, 1_000_000_000),
   title: field.line(300),
-  text: field.optionalText(50_000),
+  text: field.optionalText(longestText),
 })
 const commentForm = z.object({ text: field.text(5000) })
 

@@ -121,13 +121,15 @@ Mails, die wir Ihnen senden, heben wir 90 Tage auf, damit wir sie noch einmal se
 
 Ihren Namen und die Organisation, für die Sie sprechen, sehen alle in der Gruppe, die Delegierten, die Leitung der Arbeitsgruppen, das Kongressteam und die Geschäftsstelle. Ihre E-Mail-Adresse sehen die Leitung und diese Stellen, die anderen in der Gruppe und die Delegierten nur, wenn Sie zustimmen. Öffentlich steht nur, wozu Sie einwilligen (Art. 6 Abs. 1 Buchst. a DSGVO).
 
+Beschlossene Protokolle und Abstimmungen sind die Niederschrift der Gruppe. Ihr Name bleibt darin, solange es die Gruppe gibt, auch wenn Sie ausscheiden oder Ihr Konto gelöscht ist (Art. 6 Abs. 1 Buchst. e, Art. 17 Abs. 3 Buchst. b DSGVO). Wie Sie geheim abgestimmt haben, ist nirgends mit Ihrem Namen verbunden.
+
 ## Wenn Sie Kontakt einer Organisation sind oder ihren Eintrag betreuen
 
 Trägt jemand Sie als Kontakt einer Organisation ein, fragen wir Sie per E-Mail. Öffentlich steht nur, wozu Sie einwilligen (Art. 6 Abs. 1 Buchst. a DSGVO); mit dem Link aus der E-Mail ändern oder löschen Sie es jederzeit. Ohne Antwort löschen wir die Angaben nach 60 Tagen, ebenso Einladungen, einen Eintrag zu betreuen.
 
 ## Wenn Sie ein Konto haben
 
-Wer in der Geschäftsstelle, in einer Arbeitsgruppe oder als Delegierte mitarbeitet oder den Eintrag einer Organisation betreut, hat ein Konto. Beim Anmelden setzen wir ein Cookie, das nur dazu dient (§ 25 Abs. 2 Nr. 2 TDDDG). Wer was geändert hat, halten wir zwei Jahre fest. Sie können Ihr Konto jederzeit schließen; 30 Tage danach löschen wir Ihren Namen und Ihre Adresse, auch aus dem, was wir festgehalten haben.
+Wer in der Geschäftsstelle, in einer Arbeitsgruppe oder als Delegierte mitarbeitet oder den Eintrag einer Organisation betreut, hat ein Konto. Beim Anmelden setzen wir ein Cookie, das nur dazu dient (§ 25 Abs. 2 Nr. 2 TDDDG). Wer was geändert hat, halten wir zwei Jahre fest. Sie können Ihr Konto jederzeit schließen; 30 Tage danach löschen wir Ihren Namen und Ihre Adresse, auch aus dem, was wir festgehalten haben; nur in der Niederschrift einer Arbeitsgruppe bleibt Ihr Name.
 
 ## Ihre Rechte
 
@@ -178,13 +180,15 @@ We keep mails to you for 90 days so that we can send them again.
 
 Your name and the organisation you speak for are seen by everybody in the group, the delegates, the lead of the working groups, the congress team and the office. Your e-mail address is seen by the group's lead and these offices, by the others in the group and the delegates only if you agree. Public is only what you consent to (Art. 6 (1) (a) GDPR).
 
+Approved minutes and votes are the group’s record. Your name stays in it as long as the group is there, also when you leave or your account is deleted (Art. 6 (1) (e), Art. 17 (3) (b) GDPR). How you voted in a secret vote is nowhere tied to your name.
+
 ## When you are a contact of an organisation or look after its entry
 
 When somebody enters you as a contact of an organisation, we ask you by e-mail. Public is only what you consent to (Art. 6 (1) (a) GDPR); with the link in the e-mail you change or delete it at any time. Without an answer we delete the details after 60 days, and invitations to look after an entry as well.
 
 ## When you have an account
 
-Those who work in the office, in a working group or as a delegate, or look after an organisation’s entry, have an account. Signing in sets one cookie that serves only this (section 25 (2) no. 2 TDDDG). Who changed what is recorded for two years. You can close your account at any time; 30 days later we delete your name and address, from what was recorded as well.
+Those who work in the office, in a working group or as a delegate, or look after an organisation’s entry, have an account. Signing in sets one cookie that serves only this (section 25 (2) no. 2 TDDDG). Who changed what is recorded for two years. You can close your account at any time; 30 days later we delete your name and address, from what was recorded as well; only in the record of a working group does your name stay.
 
 ## Your rights
 

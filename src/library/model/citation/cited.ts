@@ -29,6 +29,7 @@ const schemas = {
   study: 'Report',
   documentation: 'Report',
   position: 'Report',
+  paper: 'Report',
   presentation: 'PresentationDigitalDocument',
   minutes: 'DigitalDocument',
   press: 'NewsArticle',

@@ -5,6 +5,7 @@ const kinds = {
   study: 'report',
   documentation: 'report',
   position: 'report',
+  paper: 'report',
   presentation: 'speech',
   minutes: 'document',
   press: 'article-newspaper',

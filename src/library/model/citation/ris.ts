@@ -5,6 +5,7 @@ const kinds = {
   study: 'RPRT',
   documentation: 'RPRT',
   position: 'RPRT',
+  paper: 'RPRT',
   presentation: 'SLIDE',
   minutes: 'GEN',
   press: 'NEWS',

@@ -20,27 +20,31 @@ import { viewFile } from './views.tsx'
 
 /** What people and programs take with them: tables, pictures, JSON. For everybody, from any site. */
 export function dataRoutes(web: Web) {
-  web.get(paths.indicatorData, async (visit, { params, query }) => {
-    const asked = askedIn(query)
-    const { indicator, as } = params
-    if (as === 'svg' || as === 'png' || as === 'html') {
-      const data = await viewData(visit, 'map', askedFor('map', { ...query, kennzahl: indicator }))
-      return viewFile(visit, as, drawn(visit.language, data))
-    }
-    const view = await indicatorView(visit, indicator, asked)
-    const { language } = visit
-    switch (as) {
-      case 'csv':
-      case 'xlsx':
-        return tableFile(as, { name: indicator, columns: columnsOf(language, view), rows: rowsOf(view) }, visit)
-      case 'json':
-        return openText(JSON.stringify(jsonOf(visit, view)), 'application/json')
-      case 'json-stat':
-        return openText(JSON.stringify(statOf(visit, view)), 'application/json')
-      default:
-        throw new NotFound()
-    }
-  })
+  web.get(
+    paths.indicatorData,
+    async (visit, { params, query }) => {
+      const asked = askedIn(query)
+      const { indicator, as } = params
+      if (as === 'svg' || as === 'png' || as === 'html') {
+        const data = await viewData(visit, 'map', askedFor('map', { ...query, kennzahl: indicator }))
+        return viewFile(visit, as, drawn(visit.language, data))
+      }
+      const view = await indicatorView(visit, indicator, asked)
+      const { language } = visit
+      switch (as) {
+        case 'csv':
+        case 'xlsx':
+          return tableFile(as, { name: indicator, columns: columnsOf(language, view), rows: rowsOf(view) }, visit)
+        case 'json':
+          return openText(JSON.stringify(jsonOf(visit, view)), 'application/json')
+        case 'json-stat':
+          return openText(JSON.stringify(statOf(visit, view)), 'application/json')
+        default:
+          throw new NotFound()
+      }
+    },
+    'files',
+  )
 }
 
 /** The figures of one territory, and the flows. */

@@ -159,7 +159,7 @@ function append(loadBefore: number) {
 
 const own: Readonly<Record<string, string>> = {
   library: 'bench/library/run.ts',
-  atlas: 'bench/atlas.ts',
+  atlas: 'bench/atlas/run.ts',
   thread: 'bench/thread.ts',
 }
 

@@ -1061,6 +1061,7 @@ table municipalities
   latitude double precision not null  -- Middle of its largest part, degrees WGS 84.
   longitude double precision not null  -- Middle of its largest part, degrees WGS 84.
   area_km2 double precision  -- Area in square kilometres: as the file tells it, else computed from the boundary.
+  boundary jsonb  -- Coordinates of a MultiPolygon in degrees WGS 84, on a grid of 0.0005 degrees; empty where the file had none.
   constraint municipalities_area_km2_check CHECK ((area_km2 > (0)::double precision))
   constraint municipalities_district_key_fkey FOREIGN KEY (district_key) REFERENCES districts(key)
   constraint municipalities_key_check CHECK ((key ~ '^\d{8}$'::text))
@@ -1071,6 +1072,29 @@ table municipalities
   constraint municipalities_version_id_fkey FOREIGN KEY (version_id) REFERENCES data_versions(id) ON DELETE CASCADE
   index municipalities_district using btree (district_key, version_id)
   TRIGGER municipalities_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- What an indicator says of a municipality in a year. No row: not known, which is not zero.
+table municipality_values
+  version_id uuid not null  -- The load it came with, which tells its source.
+  indicator_id text not null  -- The indicator.
+  year integer not null  -- The year it stands for.
+  municipality_key text not null  -- Official key (AGS, eight digits); which municipality that is, loads of municipalities tell.
+  district_key text not null  -- The district it belongs to.
+  value double precision  -- The number as published; empty where it is secret.
+  status text not null default 'final'::text  -- How sure it is; secret: known to the source, not to be told or computed.
+  as_of text not null  -- Day or period as precisely as it is known: 2025-12-31, 2018, 2023/24.
+  constraint municipality_values_check CHECK (((status = 'secret'::text) = (value IS NULL)))
+  constraint municipality_values_district_key_fkey FOREIGN KEY (district_key) REFERENCES districts(key)
+  constraint municipality_values_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicators(id)
+  constraint municipality_values_municipality_key_check CHECK ((municipality_key ~ '^\d{8}$'::text))
+  constraint municipality_values_pkey PRIMARY KEY (version_id, indicator_id, year, municipality_key)
+  constraint municipality_values_status_check CHECK ((status = ANY (ARRAY['final'::text, 'preliminary'::text, 'estimated'::text, 'secret'::text])))
+  constraint municipality_values_value_check CHECK (((value > '-Infinity'::double precision) AND (value < 'Infinity'::double precision)))
+  constraint municipality_values_version_id_fkey FOREIGN KEY (version_id) REFERENCES data_versions(id) ON DELETE CASCADE
+  constraint municipality_values_year_check CHECK (((year >= 1800) AND (year <= 2200)))
+  index municipality_values_district using btree (district_key, indicator_id, year)
+  index municipality_values_indicator using btree (indicator_id, year)
+  TRIGGER municipality_values_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Pairs of districts that share a border.
 table neighbours

@@ -137,3 +137,21 @@ export function workbook(sheets: Record<string, string>, shared: readonly string
     ...Object.fromEntries(parts),
   })
 }
+
+/** Squares of a tenth of a degree with the properties that VG250 has. */
+export const vg250 = (...areas: [ags: string, name: string, kind: string, land?: number][]) =>
+  JSON.stringify({
+    type: 'FeatureCollection',
+    features: areas.map(([AGS, GEN, BEZ, GF = 4], n) => {
+      const [x, y] = [9 + n / 10, 49]
+      const ring = [
+        [x, y],
+        [x + 0.1, y],
+        [x + 0.1, y + 0.1],
+        [x, y + 0.1],
+        [x, y],
+      ]
+      const properties = { AGS, ARS: `${AGS.slice(0, 5)}0000${AGS.slice(5)}`, GEN, BEZ, GF, NUTS: 'DE11A' }
+      return { type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates: [[ring]] } }
+    }),
+  })

@@ -269,12 +269,15 @@ test('the story is computed: shares of the core, who stays inside, and which dis
 
 test('catalogues read each data set with its files; a feed tells what is new', async ({ world }) => {
   await anAtlas(world)
+  await world.sql(`update sources set licence = 'Datenlizenz Deutschland – Namensnennung – 2.0' where id = 'amt'`)
   const dcat = (await world.get('/atlas/katalog.jsonld')).json()
   expect(dcat['dcat:dataset'].map((one: Record<string, unknown>) => one['dct:identifier'])).toEqual(['population'])
   const [set] = dcat['dcat:dataset']
   expect(set['dcat:distribution'][0]['dcat:accessURL']).toEqual({
     '@id': 'http://localhost/atlas/kennzahlen/population/csv',
   })
+  expect(set['dcat:distribution'][0]['dct:license']).toEqual({ '@id': 'http://dcat-ap.de/def/licenses/dl-by-de/2.0' })
+  expect((await world.get('/en/atlas/indicators/population')).body).toContain('Data licence Germany – attribution')
   const feed = (await world.get('/en/atlas/news.atom')).body
   expect([...feed.matchAll(/<title>([^<]*)/g)].map(([, title]) => title)).toEqual([
     'The atlas’s data, Metropol',

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { anAtlas, sendFile, workbook } from '../../test/atlas.ts'
+import { anAtlas, sendFile, vg250, workbook } from '../../test/atlas.ts'
 import { test, type World } from '../../test/world.ts'
 import { readLoad } from './jobs.ts'
 
@@ -130,24 +130,6 @@ LRB;12;Gemeinden;8126011;Bretzfeld;Durchschnittsalter;44,2;2021\n`
   ])
 })
 
-/** Squares of a tenth of a degree with the properties that VG250 has. */
-const vg250 = (...areas: [ags: string, name: string, kind: string, land?: number][]) =>
-  JSON.stringify({
-    type: 'FeatureCollection',
-    features: areas.map(([AGS, GEN, BEZ, GF = 4], n) => {
-      const [x, y] = [9 + n / 10, 49]
-      const ring = [
-        [x, y],
-        [x + 0.1, y],
-        [x + 0.1, y + 0.1],
-        [x, y + 0.1],
-        [x, y],
-      ]
-      const properties = { AGS, ARS: `${AGS.slice(0, 5)}0000${AGS.slice(5)}`, GEN, BEZ, GF, NUTS: 'DE11A' }
-      return { type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates: [[ring]] } }
-    }),
-  })
-
 test('VG250: municipalities belong to their districts, stand on their pages, and go when taken back', async ({
   world,
 }) => {
@@ -182,7 +164,7 @@ test('VG250: boundaries of districts draw the map as long as they count', async 
   const file = vg250(['08121', 'Heilbronn', 'Kreisfreie Stadt'], ['08126', 'Hohenlohekreis', 'Landkreis'])
   const { office, load } = await loadOf(world, file, { asOf: '2026-01-01' })
   const paths = async () =>
-    [...(await world.get('/atlas/kennzahlen/population')).body.matchAll(/<path class="land" d="([^"]*)"/g)].map(
+    [...(await world.get('/atlas/kennzahlen/population')).body.matchAll(/<path class="land"[^>]*? d="([^"]*)"/g)].map(
       ([, d]) => d,
     )
   expect(await paths()).toEqual([])

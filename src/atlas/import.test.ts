@@ -124,6 +124,34 @@ test('commuters of the Federal Employment Agency: day from the preamble, thousan
   expect((await world.get('/atlas/pendeln')).body).toContain('31. Dezember 2025')
 })
 
+test('GENESIS as it is downloaded: packed, a column of quality beside the numbers, a day in ISO form', async ({
+  world,
+}) => {
+  await anAtlas(world)
+  const office = await world.person('office')
+  const flat = `${genesis([]).trim()};value_q\n${[
+    ['08121', '133000', 'e'],
+    ['08126', '116000', 'p'],
+  ]
+    .map(([key = '', value = '', quality]) => `${row(key, value, ['', 'Insgesamt'], '2026-12-31')};${quality}`)
+    .join('\n')}`
+  const load = String((await send(world, office, await packed({ '12411-0015_de_flat.csv': flat }))).headers.location)
+  expect((await world.get(load.split('?')[0]!, office)).body).toContain('GENESIS flat (ffcsv)')
+  // „e“ says final: prices of years long past carry it (61111-0001, as Destatis shows the form).
+  const old = `Zeit_Code;Zeit_Label;Zeit;1_Merkmal_Code;1_Merkmal_Label;1_Auspraegung_Code;1_Auspraegung_Label;BEVSTD__Bevölkerungsstand__Anzahl;BEVSTD__Bevölkerungsstand__q
+STAG;Stichtag;31.12.2027;KREISE;Kreise;08121;Heilbronn;134000;s`
+  await send(world, office, old)
+  expect(
+    await world.sql(
+      `select district_key, year, value, status from indicator_values where year > 2025 order by year, 1`,
+    ),
+  ).toEqual([
+    { district_key: '08121', year: 2026, value: 133_000, status: 'final' },
+    { district_key: '08126', year: 2026, value: 116_000, status: 'preliminary' },
+    { district_key: '08121', year: 2027, value: 134_000, status: 'estimated' },
+  ])
+})
+
 const head = 'schlüssel;jahr;wert;kennzahl'
 const list = (...rows: string[]) => [head, ...rows].join('\n')
 /** Broken and hostile files, and what is said of each: refused at once, or held back by a check. */
@@ -132,7 +160,7 @@ const refused: Record<string, [content: string | Buffer, says: string]> = {
   'blanks only': [' \n\n \t', 'leer'],
   'a picture': [Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'keine Textdatei'],
   'half a workbook': [Buffer.from('504b0304140000000800', 'hex'), 'Die Arbeitsmappe lässt sich nicht öffnen'],
-  'an archive of something else': [await packed({ 'a.txt': 'hallo' }), 'Die Arbeitsmappe lässt sich nicht öffnen'],
+  'an archive of something else': [await packed({ 'a.exe': 'hallo' }), 'Die Arbeitsmappe lässt sich nicht öffnen'],
   'a workbook without a known sheet': [await workbook({ Tabelle: '<row r="1"/>' }), 'nicht bekannt'],
   'a workbook of endless rows': [await workbook({ Tabelle: '<row r="99999999"/>' }), 'zu viele'],
   'a workbook of endless columns': [await workbook({ Tabelle: '<row><c r="ZZZ1"/></row>' }), 'zu viele'],
@@ -162,6 +190,14 @@ const refused: Record<string, [content: string | Buffer, says: string]> = {
   'areas without keys': [
     '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[9,49],[10,49],[10,50],[9,49]]]}}]}',
     'lässt sich nicht lesen',
+  ],
+  'areas cut off': [
+    '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"AGS":"08121","GEN":"Heilbronn"},"geometry":{"type":"Polygon","coordinates":[[[9,49],[10,49]',
+    'JSON ist unvollständig',
+  ],
+  'arcs that lead nowhere': [
+    '{"type":"Topology","arcs":[],"objects":{"a":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[7]]}]}}}',
+    'JSON ist unvollständig',
   ],
   'areas without any area': ['{"type":"FeatureCollection","features":[]}', 'nichts, was übernommen'],
   'SDMX of quarters': ['freq,geo,TIME_PERIOD,OBS_VALUE\nQ,DE117,2024-Q1,5', '„2024-Q1“'],

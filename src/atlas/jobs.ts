@@ -1,9 +1,10 @@
-import { bytesOf } from '../platform/files.ts'
+import { withCopy } from '../platform/files.ts'
 import type { Job } from '../platform/room.ts'
 import { type Change, inChange } from '../platform/visit.ts'
 import { noteRead } from './commands/imports.ts'
 import { readInto } from './commands/reading.ts'
 import type { Finding } from './import/check.ts'
+import { keptSource } from './import/file.ts'
 import { Unreadable } from './import/problem.ts'
 import { recognise } from './import/recognise.ts'
 
@@ -21,7 +22,7 @@ export const readLoad: Job = async ({ db, ...base }, { id }, attempt = 1) => {
     .innerJoin('files', 'files.id', 'fileId')
     .where('versionId', '=', versionId)
     .where('state', 'in', ['waiting', 'reading'])
-    .select(['imports.name', 'sha256'])
+    .select(['imports.name', 'sha256', 'mediaType'])
     .executeTakeFirst()
   if (!load) return
   const told = (state: 'reading' | 'failed', rest: { rowsRead: number; findings?: string }) =>
@@ -35,8 +36,10 @@ export const readLoad: Job = async ({ db, ...base }, { id }, attempt = 1) => {
   try {
     if (attempt > mostAttempts) throw new Unreadable('brokeOff')
     await inChange(db, base, async (change) => {
-      const bytes = await bytesOf(base.house, load.sha256)
-      const reading = await readInto(change, versionId, await recognise(bytes), { progress })
+      const isPacked = !load.mediaType.startsWith('text/')
+      const reading = await withCopy(base.house, load.sha256, async (file) =>
+        readInto(change, versionId, await recognise(keptSource(file, isPacked)), { progress }),
+      )
       await noteRead(change, versionId, reading)
       await recordRead(change, load.name, reading.rows)
     })

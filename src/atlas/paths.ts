@@ -16,6 +16,8 @@ export const paths = {
   viewData: path('/atlas/ansichten/:view/:as', '/en/atlas/views/:view/:as'),
   comparison: path('/atlas/vergleich', '/en/atlas/comparison'),
   indicator: path('/atlas/kennzahlen/:indicator', '/en/atlas/indicators/:indicator'),
+  /** An indicator by municipality. */
+  fine: path('/atlas/kennzahlen/:indicator/gemeinden', '/en/atlas/indicators/:indicator/municipalities'),
   indicatorData: path('/atlas/kennzahlen/:indicator/:as', '/en/atlas/indicators/:indicator/:as'),
   /** A district by its official key, a region by its id. */
   territory: path('/atlas/gebiete/:territory', '/en/atlas/areas/:territory'),

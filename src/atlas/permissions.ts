@@ -29,6 +29,15 @@ export const values = (visit: Pick<Visit, 'read'>, upTo?: number) => {
     .where('versionId', 'in', upTo === undefined ? published : published.where('no', '<=', upTo))
 }
 
+/** The values of municipalities of published loads; everybody may see them. */
+export const municipalityValues = (visit: Pick<Visit, 'read'>, upTo?: number) => {
+  const published = publishedVersions(visit).where('kind', '=', 'values').select('dataVersions.id')
+  return visit.read
+    .selectFrom('municipalityValues')
+    .innerJoin('dataVersions', 'dataVersions.id', 'versionId')
+    .where('versionId', 'in', upTo === undefined ? published : published.where('no', '<=', upTo))
+}
+
 /** Loads that counted when the one with this number was published, and have been taken back since. */
 export const withdrawnVersions = ({ read }: Pick<Visit, 'read'>, no: number) =>
   read

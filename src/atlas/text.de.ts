@@ -1,5 +1,6 @@
 import { counted } from '../platform/language.ts'
 import { de as interlinkage } from './text/interlinkage.de.ts'
+import { de as municipal } from './text/municipal.de.ts'
 import { de as office } from './text/office.de.ts'
 import { de as stories } from './text/stories.de.ts'
 import { de as views } from './text/views.de.ts'
@@ -7,6 +8,7 @@ import { de as views } from './text/views.de.ts'
 const count = (n: number, one: string, many: string) => (n === 1 ? `ein ${one}` : `${n} ${many}`)
 
 export const de = {
+  municipal,
   home: 'Start',
   found: { places: 'Regionen und Kreise', indicators: 'Kennzahlen', region: 'Region', district: 'Kreis' },
   title: 'Atlas',

@@ -1,5 +1,6 @@
 import { counted } from '../platform/language.ts'
 import { en as interlinkage } from './text/interlinkage.en.ts'
+import { en as municipal } from './text/municipal.en.ts'
 import { en as office } from './text/office.en.ts'
 import { en as stories } from './text/stories.en.ts'
 import { en as views } from './text/views.en.ts'
@@ -8,6 +9,7 @@ import type { de } from './text.de.ts'
 const count = (n: number, one: string, many: string) => (n === 1 ? `one ${one}` : `${n} ${many}`)
 
 export const en: typeof de = {
+  municipal,
   home: 'Home',
   found: { places: 'Regions and districts', indicators: 'Indicators', region: 'Region', district: 'District' },
   title: 'Atlas',

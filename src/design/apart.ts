@@ -5,6 +5,8 @@ type Spot = Circle & { x: number; y: number }
 
 const gap = 4
 const mostRounds = 400
+/** More circles than this stay where they are: pushing takes time with their square. */
+const mostSpots = 150
 
 /** Where circles stand so that none covers another: each as near to the middle of its area as the others let it. */
 export function apart(circles: readonly Circle[], { width, height, areas }: MapDrawing) {
@@ -13,6 +15,7 @@ export function apart(circles: readonly Circle[], { width, height, areas }: MapD
     const [x, y] = middles.get(circle.key) ?? []
     return x === undefined || y === undefined ? [] : [{ ...circle, x, y }]
   })
+  if (spots.length > mostSpots) return new Map(spots.map(({ key, x, y }) => [key, [x, y] as const]))
   const within = (at: number, radius: number, size: number) => Math.max(radius + gap, Math.min(size - radius - gap, at))
   for (let round = 0; round < mostRounds; round++)
     for (const [index, one] of spots.entries()) {

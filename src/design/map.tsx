@@ -97,17 +97,18 @@ type WordsProps = {
 }
 
 /** Lines of a name around a point. */
-export const Words = ({ class: look, region, at: [x, y], lines }: WordsProps) => (
-  <text class={look} data-region={region} x={x} y={y}>
-    {lines.length === 1
-      ? lines[0]
-      : lines.map((line, index) => (
-          <tspan key={line} x={x} dy={index === 0 ? `${(1 - lines.length) / 2}em` : '1em'}>
-            {line}
-          </tspan>
-        ))}
-  </text>
-)
+export const Words = ({ class: look, region, at: [x, y], lines }: WordsProps) =>
+  lines.length > 0 && (
+    <text class={look} data-region={region} x={x} y={y}>
+      {lines.length === 1
+        ? lines[0]
+        : lines.map((line, index) => (
+            <tspan key={line} x={x} dy={index === 0 ? `${(1 - lines.length) / 2}em` : '1em'}>
+              {line}
+            </tspan>
+          ))}
+    </text>
+  )
 
 type FrameProps = MapProps & { look: string; children: ComponentChildren }
 

@@ -132,7 +132,7 @@ test('no component sets a style attribute or a script', () => {
 })
 
 /** What stands in the head of a document, or round a drawing in a file: nothing to look at. */
-const unseen = ['InFile', 'JsonLd', 'Preview', 'AtlasHead']
+const unseen = ['InFile', 'PlotStyle', 'JsonLd', 'Preview', 'AtlasHead']
 
 test('every component stands on the living page', () => {
   const seen = new Set<unknown>()

@@ -62,7 +62,9 @@ type AreasProps = Omit<ThematicProps, 'title'>
 
 function Areas({ drawing, id, steps, unknown, focus, told }: AreasProps) {
   const isUnknown = (key: string) => (steps ? steps[key] === undefined : unknown?.includes(key) === true)
-  return drawing.areas.map(({ key, path }) => {
+  // The focus comes last, so that its neighbours do not cover its border.
+  const areas = drawing.areas.toSorted((a, b) => Number(a.key === focus) - Number(b.key === focus))
+  return areas.map(({ key, path }) => {
     const look = classes(steps?.[key] === undefined ? 'land' : `step-${steps[key]}`, key === focus && 'focus')
     const fill = isUnknown(key) ? `url(#${id}-hatch)` : undefined
     const { text, href } = told?.(key) ?? {}
@@ -77,7 +79,7 @@ function Marks({ drawing, steps, circles = [], focus, notes }: Omit<ThematicProp
     area,
     circle: circles.find(({ key }) => key === area.key),
     spot: spots.get(area.key),
-    lines: [...area.label.split(' '), ...[notes?.[area.key] ?? []].flat()],
+    lines: [...(area.label ? area.label.split(' ') : []), ...[notes?.[area.key] ?? []].flat()],
   }))
   return (
     <>

@@ -605,6 +605,17 @@ export interface Schema {
     latitude: number
     longitude: number
     areaKm2: number | null
+    boundary: Json | null
+  }
+  municipalityValues: {
+    versionId: string
+    indicatorId: string
+    year: number
+    municipalityKey: string
+    districtKey: string
+    value: number | null
+    status: Generated<'final' | 'preliminary' | 'estimated' | 'secret'>
+    asOf: string
   }
   neighbours: {
     a: string

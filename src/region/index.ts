@@ -23,7 +23,15 @@ export { paths as regionPaths } from './paths.ts'
 export { publishedVersions } from './permissions.ts'
 export { type FlowKind, type FlowRow, type FlowSet, flowSets, flowsIn } from './queries/flows.ts'
 export { regionMap } from './queries/map.ts'
-export { type Municipalities, municipalitiesOf } from './queries/municipalities.ts'
+export {
+  hasMunicipalities,
+  type Municipalities,
+  type MunicipalityMap,
+  municipalitiesOf,
+  municipalityAt,
+  municipalityKeys,
+  municipalityMap,
+} from './queries/municipalities.ts'
 export { type Figure, figures, type RegionPlan, regionPlan } from './queries/plan.ts'
 export type { Colours, District, Installation, Region, Source } from './queries/region.ts'
 export { districts, installation, neighbours, regions, sources } from './queries/region.ts'

@@ -110,6 +110,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /atlas/zusammenhang': { 200: everybody },
   'GET /atlas/kennzahlen/:indicator': { 200: everybody },
   'GET /atlas/kennzahlen/:indicator/:as': { 200: everybody },
+  'GET /atlas/kennzahlen/:indicator/gemeinden': { 200: everybody },
   'GET /atlas/gebiete/:territory': { 200: everybody },
   'GET /atlas/gebiete/:territory/:as': { 200: everybody },
   'GET /oai': { 200: everybody },

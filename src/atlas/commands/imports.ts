@@ -1,11 +1,13 @@
 import { cut } from '../../platform/clean.ts'
-import { bytesOf, storeFile } from '../../platform/files.ts'
+import { storeFile, withCopy } from '../../platform/files.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
 import { newVersion, publishVersion, removeVersion, sourceIdOf, withdrawVersion } from '../../region/index.ts'
 import { type Finding, hasFailed } from '../import/check.ts'
+import { isArchive, keptSource, sentSource } from '../import/file.ts'
+import { unpackedTable } from '../import/packed.ts'
 import { Unreadable } from '../import/problem.ts'
-import { isArchive, type Recognised, recognise } from '../import/recognise.ts'
+import { type Recognised, recognise } from '../import/recognise.ts'
 import { textOf } from '../import/table.ts'
 import { mustKeep } from '../permissions.ts'
 import { type Mapping, readInto } from './reading.ts'
@@ -24,10 +26,11 @@ const isLarge = (bytes: Buffer) => bytes.length * (isArchive(bytes) ? packed : 1
 export async function takeIn(change: Change, sent: Sent): Promise<{ id: string } | Refusal> {
   mustKeep(change)
   try {
-    const read = await recognise(sent.bytes)
-    const load = await newLoad(change, sent, read)
+    const bytes = await unpackedTable(sent.bytes)
+    const read = await recognise(sentSource(bytes))
+    const load = await newLoad(change, { ...sent, bytes }, read)
     if (isRefusal(load)) return load
-    await (isLarge(sent.bytes) ? change.queue('readLoad', { id: load.id }) : readNow(change, load.id, read))
+    await (isLarge(bytes) ? change.queue('readLoad', { id: load.id }) : readNow(change, load.id, read))
     await change.record('atlas.imported', null, { after: { name: sent.name, format: read.format } })
     return load
   } catch (error) {
@@ -104,8 +107,11 @@ export async function mapMeasures(change: Change, { id, chosen }: { id: string; 
   const mapping: Mapping = {
     measures: load.mapping.measures.map((measure, index) => ({ ...measure, indicator: chosen[index] ?? null })),
   }
-  await change.write.deleteFrom('indicatorValues').where('versionId', '=', id).execute()
-  const rows = await readNow(change, id, await recognise(await bytesOf(change.house, load.sha256)), mapping)
+  for (const table of ['indicatorValues', 'municipalityValues'] as const)
+    await change.write.deleteFrom(table).where('versionId', '=', id).execute()
+  const rows = await withCopy(change.house, load.sha256, async (file) =>
+    readNow(change, id, await recognise(keptSource(file, load.isPacked)), mapping),
+  )
   await change.record('atlas.mapped', null, { after: { name: load.name, rows } })
   return { id }
 }
@@ -155,9 +161,10 @@ async function locked(change: Change, id: string) {
     .innerJoin('dataVersions', 'dataVersions.id', 'versionId')
     .innerJoin('files', 'files.id', 'fileId')
     .where('versionId', '=', id)
-    .select(['imports.name', 'mapping', 'findings', 'rowsRead', 'publishedAt', 'sha256', 'state'])
+    .select(['imports.name', 'mapping', 'findings', 'rowsRead', 'publishedAt', 'sha256', 'mediaType', 'state'])
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  return { ...row, mapping: row.mapping as Mapping, findings: row.findings as Finding[] }
+  const isPacked = !row.mediaType.startsWith('text/')
+  return { ...row, isPacked, mapping: row.mapping as Mapping, findings: row.findings as Finding[] }
 }

@@ -7,14 +7,24 @@ import {
   clearFlows,
   districts,
   type MunicipalityRow,
+  municipalityKeys,
 } from '../../region/index.ts'
 import type { AreaCell, Measure, ValueCell } from '../import/cells.ts'
-import { checkAreas, checkValues, type Finding, FlowCheck, hasFailed, type Known } from '../import/check.ts'
+import {
+  AreaCheck,
+  checkValues,
+  type Finding,
+  FlowCheck,
+  hasFailed,
+  type Known,
+  type Places,
+  placeOf,
+} from '../import/check.ts'
 import { Unreadable } from '../import/problem.ts'
 import type { Recognised } from '../import/recognise.ts'
 import { areaOf, coarser, middleOf } from '../model/area.ts'
 import { allIndicators } from '../queries/atlas.ts'
-import { addValues } from './values.ts'
+import { addMunicipalityValues, addValues, type MunicipalityValueRow, type ValueRow } from './values.ts'
 
 export type Mapping = { measures: (Measure & { indicator: string | null })[] }
 export type Reading = { rows: number; findings: Finding[]; mapping: Mapping }
@@ -33,7 +43,7 @@ const mostMeasures = 1000
  */
 export async function readInto(change: Change, id: string, read: Recognised, told: Told = {}): Promise<Reading> {
   const known = await knownKeys(change)
-  if ('areas' in read) return areasInto(change, id, { ...read, known })
+  if ('areas' in read) return areasInto(change, id, { ...read, ...told, known })
   return read.kind === 'flows'
     ? flowsInto(change, id, { cells: read.cells, known, ...told })
     : valuesInto(change, id, { cells: read.cells, known, ...told })
@@ -50,23 +60,35 @@ type Input<Kind extends 'flows' | 'values'> = Told & { known: Known } & Pick<
     'cells'
   >
 
-type Areas = Extract<Recognised, { areas: unknown }> & { known: Known }
+type Areas = Extract<Recognised, { areas: unknown }> & Told & { known: Known }
 
-/** Municipalities with their districts, or the districts' own boundaries. */
-async function areasInto(change: Change, id: string, { kind, areas, known }: Areas): Promise<Reading> {
-  const findings = checkAreas(areas, known)
-  const own = areas.flatMap((area) => {
-    const district = known.get(area.key.slice(0, 5))
-    return district ? [{ ...area, district }] : []
-  })
-  const reading = { findings, mapping: { measures: [] } }
-  if (hasFailed(findings)) return { ...reading, rows: 0 }
-  if (kind === 'boundaries') await addBoundaries(change, id, featuresOf(own))
-  else await addMunicipalities(change, id, own.map(municipalityRow))
-  return { ...reading, rows: own.length }
+/** So many areas go into the load at once. */
+const areasAtOnce = 500
+
+/** Municipalities with their districts, or the districts' own boundaries; of each no more is held than its thinned outline. */
+async function areasInto(change: Change, id: string, { kind, areas, known, progress }: Areas): Promise<Reading> {
+  const check = new AreaCheck(known)
+  const [rows, features]: [MunicipalityRow[], ReturnType<typeof featureOf>[]] = [[], []]
+  let read = 0
+  for await (const area of areas) {
+    if (++read % areasAtOnce === 0) await progress?.(read)
+    const district = check.taken(area)
+    if (!district) continue
+    if (kind === 'boundaries') features.push(featureOf({ ...area, district }))
+    else rows.push(municipalityRow({ ...area, district }))
+  }
+  const reading = { findings: check.findings(), mapping: { measures: [] } }
+  if (hasFailed(reading.findings)) return { ...reading, rows: 0 }
+  if (kind === 'boundaries') await addBoundaries(change, id, { type: 'FeatureCollection', features })
+  for (let at = 0; at < rows.length; at += areasAtOnce)
+    await addMunicipalities(change, id, rows.slice(at, at + areasAtOnce))
+  return { ...reading, rows: rows.length + features.length }
 }
 
 type OwnArea = AreaCell & { district: string }
+
+/** In degrees, about fifty metres: a map of one district shows no more. */
+const fineGrid = 0.0005
 
 const municipalityRow = ({ key, district, name, kind, area, polygons }: OwnArea): MunicipalityRow => ({
   key,
@@ -75,16 +97,17 @@ const municipalityRow = ({ key, district, name, kind, area, polygons }: OwnArea)
   kind: kind && cut(kind, 100),
   ...middleOf(polygons),
   area_km2: area ?? Math.round(areaOf(polygons) * 100) / 100,
+  boundary: coarser(polygons, fineGrid),
 })
 
-const featuresOf = (areas: readonly OwnArea[]) => ({
-  type: 'FeatureCollection',
-  features: areas.map(({ district, polygons }) => ({
-    type: 'Feature',
-    id: district,
-    properties: {},
-    geometry: { type: 'MultiPolygon', coordinates: coarser(polygons) },
-  })),
+/** As fine as a map of all districts shows. */
+const coarseGrid = 0.002
+
+const featureOf = ({ district, polygons }: OwnArea) => ({
+  type: 'Feature',
+  id: district,
+  properties: {},
+  geometry: { type: 'MultiPolygon', coordinates: coarser(polygons, coarseGrid) },
 })
 
 async function flowsInto(change: Change, id: string, { cells, known, progress }: Input<'flows'>): Promise<Reading> {
@@ -123,21 +146,36 @@ async function valuesInto(
     if (values.length % atOnce === 0) await progress?.(values.length)
   }
   if (values.length === 0) throw new Unreadable('noRows')
-  const findings = checkValues(values, known, new Set(known.values()).size)
+  const places = { known, municipalities: await municipalityKeys(change) }
+  const findings = checkValues(values, places)
   const used = mapping ?? (await guessed(change, values))
   if (hasFailed(findings)) return { rows: 0, findings, mapping: used }
-  const rows = valueRows(values, used, known)
-  for (let at = 0; at < rows.length; at += atOnce) await addValues(change, id, rows.slice(at, at + atOnce))
-  return { rows: rows.length, findings, mapping: used }
+  let rows = 0
+  for (let at = 0; at < values.length; at += atOnce) {
+    rows += await valuesAdded(change, id, { values: values.slice(at, at + atOnce), mapping: used, places })
+    await progress?.(values.length)
+  }
+  return { rows, findings, mapping: used }
 }
 
-function valueRows(values: readonly ValueCell[], mapping: Mapping, known: Known) {
+type Taken = { values: readonly ValueCell[]; mapping: Mapping; places: Places }
+
+/** Puts into the load what is of a place and an indicator that are known; gives how many those are. */
+async function valuesAdded(change: Change, id: string, { values, mapping, places }: Taken): Promise<number> {
   const indicatorOf = new Map(mapping.measures.map(({ code, indicator }) => [code, indicator]))
-  return values.flatMap(({ key, year, asOf, measure, number }) => {
-    const [indicator, district] = [indicatorOf.get(measure), known.get(key)]
-    if (!indicator || !district || typeof number !== 'object') return []
-    return [{ indicator, year, district, region: null, value: number.value, status: number.status, as_of: asOf }]
-  })
+  const coarse: ValueRow[] = []
+  const fine: MunicipalityValueRow[] = []
+  for (const { key, year, asOf, measure, number } of values) {
+    const [indicator, place] = [indicatorOf.get(measure), placeOf(places, key)]
+    if (!indicator || !place || typeof number !== 'object') continue
+    const row = { indicator, year, value: number.value, status: number.status, as_of: asOf }
+    const district = places.municipalities.get(place)
+    if (district === undefined) coarse.push({ ...row, district: place, region: null })
+    else fine.push({ ...row, district, municipality: place })
+  }
+  await addValues(change, id, coarse)
+  await addMunicipalityValues(change, id, fine)
+  return coarse.length + fine.length
 }
 
 /** What offices call what the atlas begins with. */

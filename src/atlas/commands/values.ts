@@ -36,3 +36,19 @@ export async function addValues({ write }: Pick<Change, 'write'>, versionId: str
     write,
   )
 }
+
+/** What a municipality is said of, with its district. */
+export type MunicipalityValueRow = Omit<ValueRow, 'region'> & { district: string; municipality: string }
+
+/** Puts values of municipalities into a load; what they name is known, and nothing is there twice. */
+export async function addMunicipalityValues(
+  { write }: Pick<Change, 'write'>,
+  versionId: string,
+  rows: readonly MunicipalityValueRow[],
+) {
+  await sql`insert into municipality_values
+      (version_id, indicator_id, year, municipality_key, district_key, value, status, as_of)
+    select ${versionId}::uuid, indicator, year, municipality, district, value, status, as_of
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (indicator text, year integer, municipality text,
+      district text, value double precision, status text, as_of text)`.execute(write)
+}

@@ -25,6 +25,17 @@ export type FindingKey =
 
 /** From the keys that files use, official and European, to the districts' own. */
 export type Known = ReadonlyMap<string, string>
+/** The places values may be of: districts, and municipalities, each with its district. */
+export type Places = { known: Known; municipalities: ReadonlyMap<string, string> }
+
+/**
+ * The own key of a district or a municipality. A regional key (ARS, twelve digits) is the municipality whose official key
+ * (AGS) has its first five and its last three digits (Destatis, Regionalschlüssel).
+ */
+export function placeOf({ known, municipalities }: Places, key: string): string | undefined {
+  const official = /^\d{12}$/.test(key) ? key.slice(0, 5) + key.slice(9) : key
+  return known.get(key) ?? (municipalities.has(official) ? official : undefined)
+}
 
 const few = 5
 
@@ -48,7 +59,7 @@ const isSecret = (number: ValueCell['number']) => typeof number === 'object' && 
 const valueOf = (number: ValueCell['number']) => (typeof number === 'object' ? (number.value ?? undefined) : undefined)
 
 /** Looks through values. */
-export function checkValues(values: readonly ValueCell[], known: Known, districts: number): Finding[] {
+export function checkValues(values: readonly ValueCell[], places: Places): Finding[] {
   const tallies = {
     others: new Tally(),
     odd: new Tally(),
@@ -59,7 +70,7 @@ export function checkValues(values: readonly ValueCell[], known: Known, district
   const covered = new Set<string>()
   const seen = new Set<string>()
   for (const { key, row, measure, year, number } of values) {
-    const own = known.get(key)
+    const own = placeOf(places, key)
     const at = `${key} (${row})`
     if (own === undefined) {
       if (isKey(key)) tallies.others.add(key)
@@ -74,6 +85,7 @@ export function checkValues(values: readonly ValueCell[], known: Known, district
     if (isSecret(number)) tallies.secret.add(at)
   }
   const isNone = covered.size === 0
+  const lacking = notCovered(covered, places)
   const keys = [...new Set(values.slice(0, 100).map(({ key }) => key))].slice(0, few)
   return [
     ...(isNone ? [{ fails: true, key: 'noKnown' as const, names: keys }] : []),
@@ -83,23 +95,27 @@ export function checkValues(values: readonly ValueCell[], known: Known, district
     ...tallies.others.finding(false, 'others'),
     ...tallies.missing.finding(false, 'missing'),
     ...tallies.secret.finding(false, 'secret'),
-    ...(!isNone && covered.size < districts
-      ? [{ fails: false, key: 'notCovered' as const, count: districts - covered.size, names: [] }]
-      : []),
+    ...(!isNone && lacking > 0 ? [{ fails: false, key: 'notCovered' as const, count: lacking, names: [] }] : []),
   ]
 }
 
-/** Administrative districts and Länder whose published total is less than their districts in the file add up to. */
+/** How many districts, or of a file with municipalities how many of those, it says nothing of. */
+function notCovered(covered: ReadonlySet<string>, { known, municipalities }: Places): number {
+  const isFine = [...covered].some((key) => municipalities.has(key))
+  const all = isFine ? municipalities.keys() : new Set(known.values()).values()
+  return [...all].filter((key) => !covered.has(key)).length
+}
+
+/** Länder, administrative districts and districts whose published total is less than their parts in the file add up to. */
 function totalsBelow(values: readonly ValueCell[]): Tally {
-  const isTotal = (key: string) => /^\d{2,3}$/.test(key)
+  const isTotal = (key: string) => /^(\d{2,3}|\d{5})$/.test(key)
   const parts = new Map<string, { sum: number; most: number; count: number }>()
   for (const { key, measure, year } of values)
     if (isTotal(key)) parts.set(`${measure} ${year} ${key}`, { sum: 0, most: 0, count: 0 })
   for (const { key, measure, year, number } of values) {
-    if (!/^\d{5}$/.test(key)) continue
     const value = valueOf(number) ?? 0
-    for (const above of [key.slice(0, 2), key.slice(0, 3)]) {
-      const part = parts.get(`${measure} ${year} ${above}`)
+    for (const total of above(key)) {
+      const part = parts.get(`${measure} ${year} ${total}`)
       if (!part) continue
       part.sum += Math.max(0, value)
       part.most = Math.max(part.most, value)
@@ -117,28 +133,42 @@ function totalsBelow(values: readonly ValueCell[]): Tally {
   return found
 }
 
-/** Looks through areas: each of a known district, none twice, and whether one lacks. */
-export function checkAreas(areas: readonly AreaCell[], known: Known): Finding[] {
-  const tallies = { others: new Tally(), twice: new Tally() }
-  const seen = new Set<string>()
-  const covered = new Set<string>()
-  for (const { key, row, name } of areas) {
-    const district = known.get(key.slice(0, 5))
-    if (district === undefined) {
-      tallies.others.add(key)
-      continue
-    }
-    covered.add(district)
-    if (seen.has(key)) tallies.twice.add(`${name} (${row})`)
-    seen.add(key)
+/** What a key is a part of: a district of Land and administrative district, a municipality of its district. */
+const above = (key: string) =>
+  key.length === 5 ? [key.slice(0, 2), key.slice(0, 3)] : /^(\d{8}|\d{12})$/.test(key) ? [key.slice(0, 5)] : []
+
+/** Looks through areas as they come: each of a known district, none twice, and whether one lacks. */
+export class AreaCheck {
+  readonly #known: Known
+  readonly #seen = new Set<string>()
+  readonly #covered = new Set<string>()
+  readonly #first = new Set<string>()
+  readonly #tallies = { others: new Tally(), twice: new Tally() }
+
+  constructor(known: Known) {
+    this.#known = known
   }
-  const lacking = new Set(known.values()).size - covered.size
-  if (covered.size === 0) return [{ fails: true, key: 'noKnown', names: areas.slice(0, few).map(({ key }) => key) }]
-  return [
-    ...tallies.twice.finding(true, 'twice'),
-    ...tallies.others.finding(false, 'others'),
-    ...(lacking > 0 ? [{ fails: false, key: 'notCovered' as const, count: lacking, names: [] }] : []),
-  ]
+
+  /** The district an area is of; undefined for what is noted alone. */
+  taken({ key, row, name }: AreaCell): string | undefined {
+    if (this.#first.size < few) this.#first.add(key)
+    const district = this.#known.get(key.slice(0, 5))
+    if (district === undefined) return void this.#tallies.others.add(key)
+    this.#covered.add(district)
+    if (this.#seen.has(key)) return void this.#tallies.twice.add(`${name} (${row})`)
+    this.#seen.add(key)
+    return district
+  }
+
+  findings(): Finding[] {
+    const lacking = new Set(this.#known.values()).size - this.#covered.size
+    if (this.#covered.size === 0) return [{ fails: true, key: 'noKnown', names: [...this.#first] }]
+    return [
+      ...this.#tallies.twice.finding(true, 'twice'),
+      ...this.#tallies.others.finding(false, 'others'),
+      ...(lacking > 0 ? [{ fails: false, key: 'notCovered' as const, count: lacking, names: [] }] : []),
+    ]
+  }
 }
 
 export type FlowTaken = { home: string; work: string; people: number }

@@ -1,14 +1,16 @@
 import { jsonOf } from '../../platform/json.ts'
 import type { AreaCell, Body, FlowCell, Head, Reader, ValueCell } from './cells.ts'
+import { featuresIn } from './features.ts'
+import type { Source } from './file.ts'
 import { Unreadable } from './problem.ts'
 import { baCommuters, baWorkbook } from './readers/commuters.ts'
 import { sdmxCsv } from './readers/eurostat.ts'
 import { genesis, genesisOld } from './readers/genesis.ts'
-import { areasIn, isGeoJson } from './readers/geojson.ts'
+import { areasIn, isTopoJson, topologyFeatures } from './readers/geojson.ts'
 import { inkar, inkarLong } from './readers/inkar.ts'
 import { isJsonStat, jsonStatCells } from './readers/json-stat.ts'
 import { plainFlows, plainValues } from './readers/plain.ts'
-import { rowsIn, type Sheet, textOf } from './table.ts'
+import { rowsIn, type Sheet } from './table.ts'
 import { sheetsIn } from './workbook.ts'
 
 const valueReaders = [genesis, genesisOld, sdmxCsv, inkar, inkarLong, plainValues] as const
@@ -18,35 +20,56 @@ export type Format =
   | (typeof flowReaders)[number]['format']
   | 'json-stat'
   | 'geojson'
+  | 'topojson'
 
 /** What a file is, and what it says, cell by cell. Reading on throws Unreadable where a row cannot be read. */
 export type Recognised =
   | { format: Format; kind: 'values'; cells: AsyncIterable<ValueCell> }
-  | { format: 'geojson'; kind: 'municipalities' | 'boundaries'; areas: AreaCell[] }
+  | { format: 'geojson' | 'topojson'; kind: 'municipalities' | 'boundaries'; areas: AsyncIterable<AreaCell> }
   | { format: Format; kind: 'flows'; cells: AsyncIterable<FlowCell>; asOf: string | null }
 
-/** Looks at the first rows of each sheet for a head that is known. Throws Unreadable where there is none. */
-export async function recognise(bytes: Buffer): Promise<Recognised> {
-  if (isArchive(bytes)) return sheetKnown(sheetsIn(bytes))
-  const text = textOf(bytes)
-  if (/^\s*[{[]/.test(text)) return jsonKnown(text)
-  return sheetKnown([{ name: '', rows: rowsIn(text) }])
+/**
+ * Looks at the beginning of a file, or at the first rows of each sheet for a head that is known. Throws Unreadable where
+ * there is none.
+ */
+export async function recognise(source: Source): Promise<Recognised> {
+  if (source.parts) return sheetKnown(sheetsIn(await source.parts()))
+  const begin = await beginOf(source.pieces())
+  if (!/^\s*[{[]/.test(begin)) return sheetKnown([{ name: '', rows: rowsIn(source.pieces()) }])
+  if (/^\s*\{[^[]*"type"\s*:\s*"FeatureCollection"/.test(begin) || /^\s*\{\s*"features"\s*:/.test(begin))
+    return areasKnown('geojson', areasIn(featuresIn(source.pieces())))
+  return jsonKnown(await source.text())
 }
 
-export const isArchive = (bytes: Buffer) => bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004'
+/** So many letters tell what a file is. */
+const telling = 4096
 
-function jsonKnown(text: string): Recognised {
+async function beginOf(pieces: AsyncIterable<string>): Promise<string> {
+  let begin = ''
+  for await (const piece of pieces) {
+    begin += piece
+    if (begin.length >= telling) break
+  }
+  return begin
+}
+
+function jsonKnown(text: string): Recognised | Promise<Recognised> {
   const { data: json, problem } = jsonOf(text)
   if (problem) throw new Unreadable(problem)
-  if (isGeoJson(json)) {
-    const areas = areasIn(json)
-    if (areas.length === 0) throw new Unreadable('noRows')
-    const isFine = areas.every(({ key }) => key.length === 8)
-    if (!isFine && areas.some(({ key }) => key.length === 8)) throw new Unreadable('mixedLevels')
-    return { format: 'geojson', kind: isFine ? 'municipalities' : 'boundaries', areas }
-  }
+  if (isTopoJson(json)) return areasKnown('topojson', areasIn(topologyFeatures(json)))
   if (isJsonStat(json)) return { format: 'json-stat', kind: 'values', cells: jsonStatCells(json) }
   throw new Unreadable('unknownFormat')
+}
+
+/** The first area tells the level of all. */
+async function areasKnown(format: 'geojson' | 'topojson', all: AsyncGenerator<AreaCell>): Promise<Recognised> {
+  const { value: head, done } = await all.next()
+  if (done || !head) throw new Unreadable('noRows')
+  const areas = async function* () {
+    yield head
+    yield* all
+  }
+  return { format, kind: head.key.length === 8 ? 'municipalities' : 'boundaries', areas: areas() }
 }
 
 /** The head of a table stands among these first rows. */

@@ -1,5 +1,5 @@
 import { printable } from '../../platform/clean.ts'
-import { decoded, rowsOf, TableError } from '../../platform/csv.ts'
+import { decoded, rowsFrom, TableError } from '../../platform/csv.ts'
 import { Unreadable } from './problem.ts'
 
 /** One sheet of a file, or all of it. Rows come one after the other, so that a long file needs no more memory than a short one. */
@@ -17,10 +17,10 @@ export function textOf(bytes: Buffer): string {
   return printable(data)
 }
 
-/** The rows of a CSV file. */
-export function* rowsIn(text: string): Generator<string[]> {
+/** The rows of a CSV file whose text comes piece by piece. */
+export async function* rowsIn(pieces: AsyncIterable<string>): AsyncGenerator<string[]> {
   try {
-    yield* rowsOf(text, { mostRows, longestCell })
+    yield* rowsFrom(pieces, { mostRows, longestCell })
   } catch (error) {
     throw error instanceof TableError ? new Unreadable(error.problem) : error
   }

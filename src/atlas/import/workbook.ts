@@ -18,8 +18,7 @@ const deepestMark = 100
 const longestMark = 1024 * 1024
 
 /** The sheets of a workbook (ECMA-376) in its order, each row by row while the archive is unpacked. */
-export async function* sheetsIn(bytes: Buffer): AsyncGenerator<Sheet> {
-  const parts = await careful(() => partsOf(bytes))
+export async function* sheetsIn(parts: Parts): AsyncGenerator<Sheet> {
   if (!parts.has('xl/workbook.xml')) throw new Unreadable('notWorkbook')
   const targets = new Map<string, string>()
   await walk(parts.open('xl/_rels/workbook.xml.rels'), {
@@ -41,7 +40,13 @@ export async function* sheetsIn(bytes: Buffer): AsyncGenerator<Sheet> {
   for (const { name, part } of sheets) yield { name, rows: rowsIn(parts.open(part), words) }
 }
 
-type Parts = { has: (name: string) => boolean; open: (name: string) => AsyncGenerator<string> }
+/** What is in an archive; its parts are unpacked piece by piece. */
+export type Parts = {
+  names: readonly string[]
+  has: (name: string) => boolean
+  open: (name: string) => AsyncGenerator<string>
+  bytes: (name: string) => AsyncGenerator<Buffer>
+}
 
 /** Whatever is wrong with an archive, it is no workbook. */
 async function careful<T>(run: () => Promise<T>): Promise<T> {
@@ -52,7 +57,10 @@ async function careful<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-async function partsOf(bytes: Buffer): Promise<Parts> {
+/** The parts of an archive. Throws Unreadable for what is none. */
+export const partsOf = (bytes: Buffer): Promise<Parts> => careful(() => opened(bytes))
+
+async function opened(bytes: Buffer): Promise<Parts> {
   const file = await fromBufferPromise(bytes, { lazyEntries: true })
   const entries = new Map<string, Entry>()
   for await (const entry of file.eachEntry()) {
@@ -60,22 +68,25 @@ async function partsOf(bytes: Buffer): Promise<Parts> {
     entries.set(entry.fileName, entry)
   }
   const left = { bytes: mostUnpackedBytes }
+  const unpack = (name: string) => unpacked(file, entries.get(name), left)
   return {
+    names: [...entries.keys()],
     has: (name) => entries.has(name),
+    bytes: unpack,
     async *open(name) {
-      const entry = entries.get(name)
-      if (entry) yield* unpacked(file, entry, left)
+      const decoder = new TextDecoder()
+      for await (const piece of unpack(name)) yield decoder.decode(piece, { stream: true })
     },
   }
 }
 
-async function* unpacked(file: ZipFile, entry: Entry, left: { bytes: number }) {
-  const decoder = new TextDecoder()
+async function* unpacked(file: ZipFile, entry: Entry | undefined, left: { bytes: number }): AsyncGenerator<Buffer> {
+  if (!entry) return
   try {
     for await (const piece of await file.openReadStreamPromise(entry)) {
       left.bytes -= (piece as Buffer).length
       if (left.bytes < 0) throw new Unreadable('tooLarge')
-      yield decoder.decode(piece as Buffer, { stream: true })
+      yield piece as Buffer
     }
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('notWorkbook')

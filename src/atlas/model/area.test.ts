@@ -23,8 +23,8 @@ test('the middle is that of the largest part', () => {
 })
 
 test('a coarser boundary keeps the points neighbours share, and loses what is smaller than the grid', () => {
-  const [[left]] = coarser([[square.map(([x, y]) => [x + 0.0004, y] as const)]]) as [[Ring]]
-  const [[right]] = coarser([[square.map(([x, y]) => [x + 1.0004, y] as const)]]) as [[Ring]]
+  const [[left]] = coarser([[square.map(([x, y]) => [x + 0.0004, y] as const)]], 0.002) as [[Ring]]
+  const [[right]] = coarser([[square.map(([x, y]) => [x + 1.0004, y] as const)]], 0.002) as [[Ring]]
   const border = (ring: Ring) => [...new Set(ring.filter(([x]) => x === 10).map(([, y]) => y))].sort()
   expect([border(left), border(right)]).toEqual([
     [0, 1],
@@ -35,5 +35,5 @@ test('a coarser boundary keeps the points neighbours share, and loses what is sm
     [9, 0],
     [9, 1],
   ])
-  expect(coarser([[square.map(([x, y]) => [x / 10_000, y / 10_000] as const)]])).toEqual([])
+  expect(coarser([[square.map(([x, y]) => [x / 10_000, y / 10_000] as const)]], 0.002)).toEqual([])
 })

@@ -40,9 +40,6 @@ export function middleOf(polygons: readonly (readonly Ring[])[]): { longitude: n
 
 const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5
 
-/** A grid finer than a drawing of a region shows. Neighbours meet in the same points before and after. */
-const gridDegrees = 0.002
-
 /** The shoelace formula: north is up. */
 const isClockwise = (ring: Ring) =>
   ring.reduce((sum, [x, y], index) => {
@@ -51,11 +48,12 @@ const isClockwise = (ring: Ring) =>
   }, 0) > 0
 
 /**
- * Rings on a coarser grid, points that fall together left out; what becomes too small goes. Outer rings turn clockwise
+ * Rings on a coarser grid, points that fall together left out; what becomes too small goes. Neighbours meet in the same
+ * points before and after. Outer rings turn clockwise
  * and holes against, as d3-geo wants them (the other way round than RFC 7946 does).
  */
-export function coarser(polygons: readonly (readonly Ring[])[]): Ring[][] {
-  const onGrid = (degrees: number) => Number((Math.round(degrees / gridDegrees) * gridDegrees).toFixed(3))
+export function coarser(polygons: readonly (readonly Ring[])[], gridDegrees: number): Ring[][] {
+  const onGrid = (degrees: number) => Number((Math.round(degrees / gridDegrees) * gridDegrees).toFixed(4))
   const thin = (ring: Ring): Ring => {
     const points: (readonly [number, number])[] = []
     for (const [x, y] of ring) {

@@ -4,7 +4,7 @@ import { type Land, type Values, whole } from './values.ts'
 /** One line of what is handed out: a territory in a year. */
 export type ExportRow = {
   key: string
-  level: 'district' | 'region' | 'whole'
+  level: 'municipality' | 'district' | 'region' | 'whole'
   year: number
   value: number | null
   status: Status
@@ -25,6 +25,22 @@ export function exportRows(id: string, values: Values, land: Land, years: readon
     return keys.flatMap(({ key, level }) => {
       const cell = cells.get(key)
       return cell ? [{ key, level, year, ...cell }] : []
+    })
+  })
+}
+
+/** The same of municipalities alone: what they add up to is not theirs to tell. */
+export function municipalityRows(
+  id: string,
+  values: Values,
+  keys: readonly string[],
+  years: readonly number[],
+): ExportRow[] {
+  return years.flatMap((year) => {
+    const cells = values.cells(id, year)
+    return keys.flatMap((key) => {
+      const cell = cells.get(key)
+      return cell ? [{ key, level: 'municipality' as const, year, ...cell }] : []
     })
   })
 }

@@ -31,13 +31,19 @@ export function api(paths: Addresses): Api {
           inPath('as', 'Form', { enum: ['json', 'json-stat', 'csv', 'xlsx', 'svg', 'png', 'html'] }),
           inQuery('fassung', 'Data version, to get the numbers as they were then', { type: 'integer', minimum: 1 }),
           inQuery('jahr', 'Year of the map, for pictures', { type: 'integer' }),
-          inQuery('ebene', 'Level of the map, for pictures', { enum: ['districts', 'regions'] }),
+          inQuery('ebene', 'Level: of the map, for pictures; gemeinden for the values of municipalities', {
+            enum: ['districts', 'regions', 'gemeinden'],
+          }),
+          inQuery('kreis', 'District whose municipalities are wanted, by its official key', text),
           inQuery('klassen', 'Classes of the map, for pictures', { enum: ['natural', 'quantiles'] }),
         ],
         json: { $ref: '#/components/schemas/IndicatorData' },
       }),
-      [at(paths.territoryData.de)]: get('territoryData', 'Every figure of a district or a region', {
-        parameters: [inPath('territory', 'Official key (AGS) of a district, identifier of a region'), tableForm],
+      [at(paths.territoryData.de)]: get('territoryData', 'Every figure of a municipality, a district or a region', {
+        parameters: [
+          inPath('territory', 'Official key (AGS) of a district or a municipality, identifier of a region'),
+          tableForm,
+        ],
         json: rowsByTitle,
       }),
       [at(paths.flowData.de)]: get('flowData', 'The commuters of the latest day; what is not listed is below ten', {
@@ -116,7 +122,7 @@ const schemas = {
     required: ['territory', 'level', 'year', 'value', 'status', 'asOf', 'isOwnCalculation'],
     properties: {
       territory: text,
-      level: { enum: ['district', 'region', 'whole'] },
+      level: { enum: ['municipality', 'district', 'region', 'whole'] },
       name: text,
       year: { type: 'integer' },
       value: { type: ['number', 'null'], description: 'Empty where it is secret' },

@@ -24,7 +24,7 @@ import { paths } from '../paths.ts'
 import type { FlowsView } from '../queries/flows.ts'
 import { useText } from '../text.ts'
 import { balanced, banded } from './drawn/of-flows.tsx'
-import { dateText, filesIn, namesOf } from './words.ts'
+import { dateText, filesIn, licenceText, namesOf } from './words.ts'
 
 /** More relations than this are for the download. */
 const mostRows = 20
@@ -218,7 +218,7 @@ function AboutFlows({ view: { flows } }: { view: FlowsView }) {
               inLanguage(language, source.title)
             ),
           },
-          { label: words.licence, value: source.licence },
+          { label: words.licence, value: source.licence && licenceText(language, source.licence) },
           { label: t.below, value: flows.isInTens && words.territory.underTenNote },
           { label: words.own, value: t.ownText },
         ]}

@@ -32,7 +32,7 @@ import { AllYears } from './all-years.tsx'
 import { areaTold } from './drawn/of-indicator.tsx'
 import { DistrictBars, RegionBars } from './ranking.tsx'
 import { ThemeMap } from './theme-map.tsx'
-import { dateText, filesIn, findingText, namesOf, signedPercent, sourceLine } from './words.ts'
+import { dateText, filesIn, findingText, licenceText, namesOf, signedPercent, sourceLine } from './words.ts'
 
 export type IndicatorProps = { view: IndicatorView; form: FormState; level: Level; method: ClassMethod; theme: Theme }
 
@@ -75,6 +75,7 @@ function Known({ view, form, level, method, theme, year }: IndicatorProps & { ye
   const { language } = useFrame()
   const words = useText()
   const t = words.indicator
+  const { municipal } = words
   const { indicator, map, cells, years, version, newest, isReduced } = view
   const asOf = dateText(language, [...cells.values()][0]?.asOf ?? String(year))
   return (
@@ -92,6 +93,13 @@ function Known({ view, form, level, method, theme, year }: IndicatorProps & { ye
           </Col>
           <Col span={5}>
             <Choice {...{ view, form, level }} />
+            {view.isFine && (
+              <p>
+                <More href={paths.fine.at(language, { indicator: indicator.id }, { jahr: String(year) })}>
+                  {municipal.toFine}
+                </More>
+              </p>
+            )}
             <h2>{t.byRegion}</h2>
             <RegionBars view={view} />
             <Note>{sourceNote(language, view, asOf)}</Note>
@@ -196,7 +204,7 @@ function About({ indicator, bases, sources }: IndicatorView) {
             value: (
               <>
                 {address ? <a href={address}>{inLanguage(language, title)}</a> : inLanguage(language, title)}
-                {licence && `. ${words.licence}: ${licence}`}
+                {licence && `. ${words.licence}: ${licenceText(language, licence)}`}
               </>
             ),
           })),

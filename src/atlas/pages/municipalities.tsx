@@ -2,10 +2,11 @@ import { Band, Note, Table } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { decimal, inLanguage } from '../../platform/language.ts'
 import type { Municipalities } from '../../region/index.ts'
+import { paths } from '../paths.ts'
 import { useText } from '../text.ts'
 import { dateText } from './words.ts'
 
-type Row = Municipalities['rows'][number] & { label?: string }
+type Row = Omit<Municipalities['rows'][number], 'districtKey'> & { label?: string }
 
 /** Municipalities as a table, with their district where several are mixed. */
 export function MunicipalityTable({ caption, rows }: { caption: string; rows: readonly Row[] }) {
@@ -20,7 +21,12 @@ export function MunicipalityTable({ caption, rows }: { caption: string; rows: re
       rows={rows}
       keyOf={({ key }) => key}
       columns={[
-        { label: t.columns.name, kind: 'name', cell: ({ name }) => name },
+        {
+          label: t.columns.name,
+          kind: 'name',
+          cell: ({ key, name, label }) =>
+            label ? name : <a href={paths.territory.at(language, { territory: key })}>{name}</a>,
+        },
         { label: t.columns.level, cell: ({ kind }) => kind },
         ...(isMixed ? [{ label: t.territoryLevels.district, cell: ({ label }: Row) => label }] : []),
         { label: t.columns.key, cell: ({ key }) => key },

@@ -2,9 +2,11 @@ import { type Bilingual, dates, decimal, inLanguage, type Language } from '../..
 import type { Finding } from '../model/finding.ts'
 import type { Headline } from '../model/headline.ts'
 import type { Indicator } from '../model/indicator.ts'
+import { licenceOf } from '../model/licence.ts'
 import { stepOf, type Theme } from '../model/theme.ts'
 import { type Cell, whole } from '../model/values.ts'
 import type { Land } from '../queries/atlas.ts'
+import type { Fine } from '../queries/municipalities.ts'
 import { text } from '../text.ts'
 
 /** A number as this indicator shows it, with its unit. */
@@ -39,6 +41,15 @@ export function namesOf(language: Language, land: Land): Map<string, { name: str
     ...land.regions.map(({ id, no, name }) => [id, { name: inLanguage(language, name), region: no }] as const),
     ...land.districts.map(({ key, label, regionNo }) => [key, { name: label, region: regionNo }] as const),
   ])
+}
+
+/** What municipalities and their districts are called, with their district’s line. */
+export function fineNames({ municipalities, land }: Pick<Fine, 'municipalities' | 'land'>) {
+  const districts = new Map(land.districts.map(({ key, label, regionNo }) => [key, { name: label, region: regionNo }]))
+  const own = municipalities.rows.map(
+    ({ key, name, districtKey }) => [key, { name, region: districts.get(districtKey)?.region }] as const,
+  )
+  return new Map<string, { name: string; region: number | undefined }>([...districts, ...own])
 }
 
 type Names = ReturnType<typeof namesOf>
@@ -105,6 +116,9 @@ export function signedPercent(language: Language, change: number) {
   const sign = isNone ? '±' : change > 0 ? '+' : ''
   return `${sign}${decimal(language, isNone ? 0 : change * 100, 1)}${language === 'de' ? '\u00a0' : ''}%`
 }
+
+/** A licence in the language of the page, where it is a known one. */
+export const licenceText = (language: Language, typed: string) => inLanguage(language, licenceOf(typed).name)
 
 export const sourceLine = (language: Language, sources: readonly { title: Bilingual }[]) =>
   sources.map(({ title }) => inLanguage(language, title)).join('; ')

@@ -1,7 +1,7 @@
 import type { MapDrawing } from '../../design/index.tsx'
 import type { Bilingual } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
-import { regionMap } from '../../region/index.ts'
+import { hasMunicipalities, regionMap } from '../../region/index.ts'
 import { basesOf, type Indicator } from '../model/indicator.ts'
 import type { Cells, Values } from '../model/values.ts'
 import { atlasOf, type Land } from './atlas.ts'
@@ -23,6 +23,8 @@ export type IndicatorView = {
   cells: Cells
   map: { drawing: MapDrawing; source: string | undefined } | undefined
   sources: Source[]
+  /** Whether it can be looked at by municipality. */
+  isFine: boolean
 } & Standing
 
 /** What an indicator says; of the latest year unless it is asked for another one. Throws NotFound for what is none. */
@@ -31,9 +33,9 @@ export async function indicatorView(
   id: string,
   { year, version }: { year?: number | undefined; version?: number | undefined } = {},
 ): Promise<IndicatorView> {
-  const [{ land, indicators, values }, map] = await Promise.all([
+  const [{ land, indicators, values }, isFine] = await Promise.all([
     atlasOf(visit, { ids: [id], upTo: version }),
-    regionMap(visit),
+    hasMunicipalities(visit),
   ])
   const indicator = indicators.find((one) => one.id === id)
   if (!indicator) throw new NotFound()
@@ -49,7 +51,9 @@ export async function indicatorView(
     years,
     year: shown,
     cells: shown === undefined ? new Map() : values.cells(id, shown),
-    map,
+    // Boundaries as they were at the end of a year that was asked for.
+    map: await regionMap(visit, { day: year === undefined ? undefined : `${shown}-12-31` }),
+    isFine,
     sources: await sourcesOf(visit, values.sourcesOf(ids)),
     ...(await standingOf(visit, { kind: 'values', ids }, version)),
   }

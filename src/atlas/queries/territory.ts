@@ -57,7 +57,7 @@ export async function territoryView(visit: Visit, key: string): Promise<Territor
   const [plan, sources, municipalities] = await Promise.all([
     regionPlan(visit, territory.level === 'district' ? { around: [key], focus: key } : { around: territory.districts }),
     sourcesOf(visit, atlas.values.sourcesOf(atlas.indicators.map(({ id }) => id))),
-    territory.level === 'district' ? municipalitiesOf(visit, key) : undefined,
+    territory.level === 'district' ? municipalitiesOf(visit, { districts: [key] }) : undefined,
   ])
   return {
     ...atlas,

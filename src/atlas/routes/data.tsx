@@ -3,19 +3,21 @@ import type { Column } from '../../platform/spreadsheet.ts'
 import { tableFile } from '../../platform/table-file.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
-import { type ExportRow, exportRows, jsonStat } from '../model/export.ts'
+import { type ExportRow, exportRows, jsonStat, municipalityRows } from '../model/export.ts'
 import type { Flow } from '../model/flows.ts'
 import type { Indicator } from '../model/indicator.ts'
 import { askedOf as askedFor } from '../model/views.ts'
 import { drawn } from '../pages/drawn/index.ts'
-import { namesOf, sourceLine } from '../pages/words.ts'
+import { fineNames, namesOf, sourceLine } from '../pages/words.ts'
 import { paths } from '../paths.ts'
 import { flowsView } from '../queries/flows.ts'
 import { type IndicatorView, indicatorView, type Source } from '../queries/indicator.ts'
+import { fineView, municipalityView } from '../queries/municipalities.ts'
+import { standingOf } from '../queries/standing.ts'
 import { territoryView } from '../queries/territory.ts'
 import { viewData } from '../queries/view.ts'
 import { text } from '../text.ts'
-import { askedIn } from './public.tsx'
+import { askedIn, isMunicipality } from './public.tsx'
 import { viewFile } from './views.tsx'
 
 /** What people and programs take with them: tables, pictures, JSON. For everybody, from any site. */
@@ -25,20 +27,18 @@ export function dataRoutes(web: Web) {
     async (visit, { params, query }) => {
       const asked = askedIn(query)
       const { indicator, as } = params
+      if (query.ebene === 'gemeinden') return fineFile(visit, { ...params, ...asked, district: query.kreis })
       if (as === 'svg' || as === 'png' || as === 'html') {
         const data = await viewData(visit, 'map', askedFor('map', { ...query, kennzahl: indicator }))
         return viewFile(visit, as, drawn(visit.language, data))
       }
-      const view = await indicatorView(visit, indicator, asked)
-      const { language } = visit
+      const table = tableOf(visit, await indicatorView(visit, indicator, asked))
       switch (as) {
         case 'csv':
         case 'xlsx':
-          return tableFile(as, { name: indicator, columns: columnsOf(language, view), rows: rowsOf(view) }, visit)
         case 'json':
-          return openText(JSON.stringify(jsonOf(visit, view)), 'application/json')
         case 'json-stat':
-          return openText(JSON.stringify(statOf(visit, view)), 'application/json')
+          return tableAs(visit, as, table)
         default:
           throw new NotFound()
       }
@@ -47,9 +47,35 @@ export function dataRoutes(web: Web) {
   )
 }
 
+type FineAsked = {
+  indicator: string
+  as: string
+  district: string | undefined
+  year?: number | undefined
+  version?: number | undefined
+}
+
+/** An indicator by municipality, of all years or of the one that was asked for. */
+async function fineFile(visit: Visit, { indicator: id, as, ...asked }: FineAsked) {
+  const [view, { version }] = await Promise.all([
+    fineView(visit, id, asked),
+    standingOf(visit, { kind: 'values' }, asked.version),
+  ])
+  const keys = view.municipalities.rows.map(({ key }) => key)
+  const years = asked.year === undefined ? view.years : view.years.filter((year) => year === asked.year)
+  return tableAs(visit, as, {
+    ...view,
+    years,
+    version,
+    names: new Map([...fineNames(view)].filter(([key]) => keys.includes(key))),
+    rows: municipalityRows(id, view.fine, keys, years),
+  })
+}
+
 /** The figures of one territory, and the flows. */
 export function territoryDataRoutes(web: Web) {
   web.get(paths.territoryData, async (visit, { params: { territory, as } }) => {
+    if (isMunicipality(territory)) return municipalityFile(visit, territory, as)
     const view = await territoryView(visit, territory)
     const rows = view.indicators.flatMap((indicator) =>
       exportRows(indicator.id, view.values, view.land, view.values.yearsOf(indicator.id))
@@ -78,6 +104,16 @@ export function territoryDataRoutes(web: Web) {
   })
 }
 
+async function municipalityFile(visit: Visit, key: string, as: string) {
+  const { indicators, fine, sources } = await municipalityView(visit, key)
+  const rows = indicators.flatMap((indicator) =>
+    municipalityRows(indicator.id, fine, [key], fine.yearsOf(indicator.id)).map(
+      (row): TerritoryRow => ({ ...row, indicator, source: sources.find(({ id }) => id === row.sourceId) }),
+    ),
+  )
+  return tableFile(as, { name: key, columns: territoryColumns(visit.language), rows }, visit)
+}
+
 type TerritoryRow = ExportRow & { indicator: Indicator; source: Source | undefined }
 
 function territoryColumns(language: Language): Column<TerritoryRow>[] {
@@ -102,11 +138,27 @@ const openText = (content: string, type: string) => ({
   isOpen: true,
 })
 
-const rowsOf = ({ indicator, values, land, years }: IndicatorView) => exportRows(indicator.id, values, land, years)
+/** What is handed out of an indicator: its rows, and what the places are called. */
+type DataTable = Pick<IndicatorView, 'indicator' | 'sources' | 'years' | 'version'> & {
+  names: ReadonlyMap<string, { name: string }>
+  rows: readonly ExportRow[]
+}
 
-function columnsOf(language: Language, { indicator, land, sources }: IndicatorView): Column<ExportRow>[] {
+const tableOf = ({ language }: Visit, view: IndicatorView): DataTable => ({
+  ...view,
+  names: namesOf(language, view.land),
+  rows: exportRows(view.indicator.id, view.values, view.land, view.years),
+})
+
+function tableAs(visit: Visit, as: string, table: DataTable) {
+  if (as === 'json') return openText(JSON.stringify(jsonOf(visit, table)), 'application/json')
+  if (as === 'json-stat') return openText(JSON.stringify(statOf(visit, table)), 'application/json')
+  const columns = columnsOf(visit.language, table)
+  return tableFile(as, { name: table.indicator.id, columns, rows: table.rows }, visit)
+}
+
+function columnsOf(language: Language, { indicator, names, sources }: DataTable): Column<ExportRow>[] {
   const t = text[language]
-  const names = namesOf(language, land)
   return [
     { title: t.columns.key, value: ({ key }) => key, width: 20 },
     { title: t.columns.level, value: ({ level }) => t.territoryLevels[level] },
@@ -124,9 +176,7 @@ function columnsOf(language: Language, { indicator, land, sources }: IndicatorVi
   ]
 }
 
-function jsonOf({ language, house: { publicUrl } }: Visit, view: IndicatorView) {
-  const { indicator, land, sources, version } = view
-  const names = namesOf(language, land)
+function jsonOf({ language, house: { publicUrl } }: Visit, { indicator, names, sources, version, rows }: DataTable) {
   return {
     id: indicator.id,
     name: inLanguage(language, indicator.name),
@@ -136,7 +186,7 @@ function jsonOf({ language, house: { publicUrl } }: Visit, view: IndicatorView) 
     version,
     page: publicUrl + paths.indicator.at(language, { indicator: indicator.id }),
     sources: sources.map(({ title, address, licence }) => ({ title: inLanguage(language, title), address, licence })),
-    values: rowsOf(view).map(({ key, level, year, value, status, asOf, isOwn }) => ({
+    values: rows.map(({ key, level, year, value, status, asOf, isOwn }) => ({
       territory: key,
       level,
       name: names.get(key)?.name,
@@ -149,11 +199,8 @@ function jsonOf({ language, house: { publicUrl } }: Visit, view: IndicatorView) 
   }
 }
 
-function statOf({ language, now }: Visit, view: IndicatorView) {
-  const { indicator, land, sources, years } = view
+function statOf({ language, now }: Visit, { indicator, names, sources, years, rows }: DataTable) {
   const t = text[language]
-  const rows = rowsOf(view)
-  const names = namesOf(language, land)
   const asOf = rows
     .map((row) => row.asOf)
     .filter((one) => /^\d{4}-\d\d-\d\d$/.test(one))

@@ -3,6 +3,8 @@ import { inLanguage, type Language } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
+import type { Topic } from '../model/indicator.ts'
+import { licenceOf } from '../model/licence.ts'
 import { openApi } from '../model/open-api.ts'
 import { sourceLine } from '../pages/words.ts'
 import { paths } from '../paths.ts'
@@ -44,7 +46,20 @@ const files = [
   { as: 'json', type: 'application/json', format: 'JSON' },
 ]
 
-/** The indicators as data sets of a catalogue (DCAT-AP 3, JSON-LD). */
+/** The Publications Office’s themes of data. */
+const themes: Readonly<Record<Topic, string>> = {
+  people: 'http://publications.europa.eu/resource/authority/data-theme/SOCI',
+  work: 'http://publications.europa.eu/resource/authority/data-theme/ECON',
+  economy: 'http://publications.europa.eu/resource/authority/data-theme/ECON',
+  science: 'http://publications.europa.eu/resource/authority/data-theme/TECH',
+  land: 'http://publications.europa.eu/resource/authority/data-theme/REGI',
+}
+const frequencies = {
+  year: 'http://publications.europa.eu/resource/authority/frequency/ANNUAL',
+  once: 'http://publications.europa.eu/resource/authority/frequency/IRREG',
+} as const
+
+/** The indicators as data sets of a catalogue (DCAT-AP 3 with what DCAT-AP.de adds, JSON-LD). */
 function dcatOf({ language, house: { publicUrl } }: Visit, { publisher, datasets }: Catalogue) {
   const both = (at: { de: string; en?: string | undefined }) =>
     [at.de, at.en].flatMap((value, index) =>
@@ -56,6 +71,8 @@ function dcatOf({ language, house: { publicUrl } }: Visit, { publisher, datasets
       dcat: 'http://www.w3.org/ns/dcat#',
       dct: 'http://purl.org/dc/terms/',
       foaf: 'http://xmlns.com/foaf/0.1/',
+      rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+      dcatde: 'http://dcat-ap.de/def/dcatde/',
     },
     '@id': publicUrl + paths.catalogue.at(language),
     '@type': 'dcat:Catalog',
@@ -72,6 +89,11 @@ function dcatOf({ language, house: { publicUrl } }: Visit, { publisher, datasets
         'dct:description': both(indicator.definition),
         'dct:publisher': agent,
         'dct:source': sourceLine(language, sources),
+        'dcat:theme': { '@id': themes[indicator.topic] },
+        'dct:accrualPeriodicity': { '@id': frequencies[indicator.frequency] },
+        'dcatde:politicalGeocodingLevelURI': {
+          '@id': 'http://dcat-ap.de/def/politicalGeocoding/Level/administrativeDistrict',
+        },
         'dct:temporal': {
           '@type': 'dct:PeriodOfTime',
           'dcat:startDate': `${years[0]}`,
@@ -83,11 +105,25 @@ function dcatOf({ language, house: { publicUrl } }: Visit, { publisher, datasets
           'dct:title': as,
           'dct:format': format,
           'dcat:mediaType': type,
-          'dct:license': sources.flatMap(({ licence }) => licence ?? []).join('; ') || undefined,
+          ...licencesOf(sources),
+          'dcatde:licenseAttributionByText': both({ de: sourceLine('de', sources), en: sourceLine('en', sources) }),
           'dcat:accessURL': { '@id': publicUrl + paths.indicatorData.at(language, { ...at, as }) },
         })),
       }
     }),
+  }
+}
+
+/** Licences of the list by their address, others in words. */
+function licencesOf(sources: Catalogue['datasets'][number]['sources']) {
+  const all = [...new Set(sources.flatMap(({ licence }) => licence ?? []))].map(licenceOf)
+  const ids = all.flatMap(({ uri }) => (uri ? [{ '@id': uri }] : []))
+  const words = all.flatMap(({ name, uri }) =>
+    uri ? [] : Object.entries(name).map(([language, value]) => ({ '@language': language, '@value': value })),
+  )
+  return {
+    ...(ids.length > 0 ? { 'dct:license': ids.length === 1 ? ids[0] : ids } : {}),
+    ...(words.length > 0 ? { 'dct:rights': { '@type': 'dct:RightsStatement', 'rdfs:label': words } } : {}),
   }
 }
 

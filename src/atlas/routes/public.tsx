@@ -12,9 +12,11 @@ import { askedOf } from '../model/views.ts'
 import { AtlasPage } from '../pages/atlas.tsx'
 import { ComparisonPage, placeFields } from '../pages/comparison.tsx'
 import { drawn } from '../pages/drawn/index.ts'
+import { FinePage } from '../pages/fine.tsx'
 import { FlowsPage } from '../pages/flows.tsx'
 import { IndicatorPage } from '../pages/indicator.tsx'
 import { InterlinkagePage } from '../pages/interlinkage.tsx'
+import { MunicipalityPage } from '../pages/municipality.tsx'
 import { RelationPage } from '../pages/relation.tsx'
 import { type ShownBlock, StoryPage } from '../pages/story.tsx'
 import { TerritoryPage } from '../pages/territory.tsx'
@@ -23,6 +25,7 @@ import { atlasOf } from '../queries/atlas.ts'
 import { flowsView } from '../queries/flows.ts'
 import { indicatorView } from '../queries/indicator.ts'
 import { interlinkage } from '../queries/interlinkage.ts'
+import { fineView, municipalityView } from '../queries/municipalities.ts'
 import { start } from '../queries/start.ts'
 import { type Reading, readStory, readWhy } from '../queries/stories.ts'
 import { territoryView } from '../queries/territory.ts'
@@ -46,6 +49,8 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
   otherRoutes(web, rooms)
 
   web.get(paths.territory, async (visit, { params }) => {
+    if (isMunicipality(params.territory))
+      return { page: <MunicipalityPage view={await municipalityView(visit, params.territory)} /> }
     const view = await territoryView(visit, params.territory)
     const { key, districts } = view.territory
     const related = await relatedTo(visit, rooms, [key, ...districts])
@@ -53,6 +58,9 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
     return { page: <TerritoryPage view={view} related={once} /> }
   })
 }
+
+/** Official keys of municipalities have eight digits. */
+export const isMunicipality = (key: string) => /^\d{8}$/.test(key)
 
 /** Flows and the comparison. */
 function otherRoutes(web: Web, rooms: readonly Room[]) {
@@ -82,6 +90,13 @@ function otherRoutes(web: Web, rooms: readonly Room[]) {
     const asked = { waagrecht: across?.indicator.id, senkrecht: up?.indicator.id }
     const view = drawn(visit.language, { ...data, query: { ...data.query, ...asked } })
     return { page: <RelationPage drawn={view} indicators={choices} form={startWith(asked)} day={visit.now} /> }
+  })
+
+  web.get(paths.fine, async (visit, { params, query }) => {
+    const { year, version } = askedIn(query)
+    const view = await fineView(visit, params.indicator, { district: query.kreis, year, version })
+    const form = startWith({ kreis: view.district?.key, jahr: view.year })
+    return { page: <FinePage view={view} form={form} /> }
   })
 
   web.get(paths.comparison, async (visit, { query }) => {

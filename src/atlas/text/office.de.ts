@@ -60,6 +60,7 @@ export const de = {
       'sdmx-csv': 'Eurostat (SDMX-CSV)',
       'json-stat': 'JSON-stat 2.0',
       geojson: 'Verwaltungsgebiete (GeoJSON)',
+      topojson: 'Verwaltungsgebiete (TopoJSON)',
       'ba-commuters': 'Pendler der Bundesagentur für Arbeit',
       'ba-commuters-xlsx': 'Pendler der Bundesagentur für Arbeit (XLSX)',
       values: 'Liste von Werten',
@@ -222,5 +223,5 @@ export const de = {
     indicator: 'Kennzahl',
     source: 'Quelle',
   },
-  territoryLevels: { district: 'Kreis', region: 'Region', whole: 'Metropolregion' },
+  territoryLevels: { municipality: 'Gemeinde', district: 'Kreis', region: 'Region', whole: 'Metropolregion' },
 }

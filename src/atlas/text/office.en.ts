@@ -62,6 +62,7 @@ export const en: typeof de = {
       'sdmx-csv': 'Eurostat (SDMX-CSV)',
       'json-stat': 'JSON-stat 2.0',
       geojson: 'Administrative areas (GeoJSON)',
+      topojson: 'Administrative areas (TopoJSON)',
       'ba-commuters': 'Commuters of the Federal Employment Agency',
       'ba-commuters-xlsx': 'Commuters of the Federal Employment Agency (XLSX)',
       values: 'List of values',
@@ -222,5 +223,10 @@ export const en: typeof de = {
     indicator: 'Indicator',
     source: 'Source',
   },
-  territoryLevels: { district: 'District', region: 'Region', whole: 'Metropolitan region' },
+  territoryLevels: {
+    municipality: 'Municipality',
+    district: 'District',
+    region: 'Region',
+    whole: 'Metropolitan region',
+  },
 }

@@ -87,7 +87,7 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
 /** The map with the place of an edition that one may still travel to; undefined while the place is not known. */
 async function locatorOf(visit: Visit, { state, longitude, latitude, districtKey }: Edition) {
   if (isOver(state)) return undefined
-  if (longitude !== null && latitude !== null) return regionMap(visit, { longitude, latitude })
+  if (longitude !== null && latitude !== null) return regionMap(visit, { place: { longitude, latitude } })
   return districtKey === null ? undefined : regionMap(visit)
 }
 

@@ -211,16 +211,19 @@ function fewSql({ terms, phrases, without }: Asked, filters: Filters) {
 /** One row for each value of each facet, with how many documents pass all other filters. */
 function facetsSql(): RawBuilder<unknown> {
   const own = ['type', 'year', 'language', 'access', 'edition'] as const
-  // All in one pass: which column a row was grouped by says which of its counts is meant.
+  // All in one pass over the few ways in which values come together: which column a row was grouped by says which of its
+  // counts is meant.
+  const columns = sql.join(own.map((name) => sql.ref(name)))
+  const together = sql`(select ${columns}, failed, count(*)::int as documents from flagged group by ${columns}, failed) together`
   const isOf = (name: string) => sql`grouping(${sql.ref(name)}) = 0`
   const chosenBy = (what: (name: string) => RawBuilder<unknown>) =>
     sql`case ${sql.join(
       own.map((name) => sql`when ${isOf(name)} then ${what(name)}`),
       sql` `,
     )} end`
-  const counted = chosenBy((name) => sql`count(*) filter (where failed is null or failed = ${sql.lit(name)})`)
+  const counted = chosenBy((name) => sql`sum(documents) filter (where failed is null or failed = ${sql.lit(name)})`)
   const grouped = sql`select ${chosenBy((name) => sql.lit(name))} as facet, ${chosenBy((name) => sql`${sql.ref(name)}::text`)} as value, ${counted}::int as count
-    from flagged group by grouping sets (${sql.join(own.map((name) => sql`(${sql.ref(name)})`))})`
+    from ${together} group by grouping sets (${sql.join(own.map((name) => sql`(${sql.ref(name)})`))})`
   const joined = (name: 'subject' | 'region', table: string, column: string) =>
     sql`select ${sql.lit(name)}::text, ${sql.ref(column)}::text, count(*)::int from flagged join ${sql.table(table)} on document_id = id
       where failed is null or failed = ${sql.lit(name)} group by 2`

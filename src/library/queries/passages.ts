@@ -49,11 +49,14 @@ function rankSql(asked: Asked) {
   return strict === wide ? sql`5 * ${rank(wide)}` : sql`4 * ${rank(strict)} + ${rank(wide)}`
 }
 
-/** Pages of documents that are named, each looked at; of each document the first ones. */
+/**
+ * Pages of documents that are named, each looked at; of each document the first ones. The index of words, which the
+ * planner would ask anew for every document, is kept out: it lists the word's pages in the whole library each time.
+ */
 const pagesOf = (visit: Visit, ids: readonly string[], query: string) =>
   sql`candidates as materialized (select c.id, p.page, p.words from documents c,
     lateral (select page, words from document_pages where document_id = c.id and version = c.current_version
-      and words @@ ${query}::tsquery limit ${shareOf(ids)}) p
+      and (words @@ ${query}::tsquery) is true limit ${shareOf(ids)}) p
     where c.id = any(${ids}::uuid[]) and ${isOpen(visit)})`
 
 /** Pages of all documents that match, which are few: the indexes know them. */

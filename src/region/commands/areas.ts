@@ -9,6 +9,8 @@ export type MunicipalityRow = {
   latitude: number
   longitude: number
   area_km2: number | null
+  /** Coordinates of a MultiPolygon. */
+  boundary: unknown
 }
 
 /** Puts municipalities into a load; their districts are known, and none is there twice. */
@@ -17,10 +19,10 @@ export async function addMunicipalities(
   versionId: string,
   rows: readonly MunicipalityRow[],
 ) {
-  await sql`insert into municipalities (version_id, key, district_key, name, kind, latitude, longitude, area_km2)
-    select ${versionId}::uuid, key, district_key, name, kind, latitude, longitude, area_km2
+  await sql`insert into municipalities (version_id, key, district_key, name, kind, latitude, longitude, area_km2, boundary)
+    select ${versionId}::uuid, key, district_key, name, kind, latitude, longitude, area_km2, boundary
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (key text, district_key text, name text, kind text,
-      latitude double precision, longitude double precision, area_km2 double precision)`.execute(write)
+      latitude double precision, longitude double precision, area_km2 double precision, boundary jsonb)`.execute(write)
 }
 
 /** Puts the boundaries of districts into a load: GeoJSON whose features' `id` is the district's key. */

@@ -33,7 +33,8 @@ function drawnAreas(boundaries: Boundaries, districts: readonly MapDistrict[]): 
   return last.areas
 }
 
-function drawAreas(boundaries: Boundaries, districts: readonly MapDistrict[]): DrawnAreas {
+/** Projects boundaries onto a drawing 730 pixels wide, each area with its middle. Areas that are not known are left out. */
+export function drawAreas(boundaries: Boundaries, districts: readonly MapDistrict[]): DrawnAreas {
   const known = new Map(districts.map((district) => [district.key, district]))
   const all = boundaries.type === 'FeatureCollection' ? boundaries : feature(boundaries, boundaries.objects.districts)
   const areas = all.features.filter(({ id }) => known.has(String(id)))

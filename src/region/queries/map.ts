@@ -2,11 +2,15 @@ import type { MapDrawing } from '../../design/index.tsx'
 import { inLanguage } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { type Boundaries, drawMap } from '../model/map.ts'
+import { validOn } from '../permissions.ts'
 
-/** The districts with this place on them, and what to name as the source; undefined where no boundaries are known. */
+/**
+ * The districts in their boundaries of that day, with this place on them, and what to name as the source; undefined where
+ * no boundaries are known.
+ */
 export async function regionMap(
   { read, language }: Pick<Visit, 'read' | 'language'>,
-  place?: { longitude: number; latitude: number },
+  { place, day }: { place?: { longitude: number; latitude: number } | undefined; day?: string | undefined } = {},
 ): Promise<{ drawing: MapDrawing; source: string | undefined } | undefined> {
   const [districts, drawn] = await Promise.all([
     read
@@ -14,17 +18,7 @@ export async function regionMap(
       .innerJoin('regions', 'regions.id', 'regionId')
       .select(['key', 'no as region', 'short'])
       .execute(),
-    read
-      .selectFrom('drawings')
-      .leftJoin('sources', 'sources.id', 'drawings.sourceId')
-      .leftJoin('dataVersions', 'dataVersions.id', 'versionId')
-      .select(['data', 'sources.title'])
-      .where('drawings.kind', '=', 'boundaries')
-      .where((eb) => eb.or([eb('versionId', 'is', null), eb('publishedAt', 'is not', null)]))
-      .where('withdrawnAt', 'is', null)
-      .orderBy('no', (order) => order.desc().nullsLast())
-      .limit(1)
-      .executeTakeFirst(),
+    boundariesOn({ read }, day),
   ])
   if (!drawn || districts.length === 0) return undefined
   const boundaries = drawn.data as Boundaries
@@ -32,4 +26,15 @@ export async function regionMap(
     drawing: drawMap(boundaries, districts, place && [place]),
     source: drawn.title ? inLanguage(language, drawn.title) : boundaries.source,
   }
+}
+
+/** The boundaries valid on a day: those that were loaded, else those that came with the installation. */
+async function boundariesOn({ read }: Pick<Visit, 'read'>, day: string | undefined) {
+  const all = read
+    .selectFrom('drawings')
+    .leftJoin('sources', 'sources.id', 'drawings.sourceId')
+    .select(['data', 'sources.title'])
+    .where('drawings.kind', '=', 'boundaries')
+  const load = await validOn({ read }, 'boundaries', day).select('dataVersions.id').limit(1).executeTakeFirst()
+  return all.where('versionId', load ? '=' : 'is', load?.id ?? null).executeTakeFirst()
 }

@@ -24,7 +24,7 @@ export const genesis: Reader<'genesis', ValueCell> = {
       if (!key) continue
       const measure = of('value_variable_code') || 'value'
       const label = of('value_variable_label') || measure
-      const number = undotted(of('value') + of('value_q'), row, 'value')
+      const number = qualified(undotted(of('value'), row, 'value'), of('value_q'))
       yield { row, key, ...yearOf(of('time'), row, 'time'), measure, label, number }
     }
   },
@@ -49,8 +49,15 @@ export const genesisOld: Reader<'genesis-old', ValueCell> = {
       )
       if (!key) continue
       const when = yearOf(of('zeit'), row, 'Zeit')
-      for (const { measure, label, at } of own)
-        yield { row, key, ...when, measure, label, number: undotted(cells[at] ?? '', row, measure) }
+      for (const { measure, label, at, q } of own)
+        yield {
+          row,
+          key,
+          ...when,
+          measure,
+          label,
+          number: qualified(undotted(cells[at] ?? '', row, measure), cells[q] ?? ''),
+        }
     }
   },
 }
@@ -58,8 +65,20 @@ export const genesisOld: Reader<'genesis-old', ValueCell> = {
 const measuresIn = ({ cells }: Head) =>
   cells.flatMap((title, at) => {
     const [measure = '', label = measure] = title.split('__')
-    return title.includes('__') ? [{ measure, label: label.replaceAll('_', ' '), at }] : []
+    if (!title.includes('__') || title.endsWith('__q')) return []
+    const q = cells[at + 1]?.endsWith('__q') ? at + 1 : -1
+    return [{ measure, label: label.replaceAll('_', ' '), at, q }]
   })
+
+/**
+ * GENESIS marks the quality of a number in a column beside it: `p` preliminary, `s` estimated; `e` and `r` are final,
+ * the latter after a correction (Destatis, „Das neue Flatfile CSV-Format“: prices of past years carry `e`).
+ */
+function qualified(number: Number, mark: string): Number {
+  if (typeof number !== 'object' || number.value === null) return number
+  const status = mark === 'p' ? 'preliminary' : mark === 's' ? 'estimated' : number.status
+  return { ...number, status }
+}
 
 /** GENESIS sets no points between thousands; one in a number is the decimal point of the English form. */
 function undotted(text: string, row: number, column: string): Number {
@@ -72,6 +91,6 @@ const isTotal = (label: string) => /^(|insgesamt|gesamt|total)$/i.test(label)
 /** The key of the place, where every other dimension of the row is its total. */
 function placeIn(dimensions: readonly { code: string; key: string; label: string }[]): string | undefined {
   const place =
-    dimensions.find(({ code }) => /^(KREISE|KREIS|DLAND|REGBEZ|DINSG|GEMEIN|DG)/i.test(code)) ?? dimensions[0]
+    dimensions.find(({ code }) => /^(KREISE|KREIS|DLAND|REGBEZ|DINSG|GEMEIN|GEO|DG)/i.test(code)) ?? dimensions[0]
   return dimensions.every((one) => one === place || isTotal(one.label)) ? place?.key : undefined
 }

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { expect } from 'vitest'
 import { anAtlas } from '../../test/atlas.ts'
 import { anEdition } from '../../test/congress.ts'
@@ -236,6 +237,8 @@ test('every view has its finding, its table and its files; a picture tells the s
     expect.soft(page, view).toContain(said)
     const svg = (await world.get(`/atlas/ansichten/${view}/svg`)).body
     expect.soft(svg.replace(/<\/text><text[^>]*>/g, ' '), view).toContain(said)
+    // A file by itself is XML, which programs read or refuse as a whole.
+    expect.soft((await sharp(Buffer.from(svg)).metadata()).format, view).toBe('svg')
   }
   const csv = (await world.get('/atlas/ansichten/slope/csv?kennzahl=population')).body
   expect(csv).toContain('Stuttgart;612041;609365')

@@ -42,7 +42,7 @@ export function NetworkPlan({ drawing, hint, ...told }: Props) {
 }
 
 const Bundle = ({ section, hint }: { section: PlanSection; hint: Props['hint'] }) => (
-  <g data-t={hint && ''}>
+  <g data-t={hint && ' '}>
     {hint && <title>{hint(section)}</title>}
     <path class="case" d={section.path} stroke-width={section.caseWidth} />
     {section.strands.map(({ region, path, width }) => (

@@ -12,6 +12,7 @@ import { isFaint } from './model/accessibility.ts'
 import {
   coverName,
   coverWidth,
+  highestOfWidth,
   linesName,
   mostPictures,
   pictureName,
@@ -83,12 +84,18 @@ export const drawDocument: Job = async (visit, payload) => {
   )
 }
 
-/** Makes of a picture what pages have: one in their width, and a small one. It was drawn anew when it came in. */
+/**
+ * Makes of a picture what pages have: one in their width, a narrow strip in as much of it as its height leaves, and a
+ * small one. It was drawn anew when it came in.
+ */
 async function drawPicture(visit: JobVisit, { document, version, sha256 }: Of & { sha256: Buffer }) {
   const { db, house } = visit
   const bytes = await bytesOf(house, sha256)
-  const wide = await sharp(await narrowed(bytes, pictureWidth))
-    .resize({ width: pictureWidth })
+  const narrow = sharp(await narrowed(bytes, pictureWidth))
+  const { width, height } = await narrow.metadata()
+  const high = Math.min(highestOfWidth * pictureWidth, Math.max(1, Math.round((height * pictureWidth) / width)))
+  const wide = await narrow
+    .resize({ width: pictureWidth, height: high, fit: 'contain', background: '#fff' })
     .toBuffer({ resolveWithObject: true })
   await keepBeside(house, sha256, pictureName(1), wide.data)
   await keepBeside(house, sha256, coverName, await narrowed(wide.data, coverWidth))

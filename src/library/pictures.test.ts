@@ -117,3 +117,11 @@ test('a picture is a document: kept large without what the camera wrote into it,
   const drawn = await sharp((await world.get(`${address}/bilder/1/1.webp`)).rawPayload).metadata()
   expect([drawn.width, drawn.height]).toEqual([800, 400])
 })
+
+test('a strip of a picture is shown whole, no higher than any page', async ({ world }) => {
+  const strip = sharp({ create: { width: 20, height: 4000, channels: 3, background: '#1673d1' } })
+  const { slug } = await published(world, await strip.png().toBuffer())
+  const page = (await world.get(`/bibliothek/${slug}/bilder/1/1.webp`)).rawPayload
+  const { width, height } = await sharp(page).metadata()
+  expect([width, height]).toEqual([800, 3200])
+})

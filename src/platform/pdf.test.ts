@@ -69,6 +69,11 @@ test('a document that grows without end is stopped, and the next one is set', as
   expect(unpacked(await pdf(template, { name: 'Anna' }, about))).toContain('pdfuaid')
 })
 
+test('a document is not stopped for what the one before it has taken', async () => {
+  const large = (times: number) => `#let a = range(1000)\n#for n in range(${times}) { a = a + a }\n#a.len()`
+  for (const times of [11, 12]) await pdf(large(times), {}, { ...about, bounds: { seconds: 30, megabytes: 340 } })
+})
+
 test('what sets documents is told no secret', async () => {
   process.env.METROPOL_DATABASE_TEST = 'geheim'
   await pdf(template, { name: 'Anna' }, about)

@@ -10,7 +10,8 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 /** What is to be set: a template before which everything it needs is said, its inputs, and pictures by their names. */
 export type Sheet = { source: string; inputs: Record<string, string>; files: [string, Uint8Array][] }
 export type Sent = Sheet & { mostBytes: number }
-export type Answer = { pdf: Uint8Array } | { error: string }
+/** `bytes`: how large the process has become. */
+export type Answer = ({ pdf: Uint8Array } | { error: string }) & { bytes: number }
 
 // Typst remembers what it has laid out; without an end to that a long run of tickets eats the memory.
 const keptCompilations = 10
@@ -24,7 +25,7 @@ let isWatched = false
 process.on('message', ({ mostBytes, ...sheet }: Sent) => {
   if (!isWatched) watch(mostBytes)
   isWatched = true
-  process.send?.(answerTo(sheet))
+  process.send?.({ ...answerTo(sheet), bytes: process.memoryUsage.rss() } satisfies Answer)
 })
 process.on('disconnect', () => process.exit(0))
 
@@ -34,7 +35,7 @@ function watch(mostBytes: number) {
   new Worker(look, { eval: true }).unref()
 }
 
-function answerTo({ source, inputs, files }: Sheet): Answer {
+function answerTo({ source, inputs, files }: Sheet) {
   for (const [name, bytes] of files) typst.mapShadow(resolve(name), Buffer.from(bytes))
   try {
     const compiled = typst.compile({ mainFileContent: source, inputs })

@@ -153,6 +153,31 @@ test('a client that asks too often is told to wait, whatever it says of itself; 
   await world.close()
 })
 
+test('what is drawn, set or packed anew for each who asks is asked for only so often, with a query or without', async () => {
+  const world = await openWorld({ searchesPerMinute: 3 })
+  const asked: [string, number][] = []
+  for (const url of [
+    '/positionen/keine/fassungen/1/schreiben.pdf',
+    '/kongresse/keiner/bericht.pdf',
+    '/atlas/ansichten/paths/png',
+    '/atlas/ansichten/paths/xlsx',
+    '/atlas/ansichten/map/svg',
+    '/atlas/kennzahlen/keine/png?jahr=1',
+  ])
+    asked.push([url.replace(/^.*[./]/, ''), (await world.get(url)).statusCode])
+  expect(asked).toEqual([
+    ...[
+      ['pdf', 404],
+      ['pdf', 404],
+      ['png', 200],
+      ['xlsx', 429],
+      ['svg', 404],
+    ],
+    ['png?jahr=1', 429],
+  ])
+  await world.close()
+})
+
 test('browsers learn of the search from its description, crawlers to leave it alone', async ({ world }) => {
   expect((await world.get('/')).body).toContain('type="application/opensearchdescription+xml"')
   expect((await world.get('/suche/opensearch.xml')).body).toContain('template="http://localhost/suche?q={searchTerms}"')

@@ -40,6 +40,10 @@ test('who is asked by mail contributes with the link until the due day, and all 
       ...{ line: 'Radwege: Radwege brauchen eine Breite.', name: 'Stadt Calw' },
     },
   ])
+  const [{ id }] = (await world.sql('select id from position_points')) as [{ id: string }]
+  const longest = { textDe: `Radwege: ${'x'.repeat(5000)}`, verdict: 'open' }
+  const line = `${String(made.headers.location).replace(/\?.*$/, '')}/forderungen/${id}`
+  expect((await world.post(line, longest, office)).statusCode).toBe(303)
 })
 
 /** An open consultation to which Calw has contributed and Pforzheim is about to, with the office's visit. */

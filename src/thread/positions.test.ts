@@ -44,11 +44,15 @@ test('who looks after an organisation signs for it alone, and takes it back unti
   world,
 }) => {
   const { id, steward } = await aCarried(world)
-  const sign = (organisation: string) => world.post(`${at}/unterschriften`, { ...signature, organisation }, steward)
+  const sign = (organisation: string, signedOn = '2026-05-05') =>
+    world.post(`${at}/unterschriften`, { ...signature, organisation, signedOn }, steward)
   expect((await sign('Stadt Heilbronn')).statusCode).toBe(409)
+  // Here the fifth of May has begun.
+  world.clock.now = new Date('2026-05-04T22:30:00Z')
+  expect((await sign('Landkreis Calw', '2026-05-06')).statusCode).toBe(409)
   expect((await sign('Landkreis Calw')).statusCode).toBe(303)
   const page = (await world.get(at)).body
-  expect(['Anna Amt', '2. März 2026', 'Kreistag, 1. März 2026'].filter((words) => !page.includes(words))).toEqual([])
+  expect(['Anna Amt', '5. Mai 2026', 'Kreistag, 1. März 2026'].filter((words) => !page.includes(words))).toEqual([])
   const [{ id: signed }] = (await world.sql('select id from position_signatures')) as [{ id: string }]
   const takeBack = () => world.post(`${at}/unterschriften/${signed}/ruecknahme`, {}, steward)
   await world.db.updateTable('pieces').set({ state: 'handed_over' }).where('id', '=', id).execute()

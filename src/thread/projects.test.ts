@@ -107,6 +107,17 @@ test('a partner changes nothing of another partner’s part, and nothing of the 
   ).toEqual([{ i: 1, v: 1, f: 1, m: 1, e: 0 }])
 })
 
+test('of each thing a project takes so many, however many came and went', async ({ world }) => {
+  const { project, ofPartner, partner, at } = await shared(world)
+  const status = async (path: string, fields: Record<string, string>) =>
+    (await world.post(`${at}/pflege/${path}`, { organisationId: partner, ...fields }, ofPartner)).statusCode
+  await aFund(world, project.id, { position: 50 })
+  expect(await status('mittel/neu', { kind: 'own', programme: 'Kreis' })).toBe(303)
+  await world.sql(`insert into piece_events (piece_id, kind, title, planned_for, entered_at)
+    select '${project.id}', 'note', '{"de":"Pegel"}', '2027', now() from generate_series(1, 199)`)
+  expect(await status('meilensteine/neu', { titleDe: 'Noch einer', plannedFor: '2027' })).toBe(409)
+})
+
 test('what a project costs is read only by whom it is for: page, file, feed and interface say it to nobody else', async ({
   world,
 }) => {

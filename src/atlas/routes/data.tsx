@@ -22,25 +22,29 @@ import { viewFile } from './views.tsx'
 
 /** What people and programs take with them: tables, pictures, JSON. For everybody, from any site. */
 export function dataRoutes(web: Web) {
-  web.get(paths.indicatorData, async (visit, { params, query }) => {
-    const asked = askedIn(query)
-    const { indicator, as } = params
-    if (query.ebene === 'gemeinden') return fineFile(visit, { ...params, ...asked, district: query.kreis })
-    if (as === 'svg' || as === 'png' || as === 'html') {
-      const data = await viewData(visit, 'map', askedFor('map', { ...query, kennzahl: indicator }))
-      return viewFile(visit, as, drawn(visit.language, data))
-    }
-    const table = tableOf(visit, await indicatorView(visit, indicator, asked))
-    switch (as) {
-      case 'csv':
-      case 'xlsx':
-      case 'json':
-      case 'json-stat':
-        return tableAs(visit, as, table)
-      default:
-        throw new NotFound()
-    }
-  })
+  web.get(
+    paths.indicatorData,
+    async (visit, { params, query }) => {
+      const asked = askedIn(query)
+      const { indicator, as } = params
+      if (query.ebene === 'gemeinden') return fineFile(visit, { ...params, ...asked, district: query.kreis })
+      if (as === 'svg' || as === 'png' || as === 'html') {
+        const data = await viewData(visit, 'map', askedFor('map', { ...query, kennzahl: indicator }))
+        return viewFile(visit, as, drawn(visit.language, data))
+      }
+      const table = tableOf(visit, await indicatorView(visit, indicator, asked))
+      switch (as) {
+        case 'csv':
+        case 'xlsx':
+        case 'json':
+        case 'json-stat':
+          return tableAs(visit, as, table)
+        default:
+          throw new NotFound()
+      }
+    },
+    'files',
+  )
 }
 
 type FineAsked = {

@@ -24,20 +24,28 @@ import { text } from '../text.ts'
 
 /** Every view has an address of its own, and one for each file. */
 export function viewRoutes(web: Web) {
-  web.get(paths.view, async (visit, { params, query }) => {
-    const kind = kindIn(params.view)
-    const asked = await firstAsked(visit, kind, askedOf(kind, query))
-    const data = await viewData(visit, kind, asked)
-    const form = startWith({ ...asked, ...('level' in data ? { jahr: data.view.year, ebene: data.level } : {}) })
-    const choices = await choicesFor(visit, kind, asked)
-    return { page: <ViewPage drawn={drawn(visit.language, data)} {...{ choices, form }} day={visit.now} /> }
-  })
+  web.get(
+    paths.view,
+    async (visit, { params, query }) => {
+      const kind = kindIn(params.view)
+      const asked = await firstAsked(visit, kind, askedOf(kind, query))
+      const data = await viewData(visit, kind, asked)
+      const form = startWith({ ...asked, ...('level' in data ? { jahr: data.view.year, ebene: data.level } : {}) })
+      const choices = await choicesFor(visit, kind, asked)
+      return { page: <ViewPage drawn={drawn(visit.language, data)} {...{ choices, form }} day={visit.now} /> }
+    },
+    'searches',
+  )
 
-  web.get(paths.viewData, async (visit, { params, query }) => {
-    const kind = kindIn(params.view)
-    const asked = await firstAsked(visit, kind, askedOf(kind, query))
-    return viewFile(visit, params.as, drawn(visit.language, await viewData(visit, kind, asked)))
-  })
+  web.get(
+    paths.viewData,
+    async (visit, { params, query }) => {
+      const kind = kindIn(params.view)
+      const asked = await firstAsked(visit, kind, askedOf(kind, query))
+      return viewFile(visit, params.as, drawn(visit.language, await viewData(visit, kind, asked)))
+    },
+    'files',
+  )
 }
 
 function kindIn(name: string): ViewKind {

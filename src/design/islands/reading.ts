@@ -25,7 +25,7 @@ function reading(svg: SVGSVGElement) {
     parts[at]?.classList.remove('now')
     at = (no + parts.length) % parts.length
     const { t, h } = parts[at]!.dataset
-    const said = t || parts[at]!.querySelector('title')?.textContent
+    const said = t?.trim() || parts[at]!.querySelector('title')?.textContent
     parts[at]!.classList.add('now')
     output.replaceChildren(`${said} `, ...(h ? [linkTo(h)] : []))
   }

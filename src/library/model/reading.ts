@@ -17,6 +17,8 @@ export type Line = [left: number, top: number, width: number, height: number, wo
 /** Pages are drawn in this width, and the first one once more as a small cover. */
 export const pictureWidth = 800
 export const coverWidth = 240
+/** No picture is higher than so many times its width. */
+export const highestOfWidth = 4
 /** So many pages of a file are drawn, and so many in one go. */
 export const mostPictures = 500
 export const picturesAtOnce = 20

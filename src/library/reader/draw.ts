@@ -1,9 +1,8 @@
-import type { Line } from '../model/reading.ts'
+import { highestOfWidth, type Line } from '../model/reading.ts'
 import { openPdfium, type Pdfium, textFrom } from './pdfium.ts'
 import type { Question } from './question.ts'
 import { say } from './say.ts'
 
-const highestOfWidth = 4
 const mostLines = 2000
 const lettersOfLine = 4000
 /** Notes and form fields too; red, green, blue in this order. */

@@ -1,6 +1,8 @@
 import { ownOrganisations } from '../../organisations/index.ts'
 import { letGoOrganisations, organisationNamed } from '../../people/index.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
+import { localIn } from '../../platform/wall-clock.ts'
+import { installation } from '../../region/index.ts'
 import { mayKeep, mustKeep, pieces } from '../permissions.ts'
 import { keptWording } from './kept-wording.ts'
 import { locked, recorded } from './pieces.ts'
@@ -35,7 +37,8 @@ export async function sign(change: Change, { piece, seen, ...input }: Signature 
   const row = await lockedPosition(change, piece)
   const version = await lastVersion(change, row.id)
   if (version?.number !== seen) return refuse('newerWording')
-  if (input.signedOn > change.now.toISOString().slice(0, 10)) return refuse('dayAhead', 'signedOn')
+  const { zone } = await installation(change)
+  if (input.signedOn > localIn(zone, change.now).slice(0, 10)) return refuse('dayAhead', 'signedOn')
   const organisationId = await signing(change, row.id, input.organisation)
   if (isRefusal(organisationId)) return organisationId
   const { person, signedOn, decision } = input

@@ -105,7 +105,7 @@ export function PointPage({ form, piece, sources, point, documents }: PointProps
           action={point ? paths.point.at(language, { ...at, point: point.id }) : paths.addPoint.at(language, at)}
         >
           <Stop legend={t.stops.line}>
-            <BilingualField form={form} name="text" label={t.fields.text} rows={4} maxLength={2000} />
+            <BilingualField form={form} name="text" label={t.fields.text} rows={4} maxLength={6000} />
           </Stop>
           <Stop legend={t.stops.verdict}>
             <Radios

@@ -60,7 +60,8 @@ const eventForm = z.object({
   ...sourceFields,
 })
 const pointForm = z.object({
-  ...bilingualFields('text', 2000),
+  // A line may be what somebody contributed to a consultation, with its topic.
+  ...bilingualFields('text', 6000),
   verdict: field.choice(verdicts),
   ...optionalBoth('evidence', 2000),
   evidenceDocumentId: field.optionalId(),

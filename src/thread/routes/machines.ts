@@ -52,10 +52,14 @@ export function machineRoutes(web: Web) {
     'searches',
   )
 
-  web.get(paths.report, async (visit, { params }) => {
-    const edition = await editionBySlug(visit, params.edition)
-    const [report, { name }] = await Promise.all([reportFor(visit, edition), installation(visit)])
-    const bytes = await reportPdf(visit, report, inLanguage(visit.language, name))
-    return { bytes, type: 'application/pdf', name: `${text[visit.language].reportDoc.fileName}.pdf` }
-  })
+  web.get(
+    paths.report,
+    async (visit, { params }) => {
+      const edition = await editionBySlug(visit, params.edition)
+      const [report, { name }] = await Promise.all([reportFor(visit, edition), installation(visit)])
+      const bytes = await reportPdf(visit, report, inLanguage(visit.language, name))
+      return { bytes, type: 'application/pdf', name: `${text[visit.language].reportDoc.fileName}.pdf` }
+    },
+    'files',
+  )
 }

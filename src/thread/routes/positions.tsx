@@ -37,7 +37,7 @@ export function positionRoutes(web: Web) {
       const bytes = await letterPdf(visit, { piece, version, signed: position.signed, publisher, zone })
       return { bytes, type: 'application/pdf', name: `${positions[visit.language].letter.fileName}.pdf` }
     },
-    'searches',
+    'files',
   )
   web.post(paths.keepWording, async (visit, { params, body }) => {
     const piece = await pieceToEdit(visit, params.piece)

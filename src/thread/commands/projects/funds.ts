@@ -17,8 +17,8 @@ export async function addFund(change: Change, { piece, ...input }: FundInput) {
   await lockProject(change, piece)
   await mustKeepPart(change, piece, { to: input.organisationId })
   if (saysNothing(input)) return refuse('fundEmpty', 'programme')
-  const position = await nextPosition(change, 'projectFunds', piece)
-  if (position > atMost) return refuse('tooManyOfThese', 'programme')
+  const { position, count } = await nextPosition(change, 'projectFunds', piece)
+  if (count >= atMost) return refuse('tooManyOfThese', 'programme')
   const row = { ...input, pieceId: piece, position }
   const added = await change.write.insertInto('projectFunds').values(row).returning('id').executeTakeFirstOrThrow()
   await moved(change, piece)

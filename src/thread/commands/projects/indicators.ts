@@ -16,8 +16,8 @@ const valuesAtMost = 500
 export async function addIndicator(change: Change, { piece, ...input }: IndicatorInput) {
   await lockProject(change, piece)
   await mustKeepPart(change, piece, { to: input.organisationId })
-  const position = await nextPosition(change, 'projectIndicators', piece)
-  if (position > indicatorsAtMost) return refuse('tooManyOfThese', 'nameDe')
+  const { position, count } = await nextPosition(change, 'projectIndicators', piece)
+  if (count >= indicatorsAtMost) return refuse('tooManyOfThese', 'nameDe')
   const added = await change.write
     .insertInto('projectIndicators')
     .values({ ...input, pieceId: piece, position })

@@ -26,8 +26,8 @@ export async function addMaterial(change: Change, { piece, file, ...input }: Mat
   await mustKeepPart(change, piece, { to: input.organisationId })
   if (file && input.link) return refuse('materialTwice', 'link')
   if (!file && (!input.link || input.kind === 'picture')) return refuse('materialMissing', 'file')
-  const position = await nextPosition(change, 'projectMaterials', piece)
-  if (position > atMost) return refuse('tooManyOfThese', 'titleDe')
+  const { position, count } = await nextPosition(change, 'projectMaterials', piece)
+  if (count >= atMost) return refuse('tooManyOfThese', 'titleDe')
   const fileId = file ? await stored(change, file, input) : null
   if (isRefusal(fileId)) return fileId
   const row = { ...input, pieceId: piece, fileId, position }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../platform/language.ts'
-import { type Change, NotFound } from '../../../platform/visit.ts'
+import { type Change, NotFound, refuse } from '../../../platform/visit.ts'
 import { lockProject, moved, mustKeepPart, type PartOf } from './parts.ts'
 
 export type MilestoneInput = PartOf & {
@@ -9,10 +9,22 @@ export type MilestoneInput = PartOf & {
   happenedOn: string | null
 }
 
-/** Adds a milestone. It changes nothing of the project's state: how the whole stands, the office enters. */
+const atMost = 200
+
+/**
+ * Adds a milestone. It changes nothing of the project's state: how the whole stands, the office enters. Refuses
+ * `tooManyOfThese`.
+ */
 export async function addMilestone(change: Change, { piece, ...input }: MilestoneInput) {
   await lockProject(change, piece)
   await mustKeepPart(change, piece, { to: input.organisationId })
+  const { count } = await change.write
+    .selectFrom('pieceEvents')
+    .where('pieceId', '=', piece)
+    .where('kind', '=', 'note')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  if (count >= atMost) return refuse('tooManyOfThese', 'titleDe')
   const row = { ...input, pieceId: piece, kind: 'note', enteredAt: change.now } as const
   const added = await change.write.insertInto('pieceEvents').values(row).returning('id').executeTakeFirstOrThrow()
   await moved(change, piece)

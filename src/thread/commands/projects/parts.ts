@@ -38,18 +38,18 @@ type Owner = string | null
 export const moved = (change: Change, piece: string) =>
   change.write.updateTable('pieces').set(movedNow(change)).where('id', '=', piece).execute()
 
-/** The place behind all that a project has in a table. */
+/** The place behind all that a project has in a table, and how many it has there. */
 export async function nextPosition(
   { write }: Change,
   table: 'projectIndicators' | 'projectFunds' | 'projectMaterials',
   piece: string,
 ) {
-  const { last } = await write
+  const { last, count } = await write
     .selectFrom(table)
     .where('pieceId', '=', piece)
-    .select(({ fn }) => fn.max('position').as('last'))
+    .select(({ fn }) => [fn.max('position').as('last'), fn.countAll<number>().as('count')])
     .executeTakeFirstOrThrow()
-  return (last ?? 0) + 1
+  return { position: (last ?? 0) + 1, count }
 }
 
 /** Writes what an organisation contributes to a project. */

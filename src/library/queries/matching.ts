@@ -117,8 +117,13 @@ export function chosenSql(visit: Visit, asked: Asked | undefined, filters: Filte
   const fails = narrowing.map(
     ([name, value]) => sql`case when ${passes(name, value)} then null else ${sql.lit(name)}::text end`,
   )
-  return sql`flagged as materialized (select *, failing[1] as failed
-      from (select *, array_remove(array[${sql.join(fails)}], null) as failing from ${matching} matching) f where cardinality(failing) < 2),
+  // Of one filter nothing can fail two.
+  const flagged =
+    fails.length === 1
+      ? sql`select *, ${fails[0]} as failed from ${matching} matching`
+      : sql`select *, failing[1] as failed
+      from (select *, array_remove(array[${sql.join(fails)}], null) as failing from ${matching} matching) f where cardinality(failing) < 2`
+  return sql`flagged as materialized (${flagged}),
     chosen as not materialized (select * from flagged where failed is null)`
 }
 

@@ -75,3 +75,12 @@ export const Prose = (props: Text) =>
     // biome-ignore lint/security/noDangerouslySetInnerHtml: the type admits only what markdown() has written and checked
     <div class="prose" lang={props.lang} dangerouslySetInnerHTML={{ __html: props.html }} />
   )
+
+/** What somebody typed without any marks: a blank line begins a paragraph. */
+export const Paragraphs = ({ of, lang }: { of: string; lang?: string | undefined }) => (
+  <Prose lang={lang}>
+    {of.split(/\n{2,}/).map((paragraph, index) => (
+      <p key={index}>{paragraph}</p>
+    ))}
+  </Prose>
+)

@@ -1,7 +1,7 @@
 import { Actions, Ahead, ButtonLink, Confirm, Details, Dialog, Files, More, PostButton } from '../actions.tsx'
 import { Difference } from '../difference.tsx'
 import { Address, Count, Facts, Figures } from '../facts.tsx'
-import { Aside, Band, Col, Cols, Field, Lead, Note, Prose } from '../layout.tsx'
+import { Aside, Band, Col, Cols, Field, Lead, Note, Paragraphs, Prose } from '../layout.tsx'
 import { Empty, Example, ExampleFrame, Notice, State, Tick } from '../notice.tsx'
 import { Mark, Place } from '../place.tsx'
 import { useSay } from './say.ts'
@@ -65,6 +65,12 @@ function LivingText() {
               <p>{say('„Weil die Transformation nur gemeinsam gelingt“', '“Transformation only succeeds together”')}</p>
             </blockquote>
           </Prose>
+          <Paragraphs
+            of={say(
+              'Was jemand ohne Zeichen schreibt.\n\nEine Leerzeile beginnt einen Absatz.',
+              'What somebody writes without marks.\n\nA blank line begins a paragraph.',
+            )}
+          />
           <Difference
             from={say('Der Plan gilt ab Mai.', 'The plan holds from May.')}
             to={say('Der neue Plan gilt ab Juni.', 'The new plan holds from June.')}

@@ -1,6 +1,4 @@
 import {
-  Actions,
-  Button,
   Difference,
   ErrorSummary,
   Facts,
@@ -12,7 +10,7 @@ import {
   Submit,
   TextArea,
 } from '../../design/index.tsx'
-import { type Group, Inner } from '../../groups/index.ts'
+import { DecisionForm, type Group, Inner } from '../../groups/index.ts'
 import type { Meeting } from '../../meetings/index.ts'
 import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
@@ -100,31 +98,14 @@ function Decision({ group, meeting, section, amendment, form, isMerged }: Amendm
           <Difference from={amendment.base} to={section.text} />
         </>
       )}
-      <PostForm keepsDraft action={paths.proposal.at(language, at)}>
+      <DecisionForm
+        form={form}
+        action={paths.proposal.at(language, at)}
+        words={a}
+        field={{ rows: 16, maxLength: longestText }}
+      >
         <Hidden name="seen" value={String(section.revision)} />
-        <Stop legend={a.decide}>
-          <TextArea form={form} name="text" label={a.text} rows={16} maxLength={longestText} optional="sometimes" />
-          <TextArea
-            form={form}
-            name="answer"
-            label={a.answer}
-            hint={a.answerHint}
-            rows={3}
-            maxLength={5000}
-            optional="sometimes"
-          />
-        </Stop>
-        <LastStop title={a.either}>
-          <Actions>
-            <Button name="to" value="accepted">
-              {a.accept}
-            </Button>
-            <Button name="to" value="declined" weight="second">
-              {a.decline}
-            </Button>
-          </Actions>
-        </LastStop>
-      </PostForm>
+      </DecisionForm>
     </>
   )
 }

@@ -1,19 +1,5 @@
-import {
-  Actions,
-  Button,
-  Difference,
-  ErrorSummary,
-  Facts,
-  Hidden,
-  LastStop,
-  Notice,
-  PostButton,
-  PostForm,
-  Stop,
-  Table,
-  TextArea,
-} from '../../design/index.tsx'
-import { type Group, Inner } from '../../groups/index.ts'
+import { Difference, ErrorSummary, Facts, Hidden, Notice, PostButton, Table } from '../../design/index.tsx'
+import { DecisionForm, type Group, Inner } from '../../groups/index.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { amended } from '../anchors.ts'
@@ -140,47 +126,14 @@ function Decision({ group, paper, amendment, form }: Omit<AmendmentProps, 'zone'
     <>
       <ErrorSummary form={form} labels={t.fields} />
       <Moved amendment={amendment} />
-      <PostForm
-        keepsDraft
+      <DecisionForm
+        form={form}
         action={paths.amendment.at(language, { group: group.id, paper: paper.id, amendment: amendment.id })}
+        words={a}
+        field={passage === null ? null : { rows: 6, maxLength: longestText, hint: a.textHint, lang: 'de' }}
       >
         <Hidden name="passage" value={passage ?? ''} />
-        <Stop legend={a.decide}>
-          {passage !== null && (
-            <TextArea
-              form={form}
-              name="text"
-              label={a.text}
-              hint={a.textHint}
-              rows={6}
-              maxLength={longestText}
-              lang="de"
-              optional="sometimes"
-            />
-          )}
-          <TextArea
-            form={form}
-            name="answer"
-            label={a.answer}
-            hint={a.answerHint}
-            rows={3}
-            maxLength={5000}
-            optional="sometimes"
-          />
-        </Stop>
-        <LastStop title={a.either}>
-          <Actions>
-            {passage !== null && (
-              <Button name="to" value="accepted">
-                {a.accept}
-              </Button>
-            )}
-            <Button name="to" value="declined" weight="second">
-              {a.decline}
-            </Button>
-          </Actions>
-        </LastStop>
-      </PostForm>
+      </DecisionForm>
     </>
   )
 }

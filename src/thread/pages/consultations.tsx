@@ -4,18 +4,15 @@ import {
   DateField,
   Details,
   ErrorSummary,
-  type Fact,
-  Facts,
-  Hidden,
   LastStop,
   More,
   Note,
   Notice,
   Page,
   Pair,
+  Paragraphs,
   PostButton,
   PostForm,
-  Prose,
   Select,
   Stack,
   Stop,
@@ -27,11 +24,11 @@ import {
 import { datedText } from '../../platform/dated.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { dates, inLanguage } from '../../platform/language.ts'
-import { isSafeLink } from '../../platform/markdown.ts'
+import { inLanguage } from '../../platform/language.ts'
 import { paths } from '../paths.ts'
-import type { Consultation, Contribution, Part, Whole } from '../queries/consultations.ts'
+import type { Consultation, Contribution, Whole } from '../queries/consultations.ts'
 import { useConsultations } from '../text/consultations.ts'
+import { Received, useConsultationCrumbs } from './contribution.tsx'
 
 type ListProps = { rows: readonly (Consultation & { isClosed: boolean })[] }
 
@@ -75,17 +72,17 @@ export function ConsultationsPage({ rows }: ListProps) {
   )
 }
 
-const useCrumbs = (...below: { label: string; href?: string }[]) => {
-  const { language } = useFrame()
-  return [{ label: useConsultations().title, href: paths.consultations.at(language) }, ...below]
-}
-
 /** A consultation is entered. */
 export function NewConsultationPage({ form }: { form: FormState }) {
   const { language } = useFrame()
   const t = useConsultations()
   return (
-    <Page kind="office" title={t.add} hasProblems={form.problems.length > 0} crumbs={useCrumbs({ label: t.add })}>
+    <Page
+      kind="office"
+      title={t.add}
+      hasProblems={form.problems.length > 0}
+      crumbs={useConsultationCrumbs({ label: t.add })}
+    >
       <ConsultationForm form={form} action={paths.addConsultation.at(language)} />
     </Page>
   )
@@ -130,7 +127,7 @@ export function ConsultationPage({ consultation, forms, zone, isSaved }: WholePr
       title={title}
       lead={`${t.dueBy(datedText(language, due))}. ${t.states[position ? 'merged' : isClosed ? 'closed' : 'open']}.`}
       hasProblems={problems}
-      crumbs={useCrumbs({ label: title })}
+      crumbs={useConsultationCrumbs({ label: title })}
     >
       <Stack>
         {isSaved && <Notice kind="success" title={t.saved} />}
@@ -186,11 +183,7 @@ function Parts({ consultation, zone }: Pick<WholeProps, 'consultation' | 'zone'>
           cell: ({ text, contributor }) =>
             text && (
               <Details summary={t.open}>
-                <Prose>
-                  {text.split(/\n{2,}/).map((paragraph, index) => (
-                    <p key={index}>{paragraph}</p>
-                  ))}
-                </Prose>
+                <Paragraphs of={text} />
                 <Note>{contributor}</Note>
               </Details>
             ),
@@ -209,12 +202,6 @@ function Parts({ consultation, zone }: Pick<WholeProps, 'consultation' | 'zone'>
       ]}
     />
   )
-}
-
-function Received({ of, zone }: { of: Pick<Part, 'receivedAt'>; zone: string }) {
-  const { language } = useFrame()
-  const t = useConsultations()
-  return of.receivedAt ? t.cameOn(dates(language, zone).short(of.receivedAt)) : t.notYet
 }
 
 function Asking({ form, id }: { form: FormState; id: string }) {
@@ -242,131 +229,6 @@ function Asking({ form, id }: { form: FormState; id: string }) {
           </Pair>
           <Submit weight="second">{t.ask}</Submit>
         </Stop>
-      </PostForm>
-    </>
-  )
-}
-
-export type Writing = {
-  form: FormState
-  title: string
-  text: string
-  addressee: string
-  reference: string
-  link: string | null
-  due: string
-  organisation: string
-  topic: string
-  written: string
-  isClosed: boolean
-}
-
-/** A contribution is written, by who was asked or by the office for them. */
-export function ContributionPage({
-  action,
-  office,
-  remove,
-  others,
-  isSaved,
-  zone,
-  ...of
-}: Writing & {
-  action: string
-  /** Where the office came from; undefined for who holds the link. */
-  office?: { label: string; href: string }
-  remove?: string
-  others?: readonly Part[]
-  isSaved: boolean
-  zone: string
-}) {
-  const t = useConsultations()
-  return (
-    <Page
-      kind={office ? 'office' : 'public'}
-      title={t.own.title(of.title)}
-      lead={`${t.own.lead(of.organisation, of.topic)}`}
-      hasProblems={of.form.problems.length > 0}
-      {...(office ? { crumbs: useCrumbs(office, { label: of.organisation }) } : {})}
-      meta={<meta name="robots" content="noindex" />}
-    >
-      <Stack>
-        {isSaved && <Notice kind="success" title={t.own.saved} />}
-        <About {...of} />
-        {of.isClosed ? (
-          <>
-            <Notice kind="warning" title={t.own.closed} />
-            <Prose>
-              {of.written.split(/\n{2,}/).map((paragraph, index) => (
-                <p key={index}>{paragraph}</p>
-              ))}
-            </Prose>
-          </>
-        ) : (
-          <WritingForm form={of.form} action={action} />
-        )}
-        {others && others.length > 0 && (
-          <Table
-            caption={t.own.others}
-            rows={others}
-            keyOf={({ id }) => id}
-            columns={[
-              { label: t.parts.organisation, kind: 'name', cell: ({ organisation }) => organisation },
-              { label: t.parts.topic, cell: ({ topic }) => topic },
-              { label: t.parts.received, cell: (one) => <Received of={one} zone={zone} /> },
-            ]}
-          />
-        )}
-        {remove && (
-          <PostButton action={remove} weight="danger">
-            {t.remove}
-          </PostButton>
-        )}
-      </Stack>
-    </Page>
-  )
-}
-
-function About({ text, addressee, reference, link, due }: Writing) {
-  const { language } = useFrame()
-  const t = useConsultations()
-  const facts: Fact[] = [
-    { label: t.by, value: addressee },
-    { label: t.fields.reference, value: reference },
-    { label: t.fields.due, value: datedText(language, due) },
-    { label: t.papers, value: link && isSafeLink(link) && <a href={link}>{link}</a> },
-  ]
-  return (
-    <>
-      {text && (
-        <Prose>
-          {text.split(/\n{2,}/).map((paragraph, index) => (
-            <p key={index}>{paragraph}</p>
-          ))}
-        </Prose>
-      )}
-      <Facts facts={facts} />
-    </>
-  )
-}
-
-function WritingForm({ form, action }: { form: FormState; action: string }) {
-  const t = useConsultations()
-  const { fields } = t
-  return (
-    <>
-      <ErrorSummary form={form} labels={fields} />
-      <PostForm action={action}>
-        <Hidden name="seen" value={form.values.seen?.[0] ?? '0'} />
-        <Stop legend={fields.contribution}>
-          <TextArea form={form} name="text" label={fields.contribution} rows={12} maxLength={5000} />
-          <TextField form={form} name="contributor" label={fields.contributor} maxLength={200} autocomplete="name" />
-        </Stop>
-        <LastStop title={t.own.submit}>
-          <Note>
-            {t.own.text} {t.own.purpose}
-          </Note>
-          <Submit>{t.own.submit}</Submit>
-        </LastStop>
       </PostForm>
     </>
   )

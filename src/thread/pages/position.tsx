@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { Difference, type Fact, Files, Note, Page, Prose, Stack, Table } from '../../design/index.tsx'
+import { Difference, type Fact, Files, Note, Page, Paragraphs, Prose, Stack, Table } from '../../design/index.tsx'
 import { libraryPaths } from '../../library/index.ts'
 import { organisationPaths } from '../../organisations/index.ts'
 import { datedText } from '../../platform/dated.ts'
 import { type Frame, useFrame } from '../../platform/frame.ts'
-import { type Bilingual, dates, inLanguage, type Language } from '../../platform/language.ts'
+import { type Bilingual, dates, inLanguage, type Language, langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
 import { paths } from '../paths.ts'
 import type { Piece, Point } from '../queries/pieces.ts'
@@ -96,17 +96,14 @@ const pageHref = (language: Language, slug: string, page: number | null | undefi
     : libraryPaths.document.at(language, { document: slug })
 
 function Answer({ piece: { events } }: { piece: Piece }) {
+  const { language } = useFrame()
   const t = usePositions()
   const answer = events.findLast(({ kind, text }) => kind === 'answered' && text)
   if (!answer?.text) return null
   return (
     <section>
       <h2>{t.answer}</h2>
-      <Prose>
-        <p>
-          <Said of={answer.text} />
-        </p>
-      </Prose>
+      <Paragraphs of={inLanguage(language, answer.text)} lang={langOf(language, answer.text)} />
       <SourceLine of={answer.source} />
     </section>
   )

@@ -172,6 +172,25 @@ export async function keptProject(visit: Visit, address: string): Promise<Kept> 
   return { ...row, isWhole: mayKeep(visit), parts }
 }
 
+/** Whether things of this organisation, or of none, are the viewer's to keep. */
+export const isOwner = ({ isWhole, parts }: Kept, id: string | null) =>
+  id === null ? isWhole : parts.some((part) => part.id === id)
+
+/** The project and what the viewer may change of it. Throws NotFound as `keptProject` does. */
+export async function keptThings(visit: Visit, address: string) {
+  const kept = await keptProject(visit, address)
+  const details = await detailsOf(visit, kept.id)
+  const own = <T extends { organisationId: string | null }>(list: readonly T[]) =>
+    list.filter(({ organisationId }) => kept.isWhole || isOwner(kept, organisationId))
+  return {
+    kept,
+    indicators: own(details.indicators),
+    funds: own(details.funds),
+    materials: own(details.materials),
+    milestones: own(details.milestones).filter(({ kind }) => kind === 'note'),
+  }
+}
+
 /** Whether the viewer keeps the project or a part of it. */
 export const keepsPartOf = async (visit: Visit, id: string) =>
   mayKeep(visit) ||

@@ -13,13 +13,8 @@ import {
   mergeContributions,
   removeContribution,
 } from '../commands/consultations.ts'
-import {
-  ConsultationPage,
-  ConsultationsPage,
-  ContributionPage,
-  type Forms,
-  NewConsultationPage,
-} from '../pages/consultations.tsx'
+import { ConsultationPage, ConsultationsPage, type Forms, NewConsultationPage } from '../pages/consultations.tsx'
+import { ContributionPage } from '../pages/contribution.tsx'
 import { paths } from '../paths.ts'
 import { mustKeep } from '../permissions.ts'
 import { consultationAt, consultationList, heldContribution, isPast, type Whole } from '../queries/consultations.ts'

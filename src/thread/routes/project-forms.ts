@@ -17,7 +17,7 @@ import type { IndicatorInput } from '../commands/projects/indicators.ts'
 import type { MaterialInput } from '../commands/projects/materials.ts'
 import type { MilestoneInput } from '../commands/projects/milestones.ts'
 import { fundKinds, materialKinds, numberToType, numberTyped } from '../model/projects.ts'
-import type { Fund, Indicator, Kept, Planned } from '../queries/projects.ts'
+import { type Fund, type Indicator, isOwner, type Kept, type Planned } from '../queries/projects.ts'
 import { text } from '../text/projects.ts'
 
 /** How the refusals of these forms are said in them. */
@@ -80,10 +80,6 @@ const unclear = (data: Readonly<Record<string, unknown>>, names: readonly string
 }
 /** The organisation chosen; a steward has no choice where there is but one. */
 const ownerOf = ({ isWhole, parts }: Kept, chosen: string | null) => chosen ?? (isWhole ? null : (parts[0]?.id ?? null))
-/** Whether the viewer may choose it. */
-export const isOwner = ({ isWhole, parts }: Kept, id: string | null) =>
-  id === null ? isWhole : parts.some((part) => part.id === id)
-
 export const taskFrom = (visit: Visit, body: Body) =>
   read(visit, [schemas.task, body], ({ taskDe, taskEn }) =>
     taskEn && !taskDe ? refuse('germanMissing', 'taskDe') : { task: taskDe ? bilingual(taskDe, taskEn) : null },

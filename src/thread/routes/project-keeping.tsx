@@ -17,13 +17,12 @@ import { describePart } from '../commands/projects/parts.ts'
 import { FundPage, IndicatorPage, MaterialPage, MilestonePage } from '../pages/project-items.tsx'
 import { KeepPage } from '../pages/project-keep.tsx'
 import { paths } from '../paths.ts'
-import { detailsOf, type Kept, keptProject } from '../queries/projects.ts'
+import { type Kept, keptProject, keptThings } from '../queries/projects.ts'
 import {
   fundFrom,
   fundStart,
   indicatorFrom,
   indicatorStart,
-  isOwner,
   materialFrom,
   milestoneFrom,
   milestoneStart,
@@ -46,21 +45,6 @@ const back = ({ language }: Visit, { slug }: Kept, info: 'saved' | 'removed' = '
   seeOther: paths.keep.at(language, { piece: slug }, { info }),
 })
 
-/** The project and what the viewer may change of it. */
-async function opened(visit: Visit, params: { piece: string }) {
-  const kept = await keptProject(visit, params.piece)
-  const details = await detailsOf(visit, kept.id)
-  const own = <T extends { organisationId: string | null }>(list: readonly T[]) =>
-    kept.isWhole ? [...list] : list.filter(({ organisationId }) => isOwner(kept, organisationId))
-  return {
-    kept,
-    indicators: own(details.indicators),
-    funds: own(details.funds),
-    materials: own(details.materials),
-    milestones: own(details.milestones).filter(({ kind }) => kind === 'note'),
-  }
-}
-
 /** The one of these that an address names. Throws NotFound where it is not among them. */
 function oneOf<T extends { id: string }>(list: readonly T[], params: { item?: string }): T | undefined {
   if (params.item === undefined) return undefined
@@ -72,10 +56,12 @@ function oneOf<T extends { id: string }>(list: readonly T[], params: { item?: st
 function partRoutes(web: Web) {
   web.get(paths.keep, async (visit, { params, query }) => {
     const done = query.info === 'saved' || query.info === 'removed' ? query.info : undefined
-    return { page: <KeepPage {...(await opened(visit, params))} done={done} form={startWith()} failed={undefined} /> }
+    return {
+      page: <KeepPage {...(await keptThings(visit, params.piece))} done={done} form={startWith()} failed={undefined} />,
+    }
   })
   web.post(paths.keepPart, async (visit, { params, body }) => {
-    const all = await opened(visit, params)
+    const all = await keptThings(visit, params.piece)
     const part = all.kept.parts.find(({ id }) => id === params.organisation)
     if (!part) throw new NotFound()
     return submitted(visit, taskFrom(visit, body), {
@@ -100,7 +86,7 @@ function removal(
   },
 ) {
   web.post(path, async (visit, { params }) => {
-    const all = await opened(visit, params)
+    const all = await keptThings(visit, params.piece)
     const { id } = oneOf<{ id: string }>(all[of], params)!
     return changed(visit, {
       run: (change) => run(change, { piece: all.kept.id, id }),
@@ -112,7 +98,7 @@ function removal(
 function indicatorRoutes(web: Web) {
   for (const path of [paths.addIndicator, paths.indicator]) {
     const shown = async (visit: Visit, params: { piece: string; item?: string }) => {
-      const { kept, indicators } = await opened(visit, params)
+      const { kept, indicators } = await keptThings(visit, params.piece)
       const one = oneOf(indicators, params)
       const page = (form: FormState) => <IndicatorPage {...{ kept, one, form }} values={startWith()} />
       return { kept, one, page }
@@ -140,7 +126,7 @@ function indicatorRoutes(web: Web) {
 
 function valueRoutes(web: Web) {
   const shown = async (visit: Visit, params: { piece: string; item: string }) => {
-    const { kept, indicators } = await opened(visit, params)
+    const { kept, indicators } = await keptThings(visit, params.piece)
     return { kept, one: oneOf(indicators, params)! }
   }
   web.post(paths.enterValue, async (visit, { params, body }) => {
@@ -164,7 +150,7 @@ function valueRoutes(web: Web) {
 function milestoneRoutes(web: Web) {
   for (const path of [paths.addMilestone, paths.milestone]) {
     const shown = async (visit: Visit, params: { piece: string; item?: string }) => {
-      const { kept, milestones } = await opened(visit, params)
+      const { kept, milestones } = await keptThings(visit, params.piece)
       const one = oneOf(milestones, params)
       return { kept, one, page: (form: FormState) => <MilestonePage {...{ kept, one, form }} /> }
     }
@@ -188,7 +174,7 @@ function milestoneRoutes(web: Web) {
 function fundRoutes(web: Web) {
   for (const path of [paths.addFund, paths.fund]) {
     const shown = async (visit: Visit, params: { piece: string; item?: string }) => {
-      const { kept, funds } = await opened(visit, params)
+      const { kept, funds } = await keptThings(visit, params.piece)
       const one = oneOf(funds, params)
       return { kept, one, page: (form: FormState) => <FundPage {...{ kept, one, form }} /> }
     }

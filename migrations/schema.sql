@@ -199,6 +199,7 @@ table consultation_contributions
   constraint consultation_contributions_secret_hash_key UNIQUE (secret_hash)
   constraint consultation_contributions_topic_check CHECK ((topic <> ''::text))
   index consultation_contributions_consultation using btree (consultation_id)
+  TRIGGER consultation_contributions_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Consultations that the region answers together.
 table consultations
@@ -211,10 +212,12 @@ table consultations
   due date not null  -- The last day on which contributions are taken, in the installation's zone.
   position_id uuid  -- The position that the contributions were merged to.
   created_at timestamp with time zone not null  -- When it was entered.
+  is_public boolean not null default false  -- Whether everybody may read what it is about, until when, and who contributes what.
   constraint consultations_pkey PRIMARY KEY (id)
   constraint consultations_position_id_fkey FOREIGN KEY (position_id) REFERENCES pieces(id) ON DELETE SET NULL
   constraint consultations_title_check CHECK ((title <> ''::text))
   index consultations_position using btree (position_id)
+  TRIGGER consultations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Fields of cooperation that the office keeps: mobility, hydrogen, culture.
 table cooperation_fields

@@ -132,6 +132,7 @@ export interface Schema {
     due: string
     positionId: string | null
     createdAt: Timestamp
+    isPublic: Generated<boolean>
   }
   cooperationFields: {
     id: string

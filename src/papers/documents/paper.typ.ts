@@ -33,6 +33,9 @@ export const paperTemplate = `
   else if node.kind == "break" { linebreak() }
   else if node.kind == "picture" and "file" in node { box(image(node.file, alt: node.alt, width: if node.isWide { 100% } else { auto })) }
   else if node.kind == "picture" { emph(node.alt) }
+  else if node.kind == "paragraph" and node.parts.len() == 1 and node.parts.first().at("below", default: "") != "" and "file" in node.parts.first() {
+    figure(render(node.parts), caption: text(size: 9pt, node.parts.first().below), numbering: none, supplement: none)
+  }
   else if node.kind == "paragraph" { par(render(node.parts)) }
   else if node.kind == "heading" { heading(level: node.level + 2, render(node.parts)) }
   else if node.kind == "quote" { quote(block: true, render(node.blocks)) }

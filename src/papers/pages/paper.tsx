@@ -21,7 +21,7 @@ import { type Group, Inner } from '../../groups/index.ts'
 import { type FormState, startWith } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage } from '../../platform/language.ts'
-import { markdown } from '../../platform/markdown.ts'
+import { markdown, type OwnPictures } from '../../platform/markdown.ts'
 import { nextStates } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { AdoptedPaper, ListedPaper, Section } from '../queries/papers.ts'
@@ -49,6 +49,7 @@ export type PaperProps = {
   sections: readonly Section[]
   /** How many notes the sections before each have. */
   notesBefore: ReadonlyMap<string, number>
+  pictures: OwnPictures
   zone: string
   form?: FormState | undefined
   isSaved?: boolean
@@ -135,11 +136,12 @@ function Contents({ sections }: { sections: readonly { id: string; title: string
 }
 
 function SectionPart(props: PaperProps & { section: Section }) {
-  const { group, paper, section, notesBefore, zone } = props
+  const { group, paper, section, notesBefore, pictures, zone } = props
   const { language } = useFrame()
   const t = useText()
   const when = useWhen(zone)
   const at = { group: group.id, paper: paper.id, part: section.id }
+  const about = { about: section.title }
   const waiting = [
     section.openAmendments > 0 && t.openAmendments(section.openAmendments),
     section.openComments > 0 && t.openComments(section.openComments),
@@ -147,12 +149,21 @@ function SectionPart(props: PaperProps & { section: Section }) {
   return (
     <section class="stack">
       <h2 id={section.id}>{section.title}</h2>
-      {section.text ? <Text {...section} notesBefore={notesBefore.get(section.id)} /> : <p>{t.section.empty}</p>}
+      {section.text ? (
+        <Text {...{ pictures }} text={section.text} notesBefore={notesBefore.get(section.id)} />
+      ) : (
+        <p>{t.section.empty}</p>
+      )}
       <p class="note">{[t.section.last(section.by, when(section.changedAt)), ...waiting].join(' · ')}</p>
       <Actions>
-        {section.text && <More href={paths.section.at(language, at)}>{t.section.discuss}</More>}
-        {mayWrite(group, paper) && <More href={paths.write.at(language, at)}>{t.section.edit}</More>}
-        <More href={paths.versions.at(language, at)}>{t.section.versions}</More>
+        {section.text && <Way href={paths.section.at(language, at)} label={t.section.discuss} {...about} />}
+        {mayWrite(group, paper) && (
+          <>
+            <Way href={paths.write.at(language, at)} label={t.section.edit} {...about} />
+            <Way href={paths.addPicture.at(language, at)} label={t.picture.title} {...about} />
+          </>
+        )}
+        <Way href={paths.versions.at(language, at)} label={t.section.versions} {...about} />
       </Actions>
       {group.standing === 'lead' && (
         <Details summary={t.section.order}>
@@ -175,8 +186,17 @@ function SectionPart(props: PaperProps & { section: Section }) {
   )
 }
 
-const Text = ({ text, notesBefore = 0 }: { text: string; notesBefore?: number | undefined }) => (
-  <Prose html={markdown(text, { topLevel: 3, notesBefore })} lang="de" />
+/** A way that many sections have, with the section's own name for those who listen. */
+const Way = ({ href, label, about }: { href: string; label: string; about: string }) => (
+  <More href={href}>
+    {label}
+    <span class="hide"> ({about})</span>
+  </More>
+)
+
+type Said = { text: string; notesBefore?: number | undefined; pictures: OwnPictures }
+const Text = ({ text, notesBefore = 0, pictures }: Said) => (
+  <Prose html={markdown(text, { topLevel: 3, notesBefore, pictures })} lang="de" />
 )
 
 function Removed({ group, paper, sections }: PaperProps) {
@@ -234,11 +254,12 @@ type AdoptedProps = {
   group: Group
   paper: AdoptedPaper
   notesBefore: ReadonlyMap<string, number>
+  pictures: OwnPictures
   zone: string
 }
 
 /** An adopted paper, as it was kept. */
-export function AdoptedPage({ group, paper, notesBefore, zone }: AdoptedProps) {
+export function AdoptedPage({ group, paper, notesBefore, pictures, zone }: AdoptedProps) {
   const { language } = useFrame()
   const t = useText()
   const { content, adoptedAt, handedOverAt, sha256 } = paper
@@ -273,7 +294,7 @@ export function AdoptedPage({ group, paper, notesBefore, zone }: AdoptedProps) {
         {content.sections.map(({ id, title, text }) => (
           <section key={id} class="stack" lang="de">
             <h2 id={id}>{title}</h2>
-            {text && <Text text={text} notesBefore={notesBefore.get(id)} />}
+            {text && <Text {...{ text, pictures }} notesBefore={notesBefore.get(id)} />}
           </section>
         ))}
       </Stack>

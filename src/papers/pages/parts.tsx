@@ -48,6 +48,15 @@ export function useWay(group: { id: string }, paper: { id: string; title: string
   return [{ label: paper.title, href: paths.paper.at(language, { group: group.id, paper: paper.id }) }, ...own]
 }
 
+type InSection = { group: { id: string }; paper: { id: string; title: string }; section: { id: string; title: string } }
+
+/** The way from the papers to something that is done with a section. */
+export function useSectionWay({ group, paper, section }: InSection, own: string) {
+  const { language } = useFrame()
+  const at = { group: group.id, paper: paper.id, part: section.id }
+  return useWay(group, paper, { label: section.title, href: paths.section.at(language, at) }, { label: own })
+}
+
 /** The same on a public page. */
 export function usePublicWay(group: Parameters<typeof useGroupCrumbs>[0], ...own: Steps) {
   const { language } = useFrame()

@@ -70,8 +70,11 @@ function bounded(source: string) {
 export type Mark =
   | { kind: 'blank'; label: string; word: string; isLabelHidden: boolean }
   | { kind: 'words'; text: string; language: Language }
-/** Pictures that a text names in its own way: where each is read, and what is on it where the text does not say so. */
-export type OwnPictures = ReadonlyMap<string, { href: string; alt: string }>
+/** Pictures that a text names in its own way: where each is read, what is on it where the text does not say so, its pixels. */
+export type OwnPictures = ReadonlyMap<
+  string,
+  { href: string; alt: string; width: number | null; height: number | null }
+>
 type Setting = {
   topLevel?: 2 | 3 | 4
   marks?: readonly Mark[]
@@ -223,15 +226,17 @@ rules.footnote_anchor = (tokens, index, _options, env) => {
 type Image = { content: string; attrGet: (name: string) => string | number | null }
 
 /** Where an image is read and what is on it, as HTML; without an address where it is not shown. */
-function imageOf(image: Image, env: Env): { src?: string; alt: string } {
+function imageOf(image: Image, env: Env): { src?: string; alt: string; size?: string } {
   const { escapeHtml } = writer.utils
   const address = String(image.attrGet('src') ?? '')
   const own = (env as Setting | undefined)?.pictures?.get(address)
   const alt = escapeHtml(image.content.trim() || (own?.alt ?? ''))
+  const size = own?.width && own.height ? ` width="${own.width}" height="${own.height}"` : ''
+  if (own) return { src: escapeHtml(own.href), alt, size }
   // As a browser reads it: dots in whatever spelling lead out of a folder.
   const isOfHouse =
     address.startsWith('/dateien/') && URL.parse(address, 'http://here')?.pathname.startsWith('/dateien/')
-  return alt && (own || isOfHouse) ? { src: escapeHtml(own?.href ?? address), alt } : { alt }
+  return alt && isOfHouse ? { src: escapeHtml(address), alt } : { alt }
 }
 
 // A shown image that is a whole paragraph and has a title is a figure with what stands below it.
@@ -248,11 +253,12 @@ writer.core.ruler.push('figures', ({ tokens, env }) => {
 
 rules.image = (tokens, index, _options, env) => {
   const image = tokens[index]!
-  const { src, alt } = imageOf(image, env)
+  const { src, alt, size = '' } = imageOf(image, env)
   if (!src) return alt
-  const below =
-    image.meta && `<figcaption class="note">${writer.utils.escapeHtml(bound(String(image.meta.below)))}</figcaption>`
-  if (src.includes('?')) return `<img src="${src}" alt="${alt}" loading="lazy">${below ?? ''}`
+  const below = image.meta ? writer.utils.escapeHtml(bound(String(image.meta.below))) : ''
+  const caption = below && `<figcaption class="note">${below}</figcaption>`
+  if (src.includes('?')) return `<img src="${src}" alt="${alt}" loading="lazy">${caption}`
   const widths = [400, 800, 1600].map((width) => `${src}?breite=${width} ${width}w`).join(', ')
-  return `<img src="${src}?breite=800" srcset="${widths}" sizes="(min-width: 60rem) 44rem, 92vw" alt="${alt}" loading="lazy">${below ?? ''}`
+  const sizes = '(min-width: 60rem) 44rem, 92vw'
+  return `<img src="${src}?breite=800" srcset="${widths}" sizes="${sizes}" alt="${alt}"${size} loading="lazy">${caption}`
 }

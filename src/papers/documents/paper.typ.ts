@@ -15,6 +15,7 @@ export const paperTemplate = `
 #show quote: set block(stroke: (left: 1mm + hair), inset: (left: 4mm))
 #set table(stroke: (x, y) => (bottom: if y == 0 { 0.8pt + ink } else { 0.4pt + hair }), inset: (x: 0pt, y: 5pt), column-gutter: 5mm)
 #show table.cell.where(y: 0): strong
+#show figure: set align(left)
 #set footnote.entry(separator: line(length: 25%, stroke: 0.5pt + ink), indent: 0pt)
 
 #let render(node) = {

@@ -1,47 +1,28 @@
 import {
   Actions,
-  ButtonLink,
   Details,
   Empty,
   ErrorSummary,
   Facts,
-  Files,
   List,
   More,
   Notice,
-  Page,
   PostButton,
   PostForm,
-  Prose,
-  Stack,
   Submit,
   TextField,
 } from '../../design/index.tsx'
 import { type Group, Inner } from '../../groups/index.ts'
 import { type FormState, startWith } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { dates, inLanguage } from '../../platform/language.ts'
-import { markdown, type OwnPictures } from '../../platform/markdown.ts'
+import type { OwnPictures } from '../../platform/markdown.ts'
 import { nextStates } from '../model.ts'
 import { paths } from '../paths.ts'
-import type { AdoptedPaper, ListedPaper, Section } from '../queries/papers.ts'
+import type { ListedPaper, Section } from '../queries/papers.ts'
 import { useText } from '../text/text.ts'
-import { mayWrite, StateMark, usePublicWay, useWay, useWhen } from './parts.tsx'
+import { Contents, mayWrite, PaperFiles, StateMark, Text, useWay, useWhen } from './parts.tsx'
 
 type At = { group: string; paper: string }
-
-/** What a paper can be taken away as. */
-function PaperFiles({ at }: { at: At }) {
-  const { language } = useFrame()
-  const t = useText()
-  const files = {
-    PDF: paths.pdf.at(language, at),
-    DOCX: paths.docx.at(language, at),
-    HTML: paths.html.at(language, at),
-    Markdown: paths.markdown.at(language, at),
-  }
-  return <Files files={files}>{t.files}</Files>
-}
 
 export type PaperProps = {
   group: Group
@@ -119,22 +100,6 @@ function AddSection({ at, form }: { at: At; form: FormState }) {
   )
 }
 
-/** Where a page's sections lead. */
-function Contents({ sections }: { sections: readonly { id: string; title: string }[] }) {
-  const t = useText()
-  return (
-    <Details summary={t.contents}>
-      <List
-        items={sections.map(({ id, title }) => (
-          <a key={id} href={`#${id}`}>
-            {title}
-          </a>
-        ))}
-      />
-    </Details>
-  )
-}
-
 function SectionPart(props: PaperProps & { section: Section }) {
   const { group, paper, section, notesBefore, pictures, zone } = props
   const { language } = useFrame()
@@ -194,11 +159,6 @@ const Way = ({ href, label, about }: { href: string; label: string; about: strin
   </More>
 )
 
-type Said = { text: string; notesBefore?: number | undefined; pictures: OwnPictures }
-const Text = ({ text, notesBefore = 0, pictures }: Said) => (
-  <Prose html={markdown(text, { topLevel: 3, notesBefore, pictures })} lang="de" />
-)
-
 function Removed({ group, paper, sections }: PaperProps) {
   const { language } = useFrame()
   const t = useText()
@@ -247,57 +207,5 @@ function Moves({ paper: { state }, at }: { paper: ListedPaper; at: At }) {
         ))}
       </Actions>
     </>
-  )
-}
-
-type AdoptedProps = {
-  group: Group
-  paper: AdoptedPaper
-  notesBefore: ReadonlyMap<string, number>
-  pictures: OwnPictures
-  zone: string
-}
-
-/** An adopted paper, as it was kept. */
-export function AdoptedPage({ group, paper, notesBefore, pictures, zone }: AdoptedProps) {
-  const { language } = useFrame()
-  const t = useText()
-  const { content, adoptedAt, handedOverAt, sha256 } = paper
-  const day = (at: Date) => dates(language, zone).day(at)
-  const at = { group: group.id, paper: paper.id }
-  return (
-    <Page
-      kind="public"
-      title={content.title}
-      over={inLanguage(language, group.name)}
-      region={group.edition.regionNo ?? undefined}
-      example={group.edition.isExample}
-      crumbs={usePublicWay(group, { label: content.title })}
-    >
-      <Stack>
-        <Facts
-          facts={[
-            { label: t.fields.kind, value: t.kinds[content.kind] },
-            { label: t.state, value: adoptedAt && t.adoptedOn(day(adoptedAt)) },
-            { label: t.states.handed_over, value: handedOverAt && t.handedOverOn(day(handedOverAt)) },
-            { label: t.sum, value: sha256 && <code>{sha256.toString('hex')}</code> },
-          ]}
-        />
-        <PaperFiles at={at} />
-        {group.standing === 'lead' && paper.state === 'adopted' && (
-          <Actions>
-            <ButtonLink href={paths.handingOver.at(language, at)}>{t.handingOver.title}</ButtonLink>
-          </Actions>
-        )}
-        {group.standing !== 'outside' && <More href={paths.amendments.at(language, at)}>{t.amendments.title}</More>}
-        {content.sections.length > 4 && <Contents sections={content.sections} />}
-        {content.sections.map(({ id, title, text }) => (
-          <section key={id} class="stack" lang="de">
-            <h2 id={id}>{title}</h2>
-            {text && <Text {...{ text, pictures }} notesBefore={notesBefore.get(id)} />}
-          </section>
-        ))}
-      </Stack>
-    </Page>
   )
 }

@@ -21,7 +21,7 @@ const rowsOf = (visit: Visit, paperId: string) =>
     .innerJoin('files', 'files.id', 'paperPictures.fileId')
     .where('papers.id', '=', paperId)
     .select(['paperPictures.id', 'paperPictures.no', 'paperPictures.alt', 'papers.groupId', 'papers.content'])
-    .select(['files.sha256', 'files.name', 'files.mediaType', 'files.width'])
+    .select(['files.sha256', 'files.name', 'files.mediaType', 'files.width', 'files.height'])
 
 const hrefOf = ({ id, groupId }: { id: string; groupId: string }, paper: string) =>
   paths.picture.at('de', { group: groupId, paper, picture: id })
@@ -29,7 +29,7 @@ const hrefOf = ({ id, groupId }: { id: string; groupId: string }, paper: string)
 /** The pictures of a paper by the names that its texts have for them. */
 export async function ownPictures(visit: Visit, paperId: string): Promise<OwnPictures> {
   const rows = await rowsOf(visit, paperId).execute()
-  return new Map(rows.map((row) => [nameOfPicture(row.no), { href: hrefOf(row, paperId), alt: row.alt }]))
+  return new Map(rows.map((row) => [nameOfPicture(row.no), { ...row, href: hrefOf(row, paperId) }]))
 }
 
 /** A picture of a paper as a file: for those outside only where the adopted text shows it. Throws NotFound else. */

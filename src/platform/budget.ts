@@ -33,4 +33,4 @@ export function budgetsOf({ app, searchesPerMinute }: Pick<WebParts, 'app' | 'se
 }
 
 const hasQuery = ({ url }: FastifyRequest) => url.includes('?')
-const isMade = ({ url }: FastifyRequest) => /[./](?:pdf|png|xlsx)(?:\?|$)/.test(url)
+const isMade = ({ url }: FastifyRequest) => /[./](?:pdf|docx|png|xlsx)(?:\?|$)/.test(url)

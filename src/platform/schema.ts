@@ -738,6 +738,15 @@ export interface Schema {
     resolvedAt: Timestamp | null
     resolvedBy: string | null
   }
+  paperPictures: {
+    id: Generated<string>
+    paperId: string
+    no: number
+    fileId: string
+    alt: string
+    at: Timestamp
+    byPerson: string | null
+  }
   paperSections: {
     id: Generated<string>
     paperId: string

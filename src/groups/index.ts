@@ -7,7 +7,13 @@ import { paths } from './paths.ts'
 import { worksInGroupsAlone } from './permissions.ts'
 import { found } from './queries/found.ts'
 import { allGroups, groupsLedAlone, groupsToWorkIn, groupsWithoutLead, namesOfGroups } from './queries/groups.ts'
-import { groupsOfOrganisations, groupsWithOrganisations, openRequests, unconfirmedSpeakers } from './queries/members.ts'
+import {
+  groupsOfOrganisations,
+  groupsWithOrganisations,
+  openRequests,
+  speakersOf,
+  unconfirmedSpeakers,
+} from './queries/members.ts'
 import { apiRoutes } from './routes/api.ts'
 import { innerRoutes } from './routes/inner.tsx'
 import { memberRoutes } from './routes/members.tsx'
@@ -50,6 +56,13 @@ export const groups = room({
     const { deeds, recorded, states, joinings, parts } = text[language]
     return { deeds, fields: recorded, values: { state: states, joining: joinings, part: parts } }
   },
+  /** Whom they speak for has become another one: their lead confirms it anew. */
+  merged: (change, { gone }) =>
+    change.write.updateTable('groupMembers').set({ isSpeaker: false }).where('organisationId', '=', gone).execute(),
+  lostByMerging: async (visit, { gone }) =>
+    (await speakersOf(visit, gone)).map(({ name, count }) =>
+      text[visit.language].speakersWait(inLanguage(visit.language, name), count),
+    ),
   named: async (visit, ids) =>
     (await namesOfGroups(visit, ids)).map(({ id, name }) => ({
       id,

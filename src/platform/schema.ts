@@ -160,6 +160,7 @@ export interface Schema {
     latitude: number
     longitude: number
     nuts: string | null
+    nameEn: string | null
   }
   documentAuthors: {
     documentId: string
@@ -619,6 +620,13 @@ export interface Schema {
     longitude: number
     areaKm2: number | null
     boundary: Json | null
+    nameEn: string | null
+  }
+  municipalityFlows: {
+    versionId: string
+    home: string
+    work: string
+    people: number
   }
   municipalityValues: {
     versionId: string
@@ -950,6 +958,7 @@ export interface Schema {
     bodySeat: string | null
     bodyWebsite: string | null
     sourceId: string | null
+    territoryKey: string | null
   }
   registrationNeeds: {
     registrationId: string

@@ -11,6 +11,7 @@ export { addBoundaries, addMunicipalities, type MunicipalityRow } from './comman
 export { type SourceInput as NewSource, sourceIdOf } from './commands/sources.ts'
 export {
   addFlows,
+  addMunicipalityFlows,
   clearFlows,
   newVersion,
   publishVersion,
@@ -33,7 +34,7 @@ export {
   municipalityMap,
 } from './queries/municipalities.ts'
 export { type Figure, figures, type RegionPlan, regionPlan } from './queries/plan.ts'
-export type { Colours, District, Installation, Region, Source } from './queries/region.ts'
+export type { Colours, District, Installation, Reader, Region, Source } from './queries/region.ts'
 export { districts, installation, neighbours, places, regions, sources } from './queries/region.ts'
 export const region = room({
   name: 'region',

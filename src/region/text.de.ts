@@ -79,7 +79,7 @@ export const de = {
     file: 'Datei',
     fileHint: 'CSV oder JSON in UTF-8.',
     shapes: 'Eine CSV-Datei beginnt mit einer dieser Kopfzeilen:',
-    districtHead: 'schlüssel; name; region; art; breite; länge; beschriftung; kurz; sitz',
+    districtHead: 'schlüssel; name; region; art; breite; länge; beschriftung; kurz; sitz; nuts; name_en; regionsschlüssel',
     flowHead: 'wohnort; arbeitsort; pendler',
     json: 'Eine JSON-Datei darf alles auf einmal enthalten, wie example/region/region.json.',
     asOf: 'Stichtag der Pendelnden',

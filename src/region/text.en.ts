@@ -75,7 +75,7 @@ export const en: typeof de = {
     file: 'File',
     fileHint: 'CSV or JSON in UTF-8.',
     shapes: 'A CSV file begins with one of these head lines:',
-    districtHead: 'key; name; region; kind; latitude; longitude; label; short; seat',
+    districtHead: 'key; name; region; kind; latitude; longitude; label; short; seat; nuts; name_en; region_code',
     flowHead: 'home; work; commuters',
     json: 'A JSON file may hold everything at once, like example/region/region.json.',
     asOf: 'Reporting date of the commuters',

@@ -10,7 +10,8 @@ import { Unreadable } from '../import/problem.ts'
 import { type Recognised, recognise } from '../import/recognise.ts'
 import { textOf } from '../import/table.ts'
 import { mustKeep } from '../permissions.ts'
-import { type Mapping, readInto } from './reading.ts'
+import { levels, type Mapping, readInto } from './reading.ts'
+import { clearValues } from './values.ts'
 
 export type Sent = { name: string; bytes: Buffer; source: Bilingual; asOf: string | null }
 
@@ -27,7 +28,7 @@ export async function takeIn(change: Change, sent: Sent): Promise<{ id: string }
   mustKeep(change)
   try {
     const bytes = await unpackedTable(sent.bytes)
-    const read = await recognise(sentSource(bytes))
+    const read = await recognise(sentSource(bytes), await levels(change))
     const load = await newLoad(change, { ...sent, bytes }, read)
     if (isRefusal(load)) return load
     await (isLarge(bytes) ? change.queue('readLoad', { id: load.id }) : readNow(change, load.id, read))
@@ -107,10 +108,9 @@ export async function mapMeasures(change: Change, { id, chosen }: { id: string; 
   const mapping: Mapping = {
     measures: load.mapping.measures.map((measure, index) => ({ ...measure, indicator: chosen[index] ?? null })),
   }
-  for (const table of ['indicatorValues', 'municipalityValues'] as const)
-    await change.write.deleteFrom(table).where('versionId', '=', id).execute()
+  await clearValues(change, id)
   const rows = await withCopy(change.house, load.sha256, async (file) =>
-    readNow(change, id, await recognise(keptSource(file, load.isPacked)), mapping),
+    readNow(change, id, await recognise(keptSource(file, load.isPacked), await levels(change)), mapping),
   )
   await change.record('atlas.mapped', null, { after: { name: load.name, rows } })
   return { id }

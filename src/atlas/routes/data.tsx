@@ -75,7 +75,7 @@ async function fineFile(visit: Visit, { indicator: id, as, ...asked }: FineAsked
 /** The figures of one territory, and the flows. */
 export function territoryDataRoutes(web: Web) {
   web.get(paths.territoryData, async (visit, { params: { territory, as } }) => {
-    if (isMunicipality(territory)) return municipalityFile(visit, territory, as)
+    if (await isMunicipality(visit, territory)) return municipalityFile(visit, territory, as)
     const view = await territoryView(visit, territory)
     const rows = view.indicators.flatMap((indicator) =>
       exportRows(indicator.id, view.values, view.land, view.values.yearsOf(indicator.id))

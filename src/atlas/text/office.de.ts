@@ -26,7 +26,7 @@ export const de = {
     load: 'Eine Datei einlesen',
     fields: { file: 'Datei', source: 'Quelle', asOf: 'Stichtag' },
     fileHint:
-      'Wie die Ämter sie anbieten: Regionalstatistik/GENESIS „flat“ und INKAR als CSV, Pendler der Bundesagentur als XLSX oder CSV, Eurostat als SDMX-CSV oder JSON-stat, VG250 des BKG als GeoJSON; oder eine Liste mit Schlüssel, Jahr, Wert. Höchstens 20 MB.',
+      'Wie die Ämter sie anbieten: Regionalstatistik/GENESIS „flat“ und INKAR als CSV, Pendler der Bundesagentur als XLSX oder CSV, Eurostat als SDMX-CSV oder JSON-stat, VG250 des BKG, NUTS und LAU von Eurostat (GISCO) und andere Gebiete als GeoJSON oder TopoJSON; oder eine Liste: schlüssel; jahr; wert – von; nach; anzahl – schlüssel; name; name_en; kreis; breite; länge.',
     sourceHint: 'Was als Quelle genannt werden soll, mit Tabelle und Stand.',
     asOfHint: 'Für Pendlerdaten, wenn die Datei ihn nicht nennt; für Gemeinden und Grenzen der Gebietsstand.',
     send: 'Einlesen und prüfen',
@@ -61,6 +61,7 @@ export const de = {
       'json-stat': 'JSON-stat 2.0',
       geojson: 'Verwaltungsgebiete (GeoJSON)',
       topojson: 'Verwaltungsgebiete (TopoJSON)',
+      places: 'Liste von Gemeinden',
       'ba-commuters': 'Pendler der Bundesagentur für Arbeit',
       'ba-commuters-xlsx': 'Pendler der Bundesagentur für Arbeit (XLSX)',
       values: 'Liste von Werten',
@@ -85,6 +86,8 @@ export const de = {
       noKnown: () => 'Kein Schlüssel gehört zu einem Kreis dieser Metropolregion.',
       others: (n: number) => `${n} Zeilen gehören zu anderen Gebieten und werden nicht übernommen.`,
       oddKeys: (n: number) => `${n} Schlüssel sind keine.`,
+      sameKey: (n: number) =>
+        `${n} Gemeinden haben denselben Schlüssel wie ein Kreis. Bitte geben Sie den Kreisen andere, etwa ihre NUTS-Schlüssel.`,
       twice: (n: number) => `${n} Werte stehen doppelt in der Datei.`,
       negative: (n: number) => `${n} Verflechtungen sind negativ.`,
       notWhole: (n: number) => `${n} Verflechtungen sind keine ganzen Zahlen.`,
@@ -92,7 +95,7 @@ export const de = {
       missing: (n: number) => `${n} Werte nennt die Quelle nicht; sie bleiben „keine Angabe“.`,
       secret: (n: number) => `${n} Werte sind geheim und bleiben es.`,
       notCovered: (n: number) => `Für ${n} Kreise enthält die Datei nichts.`,
-      selfFlows: (n: number) => `${n} Zeilen beginnen und enden im selben Kreis; sie werden nicht gezeigt.`,
+      selfFlows: (n: number) => `${n} Zeilen beginnen und enden am selben Ort; sie werden nicht gezeigt.`,
     },
     such: (names: string) => `Zum Beispiel (Zeile in Klammern): ${names}`,
     mapping: 'Welche Spalte ist welche Kennzahl?',
@@ -190,7 +193,7 @@ export const de = {
     isReading: 'Die Datei wird noch gelesen. Bitte warten Sie, bis sie geprüft ist.',
     notTable: 'In der Datei trennt nichts die Spalten. Erwartet werden Semikolon, Komma oder Tabulator.',
     tooLarge:
-      'Die Datei hat zu viele Zeilen oder Spalten oder zu lange Zellen. Höchstens 400 000 Werte von 1000 Kennzahlen oder 1,5 Millionen Verflechtungen passen hinein.',
+      'Die Datei hat zu viele Zeilen oder Spalten oder zu lange Zellen. Höchstens 5 Millionen Zeilen mit 1000 Kennzahlen passen hinein.',
     openQuote: 'Ein Anführungszeichen wird nicht geschlossen. Bitte laden Sie die Datei noch einmal herunter.',
     unknownFormat: 'Die Form der Datei ist nicht bekannt: Keine Zeile sieht aus wie eine bekannte Kopfzeile.',
     brokeOff: 'Das Lesen ist mehrmals abgebrochen. Bitte teilen Sie die Datei und lesen Sie die Teile einzeln ein.',

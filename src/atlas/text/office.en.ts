@@ -27,7 +27,7 @@ export const en: typeof de = {
     load: 'Read a file',
     fields: { file: 'File', source: 'Source', asOf: 'Reporting date' },
     fileHint:
-      'As the offices publish them: Regionalstatistik/GENESIS “flat” and INKAR as CSV, commuters of the Federal Employment Agency as XLSX or CSV, Eurostat as SDMX-CSV or JSON-stat, VG250 of the BKG as GeoJSON; or a list of key, year, value. 20 MB at most.',
+      'As the offices publish them: Regionalstatistik/GENESIS “flat” and INKAR as CSV, commuters of the Federal Employment Agency as XLSX or CSV, Eurostat as SDMX-CSV or JSON-stat, VG250 of the BKG, Eurostat’s NUTS and LAU (GISCO) and other areas as GeoJSON or TopoJSON; or a list: key; year; value – from; to; number – key; name; name_en; district; latitude; longitude.',
     sourceHint: 'What to name as the source, with table and date.',
     asOfHint:
       'For commuters where the file does not state it; for municipalities and boundaries the day they are valid.',
@@ -63,6 +63,7 @@ export const en: typeof de = {
       'json-stat': 'JSON-stat 2.0',
       geojson: 'Administrative areas (GeoJSON)',
       topojson: 'Administrative areas (TopoJSON)',
+      places: 'List of municipalities',
       'ba-commuters': 'Commuters of the Federal Employment Agency',
       'ba-commuters-xlsx': 'Commuters of the Federal Employment Agency (XLSX)',
       values: 'List of values',
@@ -87,6 +88,8 @@ export const en: typeof de = {
       noKnown: () => 'No key belongs to a district of this metropolitan region.',
       others: (n) => `${n} rows belong to other territories and are not taken.`,
       oddKeys: (n) => `${n} keys are none.`,
+      sameKey: (n) =>
+        `${n} municipalities have the same key as a district. Please give the districts others, such as their NUTS keys.`,
       twice: (n) => `${n} values stand twice in the file.`,
       negative: (n) => `${n} flows are below zero.`,
       notWhole: (n) => `${n} flows are no whole numbers.`,
@@ -94,7 +97,7 @@ export const en: typeof de = {
       missing: (n) => `${n} values are not given by the source; they stay “not known”.`,
       secret: (n) => `${n} values are secret and stay so.`,
       notCovered: (n) => `For ${n} districts the file holds nothing.`,
-      selfFlows: (n) => `${n} rows begin and end in the same district; they are not shown.`,
+      selfFlows: (n) => `${n} rows begin and end in the same place; they are not shown.`,
     },
     such: (names) => `For example (row in brackets): ${names}`,
     mapping: 'Which column is which indicator?',
@@ -191,7 +194,7 @@ export const en: typeof de = {
     isReading: 'The file is still being read. Please wait until it has been checked.',
     notTable: 'Nothing separates columns in this file. Semicolon, comma or tab are expected.',
     tooLarge:
-      'The file has too many rows or columns, or cells that are too long. 400,000 values of 1,000 indicators or 1.5 million flows are the most.',
+      'The file has too many rows or columns, or cells that are too long. Five million rows of 1,000 indicators are the most.',
     openQuote: 'A quotation mark is never closed. Please download the file once more.',
     unknownFormat: 'The form of the file is not known: no row looks like a head line that we know.',
     brokeOff: 'Reading broke off several times. Please divide the file and read its parts one by one.',

@@ -19,10 +19,22 @@ export {
   withdrawVersion,
 } from './commands/versions.ts'
 export { linesOf, mailLook, paperLines } from './mail-look.ts'
+export { licenceOf, licenceOptions } from './model/licence.ts'
 export { flowsOf } from './model/network.ts'
 export { paths as regionPaths } from './paths.ts'
 export { publishedVersions } from './permissions.ts'
-export { type FlowKind, type FlowRow, type FlowSet, flowSets, flowsIn } from './queries/flows.ts'
+export {
+  type FlowKind,
+  type FlowRow,
+  type FlowSet,
+  flowKinds,
+  flowSets,
+  flowsIn,
+  flowsOn,
+  knownFlowKinds,
+  municipalityFlowsIn,
+  type WhichFlows,
+} from './queries/flows.ts'
 export { regionMap } from './queries/map.ts'
 export {
   hasMunicipalities,

@@ -33,7 +33,8 @@ export class AreaCheck {
 
   findings(): Finding[] {
     const lacking = new Set(this.#places.known.values()).size - this.#covered.size
-    if (this.#covered.size === 0 && this.#tallies.same.count === 0) return [{ fails: true, key: 'noKnown', names: [...this.#first] }]
+    if (this.#covered.size === 0 && this.#tallies.same.count === 0)
+      return [{ fails: true, key: 'noKnown', names: [...this.#first] }]
     return [
       ...this.#tallies.twice.finding(true, 'twice'),
       ...this.#tallies.same.finding(true, 'sameKey'),

@@ -103,7 +103,10 @@ function headKnown(head: Head, body: Body): Recognised | undefined {
   const ofValues = valueReaders.find(({ fits }) => fits(head))
   if (ofValues) return { format: ofValues.format, kind: 'values', cells: ofValues.read(head, body) }
   const ofFlows: Reader<Format, FlowCell> | undefined = flowReaders.find(({ fits }) => fits(head))
-  if (!ofFlows) return plainPlaces.fits(head) ? { format: 'places', kind: 'municipalities', areas: plainPlaces.read(head, body) } : undefined
+  if (!ofFlows)
+    return plainPlaces.fits(head)
+      ? { format: 'places', kind: 'municipalities', areas: plainPlaces.read(head, body) }
+      : undefined
   return { format: ofFlows.format, kind: 'flows', cells: ofFlows.read(head, body), asOf: ofFlows.asOf?.(head) ?? null }
 }
 

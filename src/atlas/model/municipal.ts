@@ -24,7 +24,9 @@ export function withoutSubtraction(
   for (const [district, own] of Map.groupBy(parts, ({ districtKey }) => districtKey)) {
     const keys = own.map(({ key }) => key)
     const total = totals.get(district)
-    const shown = new Map<string, number | null>(keys.flatMap((key) => (told.has(key) ? [[key, told.get(key)!] as const] : [])))
+    const shown = new Map<string, number | null>(
+      keys.flatMap((key) => (told.has(key) ? [[key, told.get(key)!] as const] : [])),
+    )
     // A city that is a district of its own has the same number twice, and the same secret.
     if (total && keys.length > 1) shown.set(totalKey, total.value)
     for (const key of hiddenBeside(shown, [{ total: totalKey, parts: keys }], 'parts')) hidden.add(key)

@@ -141,7 +141,8 @@ function withTotals(given: Cells, land: Land, total: (parts: Part[]) => Cell | u
     [whole, cellOf(whole, partsOf())] as const,
   ]
   const cells = new Map(told.flatMap(([key, cell]) => (cell ? [[key, cell] as const] : [])))
-  for (const key of hiddenBeside(shownOf(cells), sumsOf(land, partsOf), 'totals')) cells.set(key, hidden(cells.get(key)!))
+  for (const key of hiddenBeside(shownOf(cells), sumsOf(land, partsOf), 'totals'))
+    cells.set(key, hidden(cells.get(key)!))
   return cells
 }
 

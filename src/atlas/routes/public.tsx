@@ -65,8 +65,9 @@ function otherRoutes(web: Web, rooms: readonly Room[]) {
   web.get(paths.flows, async (visit, { query }) => {
     const question = flowQuestion({ ...query, fassung: undefined })
     const view = await flowsView(visit, question)
-    const { direction, least } = question
-    const form = startWith({ ort: view.asked.place, richtung: direction && query.richtung, ab: least || '' })
+    const { kind, year, direction, least } = question
+    const asked = { art: kind, jahr: year ?? view.days[0]?.slice(0, 4) }
+    const form = startWith({ ...asked, ort: view.asked.place, richtung: direction && query.richtung, ab: least || '' })
     return { page: <FlowsPage view={view} form={form} /> }
   })
 

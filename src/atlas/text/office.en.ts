@@ -25,10 +25,13 @@ export const en: typeof de = {
     title: 'The atlas’s data',
     lead: 'Read files of statistical offices, check and publish them. Every load can be taken back.',
     load: 'Read a file',
-    fields: { file: 'File', source: 'Source', asOf: 'Reporting date' },
+    fields: { file: 'File', source: 'Source', licence: 'Licence', asOf: 'Reporting date', kind: 'Kind of flows' },
     fileHint:
-      'As the offices publish them: Regionalstatistik/GENESIS “flat” and INKAR as CSV, commuters of the Federal Employment Agency as XLSX or CSV, Eurostat as SDMX-CSV or JSON-stat, VG250 of the BKG, Eurostat’s NUTS and LAU (GISCO) and other areas as GeoJSON or TopoJSON; or a list: key; year; value – from; to; number – key; name; name_en; district; latitude; longitude.',
+      'As the offices publish them: Regionalstatistik/GENESIS “flat” and INKAR as CSV, commuters of the Federal Employment Agency as XLSX or CSV, Eurostat as SDMX-CSV or JSON-stat, VG250 of the BKG, Eurostat’s NUTS and LAU (GISCO) and other areas as GeoJSON or TopoJSON; or a list: key; year; value – from; to; number – key; name; name_en; district; latitude; longitude. As ZIP as well; up to 1 GB where the browser can send in pieces, else up to 20 MB.',
     sourceHint: 'What to name as the source, with table and date.',
+    licenceHint: 'As the source states it. It can be changed in the register of sources.',
+    noLicence: 'none stated',
+    kindHint: 'Only for files of relations from place to place.',
     asOfHint:
       'For commuters where the file does not state it; for municipalities and boundaries the day they are valid.',
     send: 'Read and check',

@@ -25,7 +25,9 @@ export async function addMunicipalities(
     select ${versionId}::uuid, key, district_key, name, name_en, kind, latitude, longitude, area_km2,
       nullif(boundary, 'null'::jsonb)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (key text, district_key text, name text,
-      name_en text, kind text, latitude double precision, longitude double precision, area_km2 double precision, boundary jsonb)`.execute(write)
+      name_en text, kind text, latitude double precision, longitude double precision, area_km2 double precision, boundary jsonb)`.execute(
+    write,
+  )
 }
 
 /** Puts the boundaries of districts into a load: GeoJSON whose features' `id` is the district's key. */

@@ -75,7 +75,8 @@ async function saveDistricts(change: Change, districts: Districts): Promise<Refu
       .execute()
   }
   for (const { region, regionCode } of districts)
-    if (regionCode) await write.updateTable('regions').set({ territoryKey: regionCode }).where('id', '=', regionOf(region)!).execute()
+    if (regionCode)
+      await write.updateTable('regions').set({ territoryKey: regionCode }).where('id', '=', regionOf(region)!).execute()
   return dropOthers(change, new Set(districts.map(({ key }) => key)))
 }
 

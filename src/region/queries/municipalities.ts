@@ -33,13 +33,17 @@ const loadOn = (visit: Pick<Visit, 'read'>, day?: string) =>
     .limit(1)
     .executeTakeFirst()
 
-const columns = ['key', 'municipalities.name', 'municipalities.nameEn', 'municipalities.kind', 'areaKm2', 'districtKey'] as const
+const columns = [
+  'key',
+  'municipalities.name',
+  'municipalities.nameEn',
+  'municipalities.kind',
+  'areaKm2',
+  'districtKey',
+] as const
 
 /** Municipalities as the load tells that is valid on that day, by name; undefined where none does. */
-export async function municipalitiesOf(
-  visit: Reader,
-  { districts, day }: Where,
-): Promise<Municipalities | undefined> {
+export async function municipalitiesOf(visit: Reader, { districts, day }: Where): Promise<Municipalities | undefined> {
   const load = await loadOn(visit, day)
   if (!load) return undefined
   const all = visit.read.selectFrom('municipalities').select(columns).where('versionId', '=', load.id)
@@ -48,7 +52,9 @@ export async function municipalitiesOf(
     .orderBy('key')
     .execute()
   const { id, asOf, title, sourceId } = load
-  return rows.length > 0 ? { loadId: id, asOf: asOf ?? '', source: title, sourceId, rows: rows.map(inOwnWords(visit)) } : undefined
+  return rows.length > 0
+    ? { loadId: id, asOf: asOf ?? '', source: title, sourceId, rows: rows.map(inOwnWords(visit)) }
+    : undefined
 }
 
 /** Whether any municipalities are known. */

@@ -8,7 +8,7 @@ import { drawPlan, type NamedPlace } from '../model/drawing.ts'
 import { flowRows } from '../model/flow-table.ts'
 import { covers, type Layout } from '../model/layout.ts'
 import { type Flow, type FlowPart, flowsOf, network, type Pair, summary } from '../model/network.ts'
-import { latestFlows } from './flows.ts'
+import { type FlowKind, flowsOn, type WhichFlows } from './flows.ts'
 import { inOwnWords, neighbours, type Reader } from './region.ts'
 
 export type RegionPlan = {
@@ -23,8 +23,8 @@ export type RegionPlan = {
   byRegion: Readonly<Record<number, number>>
 }
 
-/** Which flows a plan shows; `focus` is the one district it is about, `upTo` the data version it keeps to. */
-export type PlanPart = FlowPart & { focus?: string; upTo?: number | undefined }
+/** Which flows a plan shows, commuters when not said; `focus` is the one district it is about. */
+export type PlanPart = FlowPart & WhichFlows & { focus?: string; kind?: FlowKind }
 
 /**
  * The region's network plan from its latest commuters, with what stands in the table behind it. Takes the layout drawn by
@@ -40,7 +40,7 @@ export async function regionPlan(visit: Reader, part: PlanPart = {}): Promise<Re
       .orderBy('key')
       .execute(),
     neighbours(visit),
-    latestFlows(visit, 'commuters', part.upTo),
+    flowsOn(visit, part.kind ?? 'commuters', part),
     read.selectFrom('drawings').select('data').where('kind', '=', 'plan').executeTakeFirst(),
   ])
   if (places.length === 0) return undefined

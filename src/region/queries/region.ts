@@ -1,6 +1,6 @@
 import { type Bilingual, type Language, languages } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
-import { latestFlows } from './flows.ts'
+import { flowsOn } from './flows.ts'
 
 export type Colours = { field: { light: string; dark?: string }; line?: { light?: string; dark?: string } }
 export type Region = {
@@ -89,11 +89,11 @@ export async function neighbours({ read }: Pick<Visit, 'read'>): Promise<(readon
   return rows.map(({ a, b }) => [a, b] as const)
 }
 
-export type Source = { id: string; title: Bilingual; address: string | null }
+export type Source = { id: string; title: Bilingual; address: string | null; licence: string | null }
 
 /** What facts and figures may name as their source, by title. */
 export const sources = (visit: Pick<Visit, 'read'>): Promise<Source[]> =>
-  visit.read.selectFrom('sources').select(['id', 'title', 'address']).orderBy('title').execute()
+  visit.read.selectFrom('sources').select(['id', 'title', 'address', 'licence']).orderBy('title').execute()
 
 export type Installation = {
   name: Bilingual
@@ -133,7 +133,7 @@ export async function territoryNow({ read }: Pick<Visit, 'read'>): Promise<Terri
   const [districts, borders, latest] = await Promise.all([
     read.selectFrom('districts').select('key').execute(),
     neighbours({ read }),
-    latestFlows({ read }, 'commuters'),
+    flowsOn({ read }, 'commuters'),
   ])
   return {
     districts: districts.length,

@@ -86,7 +86,17 @@ function keyIn(of: Of, id: string | number | undefined): Keyed | undefined {
 }
 
 /** Where files say of which district a municipality is. */
-const parentNames = ['DISTRICT', 'KREIS', 'PARENT', 'NUTS3', 'NUTS_3', 'BEZIRKSNUM', 'INSEE_ARR', 'INSEE_DEP', 'KANTONSNUM']
+const parentNames = [
+  'DISTRICT',
+  'KREIS',
+  'PARENT',
+  'NUTS3',
+  'NUTS_3',
+  'BEZIRKSNUM',
+  'INSEE_ARR',
+  'INSEE_DEP',
+  'KANTONSNUM',
+]
 /** A key of any country: letters, digits and what they are joined by. */
 export const areaKey = /^[0-9A-Za-z][0-9A-Za-z_.-]{0,19}$/
 
@@ -101,15 +111,28 @@ const topology = z.object({
 export const isTopoJson = (json: unknown) =>
   typeof json === 'object' && json !== null && 'type' in json && json.type === 'Topology'
 
-/** The features of TopoJSON, of the object that has most of them. Throws Unreadable where its arcs do not fit. */
-export function topologyFeatures(json: unknown): unknown[] {
+/** A few lines may name a long one any number of times: so many points are the most in all. */
+const mostPoints = 5_000_000
+
+/** The features of TopoJSON, of the object that has most of them, one by one. Throws Unreadable where its arcs do not fit. */
+export function* topologyFeatures(json: unknown): Generator<unknown> {
   const { data } = topology.safeParse(json)
   const [largest] = Object.values(data?.objects ?? {}).sort((a, b) => b.geometries.length - a.geometries.length)
   if (!data || !largest) throw new Unreadable('notJson')
-  try {
-    return featuresOf(data as unknown as Topology, largest as unknown as GeometryCollection).features
-  } catch {
-    throw new Unreadable('notJson')
+  const { arcs } = data as unknown as Topology
+  let points = 0
+  const counted = (one: unknown): void => {
+    if (Array.isArray(one)) for (const part of one) counted(part)
+    else if (typeof one === 'number') points += arcs[one < 0 ? ~one : one]?.length ?? 0
+    if (points > mostPoints) throw new Unreadable('tooLarge')
+  }
+  for (const geometry of largest.geometries as GeometryCollection['geometries']) {
+    if ('arcs' in geometry) counted(geometry.arcs)
+    try {
+      yield featuresOf(data as unknown as Topology, geometry)
+    } catch {
+      throw new Unreadable('notJson')
+    }
   }
 }
 

@@ -199,6 +199,7 @@ table consultation_contributions
   constraint consultation_contributions_secret_hash_key UNIQUE (secret_hash)
   constraint consultation_contributions_topic_check CHECK ((topic <> ''::text))
   index consultation_contributions_consultation using btree (consultation_id)
+  TRIGGER consultation_contributions_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Consultations that the region answers together.
 table consultations
@@ -211,10 +212,12 @@ table consultations
   due date not null  -- The last day on which contributions are taken, in the installation's zone.
   position_id uuid  -- The position that the contributions were merged to.
   created_at timestamp with time zone not null  -- When it was entered.
+  is_public boolean not null default false  -- Whether everybody may read what it is about, until when, and who contributes what.
   constraint consultations_pkey PRIMARY KEY (id)
   constraint consultations_position_id_fkey FOREIGN KEY (position_id) REFERENCES pieces(id) ON DELETE SET NULL
   constraint consultations_title_check CHECK ((title <> ''::text))
   index consultations_position using btree (position_id)
+  TRIGGER consultations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Fields of cooperation that the office keeps: mobility, hydrogen, culture.
 table cooperation_fields
@@ -1357,6 +1360,27 @@ table paper_comments
   index paper_comments_answers using btree (answers_id)
   index paper_comments_section using btree (section_id)
 
+-- Pictures in papers. A text shows one by its number: ![What is on it](bild-1 "What stands below it").
+table paper_pictures
+  id uuid not null default uuidv7()  -- Stable id.
+  paper_id uuid not null  -- The paper.
+  no integer not null  -- Its number in the paper.
+  file_id uuid not null  -- The picture, drawn anew; it goes with this row.
+  alt text not null  -- What can be seen on it, where a text does not say so itself.
+  at timestamp with time zone not null  -- When it was put in.
+  by_person uuid  -- Who put it in.
+  constraint paper_pictures_alt_check CHECK ((alt <> ''::text))
+  constraint paper_pictures_by_person_fkey FOREIGN KEY (by_person) REFERENCES people(id) ON DELETE SET NULL
+  constraint paper_pictures_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id)
+  constraint paper_pictures_file_id_key UNIQUE (file_id)
+  constraint paper_pictures_no_check CHECK ((no > 0))
+  constraint paper_pictures_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES papers(id) ON DELETE CASCADE
+  constraint paper_pictures_paper_id_no_key UNIQUE (paper_id, no)
+  constraint paper_pictures_pkey PRIMARY KEY (id)
+  TRIGGER drop_picture AFTER DELETE FOR EACH ROW EXECUTE FUNCTION drop_picture()
+  TRIGGER keep_papers BEFORE INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION keep_papers()
+  TRIGGER paper_pictures_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- Sections of papers, in order.
 table paper_sections
   id uuid not null default uuidv7()  -- Stable id.
@@ -2327,6 +2351,15 @@ CREATE OR REPLACE FUNCTION public.documents_with_all(all_of text[])
 AS $function$
 begin
   return query select document_id from public.document_words where words @> all_of;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.drop_picture()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from files where id = old.file_id;
+  return null;
 end $function$
 
 CREATE OR REPLACE FUNCTION public.fix_first_plans()

@@ -132,6 +132,7 @@ export interface Schema {
     due: string
     positionId: string | null
     createdAt: Timestamp
+    isPublic: Generated<boolean>
   }
   cooperationFields: {
     id: string
@@ -744,6 +745,15 @@ export interface Schema {
     quoteEnd: number | null
     resolvedAt: Timestamp | null
     resolvedBy: string | null
+  }
+  paperPictures: {
+    id: Generated<string>
+    paperId: string
+    no: number
+    fileId: string
+    alt: string
+    at: Timestamp
+    byPerson: string | null
   }
   paperSections: {
     id: Generated<string>

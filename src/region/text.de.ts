@@ -167,6 +167,7 @@ export const de = {
   fields: {
     title: 'Titel',
     address: 'Adresse',
+    licence: 'Lizenz',
     districts: 'Kreise',
     neighbours: 'Grenzen',
     commuters: 'Beziehungen',

@@ -158,6 +158,7 @@ export const en: typeof de = {
   fields: {
     title: 'Title',
     address: 'Address',
+    licence: 'Licence',
     districts: 'Districts',
     neighbours: 'Borders',
     commuters: 'Relations',

@@ -1,3 +1,6 @@
+import { fileRefused } from '../../platform/file-text.ts'
+import { mostPictures } from '../model.ts'
+
 export const de = {
   title: 'Papiere',
   kind: 'Papier',
@@ -55,7 +58,7 @@ export const de = {
     title: 'Überschrift',
     text: 'Text',
     textHint:
-      'Absätze durch eine leere Zeile trennen; **fett**, *kursiv*, Listen mit „-“, Tabellen mit „|“. Fußnote: [^1] im Satz und unten [^1]: Text. Dokument der Bibliothek: [Titel](/bibliothek/…). Bild: ![Was darauf ist](/dateien/…).',
+      'Absätze durch eine leere Zeile trennen; **fett**, *kursiv*, Listen mit „-“, Tabellen mit „|“. Fußnote: [^1] im Satz und unten [^1]: Text. Dokument der Bibliothek: [Titel](/bibliothek/…). Bild: ![Was darauf ist](bild-1 "Was darunter steht"); neue Bilder kommen über „Bild hinzufügen“ ins Papier.',
     save: 'Speichern',
     what: 'Was hier steht',
     last: (by: string, when: string) => (by ? `Zuletzt ${by}, ${when}` : `Zuletzt ${when}`),
@@ -64,6 +67,18 @@ export const de = {
     putBack: 'Zurücklegen',
     removed: 'Herausgenommen',
     order: 'Ordnen',
+  },
+  picture: {
+    title: 'Bild hinzufügen',
+    lead: 'Das Bild kommt ans Ende des Abschnitts. Beim Bearbeiten können Sie seine Zeile an eine andere Stelle setzen. Es sieht, wer das Papier sieht.',
+    file: 'Bild',
+    fileHint: 'PNG, JPEG oder WebP, höchstens 20 MB.',
+    alt: 'Was darauf zu sehen ist',
+    altHint: 'Für alle, die es nicht sehen: ein Satz, der das Wesentliche sagt.',
+    caption: 'Bildunterschrift',
+    credit: 'Quelle oder Urheber',
+    creditHint: 'Steht in Klammern unter dem Bild. Bitte nur Bilder, die Sie verwenden dürfen.',
+    send: 'Bild hinzufügen',
   },
   merge: {
     title: 'Jemand hat diesen Abschnitt inzwischen gespeichert',
@@ -185,8 +200,15 @@ export const de = {
     answer: 'Antwort der Leitung',
     to: 'Stand',
     abstract: 'Worum es geht',
+    file: 'Bild',
+    alt: 'Was darauf zu sehen ist',
+    caption: 'Bildunterschrift',
+    credit: 'Quelle oder Urheber',
   },
   refused: {
+    ...fileRefused.de,
+    fileMissing: 'Bitte wählen Sie ein Bild aus.',
+    tooManyPictures: `Mehr als ${mostPictures} Bilder fasst ein Papier nicht.`,
     changedMeanwhile: 'Jemand hat das inzwischen geändert. Bitte vergleichen Sie, ehe Sie speichern.',
     moveImpossible: 'Von dort, wo das Papier inzwischen steht, geht das nicht.',
     amendmentsOpen: 'Über offene Anträge ist erst zu entscheiden.',
@@ -209,6 +231,7 @@ export const de = {
     'paper.moved': 'Stand des Papiers geändert',
     'paper.section_added': 'Abschnitt hinzugefügt',
     'paper.section_saved': 'Abschnitt gespeichert',
+    'paper.picture_added': 'Bild ins Papier gesetzt',
     'paper.section_moved': 'Abschnitt verschoben',
     'paper.section_removed': 'Abschnitt herausgenommen',
     'paper.section_put_back': 'Abschnitt zurückgelegt',

@@ -1,5 +1,6 @@
 import { inLanguage, langOf } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
+import { unconfirmSpeakers } from './commands/members.ts'
 import { eraseGroupInvitations, takeJoinRequest } from './jobs.ts'
 import { membershipMails } from './mail/membership.ts'
 import { api } from './open-api.ts'
@@ -56,9 +57,7 @@ export const groups = room({
     const { deeds, recorded, states, joinings, parts } = text[language]
     return { deeds, fields: recorded, values: { state: states, joining: joinings, part: parts } }
   },
-  /** Whom they speak for has become another one: their lead confirms it anew. */
-  merged: (change, { gone }) =>
-    change.write.updateTable('groupMembers').set({ isSpeaker: false }).where('organisationId', '=', gone).execute(),
+  merged: unconfirmSpeakers,
   lostByMerging: async (visit, { gone }) =>
     (await speakersOf(visit, gone)).map(({ name, count }) =>
       text[visit.language].speakersWait(inLanguage(visit.language, name), count),

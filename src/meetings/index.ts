@@ -13,9 +13,11 @@ import { text } from './text/text.ts'
 import { spanText } from './times.ts'
 
 export { takeAttendance } from './commands/attendance.ts'
-export { addMeeting, setAgenda } from './commands/meetings.ts'
+export { addMeeting, guestSecret, setAgenda } from './commands/meetings.ts'
 export { paths as meetingPaths } from './paths.ts'
-export { type Guest, guestsOf, type Meeting, meetingAt, wasThere } from './queries/meetings.ts'
+export { heldPresence } from './permissions.ts'
+export { type Guest, guestsOf, type Meeting, meetingAt } from './queries/meetings.ts'
+export { type PresentGuest, presentGuest, presentGuestsOf, wasThere } from './queries/presence.ts'
 export { spanText } from './times.ts'
 
 export const meetings = room({

@@ -1,6 +1,7 @@
 import { isId } from '../platform/id.ts'
 import { room } from '../platform/room.ts'
 import { remindOfTasks } from './jobs.ts'
+import { guestMail } from './mail/guest.ts'
 import { taskMail } from './mail/task.ts'
 import { api } from './open-api.ts'
 import { paths } from './paths.ts'
@@ -10,6 +11,7 @@ import { agreementRoutes } from './routes/agreements.tsx'
 import { amendmentRoutes } from './routes/amendments.tsx'
 import { apiRoutes } from './routes/api.ts'
 import { minutesRoutes } from './routes/minutes.tsx'
+import { ownRoutes } from './routes/own.tsx'
 import { text } from './text/text.ts'
 
 export { addAgreement } from './commands/agreements.ts'
@@ -21,12 +23,13 @@ export const minutes = room({
     minutesRoutes(web)
     amendmentRoutes(web)
     agreementRoutes(web)
+    ownRoutes(web)
     apiRoutes(web)
   },
   api,
   jobs: { remindOfTasks },
   clock: [{ at: '7 5 * * *', job: 'remindOfTasks' }],
-  mails: { 'minutes.task': taskMail },
+  mails: { 'minutes.task': taskMail, 'minutes.guest': guestMail },
   recorded: (language) => ({
     deeds: text[language].deeds,
     fields: text[language].recorded,

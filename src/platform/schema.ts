@@ -582,6 +582,7 @@ export interface Schema {
     decidedAt: Timestamp | null
     decidedBy: string | null
     answer: string | null
+    guestId: string | null
   }
   minutesComments: {
     id: Generated<string>
@@ -589,6 +590,7 @@ export interface Schema {
     personId: string | null
     text: string
     at: Timestamp
+    guestId: string | null
   }
   minutesSections: {
     id: Generated<string>

@@ -156,18 +156,6 @@ export async function guestsOf(visit: Visit, meetingId: string): Promise<Guest[]
   return rows.map(({ memberId, ...guest }) => ({ ...guest, isMember: memberId !== null }))
 }
 
-/** Whether the viewer was at a meeting as a member; as long as nobody has taken attendance, everybody may say so. */
-export async function wasThere(visit: Visit, meetingId: string): Promise<boolean> {
-  const rows = await guests(visit)
-    .leftJoin('groupMembers', 'groupMembers.id', 'meetingGuests.memberId')
-    .where('meetingGuests.meetingId', '=', meetingId)
-    .where('meetingGuests.isPresent', 'is not', null)
-    .select(['meetingGuests.isPresent', 'groupMembers.personId'])
-    .execute()
-  const own = visit.viewer.kind === 'person' ? visit.viewer.id : undefined
-  return rows.length === 0 || rows.some(({ isPresent, personId }) => isPresent && personId === own)
-}
-
 export type Option = { id: string; startsAt: Date; endsAt: Date }
 export type Poll = { options: Option[]; answers: { guestId: string; optionId: string; answer: Answer }[] }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type NamingPlace, namingPlaces, type OrganisationKind } from '../../people/index.ts'
 import { codeOf } from '../../platform/problem.ts'
+import { isMergingStopped, type Room } from '../../platform/room.ts'
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
 import { mustKeep } from '../permissions.ts'
 
@@ -43,14 +44,18 @@ export async function changeOrganisation(change: Change, { id, ...input }: Input
 
 /**
  * Makes one organisation of two: whatever names `gone` names `kept` from then on, and what both take part in stays once.
- * What the register knows of `gone` alone goes over. Refuses `sameTwice`.
+ * What the register knows of `gone` alone goes over. Refuses `sameTwice`, and `countsTwice` while a room stops it.
  */
-export async function mergeOrganisations(change: Change, { kept, gone }: { kept: string; gone: string }) {
+export async function mergeOrganisations(
+  change: Change,
+  { kept, gone, rooms }: { kept: string; gone: string; rooms: readonly Room[] },
+) {
   mustKeep(change)
   if (kept === gone) return refuse('sameTwice', 'other')
   // Always the smaller id first, so that two who merge crosswise wait for each other instead of blocking.
   const [first, second] = [kept, gone].sort() as [string, string]
   const rows = [await locked(change, first), await locked(change, second)]
+  if (await isMergingStopped(change, rooms, { kept, gone })) return refuse('countsTwice', 'other')
   const [stays, goes] = [rows.find(({ id }) => id === kept)!, rows.find(({ id }) => id === gone)!]
   let moved = 0
   for (const place of await namingPlaces(change)) moved += await moveRows(change, place, { kept, gone })

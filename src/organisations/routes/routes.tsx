@@ -214,7 +214,7 @@ function mergeRoutes(web: Web, rooms: readonly Room[]) {
     const organisation = await organisationAt(visit, rooms, params.organisation)
     return submitted(visit, readForm(mergeForm, body, visit.language, text[visit.language].fields), {
       page: (form) => asked(visit, organisation, form),
-      run: (change, { other }) => mergeOrganisations(change, { kept: organisation.id, gone: idFrom(other) }),
+      run: (change, { other }) => mergeOrganisations(change, { kept: organisation.id, gone: idFrom(other), rooms }),
       next: ({ id }) => ({ seeOther: paths.edit.at(visit.language, { organisation: id }, { info: 'merged' }) }),
       refused: saidIn(visit),
     })

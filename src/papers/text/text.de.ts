@@ -48,6 +48,12 @@ export const de = {
     amending:
       'Mitglieder beantragen Änderungen, die Leitung entscheidet. Was beschlossen ist, ändert sich nicht mehr; es bleibt mit seinem PDF und dessen Prüfsumme.',
   },
+  adopting: {
+    text: 'Danach ändert sich der Wortlaut nicht mehr, und niemand merkt mehr etwas an. Das lässt sich nicht zurücknehmen.',
+    open: 'Noch offen:',
+    empty: (section: string) => `„${section}“ ist leer`,
+    submit: 'Jetzt als beschlossen festhalten',
+  },
   section: {
     discuss: 'Stelle für Stelle lesen und anmerken',
     edit: 'Bearbeiten',

@@ -49,6 +49,12 @@ export const en: typeof de = {
     amending:
       'Members propose amendments, the lead decides. What is adopted does not change any more; it stays with its PDF and the checksum of that.',
   },
+  adopting: {
+    text: 'After that the wording does not change any more, and nobody comments any more. This cannot be undone.',
+    open: 'Still open:',
+    empty: (section: string) => `“${section}” is empty`,
+    submit: 'Record as adopted now',
+  },
   section: {
     discuss: 'Read and comment passage by passage',
     edit: 'Edit',

@@ -95,7 +95,9 @@ export const meetingsOfGroups = (visit: Visit, ids: readonly string[]) =>
     .where('meetings.groupId', 'in', ids)
     .where('meetings.state', '!=', 'cancelled')
     .select([...shownColumns, 'meetings.groupId'])
-    .orderBy('meetings.startsAt', (order) => order.desc().nullsFirst())
+    // Those to come first, the next of them on top; then those that were, the last one first.
+    .orderBy(sql`meetings.starts_at < ${visit.now}`, (order) => order.asc().nullsFirst())
+    .orderBy(sql`abs(extract(epoch from meetings.starts_at - ${visit.now}))`, (order) => order.asc().nullsFirst())
     .orderBy('meetings.id')
     .limit(20)
     .execute()
@@ -247,6 +249,7 @@ export async function placeHeld(visit: Visit) {
       ...columns,
       'workingGroups.name as group',
       'meetingGuests.id as guestId',
+      'meetingGuests.name as guestName',
       'meetingGuests.reply',
       'meetingGuests.note as ownNote',
     ])

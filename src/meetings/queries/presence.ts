@@ -35,3 +35,25 @@ export const presentGuestsOf = ({ read }: Pick<Visit, 'read'>, meetingId: string
     .where('isPresent', '=', true)
     .select(['id', 'email', 'language'])
     .execute()
+
+/** Meetings to which the viewer is invited as a member, and has not answered yet. */
+export const meetingsToAnswer = (visit: Visit) =>
+  guests(visit)
+    .innerJoin('groupMembers', 'groupMembers.id', 'meetingGuests.memberId')
+    .innerJoin('meetings', 'meetings.id', 'meetingGuests.meetingId')
+    .where('groupMembers.personId', '=', visit.viewer.kind === 'person' ? visit.viewer.id : null)
+    .where('groupMembers.state', '=', 'active')
+    .where('meetings.toldRevision', 'is not', null)
+    .where((row) =>
+      row.or([
+        row.and([row('meetings.state', '=', 'polling'), row('meetingGuests.answeredAt', 'is', null)]),
+        row.and([
+          ...[row('meetings.state', '=', 'planned'), row('meetingGuests.reply', 'is', null)],
+          row('meetings.startsAt', '>', visit.now),
+        ]),
+      ]),
+    )
+    .select(['meetings.id', 'meetings.groupId', 'meetings.title', 'meetings.state'])
+    .orderBy('meetings.startsAt')
+    .limit(20)
+    .execute()

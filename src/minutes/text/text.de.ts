@@ -92,6 +92,7 @@ export const de = {
     states: { open: 'offen', accepted: 'übernommen', declined: 'abgelehnt' },
   },
   kinds: { decision: 'Beschluss', task: 'Aufgabe' },
+  ownTask: (task: string, due: string | null) => `Ihre Aufgabe${due ? `, fällig ${due}` : ''}: ${task}`,
   until: (day: string) => `bis ${day}`,
   agreement: {
     title: 'Beschluss oder Aufgabe',

@@ -88,6 +88,7 @@ export const en: typeof de = {
     states: { open: 'open', accepted: 'accepted', declined: 'declined' },
   },
   kinds: { decision: 'Decision', task: 'Task' },
+  ownTask: (task, due) => `Your task${due ? `, due ${due}` : ''}: ${task}`,
   until: (day) => `by ${day}`,
   agreement: {
     title: 'Decision or task',

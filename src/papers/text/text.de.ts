@@ -1,5 +1,5 @@
 import { fileRefused } from '../../platform/file-text.ts'
-import { mostPictures } from '../model.ts'
+import { mostPictures, mostSaid } from '../model.ts'
 
 export const de = {
   title: 'Papiere',
@@ -221,6 +221,7 @@ export const de = {
     nothingWritten: 'Das Papier hat noch keinen Abschnitt.',
     passageGone: 'Diese Worte stehen so nicht im Abschnitt. Bitte übernehmen Sie die Stelle, wie sie dort steht.',
     passageChanged: 'An dieser Stelle steht inzwischen etwas anderes. Bitte vergleichen Sie und entscheiden Sie neu.',
+    tooMuchSaid: `Mehr fasst dieses Papier nicht. Wer ${mostSaid.openOfOne} offene Anmerkungen oder Anträge hat, wartet bitte, bis darüber entschieden ist.`,
     notAmending: 'Das Papier ist gerade nicht offen für Änderungsanträge.',
     sameWords: 'Der Antrag ändert nichts.',
     decidedMeanwhile: 'Über diesen Antrag ist inzwischen entschieden.',

@@ -1,5 +1,5 @@
 import { fileRefused } from '../../platform/file-text.ts'
-import { mostPictures } from '../model.ts'
+import { mostPictures, mostSaid } from '../model.ts'
 import type { de } from './text.de.ts'
 
 export const en: typeof de = {
@@ -222,6 +222,7 @@ export const en: typeof de = {
     nothingWritten: 'The paper has no section yet.',
     passageGone: 'These words do not stand in the section like this. Please take the passage as it stands there.',
     passageChanged: 'Something else stands at this passage by now. Please compare and decide again.',
+    tooMuchSaid: `This paper holds no more. Whoever has ${mostSaid.openOfOne} open comments or amendments, please wait until they are decided.`,
     notAmending: 'The paper is not open to amendments now.',
     sameWords: 'The amendment changes nothing.',
     decidedMeanwhile: 'This amendment has been decided meanwhile.',

@@ -1,4 +1,5 @@
 import { counted } from '../platform/language.ts'
+import { de as flows } from './text/flows.de.ts'
 import { de as interlinkage } from './text/interlinkage.de.ts'
 import { de as municipal } from './text/municipal.de.ts'
 import { de as office } from './text/office.de.ts'
@@ -284,5 +285,6 @@ export const de = {
   ...interlinkage,
   ...stories,
   ...views,
+  ...flows,
   ...office,
 }

@@ -1,4 +1,5 @@
 import { counted } from '../platform/language.ts'
+import { en as flows } from './text/flows.en.ts'
 import { en as interlinkage } from './text/interlinkage.en.ts'
 import { en as municipal } from './text/municipal.en.ts'
 import { en as office } from './text/office.en.ts'
@@ -271,5 +272,6 @@ export const en: typeof de = {
   ...interlinkage,
   ...stories,
   ...views,
+  ...flows,
   ...office,
 }

@@ -56,7 +56,7 @@ export const thread = room({
   async sitemap(visit) {
     const [cards, fields] = await Promise.all([latestPieces(visit, mostInSitemap), allFields(visit)])
     return [
-      ...[paths.thread, paths.projects, paths.positions, paths.stopped].map((path) => path.inBoth()),
+      ...[paths.thread, paths.projects, paths.positions, paths.calls, paths.stopped].map((path) => path.inBoth()),
       ...fields.map(({ id }) => paths.field.inBoth({ field: id })),
       ...cards.map(({ kind, slug, changedAt }) => ({
         ...pathOf(kind).inBoth({ piece: slug }),

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { anEdition } from '../../test/congress.ts'
 import { aGroup } from '../../test/groups.ts'
 import { aDocument } from '../../test/library.ts'
+import { carried } from '../../test/projects.ts'
 import { anEvent, aPiece, aRelation } from '../../test/thread.ts'
 import { type Fields, lockOff, test, type World } from '../../test/world.ts'
 import { inChange, isRefusal } from '../platform/visit.ts'
@@ -395,8 +396,9 @@ test('who corrects words has moved nothing; what happens has', async ({ world })
   const [event] = (await world.sql('select id from piece_events')) as [{ id: string }]
   const [{ revision }] = (await world.sql('select revision::text from pieces')) as [{ revision: string }]
   await world.post(`/verwaltung/faden/${id}`, { seen: revision, titleDe: 'Ein gutes Vorhaben' }, office)
+  const at = `/verwaltung/faden/${id}/ereignisse/${event.id}`
   const again = { kind: 'begun', happenedOn: '2026-03-01', titleDe: 'Nun begonnen' }
-  await world.post(`/verwaltung/faden/${id}/ereignisse/${event.id}`, again, office)
+  expect((await world.post(at, { ...(await carried(world, at, office)), ...again }, office)).statusCode).toBe(303)
   expect(await moved()).toEqual({ moved_at: before?.moved_at, changed_at: world.clock.now })
   await happened(world, id, { kind: 'completed', happenedOn: '2026-05-01' }, office)
   expect(await moved()).toEqual({ moved_at: world.clock.now, changed_at: world.clock.now })

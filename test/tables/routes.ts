@@ -421,6 +421,8 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'POST /positionen/:piece/unterschriften': { 422: stewards },
   'POST /positionen/:piece/unterschriften/:signature/ruecknahme': { 303: stewards },
   'POST /verwaltung/faden/:piece/fassungen': { 303: office },
+  'GET /anhoerungen': { 200: everybody },
+  'GET /anhoerungen/:consultation': {},
   'GET /anhoerung/:secret': {},
   'POST /anhoerung/:secret': {},
   'GET /was-wurde-daraus/keine-mails/:secret': {},

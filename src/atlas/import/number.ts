@@ -43,3 +43,7 @@ export function europeanNumber(text: string, flags: string, at: { row: number; c
   if (value === undefined) throw new Unreadable({ ...at, value: text })
   return { value, status: /[es]/.test(flags) ? 'estimated' : flags.includes('p') ? 'preliminary' : 'final' }
 }
+
+export const isSecret = (number: Number) => typeof number === 'object' && number.value === null
+/** The number itself; undefined where it is secret or missing. */
+export const valueOf = (number: Number) => (typeof number === 'object' ? (number.value ?? undefined) : undefined)

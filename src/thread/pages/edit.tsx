@@ -4,7 +4,6 @@ import {
   ButtonLink,
   Checkboxes,
   ErrorSummary,
-  Hidden,
   LastStop,
   More,
   Notice,
@@ -19,7 +18,7 @@ import {
   TextArea,
   TextField,
 } from '../../design/index.tsx'
-import { type FormState, valueOf } from '../../platform/forms.ts'
+import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
 import type { Kind } from '../model.ts'
@@ -31,7 +30,7 @@ import { EventsTable, PointsTable, Relations, type RelationsProps } from './edit
 import { Published } from './office.tsx'
 import { Wordings, type WordingsProps } from './signing.tsx'
 import { SourceStop } from './source.tsx'
-import { hrefOf } from './words.tsx'
+import { hrefOf, Opened } from './words.tsx'
 
 export type Done = 'saved' | 'wasPublished' | 'made'
 type Form = { form: FormState; kind: Kind; lists: Lists; piece: Piece | undefined }
@@ -118,7 +117,7 @@ function PieceForm({ form, kind, lists, piece }: Form) {
     <>
       <ErrorSummary form={form} labels={t.fields} />
       <PostForm action={action}>
-        <Hidden name="seen" value={valueOf(form, 'seen') || 0} />
+        <Opened form={form} />
         <What {...{ form, kind }} />
         <From {...{ form, kind, lists, piece }} />
         <Who {...{ form, kind, lists, piece }} />

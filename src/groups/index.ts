@@ -23,7 +23,7 @@ import { text } from './text/group.ts'
 
 export { changeGroup, innerGroup, ledGroup, moveGroup, openGroup, workedGroup } from './commands/groups.ts'
 export { DecisionForm } from './pages/decision.tsx'
-export { Inner, useCrumbs as useGroupCrumbs, Words, Written } from './pages/parts.tsx'
+export { Inner, useCrumbs as useGroupCrumbs, Way, Words, Written } from './pages/parts.tsx'
 export { isOfGroups, paths as groupPaths } from './paths.ts'
 export { groupsShowing, innerGroups, ledGroups, members as groupMembers, ownMemberships } from './permissions.ts'
 export { type Group, groupAt, innerGroupAt, ledGroupAt } from './queries/groups.ts'

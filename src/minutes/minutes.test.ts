@@ -59,6 +59,7 @@ test('minutes begin from the agenda, hold decisions and tasks, are shown to thos
   await world.post(`${here}/anmerkung`, { text: 'Bitte mit Datum.' }, member.person)
   expect((await world.get(at, lead.person)).body).toContain('Bitte mit Datum.')
   expect((await world.get(at)).statusCode).toBe(404)
+  expect((await world.get(`/arbeitsgruppen/${group}/vereinbarungen`)).body).not.toContain('Das Papier wird')
   expect((await world.post(`${at}/stand`, { to: 'approved' }, member.person)).statusCode).toBe(404)
   expect((await world.post(`${at}/stand`, { to: 'approved' }, lead.person)).statusCode).toBe(303)
   const document = await world.get(`${at}.pdf`)

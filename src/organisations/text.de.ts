@@ -192,6 +192,8 @@ export const de = {
     nameTaken: 'So heißt schon eine andere Organisation. Sie können beide zusammenführen.',
     keyUnclear: 'Das ist kein Schlüssel, den wir kennen. Bitte prüfen Sie die Zeichen: AGS, ROR oder LEI.',
     keyTaken: (name: string) => `Diesen Schlüssel hat schon „${name}“.`,
+    countsTwice:
+      'Beide stimmen gerade in derselben offenen Abstimmung. Bitte warten Sie, bis sie geschlossen ist: Sonst zählte eine Organisation doppelt.',
     sameTwice: 'Das ist dieselbe Organisation.',
     districtUnknown: 'Diesen Kreis gibt es nicht. Bitte wählen Sie neu.',
   },

@@ -190,6 +190,8 @@ export const en: typeof de = {
     nameTaken: 'Another organisation has this name. You can merge both.',
     keyUnclear: 'This is no key that we know. Please check the characters: AGS, ROR or LEI.',
     keyTaken: (name) => `“${name}” has this key already.`,
+    countsTwice:
+      'Both have a vote in the same open ballot. Please wait until it is closed: otherwise one organisation would count twice.',
     sameTwice: 'This is the same organisation.',
     districtUnknown: 'There is no such district. Please choose again.',
   },

@@ -98,13 +98,14 @@ export const commentsOf = (visit: Visit, meetingId: string): Promise<Comment[]> 
   comments(visit)
     .innerJoin('minutesSections', 'minutesSections.id', 'minutesComments.sectionId')
     .leftJoin('people', 'people.id', 'minutesComments.personId')
+    .leftJoin('meetingGuests', 'meetingGuests.id', 'minutesComments.guestId')
     .where('minutesSections.meetingId', '=', meetingId)
     .select([
       'minutesComments.id',
       'minutesComments.sectionId',
       'minutesComments.text',
       'minutesComments.at',
-      byName.as('by'),
+      sql<string>`coalesce(people.name, meeting_guests.name, '')`.as('by'),
     ])
     .orderBy('minutesComments.at')
     .orderBy('minutesComments.id')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type NamingPlace, namingPlaces, type OrganisationKind } from '../../people/index.ts'
 import { codeOf } from '../../platform/problem.ts'
-import { type Merging, mergedIn, type Room } from '../../platform/room.ts'
+import { isMergingStopped, type Merging, mergedIn, type Room } from '../../platform/room.ts'
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
 import { mustKeep } from '../permissions.ts'
 
@@ -45,7 +45,7 @@ export async function changeOrganisation(change: Change, { id, ...input }: Input
 /**
  * Makes one organisation of two: whatever names `gone` names `kept` from then on, and what both take part in stays once.
  * What the register knows of `gone` alone goes over. Of those who look after it only these `stewards` come along: all
- * others would see and keep what is not theirs. Refuses `sameTwice`.
+ * others would see and keep what is not theirs. Refuses `sameTwice`, and `countsTwice` while a room stops it.
  */
 export async function mergeOrganisations(change: Change, { kept, gone, stewards, rooms }: Two) {
   mustKeep(change)
@@ -53,6 +53,7 @@ export async function mergeOrganisations(change: Change, { kept, gone, stewards,
   // Always the smaller id first, so that two who merge crosswise wait for each other instead of blocking.
   const [first, second] = [kept, gone].sort() as [string, string]
   const rows = [await locked(change, first), await locked(change, second)]
+  if (await isMergingStopped(change, rooms, { kept, gone })) return refuse('countsTwice', 'other')
   const [stays, goes] = [rows.find(({ id }) => id === kept)!, rows.find(({ id }) => id === gone)!]
   await change.write
     .deleteFrom('organisationStewards')

@@ -148,6 +148,11 @@ export const de = {
     preview: 'Zeigen, was geschieht',
     alike: 'Ähnliche Namen',
     every: 'Alle',
+    happens: 'Was geschieht',
+    cancel: 'Abbrechen',
+    contactsCome: (kept: string) => `Als Ansprechpersonen stehen danach bei „${kept}“:`,
+    stewardsHint: (kept: string) =>
+      `Nur wer angekreuzt ist, betreut danach „${kept}“: sieht und ändert, was nicht öffentlich ist, und unterschreibt für sie.`,
     willGo: (gone: string, kept: string) => `„${gone}“ verschwindet. Was sie nennt, nennt danach „${kept}“:`,
     nothing: 'Nichts nennt sie.',
     lost: 'Was dabei wegfällt:',
@@ -156,6 +161,7 @@ export const de = {
   },
   noDistrict: 'keiner',
   fields: {
+    stewards: 'Wer die andere betreut und mitkommt',
     about: 'Über die Organisation',
     aboutDe: 'Über die Organisation',
     aboutEn: 'Über die Organisation, auf Englisch',

@@ -146,6 +146,11 @@ export const en: typeof de = {
     preview: 'Show what will happen',
     alike: 'Similar names',
     every: 'All',
+    happens: 'What happens',
+    cancel: 'Cancel',
+    contactsCome: (kept) => `As contacts of “${kept}” these will be named:`,
+    stewardsHint: (kept) =>
+      `Only who is ticked looks after “${kept}” then: sees and changes what is not public, and signs for it.`,
     willGo: (gone, kept) => `“${gone}” goes. What names it will name “${kept}”:`,
     nothing: 'Nothing names it.',
     lost: 'What is lost with it:',
@@ -154,6 +159,7 @@ export const en: typeof de = {
   },
   noDistrict: 'none',
   fields: {
+    stewards: 'Who looks after the other and comes along',
     about: 'About the organisation',
     aboutDe: 'About the organisation, in German',
     aboutEn: 'About the organisation',

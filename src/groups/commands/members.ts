@@ -1,6 +1,7 @@
 import { accountFor, letGoOrganisations } from '../../people/index.ts'
 import { changedOf } from '../../platform/changed-values.ts'
 import { queueMail } from '../../platform/outbox.ts'
+import type { Merging } from '../../platform/room.ts'
 import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
 import type { Part } from '../model.ts'
 import { ownId } from '../permissions.ts'
@@ -80,6 +81,10 @@ export async function confirmSpeaker(change: Change, { groupId, id, organisation
   await change.record('group.speaker_confirmed', groupId, { edition: group.editionId })
   return { id }
 }
+
+/** Whom they speak for is becoming another organisation: their lead confirms it anew. */
+export const unconfirmSpeakers = ({ write }: Change, { gone }: Merging) =>
+  write.updateTable('groupMembers').set({ isSpeaker: false }).where('organisationId', '=', gone).execute()
 
 /** Ends a membership, withdraws an invitation or turns a request down. The group keeps a lead (`lastLead`). */
 export async function endMembership(change: Change, { groupId, id }: Which) {

@@ -210,6 +210,8 @@ export const de = {
   unled: (name: string) => `${name}: niemand leitet die Gruppe`,
   related: 'Arbeitsgruppe',
   found: 'Personen',
+  speakersWait: (group: string, count: number) =>
+    `„${group}“: ${count === 1 ? 'Ein Mitglied stimmt' : `${count} Mitglieder stimmen`} erst wieder für die Organisation, wenn die Leitung es neu bestätigt.`,
   deeds: {
     'group.opened': 'Arbeitsgruppe eröffnet',
     'group.changed': 'Arbeitsgruppe geändert',

@@ -208,6 +208,8 @@ export const en: typeof de = {
   unled: (name) => `${name}: nobody leads the group`,
   related: 'Working group',
   found: 'People',
+  speakersWait: (group, count) =>
+    `“${group}”: ${count === 1 ? 'One member votes' : `${count} members vote`} for the organisation again once the lead has confirmed it anew.`,
   deeds: {
     'group.opened': 'Working group opened',
     'group.changed': 'Working group changed',

@@ -1024,15 +1024,18 @@ table minutes_amendments
   decided_at timestamp with time zone  -- When that was decided.
   decided_by uuid  -- Who decided.
   answer text  -- What the lead says to it; needed where it is declined.
+  guest_id uuid  -- The guest who proposes it, by their link; none where a member does, or the guest was erased.
   constraint minutes_amendments_check CHECK (((state = 'open'::text) = (decided_at IS NULL)))
   constraint minutes_amendments_check1 CHECK (((state <> 'declined'::text) OR (answer IS NOT NULL)))
   constraint minutes_amendments_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint minutes_amendments_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES meeting_guests(id) ON DELETE SET NULL
   constraint minutes_amendments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL
   constraint minutes_amendments_pkey PRIMARY KEY (id)
   constraint minutes_amendments_reason_check CHECK ((reason <> ''::text))
   constraint minutes_amendments_section_id_fkey FOREIGN KEY (section_id) REFERENCES minutes_sections(id) ON DELETE CASCADE
   constraint minutes_amendments_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text])))
   index minutes_amendments_decider using btree (decided_by)
+  index minutes_amendments_guest using btree (guest_id)
   index minutes_amendments_person using btree (person_id)
   index minutes_amendments_section using btree (section_id)
 
@@ -1043,10 +1046,13 @@ table minutes_comments
   person_id uuid  -- Who says so.
   text text not null  -- What they say.
   at timestamp with time zone not null  -- When.
+  guest_id uuid  -- The guest who says so, by their link; none where a member does, or the guest was erased.
+  constraint minutes_comments_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES meeting_guests(id) ON DELETE SET NULL
   constraint minutes_comments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL
   constraint minutes_comments_pkey PRIMARY KEY (id)
   constraint minutes_comments_section_id_fkey FOREIGN KEY (section_id) REFERENCES minutes_sections(id) ON DELETE CASCADE
   constraint minutes_comments_text_check CHECK ((text <> ''::text))
+  index minutes_comments_guest using btree (guest_id)
   index minutes_comments_section using btree (section_id)
 
 -- Sections of minutes; one for each item of the agenda to begin with.

@@ -584,6 +584,7 @@ export interface Schema {
     decidedAt: Timestamp | null
     decidedBy: string | null
     answer: string | null
+    guestId: string | null
   }
   minutesComments: {
     id: Generated<string>
@@ -591,6 +592,7 @@ export interface Schema {
     personId: string | null
     text: string
     at: Timestamp
+    guestId: string | null
   }
   minutesSections: {
     id: Generated<string>

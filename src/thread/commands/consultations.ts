@@ -1,6 +1,7 @@
 import type { Language } from '../../platform/language.ts'
 import { markOf, only } from '../../platform/meanwhile.ts'
 import { queueMail } from '../../platform/outbox.ts'
+import type { Merging } from '../../platform/room.ts'
 import { type Change, isRefusal, linkSecret, NotFound, refuse } from '../../platform/visit.ts'
 import { localIn } from '../../platform/wall-clock.ts'
 import { installation } from '../../region/index.ts'
@@ -164,6 +165,17 @@ async function lockedConsultation(change: Change, id: string) {
   const seen = await consultations(change).where('consultations.id', '=', id).select('id').executeTakeFirst()
   if (!seen) throw new NotFound()
   return change.write.selectFrom('consultations').where('id', '=', id).selectAll().forUpdate().executeTakeFirstOrThrow()
+}
+
+/** Who contributes is held by name: who has become another organisation contributes as that one. */
+export async function renameContributors({ write }: Change, { kept, gone }: Merging) {
+  const names = await write.selectFrom('organisations').where('id', 'in', [kept, gone]).select(['id', 'name']).execute()
+  const name = (id: string) => names.find((one) => one.id === id)?.name ?? ''
+  await write
+    .updateTable('consultationContributions')
+    .set({ organisation: name(kept) })
+    .where((row) => row(row.fn('lower', ['organisation']), '=', name(gone).toLowerCase()))
+    .execute()
 }
 
 const day = 86_400_000

@@ -64,6 +64,8 @@ export const de = {
     columns: { who: 'Organisation', part: 'Aufgabe', task: 'Beitrag' },
     lead: 'Federführung',
     partner: 'Partner',
+    lostSignature: (title: string, number: number, person: string) =>
+      `„${title}“, Fassung ${number}: Beide haben unterschrieben. Die Unterschrift von ${person} für die andere fällt weg.`,
     lost: (title: string, stays: string, goes: string) =>
       `„${title}“: Beide wirken mit. Es bleibt, was die eine als ${stays} tut und beiträgt; die andere war dort ${goes}.`,
   },

@@ -65,6 +65,8 @@ export const en: typeof de = {
     columns: { who: 'Organisation', part: 'Task', task: 'Contribution' },
     lead: 'Lead',
     partner: 'Partner',
+    lostSignature: (title, number, person) =>
+      `“${title}”, version ${number}: both have signed. The signature of ${person} for the other is dropped.`,
     lost: (title: string, stays: string, goes: string) =>
       `“${title}”: both take part. What the one does and contributes as ${stays} stays; the other was ${goes} there.`,
   },

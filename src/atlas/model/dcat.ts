@@ -30,9 +30,9 @@ export type CatalogueInput = {
   records: readonly Record[]
 }
 
-const authority = 'http://publications.europa.eu/resource/authority'
-const german = 'http://dcat-ap.de/def'
-const media = 'https://www.iana.org/assignments/media-types'
+const authority = (path: string) => `http://publications.europa.eu/resource/authority/${path}`
+const german = (path: string) => `http://dcat-ap.de/def/${path}`
+const media = (type: string) => `https://www.iana.org/assignments/media-types/${type}`
 const forms: Readonly<{ [as: string]: { format: string; media: string; conformsTo?: string } }> = {
   csv: { format: 'CSV', media: 'text/csv' },
   xlsx: { format: 'XLSX', media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
@@ -77,7 +77,7 @@ export function dcatOf({
     ...(email ? { 'vcard:hasEmail': id(`mailto:${email}`) } : {}),
     'vcard:hasURL': id(homepage),
   }
-  const languages = [id(`${authority}/language/DEU`), id(`${authority}/language/ENG`)]
+  const languages = [id(authority('language/DEU')), id(authority('language/ENG'))]
   const newest = Math.max(0, ...records.map(({ changedAt }) => changedAt.getTime()))
   const shared = { publisher: agent, contact, languages, places: placesOf(districts) }
   return {
@@ -91,7 +91,7 @@ export function dcatOf({
     ...(newest > 0 ? { 'dct:modified': day(new Date(newest).toISOString()) } : {}),
     'foaf:homepage': { '@id': homepage, '@type': 'foaf:Document' },
     'dcat:themeTaxonomy': {
-      '@id': `${authority}/data-theme`,
+      '@id': authority('data-theme'),
       '@type': 'skos:ConceptScheme',
       'dct:title': 'Data theme',
     },
@@ -127,13 +127,13 @@ function datasetOf(record: Record, { publisher, contact, languages, places }: Sh
     'dcat:contactPoint': contact,
     'dct:language': languages,
     'dct:modified': modified,
-    'dct:accessRights': id(`${authority}/access-right/PUBLIC`),
+    'dct:accessRights': id(authority('access-right/PUBLIC')),
     'dct:provenance': {
       '@type': 'dct:ProvenanceStatement',
       'rdfs:label': both(attribution(sources)),
     },
-    'dcat:theme': id(`${authority}/data-theme/${themes[record.topic]}`),
-    'dct:accrualPeriodicity': id(`${authority}/frequency/${record.isYearly ? 'ANNUAL' : 'IRREG'}`),
+    'dcat:theme': id(authority(`data-theme/${themes[record.topic]}`)),
+    'dct:accrualPeriodicity': id(authority(`frequency/${record.isYearly ? 'ANNUAL' : 'IRREG'}`)),
     ...places,
     'dct:temporal': {
       '@type': 'dct:PeriodOfTime',
@@ -149,9 +149,9 @@ function datasetOf(record: Record, { publisher, contact, languages, places }: Sh
 function placesOf(districts: CatalogueInput['districts']) {
   const own = districts
     .filter(({ key }) => /^\d{5}$/.test(key))
-    .map(({ key }) => `${german}/politicalGeocoding/districtKey/${key}`)
+    .map(({ key }) => german(`politicalGeocoding/districtKey/${key}`))
   const nuts = districts.flatMap((one) => (one.nuts ? [`http://data.europa.eu/nuts/code/${one.nuts}`] : []))
-  const level = id(`${german}/politicalGeocoding/Level/administrativeDistrict`)
+  const level = id(german('politicalGeocoding/Level/administrativeDistrict'))
   return {
     'dct:spatial': [...nuts, ...own].map(id),
     ...(own.length > 0 ? { 'dcatde:politicalGeocodingLevelURI': level } : {}),
@@ -166,12 +166,12 @@ function distributionOf({ as, address, title }: File, { sources, modified, langu
     '@id': address,
     '@type': 'dcat:Distribution',
     'dct:title': both(title),
-    'dct:format': id(`${authority}/file-type/${form.format}`),
-    'dcat:mediaType': id(`${media}/${form.media}`),
+    'dct:format': id(authority(`file-type/${form.format}`)),
+    'dcat:mediaType': id(media(form.media)),
     ...(form.conformsTo ? { 'dct:conformsTo': { '@id': form.conformsTo, '@type': 'dct:Standard' } } : {}),
     'dct:language': languages,
     'dct:modified': modified,
-    'dcatap:availability': id(`${authority}/planned-availability/AVAILABLE`),
+    'dcatap:availability': id(authority('planned-availability/AVAILABLE')),
     ...licencesOf(sources),
     'dcatde:licenseAttributionByText': both(attribution(sources)),
     'dcat:accessURL': id(address),
@@ -196,7 +196,7 @@ function licencesOf(sources: Record['sources']) {
   const uris = [...new Set(known.map((one) => ('uri' in one ? one.uri : undefined)))]
   const [only] = uris
   const isOpen = uris.every((uri) => uri !== undefined)
-  const licence = only && uris.length === 1 ? only : `${german}/licenses/${isOpen ? 'other-open' : 'other-closed'}`
+  const licence = only && uris.length === 1 ? only : german(`licenses/${isOpen ? 'other-open' : 'other-closed'}`)
   const words = known.length > 1 || !isOpen ? known.flatMap(({ name }) => both(name)) : []
   return {
     'dct:license': { '@id': licence, '@type': 'dct:LicenseDocument' },

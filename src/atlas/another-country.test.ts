@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { sendFile } from '../../test/atlas.ts'
+import { anAtlas, sendFile } from '../../test/atlas.ts'
 import { upload } from '../../test/files.ts'
 import { test, type World } from '../../test/world.ts'
 
@@ -113,9 +113,18 @@ test('from an empty installation, a region of another country with its own keys:
     (await shown('/en/atlas/areas/80207')).includes('<h1>Bregenz Town'),
     (await shown('/atlas/gebiete/80207')).includes('Bregenz Town'),
   ]).toEqual([true, false, true, false])
-  expect(await world.sql('select home, work, people from municipality_flows order by home')).toEqual([
-    { home: '80301', work: '80303', people: 800 },
-    { home: '80303', work: '80301', people: 1200 },
+  // Flows between municipalities stand on their pages, and in a file of their own.
+  const lustenau = await shown('/atlas/gebiete/80303')
+  expect(
+    /Austausch mit anderen Gemeinden[\s\S]*Dornbirn<\/a>[\s\S]*>800<[\s\S]*>1\u2009\u2060200</.test(lustenau),
+  ).toBe(true)
+  expect(
+    (await world.get('/atlas/pendeln/json?ebene=gemeinden&ort=80303'))
+      .json<Record<string, unknown>[]>()
+      .map((row) => Object.values(row).slice(0, 5)),
+  ).toEqual([
+    ['80303', 'Lustenau', '80301', 'Dornbirn', 1200],
+    ['80301', 'Dornbirn', '80303', 'Lustenau', 800],
   ])
 })
 
@@ -146,4 +155,37 @@ test('a list gives municipalities whose keys tell no district theirs; boundaries
     body.includes('1 Gemeinden haben denselben Schlüssel'),
     body.includes('Das verhindert die Veröffentlichung'),
   ]).toEqual([true, true])
+})
+
+test('the office says of which kind flows are; each kind and day has its own page, views, file and record', async ({
+  world,
+}) => {
+  await anAtlas(world)
+  const office = await world.person('office')
+  const list = (people: number) => `von;nach;anzahl\n08121;08126;${people}`
+  await loaded(world, office, list(3300), { kind: 'moves', asOf: '2023-12-31' })
+  await loaded(world, office, list(4400), { kind: 'moves', asOf: '2024-12-31', licence: 'CC BY 4.0' })
+  const shown = async (path: string) => (await world.get(path)).body
+  // What people do to get to work is told as before, with a choice beside it.
+  const work = await shown('/atlas/pendeln')
+  expect([work.includes('<h1>Wege zur Arbeit'), work.includes('<option value="moves">Umzüge')]).toEqual([true, true])
+  const moves = await shown('/atlas/pendeln?art=moves')
+  const before = await shown('/atlas/pendeln?art=moves&jahr=2023')
+  expect([moves, before].map((body) => [body.includes('<h1>Umzüge'), /\d\u2009\u2060\d00/.exec(body)?.[0]])).toEqual([
+    [true, '4\u2009\u2060400'],
+    [true, '3\u2009\u2060300'],
+  ])
+  expect(moves).not.toMatch(/pendel(?!n)|wohnen|arbeiten/i)
+  expect(await shown('/atlas/pendeln/csv?art=moves&jahr=2023')).toContain(
+    '08121;Stadt Heilbronn;08126;Hohenlohekreis;3300',
+  )
+  expect(await shown('/en/atlas/views/paths?art=moves')).toMatch(/From Stadt Heilbronn to Hohenlohekreis: 4\D{1,3}400/)
+  const records = (await world.get('/atlas/katalog.jsonld')).json()['dcat:dataset']
+  expect(records.map((one: Record<string, unknown>) => one['dct:identifier'])).toEqual([
+    'population',
+    'flows-commuters',
+    'flows-moves',
+  ])
+  expect(await shown('/atlas/neues.atom')).toContain('Umzüge')
+  expect((await sendFile(world, office, list(1), { kind: 'anything', asOf: '2024-12-31' })).statusCode).toBe(422)
 })

@@ -131,7 +131,7 @@ test('a picture that everybody may see is in the files with its description; ano
   expect(Object.keys(docx).filter((name) => name.startsWith('word/media/'))).toHaveLength(1)
   expect(docx['word/document.xml']).toContain('descr="Karte der Wege"')
   const html = (await world.get(`${at}/papier.html`, member)).body
-  expect(html).toMatch(/<img src="data:image\/jpeg;base64,[^"]+" alt="Karte der Wege">/)
+  expect(html).toMatch(/<img src="data:image\/jpeg;base64,[^"]+" alt="Karte der Wege"/)
   expect(html.match(/data:image/g)).toHaveLength(1)
 })
 

@@ -28,6 +28,9 @@ export const de = {
     projects: others('Gemeinsame Projekte', 'Projekte', ['Federführend in', 'beteiligt in']),
     publications: others('Gemeinsame Veröffentlichungen', 'Veröffentlichungen', ['Erstautor in', 'beteiligt in']),
   },
+  flowRecord: (kind: string) =>
+    `${kind} von Ort zu Ort: woher, wohin, wie viele, mit Stichtag. Was nicht genannt ist, ist nicht null.`,
+  catalogue: 'Kennzahlen und Verflechtungen der Metropolregion nach Gebiet und Jahr, mit Quelle und Lizenz.',
   flowChoice: { kind: 'Was', year: 'Stand' },
   /** The flows of a municipality. */
   exchanged: {

@@ -29,6 +29,9 @@ export const en: typeof de = {
     projects: others('Joint projects', 'Projects', ['Led in', 'joined in']),
     publications: others('Joint publications', 'Publications', ['First author in', 'joined in']),
   },
+  flowRecord: (kind) =>
+    `${kind} from place to place: where from, where to, how many, with their day. What is not listed is not zero.`,
+  catalogue: 'Indicators and flows of the metropolitan region by territory and year, with source and licence.',
   flowChoice: { kind: 'What', year: 'As of' },
   exchanged: {
     title: (kind) => `Exchange with other municipalities: ${kind}`,

@@ -42,7 +42,8 @@ export function ApprovedPage({ group, meeting, content, approvedAt, sha256, zone
             { label: t.attendance.present, value: content.present.join(', ') },
             { label: t.attendance.absent, value: content.absent.join(', ') },
             { label: t.state, value: approvedAt && t.approvedOn(dates(language, zone).day(approvedAt)) },
-            { label: t.sum, value: sha256 && <code>{sha256.toString('hex')}</code> },
+            { label: t.document.version, value: content.isPublic && t.document.isPublic },
+            { label: content.isPublic ? t.fullSum : t.sum, value: sha256 && <code>{sha256.toString('hex')}</code> },
           ]}
         />
         <More href={paths.document.at(language, at)}>{t.pdf}</More>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Group, groupAt, innerGroupAt } from '../../groups/index.ts'
 import { guestsOf, type Meeting, meetingAt, takeAttendance, wasThere } from '../../meetings/index.ts'
 import { type FormState, field, readForm, refusalWords, saying, startWith, valueOf } from '../../platform/forms.ts'
+import { inLanguage } from '../../platform/language.ts'
 import { mergedText } from '../../platform/merging.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
 import { NotFound, type Refusal, type Visit } from '../../platform/visit.ts'
@@ -9,6 +10,7 @@ import type { Web, WebVisit } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
 import { addSection, beginMinutes, lockedMinutes, moveMinutes, saveSection } from '../commands/minutes.ts'
 import { asMember, commentSection } from '../commands/remarks.ts'
+import { minutesPdf } from '../documents/minutes.ts'
 import { longestText } from '../model.ts'
 import { ApprovedPage } from '../pages/approved.tsx'
 import { MinutesPage, NoMinutesPage } from '../pages/minutes.tsx'
@@ -45,7 +47,10 @@ export function minutesRoutes(web: Web) {
     paths.document,
     async (visit, { params }) => {
       const group = await groupAt(visit, params.group)
-      const bytes = await approvedDocument(visit, group, params.meeting)
+      const bytes =
+        group.standing === 'outside'
+          ? await publicDocument(visit, group, params.meeting)
+          : await approvedDocument(visit, group, params.meeting)
       return { bytes, type: 'application/pdf', name: 'protokoll.pdf', isInline: true }
     },
     'files',
@@ -53,6 +58,16 @@ export function minutesRoutes(web: Web) {
   beginRoutes(web)
   sectionRoutes(web)
   stateRoutes(web)
+}
+
+/** The document for everybody: set anew, without names. */
+async function publicDocument(visit: Visit, group: Group, id: string): Promise<Buffer> {
+  const [{ content, approvedAt }, { name }] = await Promise.all([
+    approvedMinutes(visit, group, id),
+    installation(visit),
+  ])
+  const named = { publisher: inLanguage('de', name), group: inLanguage('de', group.name) }
+  return minutesPdf({ ...visit, now: approvedAt ?? visit.now }, { content, ...named })
 }
 
 async function approved(visit: Visit, group: Group, id: string) {

@@ -16,7 +16,7 @@ export const de = {
   ahead: 'Die Sitzung hat noch nicht stattgefunden.',
   emptySection: (title: string) => `„${title}“ ist leer.`,
   approveHint:
-    'Was beschlossen ist, ändert sich nicht mehr. Es bleibt mit seinem PDF und dessen Prüfsumme. Das lässt sich nicht zurücknehmen.',
+    'Was beschlossen ist, ändert sich nicht mehr. Es bleibt mit seinem PDF und dessen Prüfsumme. Steht es auf der öffentlichen Seite der Gruppe, lesen es alle, dort ohne die Namen der Anwesenden; Namen im Text bleiben stehen. Das lässt sich nicht zurücknehmen.',
   approve: 'Jetzt als beschlossen festhalten',
   approvedOn: (day: string) => `Beschlossen am ${day}`,
   pdf: 'Protokoll als PDF',
@@ -24,10 +24,13 @@ export const de = {
     heading: (title: string) => `Protokoll: ${title}`,
     when: 'Wann',
     place: 'Ort',
+    version: 'Fassung',
+    isPublic: 'öffentlich, ohne Namen',
     present: 'Anwesend',
     absent: 'Nicht anwesend',
     approved: (day: string) => `Beschlossen und festgehalten am ${day}.`,
   },
+  fullSum: 'Prüfsumme des vollständigen Protokolls (SHA-256)',
   sum: 'Prüfsumme (SHA-256)',
   saved: 'Gespeichert.',
   attendance: {

@@ -13,7 +13,8 @@ export const en: typeof de = {
     'Take attendance first: whoever was there can comment and propose other words until you approve the minutes. Members are told as they wish; guests receive a mail with a link of their own.',
   ahead: 'The meeting has not taken place yet.',
   emptySection: (title) => `“${title}” is empty.`,
-  approveHint: 'What is approved never changes. It stays with its PDF and the checksum of that. This cannot be undone.',
+  approveHint:
+    'What is approved never changes. It stays with its PDF and the checksum of that. Where the group shows its minutes everybody reads them, there without the names of those present; names in the text stay. This cannot be undone.',
   approve: 'Record as approved now',
   approvedOn: (day) => `Approved on ${day}`,
   pdf: 'Minutes as PDF',
@@ -21,10 +22,13 @@ export const en: typeof de = {
     heading: (title) => `Minutes: ${title}`,
     when: 'When',
     place: 'Place',
+    version: 'Version',
+    isPublic: 'public, without names',
     present: 'Present',
     absent: 'Not present',
     approved: (day) => `Approved and kept on ${day}.`,
   },
+  fullSum: 'Checksum of the full minutes (SHA-256)',
   sum: 'Checksum (SHA-256)',
   saved: 'Saved.',
   attendance: {

@@ -11,6 +11,7 @@ export type FlowSet = {
   versionId: string
   no: number
   asOf: string
+  publishedAt: Date | null
   source: { title: Bilingual; address: string | null; licence: string | null }
 }
 export type FlowRow = { from: string; to: string; value: number }
@@ -26,7 +27,7 @@ export async function flowSets(visit: Pick<Visit, 'read'>, kind: FlowKind, which
       exists(selectFrom(isFine ? 'municipalityFlows' : 'flows').whereRef('versionId', '=', 'dataVersions.id')),
     )
     .distinctOn('asOf')
-    .select(['dataVersions.id as versionId', 'no', 'asOf', 'title', 'address', 'licence'])
+    .select(['dataVersions.id as versionId', 'no', 'asOf', 'publishedAt', 'title', 'address', 'licence'])
     .orderBy('asOf', 'desc')
     .orderBy('no', 'desc')
     .execute()

@@ -1109,6 +1109,7 @@ table municipalities
   constraint municipalities_pkey PRIMARY KEY (version_id, key)
   constraint municipalities_version_id_fkey FOREIGN KEY (version_id) REFERENCES data_versions(id) ON DELETE CASCADE
   index municipalities_district using btree (district_key, version_id)
+  index municipalities_words using gin (both_words(((name || ' '::text) || coalesce(name_en, ''::text))))
   TRIGGER municipalities_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Flows from municipality to municipality: commuters, moves and others, as the kind of their version says.

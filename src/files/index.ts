@@ -12,7 +12,14 @@ export { snippet } from './model.ts'
 export { InPieces } from './pages/in-pieces.tsx'
 export { Watched } from './pages/watched.tsx'
 export { paths as filesPaths } from './paths.ts'
-export { latestPictures, onePicture, type PrintedPicture, printedPicture, type Shown } from './queries.ts'
+export {
+  drawnForPrint,
+  latestPictures,
+  onePicture,
+  type PrintedPicture,
+  printedPicture,
+  type Shown,
+} from './queries.ts'
 export { type SentInPieces, wholeUploads } from './sent.ts'
 
 export const files = room({

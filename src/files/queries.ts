@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { bytesOf } from '../platform/files.ts'
 import { isId } from '../platform/id.ts'
 import type { Bilingual } from '../platform/language.ts'
-import type { Visit } from '../platform/visit.ts'
+import type { House, Visit } from '../platform/visit.ts'
 import { files, mayKeepFiles, uploads } from './permissions.ts'
 
 export type FileRow = {
@@ -89,11 +89,15 @@ export async function oneFile(visit: Visit, id: string) {
 
 export type PrintedPicture = { bytes: Buffer; type: 'jpg' | 'png'; width: number; height: number }
 
-/** A picture that everybody may see, for a document: PNG where it is transparent, else JPEG, 1600 pixels wide at most. */
+/** A picture that everybody may see, for a document. */
 export async function printedPicture(visit: Visit, id: string): Promise<PrintedPicture | undefined> {
   const file = await oneFile(visit, id)
-  if (!file?.isPublic || file.width === null) return undefined
-  const picture = sharp(await bytesOf(visit.house, file.sha256)).rotate()
+  return file?.isPublic && file.width !== null ? drawnForPrint(visit.house, file.sha256) : undefined
+}
+
+/** A kept picture for a document: PNG where it is transparent, else JPEG, 1600 pixels wide at most. */
+export async function drawnForPrint(house: House, sha256: Buffer): Promise<PrintedPicture> {
+  const picture = sharp(await bytesOf(house, sha256)).rotate()
   const narrowed = picture.resize({ width: 1600, withoutEnlargement: true })
   const type = (await picture.metadata()).hasAlpha ? 'png' : 'jpg'
   const made = type === 'png' ? narrowed.png() : narrowed.jpeg({ quality: 85 })

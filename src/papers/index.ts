@@ -7,6 +7,7 @@ import { apiRoutes } from './routes/api.ts'
 import { fileRoutes } from './routes/files.ts'
 import { handingOverRoutes } from './routes/handing-over.tsx'
 import { paperRoutes } from './routes/papers.tsx'
+import { pictureRoutes } from './routes/pictures.tsx'
 import { saidRoutes } from './routes/said.tsx'
 import { sectionRoutes } from './routes/sections.tsx'
 import { text } from './text/text.ts'
@@ -19,6 +20,7 @@ export const papers = room({
   routes(web, rooms) {
     paperRoutes(web)
     sectionRoutes(web)
+    pictureRoutes(web)
     saidRoutes(web)
     fileRoutes(web)
     handingOverRoutes(web, rooms)

@@ -42,3 +42,22 @@ export function tooMuch(text: string, others: readonly string[]): 'tooLong' | 'p
   const bytes = all.reduce((sum, one) => sum + Buffer.byteLength(one), 0)
   return marks > mostOfPaper.marks || bytes > mostOfPaper.bytes ? 'paperTooLong' : undefined
 }
+
+export const mostPictures = 30
+/** What a paper's texts call its picture with this number. */
+export const nameOfPicture = (no: number) => `bild-${no}`
+
+/** The Markdown that shows a picture of the paper, with what stands below it. */
+export function pictureMark(no: number, { alt, below }: { alt: string; below: string }) {
+  const title = below && ` "${below.replace(/["\\]/g, '\\$&')}"`
+  return `![${alt.replace(/[[\]\\]/g, ' ').trim()}](${nameOfPicture(no)}${title})`
+}
+
+/** Whether a text names the picture with this number. */
+export const showsPicture = (text: string, no: number) => new RegExp(`${nameOfPicture(no)}(?!\\d)`).test(text)
+
+/** A text without the paragraphs that show pictures of the paper: elsewhere they are not there. */
+export const withoutPictures = (text: string) => text.replace(/^!\[[^\]\n]*\]\(bild-\d+[^\n]*\)[ \t]*\n*/gm, '').trim()
+
+/** So much is said in one paper at most, and so much of it stands open of one person. */
+export const mostSaid = { comments: 3000, amendments: 1000, openOfOne: 200 }

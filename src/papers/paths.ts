@@ -20,6 +20,12 @@ export const paths = {
   addSection: of(':paper/abschnitte/neu', ':paper/sections/new'),
   section: of(':paper/abschnitte/:part', ':paper/sections/:part'),
   write: of(':paper/abschnitte/:part/bearbeiten', ':paper/sections/:part/edit'),
+  addPicture: of(':paper/abschnitte/:part/bild', ':paper/sections/:part/picture'),
+  /** The picture itself. */
+  picture: path(
+    '/arbeitsgruppen/:group/papiere/:paper/bilder/:picture',
+    '/arbeitsgruppen/:group/papiere/:paper/bilder/:picture',
+  ),
   place: of(':paper/abschnitte/:part/platz', ':paper/sections/:part/place'),
   removal: of(':paper/abschnitte/:part/entnahme', ':paper/sections/:part/removal'),
   versions: of(':paper/abschnitte/:part/fassungen', ':paper/sections/:part/versions'),

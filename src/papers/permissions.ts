@@ -3,11 +3,11 @@ import type { Visit } from '../platform/visit.ts'
 
 /**
  * | deed                                               | lead | member | observer | keeper | others |
- * | read an adopted paper                              | yes  | yes    | yes      | yes    | where the lead shows papers |
- * | read drafts, versions, comments, amendments        | yes  | yes    | yes      | yes    | no     |
+ * | read an adopted paper, see the pictures in it      | yes  | yes    | yes      | yes    | where the lead shows papers |
+ * | read drafts, versions, all pictures, what is said  | yes  | yes    | yes      | yes    | no     |
  * | comment and answer                                 | yes  | yes    | yes      | yes    | no     |
  * | settle a comment and open it again                 | yes  | yes    | no       | yes    | no     |
- * | begin a paper, write in a draft                    | yes  | yes    | no       | yes    | no     |
+ * | begin a paper, write in a draft, add pictures      | yes  | yes    | no       | yes    | no     |
  * | propose an amendment, withdraw one's own           | yes  | yes    | no       | yes    | no     |
  * | write while amendments are open, decide on them    | yes  | no     | no       | yes    | no     |
  * | title, order, taking out, state, handing over      | yes  | no     | no       | yes    | no     |
@@ -38,3 +38,13 @@ export const comments = (visit: Asker) =>
   visit.read.selectFrom('paperComments').where('paperComments.sectionId', 'in', sectionIds(visit))
 export const amendments = (visit: Asker) =>
   visit.read.selectFrom('paperAmendments').where('paperAmendments.paperId', 'in', ids(visit))
+/** The pictures of papers seen from inside, and of adopted ones that everybody may read. */
+export const pictures = (visit: Asker) =>
+  visit.read
+    .selectFrom('paperPictures')
+    .where((row) =>
+      row.or([
+        row('paperPictures.paperId', 'in', ids(visit)),
+        row('paperPictures.paperId', 'in', shownPapers(visit).select('papers.id')),
+      ]),
+    )

@@ -10,7 +10,7 @@ export type Inline =
   | { kind: 'link'; href: string; parts: Inline[] }
   | { kind: 'note'; no: number; blocks: Block[] }
   | { kind: 'again'; no: number }
-  | { kind: 'picture'; src: string; alt: string }
+  | { kind: 'picture'; src: string; alt: string; below: string }
   | { kind: 'break' }
 
 /** A block of a text; a heading's level counts from 1. */
@@ -168,7 +168,10 @@ function partOf(reading: Reading, token: Token): Inline[] {
     return isTooDeep ? inner : [{ kind, parts: inner }]
   }
   if (type === 'link_open') return linkOf(String(token.attrGet('href')), partsOf(reading, 'link_close'))
-  if (type === 'image') return [{ kind: 'picture', src: String(token.attrGet('src')), alt: content.trim() }]
+  if (type === 'image') {
+    const [src, below] = [String(token.attrGet('src')), String(token.attrGet('title') ?? '')]
+    return [{ kind: 'picture', src, alt: content.trim(), below }]
+  }
   if (type === 'footnote_ref') return noteOf(reading.noted, Number(token.meta?.id))
   return []
 }

@@ -10,22 +10,26 @@ export const longestMarkdown = 150_000
 
 /**
  * Sets Markdown (CommonMark, tables and footnotes) as HTML. Raw HTML stays visible text. Links lead to http, https, mailto, tel
- * or a place of this site, others stay text. Images come from `/dateien/` and need a description: a foreign image leaves
- * its description alone, an image without one leaves nothing. A link to a view of the atlas, alone in a paragraph, shows
+ * or a place of this site, others stay text. Images come from `/dateien/` or are `pictures` of the text's own, and need a description: a foreign image leaves
+ * its description alone, an image without one leaves nothing. One that is a whole paragraph has its title below it. A link to a view of the atlas, alone in a paragraph, shows
  * the view. The highest headings get level `topLevel`, and no level is
  * left out below them, whatever number of `#` was written. Footnotes are counted on from `notesBefore`.
  * Throws a RangeError above 150 kB: what is stored is bounded when it is taken in.
  */
-export function markdown(source: string, { topLevel = 2, marks = [], notesBefore = 0 }: Setting = {}): SafeHtml {
-  return writer.render(bounded(source), { ...environment(source), topLevel, marks, notesBefore }) as SafeHtml
+export function markdown(source: string, setting: Setting = {}): SafeHtml {
+  return writer.render(bounded(source), { ...environment(source), ...setting }) as SafeHtml
 }
 
 /**
  * The same in parts that begin in these lines (from 0, in order), each as HTML that can stand alone, and their notes once
  * for all. A list is cut into its items.
  */
-export function markdownParts(source: string, lines: readonly number[], { topLevel = 2 }: Pick<Setting, 'topLevel'>) {
-  const env = { ...environment(source), topLevel }
+export function markdownParts(
+  source: string,
+  lines: readonly number[],
+  setting: Pick<Setting, 'topLevel' | 'pictures'>,
+) {
+  const env = { ...environment(source), ...setting }
   const tokens = writer.parse(bounded(source), env)
   const set = (some: typeof tokens) => writer.renderer.render(some, writer.options, env)
   const tail = tokens.findIndex(({ type }) => type === 'footnote_block_open')
@@ -66,7 +70,17 @@ function bounded(source: string) {
 export type Mark =
   | { kind: 'blank'; label: string; word: string; isLabelHidden: boolean }
   | { kind: 'words'; text: string; language: Language }
-type Setting = { topLevel?: 2 | 3 | 4; marks?: readonly Mark[]; notesBefore?: number }
+/** Pictures that a text names in its own way: where each is read, what is on it where the text does not say so, its pixels. */
+export type OwnPictures = ReadonlyMap<
+  string,
+  { href: string; alt: string; width: number | null; height: number | null }
+>
+type Setting = {
+  topLevel?: 2 | 3 | 4
+  marks?: readonly Mark[]
+  notesBefore?: number
+  pictures?: OwnPictures | undefined
+}
 
 /** What stands in a source where its mark with this number will be. */
 export const markAt = (no: number) => `\ue000${no}\ue001`
@@ -209,15 +223,42 @@ rules.footnote_anchor = (tokens, index, _options, env) => {
   return ` <a href="#at-${place}">↩\u00a0${no}</a>`
 }
 
-rules.image = (tokens, index) => {
-  const image = tokens[index]
-  const address = String(image?.attrGet('src') ?? '')
-  const description = writer.utils.escapeHtml((image?.content ?? '').trim())
+type Image = { content: string; attrGet: (name: string) => string | number | null }
+
+/** Where an image is read and what is on it, as HTML; without an address where it is not shown. */
+function imageOf(image: Image, env: Env): { src?: string; alt: string; size?: string } {
+  const { escapeHtml } = writer.utils
+  const address = String(image.attrGet('src') ?? '')
+  const own = (env as Setting | undefined)?.pictures?.get(address)
+  const alt = escapeHtml(image.content.trim() || (own?.alt ?? ''))
+  const size = own?.width && own.height ? ` width="${own.width}" height="${own.height}"` : ''
+  if (own && alt) return { src: escapeHtml(own.href), alt, size }
   // As a browser reads it: dots in whatever spelling lead out of a folder.
-  const isOwn = address.startsWith('/dateien/') && URL.parse(address, 'http://here')?.pathname.startsWith('/dateien/')
-  if (!isOwn || !description) return description
-  const src = writer.utils.escapeHtml(address)
-  if (address.includes('?')) return `<img src="${src}" alt="${description}" loading="lazy">`
+  const isOfHouse =
+    address.startsWith('/dateien/') && URL.parse(address, 'http://here')?.pathname.startsWith('/dateien/')
+  return alt && isOfHouse ? { src: escapeHtml(address), alt } : { alt }
+}
+
+// A shown image that is a whole paragraph and has a title is a figure with what stands below it.
+writer.core.ruler.push('figures', ({ tokens, env }) => {
+  for (const [index, { type, children }] of tokens.entries()) {
+    const [image] = children ?? []
+    if (type !== 'inline' || children?.length !== 1 || image?.type !== 'image' || !image.attrGet('title')) continue
+    const [open, close] = [tokens[index - 1], tokens[index + 1]]
+    if (open?.type !== 'paragraph_open' || open.hidden || !close || !imageOf(image, env).src) continue
+    open.tag = close.tag = 'figure'
+    image.meta = { below: String(image.attrGet('title')) }
+  }
+})
+
+rules.image = (tokens, index, _options, env) => {
+  const image = tokens[index]!
+  const { src, alt, size = '' } = imageOf(image, env)
+  if (!src) return alt
+  const below = image.meta ? writer.utils.escapeHtml(bound(String(image.meta.below))) : ''
+  const caption = below && `<figcaption class="note">${below}</figcaption>`
+  if (src.includes('?')) return `<img src="${src}" alt="${alt}" loading="lazy">${caption}`
   const widths = [400, 800, 1600].map((width) => `${src}?breite=${width} ${width}w`).join(', ')
-  return `<img src="${src}?breite=800" srcset="${widths}" sizes="(min-width: 60rem) 44rem, 92vw" alt="${description}" loading="lazy">`
+  const sizes = '(min-width: 60rem) 44rem, 92vw'
+  return `<img src="${src}?breite=800" srcset="${widths}" sizes="${sizes}" alt="${alt}"${size} loading="lazy">${caption}`
 }

@@ -449,7 +449,21 @@ async function aDraftedPaper(world: World, groupId: string) {
     .values(values)
     .returning('id')
     .executeTakeFirstOrThrow()
-  return { paper, part, comment, amendment, proposal }
+  const picture = await aPapersPicture(world, paper)
+  return { paper, part, comment, amendment, proposal, picture }
+}
+
+/** A picture of the paper; its bytes are words, so that it is seen who is given them. */
+async function aPapersPicture(world: World, paperId: string) {
+  const { now: createdAt } = world.clock
+  const kept = { sha256: await aKeptFile(world, drafted), bytes: drafted.length, mediaType: 'image/png', width: 300 }
+  const { id: fileId } = await world.db
+    .insertInto('files')
+    .values({ ...kept, name: 'bild.png', height: 200, createdAt })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const row = { paperId, fileId, no: 1, alt: drafted, at: createdAt }
+  return (await world.db.insertInto('paperPictures').values(row).returning('id').executeTakeFirstOrThrow()).id
 }
 
 /** An organisation that nothing but a draft names. */

@@ -6,7 +6,7 @@ import { ledPaper, person, touch, type Which, workedPaper } from './papers.ts'
 type Of = Which & { id: string }
 
 /** Who may write now: everybody who works in the group in a draft; its lead while amendments are open. */
-async function writtenPaper(change: Change, which: Which) {
+export async function writtenPaper(change: Change, which: Which) {
   const { group, paper } = await workedPaper(change, which)
   return paper.state === 'draft' ? { group, paper } : ledPaper(change, which)
 }

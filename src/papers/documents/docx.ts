@@ -76,7 +76,12 @@ class Writer {
   private block(block: Block, options: IParagraphOptions): (Paragraph | Table)[] {
     const { Paragraph, TextRun, HeadingLevel } = this.docx
     const spaced = { spacing: { after: 160 }, ...options }
-    if (block.kind === 'paragraph') return [new Paragraph({ ...spaced, children: this.parts(block.parts) })]
+    if (block.kind === 'paragraph') {
+      const [first] = block.parts
+      const below = block.parts.length === 1 && first?.kind === 'picture' && this.pictures.has(first.src) && first.below
+      const caption = below ? [new Paragraph({ ...spaced, children: [new TextRun({ text: below, size: 18 })] })] : []
+      return [new Paragraph({ ...spaced, keepNext: Boolean(below), children: this.parts(block.parts) }), ...caption]
+    }
     if (block.kind === 'heading') {
       const heading = [HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4][block.level - 1]
       return [new Paragraph({ heading: heading ?? HeadingLevel.HEADING_5, children: this.parts(block.parts) })]
@@ -134,10 +139,11 @@ class Writer {
     return [new TextRun({ ...marks, text: part.text, ...(part.kind === 'code' ? { font: 'Courier New' } : {}) })]
   }
 
-  private picture({ src, alt }: Inline & { kind: 'picture' }): ParagraphChild {
+  private picture({ src, alt: said }: Inline & { kind: 'picture' }): ParagraphChild {
     const picture = this.pictures.get(src)
-    if (!picture) return new this.docx.TextRun({ text: alt, italics: true })
+    if (!picture) return new this.docx.TextRun({ text: said, italics: true })
     const { bytes, type, width, height } = picture
+    const alt = said || picture.alt
     const shown = Math.min(width, widestPicture)
     const transformation = { width: shown, height: Math.round((height * shown) / width) }
     return new this.docx.ImageRun({

@@ -15,6 +15,7 @@ export const paperTemplate = `
 #show quote: set block(stroke: (left: 1mm + hair), inset: (left: 4mm))
 #set table(stroke: (x, y) => (bottom: if y == 0 { 0.8pt + ink } else { 0.4pt + hair }), inset: (x: 0pt, y: 5pt), column-gutter: 5mm)
 #show table.cell.where(y: 0): strong
+#show figure: set align(left)
 #set footnote.entry(separator: line(length: 25%, stroke: 0.5pt + ink), indent: 0pt)
 
 #let render(node) = {
@@ -33,6 +34,9 @@ export const paperTemplate = `
   else if node.kind == "break" { linebreak() }
   else if node.kind == "picture" and "file" in node { box(image(node.file, alt: node.alt, width: if node.isWide { 100% } else { auto })) }
   else if node.kind == "picture" { emph(node.alt) }
+  else if node.kind == "paragraph" and node.parts.len() == 1 and node.parts.first().at("below", default: "") != "" and "file" in node.parts.first() {
+    figure(render(node.parts), caption: text(size: 9pt, node.parts.first().below), numbering: none, supplement: none)
+  }
   else if node.kind == "paragraph" { par(render(node.parts)) }
   else if node.kind == "heading" { heading(level: node.level + 2, render(node.parts)) }
   else if node.kind == "quote" { quote(block: true, render(node.blocks)) }

@@ -44,9 +44,9 @@ function set({ house }: Publisher, { content, publisher, group, state, at, pictu
       stand: standOf(state, dates('de').day(at)),
       sections: content.sections.map(({ id, title, text }) => ({
         title,
-        blocks: withFiles(absolute(markdownBlocks(text, before.get(id)), house.publicUrl), (src) => {
+        blocks: withFiles(absolute(markdownBlocks(text, before.get(id)), house.publicUrl), ({ src, alt }) => {
           const picture = pictures.get(src)
-          return picture && { file: fileOf(src), isWide: picture.width >= 700 }
+          return picture && { file: fileOf(src), isWide: picture.width >= 700, alt: alt || picture.alt }
         }),
       })),
     },
@@ -65,5 +65,8 @@ export const absolute = (blocks: readonly Block[], publicUrl: string): Block[] =
   )
 
 /** The same with what is known of each picture beside it. */
-const withFiles = (blocks: readonly Block[], known: (src: string) => object | undefined): Block[] =>
-  JSON.parse(JSON.stringify(blocks), (_, node) => (node?.kind === 'picture' ? { ...node, ...known(node.src) } : node))
+const withFiles = (
+  blocks: readonly Block[],
+  known: (of: { src: string; alt: string }) => object | undefined,
+): Block[] =>
+  JSON.parse(JSON.stringify(blocks), (_, node) => (node?.kind === 'picture' ? { ...node, ...known(node) } : node))

@@ -21,8 +21,9 @@ export function paperHtml(
   { content, publisher, group, state, at, pictures }: Printed,
 ): Buffer {
   const before = notesBefore(content.sections)
+  const shown = new Map([...pictures].map(([href, picture]) => [href, { ...picture, href }]))
   const sections = content.sections.map(({ id, title, text }) => {
-    const html = markdown(text, { topLevel: 3, notesBefore: before.get(id) ?? 0 })
+    const html = markdown(text, { topLevel: 3, notesBefore: before.get(id) ?? 0, pictures: shown })
     return `<section>\n<h2>${escaped(title)}</h2>\n${alone(html, house.publicUrl, pictures)}</section>\n`
   })
   return Buffer.from(`<!doctype html>
@@ -48,18 +49,28 @@ ${sections.join('')}</main>
 const alone = (html: string, publicUrl: string, pictures: Pictures) =>
   html
     .replaceAll('<a href="/', `<a href="${publicUrl}/`)
-    .replace(/<img src="([^"?]+)[^>]*? alt="([^"]*)"[^>]*>/g, (shown, src: string, alt: string) => {
-      const picture = pictures.get(src)
-      if (!picture) return shown.replaceAll(`"${ofFiles}`, `"${publicUrl}${ofFiles}`)
-      const type = picture.type === 'jpg' ? 'jpeg' : 'png'
-      return `<img src="data:image/${type};base64,${picture.bytes.toString('base64')}" alt="${alt}">`
-    })
+    .replace(
+      /<img src="([^"?]+)[^>]*? (alt="[^"]*"(?: width="\d+" height="\d+")?)[^>]*>/g,
+      (shown, src: string, said: string) => {
+        const picture = pictures.get(src)
+        if (!picture) return shown.replaceAll(`"${ofFiles}`, `"${publicUrl}${ofFiles}`)
+        const type = picture.type === 'jpg' ? 'jpeg' : 'png'
+        return `<img src="data:image/${type};base64,${picture.bytes.toString('base64')}" ${said}>`
+      },
+    )
 
-/** A paper as Markdown; notes of different sections keep their own names. */
-export function paperMarkdown({ content, group, state, at }: Printed): Buffer {
-  const sections = content.sections.map(
-    ({ title, text }, index) => `## ${title}\n\n${text.replace(/\[\^([^\][\s]+)\]/g, `[^${index + 1}-$1]`)}\n`,
-  )
+/** A paper as Markdown; notes of different sections keep their own names, pictures are read where the paper is. */
+export function paperMarkdown(
+  { house: { publicUrl } }: { house: Pick<House, 'publicUrl'> },
+  { content, group, state, at, pictures }: Printed,
+): Buffer {
+  const address = (src: string) => (pictures.has(src) ? publicUrl + pictures.get(src)?.href : src)
+  const sections = content.sections.map(({ title, text }, index) => {
+    const said = text
+      .replace(/\[\^([^\][\s]+)\]/g, `[^${index + 1}-$1]`)
+      .replace(/(!\[[^\]\n]*\]\()([^\s()]+)/g, (_, words: string, src: string) => words + address(src))
+    return `## ${title}\n\n${said}\n`
+  })
   const stand = standOf(state, dates('de').day(at))
   return Buffer.from([`# ${content.title}`, `${de.kinds[content.kind]}, ${group}. ${stand}`, ...sections].join('\n\n'))
 }

@@ -27,7 +27,7 @@ import { paths } from '../paths.ts'
 import type { ListedPaper, Section } from '../queries/papers.ts'
 import type { Amendment, Comment } from '../queries/said.ts'
 import { useText } from '../text/text.ts'
-import { AmendmentMark, mayWrite, useWay, useWhen } from './parts.tsx'
+import { AmendmentMark, mayWrite, useSectionWay, useWay, useWhen } from './parts.tsx'
 
 type Props = { group: Group; paper: ListedPaper; section: Section }
 export type DiscussionProps = Props & {
@@ -287,10 +287,4 @@ export function AmendPage({ group, paper, section, form }: Props & { form: FormS
       </PostForm>
     </Inner>
   )
-}
-
-function useSectionWay({ group, paper, section }: Props, own: string) {
-  const { language } = useFrame()
-  const at = { group: group.id, paper: paper.id, part: section.id }
-  return useWay(group, paper, { label: section.title, href: paths.section.at(language, at) }, { label: own })
 }

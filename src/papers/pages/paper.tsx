@@ -1,47 +1,27 @@
 import {
   Actions,
-  ButtonLink,
   Details,
   Empty,
   ErrorSummary,
   Facts,
-  Files,
   List,
   More,
   Notice,
-  Page,
   PostButton,
   PostForm,
-  Prose,
-  Stack,
   Submit,
   TextField,
 } from '../../design/index.tsx'
-import { type Group, Inner } from '../../groups/index.ts'
+import { type Group, Inner, Way } from '../../groups/index.ts'
 import { type FormState, startWith } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { dates, inLanguage } from '../../platform/language.ts'
-import { markdown } from '../../platform/markdown.ts'
-import { nextStates } from '../model.ts'
+import type { OwnPictures } from '../../platform/markdown.ts'
 import { paths } from '../paths.ts'
-import type { AdoptedPaper, ListedPaper, Section } from '../queries/papers.ts'
+import type { ListedPaper, Section } from '../queries/papers.ts'
 import { useText } from '../text/text.ts'
-import { mayWrite, StateMark, usePublicWay, useWay, useWhen } from './parts.tsx'
+import { Contents, mayWrite, PaperFiles, StateMark, Text, useWay, useWhen } from './parts.tsx'
 
 type At = { group: string; paper: string }
-
-/** What a paper can be taken away as. */
-function PaperFiles({ at }: { at: At }) {
-  const { language } = useFrame()
-  const t = useText()
-  const files = {
-    PDF: paths.pdf.at(language, at),
-    DOCX: paths.docx.at(language, at),
-    HTML: paths.html.at(language, at),
-    Markdown: paths.markdown.at(language, at),
-  }
-  return <Files files={files}>{t.files}</Files>
-}
 
 export type PaperProps = {
   group: Group
@@ -49,6 +29,7 @@ export type PaperProps = {
   sections: readonly Section[]
   /** How many notes the sections before each have. */
   notesBefore: ReadonlyMap<string, number>
+  pictures: OwnPictures
   zone: string
   form?: FormState | undefined
   isSaved?: boolean
@@ -87,7 +68,7 @@ export function PaperPage(props: PaperProps) {
       )}
       <Removed {...props} />
       <PaperFiles at={at} />
-      {group.standing === 'lead' && <Moves paper={paper} at={at} />}
+      {group.standing === 'lead' && <Moves paper={paper} sections={sections} at={at} />}
     </Inner>
   )
 }
@@ -118,28 +99,13 @@ function AddSection({ at, form }: { at: At; form: FormState }) {
   )
 }
 
-/** Where a page's sections lead. */
-function Contents({ sections }: { sections: readonly { id: string; title: string }[] }) {
-  const t = useText()
-  return (
-    <Details summary={t.contents}>
-      <List
-        items={sections.map(({ id, title }) => (
-          <a key={id} href={`#${id}`}>
-            {title}
-          </a>
-        ))}
-      />
-    </Details>
-  )
-}
-
 function SectionPart(props: PaperProps & { section: Section }) {
-  const { group, paper, section, notesBefore, zone } = props
+  const { group, paper, section, notesBefore, pictures, zone } = props
   const { language } = useFrame()
   const t = useText()
   const when = useWhen(zone)
   const at = { group: group.id, paper: paper.id, part: section.id }
+  const about = { about: section.title }
   const waiting = [
     section.openAmendments > 0 && t.openAmendments(section.openAmendments),
     section.openComments > 0 && t.openComments(section.openComments),
@@ -147,12 +113,21 @@ function SectionPart(props: PaperProps & { section: Section }) {
   return (
     <section class="stack">
       <h2 id={section.id}>{section.title}</h2>
-      {section.text ? <Text {...section} notesBefore={notesBefore.get(section.id)} /> : <p>{t.section.empty}</p>}
+      {section.text ? (
+        <Text {...{ pictures }} text={section.text} notesBefore={notesBefore.get(section.id)} />
+      ) : (
+        <p>{t.section.empty}</p>
+      )}
       <p class="note">{[t.section.last(section.by, when(section.changedAt)), ...waiting].join(' · ')}</p>
       <Actions>
-        {section.text && <More href={paths.section.at(language, at)}>{t.section.discuss}</More>}
-        {mayWrite(group, paper) && <More href={paths.write.at(language, at)}>{t.section.edit}</More>}
-        <More href={paths.versions.at(language, at)}>{t.section.versions}</More>
+        {section.text && <Way href={paths.section.at(language, at)} label={t.section.discuss} {...about} />}
+        {mayWrite(group, paper) && (
+          <>
+            <Way href={paths.write.at(language, at)} label={t.section.edit} {...about} />
+            <Way href={paths.addPicture.at(language, at)} label={t.picture.title} {...about} />
+          </>
+        )}
+        <Way href={paths.versions.at(language, at)} label={t.section.versions} {...about} />
       </Actions>
       {group.standing === 'lead' && (
         <Details summary={t.section.order}>
@@ -174,10 +149,6 @@ function SectionPart(props: PaperProps & { section: Section }) {
     </section>
   )
 }
-
-const Text = ({ text, notesBefore = 0 }: { text: string; notesBefore?: number | undefined }) => (
-  <Prose html={markdown(text, { topLevel: 3, notesBefore })} lang="de" />
-)
 
 function Removed({ group, paper, sections }: PaperProps) {
   const { language } = useFrame()
@@ -205,78 +176,51 @@ function Removed({ group, paper, sections }: PaperProps) {
   )
 }
 
-const byHand = ['draft', 'amending', 'adopted'] as const
-
-function Moves({ paper: { state }, at }: { paper: ListedPaper; at: At }) {
+function Moves({ paper, sections, at }: Pick<PaperProps, 'paper' | 'sections'> & { at: At }) {
   const { language } = useFrame()
   const t = useText()
-  const next = byHand.filter((to) => nextStates(state).includes(to))
+  const { state } = paper
+  const action = paths.state.at(language, at)
+  const button = (to: 'draft' | 'amending' | 'adopted', label = t.moves[to]) => (
+    <PostButton action={action} values={{ to }} weight={to === 'draft' ? 'second' : 'primary'}>
+      {label}
+    </PostButton>
+  )
+  if (state !== 'draft' && state !== 'amending') return null
   return (
     <>
-      {(state === 'draft' || state === 'amending') && <p>{t.moveHints[state]}</p>}
-      <Actions>
-        {next.map((to) => (
-          <PostButton
-            key={to}
-            action={paths.state.at(language, at)}
-            values={{ to }}
-            weight={to === 'draft' ? 'second' : 'primary'}
-          >
-            {t.moves[to]}
-          </PostButton>
-        ))}
-      </Actions>
+      <p>{t.moveHints[state]}</p>
+      <Actions>{button(state === 'draft' ? 'amending' : 'draft')}</Actions>
+      {state === 'amending' && (
+        <Details summary={t.moves.adopted}>
+          <Open paper={paper} sections={sections} />
+          {button('adopted', t.adopting.submit)}
+        </Details>
+      )}
     </>
   )
 }
 
-type AdoptedProps = {
-  group: Group
-  paper: AdoptedPaper
-  notesBefore: ReadonlyMap<string, number>
-  zone: string
-}
-
-/** An adopted paper, as it was kept. */
-export function AdoptedPage({ group, paper, notesBefore, zone }: AdoptedProps) {
-  const { language } = useFrame()
+/** What is still open in a paper, before it never changes any more. */
+function Open({ paper, sections }: Pick<PaperProps, 'paper' | 'sections'>) {
   const t = useText()
-  const { content, adoptedAt, handedOverAt, sha256 } = paper
-  const day = (at: Date) => dates(language, zone).day(at)
-  const at = { group: group.id, paper: paper.id }
+  const empty = sections
+    .filter(({ text, isRemoved }) => !text && !isRemoved)
+    .map(({ title }) => t.adopting.empty(title))
+  const waiting = [
+    ...empty,
+    ...(paper.openComments > 0 ? [t.openComments(paper.openComments)] : []),
+    ...(paper.openAmendments > 0 ? [t.openAmendments(paper.openAmendments)] : []),
+  ]
   return (
-    <Page
-      kind="public"
-      title={content.title}
-      over={inLanguage(language, group.name)}
-      region={group.edition.regionNo ?? undefined}
-      example={group.edition.isExample}
-      crumbs={usePublicWay(group, { label: content.title })}
-    >
-      <Stack>
-        <Facts
-          facts={[
-            { label: t.fields.kind, value: t.kinds[content.kind] },
-            { label: t.state, value: adoptedAt && t.adoptedOn(day(adoptedAt)) },
-            { label: t.states.handed_over, value: handedOverAt && t.handedOverOn(day(handedOverAt)) },
-            { label: t.sum, value: sha256 && <code>{sha256.toString('hex')}</code> },
-          ]}
-        />
-        <PaperFiles at={at} />
-        {group.standing === 'lead' && paper.state === 'adopted' && (
-          <Actions>
-            <ButtonLink href={paths.handingOver.at(language, at)}>{t.handingOver.title}</ButtonLink>
-          </Actions>
-        )}
-        {group.standing !== 'outside' && <More href={paths.amendments.at(language, at)}>{t.amendments.title}</More>}
-        {content.sections.length > 4 && <Contents sections={content.sections} />}
-        {content.sections.map(({ id, title, text }) => (
-          <section key={id} class="stack" lang="de">
-            <h2 id={id}>{title}</h2>
-            {text && <Text text={text} notesBefore={notesBefore.get(id)} />}
-          </section>
-        ))}
-      </Stack>
-    </Page>
+    <>
+      <p>{t.adopting.text}</p>
+      {waiting.length > 0 && (
+        <>
+          <p>{t.adopting.open}</p>
+          <List items={waiting} />
+        </>
+      )}
+    </>
   )
 }

@@ -1,7 +1,8 @@
-import { State, type StateForm } from '../../design/index.tsx'
+import { Details, Files, List, Prose, State, type StateForm } from '../../design/index.tsx'
 import { type Group, useGroupCrumbs } from '../../groups/index.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates } from '../../platform/language.ts'
+import { markdown, type OwnPictures } from '../../platform/markdown.ts'
 import type { AmendmentState, State as PaperState } from '../model.ts'
 import { paths } from '../paths.ts'
 import { useText } from '../text/text.ts'
@@ -48,9 +49,53 @@ export function useWay(group: { id: string }, paper: { id: string; title: string
   return [{ label: paper.title, href: paths.paper.at(language, { group: group.id, paper: paper.id }) }, ...own]
 }
 
+type InSection = { group: { id: string }; paper: { id: string; title: string }; section: { id: string; title: string } }
+
+/** The way from the papers to something that is done with a section. */
+export function useSectionWay({ group, paper, section }: InSection, own: string) {
+  const { language } = useFrame()
+  const at = { group: group.id, paper: paper.id, part: section.id }
+  return useWay(group, paper, { label: section.title, href: paths.section.at(language, at) }, { label: own })
+}
+
 /** The same on a public page. */
 export function usePublicWay(group: Parameters<typeof useGroupCrumbs>[0], ...own: Steps) {
   const { language } = useFrame()
   const t = useText()
   return useGroupCrumbs(group, { label: t.title, href: paths.papers.at(language, { group: group.id }) }, ...own)
 }
+
+/** What a paper can be taken away as. */
+export function PaperFiles({ at }: { at: { group: string; paper: string } }) {
+  const { language } = useFrame()
+  const t = useText()
+  const files = {
+    PDF: paths.pdf.at(language, at),
+    DOCX: paths.docx.at(language, at),
+    HTML: paths.html.at(language, at),
+    Markdown: paths.markdown.at(language, at),
+  }
+  return <Files files={files}>{t.files}</Files>
+}
+
+/** Where a page's sections lead. */
+export function Contents({ sections }: { sections: readonly { id: string; title: string }[] }) {
+  const t = useText()
+  return (
+    <Details summary={t.contents}>
+      <List
+        items={sections.map(({ id, title }) => (
+          <a key={id} href={`#${id}`}>
+            {title}
+          </a>
+        ))}
+      />
+    </Details>
+  )
+}
+
+type Said = { text: string; notesBefore?: number | undefined; pictures: OwnPictures }
+/** What a section says. */
+export const Text = ({ text, notesBefore = 0, pictures }: Said) => (
+  <Prose html={markdown(text, { topLevel: 3, notesBefore, pictures })} lang="de" />
+)

@@ -34,7 +34,7 @@ export async function contentNow(
   const { title, kind, state, group } = paper
   const content = { title, kind, sections: parts }
   const named = { publisher: inLanguage('de', name), group: inLanguage('de', group as Bilingual) }
-  return { content, state, at: visit.now, pictures: await picturesIn(visit, parts), ...named }
+  return { content, state, at: visit.now, pictures: await picturesIn(visit, { paperId, sections: parts }), ...named }
 }
 
 /** What a file of a paper says: what was adopted, with its document; for those inside else what stands there now. */
@@ -47,6 +47,6 @@ export async function printedPaper(visit: Visit, group: Group, id: string): Prom
     installation(visit),
   ])
   const named = { publisher: inLanguage('de', name), group: inLanguage('de', group.name) }
-  const pictures = await picturesIn(visit, content.sections)
+  const pictures = await picturesIn(visit, { paperId: id, sections: content.sections })
   return { content, state, pdf, at: adoptedAt ?? visit.now, pictures, ...named }
 }

@@ -12,26 +12,34 @@ const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 
 /** A paper as a file: the adopted one for all who may read it, a draft for those inside. */
 export function fileRoutes(web: Web) {
-  web.get(paths.pdf, async (visit, { params }) => {
-    const paper = await printed(visit, params)
-    const bytes = paper.pdf ?? (await paperPdf(visit, paper))
-    if (isRefusal(bytes))
-      return {
-        status: 409,
-        page: await writing(visit, await openPaper(visit, params), { refused: said(visit, bytes) }),
-      }
-    return { bytes, type: 'application/pdf', name: 'papier.pdf', isInline: true }
-  })
-  web.get(paths.docx, async (visit, { params }) => {
-    const bytes = await paperDocx(visit, await printed(visit, params))
-    return { bytes, type: docxType, name: 'papier.docx' }
-  })
+  web.get(
+    paths.pdf,
+    async (visit, { params }) => {
+      const paper = await printed(visit, params)
+      const bytes = paper.pdf ?? (await paperPdf(visit, paper))
+      if (isRefusal(bytes))
+        return {
+          status: 409,
+          page: await writing(visit, await openPaper(visit, params), { refused: said(visit, bytes) }),
+        }
+      return { bytes, type: 'application/pdf', name: 'papier.pdf', isInline: true }
+    },
+    'files',
+  )
+  web.get(
+    paths.docx,
+    async (visit, { params }) => {
+      const bytes = await paperDocx(visit, await printed(visit, params))
+      return { bytes, type: docxType, name: 'papier.docx' }
+    },
+    'files',
+  )
   web.get(paths.html, async (visit, { params }) => {
     const bytes = paperHtml(visit, await printed(visit, params))
     return { bytes, type: 'text/html; charset=utf-8', name: 'papier.html' }
   })
   web.get(paths.markdown, async (visit, { params }) => {
-    const bytes = paperMarkdown(await printed(visit, params))
+    const bytes = paperMarkdown(visit, await printed(visit, params))
     return { bytes, type: 'text/markdown; charset=utf-8', name: 'papier.md' }
   })
 }

@@ -8,6 +8,7 @@ import { submitted } from '../../platform/submitted.ts'
 import { NotFound, refuse, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { handOver } from '../commands/handing-over.ts'
+import { withoutPictures } from '../model.ts'
 import { HandingOverPage } from '../pages/handing-over.tsx'
 import { paths } from '../paths.ts'
 import { type AdoptedPaper, adoptedPaper } from '../queries/papers.ts'
@@ -89,12 +90,15 @@ function resultsIn(data: object, count: number): (HandedResult & { no: number })
 
 const startOf = (parts: Parts): FormState =>
   startWith({
-    abstract: cut((parts[0]?.text.split(/\n\s*\n/)[0] ?? '').replace(/\[\^[^\][]*\]/g, ''), 1000),
+    abstract: cut(
+      (withoutPictures(parts[0]?.text ?? '').split(/\n\s*\n/)[0] ?? '').replace(/\[\^[^\][]*\]/g, ''),
+      1000,
+    ),
     ...Object.fromEntries(
       parts.flatMap(({ title, text: said }, index) => [
-        [`isResult${index + 1}`, true],
+        [`isResult${index + 1}`, withoutPictures(said) !== ''],
         [`title${index + 1}`, title],
-        [`text${index + 1}`, cut(said, longestResult)],
+        [`text${index + 1}`, cut(withoutPictures(said), longestResult)],
       ]),
     ),
   })

@@ -8,10 +8,12 @@ import { installation } from '../../region/index.ts'
 import { beginPaper, changePaper, movePaper } from '../commands/papers.ts'
 import { isFixed, kinds } from '../model.ts'
 import { notesBefore } from '../notes.ts'
+import { AdoptedPage } from '../pages/adopted.tsx'
 import { AddPage, AdoptedPapersPage, PaperSettingsPage, PapersPage } from '../pages/list.tsx'
-import { AdoptedPage, PaperPage } from '../pages/paper.tsx'
+import { PaperPage } from '../pages/paper.tsx'
 import { paths } from '../paths.ts'
 import { adoptedPaper, adoptedPapers, type ListedPaper, paperAt, papersOf, sectionsOf } from '../queries/papers.ts'
+import { ownPictures } from '../queries/pictures.ts'
 import { text } from '../text/text.ts'
 
 export type At = { group: string; paper: string }
@@ -43,16 +45,21 @@ export const saidIn = ({ language }: Visit) => saying(text[language].refused, te
 export const said = (visit: Visit, refusal: Refusal) => refusalWords(refusal, text[visit.language].refused)
 
 async function adopted(visit: Visit, group: Group, id: string) {
-  const [paper, zone] = await Promise.all([adoptedPaper(visit, group, id), zoneOf(visit)])
-  return <AdoptedPage {...{ group, paper, zone }} notesBefore={notesBefore(paper.content.sections)} />
+  const paper = await adoptedPaper(visit, group, id)
+  const [pictures, zone] = await Promise.all([ownPictures(visit, id), zoneOf(visit)])
+  return <AdoptedPage {...{ group, paper, pictures, zone }} notesBefore={notesBefore(paper.content.sections)} />
 }
 
 type More = { isSaved?: boolean; refused?: string; form?: FormState }
 
 /** The page of a paper that is being written. */
 export async function writing(visit: Visit, { group, paper }: Pick<Open, 'group' | 'paper'>, more: More = {}) {
-  const [sections, zone] = await Promise.all([sectionsOf(visit, paper.id), zoneOf(visit)])
-  return <PaperPage {...{ group, paper, sections, zone, ...more }} notesBefore={notesBefore(sections)} />
+  const [sections, pictures, zone] = await Promise.all([
+    sectionsOf(visit, paper.id),
+    ownPictures(visit, paper.id),
+    zoneOf(visit),
+  ])
+  return <PaperPage {...{ group, paper, sections, pictures, zone, ...more }} notesBefore={notesBefore(sections)} />
 }
 
 /** A paper whose wording may still change, for who is inside. */

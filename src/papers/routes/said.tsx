@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { innerGroupAt } from '../../groups/index.ts'
 import { type FormState, field, readForm, startWith } from '../../platform/forms.ts'
-import { markdownParts } from '../../platform/markdown.ts'
+import { markdownParts, type OwnPictures } from '../../platform/markdown.ts'
 import { passagesOf } from '../../platform/markdown-blocks.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
@@ -14,9 +14,10 @@ import { AmendmentPage, AmendmentsPage } from '../pages/amendments.tsx'
 import { AmendPage, CommentPage, DiscussionPage } from '../pages/discussion.tsx'
 import { paths } from '../paths.ts'
 import { paperAt, sectionAt } from '../queries/papers.ts'
+import { ownPictures } from '../queries/pictures.ts'
 import { type Amendment, amendmentAt, amendmentsOf, commentAt, commentsOf } from '../queries/said.ts'
 import { text } from '../text/text.ts'
-import { type At, ledPaper, type Open, openPaper, said, saidIn, zoneOf } from './papers.tsx'
+import { type At, ledPaper, type Open, openPaper, said, saidIn, writing, zoneOf } from './papers.tsx'
 
 type Part = At & { part: string }
 
@@ -25,12 +26,13 @@ export function saidRoutes(web: Web) {
   web.get(paths.section, async (visit, { params, query }) => {
     const { group, paper } = await openPaper(visit, params)
     const section = await sectionAt(visit, paper.id, params.part)
-    const [comments, amendments, zone] = await Promise.all([
+    const [comments, amendments, zone, pictures] = await Promise.all([
       commentsOf(visit, section.id),
       amendmentsOf(visit, paper.id, section.id),
       zoneOf(visit),
+      ownPictures(visit, paper.id),
     ])
-    const { passages, notes } = passagesSet(section.text)
+    const { passages, notes } = passagesSet(section.text, pictures)
     const isSaved = query.info === 'saved'
     return {
       page: <DiscussionPage {...{ group, paper, section, passages, notes, comments, amendments, zone, isSaved }} />,
@@ -43,10 +45,10 @@ export function saidRoutes(web: Web) {
 }
 
 /** The passages of a text but its notes, each as HTML with its number, and all notes after them. */
-function passagesSet(source: string) {
+function passagesSet(source: string, pictures: OwnPictures) {
   const passages = passagesOf(source)
   const lines = passages.map(({ line }) => line)
-  const { parts, notes } = markdownParts(source, lines, { topLevel: 3 })
+  const { parts, notes } = markdownParts(source, lines, { topLevel: 3, pictures })
   const numbered = passages.map((passage, index) => ({ ...passage, no: index + 1, html: parts[index]! }))
   return { passages: numbered.filter(({ start, end }) => !/^\[\^[^\]\s]+\]:/.test(source.slice(start, end))), notes }
 }
@@ -102,13 +104,14 @@ function answerRoutes(web: Web) {
     return { ...open, comment: await commentAt(visit, open.paper.id, params.comment) }
   }
   web.post(paths.answer, async (visit, { params, body }) => {
-    const { which, comment } = await opened(visit, params)
+    const { which, comment, group, paper } = await opened(visit, params)
     const { data } = readForm(answerForm, body, visit.language)
     // An empty answer says nothing: back to where it was written.
     if (!data) return toSection(visit, which, comment.sectionId, comment.id)
     return changed(visit, {
       run: (change) => answerComment(change, { ...which, ...data, id: comment.id }),
       next: ({ id }) => toSection(visit, which, comment.sectionId, id),
+      refused: (refusal) => writing(visit, { group, paper }, { refused: said(visit, refusal) }),
     })
   })
   web.post(paths.settling, async (visit, { params, body }) => {

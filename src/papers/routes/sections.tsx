@@ -37,14 +37,15 @@ export function sectionRoutes(web: Web) {
 }
 
 /** A paper that the viewer may write in now. */
-async function writtenPaper(visit: Visit, params: At): Promise<Open> {
+export async function writtenPaper(visit: Visit, params: At): Promise<Open> {
   const open = await openPaper(visit, params)
   if (!mayWrite(open.group, open.paper)) throw new NotFound()
   return open
 }
 
 type Part = At & { part: string }
-const withSection = async (visit: Visit, open: Open, params: Part) => ({
+/** The same with a section of it. */
+export const withSection = async (visit: Visit, open: Open, params: Part) => ({
   ...open,
   section: await sectionAt(visit, open.paper.id, params.part),
 })

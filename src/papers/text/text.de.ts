@@ -1,3 +1,6 @@
+import { fileRefused } from '../../platform/file-text.ts'
+import { mostPictures, mostSaid } from '../model.ts'
+
 export const de = {
   title: 'Papiere',
   kind: 'Papier',
@@ -45,6 +48,12 @@ export const de = {
     amending:
       'Mitglieder beantragen Änderungen, die Leitung entscheidet. Was beschlossen ist, ändert sich nicht mehr; es bleibt mit seinem PDF und dessen Prüfsumme.',
   },
+  adopting: {
+    text: 'Danach ändert sich der Wortlaut nicht mehr, und niemand merkt mehr etwas an. Das lässt sich nicht zurücknehmen.',
+    open: 'Noch offen:',
+    empty: (section: string) => `„${section}“ ist leer`,
+    submit: 'Jetzt als beschlossen festhalten',
+  },
   section: {
     discuss: 'Stelle für Stelle lesen und anmerken',
     edit: 'Bearbeiten',
@@ -55,7 +64,7 @@ export const de = {
     title: 'Überschrift',
     text: 'Text',
     textHint:
-      'Absätze durch eine leere Zeile trennen; **fett**, *kursiv*, Listen mit „-“, Tabellen mit „|“. Fußnote: [^1] im Satz und unten [^1]: Text. Dokument der Bibliothek: [Titel](/bibliothek/…). Bild: ![Was darauf ist](/dateien/…).',
+      'Absätze durch eine leere Zeile trennen; **fett**, *kursiv*, Listen mit „-“, Tabellen mit „|“. Fußnote: [^1] im Satz und unten [^1]: Text. Dokument der Bibliothek: [Titel](/bibliothek/…). Bild: ![Was darauf ist](bild-1 "Was darunter steht"); neue Bilder kommen über „Bild hinzufügen“ ins Papier.',
     save: 'Speichern',
     what: 'Was hier steht',
     last: (by: string, when: string) => (by ? `Zuletzt ${by}, ${when}` : `Zuletzt ${when}`),
@@ -64,6 +73,18 @@ export const de = {
     putBack: 'Zurücklegen',
     removed: 'Herausgenommen',
     order: 'Ordnen',
+  },
+  picture: {
+    title: 'Bild hinzufügen',
+    lead: 'Das Bild kommt ans Ende des Abschnitts. Beim Bearbeiten können Sie seine Zeile an eine andere Stelle setzen. Es sieht, wer das Papier sieht.',
+    file: 'Bild',
+    fileHint: 'PNG, JPEG oder WebP, höchstens 20 MB.',
+    alt: 'Was darauf zu sehen ist',
+    altHint: 'Für alle, die es nicht sehen: ein Satz, der das Wesentliche sagt.',
+    caption: 'Bildunterschrift',
+    credit: 'Quelle oder Urheber',
+    creditHint: 'Steht in Klammern unter dem Bild. Bitte nur Bilder, die Sie verwenden dürfen.',
+    send: 'Bild hinzufügen',
   },
   merge: {
     title: 'Jemand hat diesen Abschnitt inzwischen gespeichert',
@@ -185,14 +206,22 @@ export const de = {
     answer: 'Antwort der Leitung',
     to: 'Stand',
     abstract: 'Worum es geht',
+    file: 'Bild',
+    alt: 'Was darauf zu sehen ist',
+    caption: 'Bildunterschrift',
+    credit: 'Quelle oder Urheber',
   },
   refused: {
+    ...fileRefused.de,
+    fileMissing: 'Bitte wählen Sie ein Bild aus.',
+    tooManyPictures: `Mehr als ${mostPictures} Bilder fasst ein Papier nicht.`,
     changedMeanwhile: 'Jemand hat das inzwischen geändert. Bitte vergleichen Sie, ehe Sie speichern.',
     moveImpossible: 'Von dort, wo das Papier inzwischen steht, geht das nicht.',
     amendmentsOpen: 'Über offene Anträge ist erst zu entscheiden.',
     nothingWritten: 'Das Papier hat noch keinen Abschnitt.',
     passageGone: 'Diese Worte stehen so nicht im Abschnitt. Bitte übernehmen Sie die Stelle, wie sie dort steht.',
     passageChanged: 'An dieser Stelle steht inzwischen etwas anderes. Bitte vergleichen Sie und entscheiden Sie neu.',
+    tooMuchSaid: `Mehr fasst dieses Papier nicht. Wer ${mostSaid.openOfOne} offene Anmerkungen oder Anträge hat, wartet bitte, bis darüber entschieden ist.`,
     notAmending: 'Das Papier ist gerade nicht offen für Änderungsanträge.',
     sameWords: 'Der Antrag ändert nichts.',
     decidedMeanwhile: 'Über diesen Antrag ist inzwischen entschieden.',
@@ -209,6 +238,7 @@ export const de = {
     'paper.moved': 'Stand des Papiers geändert',
     'paper.section_added': 'Abschnitt hinzugefügt',
     'paper.section_saved': 'Abschnitt gespeichert',
+    'paper.picture_added': 'Bild ins Papier gesetzt',
     'paper.section_moved': 'Abschnitt verschoben',
     'paper.section_removed': 'Abschnitt herausgenommen',
     'paper.section_put_back': 'Abschnitt zurückgelegt',

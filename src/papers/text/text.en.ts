@@ -1,3 +1,5 @@
+import { fileRefused } from '../../platform/file-text.ts'
+import { mostPictures, mostSaid } from '../model.ts'
 import type { de } from './text.de.ts'
 
 export const en: typeof de = {
@@ -47,6 +49,12 @@ export const en: typeof de = {
     amending:
       'Members propose amendments, the lead decides. What is adopted does not change any more; it stays with its PDF and the checksum of that.',
   },
+  adopting: {
+    text: 'After that the wording does not change any more, and nobody comments any more. This cannot be undone.',
+    open: 'Still open:',
+    empty: (section: string) => `“${section}” is empty`,
+    submit: 'Record as adopted now',
+  },
   section: {
     discuss: 'Read and comment passage by passage',
     edit: 'Edit',
@@ -57,7 +65,7 @@ export const en: typeof de = {
     title: 'Heading',
     text: 'Text',
     textHint:
-      'An empty line between paragraphs; **bold**, *italic*, lists with “-”, tables with “|”. Footnote: [^1] in the sentence and below [^1]: text. Document of the library: [Title](/en/library/…). Picture: ![What it shows](/dateien/…).',
+      'An empty line between paragraphs; **bold**, *italic*, lists with “-”, tables with “|”. Footnote: [^1] in the sentence and below [^1]: text. Document of the library: [Title](/en/library/…). Picture: ![What it shows](bild-1 "What stands below it"); new pictures come into the paper by “Add a picture”.',
     save: 'Save',
     what: 'What it says',
     last: (by, when) => (by ? `Last ${by}, ${when}` : `Last ${when}`),
@@ -66,6 +74,18 @@ export const en: typeof de = {
     putBack: 'Put back',
     removed: 'Taken out',
     order: 'Order',
+  },
+  picture: {
+    title: 'Add a picture',
+    lead: 'The picture goes to the end of the section. When editing, you can put its line elsewhere. Whoever sees the paper sees it.',
+    file: 'Picture',
+    fileHint: 'PNG, JPEG or WebP, 20 MB at most.',
+    alt: 'What it shows',
+    altHint: 'For everybody who does not see it: one sentence that says what matters.',
+    caption: 'Caption',
+    credit: 'Source or author',
+    creditHint: 'Stands in brackets below the picture. Please use only pictures that you may use.',
+    send: 'Add the picture',
   },
   merge: {
     title: 'Somebody has saved this section meanwhile',
@@ -187,14 +207,22 @@ export const en: typeof de = {
     answer: 'Answer of the lead',
     to: 'State',
     abstract: 'What it is about',
+    file: 'Picture',
+    alt: 'What it shows',
+    caption: 'Caption',
+    credit: 'Source or author',
   },
   refused: {
+    ...fileRefused.en,
+    fileMissing: 'Please choose a picture.',
+    tooManyPictures: `A paper holds no more than ${mostPictures} pictures.`,
     changedMeanwhile: 'Somebody has changed this meanwhile. Please compare before you save.',
     moveImpossible: 'From where the paper stands by now this cannot be done.',
     amendmentsOpen: 'Open amendments have to be decided first.',
     nothingWritten: 'The paper has no section yet.',
     passageGone: 'These words do not stand in the section like this. Please take the passage as it stands there.',
     passageChanged: 'Something else stands at this passage by now. Please compare and decide again.',
+    tooMuchSaid: `This paper holds no more. Whoever has ${mostSaid.openOfOne} open comments or amendments, please wait until they are decided.`,
     notAmending: 'The paper is not open to amendments now.',
     sameWords: 'The amendment changes nothing.',
     decidedMeanwhile: 'This amendment has been decided meanwhile.',
@@ -211,6 +239,7 @@ export const en: typeof de = {
     'paper.moved': 'State of the paper changed',
     'paper.section_added': 'Section added',
     'paper.section_saved': 'Section saved',
+    'paper.picture_added': 'Picture put into the paper',
     'paper.section_moved': 'Section moved',
     'paper.section_removed': 'Section taken out',
     'paper.section_put_back': 'Section put back',

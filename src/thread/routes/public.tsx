@@ -1,3 +1,4 @@
+import { quoted } from '../../atlas/index.ts'
 import { allEditions, editionBySlug } from '../../congress/index.ts'
 import { startWith } from '../../platform/forms.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
@@ -135,6 +136,10 @@ async function pieceContent(visit: Visit, piece: Awaited<ReturnType<typeof piece
 }
 
 async function positionContent(visit: Visit, piece: Piece) {
-  const [position, signable] = await Promise.all([positionOf(visit, piece.id), signableFor(visit, piece)])
-  return { position, maySign: signable !== undefined && signable.length > 0 && position.versions.length > 0 }
+  const [position, signable, figures] = await Promise.all([
+    positionOf(visit, piece.id),
+    signableFor(visit, piece),
+    quoted(visit, piece.figures),
+  ])
+  return { position, figures, maySign: signable !== undefined && signable.length > 0 && position.versions.length > 0 }
 }

@@ -7,7 +7,7 @@ const standsOn = {
   search: ['platform', 'design', 'people', 'region'],
   organisations: ['platform', 'design', 'people', 'region', 'search'],
   files: ['platform', 'design', 'people', 'region'],
-  atlas: ['platform', 'design', 'people', 'region', 'search', 'organisations'],
+  atlas: ['platform', 'design', 'people', 'region', 'search', 'files', 'organisations'],
   congress: ['platform', 'design', 'people', 'region', 'search', 'files'],
   registration: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress', 'outbox'],
   library: ['platform', 'design', 'people', 'region', 'search', 'files', 'congress'],

@@ -199,6 +199,7 @@ table consultation_contributions
   constraint consultation_contributions_secret_hash_key UNIQUE (secret_hash)
   constraint consultation_contributions_topic_check CHECK ((topic <> ''::text))
   index consultation_contributions_consultation using btree (consultation_id)
+  TRIGGER consultation_contributions_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Consultations that the region answers together.
 table consultations
@@ -211,10 +212,12 @@ table consultations
   due date not null  -- The last day on which contributions are taken, in the installation's zone.
   position_id uuid  -- The position that the contributions were merged to.
   created_at timestamp with time zone not null  -- When it was entered.
+  is_public boolean not null default false  -- Whether everybody may read what it is about, until when, and who contributes what.
   constraint consultations_pkey PRIMARY KEY (id)
   constraint consultations_position_id_fkey FOREIGN KEY (position_id) REFERENCES pieces(id) ON DELETE SET NULL
   constraint consultations_title_check CHECK ((title <> ''::text))
   index consultations_position using btree (position_id)
+  TRIGGER consultations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Fields of cooperation that the office keeps: mobility, hydrogen, culture.
 table cooperation_fields
@@ -245,7 +248,7 @@ table data_versions
 
 -- Districts and cities that are districts of their own.
 table districts
-  key text not null  -- Official key (AGS, five digits).
+  key text not null  -- Official key as the country publishes it: AGS in Germany (five digits), else its own or NUTS 3.
   region_id text not null  -- Its region.
   name text not null  -- Name.
   kind text not null  -- City (Stadtkreis) or district (Landkreis).
@@ -256,7 +259,9 @@ table districts
   latitude double precision not null  -- Centroid, degrees WGS 84.
   longitude double precision not null  -- Centroid, degrees WGS 84.
   nuts text  -- Key in the European nomenclature (NUTS 3).
+  name_en text  -- Name in English; empty: the same.
   constraint districts_kind_check CHECK ((kind = ANY (ARRAY['city'::text, 'district'::text])))
+  constraint districts_name_en_check CHECK ((name_en <> ''::text))
   constraint districts_nuts_key UNIQUE (nuts)
   constraint districts_pkey PRIMARY KEY (key)
   constraint districts_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(id)
@@ -1019,15 +1024,18 @@ table minutes_amendments
   decided_at timestamp with time zone  -- When that was decided.
   decided_by uuid  -- Who decided.
   answer text  -- What the lead says to it; needed where it is declined.
+  guest_id uuid  -- The guest who proposes it, by their link; none where a member does, or the guest was erased.
   constraint minutes_amendments_check CHECK (((state = 'open'::text) = (decided_at IS NULL)))
   constraint minutes_amendments_check1 CHECK (((state <> 'declined'::text) OR (answer IS NOT NULL)))
   constraint minutes_amendments_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint minutes_amendments_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES meeting_guests(id) ON DELETE SET NULL
   constraint minutes_amendments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL
   constraint minutes_amendments_pkey PRIMARY KEY (id)
   constraint minutes_amendments_reason_check CHECK ((reason <> ''::text))
   constraint minutes_amendments_section_id_fkey FOREIGN KEY (section_id) REFERENCES minutes_sections(id) ON DELETE CASCADE
   constraint minutes_amendments_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text])))
   index minutes_amendments_decider using btree (decided_by)
+  index minutes_amendments_guest using btree (guest_id)
   index minutes_amendments_person using btree (person_id)
   index minutes_amendments_section using btree (section_id)
 
@@ -1038,10 +1046,13 @@ table minutes_comments
   person_id uuid  -- Who says so.
   text text not null  -- What they say.
   at timestamp with time zone not null  -- When.
+  guest_id uuid  -- The guest who says so, by their link; none where a member does, or the guest was erased.
+  constraint minutes_comments_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES meeting_guests(id) ON DELETE SET NULL
   constraint minutes_comments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL
   constraint minutes_comments_pkey PRIMARY KEY (id)
   constraint minutes_comments_section_id_fkey FOREIGN KEY (section_id) REFERENCES minutes_sections(id) ON DELETE CASCADE
   constraint minutes_comments_text_check CHECK ((text <> ''::text))
+  index minutes_comments_guest using btree (guest_id)
   index minutes_comments_section using btree (section_id)
 
 -- Sections of minutes; one for each item of the agenda to begin with.
@@ -1079,7 +1090,7 @@ table minutes_versions
 -- The fourth level of territories: municipalities of the districts, as they were on a day.
 table municipalities
   version_id uuid not null  -- The load it came with, which tells its day and source.
-  key text not null  -- Official key (AGS, eight digits).
+  key text not null  -- Official key as the country publishes it: AGS in Germany, else the code of the local administrative unit (LAU).
   district_key text not null  -- The district it belongs to.
   name text not null  -- Name.
   kind text  -- What it is called by law: Stadt, Gemeinde, Landeshauptstadt.
@@ -1087,23 +1098,41 @@ table municipalities
   longitude double precision not null  -- Middle of its largest part, degrees WGS 84.
   area_km2 double precision  -- Area in square kilometres: as the file tells it, else computed from the boundary.
   boundary jsonb  -- Coordinates of a MultiPolygon in degrees WGS 84, on a grid of 0.0005 degrees; empty where the file had none.
+  name_en text  -- Name in English; empty: the same.
   constraint municipalities_area_km2_check CHECK ((area_km2 > (0)::double precision))
   constraint municipalities_district_key_fkey FOREIGN KEY (district_key) REFERENCES districts(key)
-  constraint municipalities_key_check CHECK ((key ~ '^\d{8}$'::text))
+  constraint municipalities_key_check CHECK ((key ~ '^[0-9A-Za-z][0-9A-Za-z_.-]{0,19}$'::text))
   constraint municipalities_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)))
   constraint municipalities_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
   constraint municipalities_name_check CHECK ((name <> ''::text))
+  constraint municipalities_name_en_check CHECK ((name_en <> ''::text))
   constraint municipalities_pkey PRIMARY KEY (version_id, key)
   constraint municipalities_version_id_fkey FOREIGN KEY (version_id) REFERENCES data_versions(id) ON DELETE CASCADE
   index municipalities_district using btree (district_key, version_id)
+  index municipalities_words using gin (both_words(((name || ' '::text) || coalesce(name_en, ''::text))))
   TRIGGER municipalities_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
+-- Flows from municipality to municipality: commuters, moves and others, as the kind of their version says.
+table municipality_flows
+  version_id uuid not null  -- The load it came with, which tells its kind and source.
+  home text not null  -- Official key of the municipality they come from: of commuters, where they live.
+  work text not null  -- Official key of the municipality they go to: of commuters, where they work.
+  people integer not null  -- How many, as published.
+  constraint municipality_flows_check CHECK ((home <> work))
+  constraint municipality_flows_home_check CHECK ((home ~ '^[0-9A-Za-z][0-9A-Za-z_.-]{0,19}$'::text))
+  constraint municipality_flows_people_check CHECK ((people > 0))
+  constraint municipality_flows_pkey PRIMARY KEY (version_id, home, work)
+  constraint municipality_flows_version_id_fkey FOREIGN KEY (version_id) REFERENCES data_versions(id) ON DELETE CASCADE
+  constraint municipality_flows_work_check CHECK ((work ~ '^[0-9A-Za-z][0-9A-Za-z_.-]{0,19}$'::text))
+  index municipality_flows_work using btree (version_id, work)
+  TRIGGER municipality_flows_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- What an indicator says of a municipality in a year. No row: not known, which is not zero.
 table municipality_values
   version_id uuid not null  -- The load it came with, which tells its source.
   indicator_id text not null  -- The indicator.
   year integer not null  -- The year it stands for.
-  municipality_key text not null  -- Official key (AGS, eight digits); which municipality that is, loads of municipalities tell.
+  municipality_key text not null  -- Official key (AGS, LAU); which municipality that is, loads of municipalities tell.
   district_key text not null  -- The district it belongs to.
   value double precision  -- The number as published; empty where it is secret.
   status text not null default 'final'::text  -- How sure it is; secret: known to the source, not to be told or computed.
@@ -1111,7 +1140,7 @@ table municipality_values
   constraint municipality_values_check CHECK (((status = 'secret'::text) = (value IS NULL)))
   constraint municipality_values_district_key_fkey FOREIGN KEY (district_key) REFERENCES districts(key)
   constraint municipality_values_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicators(id)
-  constraint municipality_values_municipality_key_check CHECK ((municipality_key ~ '^\d{8}$'::text))
+  constraint municipality_values_municipality_key_check CHECK ((municipality_key ~ '^[0-9A-Za-z][0-9A-Za-z_.-]{0,19}$'::text))
   constraint municipality_values_pkey PRIMARY KEY (version_id, indicator_id, year, municipality_key)
   constraint municipality_values_status_check CHECK ((status = ANY (ARRAY['final'::text, 'preliminary'::text, 'estimated'::text, 'secret'::text])))
   constraint municipality_values_value_check CHECK (((value > '-Infinity'::double precision) AND (value < 'Infinity'::double precision)))
@@ -1755,10 +1784,12 @@ table regions
   body_seat text  -- Seat of the body.
   body_website text  -- Website of the body.
   source_id text  -- Where this is from.
+  territory_key text  -- Official key of the region (NUTS, or its country's own) under which files tell its figures; empty where it has none.
   constraint regions_no_check CHECK (((no >= 1) AND (no <= 12)))
   constraint regions_no_key UNIQUE (no)
   constraint regions_pkey PRIMARY KEY (id)
   constraint regions_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+  constraint regions_territory_key_key UNIQUE (territory_key)
   TRIGGER regions_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Food and access needs, kept apart, seen by few, deleted first.

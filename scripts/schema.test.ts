@@ -10,8 +10,6 @@ const shownToNobody = [
   'bookings',
   'challenges',
   'consents',
-  'consultation_contributions',
-  'consultations',
   'electors',
   'email_changes',
   'intake_files',

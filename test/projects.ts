@@ -59,3 +59,41 @@ export async function aKeptProject(world: World, organisationId: string, values:
     },
   }
 }
+
+/** What the forms of a page hold, unescaped; of several fields of one name the first, as the page starts. */
+export function fieldsIn(page: string) {
+  const plain = (text: string) =>
+    text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&')
+  const fields: Record<string, string> = {}
+  for (const [tag, kind, rest = ''] of page.matchAll(/<(input|textarea|option)\b([^>]*)>(?:[^<]*)/g)) {
+    const name = /\bname="([^"]+)"/.exec(rest)?.[1] ?? ''
+    if (
+      !name ||
+      name in fields ||
+      kind === 'option' ||
+      (/type="(checkbox|radio)"/.test(rest) && !/ checked/.test(rest))
+    )
+      continue
+    fields[name] = plain(
+      kind === 'textarea'
+        ? tag.slice(tag.indexOf('>') + 1).replace(/^\n/, '')
+        : (/\bvalue="([^"]*)"/.exec(rest)?.[1] ?? ''),
+    )
+  }
+  for (const [, name, options] of page.matchAll(/<select\b[^>]*\bname="([^"]+)"[^>]*>(.*?)<\/select>/gs))
+    fields[name!] ??= plain(
+      /<option[^>]*\bvalue="([^"]*)"[^>]* selected/.exec(options!)?.[1] ??
+        /<option[^>]* selected[^>]*\bvalue="([^"]*)"/.exec(options!)?.[1] ??
+        '',
+    )
+  return fields
+}
+
+/** What a page's first form carries along of what it was opened on. */
+export async function carried(world: World, path: string, who: Awaited<ReturnType<World['person']>>) {
+  const { seen, shown } = fieldsIn((await world.get(path, who)).body)
+  return seen === undefined ? {} : { seen, shown: shown ?? '' }
+}
+
+/** What the form of a new value carries along: the last one of its page. */
+export const valueSeen = (page: string) => [...page.matchAll(/name="seen" value="([^"]*)"/g)].at(-1)?.[1] ?? ''

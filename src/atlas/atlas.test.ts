@@ -272,16 +272,60 @@ test('the story is computed: shares of the core, who stays inside, and which dis
   expect(body).toContain('Dafür fehlt die Zahl der Beschäftigten am Wohnort.')
 })
 
+/**
+ * What DCAT-AP 3.0 (SEMIC, 2024, mandatory properties of Catalogue, Dataset and Distribution) and DCAT-AP.de 3.0 (GovData:
+ * publisher, licence, contact with a way to it) demand, and what both recommend and is here, by class.
+ */
+const demanded: Readonly<Record<string, readonly string[]>> = {
+  'dcat:Catalog': ['dct:title', 'dct:description', 'dct:publisher', 'dcat:dataset', 'foaf:homepage', 'dct:language'],
+  'dcat:Dataset': [
+    ...['dct:title', 'dct:description', 'dct:publisher', 'dcat:contactPoint', 'dcat:theme', 'dcat:keyword'],
+    ...['dct:identifier', 'dct:modified', 'dct:accessRights', 'dct:spatial', 'dct:temporal', 'dcat:distribution'],
+  ],
+  'dcat:Distribution': [
+    ...['dcat:accessURL', 'dct:title', 'dct:format', 'dcat:mediaType', 'dct:license', 'dcatap:availability'],
+    'dcatde:licenseAttributionByText',
+  ],
+  'foaf:Agent': ['foaf:name'],
+  'vcard:Organization': ['vcard:fn', 'vcard:hasEmail'],
+  'dct:PeriodOfTime': ['dcat:startDate', 'dcat:endDate'],
+}
+
+/** Which demanded properties lack or are empty, anywhere in a record. */
+function lacking(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(lacking)
+  if (typeof node !== 'object' || node === null) return []
+  const own = node as Record<string, unknown>
+  const type = String(own['@type'])
+  const missing = (demanded[type] ?? []).filter((name) => !own[name] || (own[name] as unknown[]).length === 0)
+  return [...missing.map((name) => `${type} ${name}`), ...Object.values(own).flatMap(lacking)]
+}
+
 test('catalogues read each data set with its files; a feed tells what is new', async ({ world }) => {
   await anAtlas(world)
   await world.sql(`update sources set licence = 'Datenlizenz Deutschland – Namensnennung – 2.0' where id = 'amt'`)
+  await world.db
+    .insertInto('installation')
+    .values({ name: { de: 'Metropol' }, short: 'M', contactEmail: 'buero@region.example' })
+    .execute()
   const dcat = (await world.get('/atlas/katalog.jsonld')).json()
-  expect(dcat['dcat:dataset'].map((one: Record<string, unknown>) => one['dct:identifier'])).toEqual(['population'])
-  const [set] = dcat['dcat:dataset']
-  expect(set['dcat:distribution'][0]['dcat:accessURL']).toEqual({
-    '@id': 'http://localhost/atlas/kennzahlen/population/csv',
-  })
-  expect(set['dcat:distribution'][0]['dct:license']).toEqual({ '@id': 'http://dcat-ap.de/def/licenses/dl-by-de/2.0' })
+  expect(dcat['dcat:dataset'].map((one: Record<string, unknown>) => one['dct:identifier'])).toEqual([
+    'population',
+    'flows-commuters',
+  ])
+  expect(lacking(dcat)).toEqual([])
+  const [set, flows] = dcat['dcat:dataset']
+  expect([
+    set['dcat:distribution'][0]['dcat:accessURL']['@id'],
+    set['dcat:distribution'][0]['dct:license']['@id'],
+    set['dcat:contactPoint']['vcard:hasEmail'],
+    flows['dcat:distribution'].map((one: Record<string, Record<string, string>>) => one['dcat:downloadURL']?.['@id']),
+  ]).toEqual([
+    'http://localhost/atlas/kennzahlen/population/csv',
+    'http://dcat-ap.de/def/licenses/dl-by-de/2.0',
+    { '@id': 'mailto:buero@region.example' },
+    ['csv', 'xlsx', 'json'].map((as) => `http://localhost/atlas/pendeln/${as}`),
+  ])
   expect((await world.get('/en/atlas/indicators/population')).body).toContain('Data licence Germany – attribution')
   const feed = (await world.get('/en/atlas/news.atom')).body
   expect([...feed.matchAll(/<title>([^<]*)/g)].map(([, title]) => title)).toEqual([

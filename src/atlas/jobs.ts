@@ -2,7 +2,7 @@ import { withCopy } from '../platform/files.ts'
 import type { Job } from '../platform/room.ts'
 import { type Change, inChange } from '../platform/visit.ts'
 import { noteRead } from './commands/imports.ts'
-import { readInto } from './commands/reading.ts'
+import { levels, readInto } from './commands/reading.ts'
 import type { Finding } from './import/check.ts'
 import { keptSource } from './import/file.ts'
 import { Unreadable } from './import/problem.ts'
@@ -38,7 +38,9 @@ export const readLoad: Job = async ({ db, ...base }, { id }, attempt = 1) => {
     await inChange(db, base, async (change) => {
       const isPacked = !load.mediaType.startsWith('text/')
       const reading = await withCopy(base.house, load.sha256, async (file) =>
-        readInto(change, versionId, await recognise(keptSource(file, isPacked)), { progress }),
+        readInto(change, versionId, await recognise(keptSource(file, isPacked), await levels(change)), {
+          progress,
+        }),
       )
       await noteRead(change, versionId, reading)
       await recordRead(change, load.name, reading.rows)

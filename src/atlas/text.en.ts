@@ -1,4 +1,5 @@
 import { counted } from '../platform/language.ts'
+import { en as flows } from './text/flows.en.ts'
 import { en as interlinkage } from './text/interlinkage.en.ts'
 import { en as municipal } from './text/municipal.en.ts'
 import { en as office } from './text/office.en.ts'
@@ -11,7 +12,12 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `one ${one}` 
 export const en: typeof de = {
   municipal,
   home: 'Home',
-  found: { places: 'Regions and districts', indicators: 'Indicators', region: 'Region', district: 'District' },
+  found: {
+    places: 'Regions, districts and municipalities',
+    indicators: 'Indicators',
+    region: 'Region',
+    district: 'District',
+  },
   title: 'Atlas',
   lead: (regions, districts) =>
     `What binds the ${counted('en', regions)} regions and ${counted('en', districts)} districts, and what sets them apart: figures from official sources, each with its date and origin.`,
@@ -271,5 +277,6 @@ export const en: typeof de = {
   ...interlinkage,
   ...stories,
   ...views,
+  ...flows,
   ...office,
 }

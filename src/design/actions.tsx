@@ -114,7 +114,7 @@ export function Dialog({ id, opener, title, children }: Children & { id: string;
 
 /**
  * Asks before something that cannot be undone: what will happen, the button that does it, the way back. With `keep` the
- * way back comes first and says what one keeps.
+ * way back comes first and says what one keeps; what one came to do (`weight="primary"`) stays the strong one.
  */
 export function Confirm({
   action,
@@ -122,20 +122,22 @@ export function Confirm({
   back,
   keep,
   values,
+  weight = 'danger',
   children,
-}: Children & Omit<Single, 'weight'> & { submit: string; back: string; keep?: string }) {
+}: Children & Omit<Single, 'weight'> & { submit: string; back: string; keep?: string; weight?: 'danger' | 'primary' }) {
   const t = useText()
+  const isKeepFirst = keep && weight === 'danger'
   return (
     <div class="confirm stack">
       {children}
       <Actions>
-        {keep && <ButtonLink href={back}>{keep}</ButtonLink>}
-        <PostButton action={action} weight="danger" values={values ?? {}}>
+        {isKeepFirst && <ButtonLink href={back}>{keep}</ButtonLink>}
+        <PostButton action={action} weight={weight} values={values ?? {}}>
           {submit}
         </PostButton>
-        {!keep && (
+        {!isKeepFirst && (
           <ButtonLink href={back} weight="second">
-            {t.cancel}
+            {keep ?? t.cancel}
           </ButtonLink>
         )}
       </Actions>

@@ -19,7 +19,7 @@ export async function fillMeasured(change: Change, piece: string, { indicators, 
   const whole = { piece, organisationId: null }
   for (const { values, ...indicator } of indicators) {
     const { id } = wanted(await addIndicator(change, { ...whole, ...indicator }))
-    for (const value of values) wanted(await enterValue(change, { note: '', ...value, piece, id }))
+    for (const value of values) wanted(await enterValue(change, { note: '', ...value, piece, id, seen: '' }))
   }
   for (const fund of funds) wanted(await addFund(change, { ratePercent: null, ...fund, ...whole, isPublic: true }))
 }

@@ -1,5 +1,6 @@
 import { inLanguage, langOf } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
+import { unconfirmSpeakers } from './commands/members.ts'
 import { eraseGroupInvitations, takeJoinRequest } from './jobs.ts'
 import { membershipMails } from './mail/membership.ts'
 import { api } from './open-api.ts'
@@ -7,7 +8,13 @@ import { paths } from './paths.ts'
 import { worksInGroupsAlone } from './permissions.ts'
 import { found } from './queries/found.ts'
 import { allGroups, groupsLedAlone, groupsToWorkIn, groupsWithoutLead, namesOfGroups } from './queries/groups.ts'
-import { groupsOfOrganisations, groupsWithOrganisations, openRequests, unconfirmedSpeakers } from './queries/members.ts'
+import {
+  groupsOfOrganisations,
+  groupsWithOrganisations,
+  openRequests,
+  speakersOf,
+  unconfirmedSpeakers,
+} from './queries/members.ts'
 import { apiRoutes } from './routes/api.ts'
 import { innerRoutes } from './routes/inner.tsx'
 import { memberRoutes } from './routes/members.tsx'
@@ -16,7 +23,7 @@ import { text } from './text/group.ts'
 
 export { changeGroup, innerGroup, ledGroup, moveGroup, openGroup, workedGroup } from './commands/groups.ts'
 export { DecisionForm } from './pages/decision.tsx'
-export { Inner, useCrumbs as useGroupCrumbs, Words, Written } from './pages/parts.tsx'
+export { Inner, useCrumbs as useGroupCrumbs, Way, Words, Written } from './pages/parts.tsx'
 export { isOfGroups, paths as groupPaths } from './paths.ts'
 export { groupsShowing, innerGroups, ledGroups, members as groupMembers, ownMemberships } from './permissions.ts'
 export { type Group, groupAt, innerGroupAt, ledGroupAt } from './queries/groups.ts'
@@ -50,6 +57,11 @@ export const groups = room({
     const { deeds, recorded, states, joinings, parts } = text[language]
     return { deeds, fields: recorded, values: { state: states, joining: joinings, part: parts } }
   },
+  merged: unconfirmSpeakers,
+  lostByMerging: async (visit, { gone }) =>
+    (await speakersOf(visit, gone)).map(({ name, count }) =>
+      text[visit.language].speakersWait(inLanguage(visit.language, name), count),
+    ),
   named: async (visit, ids) =>
     (await namesOfGroups(visit, ids)).map(({ id, name }) => ({
       id,

@@ -6,6 +6,7 @@ import { meetingMails } from './mail/invitation.ts'
 import { api } from './open-api.ts'
 import { paths } from './paths.ts'
 import { meetingsOfGroups, namesOfMeetings } from './queries/meetings.ts'
+import { meetingsToAnswer } from './queries/presence.ts'
 import { apiRoutes } from './routes/api.ts'
 import { meetingRoutes } from './routes/meetings.tsx'
 import { ownRoutes } from './routes/own.tsx'
@@ -13,9 +14,11 @@ import { text } from './text/text.ts'
 import { spanText } from './times.ts'
 
 export { takeAttendance } from './commands/attendance.ts'
-export { addMeeting, setAgenda } from './commands/meetings.ts'
+export { addMeeting, guestSecret, setAgenda } from './commands/meetings.ts'
 export { paths as meetingPaths } from './paths.ts'
-export { type Guest, guestsOf, type Meeting, meetingAt, wasThere } from './queries/meetings.ts'
+export { heldPresence } from './permissions.ts'
+export { type Guest, guestsOf, type Meeting, meetingAt } from './queries/meetings.ts'
+export { type PresentGuest, presentGuest, presentGuestsOf, wasThere } from './queries/presence.ts'
 export { spanText } from './times.ts'
 
 export const meetings = room({
@@ -34,6 +37,11 @@ export const meetings = room({
     (await namesOfMeetings(visit, ids)).map(({ id, title, groupId }) => ({
       id,
       text: title,
+      href: paths.meeting.at(visit.language, { group: groupId, meeting: id }),
+    })),
+  attention: async (visit) =>
+    (await meetingsToAnswer(visit)).map(({ id, groupId, title, state }) => ({
+      text: text[visit.language].toAnswer[state === 'polling' ? 'polling' : 'planned'](title),
       href: paths.meeting.at(visit.language, { group: groupId, meeting: id }),
     })),
   async related(visit, asked) {

@@ -43,3 +43,7 @@ export const heldPlace = ({ read, viewer }: Pick<Visit, 'read' | 'viewer'>) =>
     .leftJoin('groupMembers', 'groupMembers.id', 'meetingGuests.memberId')
     .where('meetingGuests.secretHash', '=', viewer.kind === 'holder' ? viewer.secretHash : null)
     .where((row) => row.or([row('meetingGuests.memberId', 'is', null), row('groupMembers.state', '=', 'active')]))
+
+/** The same of a guest without an account who was there. */
+export const heldPresence = (visit: Pick<Visit, 'read' | 'viewer'>) =>
+  heldPlace(visit).where('meetingGuests.memberId', 'is', null).where('meetingGuests.isPresent', '=', true)

@@ -10,9 +10,12 @@ export function spanText(language: Language, zone: Zone, { startsAt, endsAt }: S
   return `${f.weekday(startsAt)}, ${f.time(startsAt)} – ${end} (${zoneName(language, zone, startsAt)})`
 }
 
+/** What the zone is called all year: Mitteleuropäische Zeit. */
+export const zoneText = (language: Language, zone: Zone) => zoneName(language, zone, new Date(0), 'longGeneric')
+
 /** What the zone is called at this instant: MEZ, MESZ; GMT+1 where it has no short name in the language. */
-function zoneName(language: Language, timeZone: Zone, at: Date): string {
+function zoneName(language: Language, timeZone: Zone, at: Date, timeZoneName: 'short' | 'longGeneric' = 'short') {
   const locale = language === 'de' ? 'de-DE' : 'en-GB'
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }).formatToParts(at)
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts(at)
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }

@@ -1,15 +1,19 @@
+import { cut } from '../platform/clean.ts'
+import { datedText } from '../platform/dated.ts'
 import { isId } from '../platform/id.ts'
 import { room } from '../platform/room.ts'
 import { remindOfTasks } from './jobs.ts'
+import { guestMail } from './mail/guest.ts'
 import { taskMail } from './mail/task.ts'
 import { api } from './open-api.ts'
 import { paths } from './paths.ts'
-import { decisionsShown } from './queries/agreements.ts'
+import { decisionsShown, ownTasks } from './queries/agreements.ts'
 import { minutesOfGroups } from './queries/minutes.ts'
 import { agreementRoutes } from './routes/agreements.tsx'
 import { amendmentRoutes } from './routes/amendments.tsx'
 import { apiRoutes } from './routes/api.ts'
 import { minutesRoutes } from './routes/minutes.tsx'
+import { ownRoutes } from './routes/own.tsx'
 import { text } from './text/text.ts'
 
 export { addAgreement } from './commands/agreements.ts'
@@ -21,17 +25,23 @@ export const minutes = room({
     minutesRoutes(web)
     amendmentRoutes(web)
     agreementRoutes(web)
+    ownRoutes(web)
     apiRoutes(web)
   },
   api,
   jobs: { remindOfTasks },
   clock: [{ at: '7 5 * * *', job: 'remindOfTasks' }],
-  mails: { 'minutes.task': taskMail },
+  mails: { 'minutes.task': taskMail, 'minutes.guest': guestMail },
   recorded: (language) => ({
     deeds: text[language].deeds,
     fields: text[language].recorded,
     values: { state: { ...text[language].states, ...text[language].taskStates } },
   }),
+  attention: async (visit) =>
+    (await ownTasks(visit)).map(({ id, groupId, text: task, dueOn }) => ({
+      text: text[visit.language].ownTask(cut(task, 120), dueOn && datedText(visit.language, dueOn)),
+      href: paths.agreement.at(visit.language, { group: groupId, agreement: id }),
+    })),
   async related(visit, asked) {
     const ids = asked.filter(isId)
     if (ids.length === 0) return []

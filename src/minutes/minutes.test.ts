@@ -59,16 +59,25 @@ test('minutes begin from the agenda, hold decisions and tasks, are shown to thos
   await world.post(`${here}/anmerkung`, { text: 'Bitte mit Datum.' }, member.person)
   expect((await world.get(at, lead.person)).body).toContain('Bitte mit Datum.')
   expect((await world.get(at)).statusCode).toBe(404)
+  expect((await world.get(`/arbeitsgruppen/${group}/vereinbarungen`)).body).not.toContain('Das Papier wird')
   expect((await world.post(`${at}/stand`, { to: 'approved' }, member.person)).statusCode).toBe(404)
   expect((await world.post(`${at}/stand`, { to: 'approved' }, lead.person)).statusCode).toBe(303)
-  const document = await world.get(`${at}.pdf`)
+  const document = await world.get(`${at}.pdf`, member.person)
   const sum = createHash('sha256').update(document.rawPayload).digest('hex')
-  const { body } = await world.get(at)
+  const { body } = await world.get(at, lead.person)
   const words = ['Der Entwurf liegt', 'Das Papier wird veröffentlicht.', 'Karten zeichnen', sum, 'Eine Planerin']
   expect(words.filter((word) => !body.includes(word))).toEqual([])
   const printed = await textOfPdf(document.rawPayload)
   expect(printed).toContain('Der Entwurf liegt vor.')
   expect(printed).toContain('Das Papier wird veröffentlicht.')
+  // Who was there never agreed to stand before everybody.
+  const everybody = [(await world.get(at)).body, await textOfPdf((await world.get(`${at}.pdf`)).rawPayload)]
+  expect(
+    everybody.map((one) => ['Das Papier wird', 'Karten zeichnen', 'Eine Planerin'].map((x) => one.includes(x))),
+  ).toEqual([
+    [true, true, false],
+    [true, true, false],
+  ])
   expect((await world.post(here, { seen: '2', title: 'Papier', text: 'Anders.' }, lead.person)).statusCode).toBe(404)
   await expect(world.sql(`update minutes_sections set text = 'Anders'`)).rejects.toThrow('stay as they are')
   await expect(world.sql(`update minutes set state = 'draft'`)).rejects.toThrow('stay as they are')

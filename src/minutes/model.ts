@@ -26,6 +26,8 @@ export const reminderEveryDays = 7
 
 /** What was approved, as it is kept. */
 export type Content = {
+  /** What everybody reads: without names. */
+  isPublic?: boolean
   title: string
   when: string
   place: string | null
@@ -37,3 +39,18 @@ export type Content = {
     agreements: { kind: AgreementKind; text: string; who: string; due: string }[]
   }[]
 }
+
+/** The same for everybody: how many were there instead of who, no place, and nobody at a task. */
+export const withoutNames = (content: Content): Content => ({
+  ...{
+    ...content,
+    isPublic: true,
+    place: null,
+    present: content.present.length > 0 ? [String(content.present.length)] : [],
+    absent: [],
+  },
+  sections: content.sections.map((section) => ({
+    ...section,
+    agreements: section.agreements.map((one) => ({ ...one, who: '' })),
+  })),
+})

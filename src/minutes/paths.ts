@@ -25,6 +25,10 @@ export const paths = {
   propose: of(':section/vorschlag', ':section/proposal'),
   proposal: of('vorschlaege/:wording', 'proposals/:wording'),
   agree: of(':section/festhalten', ':section/agree'),
+  /** The way of guests who were there: the link in their mail. */
+  own: path('/sitzung/:secret/protokoll', '/en/meeting/:secret/minutes'),
+  ownComment: path('/sitzung/:secret/protokoll/:section/anmerkung', '/en/meeting/:secret/minutes/:section/comment'),
+  ownProposal: path('/sitzung/:secret/protokoll/:section/vorschlag', '/en/meeting/:secret/minutes/:section/proposal'),
   agreements: groupPaths.agreements,
   agreement: path(
     '/arbeitsgruppen/:group/vereinbarungen/:agreement',

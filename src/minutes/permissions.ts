@@ -1,4 +1,5 @@
 import { groupsShowing, innerGroups } from '../groups/index.ts'
+import { heldPresence } from '../meetings/index.ts'
 import type { Visit } from '../platform/visit.ts'
 
 type Asker = Pick<Visit, 'read' | 'viewer' | 'now'>
@@ -46,3 +47,15 @@ export const shownDecisions = (visit: Asker) =>
     .where('agreements.kind', '=', 'decision')
     .where('minutes.state', '=', 'approved')
     .where('agreements.groupId', 'in', groupsShowing(visit, 'agreements').select('workingGroups.id'))
+
+/** What belongs to minutes that lie before a guest who was there and holds their link; so with what was agreed. */
+export const heldSections = (visit: Asker) =>
+  visit.read
+    .selectFrom('minutesSections')
+    .innerJoin('minutes', 'minutes.meetingId', 'minutesSections.meetingId')
+    .where('minutes.state', '=', 'commenting')
+    .where('minutes.meetingId', 'in', heldPresence(visit).select('meetingGuests.meetingId'))
+export const heldAgreements = (visit: Asker) =>
+  visit.read
+    .selectFrom('agreements')
+    .where('agreements.sectionId', 'in', heldSections(visit).select('minutesSections.id'))

@@ -1,6 +1,11 @@
+import pg from 'pg'
 import { expect } from 'vitest'
+import { anEdition } from '../../test/congress.ts'
+import { aGroup, aMember } from '../../test/groups.ts'
 import { aContact, anInvitedSteward, anOrganisation, aSteward } from '../../test/organisations.ts'
 import { keptMails, linkIn, workedThrough } from '../../test/people.ts'
+import { aFund, takesPart } from '../../test/projects.ts'
+import { aPiece } from '../../test/thread.ts'
 import { lockOff, test, type World } from '../../test/world.ts'
 import { inChange, type Viewer } from '../platform/visit.ts'
 import { addContact } from './commands/contacts.ts'
@@ -199,20 +204,66 @@ test('what a steward may see of an organisation that is not confirmed yet, other
   ])
 })
 
-test('merging takes stewards and contacts along, each once', async ({ world }) => {
+test('merging gives nobody rights unseen: who is ticked comes along, all others do not, and speakers wait anew', async ({
+  world,
+}) => {
   const { id, steward } = await lookedAfter(world)
   const gone = await anOrganisation(world, { name: 'Werke Calw' })
-  const at = { invitedAt: world.clock.now, joinedAt: world.clock.now }
-  const again = { organisationId: gone, personId: steward.person.id, ...at }
-  await world.db.insertInto('organisationStewards').values(again).execute()
-  const other = await aSteward(world, gone)
+  const [ticked, other] = [await aSteward(world, gone), await aSteward(world, gone)]
   await aContact(world, id)
   await aContact(world, gone)
+  await aContact(world, gone, { name: 'Frau Pegel', email: 'pegel@werke.example' })
+  const { id: editionId } = await anEdition(world)
+  const groupId = await aGroup(world, editionId, { name: { de: 'Wasserstoff' }, state: 'working' })
+  await aMember(world, groupId, { personId: other.person.id, organisationId: gone, isSpeaker: true })
+  const project = await aPiece(world, 'project', { slug: 'pegelverbund' })
+  await takesPart(world, project.id, id)
+  await aFund(world, project.id, { organisationId: id, programme: 'Geheime Eigenmittel' })
   const office = await world.person('office')
-  await world.post(`/verwaltung/organisationen/${id}/zusammenfuehrung`, { other: gone }, office)
+  const at = `/verwaltung/organisationen/${id}/zusammenfuehrung`
+  const preview = (await world.get(`${at}?other=${gone}`, office)).body
+  for (const words of [
+    'Frau Pegel',
+    `value="${ticked.id}"`,
+    `value="${other.id}"`,
+    '„Wasserstoff“: Ein Mitglied stimmt',
+  ])
+    expect(preview).toContain(words)
+  await world.post(at, { other: gone, stewards: ticked.id }, office)
   const people = await world.sql('select person_id from organisation_stewards order by id')
-  expect(people).toEqual([{ person_id: steward.person.id }, { person_id: other.person.id }])
-  expect(await world.sql('select organisation_id from organisation_contacts')).toEqual([{ organisation_id: id }])
+  expect(people).toEqual([{ person_id: steward.person.id }, { person_id: ticked.person.id }])
+  expect((await world.get('/projekte/pegelverbund', other.person)).body).not.toContain('Geheime Eigenmittel')
+  expect(await world.sql('select name from organisation_contacts order by name')).toHaveLength(2)
+  expect(await world.sql('select organisation_id, is_speaker from group_members')).toEqual([
+    { organisation_id: id, is_speaker: false },
+  ])
+})
+
+test('merging waits for who writes to what names the other, and loses no row', async ({ world }) => {
+  const { id } = await lookedAfter(world)
+  const gone = await anOrganisation(world, { name: 'Werke Calw' })
+  const project = await aPiece(world, 'project')
+  const fund = await aFund(world, project.id, { organisationId: gone })
+  const office = await world.person('office')
+  const writer = new pg.Client(world.databaseUrl)
+  await writer.connect()
+  await writer.query('begin')
+  await writer.query(`update project_funds set programme = 'Neu' where id = '${fund}'`)
+  const merging = world.post(`/verwaltung/organisationen/${id}/zusammenfuehrung`, { other: gone }, office)
+  for (
+    const waits = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    ;
+  ) {
+    await writer.query('select pg_stat_clear_snapshot()')
+    if ((await writer.query(waits)).rowCount) break
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  await writer.query('commit')
+  await writer.end()
+  expect((await merging).statusCode).toBe(303)
+  expect(await world.sql('select programme, organisation_id from project_funds')).toEqual([
+    { programme: 'Neu', organisation_id: id },
+  ])
 })
 
 const full = async (world: World) => {

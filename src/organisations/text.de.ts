@@ -148,6 +148,11 @@ export const de = {
     preview: 'Zeigen, was geschieht',
     alike: 'Ähnliche Namen',
     every: 'Alle',
+    happens: 'Was geschieht',
+    cancel: 'Abbrechen',
+    contactsCome: (kept: string) => `Als Ansprechpersonen stehen danach bei „${kept}“:`,
+    stewardsHint: (kept: string) =>
+      `Nur wer angekreuzt ist, betreut danach „${kept}“: sieht und ändert, was nicht öffentlich ist, und unterschreibt für sie.`,
     willGo: (gone: string, kept: string) => `„${gone}“ verschwindet. Was sie nennt, nennt danach „${kept}“:`,
     nothing: 'Nichts nennt sie.',
     lost: 'Was dabei wegfällt:',
@@ -156,6 +161,7 @@ export const de = {
   },
   noDistrict: 'keiner',
   fields: {
+    stewards: 'Wer die andere betreut und mitkommt',
     about: 'Über die Organisation',
     aboutDe: 'Über die Organisation',
     aboutEn: 'Über die Organisation, auf Englisch',
@@ -186,6 +192,8 @@ export const de = {
     nameTaken: 'So heißt schon eine andere Organisation. Sie können beide zusammenführen.',
     keyUnclear: 'Das ist kein Schlüssel, den wir kennen. Bitte prüfen Sie die Zeichen: AGS, ROR oder LEI.',
     keyTaken: (name: string) => `Diesen Schlüssel hat schon „${name}“.`,
+    countsTwice:
+      'Beide stimmen gerade in derselben offenen Abstimmung. Bitte warten Sie, bis sie geschlossen ist: Sonst zählte eine Organisation doppelt.',
     sameTwice: 'Das ist dieselbe Organisation.',
     districtUnknown: 'Diesen Kreis gibt es nicht. Bitte wählen Sie neu.',
   },

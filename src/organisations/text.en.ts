@@ -146,6 +146,11 @@ export const en: typeof de = {
     preview: 'Show what will happen',
     alike: 'Similar names',
     every: 'All',
+    happens: 'What happens',
+    cancel: 'Cancel',
+    contactsCome: (kept) => `As contacts of “${kept}” these will be named:`,
+    stewardsHint: (kept) =>
+      `Only who is ticked looks after “${kept}” then: sees and changes what is not public, and signs for it.`,
     willGo: (gone, kept) => `“${gone}” goes. What names it will name “${kept}”:`,
     nothing: 'Nothing names it.',
     lost: 'What is lost with it:',
@@ -154,6 +159,7 @@ export const en: typeof de = {
   },
   noDistrict: 'none',
   fields: {
+    stewards: 'Who looks after the other and comes along',
     about: 'About the organisation',
     aboutDe: 'About the organisation, in German',
     aboutEn: 'About the organisation',
@@ -184,6 +190,8 @@ export const en: typeof de = {
     nameTaken: 'Another organisation has this name. You can merge both.',
     keyUnclear: 'This is no key that we know. Please check the characters: AGS, ROR or LEI.',
     keyTaken: (name) => `“${name}” has this key already.`,
+    countsTwice:
+      'Both have a vote in the same open ballot. Please wait until it is closed: otherwise one organisation would count twice.',
     sameTwice: 'This is the same organisation.',
     districtUnknown: 'There is no such district. Please choose again.',
   },

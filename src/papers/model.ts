@@ -58,3 +58,6 @@ export const showsPicture = (text: string, no: number) => new RegExp(`${nameOfPi
 
 /** A text without the paragraphs that show pictures of the paper: elsewhere they are not there. */
 export const withoutPictures = (text: string) => text.replace(/^!\[[^\]\n]*\]\(bild-\d+[^\n]*\)[ \t]*\n*/gm, '').trim()
+
+/** So much is said in one paper at most, and so much of it stands open of one person. */
+export const mostSaid = { comments: 3000, amendments: 1000, openOfOne: 200 }

@@ -131,7 +131,7 @@ test('a picture that everybody may see is in the files with its description; ano
   expect(Object.keys(docx).filter((name) => name.startsWith('word/media/'))).toHaveLength(1)
   expect(docx['word/document.xml']).toContain('descr="Karte der Wege"')
   const html = (await world.get(`${at}/papier.html`, member)).body
-  expect(html).toMatch(/<img src="data:image\/jpeg;base64,[^"]+" alt="Karte der Wege">/)
+  expect(html).toMatch(/<img src="data:image\/jpeg;base64,[^"]+" alt="Karte der Wege"/)
   expect(html.match(/data:image/g)).toHaveLength(1)
 })
 
@@ -458,7 +458,7 @@ test('what a PDF cannot hold is set without it, and a section that cannot be set
 })
 
 test('a section is bounded in bytes, and a paper in what setting it costs', async ({ world }) => {
-  const { lead, at, paper, part, here } = await writing(world, { state: 'amending' })
+  const { lead, member, at, paper, part, here } = await writing(world, { state: 'amending' })
   const save = (text: string) => world.post(`${here}/bearbeiten`, { seen: '1', title: 'Verkehr', text }, lead)
   const euros = await save('€'.repeat(40_000))
   expect([euros.statusCode, /id="f-text-error">.{0,200}zu lang/.test(euros.body)]).toEqual([409, true])
@@ -467,6 +467,13 @@ test('a section is bounded in bytes, and a paper in what setting it costs', asyn
   const accepted = await world.post(`${at}/antraege/${id}`, decision, lead)
   expect([accepted.statusCode, /id="f-text-error">.{0,200}zu lang/.test(accepted.body)]).toEqual([409, true])
   expect((await save('[^1]'.repeat(10_000))).statusCode).toBe(409)
+  await world.sql(`insert into paper_comments (section_id, person_id, text, at, quote)
+    select '${part}', '${lead.id}', 'x', now(), 'Eins.' from generate_series(1, 200)`)
+  const more = await world.post(`${here}/anmerkung`, { near: '0', quote: 'Eins.', text: 'Noch eine' }, lead)
+  expect([more.statusCode, more.body.includes('Mehr fasst dieses Papier nicht')]).toEqual([409, true])
+  expect((await world.post(`${here}/anmerkung`, { near: '0', quote: 'Eins.', text: 'Ja' }, member)).statusCode).toBe(
+    303,
+  )
   await aPart(world, paper, { position: 1, text: '- a\n'.repeat(3900) })
   expect((await save('- b\n'.repeat(200))).statusCode).toBe(409)
   expect((await save('Kurz.')).statusCode).toBe(303)

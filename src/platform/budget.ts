@@ -33,4 +33,6 @@ export function budgetsOf({ app, searchesPerMinute }: Pick<WebParts, 'app' | 'se
 }
 
 const hasQuery = ({ url }: FastifyRequest) => url.includes('?')
-const isMade = ({ url }: FastifyRequest) => /[./](?:pdf|docx|png|xlsx)(?:\?|$)/.test(url)
+/** A text that was made for everybody is kept; one with a question of its own is made anew. */
+const isMade = ({ url }: FastifyRequest) =>
+  /[./](?:pdf|docx|png|xlsx)(?:\?|$)/.test(url) || /[./](?:csv|json|json-stat|svg|html)\?/.test(url)

@@ -232,7 +232,7 @@ function imageOf(image: Image, env: Env): { src?: string; alt: string; size?: st
   const own = (env as Setting | undefined)?.pictures?.get(address)
   const alt = escapeHtml(image.content.trim() || (own?.alt ?? ''))
   const size = own?.width && own.height ? ` width="${own.width}" height="${own.height}"` : ''
-  if (own) return { src: escapeHtml(own.href), alt, size }
+  if (own && alt) return { src: escapeHtml(own.href), alt, size }
   // As a browser reads it: dots in whatever spelling lead out of a folder.
   const isOfHouse =
     address.startsWith('/dateien/') && URL.parse(address, 'http://here')?.pathname.startsWith('/dateien/')

@@ -7,6 +7,21 @@ import type { House, Once } from './visit.ts'
 class Forbidden extends Error {
   statusCode = 403
 }
+/** A form of our own pages whose key is of another sign-in, or of none: most often the sign-in has ended meanwhile. */
+class KeyGone extends Forbidden {
+  readonly typed: readonly string[]
+  constructor(body: Body) {
+    super()
+    const texts = Object.entries(body).flatMap(([name, values]) => (name === 'formKey' ? [] : values))
+    this.typed = texts.filter((text) => text.length >= shortestTyped).slice(0, mostTyped)
+  }
+}
+/** What is shorter is quickly typed again. */
+const shortestTyped = 20
+const mostTyped = 5
+/** The longer texts of a form that was refused for its key; nothing for any other error. */
+export const typedIn = (error: unknown): readonly string[] => (error instanceof KeyGone ? error.typed : [])
+
 /** An Idempotency-Key that somebody could guess would give a stranger the first sender's answer. */
 class BadKey extends Error {
   statusCode = 400
@@ -27,7 +42,7 @@ export function onceOf(house: House, request: FastifyRequest, { body, uploads, b
     const key = `header ${request.ip} ${request.url} ${given}`
     return { key, fingerprint: fingerprint(key, request, { body, uploads }), isShown: false }
   }
-  if (!isFormKey(house.key, boundTo, formKey)) throw new Forbidden()
+  if (!isFormKey(house.key, boundTo, formKey)) throw new KeyGone(body)
   return { key: formKey, fingerprint: fingerprint(formKey, request, { body, uploads }), isShown: true }
 }
 

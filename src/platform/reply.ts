@@ -35,6 +35,8 @@ export type Answer =
       immutable?: boolean
       /** The file's own content security policy. */
       policy?: string
+      /** Programs of other sites may read it (CORS). */
+      isOpen?: boolean
     }
   | {
       link?: string
@@ -107,9 +109,10 @@ async function sendFile(reply: FastifyReply, answer: Extract<Answer, { open: unk
   return reply.send(reply.request.method === 'HEAD' ? undefined : await open(range))
 }
 
-type Described = { name?: string; policy?: string; immutable?: boolean; isInline?: boolean }
+type Described = { name?: string; policy?: string; immutable?: boolean; isInline?: boolean; isOpen?: boolean }
 /** What goes before a file's bytes, however they are sent. */
-function describe(reply: FastifyReply, { name, policy, immutable, isInline }: Described) {
+function describe(reply: FastifyReply, { name, policy, immutable, isInline, isOpen }: Described) {
+  if (isOpen) reply.header('access-control-allow-origin', '*')
   if (policy) reply.header('content-security-policy', policy)
   reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'private, no-cache')
   const disposition = name && attachment(name)

@@ -120,6 +120,10 @@ export type Room = {
   handedOver?: (change: Change, handover: Handover, taken: Taken) => Promise<Taken>
   /** What is lost here when organisation `gone` becomes `kept`, in sentences for the office. */
   lostByMerging?: (visit: Visit, merging: Merging) => Promise<readonly string[]>
+  /** What follows here when organisation `gone` becomes `kept`, before whatever names the one names the other. */
+  merged?: (change: Change, merging: Merging) => Promise<unknown>
+  /** Whether both count here at this moment, so that they may not become one; asked while both are locked. */
+  stopsMerging?: (change: Change, merging: Merging) => Promise<boolean>
   /** To what of this room documents of the library belong. */
   documented?: Documented
   /** In what organisations work together here, as far as the visitor may see. */
@@ -158,6 +162,16 @@ export async function ofPlaceIn(visit: Visit, rooms: readonly Room[], key: strin
 /** What all rooms lose when two organisations become one. */
 export async function lostByMerging(visit: Visit, rooms: readonly Room[], merging: Merging): Promise<string[]> {
   return (await Promise.all(rooms.map((one) => one.lostByMerging?.(visit, merging) ?? []))).flat()
+}
+
+/** Lets all rooms follow when two organisations become one. */
+export async function mergedIn(change: Change, rooms: readonly Room[], merging: Merging) {
+  for (const { merged } of rooms) await merged?.(change, merging)
+}
+
+/** Whether a room stops two organisations from becoming one now. */
+export async function isMergingStopped(change: Change, rooms: readonly Room[], merging: Merging): Promise<boolean> {
+  return (await Promise.all(rooms.map((one) => one.stopsMerging?.(change, merging) ?? false))).includes(true)
 }
 
 /** In what organisations work together, whichever room it is of. */

@@ -132,6 +132,7 @@ export interface Schema {
     due: string
     positionId: string | null
     createdAt: Timestamp
+    isPublic: Generated<boolean>
   }
   cooperationFields: {
     id: string
@@ -160,6 +161,7 @@ export interface Schema {
     latitude: number
     longitude: number
     nuts: string | null
+    nameEn: string | null
   }
   documentAuthors: {
     documentId: string
@@ -582,6 +584,7 @@ export interface Schema {
     decidedAt: Timestamp | null
     decidedBy: string | null
     answer: string | null
+    guestId: string | null
   }
   minutesComments: {
     id: Generated<string>
@@ -589,6 +592,7 @@ export interface Schema {
     personId: string | null
     text: string
     at: Timestamp
+    guestId: string | null
   }
   minutesSections: {
     id: Generated<string>
@@ -619,6 +623,13 @@ export interface Schema {
     longitude: number
     areaKm2: number | null
     boundary: Json | null
+    nameEn: string | null
+  }
+  municipalityFlows: {
+    versionId: string
+    home: string
+    work: string
+    people: number
   }
   municipalityValues: {
     versionId: string
@@ -961,6 +972,7 @@ export interface Schema {
     bodySeat: string | null
     bodyWebsite: string | null
     sourceId: string | null
+    territoryKey: string | null
   }
   registrationNeeds: {
     registrationId: string

@@ -21,13 +21,30 @@ export async function tableFile<Row>(
   if (as === 'xlsx')
     return { bytes: Readable.from(xlsx([sheet(name, columns, rows, locale)])), type, name: `${name}.xlsx` }
   if (as === 'csv') {
+    const described = { type: 'text/csv; charset=utf-8', name: `${name}.csv`, isOpen: true }
+    if (rows.length > mostAtOnce) return { bytes: Readable.from(csv(columns, rows, locale)), ...described }
     let text = ''
     for await (const piece of csv(columns, rows, locale)) text += piece
-    return { text, type: 'text/csv; charset=utf-8', name: `${name}.csv`, isOpen: true }
+    return { text, ...described }
   }
   if (as !== 'json') throw new NotFound()
-  const objects = rows.map((row) => Object.fromEntries(columns.map(({ title, value }) => [title, value(row) ?? null])))
-  return { text: JSON.stringify(objects), type: 'application/json; charset=utf-8', isOpen: true }
+  const json = { type: 'application/json; charset=utf-8', isOpen: true }
+  if (rows.length > mostAtOnce) return { bytes: Readable.from(jsonIn(columns, rows)), ...json }
+  return { text: [...jsonIn(columns, rows)].join(''), ...json }
+}
+
+/** Longer tables are sent row by row, and kept nowhere. */
+const mostAtOnce = 5000
+
+/** The rows as a JSON list, some hundred at once. */
+function* jsonIn<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Generator<string> {
+  const objectOf = (row: Row) => Object.fromEntries(columns.map(({ title, value }) => [title, value(row) ?? null]))
+  yield '['
+  for (let at = 0; at < rows.length; at += 500) {
+    const part = rows.slice(at, at + 500).map((row) => JSON.stringify(objectOf(row)))
+    yield (at > 0 ? ',' : '') + part.join(',')
+  }
+  yield ']'
 }
 
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -23,4 +23,11 @@ export const de = {
     unknownChoice: 'Diese Auswahl gibt es nicht oder nicht mehr. Bitte wählen Sie neu.',
     invalid: 'Diese Angabe passt nicht.',
   },
+  meanwhile: {
+    taken: (now: string) =>
+      now ? `Inzwischen geändert und hier übernommen: „${now}“` : 'Inzwischen geleert und hier übernommen.',
+    merged: () => 'Beide Änderungen stehen hier zusammen. Bitte lesen Sie nach.',
+    both: (now: string) =>
+      `${now ? `Inzwischen gespeichert: „${now}“` : 'Inzwischen gespeichert: nichts'}. Hier steht, was Sie eingetragen haben.`,
+  },
 }

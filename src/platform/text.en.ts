@@ -24,4 +24,9 @@ export const en: typeof de = {
     unknownChoice: 'This option does not exist or no longer exists. Please choose again.',
     invalid: 'This does not fit.',
   },
+  meanwhile: {
+    taken: (now) => (now ? `Changed meanwhile and taken over here: “${now}”` : 'Emptied meanwhile, and so here.'),
+    merged: () => 'Both changes stand here together. Please read them.',
+    both: (now) => `${now ? `Saved meanwhile: “${now}”` : 'Saved meanwhile: nothing'}. What you entered stands here.`,
+  },
 }

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { type Frame, FrameProvider } from './frame.ts'
+import { typedIn } from './origin.ts'
 import type { Path } from './paths.ts'
 import { isUnavailable } from './problem.ts'
 import { newFormKey } from './tokens.ts'
@@ -59,19 +60,19 @@ export function errorPages(parts: WebParts) {
     if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'a request failed')
     if (reply.raw.headersSent) return reply
     if (status === 503) reply.header('retry-after', 60)
-    return sendError(parts, request, reply.status(status), status)
+    return sendError(parts, request, reply.status(status), typedIn(error))
   })
-  app.setNotFoundHandler((request, reply) => sendError(parts, request, reply.status(404), 404))
+  app.setNotFoundHandler((request, reply) => sendError(parts, request, reply.status(404)))
 }
 
-async function sendError(parts: WebParts, request: FastifyRequest, reply: FastifyReply, status: number) {
+async function sendError(parts: WebParts, request: FastifyRequest, reply: FastifyReply, typed: readonly string[] = []) {
   const asked: Language = /^\/en(\/|$)/.test(request.url) ? 'en' : 'de'
   reply.header('cache-control', 'no-store')
   try {
     const offered = await parts.languages({ read: parts.db as never })
     const language = offered.includes(asked) ? asked : 'de'
     const { visit, boundTo } = await visitOf(parts, request, language)
-    const page = parts.errorPage(language, status, request.id)
+    const page = parts.errorPage(language, { status: reply.statusCode, requestId: request.id, typed })
     const { text } = await render(parts, visit, request, { page, boundTo })
     return reply.type(htmlType).send(text)
   } catch (error) {

@@ -21,8 +21,8 @@ export type WebParts = {
     visit: Visit,
     path: string,
   ) => Promise<Omit<Frame, 'formKey' | 'publicUrl' | 'path' | 'alternate' | 'language'>>
-  /** The page for a status that is no page of a room: 404, 403, 409, 413, 429, 500. */
-  errorPage: (language: Language, status: number, requestId: string) => VNode
+  /** The page for a status that is no page of a room: 404, 403, 409, 413, 429, 500; with what was typed and is not kept. */
+  errorPage: (language: Language, what: { status: number; requestId: string; typed: readonly string[] }) => VNode
   /** Writes a minute accepted from one client. */
   writesPerMinute: number
   /** Searches a minute accepted from one client (an address, or a network of IPv6); five times as many suggestions. */

@@ -119,15 +119,17 @@ test('a refusal stores nothing, and the same form may be sent again', async ({ n
   expect(ran).toBe(2)
 })
 
-test('a write from another site, with another sign-in’s key or with none is refused', async ({ notes: world }) => {
+test('a write from another site, with another sign-in’s key or with none is refused; what was typed here comes back', async ({
+  notes: world,
+}) => {
   const office = await world.person('office')
-  const send = (headers: Record<string, string>, formKey: string) =>
+  const send = (headers: Record<string, string>, formKey: string, name = 'Calw') =>
     world.app.inject({
       method: 'POST',
       url: '/notizen',
       headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
       cookies: { metropol: office.secret },
-      payload: new URLSearchParams({ name: 'Calw', formKey }).toString(),
+      payload: new URLSearchParams({ name, formKey }).toString(),
     })
   const key = world.formKey(office)
   const answers = [
@@ -141,6 +143,9 @@ test('a write from another site, with another sign-in’s key or with none is re
   ]
   expect(answers.map((answer) => answer.statusCode)).toEqual(Array(7).fill(403))
   expect(await names(world)).toEqual([])
+  const typed = 'Ein langer Satz, <b>nicht</b> verloren.'
+  const shown = [await send({}, '', typed), await send({ 'sec-fetch-site': 'cross-site' }, '', typed)]
+  expect(shown.map(({ body }) => body.includes('Ein langer Satz, &lt;b>nicht'))).toEqual([true, false])
   expect((await send({ origin: 'http://localhost', 'sec-fetch-site': 'same-origin' }, key)).statusCode).toBe(303)
 })
 

@@ -11,6 +11,7 @@ export { addBoundaries, addMunicipalities, type MunicipalityRow } from './comman
 export { type SourceInput as NewSource, sourceIdOf } from './commands/sources.ts'
 export {
   addFlows,
+  addMunicipalityFlows,
   clearFlows,
   newVersion,
   publishVersion,
@@ -18,13 +19,26 @@ export {
   withdrawVersion,
 } from './commands/versions.ts'
 export { linesOf, mailLook, paperLines } from './mail-look.ts'
+export { licenceOf, licenceOptions } from './model/licence.ts'
 export { flowsOf } from './model/network.ts'
 export { paths as regionPaths } from './paths.ts'
 export { publishedVersions } from './permissions.ts'
-export { type FlowKind, type FlowRow, type FlowSet, flowSets, flowsIn } from './queries/flows.ts'
+export {
+  type FlowKind,
+  type FlowRow,
+  type FlowSet,
+  flowKinds,
+  flowSets,
+  flowsIn,
+  flowsOn,
+  knownFlowKinds,
+  municipalityFlowsIn,
+  type WhichFlows,
+} from './queries/flows.ts'
 export { regionMap } from './queries/map.ts'
 export {
   hasMunicipalities,
+  latestMunicipalities,
   type Municipalities,
   type MunicipalityMap,
   municipalitiesOf,
@@ -33,7 +47,7 @@ export {
   municipalityMap,
 } from './queries/municipalities.ts'
 export { type Figure, figures, type RegionPlan, regionPlan } from './queries/plan.ts'
-export type { Colours, District, Installation, Region, Source } from './queries/region.ts'
+export type { Colours, District, Installation, Reader, Region, Source } from './queries/region.ts'
 export { districts, installation, neighbours, places, regions, sources } from './queries/region.ts'
 export const region = room({
   name: 'region',

@@ -25,7 +25,7 @@ test('the office corrects a source once, and every page that names it says the n
   expect((await world.post(at, typed, office)).headers.location).toBe('/verwaltung/quellen?info=gespeichert')
   expect(await page()).toContain('<a href="https://kreis.example/"><span>Bericht des Kreises, 2023</span></a>')
   const [record] = await world.db.selectFrom('audit').select(['what', 'before']).execute()
-  expect(record).toEqual({ what: 'source.changed', before: { title: report.title, address: null } })
+  expect(record).toEqual({ what: 'source.changed', before: { title: report.title, address: null, licence: null } })
 })
 
 test('two sources never carry the same title, and a source needs one', async ({ world }) => {

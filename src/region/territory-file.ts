@@ -33,6 +33,9 @@ const district = z.object({
   seat: words(200),
   plate: words(12),
   nuts: words(10),
+  nameEn: words(200),
+  /** Official key of its region. */
+  regionCode: words(20),
 })
 const flow = z.object({ home: key, work: key, people: count })
 const source = z.object({
@@ -191,6 +194,11 @@ const columns: Readonly<Record<string, string>> = {
   kennzeichen: 'plate',
   plate: 'plate',
   nuts: 'nuts',
+  lau: 'key',
+  name_en: 'nameEn',
+  'name englisch': 'nameEn',
+  regionsschlüssel: 'regionCode',
+  region_code: 'regionCode',
   wohnort: 'home',
   home: 'home',
   arbeitsort: 'work',

@@ -58,7 +58,9 @@ export const de = {
     one: 'Quelle',
     name: 'Titel',
     nameHint: 'Herausgeber, Titel, Jahr.',
-    labels: { titleDe: 'Titel', address: 'Adresse' },
+    labels: { titleDe: 'Titel', address: 'Adresse', licence: 'Lizenz' },
+    licenceHint: 'Unter welchen Bedingungen ihre Daten weitergegeben werden; steht bei jeder Zahl und im Datenkatalog.',
+    noLicence: 'keine genannt',
     addressHint: 'Wo man sie nachlesen kann.',
     finish: 'Fertig',
     everywhere: 'Die Änderung gilt überall, wo die Quelle genannt ist.',
@@ -79,7 +81,8 @@ export const de = {
     file: 'Datei',
     fileHint: 'CSV oder JSON in UTF-8.',
     shapes: 'Eine CSV-Datei beginnt mit einer dieser Kopfzeilen:',
-    districtHead: 'schlüssel; name; region; art; breite; länge; beschriftung; kurz; sitz',
+    districtHead:
+      'schlüssel; name; region; art; breite; länge; beschriftung; kurz; sitz; nuts; name_en; regionsschlüssel',
     flowHead: 'wohnort; arbeitsort; pendler',
     json: 'Eine JSON-Datei darf alles auf einmal enthalten, wie example/region/region.json.',
     asOf: 'Stichtag der Pendelnden',
@@ -164,6 +167,7 @@ export const de = {
   fields: {
     title: 'Titel',
     address: 'Adresse',
+    licence: 'Lizenz',
     districts: 'Kreise',
     neighbours: 'Grenzen',
     commuters: 'Beziehungen',

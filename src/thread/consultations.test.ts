@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { keptMails, workedThrough } from '../../test/people.ts'
+import { carried } from '../../test/projects.ts'
 import { aConsultation } from '../../test/thread.ts'
 import { lockOff, test, type World } from '../../test/world.ts'
 import { inChange, isRefusal } from '../platform/visit.ts'
@@ -42,8 +43,42 @@ test('who is asked by mail contributes with the link until the due day, and all 
   ])
   const [{ id }] = (await world.sql('select id from position_points')) as [{ id: string }]
   const longest = { textDe: `Radwege: ${'x'.repeat(5000)}`, verdict: 'open' }
-  const line = `${String(made.headers.location).replace(/\?.*$/, '')}/forderungen/${id}`
-  expect((await world.post(line, longest, office)).statusCode).toBe(303)
+  const position = String(made.headers.location).replace(/\?.*$/, '')
+  const line = `${position}/forderungen/${id}`
+  expect((await world.post(line, { ...(await carried(world, line, office)), ...longest }, office)).statusCode).toBe(303)
+})
+
+test('everybody reads who contributes what once the office says so, and never what or who wrote it', async ({
+  world,
+}) => {
+  const office = await world.person('office')
+  const secrets = ['Vertrauliche Radwege', 'rad@calw.example', 'Rita Rad']
+  const [text, email, contributor] = secrets as [string, string, string]
+  const said = { organisation: 'Stadt Calw', topic: 'Wegenetz' }
+  const { consultation } = await aConsultation(world, {
+    contribution: { ...said, text, email, contributor, receivedAt: world.clock.now },
+  })
+  const [page, at] = [`/anhoerungen/${consultation}`, `/verwaltung/anhoerungen/${consultation}`]
+  expect([(await world.get(page)).statusCode, (await world.get('/anhoerungen')).body.includes('Regionalplan')]).toEqual(
+    [404, false],
+  )
+  const opened = await carried(world, at, office)
+  const fields = { title: 'Regionalplan', due: '2027-05-12', isPublic: 'on' }
+  expect((await world.post(at, { ...opened, ...fields }, office)).statusCode).toBe(303)
+  const late = await world.post(at, { ...opened, ...fields, title: 'Landesplan' }, office)
+  expect([late.statusCode, late.body.includes('Inzwischen geändert und hier übernommen')]).toEqual([409, false])
+  expect((await world.get('/anhoerungen')).body).toContain(`<a href="${page}">Regionalplan</a>`)
+  expect((await world.get('/positionen')).body).toContain('href="/anhoerungen"')
+  const read = async () => (await world.get(page)).body
+  for (const words of ['Stadt Calw', 'Wegenetz', 'Beiträge werden gesammelt']) expect(await read()).toContain(words)
+  const { headers } = await world.post(`${at}/antwort`, {}, office)
+  const position = String(headers.location).replace(/\?.*$/, '')
+  expect(await read()).not.toContain('/positionen/')
+  await world.post(`${position}/veroeffentlichung`, {}, office)
+  const address = /\/positionen\/[\w-]+/.exec((await read()).split('<aside')[1] ?? '')?.[0] ?? ''
+  expect((await world.get(address)).body).toContain(`<a href="${page}">Regionalplan</a>`)
+  const body = await read()
+  expect(secrets.filter((secret) => body.includes(secret))).toEqual([])
 })
 
 /** An open consultation to which Calw has contributed and Pforzheim is about to, with the office's visit. */

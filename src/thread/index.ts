@@ -1,6 +1,7 @@
 import { inLanguage, langOf } from '../platform/language.ts'
 import { room } from '../platform/room.ts'
 import { attention } from './attention.ts'
+import { renameContributors } from './commands/consultations.ts'
 import { putDocument } from './commands/documented.ts'
 import { takeHandover } from './commands/handover.ts'
 import { askAboutStill, forgetAsked, remindOfContributions } from './jobs.ts'
@@ -56,7 +57,7 @@ export const thread = room({
   async sitemap(visit) {
     const [cards, fields] = await Promise.all([latestPieces(visit, mostInSitemap), allFields(visit)])
     return [
-      ...[paths.thread, paths.projects, paths.positions, paths.stopped].map((path) => path.inBoth()),
+      ...[paths.thread, paths.projects, paths.positions, paths.calls, paths.stopped].map((path) => path.inBoth()),
       ...fields.map(({ id }) => paths.field.inBoth({ field: id })),
       ...cards.map(({ kind, slug, changedAt }) => ({
         ...pathOf(kind).inBoth({ piece: slug }),
@@ -120,6 +121,7 @@ export const thread = room({
   }),
   attention,
   lostByMerging: lostParts,
+  merged: renameContributors,
   menu: (visit) =>
     mayWork(visit) ? [{ href: paths.office.at(visit.language), label: office[visit.language].menu }] : [],
 })

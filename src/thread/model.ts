@@ -151,3 +151,14 @@ const yearMs = 365 * 24 * 3_600_000
 /** Whether nothing has moved for a year with something that is not over. */
 export const isStill = (outcome: Outcome, movedAt: Date, now: Date) =>
   (outcome === 'under_way' || outcome === 'open') && now.getTime() - movedAt.getTime() > yearMs
+
+/** What is said about an event, a position's line, a consultation; whoever changes it has seen these. */
+export const said = {
+  event: ['kind', 'title', 'text', 'place', 'plannedFor', 'happenedOn', 'sourceId'],
+  consultation: ['title', 'text', 'addressee', 'reference', 'link', 'due', 'isPublic'],
+  point: ['text', 'verdict', 'evidence', 'evidenceDocumentId', 'evidencePage', 'evidenceLink', 'sourceId'],
+} as const
+
+/** The answer to a position, where what was entered has its words. */
+export const answerIn = <E extends { kind: EventKind; text: unknown }>(events: readonly E[]) =>
+  events.findLast(({ kind, text }) => kind === 'answered' && text)

@@ -53,6 +53,9 @@ export const paths = {
     '/positionen/:piece/unterschriften/:signature/ruecknahme',
     '/en/positions/:piece/signatures/:signature/withdrawal',
   ),
+  /** Those of them that everybody may read. */
+  calls: path('/anhoerungen', '/en/consultations'),
+  call: path('/anhoerungen/:consultation', '/en/consultations/:consultation'),
   /** Consultations that the region answers together, and the page of who holds the link to contribute. */
   consultations: path('/verwaltung/anhoerungen', '/en/office/consultations'),
   addConsultation: path('/verwaltung/anhoerungen/neu', '/en/office/consultations/new'),

@@ -74,12 +74,17 @@ export const signatures = (visit: Asker) =>
   visit.read
     .selectFrom('positionSignatures')
     .where('positionSignatures.versionId', 'in', versions(visit).select('positionVersions.id'))
-/** Consultations that the region answers: the office all, who was asked for a contribution that one. */
+/** Consultations that the region answers: the office all, who was asked for a contribution that one, everybody the public ones. */
 export function consultations(visit: Asker) {
   const all = visit.read.selectFrom('consultations')
   return mayKeep(visit)
     ? all
-    : all.where('consultations.id', 'in', held(visit).select('consultationContributions.consultationId'))
+    : all.where((row) =>
+        row.or([
+          row('consultations.isPublic', '=', true),
+          row('consultations.id', 'in', held(visit).select('consultationContributions.consultationId')),
+        ]),
+      )
 }
 /** What the office reads and who holds its link. */
 export const contributions = (visit: Asker) =>

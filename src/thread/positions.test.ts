@@ -47,10 +47,17 @@ test('who looks after an organisation signs for it alone, and takes it back unti
   const { id, steward } = await aCarried(world)
   const sign = (organisation: string, signedOn = '2026-05-05') =>
     world.post(`${at}/unterschriften`, { ...signature, organisation, signedOn }, steward)
-  expect((await sign('Stadt Heilbronn')).statusCode).toBe(409)
   // Here the fifth of May has begun.
   world.clock.now = new Date('2026-05-04T22:30:00Z')
   expect((await sign('Landkreis Calw', '2026-05-06')).statusCode).toBe(409)
+  const row = { name: 'Stadt Heilbronn', kind: 'municipality' } as const
+  const other = await world.db.insertInto('organisations').values(row).returning('id').executeTakeFirstOrThrow()
+  const since = { invitedAt: world.clock.now, joinedAt: world.clock.now }
+  const looksAfter = { organisationId: other.id, personId: steward.id, ...since }
+  await world.db.insertInto('organisationStewards').values(looksAfter).execute()
+  const own = await sign('Stadt Heilbronn')
+  expect([own.statusCode, (await sign('Landkreis Göppingen')).statusCode]).toEqual([409, 409])
+  expect(await world.sql('select id from position_signatures')).toEqual([])
   expect((await sign('Landkreis Calw')).statusCode).toBe(303)
   const page = (await world.get(at)).body
   expect(['Anna Amt', '5. Mai 2026', 'Kreistag, 1. März 2026'].filter((words) => !page.includes(words))).toEqual([])

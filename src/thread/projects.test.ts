@@ -1,11 +1,23 @@
 import { expect } from 'vitest'
 import { aContact, anOrganisation, aSteward } from '../../test/organisations.ts'
 import { keptMails, workedThrough } from '../../test/people.ts'
-import { aFund, aKeptProject, anIndicator, aValue, takesPart } from '../../test/projects.ts'
+import {
+  aFund,
+  aKeptProject,
+  anIndicator,
+  aValue,
+  carried,
+  fieldsIn,
+  takesPart,
+  valueSeen,
+} from '../../test/projects.ts'
 import { aPiece } from '../../test/thread.ts'
 import { lockOff, test, type World } from '../../test/world.ts'
-import { inChange, type Viewer } from '../platform/visit.ts'
+import { markOf } from '../platform/meanwhile.ts'
+import { inChange, isRefusal, NotFound, type Viewer } from '../platform/visit.ts'
 import { askAfter } from './commands/projects/asking.ts'
+import { changeFund } from './commands/projects/funds.ts'
+import { said } from './model/projects.ts'
 
 /** A project that two organisations keep, each with somebody who looks after it. */
 async function shared(world: World, values: Parameters<typeof aKeptProject>[2] = {}) {
@@ -23,7 +35,8 @@ test('who looks after a partner enters what it measures, plans, contributes and 
   const agreed = { confirmedAt: world.clock.now, shown: ['email'], phone: '+49 7051 160' }
   await aContact(world, lead, { name: 'Frau Pegel', email: 'pegel@calw.example', ...agreed })
   await aContact(world, partner, { name: 'Herr Ungefragt' })
-  const send = (path: string, fields: Record<string, string>) => world.post(`${at}/pflege/${path}`, fields, ofPartner)
+  const send = async (path: string, fields: Record<string, string>) =>
+    world.post(`${at}/pflege/${path}`, { ...(await carried(world, `${at}/pflege`, ofPartner)), ...fields }, ofPartner)
   const made = await send('kennzahlen/neu', {
     nameDe: 'Neue Messstellen',
     unit: 'Stück',
@@ -107,16 +120,104 @@ test('a partner changes nothing of another partner’s part, and nothing of the 
   ).toEqual([{ i: 1, v: 1, f: 1, m: 1, e: 0 }])
 })
 
-test('of each thing a project takes so many, however many came and went', async ({ world }) => {
-  const { project, ofPartner, partner, at } = await shared(world)
-  const status = async (path: string, fields: Record<string, string>) =>
-    (await world.post(`${at}/pflege/${path}`, { organisationId: partner, ...fields }, ofPartner)).statusCode
-  await aFund(world, project.id, { position: 50 })
-  expect(await status('mittel/neu', { kind: 'own', programme: 'Kreis' })).toBe(303)
-  await world.sql(`insert into piece_events (piece_id, kind, title, planned_for, entered_at)
-    select '${project.id}', 'note', '{"de":"Pegel"}', '2027', now() from generate_series(1, 199)`)
-  expect(await status('meilensteine/neu', { titleDe: 'Noch einer', plannedFor: '2027' })).toBe(409)
+test('a thing of another partner or project is not there for a command either', async ({ world }) => {
+  const { project, partner, ofPartner } = await shared(world)
+  const other = await aPiece(world, 'project')
+  await takesPart(world, other.id, partner)
+  const row = await world.db.selectFrom('projectFunds').select(said.fund).executeTakeFirstOrThrow()
+  const viewer: Viewer = { kind: 'person', id: ofPartner.id, name: '', signIn: '', roles: [] }
+  const base = { viewer, now: world.clock.now, language: 'de', house: world.house } as const
+  const taken = { ...row, id: project.items.mittel, seen: markOf(row), organisationId: partner }
+  for (const piece of [project.id, other.id])
+    await expect(inChange(world.db, base, (change) => changeFund(change, { ...taken, piece }))).rejects.toThrow(
+      NotFound,
+    )
+  expect(await world.db.selectFrom('projectFunds').select(said.fund).execute()).toEqual([row])
 })
+
+test('of each thing a partner may have so many, however many another has', async ({ world }) => {
+  const { project, lead, partner, ofLead, ofPartner, at } = await shared(world)
+  const send = (who: typeof ofLead, path: string, fields: Record<string, string>) =>
+    world.post(`${at}/pflege/${path}`, fields, who).then(({ statusCode }) => statusCode)
+  await world.sql(`insert into project_funds (piece_id, organisation_id, kind, programme, position)
+    select '${project.id}', '${lead}', 'own', 'Haushalt', n from generate_series(2, 20) n`)
+  await world.sql(`insert into piece_events (piece_id, organisation_id, kind, title, planned_for, entered_at)
+    select '${project.id}', '${lead}', 'note', '{"de":"Pegel"}', '2027', now() from generate_series(2, 50)`)
+  for (const [path, fields] of [
+    ['mittel/neu', { kind: 'own', programme: 'Kreis' }],
+    ['meilensteine/neu', { titleDe: 'Noch einer', plannedFor: '2027' }],
+  ] as const)
+    expect([await send(ofLead, path, fields), await send(ofPartner, path, fields)]).toEqual([409, 303])
+  const own = String((await world.sql(`select id from project_funds where organisation_id = '${partner}'`))[0]!.id)
+  const office = await world.person('office')
+  const given = { kind: 'own', programme: 'Kreis', organisationId: lead }
+  const opened = await carried(world, `${at}/pflege/mittel/${own}`, office)
+  expect((await world.post(`${at}/pflege/mittel/${own}`, { ...opened, ...given }, office)).statusCode).toBe(409)
+})
+
+test('of two who change the same, the second sees both and loses nothing', async ({ world }) => {
+  const { project, lead, ofLead, at } = await shared(world)
+  const office = await world.person('office')
+  const { mittel, meilensteine, kennzahlen } = project.items
+  const both = async (path: string, [first, second]: [Record<string, string>, Record<string, string>]) => {
+    const [one, other] = [await carried(world, path, ofLead), await carried(world, path, office)]
+    expect((await world.post(path, { ...one, ...first }, ofLead)).statusCode).toBe(303)
+    const refused = await world.post(path, { ...other, ...second }, office)
+    expect(refused.statusCode).toBe(409)
+    expect((await world.post(path, fieldsIn(refused.body), office)).statusCode).toBe(303)
+    return refused.body
+  }
+  const fund = { organisationId: lead, kind: 'budget', programme: 'Haushalt', amount: '1000', isPublic: 'on' }
+  const page = await both(`${at}/pflege/mittel/${mittel}`, [
+    { ...fund, amount: '2.500' },
+    { ...fund, programme: 'Haushalt 2027' },
+  ])
+  expect(page).toContain('Inzwischen geändert und hier übernommen: „2500“')
+  expect(await world.sql(`select programme, amount_cents::int from project_funds`)).toEqual([
+    { programme: 'Haushalt 2027', amount_cents: 250_000 },
+  ])
+  const milestone = { organisationId: lead, titleDe: 'Pegel aufgestellt', plannedFor: '2026-05' }
+  expect(
+    await both(`${at}/pflege/meilensteine/${meilensteine}`, [
+      { ...milestone, plannedFor: '2026-09' },
+      { ...milestone, plannedFor: '2026-08' },
+    ]),
+  ).toContain('Inzwischen gespeichert: „2026-09“. Hier steht, was Sie eingetragen haben.')
+  expect(await world.sql(`select planned_for from piece_events`)).toEqual([{ planned_for: '2026-08' }])
+  const values = `${at}/pflege/kennzahlen/${kennzahlen}/werte`
+  const seen = valueSeen((await world.get(`${at}/pflege/kennzahlen/${kennzahlen}`, office)).body)
+  await world.post(values, { seen, measuredOn: '2026-09', value: '14' }, ofLead)
+  const again = await world.post(values, { seen, measuredOn: '2026-09', value: '15,5' }, office)
+  expect([again.statusCode, again.body.includes('inzwischen jemand 14 eingetragen')]).toEqual([409, true])
+  const send = { seen: valueSeen(again.body), measuredOn: '2026-09', value: '15,5' }
+  expect((await world.post(values, send, office)).statusCode).toBe(303)
+})
+
+for (const [promise, plugin, changed] of [
+  ['of two who change the same at the same moment one is refused', undefined, 1],
+  ['without the lock both would change it, and one would be lost', lockOff, 2],
+] as const)
+  test(promise, async ({ world }) => {
+    const { project } = await shared(world)
+    const { id } = await world.person('office')
+    const viewer: Viewer = { kind: 'person', id, name: '', signIn: '', roles: [{ role: 'office', edition: null }] }
+    const base = { viewer, now: world.clock.now, language: 'de', house: world.house } as const
+    const row = await world.db
+      .selectFrom('projectFunds')
+      .select(said.fund)
+      .where('id', '=', project.items.mittel)
+      .executeTakeFirstOrThrow()
+    const input = { ...row, piece: project.id, id: project.items.mittel, seen: markOf(row) } as const
+    const answers = await world.together(2, (n) =>
+      inChange(world.db, base, (change) =>
+        changeFund(plugin ? { ...change, write: change.write.withPlugin(plugin) as never } : change, {
+          ...input,
+          amountCents: n,
+        }),
+      ),
+    )
+    expect(answers.filter((answer) => !isRefusal(answer))).toHaveLength(changed)
+  })
 
 test('what a project costs is read only by whom it is for: page, file, feed and interface say it to nobody else', async ({
   world,
@@ -163,7 +264,10 @@ test('what was planned first stays beside what is planned now and what happened,
   const { project, ofLead, at } = await shared(world, { ends: '2027-06', slug: 'pegelverbund' })
   const { kennzahlen, meilensteine } = project.items
   const title = { titleDe: 'Pegel aufgestellt' }
-  const change = (path: string, fields: Record<string, string>) => world.post(`${at}/pflege/${path}`, fields, ofLead)
+  const change = async (path: string, fields: Record<string, string>) => {
+    const opened = await carried(world, `${at}/pflege/${path}`, ofLead)
+    expect((await world.post(`${at}/pflege/${path}`, { ...opened, ...fields }, ofLead)).statusCode).toBe(303)
+  }
   await change(`meilensteine/${meilensteine}`, { ...title, plannedFor: '2026-09' })
   await change(`meilensteine/${meilensteine}`, { ...title, plannedFor: '2026-09', happenedOn: '2026-08-03' })
   await change(`kennzahlen/${kennzahlen}`, { nameDe: 'Gemeinsame Pegel', target: '8' })
@@ -186,7 +290,8 @@ test('what was planned first stays beside what is planned now and what happened,
 
 test('the office changes who takes part, and who stays keeps what they say of their part', async ({ world }) => {
   const { project, partner, ofPartner, at } = await shared(world)
-  await world.post(`${at}/pflege/beitrag/${partner}`, { taskDe: 'Misst im Oberlauf.' }, ofPartner)
+  const opened = await carried(world, `${at}/pflege`, ofPartner)
+  await world.post(`${at}/pflege/beitrag/${partner}`, { ...opened, taskDe: 'Misst im Oberlauf.' }, ofPartner)
   const office = await world.person('office')
   const seen = String((await world.sql(`select revision from pieces`))[0]!.revision)
   const fields = { seen, titleDe: 'Pegelverbund', leads: 'Landkreis Calw', partners: 'Stadt Nagold' }

@@ -2,7 +2,8 @@ import { datedText } from '../platform/dated.ts'
 import { isId } from '../platform/id.ts'
 import { room } from '../platform/room.ts'
 import { installation } from '../region/index.ts'
-import { closeVote, destroyUrn } from './jobs.ts'
+import { voteTogether } from './commands/closing.ts'
+import { closeDueVotes, closeVote, destroyUrn } from './jobs.ts'
 import { momentText, outcomeText } from './naming.ts'
 import { api } from './open-api.ts'
 import { paths } from './paths.ts'
@@ -26,7 +27,8 @@ export const votes = room({
     apiRoutes(web)
   },
   api,
-  jobs: { closeVote, destroyUrn },
+  jobs: { closeVote, closeDueVotes, destroyUrn },
+  clock: [{ at: '*/5 * * * *', job: 'closeDueVotes' }],
   menu: ({ viewer, language }) =>
     maySetWeights(viewer) ? [{ href: paths.weights.at(language), label: text[language].weights.title }] : [],
   recorded: (language) => ({
@@ -44,6 +46,7 @@ export const votes = room({
     (await weightsOfBoth(visit, merging)).map(({ inForceOn, source, stays, goes }) =>
       text[visit.language].weights.lost({ day: datedText(visit.language, inForceOn), source, stays, goes }),
     ),
+  stopsMerging: voteTogether,
   attention: async (visit) =>
     (await votesToCast(visit)).map(({ id, groupId, title }) => ({
       text: text[visit.language].toCast(title),

@@ -8,5 +8,16 @@ export const closeVote: Job = async ({ db, ...visit }, { vote }) => {
   await inChange(db, visit, (change) => closeDueVote(change, String(vote)))
 }
 
+/** The same for every vote whose deadline has passed all the same: its job came too early, failed, or was lost. */
+export const closeDueVotes: Job = async ({ db, ...visit }) => {
+  const due = await db
+    .selectFrom('votes')
+    .where('state', '=', 'open')
+    .where('closesAt', '<=', visit.now)
+    .select('id')
+    .execute()
+  for (const { id } of due) await inChange(db, visit, (change) => closeDueVote(change, id))
+}
+
 /** Takes the key of an urn away, once its vote has ended. */
 export const destroyUrn: Job = async ({ house }, { vote }) => destroy(house, String(vote))

@@ -14,11 +14,14 @@ import { test, type World } from '../../test/world.ts'
 import { inChange, NotFound, type Viewer } from '../platform/visit.ts'
 import { closeVote } from './commands/closing.ts'
 import { votes } from './index.ts'
+import { ballots } from './permissions.ts'
 
-async function workAtDeadline(world: World) {
+const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+
+async function workAtDeadline(world: World, job = 'closeVote') {
   const base = { viewer: { kind: 'system' }, language: 'de', house: world.house } as const
   const [{ id }] = (await world.sql(`select id from votes`)) as [{ id: string }]
-  await votes.jobs!.closeVote!({ ...base, now: world.clock.now, db: world.db, read: world.db as never }, { vote: id })
+  await votes.jobs![job]!({ ...base, now: world.clock.now, db: world.db, read: world.db as never }, { vote: id })
 }
 
 /** It is later, and everybody is still signed in. */
@@ -55,7 +58,9 @@ test('with consent it holds where nobody objects until the deadline; the clock c
   expect(await world.sql('select state from votes')).toEqual([{ state: 'open' }])
   await later(world, '2026-05-11T16:00:00Z')
   expect((await world.post(ballot, { choice: '1' }, member.person)).body).toContain('Diese Abstimmung ist beendet')
-  await workAtDeadline(world)
+  // One whose job came too early is closed by the clock, and counted once.
+  await Promise.all([workAtDeadline(world, 'closeDueVotes'), workAtDeadline(world)])
+  expect(await world.sql(`select what from audit where what = 'vote.closed'`)).toHaveLength(1)
   expect(await world.sql('select state, closed_by from votes')).toEqual([{ state: 'closed', closed_by: null }])
   const { body } = await world.get(here, observer.person)
   expect(body).toContain('nicht beschlossen, es gibt Widerspruch')
@@ -71,13 +76,20 @@ test('an open vote shows who chose what once it is closed, stays for good, and i
   const [own, other] = [await onlyBallot(world, here, lead.person), await onlyBallot(world, here, member.person)]
   await world.post(own, { choice: '1' }, lead.person)
   await world.post(other, { choice: '2' }, member.person)
-  expect((await world.get(here, lead.person)).body).not.toContain('Nein</td>')
+  expect(plain((await world.get(here, lead.person)).body)).toMatch(
+    /Eine Planerin hat abgestimmt (?!Ja|Nein|Enthaltung)/,
+  )
+  const viewer: Viewer = { kind: 'person', id: lead.person.id, name: '', signIn: '', roles: [] }
+  const seen = ballots({ read: world.db as never, viewer, now: world.clock.now })
+    .select('electors.name')
+    .execute()
+  expect(await seen).toEqual([{ name: 'Leitung der Gruppe' }])
   expect((await world.post(other, { choice: '0' }, member.person)).statusCode).toBe(303)
   expect((await world.get(here)).statusCode).toBe(404)
   expect((await world.post(`${here}/schluss`, {}, lead.person)).statusCode).toBe(303)
   expect(await resultOf(world)).toMatchObject({ outcome: 'accepted', ballots: 2, cast: 2, valid: 1, base: 1 })
   const { body } = await world.get(here, member.person)
-  expect(body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toContain('Eine Planerin hat abgestimmt Enthaltung')
+  expect(plain(body)).toContain('Eine Planerin hat abgestimmt Enthaltung')
   expect((await world.get(here)).body).not.toContain('Eine Planerin')
   expect((await world.get(`/arbeitsgruppen/${group}`)).body).toContain('Das Papier wird veröffentlicht')
   expect((await world.get(`/arbeitsgruppen/${group}/abstimmungen`)).body).toContain('angenommen')
@@ -115,6 +127,9 @@ test('organisations vote once, with the weights in force when it was opened, and
   expect(before).toContain('nicht dabei: Verein ohne Stimmen')
   await world.post(`${here}/eroeffnung`, {}, lead.person)
   await someWeights(world, { [town]: 1, [county]: 1 }, { source: 'Satzung von morgen' })
+  const merging = `/verwaltung/organisationen/${town}/zusammenfuehrung`
+  const merged = await world.post(merging, { other: county }, await world.person('office'))
+  expect([merged.statusCode, merged.body.includes('in derselben offenen Abstimmung')]).toEqual([409, true])
   const ballot = await onlyBallot(world, here, first.person)
   expect(ballot).toBe(await onlyBallot(world, here, second.person))
   const tooMany = await world.post(ballot, { part1: '70', part2: '40' }, first.person)
@@ -196,6 +211,9 @@ test('deputies and proxies vote for others, never besides them, and no longer th
   const deputy = await aMember(world, group, { deputyFor: member.id, name: 'Ein Stellvertreter' })
   const friend = await aMember(world, group, { name: 'Eine Kollegin' })
   const here = await anOpenVote(world, one)
+  const circle = { part: 'member', deputyFor: deputy.id }
+  const refused = await world.post(`/arbeitsgruppen/${group}/mitglieder/${member.id}`, circle, one.lead.person)
+  expect([refused.statusCode, refused.body.includes('Wer vertritt, hat keine eigene Stimme')]).toEqual([409, true])
   // Whom a deputy lets vote for them stands in for nobody else with it.
   const passed = { proxyId: friend.id, voteId: here.split('/').at(-1)! }
   expect((await world.post(`${at}/vertretung`, passed, deputy.person)).statusCode).toBe(303)

@@ -101,7 +101,8 @@ async function meet(group: string, [ada, ben]: readonly [Page, Page]) {
   await fill(ada, { text: 'Ben Ott fragt die Stadtwerke.' })
   await press(ada, 'Festhalten')
   await press(ada, 'Den Teilnehmenden vorlegen')
-  await press(ada, 'Als beschlossen festhalten')
+  await ada.getByText('Als beschlossen festhalten', { exact: true }).click()
+  await press(ada, 'Jetzt als beschlossen festhalten')
   return meeting
 }
 
@@ -152,7 +153,8 @@ async function decide(group: string, [ada, ben]: readonly [Page, Page]) {
 
 async function handOver(paper: string, ada: Page) {
   await ada.goto(paper)
-  await press(ada, 'Als beschlossen festhalten')
+  await ada.getByText('Als beschlossen festhalten', { exact: true }).click()
+  await press(ada, 'Jetzt als beschlossen festhalten')
   await ada.getByRole('link', { name: 'Dem Kongress übergeben' }).click()
   await fill(ada, { addressee1: 'Kreise', responsible1: 'Landkreis Calw' })
   await press(ada, 'Dem Kongress übergeben')

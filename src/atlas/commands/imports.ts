@@ -1,23 +1,41 @@
+import { endUploads } from '../../files/index.ts'
 import { cut } from '../../platform/clean.ts'
 import { storeFile, withCopy } from '../../platform/files.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
-import { newVersion, publishVersion, removeVersion, sourceIdOf, withdrawVersion } from '../../region/index.ts'
+import {
+  type FlowKind,
+  newVersion,
+  publishVersion,
+  removeVersion,
+  sourceIdOf,
+  withdrawVersion,
+} from '../../region/index.ts'
 import { type Finding, hasFailed } from '../import/check.ts'
 import { isArchive, keptSource, sentSource } from '../import/file.ts'
 import { unpackedTable } from '../import/packed.ts'
+import { type Prepared, withPrepared } from '../import/prepared.ts'
 import { Unreadable } from '../import/problem.ts'
 import { type Recognised, recognise } from '../import/recognise.ts'
 import { textOf } from '../import/table.ts'
 import { mustKeep } from '../permissions.ts'
-import { type Mapping, readInto } from './reading.ts'
+import { levels, type Mapping, readInto } from './reading.ts'
+import { clearValues } from './values.ts'
 
-export type Sent = { name: string; bytes: Buffer; source: Bilingual; asOf: string | null }
+/** A file of a form, or one that came in pieces before it and lies on the disk. */
+type Content = { bytes: Buffer } | { upload: string; file: string; bytes: number }
+export type Sent = {
+  name: string
+  source: Bilingual
+  licence?: string | null
+  asOf: string | null
+  /** Of what kind flows are; commuters when not said. */
+  kind?: FlowKind
+} & Content
 
 /** Larger files are read by a job, while the office watches. A workbook is packed about eight times. */
 const atOnceBytes = 1024 * 1024
 const packed = 8
-const isLarge = (bytes: Buffer) => bytes.length * (isArchive(bytes) ? packed : 1) > atOnceBytes
 
 /**
  * Takes in a file as a load that nobody sees yet; a large one is read afterwards. Refuses what cannot be read, saying
@@ -26,17 +44,25 @@ const isLarge = (bytes: Buffer) => bytes.length * (isArchive(bytes) ? packed : 1
 export async function takeIn(change: Change, sent: Sent): Promise<{ id: string } | Refusal> {
   mustKeep(change)
   try {
-    const bytes = await unpackedTable(sent.bytes)
-    const read = await recognise(sentSource(bytes))
-    const load = await newLoad(change, { ...sent, bytes }, read)
-    if (isRefusal(load)) return load
-    await (isLarge(bytes) ? change.queue('readLoad', { id: load.id }) : readNow(change, load.id, read))
-    await change.record('atlas.imported', null, { after: { name: sent.name, format: read.format } })
-    return load
+    if ('upload' in sent) return await withPrepared(sent, (prepared) => takenIn(change, sent, prepared))
+    return await takenIn(change, sent, { bytes: await unpackedTable(sent.bytes) })
   } catch (error) {
     if (error instanceof Unreadable) return refusalOf(error)
     throw error
   }
+}
+
+async function takenIn(change: Change, sent: Sent, given: Given): Promise<{ id: string } | Refusal> {
+  const isPacked = 'file' in given ? given.isPacked : isArchive(given.bytes)
+  const source = 'file' in given ? keptSource(given.file, isPacked) : sentSource(given.bytes)
+  const read = await recognise(source, await levels(change))
+  const load = await newLoad(change, { sent, given, isPacked }, read)
+  if (isRefusal(load)) return load
+  if ('upload' in sent) await endUploads(change, [sent.upload])
+  const size = ('file' in given ? given.bytes : given.bytes.length) * (isPacked ? packed : 1)
+  await (size > atOnceBytes ? change.queue('readLoad', { id: load.id }) : readNow(change, load.id, read))
+  await change.record('atlas.imported', null, { after: { name: sent.name, format: read.format } })
+  return load
 }
 
 function refusalOf({ problem }: Unreadable): Refusal {
@@ -44,21 +70,25 @@ function refusalOf({ problem }: Unreadable): Refusal {
   return refuse('wrongCell', 'file', String(problem.row), problem.column, problem.value)
 }
 
+type Given = { bytes: Buffer } | Prepared
+type Arrived = { sent: Sent; given: Given; isPacked: boolean }
+
 /** A load with its file, not read yet. */
-async function newLoad(change: Change, { name, bytes, source, asOf }: Sent, read: Recognised) {
+async function newLoad(change: Change, { sent, given, isPacked }: Arrived, read: Recognised) {
   const isDated = read.kind !== 'values'
-  const day = asOf ?? (read.kind === 'flows' ? read.asOf : null)
+  const day = sent.asOf ?? (read.kind === 'flows' ? read.asOf : null)
   if (isDated && !day) return refuse('asOfMissing', 'asOf')
-  const file = await kept(change, name, bytes)
+  const file = await kept(change, sent.name, { given, isPacked })
   if (isRefusal(file)) return file
-  const named = await sourceIdOf(change, { sourceId: null, source: { title: source, address: null } })
+  const source = { title: sent.source, address: null, licence: sent.licence ?? null }
+  const named = await sourceIdOf(change, { sourceId: null, source })
   if (isRefusal(named)) return named
   const id = await newVersion(change, {
-    kind: read.kind === 'flows' ? 'commuters' : read.kind,
+    kind: read.kind === 'flows' ? (sent.kind ?? 'commuters') : read.kind,
     asOf: isDated ? day : null,
     sourceId: named.sourceId!,
   })
-  const row = { versionId: id, fileId: file.id, name: cut(name, 200), format: read.format, changedAt: change.now }
+  const row = { versionId: id, fileId: file.id, name: cut(sent.name, 200), format: read.format, changedAt: change.now }
   await change.write
     .insertInto('imports')
     .values({ ...row, state: 'waiting', mapping: JSON.stringify({ measures: [] }) })
@@ -67,15 +97,13 @@ async function newLoad(change: Change, { name, bytes, source, asOf }: Sent, read
 }
 
 /** A workbook as it came; text in UTF-8, whatever the office's machine wrote it in. */
-const kept = (change: Change, name: string, bytes: Buffer) =>
-  isArchive(bytes)
-    ? storeFile(change, { name: `${name}.xlsx`, bytes, isPublic: false, kinds: ['docx', 'xlsx'] })
-    : storeFile(change, {
-        name: `${name}.txt`,
-        bytes: Buffer.from(textOf(bytes)),
-        isPublic: false,
-        kinds: ['txt', 'md', 'csv'],
-      })
+function kept(change: Change, name: string, { given, isPacked }: Pick<Arrived, 'given' | 'isPacked'>) {
+  const isOnDisk = 'file' in given
+  const bytes = isOnDisk ? { file: given.file, bytes: given.bytes } : given.bytes
+  if (isPacked) return storeFile(change, { name: `${name}.xlsx`, bytes, isPublic: false, kinds: ['docx', 'xlsx'] })
+  const text = isOnDisk ? bytes : Buffer.from(textOf(given.bytes))
+  return storeFile(change, { name: `${name}.txt`, bytes: text, isPublic: false, kinds: ['txt', 'md', 'csv'] })
+}
 
 async function readNow(change: Change, id: string, read: Recognised, mapping?: Mapping): Promise<number> {
   const { rows, ...rest } = await readInto(change, id, read, mapping ? { mapping } : {})
@@ -107,10 +135,9 @@ export async function mapMeasures(change: Change, { id, chosen }: { id: string; 
   const mapping: Mapping = {
     measures: load.mapping.measures.map((measure, index) => ({ ...measure, indicator: chosen[index] ?? null })),
   }
-  for (const table of ['indicatorValues', 'municipalityValues'] as const)
-    await change.write.deleteFrom(table).where('versionId', '=', id).execute()
+  await clearValues(change, id)
   const rows = await withCopy(change.house, load.sha256, async (file) =>
-    readNow(change, id, await recognise(keptSource(file, load.isPacked)), mapping),
+    readNow(change, id, await recognise(keptSource(file, load.isPacked), await levels(change)), mapping),
   )
   await change.record('atlas.mapped', null, { after: { name: load.name, rows } })
   return { id }
@@ -142,6 +169,7 @@ export async function takeBack(change: Change, id: string): Promise<{ isRemoved:
     .leftJoin('imports', 'versionId', 'dataVersions.id')
     .where('dataVersions.id', '=', id)
     .select(['publishedAt', 'withdrawnAt', 'no', 'state', 'changedAt'])
+    .forUpdate('dataVersions')
     .executeTakeFirst()
   if (!row || row.withdrawnAt) throw new NotFound()
   const isFresh = row.changedAt && change.now.getTime() - row.changedAt.getTime() < stoppedAfterMinutes * 60_000

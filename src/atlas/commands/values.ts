@@ -52,3 +52,9 @@ export async function addMunicipalityValues(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (indicator text, year integer, municipality text,
       district text, value double precision, status text, as_of text)`.execute(write)
 }
+
+/** Takes all values out of a load. */
+export async function clearValues({ write }: Pick<Change, 'write'>, versionId: string) {
+  for (const table of ['indicatorValues', 'municipalityValues'] as const)
+    await write.deleteFrom(table).where('versionId', '=', versionId).execute()
+}

@@ -16,14 +16,21 @@ export type ValueCell = {
   number: Number
 }
 export type FlowCell = { row: number; from: string; to: string; number: Number }
-/** An area with its boundary; `area` in square kilometres where the file tells it. */
+/**
+ * An area with its boundary, or without one where a list tells its middle alone; `area` in square kilometres where the
+ * file tells it. `level` is told by the name of its key, `parents` are keys of which one may be its district's.
+ */
 export type AreaCell = {
   row: number
   key: string
+  level: 'boundaries' | 'municipalities' | undefined
+  parents: string[]
   name: string
+  nameEn: string | null
   kind: string | null
   area: number | null
   polygons: Ring[][]
+  middle?: { longitude: number; latitude: number }
 }
 export type Measure = { code: string; label: string }
 

@@ -4,6 +4,8 @@ import { Unreadable } from './problem.ts'
 /** One area with all its corners is shorter. */
 const longestFeature = 8 * 1024 * 1024
 const longestHead = 64 * 1024
+/** The name before a list, with blanks. */
+const longestKey = 200
 
 /**
  * The features of a GeoJSON collection, each read when it has come: a country's municipalities take no more memory than
@@ -56,7 +58,11 @@ class Scan {
 
   #opens(sign: string) {
     this.#depth++
-    if (sign === '[' && this.#depth === 2 && /"features"\s*:\s*$/.test(this.#text.slice(this.#start, this.#at)))
+    if (
+      sign === '[' &&
+      this.#depth === 2 &&
+      /"features"\s*:\s*$/.test(this.#text.slice(Math.max(this.#start, this.#at - longestKey), this.#at))
+    )
       this.#isInFeatures = true
     if (this.#isInFeatures && this.#depth === 3) this.#start = this.#at
   }

@@ -12,8 +12,8 @@ const mostBytes = 20 * 1024 * 1024
 export async function unpackedTable(sent: Buffer): Promise<Buffer> {
   if (!isArchive(sent)) return sent
   const { names, bytes } = await partsOf(sent)
-  const [name, ...others] = names.filter((one) => !one.endsWith('/'))
-  if (!name || others.length > 0 || !/\.(csv|txt|json|geojson)$/i.test(name)) return sent
+  const name = loneTable(names)
+  if (!name) return sent
   const pieces: Buffer[] = []
   let length = 0
   for await (const piece of bytes(name)) {
@@ -22,4 +22,10 @@ export async function unpackedTable(sent: Buffer): Promise<Buffer> {
     pieces.push(piece)
   }
   return Buffer.concat(pieces)
+}
+
+/** The name of the one table in an archive; undefined where it holds anything else. */
+export function loneTable(names: readonly string[]): string | undefined {
+  const [name, ...others] = names.filter((one) => !one.endsWith('/'))
+  return name && others.length === 0 && /\.(csv|txt|json|geojson|topojson)$/i.test(name) ? name : undefined
 }

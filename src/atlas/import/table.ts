@@ -5,8 +5,8 @@ import { Unreadable } from './problem.ts'
 /** One sheet of a file, or all of it. Rows come one after the other, so that a long file needs no more memory than a short one. */
 export type Sheet = { name: string; rows: AsyncIterable<string[]> | Iterable<string[]> }
 
-/** More rows than a million flows, with room for a preamble and totals. */
-const mostRows = 1_500_000
+/** More rows than all of INKAR has of a level, or five times a million flows. */
+const mostRows = 5_000_000
 const mostColumns = 200
 const longestCell = 2000
 

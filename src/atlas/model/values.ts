@@ -1,4 +1,5 @@
 import type { Indicator, Status } from './indicator.ts'
+import { hiddenBeside, type Shown, type Sum } from './secrecy.ts'
 
 /** The whole metropolitan region among the keys of territories. */
 export const whole = 'all'
@@ -58,6 +59,18 @@ export class Values {
   sourcesOf(ids: readonly string[]): string[] {
     const cells = ids.flatMap((id) => [...(this.#given.get(id)?.values() ?? [])].flatMap((one) => [...one.values()]))
     return [...new Set(cells.map(({ sourceId }) => sourceId))].sort()
+  }
+
+  /** Where what is known of an indicator in a year is from, what it is computed from included. */
+  sourcesIn(id: string, year: number): string[] {
+    const { derivation, firstId, secondId } = this.#indicators.get(id) ?? {}
+    if (derivation) {
+      const beside = this.#yearBeside(secondId!, year)
+      const second = beside === undefined ? [] : this.sourcesIn(secondId!, beside)
+      return [...new Set([...this.sourcesIn(firstId!, year), ...second])].sort()
+    }
+    const cells = this.#given.get(id)?.get(year)?.values() ?? []
+    return [...new Set([...cells].map(({ sourceId }) => sourceId))].sort()
   }
 
   #cells(id: string, year: number): Cells {
@@ -128,30 +141,31 @@ function weakest(cells: readonly Cell[]): Status {
   return 'final'
 }
 
-/**
- * Adds regions and the whole: as published, else computed from the districts. A total from which a single secret value
- * could be computed by subtraction is secret as well (primary and secondary suppression: Handbook on Statistical
- * Disclosure Control, Eurostat 2010, chapter 4).
- */
+/** Adds regions and the whole: as published, else computed from the districts; hides what would tell a secret number. */
 function withTotals(given: Cells, land: Land, total: (parts: Part[]) => Cell | undefined): Cells {
-  const cells = new Map<string, Cell>()
   const partsOf = (region?: string) =>
-    land.districts
-      .filter(({ regionId }) => region === undefined || regionId === region)
-      .map(({ key }) => ({ key, cell: given.get(key) }))
-  const isSecret = ({ cell }: Part) => cell?.value === null
-  for (const { key, cell } of partsOf()) if (cell) cells.set(key, cell)
-  let uncovered = 0
-  for (const { id } of land.regions) {
-    const secrets = partsOf(id).filter(isSecret).length
-    const cell = given.get(id) ?? total(partsOf(id))
-    const shown = cell && secrets === 1 ? hidden(cell) : cell
-    if (shown) cells.set(id, shown)
-    if (!shown || shown.value === null) uncovered += secrets > 0 ? secrets : shown ? 1 : 0
-  }
-  const cell = given.get(whole) ?? total(partsOf())
-  if (cell) cells.set(whole, uncovered === 1 ? hidden(cell) : cell)
+    land.districts.flatMap(({ key, regionId }) => (region === undefined || regionId === region ? [key] : []))
+  const cellOf = (key: string, parts: readonly string[]) =>
+    given.get(key) ?? total(parts.map((part) => ({ key: part, cell: given.get(part) })))
+  const told = [
+    ...land.districts.map(({ key }) => [key, given.get(key)] as const),
+    ...land.regions.map(({ id }) => [id, cellOf(id, partsOf(id))] as const),
+    [whole, cellOf(whole, partsOf())] as const,
+  ]
+  const cells = new Map(told.flatMap(([key, cell]) => (cell ? [[key, cell] as const] : [])))
+  for (const key of hiddenBeside(shownOf(cells), sumsOf(land, partsOf), 'totals'))
+    cells.set(key, hidden(cells.get(key)!))
   return cells
 }
+
+/** What a sum of secrets would be is nobody’s secret: it is not known, and stays so. */
+const shownOf = (cells: Cells): Shown =>
+  new Map([...cells].flatMap(([key, { value, isOwn }]) => (value === null && isOwn ? [] : [[key, value] as const])))
+
+const sumsOf = ({ regions }: Land, partsOf: (region?: string) => string[]): Sum[] => [
+  { total: whole, parts: partsOf() },
+  ...regions.map(({ id }) => ({ total: id, parts: partsOf(id) })),
+  { total: whole, parts: regions.map(({ id }) => id) },
+]
 
 const hidden = (cell: Cell): Cell => ({ ...cell, value: null, status: 'secret' })

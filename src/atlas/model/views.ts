@@ -13,6 +13,7 @@ export const viewKinds = [
 export type ViewKind = (typeof viewKinds)[number]
 
 const ofIndicator = ['kennzahl', 'jahr'] as const
+const ofFlows = ['art', 'jahr'] as const
 /** What of the address tells a view; the data version beside it is `fassung`. */
 export const asksFor: Readonly<Record<ViewKind, readonly string[]>> = {
   map: [...ofIndicator, 'ebene', 'klassen'],
@@ -21,9 +22,9 @@ export const asksFor: Readonly<Record<ViewKind, readonly string[]>> = {
   slope: [...ofIndicator, 'von', 'ebene'],
   pyramid: ['ort'],
   relation: ['waagrecht', 'senkrecht'],
-  regions: [],
-  paths: ['ort', 'richtung', 'ab'],
-  balance: [],
+  regions: ofFlows,
+  paths: [...ofFlows, 'ort', 'richtung', 'ab'],
+  balance: ofFlows,
 }
 
 export type ViewQuery = Readonly<Record<string, string | undefined>>

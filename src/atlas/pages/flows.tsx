@@ -22,7 +22,7 @@ import { home } from '../../platform/paths.ts'
 import { thresholds } from '../model/flows.ts'
 import { paths } from '../paths.ts'
 import type { FlowsView } from '../queries/flows.ts'
-import { useText } from '../text.ts'
+import { flowText, useText } from '../text.ts'
 import { balanced, banded } from './drawn/of-flows.tsx'
 import { dateText, filesIn, licenceText, namesOf } from './words.ts'
 
@@ -35,7 +35,7 @@ type Props = { view: FlowsView; form: FormState }
 export function FlowsPage({ view, form }: Props) {
   const { language } = useFrame()
   const words = useText()
-  const t = words.flows
+  const t = flowText(language, view.asked.kind)
   return (
     <Page
       kind="public"
@@ -66,10 +66,11 @@ export function FlowsPage({ view, form }: Props) {
   )
 }
 
-function Plan({ view: { plan, land, asked }, form }: Props) {
+function Plan({ view, form }: Props) {
   const { language } = useFrame()
   const words = useText()
-  const t = words.flows
+  const { plan, land, asked } = view
+  const t = flowText(language, asked.kind)
   const names = namesOf(language, land)
   const places = [...land.regions.map(({ id }) => id), ...land.districts.map(({ key }) => key)]
   const name = asked.place ? (names.get(asked.place)?.name ?? '') : t.all
@@ -90,6 +91,7 @@ function Plan({ view: { plan, land, asked }, form }: Props) {
         </Col>
         <Col span={4}>
           <SearchBar action={paths.flows.at(language)} label={t.show}>
+            <KindAndDay view={view} form={form} />
             <Select
               form={form}
               name="ort"
@@ -124,17 +126,48 @@ function Plan({ view: { plan, land, asked }, form }: Props) {
   )
 }
 
+/** Which kind and of when, where there are several. */
+function KindAndDay({ view: { kinds, days }, form }: Props) {
+  const { language } = useFrame()
+  const t = useText().flowChoice
+  return (
+    <>
+      {kinds.length > 1 && (
+        <Select
+          form={form}
+          name="art"
+          label={t.kind}
+          options={kinds.map((value) => ({ value, label: flowText(language, value).title }))}
+        />
+      )}
+      {days.length > 1 && (
+        <Select
+          form={form}
+          name="jahr"
+          label={t.year}
+          options={days.map((day) => ({ value: day.slice(0, 4), label: dateText(language, day) }))}
+        />
+      )}
+    </>
+  )
+}
+
 const ways = { into: 'hinein', out: 'hinaus', net: 'saldo' } as const
-const asking = ({ place, direction, least }: FlowsView['asked']) => ({
+const asking = ({ kind, year, place, direction, least }: FlowsView['asked']) => ({
+  ...kindIn({ kind, year }),
   ort: place,
   richtung: direction && ways[direction],
   ab: least ? String(least) : undefined,
 })
 
+const kindIn = ({ kind, year }: Pick<FlowsView['asked'], 'kind' | 'year'>) => ({
+  art: kind === 'commuters' ? undefined : kind,
+  jahr: year === undefined ? undefined : String(year),
+})
+
 function Strongest({ view: { rows, land, asked } }: { view: FlowsView }) {
   const { language } = useFrame()
-  const words = useText()
-  const t = words.flows
+  const t = flowText(language, asked.kind)
   const names = namesOf(language, land)
   const place = (key: string) => {
     const { name, region } = names.get(key) ?? {}
@@ -170,7 +203,7 @@ function Strongest({ view: { rows, land, asked } }: { view: FlowsView }) {
 /** Who gains by it, in a sentence; the map and every district's number have an address of their own. */
 function Balance({ view }: { view: FlowsView }) {
   const { language } = useFrame()
-  const t = useText().flows
+  const t = flowText(language, view.asked.kind)
   const { title, text } = balanced(language, view)
   return (
     <Band title={t.balance} intro={t.balanceText}>
@@ -178,7 +211,7 @@ function Balance({ view }: { view: FlowsView }) {
         {title}. {text}.
       </p>
       <p>
-        <More href={paths.view.at(language, { view: 'balance' })}>{t.asMap}</More>
+        <More href={paths.view.at(language, { view: 'balance' }, kindIn(view.asked))}>{t.asMap}</More>
       </p>
     </Band>
   )
@@ -193,16 +226,16 @@ function BetweenRegions({ view }: { view: FlowsView }) {
     <Band ground="ground" title={t.flows.betweenRegions} intro={text}>
       {chart}
       <p>
-        <More href={paths.view.at(language, { view: 'regions' })}>{t.flows.asTable}</More>
+        <More href={paths.view.at(language, { view: 'regions' }, kindIn(view.asked))}>{t.flows.asTable}</More>
       </p>
     </Band>
   )
 }
 
-function AboutFlows({ view: { flows } }: { view: FlowsView }) {
+function AboutFlows({ view: { flows, asked } }: { view: FlowsView }) {
   const { language } = useFrame()
   const words = useText()
-  const t = words.flows
+  const t = flowText(language, asked.kind)
   if (!flows) return null
   const { source, asOf } = flows
   return (
@@ -223,7 +256,7 @@ function AboutFlows({ view: { flows } }: { view: FlowsView }) {
           { label: words.own, value: t.ownText },
         ]}
       />
-      <Files files={filesIn((as) => paths.flowData.at(language, { as }))} />
+      <Files files={filesIn((as) => paths.flowData.at(language, { as }, kindIn(asked)))} />
     </Band>
   )
 }

@@ -9,6 +9,7 @@ import { paths } from '../paths.ts'
 import type { MunicipalityView } from '../queries/municipalities.ts'
 
 import { useText } from '../text.ts'
+import { ExchangedBand } from './exchanged.tsx'
 import { cellText, dateInOne, dateText, filesIn, sourceLine, titleOf, withUnit } from './words.ts'
 
 /** A municipality: where it lies, and every figure there is of it beside its district’s. */
@@ -44,6 +45,11 @@ export function MunicipalityPage({ view }: { view: MunicipalityView }) {
       ]}
     >
       <Figures view={view} rows={rows} />
+      {view.exchanged
+        .filter(({ all }) => all > 0)
+        .map((exchanged) => (
+          <ExchangedBand key={exchanged.kind} exchanged={exchanged} of={key} />
+        ))}
     </Page>
   )
 }

@@ -7,15 +7,18 @@ import {
   Notice,
   Page,
   PostForm,
+  Select,
   Stack,
   Stop,
   Submit,
   Table,
   TextField,
 } from '../../design/index.tsx'
+import { InPieces } from '../../files/index.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, number } from '../../platform/language.ts'
+import { flowKinds, licenceOptions } from '../../region/index.ts'
 import { hasFailed } from '../import/check.ts'
 import { paths } from '../paths.ts'
 import type { Load } from '../queries/loads.ts'
@@ -42,23 +45,43 @@ export function OfficePage({ form, loads, zone, said }: Props) {
       <Stack>
         {said && <Notice kind="success" title={t.said[said]} />}
         <ErrorSummary form={form} labels={t.fields} hasFile />
-        <PostForm action={paths.office.at(language)} encoding="multipart">
-          <Stop legend={t.load}>
-            <FileField
-              form={form}
-              name="file"
-              label={t.fields.file}
-              hint={t.fileHint}
-              accept=".csv,.txt,.xlsx,.json,text/csv"
-            />
-            <TextField form={form} name="source" label={t.fields.source} hint={t.sourceHint} maxLength={300} />
-            <DateField form={form} name="asOf" label={t.fields.asOf} hint={t.asOfHint} optional />
-          </Stop>
-          <LastStop title={t.send}>
-            <p>{t.sendLead}</p>
-            <Submit>{t.send}</Submit>
-          </LastStop>
-        </PostForm>
+        <InPieces>
+          <PostForm action={paths.office.at(language)} encoding="multipart">
+            <Stop legend={t.load}>
+              <FileField
+                form={form}
+                name="file"
+                label={t.fields.file}
+                hint={t.fileHint}
+                accept=".csv,.txt,.xlsx,.json,.geojson,.topojson,.zip,text/csv"
+              />
+              <TextField form={form} name="source" label={t.fields.source} hint={t.sourceHint} maxLength={300} />
+              <Select
+                form={form}
+                name="licence"
+                label={t.fields.licence}
+                hint={t.licenceHint}
+                empty={t.noLicence}
+                optional
+                options={licenceOptions(language)}
+              />
+              <DateField form={form} name="asOf" label={t.fields.asOf} hint={t.asOfHint} optional />
+              <Select
+                form={form}
+                name="kind"
+                label={t.fields.kind}
+                hint={t.kindHint}
+                optional
+                empty={t.kinds.commuters}
+                options={flowKinds.slice(1).map((value) => ({ value, label: t.kinds[value] }))}
+              />
+            </Stop>
+            <LastStop title={t.send}>
+              <p>{t.sendLead}</p>
+              <Submit>{t.send}</Submit>
+            </LastStop>
+          </PostForm>
+        </InPieces>
         <p>
           <More href={paths.define.at(language)}>{t.define}</More>{' '}
           <More href={paths.stories.at(language)}>{words.stories.menu}</More>

@@ -1,6 +1,6 @@
 import { keeping } from '../../platform/kept.ts'
 import type { Visit } from '../../platform/visit.ts'
-import { type District, districts, type Region, regions } from '../../region/index.ts'
+import { type District, districts, type Reader, type Region, regions } from '../../region/index.ts'
 import { basesOf, type Indicator } from '../model/indicator.ts'
 import { type Given, Values, whole } from '../model/values.ts'
 import { indicators, values } from '../permissions.ts'
@@ -8,7 +8,7 @@ import { indicators, values } from '../permissions.ts'
 export type Land = { districts: District[]; regions: Region[] }
 
 /** The regions and districts there are. */
-export async function landOf(visit: Pick<Visit, 'read'>): Promise<Land> {
+export async function landOf(visit: Reader): Promise<Land> {
   const [all, lines] = await Promise.all([districts(visit), regions(visit)])
   return { districts: all, regions: lines }
 }
@@ -47,7 +47,7 @@ export type Atlas = { land: Land; indicators: Indicator[]; values: Values }
  * with this data version, taken-back ones left out.
  */
 export async function atlasOf(
-  visit: Pick<Visit, 'read'>,
+  visit: Reader,
   { ids, upTo }: { ids?: readonly string[]; upTo?: number | undefined } = {},
 ): Promise<Atlas> {
   const [land, all] = await Promise.all([landOf(visit), allIndicators(visit)])

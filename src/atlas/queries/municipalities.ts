@@ -1,13 +1,19 @@
 import { keeping } from '../../platform/kept.ts'
+import type { Bilingual } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import {
   type District,
+  type FlowKind,
+  flowKinds,
+  flowSets,
   type Municipalities,
   type MunicipalityMap,
   municipalitiesOf,
   municipalityAt,
+  municipalityFlowsIn,
   municipalityMap,
 } from '../../region/index.ts'
+import { type Exchange, exchanges } from '../model/flows.ts'
 import { basesOf, type Indicator } from '../model/indicator.ts'
 import { mostOnMap, withoutSubtraction } from '../model/municipal.ts'
 import { type Cells, type Given, Values } from '../model/values.ts'
@@ -130,7 +136,36 @@ function ofCities(indicators: readonly Indicator[], values: Values, rows: Munici
   )
 }
 
+/** What municipalities are called, as they were on a day. */
+export async function municipalityNames(visit: Visit, day: string): Promise<Map<string, string>> {
+  const found = await municipalitiesOf(visit, { day })
+  return new Map(found?.rows.map(({ key, name }) => [key, name]))
+}
+
+/** What a municipality exchanges with others of one kind on the latest day: the strongest, and how many there are. */
+export type Exchanged = { kind: FlowKind; asOf: string; source: Bilingual; partners: Partner[]; all: number }
+type Partner = Exchange & { name: string }
+const mostPartners = 12
+
+async function exchangedOf(visit: Visit, key: string): Promise<Exchanged[]> {
+  const latest = await Promise.all(flowKinds.map((kind) => flowSets(visit, kind, { isFine: true })))
+  const found = flowKinds.flatMap((kind, index) => (latest[index]?.[0] ? [{ kind, set: latest[index][0] }] : []))
+  return Promise.all(
+    found.map(async ({ kind, set: { versionId, asOf, source } }) => {
+      const [rows, names] = await Promise.all([
+        municipalityFlowsIn(visit, versionId, key),
+        municipalityNames(visit, asOf),
+      ])
+      const others = new Set(rows.flatMap(({ from, to }) => [from, to]))
+      const partners = exchanges(key, [...others], rows)
+      const named = partners.slice(0, mostPartners).map((one) => ({ ...one, name: names.get(one.key) ?? one.key }))
+      return { kind, asOf, source: source.title, partners: named, all: partners.length }
+    }),
+  )
+}
+
 export type MunicipalityView = Fine & {
+  exchanged: Exchanged[]
   municipality: Municipalities['rows'][number]
   district: District
   map: MunicipalityMap | undefined
@@ -151,6 +186,7 @@ export async function municipalityView(visit: Visit, key: string): Promise<Munic
     municipality,
     district,
     map: await municipalityMap(visit, fine.municipalities),
+    exchanged: await exchangedOf(visit, key),
     sources: await sourcesOf(visit, fine.fine.sourcesOf(ids)),
   }
 }
@@ -165,6 +201,8 @@ export type FineView = Fine & {
   /** Undefined where no boundaries are known, or more than fit on one map. */
   map: MunicipalityMap | undefined
   sources: Source[]
+  /** Those of the year shown. */
+  told: Source[]
 }
 
 type FineQuestion = { district?: string | undefined; year?: number | undefined; version?: number | undefined }
@@ -177,6 +215,7 @@ export async function fineView(visit: Visit, id: string, asked: FineQuestion): P
   const years = known.fine.yearsOf(id)
   const year = asked.year !== undefined && years.includes(asked.year) ? asked.year : years.at(-1)
   const isDrawn = known.municipalities.rows.length <= mostOnMap
+  const sources = await sourcesOf(visit, known.fine.sourcesOf(basesOf(id, known.indicators)))
   return {
     ...known,
     indicator,
@@ -185,7 +224,8 @@ export async function fineView(visit: Visit, id: string, asked: FineQuestion): P
     cells: year === undefined ? new Map() : known.fine.cells(id, year),
     district: known.land.districts.find(({ key }) => key === asked.district),
     map: isDrawn ? await municipalityMap(visit, known.municipalities) : undefined,
-    sources: await sourcesOf(visit, known.fine.sourcesOf(basesOf(id, known.indicators))),
+    sources,
+    told: sources.filter(({ id: source }) => year !== undefined && known.fine.sourcesIn(id, year).includes(source)),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Visit } from '../../platform/visit.ts'
-import { publishedVersions } from '../../region/index.ts'
+import { type FlowKind, publishedVersions } from '../../region/index.ts'
 import { withdrawnVersions } from '../permissions.ts'
 
 export type Standing = {
@@ -9,7 +9,7 @@ export type Standing = {
   /** Something it once showed has been taken back since. */
   isReduced: boolean
 }
-type About = { kind: 'commuters' } | { kind: 'values'; ids?: readonly string[] }
+type About = { kind: FlowKind } | { kind: 'values'; ids?: readonly string[] }
 
 /** How a view of these data stands: which version it shows, whether there is a newer one, whether it has lost something. */
 export async function standingOf(visit: Pick<Visit, 'read'>, about: About, asked?: number): Promise<Standing> {

@@ -6,7 +6,7 @@ import { commutingZones, intramax, type Joining } from '../model/interlinkage.ts
 import { whole } from '../model/values.ts'
 import { type Atlas, atlasOf } from './atlas.ts'
 import { type Source, sourcesOf } from './indicator.ts'
-import { commuters, type FlowsNow } from './territory.ts'
+import { type FlowsNow, flowsNow } from './territory.ts'
 
 export type CoreShare = { indicator: Atlas['indicators'][number]; share: number; asOf: string }
 export type Story = Pick<Atlas, 'land'> & {
@@ -31,7 +31,7 @@ const told = ['area', 'population', 'gdp']
 
 /** What the story of the metropolitan region tells, computed from the figures of today. */
 export async function story(visit: Visit): Promise<Story> {
-  const [atlas, flows, pairs] = await Promise.all([atlasOf(visit), commuters(visit), neighbours(visit)])
+  const [atlas, flows, pairs] = await Promise.all([atlasOf(visit), flowsNow(visit, 'commuters'), neighbours(visit)])
   const { land } = atlas
   const rows = flows?.rows ?? []
   const regionOf = new Map(land.districts.map(({ key, regionId }) => [key, regionId]))

@@ -1,13 +1,14 @@
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import {
-  flowSets,
-  flowsIn,
+  type FlowKind,
+  flowsOn,
   type Municipalities,
   municipalitiesOf,
   neighbours,
   type RegionPlan,
   regionMap,
   regionPlan,
+  type WhichFlows,
 } from '../../region/index.ts'
 import { betweenRegions, type Exchange, exchanges, type Flow, isInTens } from '../model/flows.ts'
 import { type Atlas, atlasOf } from './atlas.ts'
@@ -50,7 +51,7 @@ export async function territoryView(visit: Visit, key: string): Promise<Territor
   const [atlas, pairs, flows, map] = await Promise.all([
     atlasOf(visit),
     neighbours(visit),
-    commuters(visit),
+    flowsNow(visit, 'commuters'),
     regionMap(visit),
   ])
   const territory = territoryIn(atlas, key)
@@ -100,10 +101,12 @@ function besideOf(
   return { beside: [...new Set(beside)], exchange: exchanges(key, others, all) }
 }
 
-/** The commuters of the latest day there are, as they were known with a data version. */
-export async function commuters(visit: Pick<Visit, 'read'>, upTo?: number): Promise<FlowsNow | undefined> {
-  const [latest] = await flowSets(visit, 'commuters', upTo)
-  if (!latest) return undefined
-  const rows = await flowsIn(visit, latest.versionId)
-  return { ...latest, no: Number(latest.no), rows, isInTens: isInTens(rows) }
+/** The flows of a kind of a day, the latest there is when not said, as they were known with a data version. */
+export async function flowsNow(
+  visit: Pick<Visit, 'read'>,
+  kind: FlowKind,
+  which: WhichFlows = {},
+): Promise<FlowsNow | undefined> {
+  const found = await flowsOn(visit, kind, which)
+  return found && { ...found, no: Number(found.no), isInTens: kind === 'commuters' && isInTens(found.rows) }
 }

@@ -1,4 +1,5 @@
 import { NotFound, type Visit } from '../../platform/visit.ts'
+import { flowKinds } from '../../region/index.ts'
 import { type ClassMethod, classMethods } from '../model/classes.ts'
 import { thresholds } from '../model/flows.ts'
 import { type Age, ageBands } from '../model/pyramid.ts'
@@ -32,7 +33,7 @@ export async function viewData(visit: Visit, kind: ViewKind, query: ViewQuery): 
   const upTo = numberIn(query.fassung)
   if (kind === 'regions' || kind === 'paths' || kind === 'balance') {
     const flows = await flowsView(visit, flowQuestion(query))
-    return { kind, query, flows, standing: await standingOf(visit, { kind: 'commuters' }, upTo) }
+    return { kind, query, flows, standing: await standingOf(visit, { kind: flows.asked.kind }, upTo) }
   }
   if (kind === 'relation') {
     const found = await relation(visit, { across: query.waagrecht, up: query.senkrecht, upTo })
@@ -47,8 +48,10 @@ export async function viewData(visit: Visit, kind: ViewKind, query: ViewQuery): 
 
 const numberIn = (value: string | undefined) => (/^\d{1,9}$/.test(value ?? '') ? Number(value) : undefined)
 
-/** Which commuters are asked for. */
+/** Which flows are asked for. */
 export const flowQuestion = (query: ViewQuery) => ({
+  kind: flowKinds.find((one) => one === query.art) ?? ('commuters' as const),
+  year: numberIn(query.jahr),
   place: query.ort,
   direction: directions[query.richtung ?? ''],
   least: thresholds.find((one) => String(one) === query.ab) ?? 0,

@@ -4,19 +4,19 @@ import { tableFile } from '../../platform/table-file.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { type ExportRow, exportRows, jsonStat, municipalityRows } from '../model/export.ts'
-import type { Flow } from '../model/flows.ts'
 import type { Indicator } from '../model/indicator.ts'
+import type { Values } from '../model/values.ts'
 import { askedOf as askedFor } from '../model/views.ts'
 import { drawn } from '../pages/drawn/index.ts'
 import { fineNames, namesOf, sourceLine } from '../pages/words.ts'
 import { paths } from '../paths.ts'
-import { flowsView } from '../queries/flows.ts'
 import { type IndicatorView, indicatorView, type Source } from '../queries/indicator.ts'
 import { fineView, municipalityView } from '../queries/municipalities.ts'
 import { standingOf } from '../queries/standing.ts'
 import { territoryView } from '../queries/territory.ts'
 import { viewData } from '../queries/view.ts'
 import { text } from '../text.ts'
+import { flowFile } from './flow-file.ts'
 import { askedIn, isMunicipality } from './public.tsx'
 import { viewFile } from './views.tsx'
 
@@ -67,6 +67,7 @@ async function fineFile(visit: Visit, { indicator: id, as, ...asked }: FineAsked
     ...view,
     years,
     version,
+    from: view.fine,
     names: new Map([...fineNames(view)].filter(([key]) => keys.includes(key))),
     rows: municipalityRows(id, view.fine, keys, years),
   })
@@ -74,34 +75,24 @@ async function fineFile(visit: Visit, { indicator: id, as, ...asked }: FineAsked
 
 /** The figures of one territory, and the flows. */
 export function territoryDataRoutes(web: Web) {
-  web.get(paths.territoryData, async (visit, { params: { territory, as } }) => {
-    if (isMunicipality(territory)) return municipalityFile(visit, territory, as)
-    const view = await territoryView(visit, territory)
-    const rows = view.indicators.flatMap((indicator) =>
-      exportRows(indicator.id, view.values, view.land, view.values.yearsOf(indicator.id))
-        .filter(({ key }) => key === territory)
-        .map(
-          (row): TerritoryRow => ({ ...row, indicator, source: view.sources.find(({ id }) => id === row.sourceId) }),
-        ),
-    )
-    return tableFile(as, { name: territory, columns: territoryColumns(visit.language), rows }, visit)
-  })
+  web.get(
+    paths.territoryData,
+    async (visit, { params: { territory, as } }) => {
+      if (await isMunicipality(visit, territory)) return municipalityFile(visit, territory, as)
+      const view = await territoryView(visit, territory)
+      const rows = view.indicators.flatMap((indicator) =>
+        exportRows(indicator.id, view.values, view.land, view.values.yearsOf(indicator.id))
+          .filter(({ key }) => key === territory)
+          .map(
+            (row): TerritoryRow => ({ ...row, indicator, source: view.sources.find(({ id }) => id === row.sourceId) }),
+          ),
+      )
+      return tableFile(as, { name: territory, columns: territoryColumns(visit.language), rows }, visit)
+    },
+    'files',
+  )
 
-  web.get(paths.flowData, async (visit, { params: { as } }) => {
-    const { flows, rows, land } = await flowsView(visit, { least: 0 })
-    const names = namesOf(visit.language, land)
-    const t = text[visit.language]
-    const columns: Column<Flow>[] = [
-      { title: t.columns.homeKey, value: ({ from }) => from },
-      { title: t.flows.home, value: ({ from }) => names.get(from)?.name, width: 24 },
-      { title: t.columns.workKey, value: ({ to }) => to },
-      { title: t.flows.work, value: ({ to }) => names.get(to)?.name, width: 24 },
-      { title: t.flows.people, value: ({ value }) => value },
-      { title: t.columns.asOf, value: () => flows?.asOf },
-      { title: t.columns.source, value: () => flows && inLanguage(visit.language, flows.source.title), width: 60 },
-    ]
-    return tableFile(as, { name: 'pendeln', columns, rows }, visit)
-  })
+  web.get(paths.flowData, async (visit, { params, query }) => flowFile(visit, params.as, query), 'files')
 }
 
 async function municipalityFile(visit: Visit, key: string, as: string) {
@@ -133,32 +124,57 @@ export function territoryColumns(language: Language): Column<TerritoryRow>[] {
 const statusText = (language: Language, { status, isOwn }: ExportRow) =>
   `${text[language].statuses[status]}${isOwn ? `, ${text[language].own}` : ''}`
 
-const openText = (content: string, type: string) => ({
-  text: content,
-  type: `${type}; charset=utf-8`,
-  isOpen: true,
-})
+/** So many letters are packed and kept for the next who asks; more are sent as they are. */
+const mostKept = 500_000
+
+function openJson(content: object) {
+  const text = JSON.stringify(content)
+  const described = { type: 'application/json; charset=utf-8', isOpen: true }
+  return text.length > mostKept ? { bytes: Buffer.from(text), ...described } : { text, ...described }
+}
 
 /** What is handed out of an indicator: its rows, and what the places are called. */
 type DataTable = Pick<IndicatorView, 'indicator' | 'sources' | 'years' | 'version'> & {
+  /** What tells where each value is from. */
+  from: Values
   names: ReadonlyMap<string, { name: string }>
   rows: readonly ExportRow[]
 }
 
 const tableOf = ({ language }: Visit, view: IndicatorView): DataTable => ({
   ...view,
+  from: view.values,
   names: namesOf(language, view.land),
   rows: exportRows(view.indicator.id, view.values, view.land, view.years),
 })
 
 function tableAs(visit: Visit, as: string, table: DataTable) {
-  if (as === 'json') return openText(JSON.stringify(jsonOf(visit, table)), 'application/json')
-  if (as === 'json-stat') return openText(JSON.stringify(statOf(visit, table)), 'application/json')
+  if (as === 'json') return openJson(jsonOf(visit, table))
+  if (as === 'json-stat') return openJson(statOf(visit, table))
   const columns = columnsOf(visit.language, table)
   return tableFile(as, { name: table.indicator.id, columns, rows: table.rows }, visit)
 }
 
-function columnsOf(language: Language, { indicator, names, sources }: DataTable): Column<ExportRow>[] {
+/** The source of each value: its own, or those of what it was computed from. */
+function sourceOf(language: Language, { indicator, from, sources }: DataTable) {
+  const titles = new Map(sources.map(({ id, title }) => [id, inLanguage(language, title)]))
+  const lines = new Map<number, string>()
+  return ({ year, isOwn, sourceId }: ExportRow) => {
+    if (!isOwn) return titles.get(sourceId)
+    const known = lines.get(year)
+    const line =
+      known ??
+      from
+        .sourcesIn(indicator.id, year)
+        .flatMap((id) => titles.get(id) ?? [])
+        .join('; ')
+    lines.set(year, line)
+    return line
+  }
+}
+
+function columnsOf(language: Language, table: DataTable): Column<ExportRow>[] {
+  const { indicator, names } = table
   const t = text[language]
   return [
     { title: t.columns.key, value: ({ key }) => key, width: 20 },
@@ -173,11 +189,13 @@ function columnsOf(language: Language, { indicator, names, sources }: DataTable)
       width: 24,
     },
     { title: t.columns.asOf, value: ({ asOf }) => asOf, width: 12 },
-    { title: t.columns.source, value: () => sourceLine(language, sources), width: 60 },
+    { title: t.columns.source, value: sourceOf(language, table), width: 60 },
   ]
 }
 
-function jsonOf({ language, house: { publicUrl } }: Visit, { indicator, names, sources, version, rows }: DataTable) {
+function jsonOf({ language, house: { publicUrl } }: Visit, table: DataTable) {
+  const { indicator, names, sources, version, rows } = table
+  const source = sourceOf(language, table)
   return {
     id: indicator.id,
     name: inLanguage(language, indicator.name),
@@ -187,16 +205,19 @@ function jsonOf({ language, house: { publicUrl } }: Visit, { indicator, names, s
     version,
     page: publicUrl + paths.indicator.at(language, { indicator: indicator.id }),
     sources: sources.map(({ title, address, licence }) => ({ title: inLanguage(language, title), address, licence })),
-    values: rows.map(({ key, level, year, value, status, asOf, isOwn }) => ({
-      territory: key,
-      level,
-      name: names.get(key)?.name,
-      year,
-      value,
-      status,
-      asOf,
-      isOwnCalculation: isOwn,
-    })),
+    values: rows
+      .map((row) => ({ ...row, source: source(row) }))
+      .map(({ key, level, year, value, status, asOf, isOwn, source }) => ({
+        territory: key,
+        level,
+        name: names.get(key)?.name,
+        year,
+        value,
+        status,
+        asOf,
+        isOwnCalculation: isOwn,
+        source,
+      })),
   }
 }
 

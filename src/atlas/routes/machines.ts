@@ -3,18 +3,16 @@ import { inLanguage, type Language } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
-import type { Topic } from '../model/indicator.ts'
-import { licenceOf } from '../model/licence.ts'
+import { type Record as DataRecord, dcatOf } from '../model/dcat.ts'
 import { openApi } from '../model/open-api.ts'
-import { sourceLine } from '../pages/words.ts'
 import { paths } from '../paths.ts'
-import { type Catalogue, catalogue, newestLoads } from '../queries/catalogue.ts'
-import { text } from '../text.ts'
+import { type Catalogue, catalogue, type Dataset, newestLoads } from '../queries/catalogue.ts'
+import { flowText, text } from '../text.ts'
 
 /** What catalogues and readers of feeds ask for. */
 export function machineRoutes(web: Web) {
   web.get(paths.catalogue, async (visit) => ({
-    text: JSON.stringify(dcatOf(visit, await catalogue(visit))),
+    text: JSON.stringify(catalogueOf(visit, await catalogue(visit))),
     type: 'application/ld+json; charset=utf-8',
     isOpen: true,
   }))
@@ -39,91 +37,65 @@ export function machineRoutes(web: Web) {
   })
 }
 
-const files = [
-  { as: 'csv', type: 'text/csv', format: 'CSV' },
-  { as: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', format: 'XLSX' },
-  { as: 'json-stat', type: 'application/json', format: 'JSON' },
-  { as: 'json', type: 'application/json', format: 'JSON' },
-]
+const files = ['csv', 'xlsx', 'json-stat', 'json'] as const
 
-/** The Publications Office’s themes of data. */
-const themes: Readonly<Record<Topic, string>> = {
-  people: 'http://publications.europa.eu/resource/authority/data-theme/SOCI',
-  work: 'http://publications.europa.eu/resource/authority/data-theme/ECON',
-  economy: 'http://publications.europa.eu/resource/authority/data-theme/ECON',
-  science: 'http://publications.europa.eu/resource/authority/data-theme/TECH',
-  land: 'http://publications.europa.eu/resource/authority/data-theme/REGI',
+/** The indicators and flows as data sets of a catalogue. */
+function catalogueOf({ language, house: { publicUrl } }: Visit, { datasets, ...about }: Catalogue) {
+  const homepage = publicUrl + paths.atlas.at('de')
+  return dcatOf({
+    ...about,
+    address: publicUrl + paths.catalogue.at(language),
+    homepage,
+    title: { de: text.de.title, en: text.en.title },
+    description: { de: text.de.catalogue, en: text.en.catalogue },
+    records: datasets.map((set) => ('indicator' in set ? indicatorRecord(publicUrl, set) : flowRecord(publicUrl, set))),
+  })
 }
-const frequencies = {
-  year: 'http://publications.europa.eu/resource/authority/frequency/ANNUAL',
-  once: 'http://publications.europa.eu/resource/authority/frequency/IRREG',
-} as const
 
-/** The indicators as data sets of a catalogue (DCAT-AP 3 with what DCAT-AP.de adds, JSON-LD). */
-function dcatOf({ language, house: { publicUrl } }: Visit, { publisher, datasets }: Catalogue) {
-  const both = (at: { de: string; en?: string | undefined }) =>
-    [at.de, at.en].flatMap((value, index) =>
-      value ? [{ '@language': index === 0 ? 'de' : 'en', '@value': value }] : [],
-    )
-  const agent = { '@type': 'foaf:Agent', 'foaf:name': both(publisher) }
+type Of<Key extends string> = Extract<Dataset, { [key in Key]: unknown }>
+
+function indicatorRecord(publicUrl: string, { indicator, ...rest }: Of<'indicator'>): DataRecord {
+  const { id, name, definition, topic, frequency } = indicator
+  const at = { indicator: id }
   return {
-    '@context': {
-      dcat: 'http://www.w3.org/ns/dcat#',
-      dct: 'http://purl.org/dc/terms/',
-      foaf: 'http://xmlns.com/foaf/0.1/',
-      rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
-      dcatde: 'http://dcat-ap.de/def/dcatde/',
-    },
-    '@id': publicUrl + paths.catalogue.at(language),
-    '@type': 'dcat:Catalog',
-    'dct:title': both({ de: text.de.title, en: text.en.title }),
-    'dct:publisher': agent,
-    'foaf:homepage': { '@id': publicUrl + paths.atlas.at(language) },
-    'dcat:dataset': datasets.map(({ indicator, years, sources }) => {
-      const at = { indicator: indicator.id }
-      return {
-        '@id': publicUrl + paths.indicator.at('de', at),
-        '@type': 'dcat:Dataset',
-        'dct:identifier': indicator.id,
-        'dct:title': both(indicator.name),
-        'dct:description': both(indicator.definition),
-        'dct:publisher': agent,
-        'dct:source': sourceLine(language, sources),
-        'dcat:theme': { '@id': themes[indicator.topic] },
-        'dct:accrualPeriodicity': { '@id': frequencies[indicator.frequency] },
-        'dcatde:politicalGeocodingLevelURI': {
-          '@id': 'http://dcat-ap.de/def/politicalGeocoding/Level/administrativeDistrict',
-        },
-        'dct:temporal': {
-          '@type': 'dct:PeriodOfTime',
-          'dcat:startDate': `${years[0]}`,
-          'dcat:endDate': `${years.at(-1)}`,
-        },
-        'dcat:landingPage': { '@id': publicUrl + paths.indicator.at(language, at) },
-        'dcat:distribution': files.map(({ as, type, format }) => ({
-          '@type': 'dcat:Distribution',
-          'dct:title': as,
-          'dct:format': format,
-          'dcat:mediaType': type,
-          ...licencesOf(sources),
-          'dcatde:licenseAttributionByText': both({ de: sourceLine('de', sources), en: sourceLine('en', sources) }),
-          'dcat:accessURL': { '@id': publicUrl + paths.indicatorData.at(language, { ...at, as }) },
-        })),
-      }
-    }),
+    ...rest,
+    address: publicUrl + paths.indicator.at('de', at),
+    identifier: id,
+    title: name,
+    description: definition,
+    keywords: [name, { de: text.de.topics[topic], en: text.en.topics[topic] }],
+    topic,
+    isYearly: frequency === 'year',
+    files: files.map((as) => ({
+      as,
+      address: publicUrl + paths.indicatorData.at('de', { ...at, as }),
+      title: { de: `${name.de} (${as})`, en: `${name.en ?? name.de} (${as})` },
+    })),
   }
 }
 
-/** Licences of the list by their address, others in words. */
-function licencesOf(sources: Catalogue['datasets'][number]['sources']) {
-  const all = [...new Set(sources.flatMap(({ licence }) => licence ?? []))].map(licenceOf)
-  const ids = all.flatMap(({ uri }) => (uri ? [{ '@id': uri }] : []))
-  const words = all.flatMap(({ name, uri }) =>
-    uri ? [] : Object.entries(name).map(([language, value]) => ({ '@language': language, '@value': value })),
-  )
+function flowRecord(publicUrl: string, { flows: kind, levels, ...rest }: Of<'flows'>): DataRecord {
+  const words = (of: 'title' | 'people') => ({ de: flowText('de', kind)[of], en: flowText('en', kind)[of] })
+  const kinds = { de: text.de.office.kinds[kind], en: text.en.office.kinds[kind] }
+  const asked = kind === 'commuters' ? {} : { art: kind }
   return {
-    ...(ids.length > 0 ? { 'dct:license': ids.length === 1 ? ids[0] : ids } : {}),
-    ...(words.length > 0 ? { 'dct:rights': { '@type': 'dct:RightsStatement', 'rdfs:label': words } } : {}),
+    ...rest,
+    address: publicUrl + paths.flows.at('de', {}, asked),
+    identifier: `flows-${kind}`,
+    title: words('title'),
+    description: { de: text.de.flowRecord(kinds.de), en: text.en.flowRecord(kinds.en) },
+    keywords: [kinds, words('people')],
+    topic: kind === 'publications' || kind === 'projects' ? 'science' : 'people',
+    isYearly: true,
+    files: levels.flatMap((level) =>
+      (['csv', 'xlsx', 'json'] as const).map((as) => ({
+        as,
+        address:
+          publicUrl +
+          paths.flowData.at('de', { as }, { ...asked, ebene: level === 'municipalities' ? 'gemeinden' : undefined }),
+        title: { de: `${kinds.de} (${as})`, en: `${kinds.en} (${as})` },
+      })),
+    ),
   }
 }
 
@@ -135,7 +107,9 @@ function feedOf({ language, now, house: { publicUrl } }: Visit, publisher: strin
   const t = text[language]
   const entries = loads.map(({ id, no, publishedAt, kind, source }) => {
     const at = (publishedAt ?? now).toISOString()
-    const page = publicUrl + (kind === 'values' ? paths.atlas : paths.flows).at(language)
+    const asked = kind === 'moves' || kind === 'projects' || kind === 'publications' ? { art: kind } : {}
+    const isFlows = kind === 'commuters' || 'art' in asked
+    const page = publicUrl + (isFlows ? paths.flows.at(language, {}, asked) : paths.atlas.at(language))
     return `<entry><id>urn:uuid:${id}</id><title>${xml(`${t.office.version(String(no))}: ${t.office.kinds[kind]}`)}</title><link href="${xml(page)}"/><published>${at}</published><updated>${at}</updated><summary>${xml(inLanguage(language, source))}</summary></entry>`
   })
   const updated = (loads[0]?.publishedAt ?? now).toISOString()

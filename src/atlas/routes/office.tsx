@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { wholeUploads } from '../../files/index.ts'
 import { type FormState, field, readForm, startWith, withRefusal } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
 import { type Refusal, refuse, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
-import { installation } from '../../region/index.ts'
+import { flowKinds, installation } from '../../region/index.ts'
 import { mapMeasures, publishLoad, takeBack, takeIn } from '../commands/imports.ts'
 import { LoadPage, measureField, mostMeasures } from '../pages/load.tsx'
 import { OfficePage, type Said } from '../pages/office.tsx'
@@ -14,7 +15,13 @@ import { allIndicators } from '../queries/atlas.ts'
 import { allLoads, loadAt } from '../queries/loads.ts'
 import { text } from '../text.ts'
 
-const sentForm = z.object({ file: field.optionalLine(300), source: field.line(300), asOf: field.optionalDay() })
+const sentForm = z.object({
+  file: field.optionalLine(300),
+  source: field.line(300),
+  licence: field.optionalLine(300),
+  asOf: field.optionalDay(),
+  kind: field.optionalOneOf(flowKinds),
+})
 
 /** The office reads files, checks, publishes and takes back. */
 export function officeRoutes(web: Web) {
@@ -23,14 +30,21 @@ export function officeRoutes(web: Web) {
   web.upload(mayKeep)(paths.office, async (visit, { body, uploads }) => {
     mustKeep(visit)
     const labels = text[visit.language].office.fields
-    const upload = uploads.find((one) => one.field === 'file')
-    const read = readForm(sentForm, { ...body, file: upload ? [upload.name] : [] }, visit.language, labels)
-    if (!upload)
+    const [whole] = await wholeUploads(visit, body.upload ?? [])
+    const sent = uploads.find((one) => one.field === 'file') ?? whole
+    const read = readForm(sentForm, { ...body, file: sent ? [sent.name] : [] }, visit.language, labels)
+    if (!sent)
       return { status: 422, page: await listed(visit, withWords(visit)(read.form, refuse('fileMissing', 'file'))) }
     return submitted(visit, read, {
       page: (form) => listed(visit, form),
-      run: (change, { source, asOf }) =>
-        takeIn(change, { name: upload.name, bytes: upload.bytes, source: { de: source }, asOf }),
+      run: (change, { source, licence, asOf, kind }) =>
+        takeIn(change, {
+          ...sent,
+          source: { de: source },
+          licence: licence || null,
+          asOf,
+          kind: flowKinds.find((one) => one === kind) ?? 'commuters',
+        }),
       next: ({ id }) => ({ seeOther: paths.load.at(visit.language, { load: id }, { info: 'read' }) }),
       refused: withWords(visit),
     })

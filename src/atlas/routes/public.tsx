@@ -19,6 +19,7 @@ import { RelationPage } from '../pages/relation.tsx'
 import { type ShownBlock, StoryPage } from '../pages/story.tsx'
 import { TerritoryPage } from '../pages/territory.tsx'
 import { paths } from '../paths.ts'
+import { landOf } from '../queries/atlas.ts'
 import { flowsView } from '../queries/flows.ts'
 import { indicatorView } from '../queries/indicator.ts'
 import { interlinkage } from '../queries/interlinkage.ts'
@@ -46,23 +47,27 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
   otherRoutes(web, rooms)
 
   web.get(paths.territory, async (visit, { params }) => {
-    if (isMunicipality(params.territory))
+    if (await isMunicipality(visit, params.territory))
       return { page: <MunicipalityPage view={await municipalityView(visit, params.territory)} /> }
     const view = await territoryView(visit, params.territory)
     return { page: <TerritoryPage view={view} here={await ofPlaceIn(visit, rooms, view.territory.key)} /> }
   })
 }
 
-/** Official keys of municipalities have eight digits. */
-export const isMunicipality = (key: string) => /^\d{8}$/.test(key)
+/** Whether a key is none of a district or a region: then it may be one of a municipality. */
+export async function isMunicipality(visit: Visit, key: string) {
+  const { districts, regions } = await landOf(visit)
+  return ![...districts, ...regions.map(({ id }) => ({ key: id }))].some((one) => one.key === key)
+}
 
 /** Flows, stories, and two indicators against each other. */
 function otherRoutes(web: Web, rooms: readonly Room[]) {
   web.get(paths.flows, async (visit, { query }) => {
     const question = flowQuestion({ ...query, fassung: undefined })
     const view = await flowsView(visit, question)
-    const { direction, least } = question
-    const form = startWith({ ort: view.asked.place, richtung: direction && query.richtung, ab: least || '' })
+    const { kind, year, direction, least } = question
+    const asked = { art: kind, jahr: year ?? view.days[0]?.slice(0, 4) }
+    const form = startWith({ ...asked, ort: view.asked.place, richtung: direction && query.richtung, ab: least || '' })
     return { page: <FlowsPage view={view} form={form} /> }
   })
 

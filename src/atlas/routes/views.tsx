@@ -6,7 +6,7 @@ import type { Answer } from '../../platform/reply.ts'
 import { tableFile } from '../../platform/table-file.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
-import { regions } from '../../region/index.ts'
+import { flowSets, knownFlowKinds, regions } from '../../region/index.ts'
 import { classMethods } from '../model/classes.ts'
 import { thresholds } from '../model/flows.ts'
 import { levels } from '../model/theme.ts'
@@ -15,12 +15,12 @@ import { columnsOf, type Drawn, drawn } from '../pages/drawn/index.ts'
 import { EmbedPage, embedPolicy } from '../pages/embed.tsx'
 import { PictureFile } from '../pages/picture-file.tsx'
 import { type Choice, ViewPage } from '../pages/view.tsx'
-import { namesOf } from '../pages/words.ts'
+import { dateText, namesOf } from '../pages/words.ts'
 import { paths } from '../paths.ts'
 import { atlasOf } from '../queries/atlas.ts'
 import { firstAsked } from '../queries/start.ts'
-import { viewData } from '../queries/view.ts'
-import { text } from '../text.ts'
+import { flowQuestion, viewData } from '../queries/view.ts'
+import { flowText, text } from '../text.ts'
 
 /** Every view has an address of its own, and one for each file. */
 export function viewRoutes(web: Web) {
@@ -88,6 +88,12 @@ export async function viewFile(visit: Visit, as: string, view: Drawn): Promise<A
   }
 }
 
+/** The days there are flows of, by their year. */
+async function flowYears(visit: Visit, asked: ViewQuery): Promise<Choice['options']> {
+  const sets = await flowSets(visit, flowQuestion(asked).kind)
+  return sets.map(({ asOf }) => ({ value: asOf.slice(0, 4), label: dateText(visit.language, asOf) }))
+}
+
 /** What of a view can be chosen, in words. */
 async function choicesFor(visit: Visit, kind: ViewKind, asked: ViewQuery): Promise<Choice[]> {
   const { language } = visit
@@ -96,6 +102,7 @@ async function choicesFor(visit: Visit, kind: ViewKind, asked: ViewQuery): Promi
   const names = namesOf(language, land)
   const known = indicators.filter(({ id, sex }) => !sex && values.yearsOf(id).length > 0)
   const isRatio = indicators.find(({ id }) => id === asked.kennzahl)?.kind === 'ratio'
+  const isOfFlows = asksFor[kind].includes('art')
   const years = values.yearsOf(asked.kennzahl ?? '').toReversed()
   const yearOptions = years.map((year) => ({ value: String(year), label: String(year) }))
   const wordsFor = <V extends string>(list: readonly V[], words: Readonly<Record<V, string>>) =>
@@ -106,7 +113,10 @@ async function choicesFor(visit: Visit, kind: ViewKind, asked: ViewQuery): Promi
     kennzahl: measures,
     waagrecht: measures,
     senkrecht: measures,
-    jahr: yearOptions,
+    jahr: isOfFlows ? await flowYears(visit, asked) : yearOptions,
+    art: isOfFlows
+      ? (await knownFlowKinds(visit)).map((value) => ({ value, label: flowText(language, value).title }))
+      : [],
     von: yearOptions.toReversed(),
     ebene: kind === 'map' && !isRatio ? [] : wordsFor(levels, t.indicator.levels),
     klassen: isRatio ? wordsFor(classMethods, t.indicator.methods) : [],

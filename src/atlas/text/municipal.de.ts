@@ -21,6 +21,6 @@ export const de = {
   shown: (shown: number, all: number) =>
     shown === all ? `Alle ${all} Gemeinden.` : `Die ersten ${shown} von ${all} Gemeinden; alle stehen in der Datei.`,
   protected:
-    'Wo nur eine Gemeinde eines Kreises geheim ist, bleibt auch die kleinste der übrigen geheim: Sonst ließe sich der Wert aus der Summe des Kreises errechnen.',
+    'Neben geheimen Werten bleiben, wo nötig, auch die kleinsten übrigen geheim: Sonst ließen sie sich aus Summen errechnen (Handbook on Statistical Disclosure Control, 2. Auflage 2024, Abschnitt 4.2.2). Abschätzen lässt sich ein geheimer Wert weiterhin.',
   toFine: 'Nach Gemeinden',
 }

@@ -22,6 +22,6 @@ export const en: typeof de = {
   shown: (shown, all) =>
     shown === all ? `All ${all} municipalities.` : `The first ${shown} of ${all} municipalities; all are in the file.`,
   protected:
-    'Where a single municipality of a district is secret, the smallest of the others stays secret as well: otherwise the district’s total would give the value away.',
+    'Beside secret values the smallest others stay secret as well where needed: otherwise totals would give them away (Handbook on Statistical Disclosure Control, 2nd edition 2024, section 4.2.2). A secret value can still be estimated.',
   toFine: 'By municipality',
 }

@@ -24,11 +24,15 @@ export const de = {
     title: 'Daten des Atlas',
     lead: 'Dateien der statistischen Ämter einlesen, prüfen und veröffentlichen. Jede Ladung lässt sich zurücknehmen.',
     load: 'Eine Datei einlesen',
-    fields: { file: 'Datei', source: 'Quelle', asOf: 'Stichtag' },
+    fields: { file: 'Datei', source: 'Quelle', licence: 'Lizenz', asOf: 'Stichtag', kind: 'Art der Verflechtung' },
     fileHint:
-      'Wie die Ämter sie anbieten: Regionalstatistik/GENESIS „flat“ und INKAR als CSV, Pendler der Bundesagentur als XLSX oder CSV, Eurostat als SDMX-CSV oder JSON-stat, VG250 des BKG als GeoJSON; oder eine Liste mit Schlüssel, Jahr, Wert. Höchstens 20 MB.',
+      'Wie die Ämter sie anbieten: Regionalstatistik/GENESIS „flat“ und INKAR als CSV, Pendler der Bundesagentur als XLSX oder CSV, Eurostat als SDMX-CSV oder JSON-stat, VG250 des BKG, NUTS und LAU von Eurostat (GISCO) und andere Gebiete als GeoJSON oder TopoJSON; oder eine Liste: schlüssel; jahr; wert – von; nach; anzahl – schlüssel; name; name_en; kreis; breite; länge. Auch als ZIP; bis 1 GB, wo der Browser in Teilen senden kann, sonst bis 20 MB.',
     sourceHint: 'Was als Quelle genannt werden soll, mit Tabelle und Stand.',
+    licenceHint: 'Wie die Quelle sie nennt. Bei den Quellen lässt sie sich ändern.',
+    noLicence: 'keine genannt',
+    kindHint: 'Nur für Dateien mit Beziehungen von Ort zu Ort.',
     asOfHint: 'Für Pendlerdaten, wenn die Datei ihn nicht nennt; für Gemeinden und Grenzen der Gebietsstand.',
+    toMap: 'Die Datei ist eingelesen; bitte ordnen Sie nun ihre Spalten zu',
     send: 'Einlesen und prüfen',
     sendLead: 'Veröffentlicht wird noch nichts.',
     all: 'Alle Ladungen',
@@ -61,8 +65,10 @@ export const de = {
       'json-stat': 'JSON-stat 2.0',
       geojson: 'Verwaltungsgebiete (GeoJSON)',
       topojson: 'Verwaltungsgebiete (TopoJSON)',
+      places: 'Liste von Gemeinden',
       'ba-commuters': 'Pendler der Bundesagentur für Arbeit',
       'ba-commuters-xlsx': 'Pendler der Bundesagentur für Arbeit (XLSX)',
+      columns: 'Liste mit einer Spalte je Kennzahl',
       values: 'Liste von Werten',
       flows: 'Liste von Verflechtungen',
     },
@@ -85,14 +91,24 @@ export const de = {
       noKnown: () => 'Kein Schlüssel gehört zu einem Kreis dieser Metropolregion.',
       others: (n: number) => `${n} Zeilen gehören zu anderen Gebieten und werden nicht übernommen.`,
       oddKeys: (n: number) => `${n} Schlüssel sind keine.`,
+      sameKey: (n: number) =>
+        `${n} Gemeinden haben denselben Schlüssel wie ein Kreis. Bitte geben Sie den Kreisen andere, etwa ihre NUTS-Schlüssel.`,
       twice: (n: number) => `${n} Werte stehen doppelt in der Datei.`,
       negative: (n: number) => `${n} Verflechtungen sind negativ.`,
       notWhole: (n: number) => `${n} Verflechtungen sind keine ganzen Zahlen.`,
       totalBelow: (n: number) => `${n} Summen sind kleiner als das, woraus sie bestehen.`,
       missing: (n: number) => `${n} Werte nennt die Quelle nicht; sie bleiben „keine Angabe“.`,
+      nothing: (n: number) =>
+        n === 1
+          ? 'Ein Strich „-“ gilt als null: genau nichts. Bitte prüfen Sie, ob das gemeint ist.'
+          : `${n} Striche „-“ gelten als null: genau nichts. Bitte prüfen Sie, ob das gemeint ist.`,
+      zeroLost: (n: number) =>
+        n === 1
+          ? 'Einem Schlüssel fehlt die führende Null; sie ist ergänzt.'
+          : `${n} Schlüsseln fehlt die führende Null; sie ist ergänzt.`,
       secret: (n: number) => `${n} Werte sind geheim und bleiben es.`,
       notCovered: (n: number) => `Für ${n} Kreise enthält die Datei nichts.`,
-      selfFlows: (n: number) => `${n} Zeilen beginnen und enden im selben Kreis; sie werden nicht gezeigt.`,
+      selfFlows: (n: number) => `${n} Zeilen beginnen und enden am selben Ort; sie werden nicht gezeigt.`,
     },
     such: (names: string) => `Zum Beispiel (Zeile in Klammern): ${names}`,
     mapping: 'Welche Spalte ist welche Kennzahl?',
@@ -190,9 +206,10 @@ export const de = {
     isReading: 'Die Datei wird noch gelesen. Bitte warten Sie, bis sie geprüft ist.',
     notTable: 'In der Datei trennt nichts die Spalten. Erwartet werden Semikolon, Komma oder Tabulator.',
     tooLarge:
-      'Die Datei hat zu viele Zeilen oder Spalten oder zu lange Zellen. Höchstens 400 000 Werte von 1000 Kennzahlen oder 1,5 Millionen Verflechtungen passen hinein.',
+      'Die Datei hat zu viele Zeilen oder Spalten oder zu lange Zellen. Höchstens 5 Millionen Zeilen mit 1000 Kennzahlen passen hinein.',
     openQuote: 'Ein Anführungszeichen wird nicht geschlossen. Bitte laden Sie die Datei noch einmal herunter.',
-    unknownFormat: 'Die Form der Datei ist nicht bekannt: Keine Zeile sieht aus wie eine bekannte Kopfzeile.',
+    unknownFormat:
+      'Die Form der Datei ist nicht bekannt: Keine der ersten 60 Zeilen sieht aus wie eine bekannte Kopfzeile. Bekannt ist zum Beispiel „Schlüssel;Jahr;Wert“.',
     brokeOff: 'Das Lesen ist mehrmals abgebrochen. Bitte teilen Sie die Datei und lesen Sie die Teile einzeln ein.',
     noRows: 'Unter der Kopfzeile steht nichts, was übernommen werden könnte.',
     wrongCell: (row: string, column: string, value: string) =>

@@ -25,12 +25,16 @@ export const en: typeof de = {
     title: 'The atlas’s data',
     lead: 'Read files of statistical offices, check and publish them. Every load can be taken back.',
     load: 'Read a file',
-    fields: { file: 'File', source: 'Source', asOf: 'Reporting date' },
+    fields: { file: 'File', source: 'Source', licence: 'Licence', asOf: 'Reporting date', kind: 'Kind of flows' },
     fileHint:
-      'As the offices publish them: Regionalstatistik/GENESIS “flat” and INKAR as CSV, commuters of the Federal Employment Agency as XLSX or CSV, Eurostat as SDMX-CSV or JSON-stat, VG250 of the BKG as GeoJSON; or a list of key, year, value. 20 MB at most.',
+      'As the offices publish them: Regionalstatistik/GENESIS “flat” and INKAR as CSV, commuters of the Federal Employment Agency as XLSX or CSV, Eurostat as SDMX-CSV or JSON-stat, VG250 of the BKG, Eurostat’s NUTS and LAU (GISCO) and other areas as GeoJSON or TopoJSON; or a list: key; year; value – from; to; number – key; name; name_en; district; latitude; longitude. As ZIP as well; up to 1 GB where the browser can send in pieces, else up to 20 MB.',
     sourceHint: 'What to name as the source, with table and date.',
+    licenceHint: 'As the source states it. It can be changed in the register of sources.',
+    noLicence: 'none stated',
+    kindHint: 'Only for files of relations from place to place.',
     asOfHint:
       'For commuters where the file does not state it; for municipalities and boundaries the day they are valid.',
+    toMap: 'The file has been read; now please assign its columns',
     send: 'Read and check',
     sendLead: 'Nothing is published yet.',
     all: 'All loads',
@@ -63,8 +67,10 @@ export const en: typeof de = {
       'json-stat': 'JSON-stat 2.0',
       geojson: 'Administrative areas (GeoJSON)',
       topojson: 'Administrative areas (TopoJSON)',
+      places: 'List of municipalities',
       'ba-commuters': 'Commuters of the Federal Employment Agency',
       'ba-commuters-xlsx': 'Commuters of the Federal Employment Agency (XLSX)',
+      columns: 'List with a column for each indicator',
       values: 'List of values',
       flows: 'List of flows',
     },
@@ -87,14 +93,24 @@ export const en: typeof de = {
       noKnown: () => 'No key belongs to a district of this metropolitan region.',
       others: (n) => `${n} rows belong to other territories and are not taken.`,
       oddKeys: (n) => `${n} keys are none.`,
+      sameKey: (n) =>
+        `${n} municipalities have the same key as a district. Please give the districts others, such as their NUTS keys.`,
       twice: (n) => `${n} values stand twice in the file.`,
       negative: (n) => `${n} flows are below zero.`,
       notWhole: (n) => `${n} flows are no whole numbers.`,
       totalBelow: (n) => `${n} totals are less than what they consist of.`,
       missing: (n) => `${n} values are not given by the source; they stay “not known”.`,
+      nothing: (n) =>
+        n === 1
+          ? 'A dash “-” counts as zero: exactly nothing. Please check whether that is meant.'
+          : `${n} dashes “-” count as zero: exactly nothing. Please check whether that is meant.`,
+      zeroLost: (n) =>
+        n === 1
+          ? 'A key lacks its leading nought; it has been added.'
+          : `${n} keys lack their leading nought; it has been added.`,
       secret: (n) => `${n} values are secret and stay so.`,
       notCovered: (n) => `For ${n} districts the file holds nothing.`,
-      selfFlows: (n) => `${n} rows begin and end in the same district; they are not shown.`,
+      selfFlows: (n) => `${n} rows begin and end in the same place; they are not shown.`,
     },
     such: (names) => `For example (row in brackets): ${names}`,
     mapping: 'Which column is which indicator?',
@@ -191,9 +207,10 @@ export const en: typeof de = {
     isReading: 'The file is still being read. Please wait until it has been checked.',
     notTable: 'Nothing separates columns in this file. Semicolon, comma or tab are expected.',
     tooLarge:
-      'The file has too many rows or columns, or cells that are too long. 400,000 values of 1,000 indicators or 1.5 million flows are the most.',
+      'The file has too many rows or columns, or cells that are too long. Five million rows of 1,000 indicators are the most.',
     openQuote: 'A quotation mark is never closed. Please download the file once more.',
-    unknownFormat: 'The form of the file is not known: no row looks like a head line that we know.',
+    unknownFormat:
+      'The form of the file is not known: none of the first 60 rows looks like a head line that we know. Known is, for example, “key;year;value”.',
     brokeOff: 'Reading broke off several times. Please divide the file and read its parts one by one.',
     noRows: 'There is nothing below the head line that could be taken.',
     wrongCell: (row, column, value) =>

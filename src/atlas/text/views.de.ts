@@ -10,7 +10,7 @@ export const de = {
       pyramid: 'Altersaufbau',
       relation: 'Zwei Kennzahlen gegeneinander',
       regions: 'Ströme zwischen den Regionen',
-      paths: 'Netzplan der Wege zur Arbeit',
+      paths: 'Netzplan der Wege',
       balance: 'Hinein minus hinaus',
     },
     leads: {
@@ -35,6 +35,7 @@ export const de = {
       ort: 'Gebiet',
       richtung: 'Richtung',
       ab: 'Beziehungen',
+      art: 'Was',
     },
     others: 'Andere Ansichten',
     ofThis: 'Als Diagramm, zum Mitnehmen und Zitieren',

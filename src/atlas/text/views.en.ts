@@ -11,7 +11,7 @@ export const en: typeof de = {
       pyramid: 'Ages',
       relation: 'Two indicators against each other',
       regions: 'Flows between the regions',
-      paths: 'Network plan of the ways to work',
+      paths: 'Network plan of the ways',
       balance: 'In minus out',
     },
     leads: {
@@ -36,6 +36,7 @@ export const en: typeof de = {
       ort: 'Territory',
       richtung: 'Direction',
       ab: 'Relations',
+      art: 'What',
     },
     others: 'Other views',
     ofThis: 'As a chart, to take along and to cite',

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
 import { changedOf } from '../../platform/changed-values.ts'
+import { markOf, only } from '../../platform/meanwhile.ts'
 import type { Schema } from '../../platform/schema.ts'
 import { type Change, demand, NotFound, refuse } from '../../platform/visit.ts'
-import { markOf, only } from '../matters/matter.ts'
 import { series } from '../matters/series.ts'
 import { may } from '../permissions.ts'
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { bilingual, type FormState, field, startWith } from '../../platform/forms.ts'
 import type { Bilingual } from '../../platform/language.ts'
+import { markOf, only } from '../../platform/meanwhile.ts'
 
 export type Values = Parameters<typeof startWith>[0]
 
@@ -21,14 +21,6 @@ export const matterOf =
   <Row>() =>
   <const C extends keyof Row & string, S extends z.ZodObject>(matter: Matter<Row, C, S>) =>
     matter
-
-/** A mark of what a form showed: another mark when saving means that somebody changed it in between. */
-export const markOf = (shown: object) =>
-  createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 22)
-
-/** Some columns of a row, in the order asked for. */
-export const only = <Row extends object, C extends keyof Row & string>(row: Row, columns: readonly C[]) =>
-  Object.fromEntries(columns.map((column) => [column, row[column]])) as Pick<Row, C>
 
 /** The form for a row as it is stored, carrying the mark of what it shows. */
 export function formOf<Row extends object, C extends keyof Row & string, S extends z.ZodObject>(

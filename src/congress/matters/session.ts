@@ -1,10 +1,11 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { bilingual, bilingualFields, type FormState, field, startWith } from '../../platform/forms.ts'
+import { markOf, only } from '../../platform/meanwhile.ts'
 import type { Schema } from '../../platform/schema.ts'
 import { localIn } from '../../platform/wall-clock.ts'
 import { formats } from '../model.ts'
-import { both, markOf, needGerman, only, optionalBilingual, optionalBilingualFields, seenField } from './matter.ts'
+import { both, needGerman, optionalBilingual, optionalBilingualFields, seenField } from './matter.ts'
 import { sourceFields, sourceRow, sourceStart } from './source.ts'
 
 export type SessionRow = Selectable<Schema['sessions']>

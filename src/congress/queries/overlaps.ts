@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../platform/language.ts'
+import { markOf } from '../../platform/meanwhile.ts'
 import type { Visit } from '../../platform/visit.ts'
-import { markOf } from '../matters/matter.ts'
 
 /** Somebody who has booked a session and another one that runs at the same time. */
 export type Overlap = {

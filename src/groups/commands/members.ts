@@ -1,6 +1,7 @@
 import { accountFor, letGoOrganisations } from '../../people/index.ts'
 import { changedOf } from '../../platform/changed-values.ts'
 import { queueMail } from '../../platform/outbox.ts'
+import type { Merging } from '../../platform/room.ts'
 import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
 import type { Part } from '../model.ts'
 import { ownId } from '../permissions.ts'
@@ -58,8 +59,10 @@ export async function changeMember(
   const member = await memberOf(change, groupId, id)
   if (member.part === 'lead' && part !== 'lead' && (await isLastLead(change, member))) return refuse('lastLead', 'part')
   if (deputyFor === id) return refuse('ownDeputy', 'deputyFor')
-  if (deputyFor && (await memberOf(change, groupId, deputyFor)).state !== 'active')
-    return refuse('memberUnknown', 'deputyFor')
+  const principal = deputyFor ? await memberOf(change, groupId, deputyFor) : undefined
+  if (principal && principal.state !== 'active') return refuse('memberUnknown', 'deputyFor')
+  // A deputy has no vote of their own: who stands in for one would have none either, and nobody would be told.
+  if (deputyFor && (principal?.deputyFor || (await hasDeputy(change, id)))) return refuse('deputyOfDeputy', 'deputyFor')
   await change.write.updateTable('groupMembers').set({ part, deputyFor }).where('id', '=', id).execute()
   const changed = changedOf({ part: member.part }, { part })
   await change.record('group.member_changed', groupId, { edition: group.editionId, ...changed })
@@ -78,6 +81,10 @@ export async function confirmSpeaker(change: Change, { groupId, id, organisation
   await change.record('group.speaker_confirmed', groupId, { edition: group.editionId })
   return { id }
 }
+
+/** Whom they speak for is becoming another organisation: their lead confirms it anew. */
+export const unconfirmSpeakers = ({ write }: Change, { gone }: Merging) =>
+  write.updateTable('groupMembers').set({ isSpeaker: false }).where('organisationId', '=', gone).execute()
 
 /** Ends a membership, withdraws an invitation or turns a request down. The group keeps a lead (`lastLead`). */
 export async function endMembership(change: Change, { groupId, id }: Which) {
@@ -128,6 +135,14 @@ async function end(change: Change, member: Ended): Promise<{ id: string } | Refu
   return { id }
 }
 
+const hasDeputy = async ({ write }: Change, id: string) =>
+  (await write
+    .selectFrom('groupMembers')
+    .where('deputyFor', '=', id)
+    .where('state', '=', 'active')
+    .select('id')
+    .executeTakeFirst()) !== undefined
+
 // The group's row is locked by all who get here: two leads who go at once are counted one after the other.
 async function isLastLead({ write }: Change, { groupId, part, state }: Pick<Row, 'groupId' | 'part' | 'state'>) {
   if (part !== 'lead' || state !== 'active') return false
@@ -147,6 +162,7 @@ const columns = [
   'personId',
   'organisationId',
   'isSpeaker',
+  'deputyFor',
   'part',
   'state',
   'email',

@@ -4,7 +4,9 @@ import { type MailWords, writtenMail } from '../../platform/mail-words.ts'
 import type { Mail, MailTemplate } from '../../platform/outbox.ts'
 import type { JobVisit } from '../../platform/room.ts'
 import { invitationSecret } from '../commands/joining.ts'
+import type { Part } from '../model.ts'
 import { paths } from '../paths.ts'
+import { text } from '../text/group.ts'
 import { mailText } from '../text/mail.ts'
 
 type Kind = 'invited' | 'confirm' | 'asked' | 'admitted'
@@ -13,7 +15,7 @@ const states = { invited: 'invited', confirm: 'invited', asked: 'asked', admitte
 
 const wordsOf = (kind: Kind): MailWords => ({
   title: (language) => mailText[language].titles[kind],
-  placeholders: kind === 'invited' ? ['greeting', 'group', 'congress', 'by'] : ['group', 'congress'],
+  placeholders: kind === 'invited' ? ['greeting', 'group', 'congress', 'by', 'part'] : ['group', 'congress'],
   parts: ['link'],
   standard: (language) => mailText[language].standard[kind],
   example: (language) => ({
@@ -41,7 +43,11 @@ const membershipMail = (kind: Kind): MailTemplate => ({
         group: inLanguage(language, row.group),
         congress: inLanguage(language, row.congress),
         ...(kind === 'invited'
-          ? { greeting: t.greeting(row.name ?? ''), by: (await inviterOf(visit, mail)) || t.office }
+          ? {
+              greeting: t.greeting(row.name ?? ''),
+              by: (await inviterOf(visit, mail)) || t.office,
+              part: text[language].parts[row.part as Part],
+            }
           : {}),
       },
       parts: { link: [{ kind: 'button', text: t.buttons[kind], href: visit.house.publicUrl + address }] },
@@ -64,6 +70,7 @@ const membershipOf = (visit: JobVisit, { about }: Mail) =>
       'groupMembers.groupId',
       'groupMembers.state',
       'groupMembers.name',
+      'groupMembers.part',
       'workingGroups.name as group',
       'editions.title as congress',
       'regions.no as regionNo',

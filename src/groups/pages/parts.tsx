@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Checkbox, Docs, Page, Prose, relatedDoc, Stack, Stop, Suggest, Tabs } from '../../design/index.tsx'
+import { Checkbox, Docs, More, Page, Prose, relatedDoc, Stack, Stop, Suggest, Tabs } from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage, langOf } from '../../platform/language.ts'
@@ -24,6 +24,14 @@ export function Running({ of }: { of: Bilingual }) {
 
 /** What somebody has written, in whatever language. */
 export const Written = ({ text }: { text: string }) => <Prose html={markdown(text, { topLevel: 4 })} />
+
+/** A way that each of many things has, with the thing's own name for those who listen. */
+export const Way = ({ href, label, about }: { href: string; label: string; about: string }) => (
+  <More href={href}>
+    {label}
+    <span class="hide"> ({about})</span>
+  </More>
+)
 
 export function useCrumbs(group: Pick<Group, 'id' | 'name'>, ...own: { label: string; href?: string }[]) {
   const { language } = useFrame()

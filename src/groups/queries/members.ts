@@ -219,3 +219,14 @@ export const organisationNames = async (visit: Visit) =>
   (
     await confirmedOrganisations(visit).select('organisations.name').orderBy('organisations.name').limit(1000).execute()
   ).map(({ name }) => name)
+
+/** In which groups members have been confirmed to speak for an organisation, and how many. */
+export const speakersOf = (visit: Visit, organisationId: string) =>
+  members(visit)
+    .innerJoin('workingGroups', 'workingGroups.id', 'groupMembers.groupId')
+    .where('groupMembers.organisationId', '=', organisationId)
+    .where('isSpeaker', '=', true)
+    .select(({ fn }) => ['workingGroups.id', 'workingGroups.name', fn.countAll<number>().as('count')])
+    .groupBy(['workingGroups.id', 'workingGroups.name'])
+    .orderBy('workingGroups.id')
+    .execute()

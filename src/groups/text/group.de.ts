@@ -139,7 +139,7 @@ export const de = {
   },
   noDeputy: 'niemanden',
   organisationHint:
-    'Für wen Sie hier sprechen. Leer lassen, wenn Sie für sich selbst sprechen. Abstimmen können Sie für die Organisation, wenn die Leitung das bestätigt hat.',
+    'Für welche Organisation jemand hier spricht; leer lassen, wenn für keine. Abstimmen lässt sich für sie erst, wenn die Leitung das bestätigt hat.',
   consents: {
     legend: 'Was Sie zeigen wollen',
     name: 'Mein Name darf auf der öffentlichen Seite der Gruppe stehen, wenn sie ihre Mitglieder zeigt.',
@@ -196,6 +196,8 @@ export const de = {
     alreadyIn: 'Sie sind schon in dieser Gruppe oder haben schon angefragt.',
     memberUnknown: 'Dieses Mitglied gibt es nicht mehr. Bitte wählen Sie neu.',
     lastLead: 'Eine Gruppe behält eine Leitung. Bitte geben Sie die Leitung zuerst jemand anderem.',
+    deputyOfDeputy:
+      'Wer vertritt, hat keine eigene Stimme und kann deshalb nicht selbst vertreten werden. Bitte lösen Sie erst die andere Vertretung.',
     ownDeputy: 'Niemand vertritt sich selbst.',
     accountClosed: 'Das Konto zu dieser Adresse ist geschlossen. Bitte wenden Sie sich an die Geschäftsstelle.',
   },
@@ -208,6 +210,8 @@ export const de = {
   unled: (name: string) => `${name}: niemand leitet die Gruppe`,
   related: 'Arbeitsgruppe',
   found: 'Personen',
+  speakersWait: (group: string, count: number) =>
+    `„${group}“: ${count === 1 ? 'Ein Mitglied stimmt' : `${count} Mitglieder stimmen`} erst wieder für die Organisation, wenn die Leitung es neu bestätigt.`,
   deeds: {
     'group.opened': 'Arbeitsgruppe eröffnet',
     'group.changed': 'Arbeitsgruppe geändert',

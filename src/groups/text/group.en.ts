@@ -139,7 +139,7 @@ export const en: typeof de = {
   },
   noDeputy: 'nobody',
   organisationHint:
-    'Whom you speak for here. Leave it empty if you speak for yourself. You can vote for the organisation once the lead has confirmed it.',
+    'The organisation that somebody speaks for here; leave it empty if for none. Voting for it is possible once the lead has confirmed that.',
   consents: {
     legend: 'What you want to show',
     name: 'My name may stand on the group’s public page, if it shows its members.',
@@ -195,6 +195,8 @@ export const en: typeof de = {
     alreadyIn: 'You are in this group already or have asked already.',
     memberUnknown: 'This member is no longer there. Please choose again.',
     lastLead: 'A group keeps a lead. Please make somebody else the lead first.',
+    deputyOfDeputy:
+      'A deputy has no vote of their own and so cannot have a deputy. Please end the other deputising first.',
     ownDeputy: 'Nobody is their own deputy.',
     accountClosed: 'The account with this address is closed. Please ask the office.',
   },
@@ -206,6 +208,8 @@ export const en: typeof de = {
   unled: (name) => `${name}: nobody leads the group`,
   related: 'Working group',
   found: 'People',
+  speakersWait: (group, count) =>
+    `“${group}”: ${count === 1 ? 'One member votes' : `${count} members vote`} for the organisation again once the lead has confirmed it anew.`,
   deeds: {
     'group.opened': 'Working group opened',
     'group.changed': 'Working group changed',

@@ -1,7 +1,7 @@
 export const de = {
   footer: 'Diese E-Mail kommt, weil jemand Ihre Adresse in einer Arbeitsgruppe angegeben hat.',
   greeting: (name: string) => (name ? `Guten Tag ${name},` : 'Guten Tag,'),
-  office: 'Geschäftsstelle',
+  office: 'Die Geschäftsstelle',
   titles: {
     invited: 'Einladung in eine Arbeitsgruppe',
     confirm: 'Mitmachen bestätigen',
@@ -17,7 +17,7 @@ export const de = {
   standard: {
     invited: {
       subject: 'Einladung: Arbeitsgruppe {{group}}',
-      body: '{{greeting}}\n\n{{by}} lädt Sie ein, in der Arbeitsgruppe **{{group}}** mitzuarbeiten. Sie bereitet vor: {{congress}}.\n\n{{link}}\n\nDort nehmen Sie an oder lehnen ab. Ohne Antwort löschen wir Ihre Angaben nach 60 Tagen.',
+      body: '{{greeting}}\n\n{{by}} lädt Sie ein, in der Arbeitsgruppe **{{group}}** mitzuarbeiten, als {{part}}. Die Gruppe arbeitet auf einen Kongress hin: {{congress}}.\n\n{{link}}\n\nDort nehmen Sie an oder lehnen ab. Ohne Antwort löschen wir Ihre Angaben nach 60 Tagen.',
     },
     confirm: {
       subject: 'Bitte bestätigen: Arbeitsgruppe {{group}}',
@@ -36,6 +36,7 @@ export const de = {
     greeting: 'Guten Tag Anna Beispiel,',
     group: 'Künstliche Intelligenz',
     congress: '4. Metropolkongress',
-    by: 'Geschäftsstelle',
+    by: 'Die Geschäftsstelle',
+    part: 'Mitglied',
   },
 }

@@ -3,7 +3,7 @@ import type { de } from './mail.de.ts'
 export const en: typeof de = {
   footer: 'You get this e-mail because somebody gave your address in a working group.',
   greeting: (name) => (name ? `Dear ${name},` : 'Hello,'),
-  office: 'Office',
+  office: 'The office',
   titles: {
     invited: 'Invitation to a working group',
     confirm: 'Confirm joining',
@@ -19,7 +19,7 @@ export const en: typeof de = {
   standard: {
     invited: {
       subject: 'Invitation: working group {{group}}',
-      body: '{{greeting}}\n\n{{by}} invites you to the working group **{{group}}**. It prepares: {{congress}}.\n\n{{link}}\n\nThere you accept or decline. Without an answer we delete your details after 60 days.',
+      body: '{{greeting}}\n\n{{by}} invites you to the working group **{{group}}**, as {{part}}. The group works towards a congress: {{congress}}.\n\n{{link}}\n\nThere you accept or decline. Without an answer we delete your details after 60 days.',
     },
     confirm: {
       subject: 'Please confirm: working group {{group}}',
@@ -38,6 +38,7 @@ export const en: typeof de = {
     greeting: 'Dear Anna Example,',
     group: 'Artificial intelligence',
     congress: '4th metropolitan congress',
-    by: 'Office',
+    by: 'The office',
+    part: 'member',
   },
 }

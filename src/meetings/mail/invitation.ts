@@ -87,7 +87,11 @@ function factsOf(language: Language, content: Content): MailBlock[] {
     ...list(startsAt ? [] : content.options.map((one) => span(one.startsAt, one.endsAt))),
     ...(note ? [{ kind: 'paragraph' as const, parts: [note] }] : []),
     ...(agenda.length > 0 ? [{ kind: 'paragraph' as const, parts: [{ strong: t.agenda }] }] : []),
-    ...list(agenda.map(({ title, who }, index) => `${index + 1}. ${[title, who].filter(Boolean).join(' – ')}`)),
+    ...list(
+      agenda.map(({ title, who, lastsMinutes }) =>
+        [title, who, lastsMinutes !== null && t.lasts(lastsMinutes)].filter(Boolean).join(' – '),
+      ),
+    ),
     ...(hasLink ? [{ kind: 'small' as const, parts: [t.hasLink] }] : []),
   ]
 }

@@ -28,7 +28,7 @@ function PollForm({ action, dates, form, zone }: Omit<Props, 'state'>) {
             name={`option${index + 1}`}
             label={spanText(language, zone, option)}
             options={answers.map((value) => ({ value, label: t.poll.answers[value] }))}
-            optional
+            optional="sometimes"
           />
         ))}
       </Stop>

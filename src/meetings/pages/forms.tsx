@@ -18,6 +18,7 @@ import { longestMinutes, mostOptions } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Meeting } from '../queries/meetings.ts'
 import { useText } from '../text/text.ts'
+import { zoneText } from '../times.ts'
 
 const numbers = (most: number) => Array.from({ length: most }, (_, index) => index + 1)
 
@@ -33,7 +34,7 @@ export function AddPage({ group, form, zone }: AddProps) {
       <PostForm action={paths.add.at(language, { group: group.id })}>
         <SaidFields form={form} />
         <Stop legend={t.fields.when}>
-          <p>{t.form.whenHint(zone)}</p>
+          <p>{t.form.whenHint(zoneText(language, zone))}</p>
           <LastsField form={form} />
           {numbers(mostOptions).map((n) => (
             <DateTimeField key={n} form={form} name={`start${n}`} label={t.form.option(n)} optional={n > 1} />

@@ -65,6 +65,7 @@ export type MeetingProps = {
   poll: Poll
   sent: readonly Sent[]
   zone: string
+  now: Date
   /** The viewer's own answer, where they are a member. */
   answer: FormState | undefined
   done?: 'saved' | 'sent' | 'sentNobody' | 'thanks' | undefined
@@ -73,16 +74,18 @@ export type MeetingProps = {
 
 /** A meeting, for those inside the group. */
 export function MeetingPage(props: MeetingProps) {
-  const { group, meeting, agenda, guests, poll, sent, zone, answer, done, refused } = props
+  const { group, meeting, agenda, guests, poll, sent, zone, now, answer, done, refused } = props
   const { language } = useFrame()
   const t = useText()
   const at = { group: group.id, meeting: meeting.id }
   const isLead = group.standing === 'lead'
+  const isPast = meeting.state === 'planned' && meeting.endsAt !== null && meeting.endsAt < now
   return (
     <Inner group={group} tab="meetings" title={meeting.title} form={answer} below={useWay(group, meeting)}>
       {done && <Notice kind="success" title={done === 'thanks' ? t.own.thanks : t[done]} />}
       {refused && <Notice kind="warning" title={refused} />}
-      {isLead && <Telling meeting={meeting} at={at} />}
+      {isPast && <Notice kind="warning" title={t.isPast} />}
+      {isLead && !isPast && <Telling meeting={meeting} at={at} />}
       <Facts
         facts={[
           { label: t.fields.when, value: <When of={meeting} zone={zone} /> },
@@ -92,7 +95,7 @@ export function MeetingPage(props: MeetingProps) {
         ]}
       />
       {meeting.note && <Written text={meeting.note} />}
-      {answer && (
+      {answer && !isPast && (
         <>
           <ErrorSummary form={answer} />
           <AnswerForm
@@ -110,7 +113,7 @@ export function MeetingPage(props: MeetingProps) {
         <More href={paths.minutes.at(language, at)}>{t.minutes}</More>
       )}
       {isLead && <Doing meeting={meeting} at={at} />}
-      <People guests={guests} />
+      <People guests={guests} meeting={meeting} />
       {sent.some(({ kind }) => kind !== 'poll') && <More href={paths.calendar.at(language, at)}>{t.calendar}</More>}
       <SentList sent={sent} />
     </Inner>
@@ -156,8 +159,9 @@ function Doing({ meeting: { state }, at }: LeadProps) {
   )
 }
 
-function People({ guests }: Pick<MeetingProps, 'guests'>) {
+function People({ guests, meeting }: Pick<MeetingProps, 'guests' | 'meeting'>) {
   const t = useText()
+  const isPolling = meeting.state === 'polling'
   const { people } = t
   return (
     <Table
@@ -170,7 +174,11 @@ function People({ guests }: Pick<MeetingProps, 'guests'>) {
           kind: 'name',
           cell: ({ name, isMember }) => `${name || people.noName}${isMember ? '' : ` (${people.guest})`}`,
         },
-        { label: people.reply, cell: ({ reply }) => (reply ? people.replies[reply] : people.none) },
+        {
+          label: people.reply,
+          cell: ({ reply, answeredAt }) =>
+            reply ? people.replies[reply] : isPolling && answeredAt ? people.answered : people.none,
+        },
         { label: people.note, cell: ({ note }) => note },
       ]}
     />
@@ -192,7 +200,7 @@ export function CallOffPage({ group, meeting, refused }: Pick<MeetingProps, 'gro
         keep={callOff.keep}
       >
         <p>{meeting.title}</p>
-        <p>{callOff.text}</p>
+        <p>{meeting.toldRevision === null ? callOff.untold : callOff.text}</p>
       </Confirm>
     </Inner>
   )

@@ -21,7 +21,7 @@ export function OwnPage({ held, secret, form, zone, isDone }: Props) {
     <Page
       kind="public"
       title={meeting.title}
-      lead={t.own.lead(inLanguage(language, meeting.group))}
+      lead={t.own.lead(inLanguage(language, meeting.group), meeting.guestName ?? '')}
       hasProblems={form.problems.length > 0}
       meta={<meta name="robots" content="noindex" />}
     >

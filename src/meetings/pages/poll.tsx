@@ -27,8 +27,7 @@ export function PollTable({ group, meeting, guests, poll, zone }: Props) {
     }),
   )
   const fixing = {
-    label: t.poll.fix,
-    kind: 'action' as const,
+    label: t.columns.state,
     cell: (option: Option) => (
       <PostButton
         action={paths.fixing.at(language, { group: group.id, meeting: meeting.id })}
@@ -41,27 +40,30 @@ export function PollTable({ group, meeting, guests, poll, zone }: Props) {
     ),
   }
   return (
-    <Table
-      caption={t.poll.title}
-      rows={poll.options}
-      keyOf={({ id }) => id}
-      columns={[
-        {
-          label: t.fields.when,
-          cell: (option) => (
-            <>
-              <When of={option} zone={zone} />
-              {best.includes(poll.options.indexOf(option)) && <span class="small"> {t.poll.best}</span>}
-            </>
-          ),
-        },
-        ...answers.map((answer) => ({
-          label: t.poll.answers[answer],
-          cell: (option: Option) => <Names label={t.poll.answers[answer]} names={who(option, answer)} />,
-        })),
-        ...(group.standing === 'lead' ? [fixing] : []),
-      ]}
-    />
+    <>
+      {group.standing === 'lead' && <p>{t.poll.fixHint}</p>}
+      <Table
+        caption={t.poll.title}
+        rows={poll.options}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            label: t.fields.when,
+            cell: (option) => (
+              <>
+                <When of={option} zone={zone} />
+                {best.includes(poll.options.indexOf(option)) && <span class="small"> {t.poll.best}</span>}
+              </>
+            ),
+          },
+          ...answers.map((answer) => ({
+            label: t.poll.answers[answer],
+            cell: (option: Option) => <Names label={t.poll.answers[answer]} names={who(option, answer)} />,
+          })),
+          ...(group.standing === 'lead' ? [fixing] : []),
+        ]}
+      />
+    </>
   )
 }
 

@@ -95,7 +95,9 @@ export const meetingsOfGroups = (visit: Visit, ids: readonly string[]) =>
     .where('meetings.groupId', 'in', ids)
     .where('meetings.state', '!=', 'cancelled')
     .select([...shownColumns, 'meetings.groupId'])
-    .orderBy('meetings.startsAt', (order) => order.desc().nullsFirst())
+    // Those to come first, the next of them on top; then those that were, the last one first.
+    .orderBy(sql`meetings.starts_at < ${visit.now}`, (order) => order.asc().nullsFirst())
+    .orderBy(sql`abs(extract(epoch from meetings.starts_at - ${visit.now}))`, (order) => order.asc().nullsFirst())
     .orderBy('meetings.id')
     .limit(20)
     .execute()
@@ -154,18 +156,6 @@ export async function guestsOf(visit: Visit, meetingId: string): Promise<Guest[]
     .orderBy('meetingGuests.id')
     .execute()
   return rows.map(({ memberId, ...guest }) => ({ ...guest, isMember: memberId !== null }))
-}
-
-/** Whether the viewer was at a meeting as a member; as long as nobody has taken attendance, everybody may say so. */
-export async function wasThere(visit: Visit, meetingId: string): Promise<boolean> {
-  const rows = await guests(visit)
-    .leftJoin('groupMembers', 'groupMembers.id', 'meetingGuests.memberId')
-    .where('meetingGuests.meetingId', '=', meetingId)
-    .where('meetingGuests.isPresent', 'is not', null)
-    .select(['meetingGuests.isPresent', 'groupMembers.personId'])
-    .execute()
-  const own = visit.viewer.kind === 'person' ? visit.viewer.id : undefined
-  return rows.length === 0 || rows.some(({ isPresent, personId }) => isPresent && personId === own)
 }
 
 export type Option = { id: string; startsAt: Date; endsAt: Date }
@@ -259,6 +249,7 @@ export async function placeHeld(visit: Visit) {
       ...columns,
       'workingGroups.name as group',
       'meetingGuests.id as guestId',
+      'meetingGuests.name as guestName',
       'meetingGuests.reply',
       'meetingGuests.note as ownNote',
     ])

@@ -105,7 +105,7 @@ async function inner(visit: Visit, group: Group, meeting: Meeting, { form, ...mo
     { reply: null, note: null, ...said, answered },
   )
   const answer = own === null ? undefined : (form ?? start)
-  return <MeetingPage {...{ group, meeting, agenda, guests, poll, sent, zone, answer, ...more }} />
+  return <MeetingPage {...{ group, meeting, agenda, guests, poll, sent, zone, answer, now: visit.now, ...more }} />
 }
 
 /** A member answers here what others answer by the link in their mail. */

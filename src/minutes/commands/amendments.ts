@@ -1,35 +1,6 @@
 import { ledGroup } from '../../groups/index.ts'
-import { wasThere } from '../../meetings/index.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
-import { lockedMinutes, saveSection, type Which } from './minutes.ts'
-
-const person = ({ viewer }: Change) => (viewer.kind === 'person' ? viewer.id : null)
-
-type Proposal = Which & { id: string; seen: number; text: string; reason: string }
-
-/**
- * Proposes other words for a section, while minutes lie before those who were there. Refuses `notOpenToComments`,
- * `notThere` and `sameWords`.
- */
-export async function proposeWords(change: Change, { id, seen, text, reason, ...which }: Proposal) {
-  const { group, state } = await lockedMinutes(change, which)
-  if (state !== 'commenting') return refuse('notOpenToComments')
-  if (!(await wasThere(change, which.meetingId))) return refuse('notThere')
-  const section = await change.write
-    .selectFrom('minutesSections')
-    .where('meetingId', '=', which.meetingId)
-    .where('id', '=', id)
-    .select(['text', 'revision'])
-    .executeTakeFirst()
-  if (!section || seen > section.revision) throw new NotFound()
-  if (section.text === text) return refuse('sameWords', 'text')
-  await change.write
-    .insertInto('minutesAmendments')
-    .values({ sectionId: id, personId: person(change), at: change.now, seen, text, reason })
-    .execute()
-  await change.record('minutes.amendment_proposed', which.meetingId, { edition: group.editionId })
-  return { id }
-}
+import { lockedMinutes, person, saveSection, type Which } from './minutes.ts'
 
 type Decision = Which & { id: string; seen: number; to: 'accepted' | 'declined'; text: string; answer: string }
 

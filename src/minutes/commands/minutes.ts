@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import { ledGroup, workedGroup } from '../../groups/index.ts'
-import { wasThere } from '../../meetings/index.ts'
+import { presentGuestsOf } from '../../meetings/index.ts'
 import { notify } from '../../notices/index.ts'
+import { queueMail } from '../../platform/outbox.ts'
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
 import { minutesPdf } from '../documents/minutes.ts'
 import { nextStates, type State } from '../model.ts'
 import { contentOf } from './content.ts'
 
 export type Which = { groupId: string; meetingId: string }
-const person = ({ viewer }: Change) => (viewer.kind === 'person' ? viewer.id : null)
+/** Who is signed in. */
+export const person = ({ viewer }: Change) => (viewer.kind === 'person' ? viewer.id : null)
 
 /** Begins the minutes of a meeting that has a date, a section for each item of its agenda. Who is second finds them there. */
 export async function beginMinutes(change: Change, { groupId, meetingId }: Which) {
@@ -87,26 +89,6 @@ export async function saveSection(change: Change, { id, seen, title, text, ...wh
   return { id }
 }
 
-/** Says something to a section, while minutes lie before those who were there. Refuses `notOpenToComments` and `notThere`. */
-export async function commentSection(change: Change, { id, text, ...which }: Which & { id: string; text: string }) {
-  const { group, state } = await lockedMinutes(change, which)
-  if (state !== 'commenting') return refuse('notOpenToComments')
-  if (!(await wasThere(change, which.meetingId))) return refuse('notThere')
-  const section = await change.write
-    .selectFrom('minutesSections')
-    .where('meetingId', '=', which.meetingId)
-    .where('id', '=', id)
-    .select('id')
-    .executeTakeFirst()
-  if (!section) throw new NotFound()
-  await change.write
-    .insertInto('minutesComments')
-    .values({ sectionId: id, personId: person(change), text, at: change.now })
-    .execute()
-  await change.record('minutes.commented', which.meetingId, { edition: group.editionId })
-  return { id }
-}
-
 /**
  * Opens minutes to comments, takes them back, or approves them: then what they say is kept with its document and the
  * document's SHA-256, and nothing of it changes any more. Refuses `moveImpossible` when they stand elsewhere by now, `amendmentsOpen` while words
@@ -124,13 +106,21 @@ export async function moveMinutes(change: Change, { to, ...which }: Which & { to
     .set({ state: to, ...approved })
     .where('meetingId', '=', meetingId)
     .execute()
-  if (to === 'commenting') await notify(change, { groupId: which.groupId, kind: 'minutes' })
+  if (to === 'commenting') await askThosePresent(change, { ...which, edition: group.editionId })
   await change.record('minutes.moved', meetingId, {
     edition: group.editionId,
     before: { state },
     after: { state: to },
   })
   return { meetingId }
+}
+
+/** Members are told as they wish to be; guests who were there by a mail with their link. */
+async function askThosePresent(change: Change, { groupId, meetingId, edition }: Which & { edition: string }) {
+  await notify(change, { groupId, kind: 'minutes' })
+  for (const { id, email, language } of await presentGuestsOf(change, meetingId))
+    if (email)
+      await queueMail(change, { template: 'minutes.guest', about: id, edition, recipient: email, language, values: {} })
 }
 
 const hasOpenAmendments = async ({ write }: Change, meetingId: string) =>

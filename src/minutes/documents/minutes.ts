@@ -18,6 +18,7 @@ export async function minutesPdf(
     [t.place, content.place ?? ''],
     [t.present, content.present.join(', ')],
     [t.absent, content.absent.join(', ')],
+    [t.version, content.isPublic ? t.isPublic : ''],
   ].flatMap(([label, value]) => (value ? [{ label, value }] : []))
   return pdf(
     minutesTemplate,

@@ -34,24 +34,26 @@ export function ProposePage({ group, meeting, section, form }: Props) {
   return (
     <Inner group={group} tab="meetings" title={section.title} form={form} below={useWay(group, meeting, a.propose)}>
       <ErrorSummary form={form} labels={t.fields} />
-      <PostForm keepsDraft action={paths.propose.at(language, at)}>
-        <Hidden name="seen" value={valueOf(form, 'seen')} />
-        <Stop legend={a.propose}>
-          <TextArea
-            form={form}
-            name="text"
-            label={a.text}
-            hint={t.section.textHint}
-            rows={16}
-            maxLength={longestText}
-          />
-          <TextArea form={form} name="reason" label={a.reason} rows={3} maxLength={5000} />
-        </Stop>
-        <LastStop title={a.send}>
-          <Submit>{a.send}</Submit>
-        </LastStop>
-      </PostForm>
+      <ProposeForm form={form} action={paths.propose.at(language, at)} />
     </Inner>
+  )
+}
+
+/** How a section is to read, and why. */
+export function ProposeForm({ form, action }: { form: FormState; action: string }) {
+  const t = useText()
+  const a = t.amendment
+  return (
+    <PostForm keepsDraft action={action}>
+      <Hidden name="seen" value={valueOf(form, 'seen')} />
+      <Stop legend={a.propose}>
+        <TextArea form={form} name="text" label={a.text} hint={t.section.textHint} rows={16} maxLength={longestText} />
+        <TextArea form={form} name="reason" label={a.reason} rows={3} maxLength={5000} />
+      </Stop>
+      <LastStop title={a.send}>
+        <Submit>{a.send}</Submit>
+      </LastStop>
+    </PostForm>
   )
 }
 

@@ -5,22 +5,19 @@ import {
   ErrorSummary,
   Facts,
   List,
-  More,
   Notice,
-  Page,
   PostButton,
   PostForm,
-  Stack,
   Submit,
   TextArea,
   TextField,
 } from '../../design/index.tsx'
-import { type Group, Inner, useGroupCrumbs, Written } from '../../groups/index.ts'
+import { type Group, Inner, Way, Written } from '../../groups/index.ts'
 import { type Guest, type Meeting, meetingPaths } from '../../meetings/index.ts'
 import { type FormState, startWith } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { dates, inLanguage } from '../../platform/language.ts'
-import { type Content, nextStates } from '../model.ts'
+import { dates } from '../../platform/language.ts'
+import { nextStates, type State } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Agreement } from '../queries/agreements.ts'
 import type { Amendment } from '../queries/amendments.ts'
@@ -75,6 +72,7 @@ export type MinutesProps = {
   /** Whether they were there and the minutes lie before them. */
   mayRemark: boolean
   zone: string
+  now: Date
   form: FormState
   isSaved: boolean
   refused?: string | undefined
@@ -105,7 +103,7 @@ export function MinutesPage(props: MinutesProps) {
           </PostForm>
         </Details>
       )}
-      {group.standing === 'lead' && <Moves minutes={minutes} at={at} />}
+      {group.standing === 'lead' && <Moves {...props} at={at} />}
     </Inner>
   )
 }
@@ -147,10 +145,12 @@ function SectionPart(props: MinutesProps & { section: Section }) {
       <Said {...props} />
       {group.standing !== 'observer' && (
         <Actions>
-          <More href={paths.section.at(language, at)}>{t.section.edit}</More>
-          <More href={paths.agree.at(language, at)}>{t.section.agree}</More>
-          <More href={paths.versions.at(language, at)}>{t.section.versions}</More>
-          {mayRemark && <More href={paths.propose.at(language, at)}>{t.amendment.propose}</More>}
+          <Way href={paths.section.at(language, at)} label={t.section.edit} about={section.title} />
+          <Way href={paths.agree.at(language, at)} label={t.section.agree} about={section.title} />
+          {section.revision > 1 && (
+            <Way href={paths.versions.at(language, at)} label={t.section.versions} about={section.title} />
+          )}
+          {mayRemark && <Way href={paths.propose.at(language, at)} label={t.amendment.propose} about={section.title} />}
         </Actions>
       )}
       {mayRemark && (
@@ -208,84 +208,30 @@ function Agreed({ group, agreements }: { group: Group; agreements: readonly Agre
   )
 }
 
-function Moves({ minutes: { state }, at }: { minutes: Minutes; at: At }) {
+function Moves({ minutes: { state }, meeting, sections, now, at }: MinutesProps & { at: At }) {
   const { language } = useFrame()
   const t = useText()
-  const next = nextStates(state)
+  const move = (to: State, label = t.moves[to]) => (
+    <PostButton action={paths.state.at(language, at)} values={{ to }} weight={to === 'draft' ? 'second' : 'primary'}>
+      {label}
+    </PostButton>
+  )
+  const isAhead = meeting.startsAt !== null && meeting.startsAt > now
+  const waiting = [
+    ...(isAhead ? [t.ahead] : []),
+    ...sections.filter(({ text }) => !text).map(({ title }) => t.emptySection(title)),
+  ]
   return (
     <>
-      {next.includes('approved') && <p>{t.approveHint}</p>}
-      <Actions>
-        {next.map((to) => (
-          <PostButton
-            key={to}
-            action={paths.state.at(language, at)}
-            values={{ to }}
-            weight={to === 'draft' ? 'second' : 'primary'}
-          >
-            {t.moves[to]}
-          </PostButton>
-        ))}
-      </Actions>
-    </>
-  )
-}
-
-type ApprovedProps = {
-  group: Group
-  meeting: { id: string; title: string }
-  content: Content
-  approvedAt: Date | null
-  sha256: Buffer | null
-  zone: string
-}
-
-/** Approved minutes, as they were kept. */
-export function ApprovedPage({ group, meeting, content, approvedAt, sha256, zone }: ApprovedProps) {
-  const { language } = useFrame()
-  const t = useText()
-  const at = { group: group.id, meeting: meeting.id }
-  return (
-    <Page
-      kind="public"
-      title={t.document.heading(content.title)}
-      over={inLanguage(language, group.name)}
-      region={group.edition.regionNo ?? undefined}
-      example={group.edition.isExample}
-      crumbs={useGroupCrumbs(
-        group,
-        { label: content.title, href: meetingPaths.meeting.at(language, at) },
-        { label: t.title },
+      {state === 'draft' && <p>{t.commentingHint}</p>}
+      {waiting.length > 0 && <List items={waiting} />}
+      <Actions>{move(state === 'draft' ? 'commenting' : 'draft')}</Actions>
+      {nextStates(state).includes('approved') && (
+        <Details summary={t.moves.approved}>
+          <p>{t.approveHint}</p>
+          {move('approved', t.approve)}
+        </Details>
       )}
-    >
-      <Stack>
-        <Facts
-          facts={[
-            { label: t.document.when, value: content.when },
-            { label: t.document.place, value: content.place },
-            { label: t.attendance.present, value: content.present.join(', ') },
-            { label: t.attendance.absent, value: content.absent.join(', ') },
-            { label: t.state, value: approvedAt && t.approvedOn(dates(language, zone).day(approvedAt)) },
-            { label: t.sum, value: sha256 && <code>{sha256.toString('hex')}</code> },
-          ]}
-        />
-        <More href={paths.document.at(language, at)}>{t.pdf}</More>
-        {content.sections.map(({ title, text, agreements }) => (
-          <section key={title} class="stack" lang="de">
-            <h2>{title}</h2>
-            {text && <Written text={text} />}
-            {agreements.length > 0 && (
-              <List
-                items={agreements.map(({ kind, text: said, who, due }) => (
-                  <>
-                    <b>{t.kinds[kind]}:</b> {[said, who, due && t.until(due)].filter(Boolean).join('; ')}
-                  </>
-                ))}
-              />
-            )}
-          </section>
-        ))}
-      </Stack>
-    </Page>
+    </>
   )
 }

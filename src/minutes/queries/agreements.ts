@@ -79,3 +79,17 @@ export const decisionsShown = (visit: Visit, ids: readonly string[]) =>
     .orderBy('agreements.id')
     .limit(50)
     .execute()
+
+/** Tasks that the viewer has taken on and that are open, the next one due first. */
+export const ownTasks = (visit: Visit) =>
+  agreements(visit)
+    .innerJoin('groupMembers', 'groupMembers.id', 'agreements.memberId')
+    .where('groupMembers.personId', '=', visit.viewer.kind === 'person' ? visit.viewer.id : null)
+    .where('groupMembers.state', '=', 'active')
+    .where('agreements.kind', '=', 'task')
+    .where('agreements.state', '=', 'open')
+    .select(['agreements.id', 'agreements.groupId', 'agreements.text', 'agreements.dueOn'])
+    .orderBy('agreements.dueOn', (order) => order.asc().nullsLast())
+    .orderBy('agreements.id')
+    .limit(20)
+    .execute()

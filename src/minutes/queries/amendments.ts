@@ -13,6 +13,7 @@ const rows = (visit: Visit) =>
         .onRef('minutesVersions.revision', '=', 'minutesAmendments.seen'),
     )
     .leftJoin('people', 'people.id', 'minutesAmendments.personId')
+    .leftJoin('meetingGuests', 'meetingGuests.id', 'minutesAmendments.guestId')
     .select([
       'minutesAmendments.id',
       'minutesAmendments.sectionId',
@@ -21,7 +22,7 @@ const rows = (visit: Visit) =>
       'minutesAmendments.reason',
       'minutesAmendments.answer',
       sql<AmendmentState>`minutes_amendments.state`.as('state'),
-      sql<string>`coalesce(people.name, '')`.as('by'),
+      sql<string>`coalesce(people.name, meeting_guests.name, '')`.as('by'),
       sql<string>`coalesce(minutes_versions.text, '')`.as('base'),
     ])
 

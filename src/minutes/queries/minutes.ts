@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Group } from '../../groups/index.ts'
 import { isId } from '../../platform/id.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
-import type { Content, State } from '../model.ts'
+import { type Content, type State, withoutNames } from '../model.ts'
 import { comments, minutes, sections, shownMinutes, versions } from '../permissions.ts'
 
 export type Minutes = { meetingId: string; state: State; approvedAt: Date | null; sha256: Buffer | null }
@@ -17,7 +17,7 @@ export const minutesOf = (visit: Visit, meetingId: string): Promise<Minutes | un
 const shownOf = (visit: Visit, group: Group, meetingId: string) =>
   shownMinutes(visit).where('meetings.groupId', '=', group.id).where('minutes.meetingId', '=', meetingId)
 
-/** Approved minutes with what they say. Throws NotFound where the viewer may not read any. */
+/** Approved minutes with what they say, for those outside without names. Throws NotFound where the viewer may not read any. */
 export async function approvedMinutes(visit: Visit, group: Group, meetingId: string) {
   const row = isId(meetingId)
     ? await shownOf(visit, group, meetingId)
@@ -25,10 +25,11 @@ export async function approvedMinutes(visit: Visit, group: Group, meetingId: str
         .executeTakeFirst()
     : undefined
   if (!row) throw new NotFound()
-  return { ...row, content: row.content as unknown as Content }
+  const content = row.content as unknown as Content
+  return { ...row, content: group.standing === 'outside' ? withoutNames(content) : content }
 }
 
-/** The document of approved minutes. Throws NotFound where the viewer may not read any. */
+/** The document of approved minutes, as it was kept. Throws NotFound where the viewer may not read any. */
 export async function approvedDocument(visit: Visit, group: Group, meetingId: string): Promise<Buffer> {
   const row = isId(meetingId)
     ? await shownOf(visit, group, meetingId).select('minutes.pdf').executeTakeFirst()
@@ -98,13 +99,14 @@ export const commentsOf = (visit: Visit, meetingId: string): Promise<Comment[]> 
   comments(visit)
     .innerJoin('minutesSections', 'minutesSections.id', 'minutesComments.sectionId')
     .leftJoin('people', 'people.id', 'minutesComments.personId')
+    .leftJoin('meetingGuests', 'meetingGuests.id', 'minutesComments.guestId')
     .where('minutesSections.meetingId', '=', meetingId)
     .select([
       'minutesComments.id',
       'minutesComments.sectionId',
       'minutesComments.text',
       'minutesComments.at',
-      byName.as('by'),
+      sql<string>`coalesce(people.name, meeting_guests.name, '')`.as('by'),
     ])
     .orderBy('minutesComments.at')
     .orderBy('minutesComments.id')

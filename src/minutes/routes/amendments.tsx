@@ -6,7 +6,8 @@ import { mergedText } from '../../platform/merging.ts'
 import { submitted } from '../../platform/submitted.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
-import { decideWords, proposeWords } from '../commands/amendments.ts'
+import { decideWords } from '../commands/amendments.ts'
+import { asMember, proposeWords } from '../commands/remarks.ts'
 import { longestText } from '../model.ts'
 import { ProposalPage, ProposePage } from '../pages/amendments.tsx'
 import { paths } from '../paths.ts'
@@ -16,7 +17,7 @@ import { text } from '../text/text.ts'
 import { type At, openMinutes, saidIn, toMinutes, zoneOf } from './minutes.tsx'
 
 const seen = field.whole(0, 1_000_000_000)
-const proposeForm = z.object({ seen, text: field.text(longestText), reason: field.text(5000) })
+export const proposeForm = z.object({ seen, text: field.text(longestText), reason: field.text(5000) })
 const decideForm = z.object({
   seen,
   to: field.choice(['accepted', 'declined']),
@@ -40,7 +41,7 @@ export function amendmentRoutes(web: Web) {
     const { group, meeting, section, which } = await opened(visit, params)
     return submitted(visit, readForm(proposeForm, body, visit.language, text[visit.language].fields), {
       page: (form) => <ProposePage {...{ group, meeting, section, form }} />,
-      run: (change, input) => proposeWords(change, { ...which, ...input, id: section.id }),
+      run: (change, input) => proposeWords(change, asMember(which), { ...input, id: section.id }),
       next: ({ id }) => toMinutes(visit, { group, meeting }, id),
       refused: saidIn(visit),
     })

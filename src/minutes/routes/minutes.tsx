@@ -2,21 +2,18 @@ import { z } from 'zod'
 import { type Group, groupAt, innerGroupAt } from '../../groups/index.ts'
 import { guestsOf, type Meeting, meetingAt, takeAttendance, wasThere } from '../../meetings/index.ts'
 import { type FormState, field, readForm, refusalWords, saying, startWith, valueOf } from '../../platform/forms.ts'
+import { inLanguage } from '../../platform/language.ts'
 import { mergedText } from '../../platform/merging.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
 import { NotFound, type Refusal, type Visit } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
-import {
-  addSection,
-  beginMinutes,
-  commentSection,
-  lockedMinutes,
-  moveMinutes,
-  saveSection,
-} from '../commands/minutes.ts'
+import { addSection, beginMinutes, lockedMinutes, moveMinutes, saveSection } from '../commands/minutes.ts'
+import { asMember, commentSection } from '../commands/remarks.ts'
+import { minutesPdf } from '../documents/minutes.ts'
 import { longestText } from '../model.ts'
-import { ApprovedPage, MinutesPage, NoMinutesPage } from '../pages/minutes.tsx'
+import { ApprovedPage } from '../pages/approved.tsx'
+import { MinutesPage, NoMinutesPage } from '../pages/minutes.tsx'
 import { SectionPage, VersionsPage } from '../pages/section.tsx'
 import { paths } from '../paths.ts'
 import { agreementsOfMeeting } from '../queries/agreements.ts'
@@ -46,14 +43,31 @@ export function minutesRoutes(web: Web) {
     if (minutes.state === 'approved') return { page: await approved(visit, group, meeting.id) }
     return { page: await writing(visit, { group, meeting, minutes }, { isSaved: query.info === 'saved' }) }
   })
-  web.get(paths.document, async (visit, { params }) => {
-    const group = await groupAt(visit, params.group)
-    const bytes = await approvedDocument(visit, group, params.meeting)
-    return { bytes, type: 'application/pdf', name: 'protokoll.pdf', isInline: true }
-  })
+  web.get(
+    paths.document,
+    async (visit, { params }) => {
+      const group = await groupAt(visit, params.group)
+      const bytes =
+        group.standing === 'outside'
+          ? await publicDocument(visit, group, params.meeting)
+          : await approvedDocument(visit, group, params.meeting)
+      return { bytes, type: 'application/pdf', name: 'protokoll.pdf', isInline: true }
+    },
+    'files',
+  )
   beginRoutes(web)
   sectionRoutes(web)
   stateRoutes(web)
+}
+
+/** The document for everybody: set anew, without names. */
+async function publicDocument(visit: Visit, group: Group, id: string): Promise<Buffer> {
+  const [{ content, approvedAt }, { name }] = await Promise.all([
+    approvedMinutes(visit, group, id),
+    installation(visit),
+  ])
+  const named = { publisher: inLanguage('de', name), group: inLanguage('de', group.name) }
+  return minutesPdf({ ...visit, now: approvedAt ?? visit.now }, { content, ...named })
 }
 
 async function approved(visit: Visit, group: Group, id: string) {
@@ -85,6 +99,7 @@ async function writing(visit: Visit, { group, meeting, minutes }: Open, more: Mo
     <MinutesPage
       {...{ group, meeting, minutes, guests, sections, agreements, comments, amendments, zone }}
       mayRemark={minutes.state === 'commenting' && group.standing !== 'observer' && isThere}
+      now={visit.now}
       form={more.form ?? startWith()}
       isSaved={more.isSaved ?? false}
       refused={more.refused}
@@ -150,7 +165,7 @@ const sectionForm = z.object({
   title: field.line(300),
   text: field.optionalText(longestText),
 })
-const commentForm = z.object({ text: field.text(5000) })
+export const commentForm = z.object({ text: field.text(5000) })
 
 function sectionRoutes(web: Web) {
   const opened = async (visit: WebVisit, params: At & { section: string }) => {
@@ -187,7 +202,7 @@ function sectionRoutes(web: Web) {
     const one = await opened(visit, params)
     return submitted(visit, readForm(commentForm, body, visit.language, text[visit.language].fields), {
       page: (form) => writing(visit, one, { form }),
-      run: (change, input) => commentSection(change, { ...one.which, ...input, id: one.section.id }),
+      run: (change, input) => commentSection(change, asMember(one.which), { ...input, id: one.section.id }),
       next: ({ id }) => toMinutes(visit, one, id),
       refused: saidIn(visit),
     })

@@ -11,17 +11,26 @@ export const de = {
     commenting: 'Den Teilnehmenden vorlegen',
     approved: 'Als beschlossen festhalten',
   },
-  approveHint: 'Was beschlossen ist, ändert sich nicht mehr. Es bleibt mit seinem PDF und dessen Prüfsumme.',
+  commentingHint:
+    'Halten Sie vorher die Anwesenheit fest: Wer dabei war, kann anmerken und andere Worte vorschlagen, bis Sie das Protokoll beschließen. Mitglieder erfahren davon, wie sie es wünschen; Gäste bekommen eine E-Mail mit einem eigenen Link.',
+  ahead: 'Die Sitzung hat noch nicht stattgefunden.',
+  emptySection: (title: string) => `„${title}“ ist leer.`,
+  approveHint:
+    'Was beschlossen ist, ändert sich nicht mehr. Es bleibt mit seinem PDF und dessen Prüfsumme. Steht es auf der öffentlichen Seite der Gruppe, lesen es alle, dort ohne die Namen der Anwesenden; Namen im Text bleiben stehen. Das lässt sich nicht zurücknehmen.',
+  approve: 'Jetzt als beschlossen festhalten',
   approvedOn: (day: string) => `Beschlossen am ${day}`,
   pdf: 'Protokoll als PDF',
   document: {
     heading: (title: string) => `Protokoll: ${title}`,
     when: 'Wann',
     place: 'Ort',
+    version: 'Fassung',
+    isPublic: 'öffentlich, ohne Namen',
     present: 'Anwesend',
     absent: 'Nicht anwesend',
     approved: (day: string) => `Beschlossen und festgehalten am ${day}.`,
   },
+  fullSum: 'Prüfsumme des vollständigen Protokolls (SHA-256)',
   sum: 'Prüfsumme (SHA-256)',
   saved: 'Gespeichert.',
   attendance: {
@@ -86,6 +95,7 @@ export const de = {
     states: { open: 'offen', accepted: 'übernommen', declined: 'abgelehnt' },
   },
   kinds: { decision: 'Beschluss', task: 'Aufgabe' },
+  ownTask: (task: string, due: string | null) => `Ihre Aufgabe${due ? `, fällig ${due}` : ''}: ${task}`,
   until: (day: string) => `bis ${day}`,
   agreement: {
     title: 'Beschluss oder Aufgabe',
@@ -152,6 +162,22 @@ export const de = {
     text: 'Wortlaut',
     memberId: 'Wer',
     dueOn: 'Bis wann',
+  },
+  own: {
+    lead: (name: string) =>
+      `${name ? `${name}, Sie` : 'Sie'} waren als Gast dabei. Stimmt etwas nicht, schreiben Sie es hier: als Anmerkung, oder wie ein Abschnitt lauten soll. Die Leitung der Arbeitsgruppe entscheidet.`,
+    thanks: 'Danke, das liegt jetzt bei der Leitung der Arbeitsgruppe.',
+    over: 'Dieses Protokoll liegt gerade nicht zur Durchsicht vor.',
+    said: 'Das haben Sie gesagt',
+    back: 'Zurück zum Protokoll',
+  },
+  guestMail: {
+    title: 'Protokoll für Gäste',
+    footer: 'Diese E-Mail kommt, weil Sie als Gast an der Sitzung teilgenommen haben. Der Link gilt für Sie allein.',
+    button: 'Protokoll lesen',
+    subject: 'Protokoll zur Durchsicht: {{meeting}}',
+    body: 'Guten Tag {{name}},\n\nSie waren als Gast bei einer Sitzung der Arbeitsgruppe **{{group}}**. Ihr Protokoll liegt jetzt vor. Stimmt etwas nicht, schreiben Sie es dort dazu, ehe es beschlossen wird. Sie brauchen kein Konto.\n\n{{link}}',
+    example: { group: 'Künstliche Intelligenz', meeting: '2. Sitzung', name: 'Dana Beispiel' },
   },
   mail: {
     title: 'Erinnerung an eine Aufgabe',

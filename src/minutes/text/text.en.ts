@@ -9,17 +9,26 @@ export const en: typeof de = {
   states: { draft: 'draft', commenting: 'with those who were there', approved: 'approved' },
   state: 'State',
   moves: { draft: 'Back to draft', commenting: 'Show to those who were there', approved: 'Note as approved' },
-  approveHint: 'What is approved never changes. It stays with its PDF and the checksum of that.',
+  commentingHint:
+    'Take attendance first: whoever was there can comment and propose other words until you approve the minutes. Members are told as they wish; guests receive a mail with a link of their own.',
+  ahead: 'The meeting has not taken place yet.',
+  emptySection: (title) => `“${title}” is empty.`,
+  approveHint:
+    'What is approved never changes. It stays with its PDF and the checksum of that. Where the group shows its minutes everybody reads them, there without the names of those present; names in the text stay. This cannot be undone.',
+  approve: 'Record as approved now',
   approvedOn: (day) => `Approved on ${day}`,
   pdf: 'Minutes as PDF',
   document: {
     heading: (title) => `Minutes: ${title}`,
     when: 'When',
     place: 'Place',
+    version: 'Version',
+    isPublic: 'public, without names',
     present: 'Present',
     absent: 'Not present',
     approved: (day) => `Approved and kept on ${day}.`,
   },
+  fullSum: 'Checksum of the full minutes (SHA-256)',
   sum: 'Checksum (SHA-256)',
   saved: 'Saved.',
   attendance: {
@@ -83,6 +92,7 @@ export const en: typeof de = {
     states: { open: 'open', accepted: 'accepted', declined: 'declined' },
   },
   kinds: { decision: 'Decision', task: 'Task' },
+  ownTask: (task, due) => `Your task${due ? `, due ${due}` : ''}: ${task}`,
   until: (day) => `by ${day}`,
   agreement: {
     title: 'Decision or task',
@@ -149,6 +159,22 @@ export const en: typeof de = {
     text: 'Wording',
     memberId: 'Who',
     dueOn: 'By when',
+  },
+  own: {
+    lead: (name: string) =>
+      `${name ? `${name}, you` : 'You'} were there as a guest. If something is wrong, write it here: as a comment, or how a section should read. The lead of the working group decides.`,
+    thanks: 'Thank you, this is now with the lead of the working group.',
+    over: 'These minutes are not open to comments at the moment.',
+    said: 'What you have said',
+    back: 'Back to the minutes',
+  },
+  guestMail: {
+    title: 'Minutes for guests',
+    footer: 'You receive this mail because you were at the meeting as a guest. The link is for you alone.',
+    button: 'Read the minutes',
+    subject: 'Minutes to read: {{meeting}}',
+    body: 'Hello {{name}},\n\nyou were a guest at a meeting of the working group **{{group}}**. Its minutes are ready to be read. If something is wrong, write it there before they are approved. You need no account.\n\n{{link}}',
+    example: { group: 'Artificial Intelligence', meeting: '2nd meeting', name: 'Dana Example' },
   },
   mail: {
     title: 'Reminder of a task',

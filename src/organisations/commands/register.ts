@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type NamingPlace, namingPlaces, type OrganisationKind } from '../../people/index.ts'
 import { codeOf } from '../../platform/problem.ts'
+import { isMergingStopped, type Merging, mergedIn, type Room } from '../../platform/room.ts'
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
 import { mustKeep } from '../permissions.ts'
 
@@ -43,15 +44,23 @@ export async function changeOrganisation(change: Change, { id, ...input }: Input
 
 /**
  * Makes one organisation of two: whatever names `gone` names `kept` from then on, and what both take part in stays once.
- * What the register knows of `gone` alone goes over. Refuses `sameTwice`.
+ * What the register knows of `gone` alone goes over. Of those who look after it only these `stewards` come along: all
+ * others would see and keep what is not theirs. Refuses `sameTwice`, and `countsTwice` while a room stops it.
  */
-export async function mergeOrganisations(change: Change, { kept, gone }: { kept: string; gone: string }) {
+export async function mergeOrganisations(change: Change, { kept, gone, stewards, rooms }: Two) {
   mustKeep(change)
   if (kept === gone) return refuse('sameTwice', 'other')
   // Always the smaller id first, so that two who merge crosswise wait for each other instead of blocking.
   const [first, second] = [kept, gone].sort() as [string, string]
   const rows = [await locked(change, first), await locked(change, second)]
+  if (await isMergingStopped(change, rooms, { kept, gone })) return refuse('countsTwice', 'other')
   const [stays, goes] = [rows.find(({ id }) => id === kept)!, rows.find(({ id }) => id === gone)!]
+  await change.write
+    .deleteFrom('organisationStewards')
+    .where('organisationId', '=', gone)
+    .where(({ eb, fn, val, not }) => not(eb('id', '=', fn.any(val(stewards as string[])))))
+    .execute()
+  await mergedIn(change, rooms, { kept, gone })
   let moved = 0
   for (const place of await namingPlaces(change)) moved += await moveRows(change, place, { kept, gone })
   await change.write.deleteFrom('organisations').where('id', '=', gone).execute()
@@ -74,6 +83,8 @@ export async function mergeOrganisations(change: Change, { kept, gone }: { kept:
   return { id: kept }
 }
 
+type Two = Merging & { stewards: readonly string[]; rooms: readonly Room[] }
+
 async function locked({ write }: Change, id: string) {
   const row = await write.selectFrom('organisations').where('id', '=', id).selectAll().forUpdate().executeTakeFirst()
   if (!row) throw new NotFound()
@@ -87,7 +98,9 @@ async function moveRows(
   { kept, gone }: { kept: string; gone: string },
 ) {
   const [t, c] = [sql.table(table), sql.ref(column)]
-  const { rows } = await sql<{ at: string }>`select ctid::text as at from ${t} where ${c} = ${gone}`.execute(write)
+  // Locked, so that a row is not elsewhere when it is moved: whoever writes to it waits, or is waited for.
+  const found = sql<{ at: string }>`select ctid::text as at from ${t} where ${c} = ${gone} for update`
+  const { rows } = await found.execute(write)
   for (const { at } of rows) {
     await sql`savepoint moving`.execute(write)
     try {

@@ -1,7 +1,8 @@
 import {
   ButtonLink,
-  Confirm,
+  Checkboxes,
   ErrorSummary,
+  Hidden,
   LastStop,
   List,
   More,
@@ -20,6 +21,7 @@ import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import type { Related } from '../../platform/room.ts'
 import { paths } from '../paths.ts'
+import type { Contact, Steward } from '../queries/keeping.ts'
 import type { Organisation } from '../queries/register.ts'
 import { useText } from '../text.ts'
 import { TakesPart } from './organisation.tsx'
@@ -108,10 +110,13 @@ type MergeProps = Props & {
   related: readonly Related[]
   /** What is lost with it, in sentences. */
   lost: readonly string[]
+  /** Who looks after the other, and who is named as its contact. */
+  people: People
 }
+type People = { stewards: readonly Steward[]; contacts: readonly Contact[] }
 
 /** Chooses the other organisation, then shows what will happen, then asks. */
-export function MergePage({ organisation, form, alike, all, other, related, lost }: MergeProps) {
+export function MergePage({ organisation, form, alike, all, other, related, lost, people }: MergeProps) {
   const { language } = useFrame()
   const t = useText()
   const { office } = t
@@ -141,19 +146,61 @@ export function MergePage({ organisation, form, alike, all, other, related, lost
           </Stop>
         </form>
         {other && (
-          <Confirm action={action} submit={office.merge} back={action} values={{ other: other.id }}>
-            <p>{office.willGo(other.name, organisation.name)}</p>
-            {related.length === 0 ? <p>{office.nothing}</p> : <TakesPart related={related} />}
-            {lost.length > 0 && (
-              <>
-                <p>{office.lost}</p>
-                <List items={lost} />
-              </>
-            )}
-            <p>{office.irreversible}</p>
-          </Confirm>
+          <PostForm action={action}>
+            <Hidden name="other" value={other.id} />
+            <Stop legend={office.happens}>
+              <p>{office.willGo(other.name, organisation.name)}</p>
+              {related.length === 0 ? <p>{office.nothing}</p> : <TakesPart related={related} />}
+              {lost.length > 0 && (
+                <>
+                  <p>{office.lost}</p>
+                  <List items={lost} />
+                </>
+              )}
+              <Coming form={form} people={people} kept={organisation.name} />
+            </Stop>
+            <LastStop title={office.merge}>
+              <p>{office.irreversible}</p>
+              <Submit
+                weight="danger"
+                beside={
+                  <ButtonLink href={action} weight="second">
+                    {office.cancel}
+                  </ButtonLink>
+                }
+              >
+                {office.merge}
+              </Submit>
+            </LastStop>
+          </PostForm>
         )}
       </Stack>
     </Page>
+  )
+}
+
+/** Whose hands the one that stays comes into: its contacts come along, who looks after it only where ticked. */
+function Coming({ form, people: { stewards, contacts }, kept }: { form: FormState; people: People; kept: string }) {
+  const { fields, office } = useText()
+  const said = ({ name, email }: Steward) => [name, email].filter(Boolean).join(', ')
+  return (
+    <>
+      {contacts.length > 0 && (
+        <>
+          <p>{office.contactsCome(kept)}</p>
+          <List items={contacts.map(({ name, task }) => [name, task].filter(Boolean).join(', '))} />
+        </>
+      )}
+      {stewards.length > 0 && (
+        <Checkboxes
+          form={form}
+          name="stewards"
+          label={fields.stewards}
+          hint={office.stewardsHint(kept)}
+          options={stewards.map((one) => ({ value: one.id, label: said(one) }))}
+          optional
+        />
+      )}
+    </>
   )
 }

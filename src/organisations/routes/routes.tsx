@@ -17,7 +17,7 @@ import { OrganisationPage } from '../pages/organisation.tsx'
 import { onPage, RegisterPage } from '../pages/public.tsx'
 import { paths } from '../paths.ts'
 import { mustKeep } from '../permissions.ts'
-import { isKeptBy, ownList, shownContactsOf } from '../queries/keeping.ts'
+import { contactsOf, isKeptBy, ownList, shownContactsOf, stewardsOf } from '../queries/keeping.ts'
 import { networkOf } from '../queries/network.ts'
 import {
   alike,
@@ -68,7 +68,7 @@ export function routes(web: Web, rooms: readonly Room[]) {
       const name = text[visit.language].fileName
       return tableFile(params.as, { name, columns: registerColumns(visit), rows }, visit)
     },
-    'searches',
+    'files',
   )
   web.get(
     paths.network,
@@ -174,7 +174,7 @@ function editRoutes(web: Web, rooms: readonly Room[]) {
 
 /** So many names can be chosen from; likely doubles stand first anyway. */
 const inChoice = 1000
-const mergeForm = z.object({ other: field.id() })
+const mergeForm = z.object({ other: field.id(), stewards: field.ids() })
 
 type Two = { kept: Organisation; gone: Organisation }
 
@@ -194,13 +194,16 @@ async function lostIn(visit: Visit, rooms: readonly Room[], { kept, gone }: Two)
 
 function mergeRoutes(web: Web, rooms: readonly Room[]) {
   const asked = async (visit: Visit, organisation: Organisation, form: FormState, other?: Organisation) => {
-    const [near, all, related, lost] = await Promise.all([
+    const [near, all, related, lost, stewards, contacts] = await Promise.all([
       alike(visit, organisation),
       register(visit, rooms, {}, inChoice),
       relatedTo(visit, rooms, other ? [other.id] : []),
       other ? lostIn(visit, rooms, { kept: organisation, gone: other }) : [],
+      other ? stewardsOf(visit, other.id) : [],
+      other ? contactsOf(visit, other.id) : [],
     ])
-    return <MergePage {...{ organisation, form, all, other, related, lost }} alike={near} />
+    const people = { stewards, contacts }
+    return <MergePage {...{ organisation, form, all, other, related, lost, people }} alike={near} />
   }
   web.get(paths.merge, async (visit, { params, query }) => {
     mustKeep(visit)
@@ -214,7 +217,8 @@ function mergeRoutes(web: Web, rooms: readonly Room[]) {
     const organisation = await organisationAt(visit, rooms, params.organisation)
     return submitted(visit, readForm(mergeForm, body, visit.language, text[visit.language].fields), {
       page: (form) => asked(visit, organisation, form),
-      run: (change, { other }) => mergeOrganisations(change, { kept: organisation.id, gone: idFrom(other) }),
+      run: (change, { other, stewards }) =>
+        mergeOrganisations(change, { kept: organisation.id, gone: idFrom(other), stewards, rooms }),
       next: ({ id }) => ({ seeOther: paths.edit.at(visit.language, { organisation: id }, { info: 'merged' }) }),
       refused: saidIn(visit),
     })

@@ -1,5 +1,6 @@
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
 import { amended, placeOf } from '../anchors.ts'
+import { mostSaid } from '../model.ts'
 import { ledPaper, person, type Which, workedPaper } from './papers.ts'
 import { lockedSection, tooMuchFor, writeVersion } from './sections.ts'
 
@@ -7,7 +8,7 @@ type Proposal = { sectionId: string; quote: string; near: number; replacement: s
 
 /**
  * Proposes to replace a passage. Refuses `notAmending` while the paper is not open to amendments, `passageGone` where
- * its words do not stand in the section, `sameWords` for a change that changes nothing.
+ * its words do not stand in the section, `sameWords` for a change that changes nothing, `tooMuchSaid`.
  */
 export async function proposeAmendment(change: Change, { sectionId, near, ...input }: Which & Proposal) {
   const { quote, replacement, reason, ...which } = input
@@ -21,8 +22,13 @@ export async function proposeAmendment(change: Change, { sectionId, near, ...inp
   const last = await change.write
     .selectFrom('paperAmendments')
     .where('paperId', '=', paperId)
-    .select((row) => row.fn.max<number | null>('no').as('no'))
+    .select(({ fn }) => [
+      fn.max<number | null>('no').as('no'),
+      fn.countAll<number>().filterWhere('personId', '=', person(change)).filterWhere('state', '=', 'open').as('own'),
+    ])
     .executeTakeFirst()
+  if ((last?.no ?? 0) >= mostSaid.amendments || Number(last?.own) >= mostSaid.openOfOne)
+    return refuse('tooMuchSaid', 'reason')
   const { id } = await change.write
     .insertInto('paperAmendments')
     .values({

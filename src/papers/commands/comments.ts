@@ -1,15 +1,17 @@
 import { type Change, NotFound, refuse } from '../../platform/visit.ts'
 import { placeOf } from '../anchors.ts'
+import { mostSaid } from '../model.ts'
 import { innerPaper, person, type Which, workedPaper } from './papers.ts'
 import { lockedSection } from './sections.ts'
 
-/** Says something at a passage. Refuses `passageGone` where its words do not stand in the section. */
+/** Says something at a passage. Refuses `passageGone` where its words do not stand in the section, `tooMuchSaid`. */
 export async function addComment(
   change: Change,
   { sectionId, quote, near, text, ...which }: Which & { sectionId: string; quote: string; near: number; text: string },
 ) {
   const { group } = await innerPaper(change, which)
   const section = await lockedSection(change, { ...which, id: sectionId })
+  if (await isTooMuchSaid(change, which.paperId)) return refuse('tooMuchSaid', 'text')
   const there = placeOf(section.text, quote, near)
   if (!there) return refuse('passageGone', 'quote')
   const { id } = await change.write
@@ -24,10 +26,11 @@ export async function addComment(
   return { id }
 }
 
-/** Answers a comment. */
+/** Answers a comment. Refuses `tooMuchSaid`. */
 export async function answerComment(change: Change, { id, text, ...which }: Which & { id: string; text: string }) {
   const { group } = await innerPaper(change, which)
   const comment = await lockedComment(change, which.paperId, id)
+  if (await isTooMuchSaid(change, which.paperId)) return refuse('tooMuchSaid', 'text')
   const answer = { sectionId: comment.sectionId, answersId: id, personId: person(change), text, at: change.now }
   await change.write.insertInto('paperComments').values(answer).execute()
   await change.record('paper.comment_answered', which.paperId, { edition: group.editionId })
@@ -67,4 +70,22 @@ async function lockedComment({ write }: Change, paperId: string, id: string) {
     .executeTakeFirst()
   if (!row) throw new NotFound()
   return row
+}
+
+/** Whether a locked paper, or its section's page, would take no more: so that one person cannot make it slow for all. */
+async function isTooMuchSaid(change: Change, paperId: string): Promise<boolean> {
+  const { all, own } = await change.write
+    .selectFrom('paperComments')
+    .innerJoin('paperSections', 'paperSections.id', 'paperComments.sectionId')
+    .where('paperSections.paperId', '=', paperId)
+    .select(({ fn }) => [
+      fn.countAll<number>().as('all'),
+      fn
+        .countAll<number>()
+        .filterWhere('paperComments.personId', '=', person(change))
+        .filterWhere('paperComments.resolvedAt', 'is', null)
+        .as('own'),
+    ])
+    .executeTakeFirstOrThrow()
+  return Number(all) >= mostSaid.comments || Number(own) >= mostSaid.openOfOne
 }

@@ -12,11 +12,10 @@ import {
   Submit,
   TextField,
 } from '../../design/index.tsx'
-import { type Group, Inner } from '../../groups/index.ts'
+import { type Group, Inner, Way } from '../../groups/index.ts'
 import { type FormState, startWith } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import type { OwnPictures } from '../../platform/markdown.ts'
-import { nextStates } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { ListedPaper, Section } from '../queries/papers.ts'
 import { useText } from '../text/text.ts'
@@ -69,7 +68,7 @@ export function PaperPage(props: PaperProps) {
       )}
       <Removed {...props} />
       <PaperFiles at={at} />
-      {group.standing === 'lead' && <Moves paper={paper} at={at} />}
+      {group.standing === 'lead' && <Moves paper={paper} sections={sections} at={at} />}
     </Inner>
   )
 }
@@ -151,14 +150,6 @@ function SectionPart(props: PaperProps & { section: Section }) {
   )
 }
 
-/** A way that many sections have, with the section's own name for those who listen. */
-const Way = ({ href, label, about }: { href: string; label: string; about: string }) => (
-  <More href={href}>
-    {label}
-    <span class="hide"> ({about})</span>
-  </More>
-)
-
 function Removed({ group, paper, sections }: PaperProps) {
   const { language } = useFrame()
   const t = useText()
@@ -185,27 +176,51 @@ function Removed({ group, paper, sections }: PaperProps) {
   )
 }
 
-const byHand = ['draft', 'amending', 'adopted'] as const
-
-function Moves({ paper: { state }, at }: { paper: ListedPaper; at: At }) {
+function Moves({ paper, sections, at }: Pick<PaperProps, 'paper' | 'sections'> & { at: At }) {
   const { language } = useFrame()
   const t = useText()
-  const next = byHand.filter((to) => nextStates(state).includes(to))
+  const { state } = paper
+  const action = paths.state.at(language, at)
+  const button = (to: 'draft' | 'amending' | 'adopted', label = t.moves[to]) => (
+    <PostButton action={action} values={{ to }} weight={to === 'draft' ? 'second' : 'primary'}>
+      {label}
+    </PostButton>
+  )
+  if (state !== 'draft' && state !== 'amending') return null
   return (
     <>
-      {(state === 'draft' || state === 'amending') && <p>{t.moveHints[state]}</p>}
-      <Actions>
-        {next.map((to) => (
-          <PostButton
-            key={to}
-            action={paths.state.at(language, at)}
-            values={{ to }}
-            weight={to === 'draft' ? 'second' : 'primary'}
-          >
-            {t.moves[to]}
-          </PostButton>
-        ))}
-      </Actions>
+      <p>{t.moveHints[state]}</p>
+      <Actions>{button(state === 'draft' ? 'amending' : 'draft')}</Actions>
+      {state === 'amending' && (
+        <Details summary={t.moves.adopted}>
+          <Open paper={paper} sections={sections} />
+          {button('adopted', t.adopting.submit)}
+        </Details>
+      )}
+    </>
+  )
+}
+
+/** What is still open in a paper, before it never changes any more. */
+function Open({ paper, sections }: Pick<PaperProps, 'paper' | 'sections'>) {
+  const t = useText()
+  const empty = sections
+    .filter(({ text, isRemoved }) => !text && !isRemoved)
+    .map(({ title }) => t.adopting.empty(title))
+  const waiting = [
+    ...empty,
+    ...(paper.openComments > 0 ? [t.openComments(paper.openComments)] : []),
+    ...(paper.openAmendments > 0 ? [t.openAmendments(paper.openAmendments)] : []),
+  ]
+  return (
+    <>
+      <p>{t.adopting.text}</p>
+      {waiting.length > 0 && (
+        <>
+          <p>{t.adopting.open}</p>
+          <List items={waiting} />
+        </>
+      )}
     </>
   )
 }

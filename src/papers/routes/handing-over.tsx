@@ -96,7 +96,7 @@ const startOf = (parts: Parts): FormState =>
     ),
     ...Object.fromEntries(
       parts.flatMap(({ title, text: said }, index) => [
-        [`isResult${index + 1}`, true],
+        [`isResult${index + 1}`, withoutPictures(said) !== ''],
         [`title${index + 1}`, title],
         [`text${index + 1}`, cut(withoutPictures(said), longestResult)],
       ]),

@@ -17,7 +17,7 @@ import { paperAt, sectionAt } from '../queries/papers.ts'
 import { ownPictures } from '../queries/pictures.ts'
 import { type Amendment, amendmentAt, amendmentsOf, commentAt, commentsOf } from '../queries/said.ts'
 import { text } from '../text/text.ts'
-import { type At, ledPaper, type Open, openPaper, said, saidIn, zoneOf } from './papers.tsx'
+import { type At, ledPaper, type Open, openPaper, said, saidIn, writing, zoneOf } from './papers.tsx'
 
 type Part = At & { part: string }
 
@@ -104,13 +104,14 @@ function answerRoutes(web: Web) {
     return { ...open, comment: await commentAt(visit, open.paper.id, params.comment) }
   }
   web.post(paths.answer, async (visit, { params, body }) => {
-    const { which, comment } = await opened(visit, params)
+    const { which, comment, group, paper } = await opened(visit, params)
     const { data } = readForm(answerForm, body, visit.language)
     // An empty answer says nothing: back to where it was written.
     if (!data) return toSection(visit, which, comment.sectionId, comment.id)
     return changed(visit, {
       run: (change) => answerComment(change, { ...which, ...data, id: comment.id }),
       next: ({ id }) => toSection(visit, which, comment.sectionId, id),
+      refused: (refusal) => writing(visit, { group, paper }, { refused: said(visit, refusal) }),
     })
   })
   web.post(paths.settling, async (visit, { params, body }) => {

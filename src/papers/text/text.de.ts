@@ -1,5 +1,5 @@
 import { fileRefused } from '../../platform/file-text.ts'
-import { mostPictures } from '../model.ts'
+import { mostPictures, mostSaid } from '../model.ts'
 
 export const de = {
   title: 'Papiere',
@@ -47,6 +47,12 @@ export const de = {
     draft: 'Im Entwurf schreiben alle Mitglieder. Ist der Wortlaut so weit, öffnen Sie ihn für Änderungsanträge.',
     amending:
       'Mitglieder beantragen Änderungen, die Leitung entscheidet. Was beschlossen ist, ändert sich nicht mehr; es bleibt mit seinem PDF und dessen Prüfsumme.',
+  },
+  adopting: {
+    text: 'Danach ändert sich der Wortlaut nicht mehr, und niemand merkt mehr etwas an. Das lässt sich nicht zurücknehmen.',
+    open: 'Noch offen:',
+    empty: (section: string) => `„${section}“ ist leer`,
+    submit: 'Jetzt als beschlossen festhalten',
   },
   section: {
     discuss: 'Stelle für Stelle lesen und anmerken',
@@ -215,6 +221,7 @@ export const de = {
     nothingWritten: 'Das Papier hat noch keinen Abschnitt.',
     passageGone: 'Diese Worte stehen so nicht im Abschnitt. Bitte übernehmen Sie die Stelle, wie sie dort steht.',
     passageChanged: 'An dieser Stelle steht inzwischen etwas anderes. Bitte vergleichen Sie und entscheiden Sie neu.',
+    tooMuchSaid: `Mehr fasst dieses Papier nicht. Wer ${mostSaid.openOfOne} offene Anmerkungen oder Anträge hat, wartet bitte, bis darüber entschieden ist.`,
     notAmending: 'Das Papier ist gerade nicht offen für Änderungsanträge.',
     sameWords: 'Der Antrag ändert nichts.',
     decidedMeanwhile: 'Über diesen Antrag ist inzwischen entschieden.',

@@ -1,5 +1,5 @@
 import { fileRefused } from '../../platform/file-text.ts'
-import { mostPictures } from '../model.ts'
+import { mostPictures, mostSaid } from '../model.ts'
 import type { de } from './text.de.ts'
 
 export const en: typeof de = {
@@ -48,6 +48,12 @@ export const en: typeof de = {
     draft: 'All members write in a draft. Once the wording is ready, open it to amendments.',
     amending:
       'Members propose amendments, the lead decides. What is adopted does not change any more; it stays with its PDF and the checksum of that.',
+  },
+  adopting: {
+    text: 'After that the wording does not change any more, and nobody comments any more. This cannot be undone.',
+    open: 'Still open:',
+    empty: (section: string) => `“${section}” is empty`,
+    submit: 'Record as adopted now',
   },
   section: {
     discuss: 'Read and comment passage by passage',
@@ -216,6 +222,7 @@ export const en: typeof de = {
     nothingWritten: 'The paper has no section yet.',
     passageGone: 'These words do not stand in the section like this. Please take the passage as it stands there.',
     passageChanged: 'Something else stands at this passage by now. Please compare and decide again.',
+    tooMuchSaid: `This paper holds no more. Whoever has ${mostSaid.openOfOne} open comments or amendments, please wait until they are decided.`,
     notAmending: 'The paper is not open to amendments now.',
     sameWords: 'The amendment changes nothing.',
     decidedMeanwhile: 'This amendment has been decided meanwhile.',

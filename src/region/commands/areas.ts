@@ -5,11 +5,12 @@ export type MunicipalityRow = {
   key: string
   district_key: string
   name: string
+  name_en: string | null
   kind: string | null
   latitude: number
   longitude: number
   area_km2: number | null
-  /** Coordinates of a MultiPolygon. */
+  /** Coordinates of a MultiPolygon; null where a list told no boundary. */
   boundary: unknown
 }
 
@@ -19,10 +20,14 @@ export async function addMunicipalities(
   versionId: string,
   rows: readonly MunicipalityRow[],
 ) {
-  await sql`insert into municipalities (version_id, key, district_key, name, kind, latitude, longitude, area_km2, boundary)
-    select ${versionId}::uuid, key, district_key, name, kind, latitude, longitude, area_km2, boundary
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (key text, district_key text, name text, kind text,
-      latitude double precision, longitude double precision, area_km2 double precision, boundary jsonb)`.execute(write)
+  await sql`insert into municipalities
+      (version_id, key, district_key, name, name_en, kind, latitude, longitude, area_km2, boundary)
+    select ${versionId}::uuid, key, district_key, name, name_en, kind, latitude, longitude, area_km2,
+      nullif(boundary, 'null'::jsonb)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (key text, district_key text, name text,
+      name_en text, kind text, latitude double precision, longitude double precision, area_km2 double precision, boundary jsonb)`.execute(
+    write,
+  )
 }
 
 /** Puts the boundaries of districts into a load: GeoJSON whose features' `id` is the district's key. */

@@ -5,7 +5,7 @@ import { type Change, demand, NotFound, refuse } from '../../platform/visit.ts'
 import { keepers } from '../permissions.ts'
 
 /** A source as a form has it; the German title is empty where it was not typed. */
-export type SourceInput = { title: Bilingual; address: string | null }
+export type SourceInput = { title: Bilingual; address: string | null; licence?: string | null }
 
 /**
  * The id of the source that a form names, of the register or new, null where none is; a new one is entered. Refuses one that the register does not
@@ -22,12 +22,19 @@ export async function sourceIdOf(
   return known ? { sourceId } : refuse('sourceUnknown', 'sourceId')
 }
 
-/** Enters a source; one of this title that is there already is taken as it is. Gives its id. */
-async function addSource(change: Change, { title, address }: SourceInput) {
+/** Enters a source; one of this title that is there already is taken as it is, but for a licence it lacked. Gives its id. */
+async function addSource(change: Change, { title, address, licence = null }: SourceInput) {
   const known = await ofTitle(change, title)
+  if (known && licence)
+    await change.write
+      .updateTable('sources')
+      .set({ licence })
+      .where('id', '=', known.id)
+      .where('licence', 'is', null)
+      .execute()
   if (known) return known.id
   const id = randomUUID()
-  await change.write.insertInto('sources').values({ id, title, address }).execute()
+  await change.write.insertInto('sources').values({ id, title, address, licence }).execute()
   return id
 }
 
@@ -60,7 +67,7 @@ async function locked({ write }: Change, id: string): Promise<SourceInput> {
   const row = await write
     .selectFrom('sources')
     .where('id', '=', id)
-    .select(['title', 'address'])
+    .select(['title', 'address', 'licence'])
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw new NotFound()

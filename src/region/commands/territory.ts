@@ -57,9 +57,10 @@ async function saveDistricts(change: Change, districts: Districts): Promise<Refu
     regions.find(({ id, no, name }) => [id, String(no), name.de.toLowerCase()].includes(named.toLowerCase()))?.id
   const lost = districts.filter(({ region }) => regionOf(region) === undefined)
   if (lost.length > 0) return refuse('unknownRegion', 'file', listed([...new Set(lost.map(({ region }) => region))]))
-  for (const { key, region, nuts, ...district } of districts) {
+  for (const { key, region, nuts, nameEn, regionCode: _, ...district } of districts) {
     const row = {
       ...district,
+      nameEn: nameEn || null,
       regionId: regionOf(region)!,
       label: district.label || district.name,
       short: district.short || district.plate || district.name.slice(0, 3),
@@ -73,6 +74,9 @@ async function saveDistricts(change: Change, districts: Districts): Promise<Refu
       .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
       .execute()
   }
+  for (const { region, regionCode } of districts)
+    if (regionCode)
+      await write.updateTable('regions').set({ territoryKey: regionCode }).where('id', '=', regionOf(region)!).execute()
   return dropOthers(change, new Set(districts.map(({ key }) => key)))
 }
 

@@ -28,9 +28,24 @@ export async function addFlows(
   )
 }
 
+/** Puts flows between municipalities into a load; no pair is there twice. */
+export async function addMunicipalityFlows(
+  { write }: Pick<Change, 'write'>,
+  versionId: string,
+  rows: readonly { home: string; work: string; people: number }[],
+) {
+  await sql`insert into municipality_flows (version_id, home, work, people)
+    select ${versionId}::uuid, home, work, people
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (home text, work text, people integer)`.execute(
+    write,
+  )
+}
+
 /** Takes all flows out of a load. */
-export const clearFlows = ({ write }: Pick<Change, 'write'>, versionId: string) =>
-  write.deleteFrom('flows').where('versionId', '=', versionId).execute()
+export async function clearFlows({ write }: Pick<Change, 'write'>, versionId: string) {
+  for (const table of ['flows', 'municipalityFlows'] as const)
+    await write.deleteFrom(table).where('versionId', '=', versionId).execute()
+}
 
 /** From now on it counts, instead of earlier ones that tell the same. */
 export const publishVersion = ({ write, now }: Pick<Change, 'write' | 'now'>, versionId: string) =>

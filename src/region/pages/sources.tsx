@@ -6,6 +6,7 @@ import {
   Page,
   PostButton,
   PostForm,
+  Select,
   Stack,
   Stop,
   Submit,
@@ -15,6 +16,7 @@ import {
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage, langOf } from '../../platform/language.ts'
+import { licenceOf, licenceOptions } from '../model/licence.ts'
 import { paths } from '../paths.ts'
 import type { Source } from '../queries/region.ts'
 import { useText } from '../text.ts'
@@ -46,6 +48,10 @@ export function SourcesPage({ rows, done }: ListProps) {
               ),
             },
             { label: t.labels.address, cell: ({ address }) => address },
+            {
+              label: t.labels.licence,
+              cell: ({ licence }) => licence && inLanguage(language, licenceOf(licence).name),
+            },
           ]}
         />
       </Stack>
@@ -78,6 +84,15 @@ export function SourcePage({ source, form }: { source: Source; form: FormState }
               hint={t.addressHint}
               maxLength={2000}
               optional
+            />
+            <Select
+              form={form}
+              name="licence"
+              label={t.labels.licence}
+              hint={t.licenceHint}
+              empty={t.noLicence}
+              optional
+              options={licenceOptions(language, source.licence)}
             />
           </Stop>
           <LastStop title={t.finish}>

@@ -3,23 +3,31 @@ import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { publishedVersions } from '../permissions.ts'
 
-export type FlowKind = 'commuters' | 'moves' | 'projects' | 'publications'
+export const flowKinds = ['commuters', 'moves', 'projects', 'publications'] as const
+export type FlowKind = (typeof flowKinds)[number]
+/** Which flows: up to a data version, of the latest day or of one, between districts or between municipalities. */
+export type WhichFlows = { upTo?: number | undefined; day?: string | undefined; isFine?: boolean }
 export type FlowSet = {
   versionId: string
   no: number
   asOf: string
+  publishedAt: Date | null
   source: { title: Bilingual; address: string | null; licence: string | null }
 }
 export type FlowRow = { from: string; to: string; value: number }
 
-/** The loads of flows of this kind that count, up to the one with this number, one for each day, the latest day first. */
-export async function flowSets(visit: Pick<Visit, 'read'>, kind: FlowKind, upTo?: number): Promise<FlowSet[]> {
+/** The loads of flows of this kind that count, one for each day, the latest day first. */
+export async function flowSets(visit: Pick<Visit, 'read'>, kind: FlowKind, which: WhichFlows = {}): Promise<FlowSet[]> {
+  const { upTo, isFine = false } = which
   const published = publishedVersions(visit)
   const rows = await (upTo === undefined ? published : published.where('no', '<=', upTo))
     .innerJoin('sources', 'sources.id', 'sourceId')
     .where('kind', '=', kind)
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom(isFine ? 'municipalityFlows' : 'flows').whereRef('versionId', '=', 'dataVersions.id')),
+    )
     .distinctOn('asOf')
-    .select(['dataVersions.id as versionId', 'no', 'asOf', 'title', 'address', 'licence'])
+    .select(['dataVersions.id as versionId', 'no', 'asOf', 'publishedAt', 'title', 'address', 'licence'])
     .orderBy('asOf', 'desc')
     .orderBy('no', 'desc')
     .execute()
@@ -42,8 +50,30 @@ export async function flowsIn({ read }: Pick<Visit, 'read'>, versionId: string):
   return Number(count) > mostKept ? rows() : keptFlows(`${versionId} ${count}`, rows)
 }
 
-/** The flows of the latest day there are of this kind. */
-export async function latestFlows(visit: Pick<Visit, 'read'>, kind: FlowKind, upTo?: number) {
-  const [latest] = await flowSets(visit, kind, upTo)
-  return latest && { ...latest, rows: await flowsIn(visit, latest.versionId) }
+/** The kinds of flows between districts that there are. */
+export async function knownFlowKinds(visit: Pick<Visit, 'read'>): Promise<FlowKind[]> {
+  const sets = await Promise.all(flowKinds.map((kind) => flowSets(visit, kind)))
+  return flowKinds.filter((_, index) => sets[index]!.length > 0)
+}
+
+/** The flows of a kind of this day, else of the latest there are. */
+export async function flowsOn(visit: Pick<Visit, 'read'>, kind: FlowKind, which: WhichFlows = {}) {
+  const sets = await flowSets(visit, kind, which)
+  const set = sets.find(({ asOf }) => asOf === which.day) ?? sets[0]
+  return set && { ...set, rows: await flowsIn(visit, set.versionId) }
+}
+
+/** The flows between municipalities that begin or end in one of them, or all of a load, from the strongest on. */
+export async function municipalityFlowsIn(
+  { read }: Pick<Visit, 'read'>,
+  versionId: string,
+  key?: string,
+): Promise<readonly FlowRow[]> {
+  const all = read.selectFrom('municipalityFlows').where('versionId', '=', versionId)
+  return (key === undefined ? all : all.where((eb) => eb.or([eb('home', '=', key), eb('work', '=', key)])))
+    .select(['home as from', 'work as to', 'people as value'])
+    .orderBy('people', 'desc')
+    .orderBy('home')
+    .orderBy('work')
+    .execute()
 }

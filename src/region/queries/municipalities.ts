@@ -5,6 +5,7 @@ import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { drawMunicipalities } from '../model/municipality-map.ts'
 import { validOn } from '../permissions.ts'
+import { inOwnWords, type Reader } from './region.ts'
 
 export type Municipality = {
   key: string
@@ -32,13 +33,17 @@ const loadOn = (visit: Pick<Visit, 'read'>, day?: string) =>
     .limit(1)
     .executeTakeFirst()
 
-const columns = ['key', 'municipalities.name', 'municipalities.kind', 'areaKm2', 'districtKey'] as const
+const columns = [
+  'key',
+  'municipalities.name',
+  'municipalities.nameEn',
+  'municipalities.kind',
+  'areaKm2',
+  'districtKey',
+] as const
 
 /** Municipalities as the load tells that is valid on that day, by name; undefined where none does. */
-export async function municipalitiesOf(
-  visit: Pick<Visit, 'read'>,
-  { districts, day }: Where,
-): Promise<Municipalities | undefined> {
+export async function municipalitiesOf(visit: Reader, { districts, day }: Where): Promise<Municipalities | undefined> {
   const load = await loadOn(visit, day)
   if (!load) return undefined
   const all = visit.read.selectFrom('municipalities').select(columns).where('versionId', '=', load.id)
@@ -47,22 +52,33 @@ export async function municipalitiesOf(
     .orderBy('key')
     .execute()
   const { id, asOf, title, sourceId } = load
-  return rows.length > 0 ? { loadId: id, asOf: asOf ?? '', source: title, sourceId, rows } : undefined
+  return rows.length > 0
+    ? { loadId: id, asOf: asOf ?? '', source: title, sourceId, rows: rows.map(inOwnWords(visit)) }
+    : undefined
 }
+
+/** The municipalities of the latest load, to be chosen from; none where there is no load. */
+export const latestMunicipalities = (visit: Pick<Visit, 'read'>) =>
+  visit.read
+    .selectFrom('municipalities')
+    .innerJoin('districts', 'districts.key', 'districtKey')
+    .where('versionId', '=', ({ selectFrom }) =>
+      selectFrom(validOn(visit, 'municipalities').select('dataVersions.id').limit(1).as('latest')).select('latest.id'),
+    )
 
 /** Whether any municipalities are known. */
 export const hasMunicipalities = async (visit: Pick<Visit, 'read'>) =>
   (await validOn(visit, 'municipalities').select('dataVersions.id').limit(1).executeTakeFirst()) !== undefined
 
 /** A municipality by its key, as the latest load tells that has it; undefined for what is none. */
-export async function municipalityAt(visit: Pick<Visit, 'read'>, key: string) {
+export async function municipalityAt(visit: Reader, key: string) {
   const row = await validOn(visit, 'municipalities')
     .innerJoin('municipalities', 'municipalities.versionId', 'dataVersions.id')
     .where('key', '=', key)
     .select([...columns, 'asOf'])
     .limit(1)
     .executeTakeFirst()
-  return row && { ...row, asOf: row.asOf ?? '' }
+  return row && { ...inOwnWords(visit)(row), asOf: row.asOf ?? '' }
 }
 
 /** The keys of all municipalities that any published load knows, each with its district. */

@@ -8,8 +8,8 @@ import { drawPlan, type NamedPlace } from '../model/drawing.ts'
 import { flowRows } from '../model/flow-table.ts'
 import { covers, type Layout } from '../model/layout.ts'
 import { type Flow, type FlowPart, flowsOf, network, type Pair, summary } from '../model/network.ts'
-import { latestFlows } from './flows.ts'
-import { neighbours } from './region.ts'
+import { type FlowKind, flowsOn, type WhichFlows } from './flows.ts'
+import { inOwnWords, neighbours, type Reader } from './region.ts'
 
 export type RegionPlan = {
   drawing: PlanDrawing
@@ -23,28 +23,28 @@ export type RegionPlan = {
   byRegion: Readonly<Record<number, number>>
 }
 
-/** Which flows a plan shows; `focus` is the one district it is about, `upTo` the data version it keeps to. */
-export type PlanPart = FlowPart & { focus?: string; upTo?: number | undefined }
+/** Which flows a plan shows, commuters when not said; `focus` is the one district it is about. */
+export type PlanPart = FlowPart & WhichFlows & { focus?: string; kind?: FlowKind }
 
 /**
  * The region's network plan from its latest commuters, with what stands in the table behind it. Takes the layout drawn by
  * hand where it covers every district, else one made from the positions. Undefined without districts.
  */
-export async function regionPlan(visit: Pick<Visit, 'read'>, part: PlanPart = {}): Promise<RegionPlan | undefined> {
+export async function regionPlan(visit: Reader, part: PlanPart = {}): Promise<RegionPlan | undefined> {
   const { read } = visit
-  const [rows, pairs, latest, drawn] = await Promise.all([
+  const [places, pairs, latest, drawn] = await Promise.all([
     read
       .selectFrom('districts')
       .innerJoin('regions', 'regions.id', 'regionId')
-      .select(['key', 'no as region', 'longitude', 'latitude', 'label', 'short'])
+      .select(['key', 'districts.name', 'nameEn', 'no as region', 'longitude', 'latitude', 'label', 'short'])
       .orderBy('key')
       .execute(),
     neighbours(visit),
-    latestFlows(visit, 'commuters', part.upTo),
+    flowsOn(visit, part.kind ?? 'commuters', part),
     read.selectFrom('drawings').select('data').where('kind', '=', 'plan').executeTakeFirst(),
   ])
-  if (rows.length === 0) return undefined
-  const given = { rows, pairs, byHand: drawn?.data as Layout | undefined, part }
+  if (places.length === 0) return undefined
+  const given = { rows: places.map(inOwnWords(visit)), pairs, byHand: drawn?.data as Layout | undefined, part }
   const key = JSON.stringify([given, latest?.versionId, latest?.rows.length])
   const plan = await keptPlans(key, () => planOf({ ...given, all: latest?.rows ?? [] }))
   return { ...plan, asOf: latest?.asOf, source: latest?.source.title }

@@ -1,12 +1,14 @@
 import { type Bilingual, type Language, languages } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
-import { latestFlows } from './flows.ts'
+import { flowsOn } from './flows.ts'
 
 export type Colours = { field: { light: string; dark?: string }; line?: { light?: string; dark?: string } }
 export type Region = {
   id: string
   no: number
   name: Bilingual
+  /** Its official key, where it has one. */
+  territoryKey: string | null
   colours: Colours
   bodyName: string | null
   bodySeat: string | null
@@ -17,7 +19,7 @@ export type Region = {
 export async function regions(visit: Pick<Visit, 'read'>): Promise<Region[]> {
   const rows = await visit.read
     .selectFrom('regions')
-    .select(['id', 'no', 'name', 'colours', 'bodyName', 'bodySeat', 'bodyWebsite'])
+    .select(['id', 'no', 'name', 'territoryKey', 'colours', 'bodyName', 'bodySeat', 'bodyWebsite'])
     .orderBy('no')
     .execute()
   return rows.map((row) => ({ ...row, colours: row.colours as Colours }))
@@ -36,14 +38,26 @@ export type District = {
   longitude: number
 }
 
+/** Who reads, and in which language, where that is told. */
+export type Reader = Pick<Visit, 'read'> & { language?: Language }
+
+/** A place with its name in the reader's language: the English one where there is one and it is asked for. */
+export const inOwnWords =
+  ({ language }: Pick<Reader, 'language'>) =>
+  <Row extends { nameEn: string | null; name: string }>({ nameEn, ...row }: Row) => {
+    const isEnglish = language === 'en' && nameEn !== null
+    return isEnglish ? { ...row, name: nameEn, ...('label' in row ? { label: nameEn } : {}) } : row
+  }
+
 /** Everybody may see the districts, by region and name. */
-export async function districts(visit: Pick<Visit, 'read'>): Promise<District[]> {
-  return visit.read
+export async function districts(visit: Reader): Promise<District[]> {
+  const rows = await visit.read
     .selectFrom('districts')
     .innerJoin('regions', 'regions.id', 'districts.regionId')
     .select([
       'key',
       'districts.name',
+      'nameEn',
       'label',
       'short',
       'nuts',
@@ -57,10 +71,11 @@ export async function districts(visit: Pick<Visit, 'read'>): Promise<District[]>
     .orderBy('districts.name')
     .orderBy('districts.key')
     .execute()
+  return rows.map(inOwnWords(visit))
 }
 
 /** Regions and then districts by their key, as filters offer them. */
-export async function places(visit: Pick<Visit, 'read'>): Promise<{ key: string; name: Bilingual }[]> {
+export async function places(visit: Reader): Promise<{ key: string; name: Bilingual }[]> {
   const [lines, all] = await Promise.all([regions(visit), districts(visit)])
   return [
     ...lines.map(({ id, name }) => ({ key: id, name })),
@@ -74,11 +89,11 @@ export async function neighbours({ read }: Pick<Visit, 'read'>): Promise<(readon
   return rows.map(({ a, b }) => [a, b] as const)
 }
 
-export type Source = { id: string; title: Bilingual; address: string | null }
+export type Source = { id: string; title: Bilingual; address: string | null; licence: string | null }
 
 /** What facts and figures may name as their source, by title. */
 export const sources = (visit: Pick<Visit, 'read'>): Promise<Source[]> =>
-  visit.read.selectFrom('sources').select(['id', 'title', 'address']).orderBy('title').execute()
+  visit.read.selectFrom('sources').select(['id', 'title', 'address', 'licence']).orderBy('title').execute()
 
 export type Installation = {
   name: Bilingual
@@ -118,7 +133,7 @@ export async function territoryNow({ read }: Pick<Visit, 'read'>): Promise<Terri
   const [districts, borders, latest] = await Promise.all([
     read.selectFrom('districts').select('key').execute(),
     neighbours({ read }),
-    latestFlows({ read }, 'commuters'),
+    flowsOn({ read }, 'commuters'),
   ])
   return {
     districts: districts.length,

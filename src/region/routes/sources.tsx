@@ -18,7 +18,11 @@ import { keepers } from '../permissions.ts'
 import { type Source, sources } from '../queries/region.ts'
 import { text } from '../text.ts'
 
-const sourceForm = z.object({ ...bilingualFields('title', 500), address: field.optionalLink() })
+const sourceForm = z.object({
+  ...bilingualFields('title', 500),
+  address: field.optionalLink(),
+  licence: field.optionalLine(300),
+})
 
 /** The register of sources: correcting one wherever it is named, deleting one that nothing names. */
 export function sourceRoutes(web: Web) {
@@ -43,6 +47,7 @@ export function sourceRoutes(web: Web) {
           id: source.id,
           title: bilingual(data.titleDe, data.titleEn),
           address: data.address || null,
+          licence: data.licence || null,
         }),
       next: () => ({ seeOther: paths.sources.at(visit.language, {}, { info: 'gespeichert' }) }),
       refused: (form, refusal) => withRefusal(form, refusal, t.refused, t.sources.labels),
@@ -59,7 +64,8 @@ export function sourceRoutes(web: Web) {
   })
 }
 
-const startOf = ({ title, address }: Source) => startWith({ titleDe: title.de, titleEn: title.en, address })
+const startOf = ({ title, address, licence }: Source) =>
+  startWith({ titleDe: title.de, titleEn: title.en, address, licence })
 
 const pageOf = (source: Source, form: FormState) => <SourcePage source={source} form={form} />
 

@@ -7,21 +7,40 @@ import { registrationPaths } from '../../registration/index.ts'
 import { paths } from '../paths.ts'
 import { text } from '../text.ts'
 
+type What = { status: number; requestId: string; typed: readonly string[] }
 type Known = 403 | 404 | 409 | 413 | 429 | 500 | 503
 const isKnown = (status: number): status is Known => status in text.de.error
 
 /** What a visitor reads when there is no page of a room to show. */
-export function errorPage(language: Language, status: number, requestId: string) {
+export function errorPage(language: Language, { status, requestId, typed }: What) {
   const t = text[language].error
-  const words = isKnown(status) ? t[status] : t.other
+  const words = typed.length > 0 ? t.keyGone : isKnown(status) ? t[status] : t.other
   return (
     <Page kind="public" title={words.title} lead={words.text} head="plain">
       <div class="dead-end" aria-hidden="true" />
       <Prose>
-        <Ways status={status} language={language} />
+        <Typed texts={typed} language={language} />
+        <Ways {...{ status, language }} isKeyGone={typed.length > 0} />
         {status >= 500 && <Note>{t.number(requestId)}</Note>}
       </Prose>
     </Page>
+  )
+}
+
+/** What somebody has written and nobody has kept, to be copied, and where it was to go. */
+function Typed({ texts, language }: { texts: readonly string[]; language: Language }) {
+  const { path } = useFrame()
+  const t = text[language].error
+  if (texts.length === 0) return null
+  return (
+    <>
+      <p>
+        <a href={path}>{t.toForm}</a>
+      </p>
+      {texts.map((one) => (
+        <pre key={one}>{one}</pre>
+      ))}
+    </>
   )
 }
 
@@ -29,10 +48,10 @@ export function errorPage(language: Language, status: number, requestId: string)
  * Where to go from here. Whoever comes with a broken personal link is first shown how to get a new one, and who comes to
  * the office signed out where to sign in, whether there is such a page or not.
  */
-function Ways({ status, language }: { status: number; language: Language }) {
+function Ways({ status, language, isKeyGone }: { status: number; language: Language; isKeyGone: boolean }) {
   const { path, person } = useFrame()
   const t = text[language].error
-  const isOffice = status === 404 && !person && /^\/(verwaltung|en\/office)(\/|$)/.test(path)
+  const isOffice = isKeyGone || (status === 404 && !person && /^\/(verwaltung|en\/office)(\/|$)/.test(path))
   const isLost = status === 404 && /^\/(anmeldung|en\/registration)\//.test(path)
   return (
     <Actions>

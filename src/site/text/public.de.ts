@@ -95,6 +95,11 @@ export const de = {
       title: 'Das ging nicht',
       text: 'Diese Eingabe kam nicht aus einem gültigen Formular. Bitte öffnen Sie die Seite neu und versuchen Sie es noch einmal.',
     },
+    keyGone: {
+      title: 'Noch nicht gespeichert',
+      text: 'Wahrscheinlich sind Sie inzwischen abgemeldet. Ihr Text steht unten: Kopieren Sie ihn, melden Sie sich an und öffnen Sie das Formular noch einmal. Hat Ihr Browser ihn behalten, wird er Ihnen dort wieder angeboten.',
+    },
+    toForm: 'Nach dem Anmelden: zurück zum Formular',
     409: {
       title: 'Dieses Formular wurde schon abgesendet',
       text: 'Was Sie zuerst abgesendet haben, ist gespeichert. Für eine Änderung öffnen Sie die Seite bitte neu.',

@@ -88,6 +88,11 @@ export const en: typeof de = {
       title: 'That did not work',
       text: 'This input did not come from a valid form. Please open the page again and try once more.',
     },
+    keyGone: {
+      title: 'Not saved yet',
+      text: 'Most likely you have been signed out meanwhile. Your text stands below: copy it, sign in and open the form again. If your browser has kept it, it is offered to you there.',
+    },
+    toForm: 'After signing in: back to the form',
     409: {
       title: 'This form has been sent already',
       text: 'What you sent first has been saved. To change it, please open the page again.',

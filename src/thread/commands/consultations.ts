@@ -1,11 +1,14 @@
 import type { Language } from '../../platform/language.ts'
+import { markOf, only } from '../../platform/meanwhile.ts'
 import { queueMail } from '../../platform/outbox.ts'
+import type { Merging } from '../../platform/room.ts'
 import { type Change, isRefusal, linkSecret, NotFound, refuse } from '../../platform/visit.ts'
 import { localIn } from '../../platform/wall-clock.ts'
 import { installation } from '../../region/index.ts'
+import { said } from '../model.ts'
 import { consultations, contributions, mayKeep, mustKeep } from '../permissions.ts'
 import { isPast } from '../queries/consultations.ts'
-import { addPiece } from './pieces.ts'
+import { addPiece, type Seen } from './pieces.ts'
 
 export type ConsultationInput = {
   title: string
@@ -13,6 +16,8 @@ export type ConsultationInput = {
   addressee: string
   reference: string
   link: string | null
+  /** Whether everybody may read what it is about and who contributes what. */
+  isPublic: boolean
   /** The last day on which contributions are taken. */
   due: string
 }
@@ -29,9 +34,10 @@ export async function addConsultation(change: Change, input: ConsultationInput) 
   return { id }
 }
 
-/** Changes what is said about it, its due day too. */
-export async function changeConsultation(change: Change, { id, ...input }: ConsultationInput & { id: string }) {
+/** Changes what is said about it, its due day too. Refuses `changedMeanwhile`. */
+export async function changeConsultation(change: Change, { id, seen, ...input }: ConsultationInput & Seen) {
   const row = await lockedConsultation(change, id)
+  if (markOf(only(row, said.consultation)) !== seen) return refuse('changedMeanwhile')
   await change.write.updateTable('consultations').set(input).where('id', '=', id).execute()
   const before = { title: row.title, due: row.due }
   await change.record('consultation.changed', id, { before, after: { title: input.title, due: input.due } })
@@ -159,6 +165,17 @@ async function lockedConsultation(change: Change, id: string) {
   const seen = await consultations(change).where('consultations.id', '=', id).select('id').executeTakeFirst()
   if (!seen) throw new NotFound()
   return change.write.selectFrom('consultations').where('id', '=', id).selectAll().forUpdate().executeTakeFirstOrThrow()
+}
+
+/** Who contributes is held by name: who has become another organisation contributes as that one. */
+export async function renameContributors({ write }: Change, { kept, gone }: Merging) {
+  const names = await write.selectFrom('organisations').where('id', 'in', [kept, gone]).select(['id', 'name']).execute()
+  const name = (id: string) => names.find((one) => one.id === id)?.name ?? ''
+  await write
+    .updateTable('consultationContributions')
+    .set({ organisation: name(kept) })
+    .where((row) => row(row.fn('lower', ['organisation']), '=', name(gone).toLowerCase()))
+    .execute()
 }
 
 const day = 86_400_000

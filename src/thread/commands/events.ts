@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../platform/language.ts'
+import { markOf, only } from '../../platform/meanwhile.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import { type NewSource, sourceIdOf } from '../../region/index.ts'
-import { type EventKind, isPossible, outcomeOf, stateOf, type Verdict } from '../model.ts'
-import { locked, movedNow, recorded } from './pieces.ts'
+import { type EventKind, isPossible, outcomeOf, said, stateOf, type Verdict } from '../model.ts'
+import { locked, movedNow, recorded, type Seen } from './pieces.ts'
 
 export type EventInput = {
   piece: string
@@ -34,8 +35,8 @@ export async function addEvent(change: Change, { piece, ...input }: EventInput) 
   return restated(change, row, { about: id })
 }
 
-/** Changes what was entered about an event. Refuses as above. */
-export async function changeEvent(change: Change, { id, piece, ...input }: EventInput & { id: string }) {
+/** Changes what was entered about an event. Refuses as above, and `changedMeanwhile`. */
+export async function changeEvent(change: Change, { id, piece, seen, ...input }: EventInput & Seen) {
   const row = await locked(change, piece)
   const values = await valuesOf(change, input)
   if (isRefusal(values)) return values
@@ -43,15 +44,19 @@ export async function changeEvent(change: Change, { id, piece, ...input }: Event
     .selectFrom('pieceEvents')
     .where('id', '=', id)
     .where('pieceId', '=', piece)
-    .select(['title', 'kind', 'plannedFor', 'happenedOn'])
+    .select(said.event)
     .executeTakeFirst()
   if (!before) throw new NotFound()
+  if (markOf(before) !== seen) return refuse('changedMeanwhile')
   await change.write.updateTable('pieceEvents').set(values).where('id', '=', id).execute()
-  const { title, kind, plannedFor, happenedOn } = values
-  await change.record('event.changed', piece, recorded(row, { before, after: { title, kind, plannedFor, happenedOn } }))
+  const { kind, plannedFor, happenedOn } = values
+  await change.record('event.changed', piece, recorded(row, { before: only(before, told), after: only(values, told) }))
   const isCorrection = before.kind === kind && before.plannedFor === plannedFor && before.happenedOn === happenedOn
   return restated(change, row, { about: id, isCorrection })
 }
+
+/** What the log says of a changed event. */
+const told = ['title', 'kind', 'plannedFor', 'happenedOn'] as const
 
 /** Takes an event back that was entered by mistake; the log keeps it. Refuses while others follow from it. */
 export async function removeEvent(change: Change, { id, piece }: { id: string; piece: string }) {

@@ -1,3 +1,4 @@
+import { plainText } from '../../platform/plain-text.ts'
 import type { Handover, Taken } from '../../platform/room.ts'
 import { type Change, isRefusal } from '../../platform/visit.ts'
 import { addPiece } from './pieces.ts'
@@ -10,7 +11,12 @@ export async function takeHandover(change: Change, { results, ...of }: Handover,
   for (const { title, text, reason, addressee, responsible, until } of results) {
     const piece = await addPiece(change, {
       ...{ kind: 'result', editionId, groupId, isExample, fieldId: null, link: null, sourceId: null },
-      ...{ title: { de: title }, text: words(text), reason: words(reason), addressee: words(addressee) },
+      ...{
+        title: { de: title },
+        text: words(plainText(text)),
+        reason: words(plainText(reason)),
+        addressee: words(addressee),
+      },
       ...{ starts: null, ends: until || null, districts: [] },
       organisations: responsible ? [{ name: responsible, part: 'lead' }] : [],
     })

@@ -134,6 +134,9 @@ export async function locked(change: Change, id: string) {
   return row
 }
 
+/** What of it is changed, and the mark of what its form showed. */
+export type Seen = { id: string; seen: string }
+
 /** When something happened with it last; who only corrects its words changes `changedAt` alone. */
 export const movedNow = ({ now }: Pick<Change, 'now'>) => ({ changedAt: now, movedAt: now })
 const enteredAt = (change: Change) => ({ createdAt: change.now, ...movedNow(change) })

@@ -1,10 +1,11 @@
 import { readableDocuments } from '../../library/index.ts'
 import type { Bilingual } from '../../platform/language.ts'
+import { markOf, only } from '../../platform/meanwhile.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import { type NewSource, sourceIdOf } from '../../region/index.ts'
-import type { Verdict } from '../model.ts'
+import { said, type Verdict } from '../model.ts'
 import { restated } from './events.ts'
-import { locked, recorded } from './pieces.ts'
+import { locked, recorded, type Seen } from './pieces.ts'
 
 export type PointInput = {
   piece: string
@@ -40,8 +41,8 @@ export async function addPoint(change: Change, { piece, ...input }: PointInput) 
   return restated(change, row)
 }
 
-/** Changes a line, or says what became of it. Refuses as above. */
-export async function changePoint(change: Change, { id, piece, ...input }: PointInput & { id: string }) {
+/** Changes a line, or says what became of it. Refuses as above, and `changedMeanwhile`. */
+export async function changePoint(change: Change, { id, piece, seen, ...input }: PointInput & Seen) {
   const row = await position(change, piece)
   const values = await valuesOf(change, input)
   if (isRefusal(values)) return values
@@ -49,14 +50,17 @@ export async function changePoint(change: Change, { id, piece, ...input }: Point
     .selectFrom('positionPoints')
     .where('id', '=', id)
     .where('pieceId', '=', piece)
-    .select(['text', 'verdict', 'evidence'])
+    .select(said.point)
     .executeTakeFirst()
   if (!before) throw new NotFound()
+  if (markOf(before) !== seen) return refuse('changedMeanwhile')
   await change.write.updateTable('positionPoints').set(values).where('id', '=', id).execute()
-  const { text, verdict, evidence } = values
-  await change.record('point.changed', piece, recorded(row, { before, after: { text, verdict, evidence } }))
-  return restated(change, row, { isCorrection: before.verdict === verdict })
+  await change.record('point.changed', piece, recorded(row, { before: only(before, told), after: only(values, told) }))
+  return restated(change, row, { isCorrection: before.verdict === values.verdict })
 }
+
+/** What the log says of a changed line. */
+const told = ['text', 'verdict', 'evidence'] as const
 
 /** Takes a line out of a position. */
 export async function removePoint(change: Change, { id, piece }: { id: string; piece: string }) {

@@ -52,3 +52,11 @@ function compared(dated: string, plan: string) {
 
 /** The instant at which a date begins that may be a year or month alone. */
 export const beginOf = (dated: string) => Date.parse(dated.padEnd(10, '-01'))
+
+/** What is said about a thing of a project; whoever changes it has seen these. */
+export const said = {
+  indicator: ['organisationId', 'name', 'unit', 'target', 'targetOn'],
+  milestone: ['organisationId', 'title', 'text', 'plannedFor', 'happenedOn'],
+  fund: ['organisationId', 'kind', 'programme', 'amountCents', 'ratePercent', 'isPublic'],
+  value: ['measuredOn', 'value', 'note'],
+} as const

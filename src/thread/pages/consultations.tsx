@@ -1,6 +1,7 @@
 import {
   Actions,
   ButtonLink,
+  Checkbox,
   DateField,
   Details,
   ErrorSummary,
@@ -29,6 +30,7 @@ import { paths } from '../paths.ts'
 import type { Consultation, Contribution, Whole } from '../queries/consultations.ts'
 import { useConsultations } from '../text/consultations.ts'
 import { Received, useConsultationCrumbs } from './contribution.tsx'
+import { Opened } from './words.tsx'
 
 type ListProps = { rows: readonly (Consultation & { isClosed: boolean })[] }
 
@@ -102,6 +104,8 @@ function ConsultationForm({ form, action }: { form: FormState; action: string })
           <TextField form={form} name="reference" label={fields.reference} maxLength={200} optional />
           <TextField form={form} name="link" label={fields.link} type="url" maxLength={2000} optional />
           <DateField form={form} name="due" label={fields.due} />
+          <Checkbox form={form} name="isPublic" label={fields.isPublic} hint={t.publicHint} />
+          <Opened form={form} />
         </Stop>
         <LastStop title={t.save}>
           <Submit>{t.save}</Submit>
@@ -131,6 +135,7 @@ export function ConsultationPage({ consultation, forms, zone, isSaved }: WholePr
     >
       <Stack>
         {isSaved && <Notice kind="success" title={t.saved} />}
+        {consultation.isPublic && <More href={paths.call.at(language, { consultation: id })}>{t.calls.view}</More>}
         <ErrorSummary form={merging} labels={t.fields} />
         {position && (
           <More href={paths.edit.at(language, { piece: position.id })}>

@@ -4,7 +4,6 @@ import {
   ButtonLink,
   Checkboxes,
   ErrorSummary,
-  Hidden,
   LastStop,
   More,
   Notice,
@@ -19,7 +18,7 @@ import {
   TextArea,
   TextField,
 } from '../../design/index.tsx'
-import { type FormState, valueOf } from '../../platform/forms.ts'
+import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
 import type { Kind } from '../model.ts'
@@ -31,7 +30,7 @@ import { EventsTable, PointsTable, Relations, type RelationsProps } from './edit
 import { Published } from './office.tsx'
 import { Wordings, type WordingsProps } from './signing.tsx'
 import { SourceStop } from './source.tsx'
-import { hrefOf } from './words.tsx'
+import { hrefOf, Opened } from './words.tsx'
 
 export type Done = 'saved' | 'wasPublished' | 'made'
 type Form = { form: FormState; kind: Kind; lists: Lists; piece: Piece | undefined }
@@ -42,7 +41,7 @@ type Props = Form & {
   relations: RelationsProps | undefined
 }
 
-/** The form of a piece; below it what happened, its lines, its links, and what can be made of it. */
+/** What can be made of a piece, what happened and its lines; below them its form, and last its links. */
 export function EditPage({ form, kind, lists, piece, mayKeep, done, relations, position }: Props) {
   const { language } = useFrame()
   const t = useOffice()
@@ -57,12 +56,12 @@ export function EditPage({ form, kind, lists, piece, mayKeep, done, relations, p
       <Stack>
         {done && <Notice kind="success" title={t[done]} />}
         {piece && <Doing piece={piece} />}
+        {piece?.kind === 'result' && mayKeep && <Onward piece={piece} />}
         {piece && <EventsTable piece={piece} />}
         {piece?.kind === 'position' && <PointsTable piece={piece} />}
         {piece && position && <Wordings {...position} piece={piece} />}
-        {piece && relations && <Relations {...relations} />}
-        {piece?.kind === 'result' && mayKeep && <Onward piece={piece} />}
         <PieceForm {...{ form, kind, lists, piece }} />
+        {piece && relations && <Relations {...relations} />}
       </Stack>
     </Page>
   )
@@ -118,7 +117,7 @@ function PieceForm({ form, kind, lists, piece }: Form) {
     <>
       <ErrorSummary form={form} labels={t.fields} />
       <PostForm action={action}>
-        <Hidden name="seen" value={valueOf(form, 'seen') || 0} />
+        <Opened form={form} />
         <What {...{ form, kind }} />
         <From {...{ form, kind, lists, piece }} />
         <Who {...{ form, kind, lists, piece }} />
@@ -198,7 +197,7 @@ function From({ form, kind, lists }: Form) {
             empty={none}
             optional
             options={lists.editions.flatMap(({ title, groups }) =>
-              named(groups).map((group) => ({ ...group, group: inLanguage(language, title) })),
+              named(groups).map(({ value, label }) => ({ value, label: `${label} (${inLanguage(language, title)})` })),
             )}
           />
         </>

@@ -15,16 +15,24 @@ import {
 } from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { type Bilingual, inLanguage } from '../../platform/language.ts'
-import { type EventKind, eventsOf, verdicts } from '../model.ts'
+import { type Bilingual, inLanguage, type Language } from '../../platform/language.ts'
+import { type EventKind, eventsOf, type Kind, verdicts } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Lists } from '../queries/office.ts'
 import type { Event, Piece, Point } from '../queries/pieces.ts'
-import { useOffice } from '../text/office.ts'
+import { office, useOffice } from '../text/office.ts'
 import { useText } from '../text/public.ts'
 import { SourceStop } from './source.tsx'
+import { Opened } from './words.tsx'
 
 type PartProps = { form: FormState; piece: Piece; sources: Lists['sources'] }
+
+/** What may be said to have happened with a piece of this kind, in words. */
+export function eventChoices({ language }: { language: Language }, kind: Kind) {
+  const { resultEvents, events } = office[language]
+  const word = (value: EventKind) => (kind === 'result' && resultEvents[value]) || events[value]
+  return eventsOf(kind).map((value) => ({ value, label: word(value) }))
+}
 
 /** What happened with a piece: entered or changed. */
 export function EventPage({ form, piece, sources, event }: PartProps & { event: Event | undefined }) {
@@ -32,7 +40,6 @@ export function EventPage({ form, piece, sources, event }: PartProps & { event: 
   const t = useOffice()
   const at = { piece: piece.id }
   const title = event ? t.change : t.addEvent
-  const words = (kind: EventKind) => (piece.kind === 'result' && t.resultEvents[kind]) || t.events[kind]
   return (
     <Page kind="office" title={title} hasProblems={form.problems.length > 0} crumbs={usePartCrumbs(piece, title)}>
       <Stack>
@@ -41,12 +48,7 @@ export function EventPage({ form, piece, sources, event }: PartProps & { event: 
           action={event ? paths.event.at(language, { ...at, event: event.id }) : paths.addEvent.at(language, at)}
         >
           <Stop legend={t.stops.happened}>
-            <Radios
-              form={form}
-              name="kind"
-              label={t.fields.kind}
-              options={eventsOf(piece.kind).map((value) => ({ value, label: words(value) }))}
-            />
+            <Radios form={form} name="kind" label={t.fields.kind} options={eventChoices({ language }, piece.kind)} />
             <BilingualField form={form} name="title" label={t.fields.title} maxLength={300} />
             <BilingualField form={form} name="text" label={t.fields.text} rows={4} maxLength={5000} optional />
             <TextField form={form} name="place" label={t.fields.place} maxLength={200} optional />
@@ -73,6 +75,7 @@ export function EventPage({ form, piece, sources, event }: PartProps & { event: 
             </Pair>
           </Stop>
           <SourceStop form={form} sources={sources} />
+          <Opened form={form} />
           <LastStop title={t.save}>
             <Submit>{t.save}</Submit>
           </LastStop>
@@ -126,6 +129,7 @@ export function PointPage({ form, piece, sources, point, documents }: PointProps
             <Proof form={form} documents={documents} />
           </Stop>
           <SourceStop form={form} sources={sources} />
+          <Opened form={form} />
           <LastStop title={t.save}>
             <Submit>{t.save}</Submit>
           </LastStop>

@@ -47,6 +47,8 @@ type Props = {
   /** What only a position has. */
   position?: Position | undefined
   figures?: readonly Quoted[]
+  /** The consultation that a position answers. */
+  call?: { id: string; title: string } | undefined
   /** Whether the viewer signs it for an organisation. */
   maySign?: boolean
   /** What a project has beside. */
@@ -187,7 +189,7 @@ function resultFacts({ piece, outcome, work, zone }: Props, frame: Frame): Fact[
   ]
 }
 
-function undertakingFacts({ piece, zone, story, project }: Props, frame: Frame): Fact[] {
+function undertakingFacts({ piece, zone, story, project, call }: Props, frame: Frame): Fact[] {
   const { language } = frame
   const t = text[language]
   const p = t.projects
@@ -200,7 +202,7 @@ function undertakingFacts({ piece, zone, story, project }: Props, frame: Frame):
     { label: t.result.state, value: <StateWord of={piece.state} /> },
     ...common(piece, frame),
     { label: t.result.asks, value: piece.addressee && <Said of={piece.addressee} /> },
-    ...(piece.kind === 'position' ? positionFacts(piece, frame) : []),
+    ...(piece.kind === 'position' ? positionFacts(piece, call, frame) : []),
     { label: piece.kind === 'position' ? t.positions.carriers : p.leads, value: namesOf(piece, 'lead', language) },
     { label: p.partners, value: namesOf(piece, 'partner', language) },
     { label: p.begin, value: planned(piece.starts, ['idea', 'planned'].includes(piece.state), project?.firstStarts) },

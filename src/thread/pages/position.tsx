@@ -7,9 +7,11 @@ import { datedText } from '../../platform/dated.ts'
 import { type Frame, useFrame } from '../../platform/frame.ts'
 import { type Bilingual, dates, inLanguage, type Language, langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
+import { answerIn } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Piece, Point } from '../queries/pieces.ts'
 import type { Position, Proof, Signed, Version } from '../queries/positions.ts'
+import { consultations } from '../text/consultations.ts'
 import { positions, usePositions } from '../text/positions.ts'
 import { useText } from '../text/public.ts'
 import { Figures } from './figures.tsx'
@@ -36,14 +38,24 @@ const ofLast = ({ versions, signed }: Position) => {
   return signed.filter(({ versionId }) => versionId === last?.id)
 }
 
+type Call = { id: string; title: string } | undefined
+
 /** When it was handed over, heard and answered, and what it answers. */
-export function positionFacts({ reference, events }: Piece, { language }: Frame): Fact[] {
+export function positionFacts({ reference, events }: Piece, call: Call, { language }: Frame): Fact[] {
   const t = positions[language]
   const day = (kind: keyof typeof t.dates) => {
     const one = events.findLast((event) => event.kind === kind && event.happenedOn)
     return { label: t.dates[kind], value: one?.happenedOn && datedText(language, one.happenedOn) }
   }
-  return [{ label: t.reference, value: reference }, day('handed_over'), day('heard'), day('answered')]
+  const { calls } = consultations[language]
+  const answers = call && <a href={paths.call.at(language, { consultation: call.id })}>{call.title}</a>
+  return [
+    { label: calls.answers, value: answers },
+    { label: t.reference, value: reference },
+    day('handed_over'),
+    day('heard'),
+    day('answered'),
+  ]
 }
 
 /** Its lines, each with what became of it and what shows it. */
@@ -101,10 +113,10 @@ const pageHref = (language: Language, slug: string, page: number | null | undefi
 function Answer({ piece: { events } }: { piece: Piece }) {
   const { language } = useFrame()
   const t = usePositions()
-  const answer = events.findLast(({ kind, text }) => kind === 'answered' && text)
+  const answer = answerIn(events)
   if (!answer?.text) return null
   return (
-    <section>
+    <section id="antwort">
       <h2>{t.answer}</h2>
       <Paragraphs of={inLanguage(language, answer.text)} lang={langOf(language, answer.text)} />
       <SourceLine of={answer.source} />

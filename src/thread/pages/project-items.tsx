@@ -4,6 +4,7 @@ import {
   Checkbox,
   ErrorSummary,
   FileField,
+  Hidden,
   LastStop,
   Page,
   Pair,
@@ -19,7 +20,7 @@ import {
   TextField,
 } from '../../design/index.tsx'
 import { datedText } from '../../platform/dated.ts'
-import type { FormState } from '../../platform/forms.ts'
+import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
 import { fundKinds, materialKinds } from '../model/projects.ts'
@@ -28,6 +29,7 @@ import type { Fund, Indicator, Kept, Planned } from '../queries/projects.ts'
 import { useProjectText } from '../text/projects.ts'
 import { amountIn } from './project.tsx'
 import { useKeepCrumbs } from './project-keep.tsx'
+import { Opened } from './words.tsx'
 
 type FrameProps = { kept: Kept; title: string; form: FormState; after?: ComponentChildren } & {
   action: string
@@ -44,6 +46,7 @@ function ItemFrame({ kept, title, form, action, encoding, children, after }: Fra
         <ErrorSummary form={form} labels={t.fields} />
         <PostForm action={action} {...(encoding ? { encoding } : {})}>
           {children}
+          <Opened form={form} />
           <LastStop title={t.keeping.save}>
             <Owner kept={kept} form={form} />
             <Submit>{t.keeping.save}</Submit>
@@ -109,6 +112,7 @@ function Values({ kept, one, form }: { kept: Kept; one: Indicator; form: FormSta
             <TextField form={form} name="measuredOn" label={fields.measuredOn} hint={hints.dated} maxLength={10} />
             <TextField form={form} name="value" label={fields.value} hint={hints.number} maxLength={40} />
           </Pair>
+          <Hidden name="seen" value={valueOf(form, 'seen')} />
           <TextArea form={form} name="note" label={fields.note} rows={2} maxLength={500} optional />
           <Submit weight="second">{keeping.enterValue}</Submit>
         </Stop>

@@ -13,14 +13,14 @@ import {
   Table,
 } from '../../design/index.tsx'
 import { datedText } from '../../platform/dated.ts'
-import { type FormState, startWith } from '../../platform/forms.ts'
+import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage } from '../../platform/language.ts'
 import { paths } from '../paths.ts'
 import type { Fund, Indicator, Kept, KeptPart, Material, Planned } from '../queries/projects.ts'
 import { useProjectText } from '../text/projects.ts'
 import { amountIn, moneyIn } from './project.tsx'
-import { crumbsTo, listOf, Said, Way } from './words.tsx'
+import { crumbsTo, listOf, Opened, Said, Way } from './words.tsx'
 
 type Props = {
   kept: Kept
@@ -29,6 +29,8 @@ type Props = {
   funds: readonly Fund[]
   materials: readonly Material[]
   done: 'saved' | 'removed' | undefined
+  /** How the form of a part starts. */
+  startOf: (part: KeptPart) => FormState
   /** What was typed about the part of the organisation `failed`. */
   form: FormState
   failed: string | undefined
@@ -36,7 +38,7 @@ type Props = {
 
 /** What the viewer keeps of a project: their organisations' contributions, indicators, milestones, money and material. */
 export function KeepPage(props: Props) {
-  const { kept, done, form, failed } = props
+  const { kept, done, startOf, form, failed } = props
   const { language } = useFrame()
   const t = useProjectText()
   const k = t.keeping
@@ -69,8 +71,6 @@ export function KeepPage(props: Props) {
   )
 }
 
-const startOf = ({ task }: KeptPart) => startWith({ taskDe: task?.de, taskEn: task?.en })
-
 /** The way to what one keeps of a project, and further. */
 export function useKeepCrumbs({ slug, title }: Kept, own?: string) {
   const { language } = useFrame()
@@ -92,6 +92,7 @@ function PartForm({ kept, part, form }: { kept: Kept; part: KeptPart; form: Form
     <PostForm action={paths.keepPart.at(language, { piece: kept.slug, organisation: part.id })}>
       <Stop legend={t.contribution(part.name)}>
         <BilingualField form={form} name="task" label={t.task} hint={t.taskHint} rows={3} maxLength={2000} optional />
+        <Opened form={form} />
         <Submit weight="second">{t.save}</Submit>
       </Stop>
     </PostForm>

@@ -5,9 +5,10 @@ import { paths } from '../paths.ts'
 import type { Card } from '../queries/pieces.ts'
 import type { RegisterRow } from '../queries/register.ts'
 import type { ResultCard } from '../queries/thread.ts'
+import { consultations } from '../text/consultations.ts'
 import { useText } from '../text/public.ts'
 import { onPage } from './projects.tsx'
-import { crumbsTo, ExampleWord, hrefOf, listOf, OutcomeWord, Said, StateWord } from './words.tsx'
+import { crumbsTo, ExampleWord, hrefOf, listOf, OutcomeWord, Said, StateWord, Way } from './words.tsx'
 
 type Field = { id: string; name: Bilingual }
 type FieldProps = {
@@ -80,11 +81,12 @@ function Cards({ title, cards }: { title?: string; cards: readonly Card[] }) {
 }
 
 /** What the region demands, and what became of it. */
-export function PositionsPage({ positions }: { positions: readonly RegisterRow[] }) {
+export function PositionsPage({ positions, hasCalls }: { positions: readonly RegisterRow[]; hasCalls: boolean }) {
   const { language } = useFrame()
   const t = useText().positions
   return (
     <Page kind="public" title={t.title} lead={t.lead} crumbs={crumbsTo(language, { label: t.title })}>
+      {hasCalls && <Way href={paths.calls.at(language)}>{consultations[language].calls.all}</Way>}
       {positions.length === 0 ? (
         <Empty title={t.none} office={paths.office.at(language)} />
       ) : (

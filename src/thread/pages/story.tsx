@@ -1,9 +1,9 @@
 import { congressPaths } from '../../congress/index.ts'
-import { More, Thread, type ThreadEntry } from '../../design/index.tsx'
+import { More, Paragraphs, Thread, type ThreadEntry } from '../../design/index.tsx'
 import { libraryPaths } from '../../library/index.ts'
 import { datedText } from '../../platform/dated.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { inLanguage } from '../../platform/language.ts'
+import { inLanguage, langOf } from '../../platform/language.ts'
 import type { Piece } from '../queries/pieces.ts'
 import type { StoryStop } from '../queries/story.ts'
 import { useText } from '../text/public.ts'
@@ -65,9 +65,10 @@ function StopBody({ stop }: { stop: StoryStop }) {
   const planned = (stop.of === 'own' || stop.of === 'linked') && !stop.isAhead ? stop.plannedFor : null
   return (
     <>
-      {stop.text && (
+      {stop.text && <Paragraphs of={inLanguage(language, stop.text)} lang={langOf(language, stop.text)} />}
+      {stop.of === 'own' && stop.isAnswer && (
         <p>
-          <Said of={stop.text} />
+          <a href="#antwort">{t.toAnswer}</a>
         </p>
       )}
       {planned && planned !== stop.dated && <p>{t.plannedThen(datedText(language, planned))}</p>}

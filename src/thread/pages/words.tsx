@@ -1,4 +1,5 @@
-import { Example, More, Note, type OutcomeForm, OutcomeMark, State } from '../../design/index.tsx'
+import { Example, Hidden, More, Note, type OutcomeForm, OutcomeMark, State } from '../../design/index.tsx'
+import { type FormState, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { type Bilingual, inLanguage, type Language, langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
@@ -99,3 +100,12 @@ export const listOf = (language: Language, kind: Card['kind']) => {
     position: { label: t.positions.title, href: paths.positions.at(language) },
   }[kind]
 }
+
+/** What a form that was opened on something stored carries along, so that two people's changes can be put together. */
+export const Opened = ({ form }: { form: FormState }) =>
+  valueOf(form, 'seen') ? (
+    <>
+      <Hidden name="seen" value={valueOf(form, 'seen')} />
+      <Hidden name="shown" value={valueOf(form, 'shown')} />
+    </>
+  ) : null

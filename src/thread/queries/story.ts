@@ -2,7 +2,7 @@ import { editions } from '../../congress/index.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
 import { type Source, sources } from '../../region/index.ts'
-import { inOrder, isAhead, type RelationKind } from '../model.ts'
+import { answerIn, inOrder, isAhead, type RelationKind } from '../model.ts'
 import { events, pieceDistricts } from '../permissions.ts'
 import type { Card, Event, Piece } from './pieces.ts'
 import { type Linked, linkedWith, placesOf, type ResultCard } from './thread.ts'
@@ -19,7 +19,7 @@ type Told = {
 /** One stop of a story: something that happened with the piece itself, with one it is linked to, or a document or edition. */
 export type StoryStop = Told &
   (
-    | { of: 'own'; plannedFor: string | null }
+    | { of: 'own'; plannedFor: string | null; isAnswer: boolean }
     | { of: 'edition'; slug: string; isHandedOver: boolean }
     | { of: 'document'; slug: string; relation: RelationKind }
     | { of: 'linked'; piece: Card; relation: RelationKind; isFrom: boolean; plannedFor: string | null }
@@ -36,10 +36,15 @@ export async function storyOf(visit: Visit, piece: Piece): Promise<Story> {
     regionsOf(visit, others),
     editionsOf(visit, others),
   ])
+  const answer = piece.kind === 'position' ? answerIn(piece.events) : undefined
   const own = piece.districts.map(({ regionNo }) => regionNo)
   const stops: StoryStop[] = [
     ...handedOver(piece, visit.now),
-    ...piece.events.map((event) => ({ of: 'own' as const, ...told(event, own) })),
+    ...piece.events.map((event) => ({
+      ...{ of: 'own' as const, ...told(event, own) },
+      // Its words stand on the page already.
+      ...(event === answer ? { isAnswer: true, text: null } : { isAnswer: false }),
+    })),
     ...others.flatMap((other) =>
       stopsOf(other, happened.get(other.id) ?? [], {
         regions: where.get(other.id) ?? [],

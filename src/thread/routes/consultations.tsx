@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type FormState, field, readForm, saying, startWith } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
+import { markOf, only, openedFields, openedOn, putTogether } from '../../platform/meanwhile.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
@@ -13,17 +14,29 @@ import {
   mergeContributions,
   removeContribution,
 } from '../commands/consultations.ts'
+import { said } from '../model.ts'
+import { CallPage, CallsPage } from '../pages/calls.tsx'
 import { ConsultationPage, ConsultationsPage, type Forms, NewConsultationPage } from '../pages/consultations.tsx'
 import { ContributionPage } from '../pages/contribution.tsx'
 import { paths } from '../paths.ts'
 import { mustKeep } from '../permissions.ts'
-import { consultationAt, consultationList, heldContribution, isPast, type Whole } from '../queries/consultations.ts'
+import {
+  callAt,
+  calls,
+  consultationAt,
+  consultationList,
+  heldContribution,
+  isPast,
+  type Whole,
+} from '../queries/consultations.ts'
 import { consultations } from '../text/consultations.ts'
 
 const fieldsIn = ({ language }: Visit) => consultations[language].fields
 const saidIn = (visit: Visit) => saying(consultations[visit.language].refused, fieldsIn(visit))
 
 const aboutForm = z.object({
+  ...openedFields,
+  isPublic: field.flag(),
   title: field.line(300),
   text: field.optionalText(5000),
   addressee: field.optionalLine(300),
@@ -60,25 +73,38 @@ export function consultationRoutes(web: Web) {
     mustKeep(visit)
     return submitted(visit, readForm(aboutForm, body, visit.language, fieldsIn(visit)), {
       page: (form) => <NewConsultationPage form={form} />,
-      run: addConsultation,
+      run: (change, { seen: _, shown: __, ...input }) => addConsultation(change, input),
       next: ({ id }) => ({ seeOther: paths.consultation.at(visit.language, { consultation: id }) }),
     })
   })
+  callRoutes(web)
   oneRoutes(web)
   contributionRoutes(web)
   heldRoutes(web)
 }
 
+function callRoutes(web: Web) {
+  web.get(paths.calls, async (visit) => ({ page: <CallsPage calls={await calls(visit)} /> }))
+  web.get(paths.call, async (visit, { params }) => {
+    const [call, { zone }] = await Promise.all([callAt(visit, idFrom(params.consultation)), installation(visit)])
+    return { page: <CallPage call={call} zone={zone} /> }
+  })
+}
+
 /** The page of a consultation with one of its forms as it was sent. */
 async function whole(visit: Visit, consultation: Whole, sent: Partial<Forms> & { isSaved?: boolean } = {}) {
   const { zone } = await installation(visit)
-  const { title, text, addressee, reference, link, due } = consultation
   const forms = {
-    about: sent.about ?? startWith({ title, text, addressee, reference, link, due }),
+    about: sent.about ?? aboutStart(consultation),
     asking: sent.asking ?? startWith({ language: 'de' }),
     merging: sent.merging ?? startWith(),
   }
   return <ConsultationPage {...{ consultation, forms, zone }} isSaved={sent.isSaved ?? false} />
+}
+
+const aboutStart = (one: Whole) => {
+  const shown = only(one, said.consultation)
+  return openedOn(startWith(shown), markOf(shown))
 }
 
 const savedAt = (visit: Visit, { id }: Whole) => ({
@@ -94,8 +120,12 @@ function oneRoutes(web: Web) {
     const one = await consultationAt(visit, idFrom(params.consultation))
     return submitted(visit, readForm(aboutForm, body, visit.language, fieldsIn(visit)), {
       page: (about) => whole(visit, one, { about }),
-      run: (change, input) => changeConsultation(change, { ...input, id: one.id }),
+      run: (change, { shown: _, ...input }) => changeConsultation(change, { ...input, id: one.id }),
       next: () => savedAt(visit, one),
+      refused: async (form, refusal) => {
+        const now = aboutStart(await consultationAt(visit, one.id))
+        return putTogether(visit.language, saidIn(visit)(form, refusal), now, { labels: fieldsIn(visit) })
+      },
     })
   })
   web.post(paths.askContribution, async (visit, { params, body }) => {

@@ -12,12 +12,14 @@ import {
   startWith,
   valueOf,
 } from '../../platform/forms.ts'
-import type { Bilingual } from '../../platform/language.ts'
+import { type Bilingual, inLanguage } from '../../platform/language.ts'
+import { markOf, only, openedFields, openedOn, putTogether } from '../../platform/meanwhile.ts'
 import { type Refusal, refuse, type Visit } from '../../platform/visit.ts'
 import type { EventInput } from '../commands/events.ts'
 import type { PieceInput } from '../commands/pieces.ts'
 import type { PointInput } from '../commands/points.ts'
-import { eventKinds, type Kind, verdicts } from '../model.ts'
+import { eventKinds, type Kind, said, verdicts } from '../model.ts'
+import type { Lists } from '../queries/office.ts'
 import type { Event, Piece, Point } from '../queries/pieces.ts'
 import { office } from '../text/office.ts'
 
@@ -33,6 +35,7 @@ const sourceFields = {
 const most = 100
 
 const pieceForm = z.object({
+  ...openedFields,
   seen: field.whole(0, 1_000_000_000),
   ...bilingualFields('title', 300),
   ...optionalBoth('text', 5000),
@@ -52,6 +55,7 @@ const pieceForm = z.object({
   ...sourceFields,
 })
 const eventForm = z.object({
+  ...openedFields,
   kind: field.choice(eventKinds),
   ...bilingualFields('title', 300),
   ...optionalBoth('text', 5000),
@@ -61,6 +65,7 @@ const eventForm = z.object({
   ...sourceFields,
 })
 const pointForm = z.object({
+  ...openedFields,
   // A line may be what somebody contributed to a consultation, with its topic.
   ...bilingualFields('text', 6000),
   verdict: field.choice(verdicts),
@@ -132,7 +137,7 @@ export function pieceFrom(visit: Visit, body: Body, kind: Kind): Read<PieceInput
   return { form, data: read }
 }
 
-export function eventFrom(visit: Visit, body: Body, piece: string): Read<EventInput> {
+export function eventFrom(visit: Visit, body: Body, piece: string): Read<EventInput & { seen: string }> {
   const { data, form } = readForm(eventForm, body, visit.language, office[visit.language].fields)
   if (!data) return { form }
   const wrong = wrongIn(form, ['text'], ['plannedFor', 'happenedOn'])
@@ -140,10 +145,10 @@ export function eventFrom(visit: Visit, body: Body, piece: string): Read<EventIn
   const { kind, place, plannedFor, happenedOn } = data
   const dated = { plannedFor: plannedFor || null, happenedOn: happenedOn || null }
   const words = { title: bilingual(data.titleDe, data.titleEn), text: both(data.textDe, data.textEn) }
-  return { form, data: { piece, kind, place, ...dated, ...words, ...sourceOf(data) } }
+  return { form, data: { piece, seen: data.seen, kind, place, ...dated, ...words, ...sourceOf(data) } }
 }
 
-export function pointFrom(visit: Visit, body: Body, piece: string): Read<PointInput> {
+export function pointFrom(visit: Visit, body: Body, piece: string): Read<PointInput & { seen: string }> {
   const { data, form } = readForm(pointForm, body, visit.language, office[visit.language].fields)
   if (!data) return { form }
   const wrong = wrongIn(form, ['evidence'], [])
@@ -151,7 +156,7 @@ export function pointFrom(visit: Visit, body: Body, piece: string): Read<PointIn
   const words = { text: bilingual(data.textDe, data.textEn), evidence: both(data.evidenceDe, data.evidenceEn) }
   const { verdict, evidenceDocumentId, evidencePage, evidenceLink } = data
   const proof = { evidenceDocumentId, evidencePage, evidenceLink }
-  return { form, data: { piece, verdict, ...proof, ...words, ...sourceOf(data) } }
+  return { form, data: { piece, seen: data.seen, verdict, ...proof, ...words, ...sourceOf(data) } }
 }
 
 const spread = (name: string, words: Bilingual | null | undefined) => ({
@@ -160,7 +165,9 @@ const spread = (name: string, words: Bilingual | null | undefined) => ({
 })
 
 /** A piece's form as it stands. */
-export function pieceStart(piece: Piece): FormState {
+export const pieceStart = (piece: Piece) => openedOn(shownOf(piece), piece.revision)
+
+function shownOf(piece: Piece): FormState {
   const names = (part: 'lead' | 'partner') =>
     piece.organisations
       .filter((one) => one.part === part)
@@ -170,7 +177,6 @@ export function pieceStart(piece: Piece): FormState {
   return startWith({
     ...{ editionId, groupId, fieldId, starts, ends, link, reference: piece.reference },
     figures: piece.figures.join('\n'),
-    seen: piece.revision,
     ...spread('title', piece.title),
     ...spread('text', piece.text),
     ...spread('reason', piece.reason),
@@ -184,23 +190,53 @@ export function pieceStart(piece: Piece): FormState {
 
 export const eventStart = (event: Event | undefined) =>
   event
-    ? startWith({
-        ...{ kind: event.kind, place: event.place, plannedFor: event.plannedFor, happenedOn: event.happenedOn },
-        ...spread('title', event.title),
-        ...spread('text', event.text),
-        sourceId: event.source?.id,
-      })
+    ? openedOn(
+        startWith({
+          ...{ kind: event.kind, place: event.place, plannedFor: event.plannedFor, happenedOn: event.happenedOn },
+          ...spread('title', event.title),
+          ...spread('text', event.text),
+          sourceId: event.source?.id,
+        }),
+        markOf(only({ ...event, sourceId: event.source?.id ?? null }, said.event)),
+      )
     : startWith({ kind: 'note' })
 
 export const pointStart = (point: Point | undefined) =>
   point
-    ? startWith({
-        verdict: point.verdict,
-        ...spread('text', point.text),
-        ...spread('evidence', point.evidence),
-        evidenceDocumentId: point.evidenceDocumentId,
-        evidencePage: point.evidencePage,
-        evidenceLink: point.evidenceLink,
-        sourceId: point.source?.id,
-      })
+    ? openedOn(
+        startWith({
+          verdict: point.verdict,
+          ...spread('text', point.text),
+          ...spread('evidence', point.evidence),
+          evidenceDocumentId: point.evidenceDocumentId,
+          evidencePage: point.evidencePage,
+          evidenceLink: point.evidenceLink,
+          sourceId: point.source?.id,
+        }),
+        markOf(only({ ...point, sourceId: point.source?.id ?? null }, said.point)),
+      )
     : startWith({ verdict: 'open' })
+
+type Shown = Parameters<typeof putTogether>[3]['options']
+
+/** A form that somebody else's change has overtaken, with both in it; every other refusal in its words. */
+export const withBoth =
+  (visit: Visit, again: () => Promise<{ stored: FormState; options: Shown }>) =>
+  async (form: FormState, refusal: Refusal) => {
+    const refused = saidIn(visit)(form, refusal)
+    if (refusal.refused !== 'changedMeanwhile') return refused
+    const { stored, options } = await again()
+    return putTogether(visit.language, refused, stored, { labels: office[visit.language].fields, options })
+  }
+
+/** The words of what a piece's form lets choose. */
+export function choicesOf({ language }: Visit, { editions, fields, districts, sources }: Lists): NonNullable<Shown> {
+  const said = (id: string, words: Bilingual) => ({ value: id, label: inLanguage(language, words) })
+  return {
+    editionId: editions.map(({ id, title }) => said(id, title)),
+    groupId: editions.flatMap(({ groups }) => groups.map(({ id, name }) => said(id, name))),
+    fieldId: fields.map(({ id, name }) => said(id, name)),
+    districts: districts.map(({ key, label }) => ({ value: key, label })),
+    sourceId: sources.map(({ id, title }) => said(id, title)),
+  }
+}

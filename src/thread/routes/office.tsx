@@ -15,7 +15,7 @@ import { listsFor, officeList, piecesPerPage, pieceToEdit } from '../queries/off
 import { allFields } from '../queries/pieces.ts'
 import { office } from '../text/office.ts'
 import { editing } from './editing.tsx'
-import { pieceFrom, saidIn } from './forms.ts'
+import { choicesOf, pieceFrom, pieceStart, saidIn, withBoth } from './forms.ts'
 import { partRoutes } from './parts.tsx'
 
 /** The office's lists and forms of the thread. */
@@ -83,7 +83,10 @@ function editRoutes(web: Web) {
       page: (form) => editing(visit, piece, { form }),
       run: (change, input) => changePiece(change, { ...input, id: piece.id }),
       next: ({ id }) => ({ seeOther: paths.edit.at(visit.language, { piece: id }, { info: 'saved' }) }),
-      refused: saidIn(visit),
+      refused: withBoth(visit, async () => {
+        const [now, lists] = await Promise.all([pieceToEdit(visit, piece.id), listsFor(visit)])
+        return { stored: pieceStart(now), options: choicesOf(visit, lists) }
+      }),
     })
   })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type FormState, field, readForm } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
+import { type Bilingual, inLanguage } from '../../platform/language.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
@@ -8,14 +9,15 @@ import { sources } from '../../region/index.ts'
 import { addEvent, changeEvent, removeEvent } from '../commands/events.ts'
 import { addPoint, changePoint, removePoint } from '../commands/points.ts'
 import { relate, unrelate } from '../commands/relations.ts'
-import { relationKinds } from '../model.ts'
-import { EventPage, PointPage } from '../pages/part.tsx'
+import { relationKinds, verdicts } from '../model.ts'
+import { EventPage, eventChoices, PointPage } from '../pages/part.tsx'
 import { paths } from '../paths.ts'
 import { pieceToEdit, targetsFor } from '../queries/office.ts'
 import type { Piece } from '../queries/pieces.ts'
 import { office } from '../text/office.ts'
+import { text } from '../text/public.ts'
 import { editing } from './editing.tsx'
-import { eventFrom, eventStart, pointFrom, pointStart, saidIn } from './forms.ts'
+import { eventFrom, eventStart, pointFrom, pointStart, saidIn, withBoth } from './forms.ts'
 
 /** What happened with a piece, the lines of a position, and links. */
 export function partRoutes(web: Web) {
@@ -29,13 +31,22 @@ const backTo = ({ language }: Visit, piece: Piece) => ({
   seeOther: paths.edit.at(language, { piece: piece.id }, { info: 'saved' }),
 })
 
+const titled = ({ language }: Visit, list: readonly { id: string; title: Bilingual }[]) =>
+  list.map(({ id, title }) => ({ value: id, label: inLanguage(language, title) }))
+
 function eventRoutes(web: Web) {
   const opened = async (visit: Visit, params: { piece: string; event?: string }) => {
     const piece = await pieceToEdit(visit, params.piece)
     const event = params.event === undefined ? undefined : piece.events.find(({ id }) => id === params.event)
     if (params.event !== undefined && !event) throw new NotFound()
     const known = await sources(visit)
-    return { piece, event, page: (form: FormState) => <EventPage {...{ form, piece, event }} sources={known} /> }
+    const options = { kind: eventChoices(visit, piece.kind), sourceId: titled(visit, known) }
+    return {
+      piece,
+      event,
+      options,
+      page: (form: FormState) => <EventPage {...{ form, piece, event }} sources={known} />,
+    }
   }
   for (const path of [paths.addEvent, paths.event]) {
     web.get(path, async (visit, { params }) => {
@@ -46,9 +57,13 @@ function eventRoutes(web: Web) {
       const { piece, event, page } = await opened(visit, params)
       return submitted(visit, eventFrom(visit, body, piece.id), {
         page,
-        run: (change, input) => (event ? changeEvent(change, { ...input, id: event.id }) : addEvent(change, input)),
+        run: (change, { seen, ...input }) =>
+          event ? changeEvent(change, { ...input, id: event.id, seen }) : addEvent(change, input),
         next: () => backTo(visit, piece),
-        refused: saidIn(visit),
+        refused: withBoth(visit, async () => {
+          const now = await opened(visit, params)
+          return { stored: eventStart(now.event), options: now.options }
+        }),
       })
     })
   }
@@ -72,6 +87,11 @@ function pointRoutes(web: Web) {
     return {
       piece,
       point,
+      options: {
+        verdict: verdicts.map((value) => ({ value, label: text[visit.language].verdicts[value] })),
+        evidenceDocumentId: documents.map(({ id, label }) => ({ value: id, label: inLanguage(visit.language, label) })),
+        sourceId: titled(visit, known),
+      },
       page: (form: FormState) => <PointPage {...{ form, piece, point, documents }} sources={known} />,
     }
   }
@@ -84,9 +104,13 @@ function pointRoutes(web: Web) {
       const { piece, point, page } = await opened(visit, params)
       return submitted(visit, pointFrom(visit, body, piece.id), {
         page,
-        run: (change, input) => (point ? changePoint(change, { ...input, id: point.id }) : addPoint(change, input)),
+        run: (change, { seen, ...input }) =>
+          point ? changePoint(change, { ...input, id: point.id, seen }) : addPoint(change, input),
         next: () => backTo(visit, piece),
-        refused: saidIn(visit),
+        refused: withBoth(visit, async () => {
+          const now = await opened(visit, params)
+          return { stored: pointStart(now.point), options: now.options }
+        }),
       })
     })
   }

@@ -11,13 +11,14 @@ import {
   saying,
   startWith,
 } from '../../platform/forms.ts'
+import { markOf, only, openedFields, openedOn, putTogether } from '../../platform/meanwhile.ts'
 import { type Refusal, refuse, type Visit } from '../../platform/visit.ts'
 import type { FundInput } from '../commands/projects/funds.ts'
 import type { IndicatorInput } from '../commands/projects/indicators.ts'
 import type { MaterialInput } from '../commands/projects/materials.ts'
 import type { MilestoneInput } from '../commands/projects/milestones.ts'
-import { fundKinds, materialKinds, numberToType, numberTyped } from '../model/projects.ts'
-import { type Fund, type Indicator, isOwner, type Kept, type Planned } from '../queries/projects.ts'
+import { fundKinds, materialKinds, numberToType, numberTyped, said } from '../model/projects.ts'
+import { type Fund, type Indicator, isOwner, type Kept, type KeptPart, type Planned } from '../queries/projects.ts'
 import { text } from '../text/projects.ts'
 
 /** How the refusals of these forms are said in them. */
@@ -29,16 +30,23 @@ const number = () => field.optionalLine(40)
 const textFields = { textDe: field.optionalText(5000), textEn: field.optionalText(5000) }
 
 const schemas = {
-  task: z.object({ taskDe: field.optionalText(2000), taskEn: field.optionalText(2000) }),
+  task: z.object({ ...openedFields, taskDe: field.optionalText(2000), taskEn: field.optionalText(2000) }),
   indicator: z.object({
+    ...openedFields,
     ...owner,
     ...bilingualFields('name', 200),
     unit: field.optionalLine(30),
     target: number(),
     targetOn: dated(),
   }),
-  value: z.object({ measuredOn: field.line(10), value: field.line(40), note: field.optionalLine(500) }),
+  value: z.object({
+    seen: openedFields.seen,
+    measuredOn: field.line(10),
+    value: field.line(40),
+    note: field.optionalLine(500),
+  }),
   milestone: z.object({
+    ...openedFields,
     ...owner,
     ...bilingualFields('title', 300),
     ...textFields,
@@ -46,6 +54,7 @@ const schemas = {
     happenedOn: dated(),
   }),
   fund: z.object({
+    ...openedFields,
     ...owner,
     kind: field.choice(fundKinds),
     programme: field.optionalLine(200),
@@ -81,11 +90,11 @@ const unclear = (data: Readonly<Record<string, unknown>>, names: readonly string
 /** The organisation chosen; a steward has no choice where there is but one. */
 const ownerOf = ({ isWhole, parts }: Kept, chosen: string | null) => chosen ?? (isWhole ? null : (parts[0]?.id ?? null))
 export const taskFrom = (visit: Visit, body: Body) =>
-  read(visit, [schemas.task, body], ({ taskDe, taskEn }) =>
-    taskEn && !taskDe ? refuse('germanMissing', 'taskDe') : { task: taskDe ? bilingual(taskDe, taskEn) : null },
+  read(visit, [schemas.task, body], ({ taskDe, taskEn, seen }) =>
+    taskEn && !taskDe ? refuse('germanMissing', 'taskDe') : { seen, task: taskDe ? bilingual(taskDe, taskEn) : null },
   )
 
-export const indicatorFrom = (visit: Visit, body: Body, kept: Kept): Read<IndicatorInput> =>
+export const indicatorFrom = (visit: Visit, body: Body, kept: Kept): Read<IndicatorInput & { seen: string }> =>
   read(visit, [schemas.indicator, body], (data) => {
     const target = numberTyped(visit.language, data.target)
     if (target === undefined) return refuse('numberUnclear', 'target')
@@ -93,6 +102,7 @@ export const indicatorFrom = (visit: Visit, body: Body, kept: Kept): Read<Indica
     return (
       wrongOf(kept, data, ['targetOn']) ?? {
         ...{ piece: kept.id, organisationId: ownerOf(kept, data.organisationId), target, unit: data.unit },
+        seen: data.seen,
         name: bilingual(data.nameDe, data.nameEn),
         targetOn: data.targetOn || null,
       }
@@ -104,15 +114,16 @@ export const valueFrom = (visit: Visit, body: Body) =>
     const value = numberTyped(visit.language, data.value)
     if (value === undefined) return refuse('numberUnclear', 'value')
     if (value === null) return refuse('numberMissing', 'value')
-    return unclear(data, ['measuredOn']) ?? { measuredOn: data.measuredOn, value, note: data.note }
+    return unclear(data, ['measuredOn']) ?? { seen: data.seen, measuredOn: data.measuredOn, value, note: data.note }
   })
 
-export const milestoneFrom = (visit: Visit, body: Body, kept: Kept): Read<MilestoneInput> =>
+export const milestoneFrom = (visit: Visit, body: Body, kept: Kept): Read<MilestoneInput & { seen: string }> =>
   read(visit, [schemas.milestone, body], (data) => {
     if (data.textEn && !data.textDe) return refuse('germanMissing', 'textDe')
     return (
       wrongOf(kept, data, ['plannedFor', 'happenedOn']) ?? {
         ...{ piece: kept.id, organisationId: ownerOf(kept, data.organisationId) },
+        seen: data.seen,
         title: bilingual(data.titleDe, data.titleEn),
         text: data.textDe ? bilingual(data.textDe, data.textEn) : null,
         plannedFor: data.plannedFor || null,
@@ -121,7 +132,7 @@ export const milestoneFrom = (visit: Visit, body: Body, kept: Kept): Read<Milest
     )
   })
 
-export const fundFrom = (visit: Visit, body: Body, kept: Kept): Read<FundInput> =>
+export const fundFrom = (visit: Visit, body: Body, kept: Kept): Read<FundInput & { seen: string }> =>
   read(visit, [schemas.fund, body], (data) => {
     const [amount, rate] = [numberTyped(visit.language, data.amount), numberTyped(visit.language, data.rate)]
     if (amount === undefined) return refuse('numberUnclear', 'amount')
@@ -131,6 +142,7 @@ export const fundFrom = (visit: Visit, body: Body, kept: Kept): Read<FundInput> 
     return (
       wrongOf(kept, data, []) ?? {
         ...{ piece: kept.id, organisationId: ownerOf(kept, data.organisationId), kind: data.kind },
+        seen: data.seen,
         ...{ programme: data.programme, ratePercent: rate, isPublic: data.isPublic },
         amountCents: amount === null ? null : Math.round(amount * 100),
       }
@@ -159,29 +171,58 @@ const spread = (name: string, words: { de: string; en?: string | undefined } | n
   [`${name}En`]: words?.en,
 })
 
+export const taskStart = ({ task }: KeptPart): FormState => openedOn(startWith(spread('task', task)), markOf({ task }))
+export const valueStart = (one: Indicator): FormState =>
+  startWith({ seen: markOf(one.values.map((value) => only(value, said.value))) })
 export const indicatorStart = ({ language }: Visit, one: Indicator | undefined): FormState =>
-  startWith(
-    one && {
-      ...{ organisationId: one.organisationId, unit: one.unit, targetOn: one.targetOn },
-      ...spread('name', one.name),
-      target: numberToType(language, one.target),
-    },
-  )
+  one
+    ? openedOn(
+        startWith({
+          ...{ organisationId: one.organisationId, unit: one.unit, targetOn: one.targetOn },
+          ...spread('name', one.name),
+          target: numberToType(language, one.target),
+        }),
+        markOf(only(one, said.indicator)),
+      )
+    : startWith()
 export const milestoneStart = (one: Planned | undefined): FormState =>
-  startWith(
-    one && {
-      ...{ organisationId: one.organisationId, plannedFor: one.plannedFor, happenedOn: one.happenedOn },
-      ...spread('title', one.title),
-      ...spread('text', one.text),
-    },
-  )
+  one
+    ? openedOn(
+        startWith({
+          ...{ organisationId: one.organisationId, plannedFor: one.plannedFor, happenedOn: one.happenedOn },
+          ...spread('title', one.title),
+          ...spread('text', one.text),
+        }),
+        markOf(only(one, said.milestone)),
+      )
+    : startWith()
 export const fundStart = ({ language }: Visit, one: Fund | undefined): FormState =>
-  startWith(
-    one
-      ? {
+  one
+    ? openedOn(
+        startWith({
           ...{ organisationId: one.organisationId, kind: one.kind, programme: one.programme, isPublic: one.isPublic },
           amount: numberToType(language, one.amountCents === null ? null : one.amountCents / 100),
           rate: numberToType(language, one.ratePercent),
-        }
-      : { kind: 'funding' },
-  )
+        }),
+        markOf(only(one, said.fund)),
+      )
+    : startWith({ kind: 'funding' })
+
+/** A form that somebody else's change has overtaken, with both in it; every other refusal in its words. */
+export const withBoth =
+  (visit: Visit, kept: Kept, again: () => Promise<FormState>) => async (form: FormState, refusal: Refusal) => {
+    const { language } = visit
+    const { fields, funds, whole, keeping } = text[language]
+    const refused = saidAt(visit)(form, refusal)
+    if (refusal.refused !== 'changedMeanwhile') return refused
+    const owners = kept.parts.map(({ id, name }) => ({ value: id, label: name }))
+    const options = {
+      organisationId: [{ value: '', label: whole }, ...owners],
+      kind: fundKinds.map((value) => ({ value, label: funds.kinds[value] })),
+      isPublic: [
+        { value: 'on', label: funds.isPublic },
+        { value: '', label: funds.isHidden },
+      ],
+    }
+    return putTogether(language, refused, await again(), { labels: { ...fields, taskDe: keeping.task }, options })
+  }

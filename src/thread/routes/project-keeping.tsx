@@ -28,7 +28,10 @@ import {
   milestoneStart,
   saidAt,
   taskFrom,
+  taskStart,
   valueFrom,
+  valueStart,
+  withBoth,
 } from './project-forms.ts'
 
 /** How the office, and the people of organisations that take part, keep what a project has. */
@@ -57,7 +60,15 @@ function partRoutes(web: Web) {
   web.get(paths.keep, async (visit, { params, query }) => {
     const done = query.info === 'saved' || query.info === 'removed' ? query.info : undefined
     return {
-      page: <KeepPage {...(await keptThings(visit, params.piece))} done={done} form={startWith()} failed={undefined} />,
+      page: (
+        <KeepPage
+          {...(await keptThings(visit, params.piece))}
+          done={done}
+          startOf={taskStart}
+          form={startWith()}
+          failed={undefined}
+        />
+      ),
     }
   })
   web.post(paths.keepPart, async (visit, { params, body }) => {
@@ -65,10 +76,13 @@ function partRoutes(web: Web) {
     const part = all.kept.parts.find(({ id }) => id === params.organisation)
     if (!part) throw new NotFound()
     return submitted(visit, taskFrom(visit, body), {
-      page: (form) => <KeepPage {...all} done={undefined} form={form} failed={part.id} />,
-      run: (change, { task }) => describePart(change, { piece: all.kept.id, organisationId: part.id, task }),
+      page: (form) => <KeepPage {...all} done={undefined} startOf={taskStart} form={form} failed={part.id} />,
+      run: (change, input) => describePart(change, { ...input, piece: all.kept.id, organisationId: part.id }),
       next: () => back(visit, all.kept),
-      refused: saidAt(visit),
+      refused: withBoth(visit, all.kept, async () => {
+        const { parts } = await keptProject(visit, params.piece)
+        return taskStart(parts.find(({ id }) => id === part.id) ?? part)
+      }),
     })
   })
 }
@@ -100,7 +114,9 @@ function indicatorRoutes(web: Web) {
     const shown = async (visit: Visit, params: { piece: string; item?: string }) => {
       const { kept, indicators } = await keptThings(visit, params.piece)
       const one = oneOf(indicators, params)
-      const page = (form: FormState) => <IndicatorPage {...{ kept, one, form }} values={startWith()} />
+      const page = (form: FormState) => (
+        <IndicatorPage {...{ kept, one, form }} values={one ? valueStart(one) : startWith()} />
+      )
       return { kept, one, page }
     }
     web.get(path, async (visit, { params }) => {
@@ -111,13 +127,14 @@ function indicatorRoutes(web: Web) {
       const { kept, one, page } = await shown(visit, params)
       return submitted(visit, indicatorFrom(visit, body, kept), {
         page,
-        run: (change, input) => (one ? changeIndicator(change, { ...input, id: one.id }) : addIndicator(change, input)),
+        run: (change, { seen, ...input }) =>
+          one ? changeIndicator(change, { ...input, id: one.id, seen }) : addIndicator(change, input),
         next: ({ id }) => ({
           seeOther: one
             ? back(visit, kept).seeOther
             : paths.indicator.at(visit.language, { piece: kept.slug, item: id }),
         }),
-        refused: saidAt(visit),
+        refused: withBoth(visit, kept, async () => indicatorStart(visit, (await shown(visit, params)).one)),
       })
     })
   }
@@ -132,7 +149,11 @@ function valueRoutes(web: Web) {
   web.post(paths.enterValue, async (visit, { params, body }) => {
     const { kept, one } = await shown(visit, params)
     return submitted(visit, valueFrom(visit, body), {
-      page: (values) => <IndicatorPage {...{ kept, one, values }} form={indicatorStart(visit, one)} />,
+      page: async (form) => {
+        const now = (await shown(visit, params)).one
+        const values = { ...form, values: { ...form.values, ...valueStart(now).values } }
+        return <IndicatorPage {...{ kept, values }} one={now} form={indicatorStart(visit, now)} />
+      },
       run: (change, input) => enterValue(change, { ...input, piece: kept.id, id: one.id }),
       next: () => ({ seeOther: paths.indicator.at(visit.language, { piece: kept.slug, item: one.id }) }),
       refused: saidAt(visit),
@@ -162,9 +183,10 @@ function milestoneRoutes(web: Web) {
       const { kept, one, page } = await shown(visit, params)
       return submitted(visit, milestoneFrom(visit, body, kept), {
         page,
-        run: (change, input) => (one ? changeMilestone(change, { ...input, id: one.id }) : addMilestone(change, input)),
+        run: (change, { seen, ...input }) =>
+          one ? changeMilestone(change, { ...input, id: one.id, seen }) : addMilestone(change, input),
         next: () => back(visit, kept),
-        refused: saidAt(visit),
+        refused: withBoth(visit, kept, async () => milestoneStart((await shown(visit, params)).one)),
       })
     })
   }
@@ -186,9 +208,10 @@ function fundRoutes(web: Web) {
       const { kept, one, page } = await shown(visit, params)
       return submitted(visit, fundFrom(visit, body, kept), {
         page,
-        run: (change, input) => (one ? changeFund(change, { ...input, id: one.id }) : addFund(change, input)),
+        run: (change, { seen, ...input }) =>
+          one ? changeFund(change, { ...input, id: one.id, seen }) : addFund(change, input),
         next: () => back(visit, kept),
-        refused: saidAt(visit),
+        refused: withBoth(visit, kept, async () => fundStart(visit, (await shown(visit, params)).one)),
       })
     })
   }

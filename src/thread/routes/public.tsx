@@ -13,6 +13,7 @@ import { StoppedPage } from '../pages/stopped.tsx'
 import { EditionThreadPage, ThreadPage } from '../pages/thread.tsx'
 import { pathOf, paths } from '../paths.ts'
 import { mayChange } from '../permissions.ts'
+import { answeredBy, calls } from '../queries/consultations.ts'
 import { allFields, type Piece, pieceAt } from '../queries/pieces.ts'
 import { positionOf, signableFor } from '../queries/positions.ts'
 import { extentOf, projectCounts, projectsOn, registerOf, stoppedOf } from '../queries/register.ts'
@@ -104,7 +105,7 @@ function registerRoutes(web: Web) {
   })
 
   web.get(paths.positions, async (visit) => ({
-    page: <PositionsPage positions={await registerOf(visit, 'position')} />,
+    page: <PositionsPage positions={await registerOf(visit, 'position')} hasCalls={(await calls(visit)).length > 0} />,
   }))
 }
 
@@ -136,10 +137,16 @@ async function pieceContent(visit: Visit, piece: Awaited<ReturnType<typeof piece
 }
 
 async function positionContent(visit: Visit, piece: Piece) {
-  const [position, signable, figures] = await Promise.all([
+  const [position, signable, call, figures] = await Promise.all([
     positionOf(visit, piece.id),
     signableFor(visit, piece),
+    answeredBy(visit, piece.id),
     quoted(visit, piece.figures),
   ])
-  return { position, figures, maySign: signable !== undefined && signable.length > 0 && position.versions.length > 0 }
+  return {
+    position,
+    call,
+    figures,
+    maySign: signable !== undefined && signable.length > 0 && position.versions.length > 0,
+  }
 }

@@ -174,7 +174,7 @@ export const de = {
   },
   refused: {
     changedMeanwhile:
-      'Jemand hat das inzwischen geändert. Laden Sie die Seite neu und tragen Sie Ihre Änderung noch einmal ein.',
+      'Jemand hat das inzwischen geändert. Was nur dort oder nur bei Ihnen anders ist, steht hier zusammen; wo beide geändert haben, steht der gespeicherte Stand dabei. Bitte lesen Sie nach und speichern Sie noch einmal.',
     editionMissing: 'Ein Ergebnis gehört zu einem Kongress. Bitte wählen Sie ihn aus.',
     groupElsewhere: 'Diese Arbeitsgruppe gehört zu einem anderen Kongress.',
     figureUnknown:

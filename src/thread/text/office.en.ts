@@ -166,7 +166,8 @@ export const en: typeof de = {
         : `${count} results and projects have been still for a year`,
   },
   refused: {
-    changedMeanwhile: 'Somebody has changed this meanwhile. Load the page again and enter your change once more.',
+    changedMeanwhile:
+      'Somebody has changed this meanwhile. What only they or only you changed stands here together; where both did, the saved value stands beside it. Please read it and save once more.',
     editionMissing: 'A result belongs to a congress. Please choose it.',
     groupElsewhere: 'This working group belongs to another congress.',
     figureUnknown: 'One of these addresses shows no view of the atlas. Please copy it from the page of the view.',

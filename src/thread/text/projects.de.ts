@@ -64,6 +64,8 @@ export const de = {
     columns: { who: 'Organisation', part: 'Aufgabe', task: 'Beitrag' },
     lead: 'Federführung',
     partner: 'Partner',
+    lostSignature: (title: string, number: number, person: string) =>
+      `„${title}“, Fassung ${number}: Beide haben unterschrieben. Die Unterschrift von ${person} für die andere fällt weg.`,
     lost: (title: string, stays: string, goes: string) =>
       `„${title}“: Beide wirken mit. Es bleibt, was die eine als ${stays} tut und beiträgt; die andere war dort ${goes}.`,
   },
@@ -202,6 +204,10 @@ Vielen Dank.`,
     germanMissing: 'Der deutsche Text fehlt noch.',
     ownerUnknown: 'Diese Organisation gehört nicht zu diesem Projekt. Bitte wählen Sie neu.',
     fundEmpty: 'Bitte nennen Sie einen Betrag, einen Anteil oder das Programm.',
+    changedMeanwhile:
+      'Jemand hat das inzwischen geändert. Was nur dort oder nur bei Ihnen anders ist, steht hier zusammen; wo beide geändert haben, steht der gespeicherte Stand dabei. Bitte lesen Sie nach und speichern Sie noch einmal.',
+    valueMeanwhile: (value: string) =>
+      `Zu diesem Datum hat inzwischen jemand ${value.replace('.', ',')} eingetragen. Noch einmal gespeichert, ersetzt Ihr Wert diesen.`,
     tooManyOfThese: 'Mehr passen hier nicht hinein. Löschen Sie zuerst etwas, das überholt ist.',
     materialMissing: 'Bitte wählen Sie eine Datei aus. Ein Dokument oder Bericht kann auch eine Adresse im Netz haben.',
     materialTwice: 'Bitte entweder eine Datei oder eine Adresse im Netz, nicht beides.',

@@ -65,6 +65,8 @@ export const en: typeof de = {
     columns: { who: 'Organisation', part: 'Task', task: 'Contribution' },
     lead: 'Lead',
     partner: 'Partner',
+    lostSignature: (title, number, person) =>
+      `“${title}”, version ${number}: both have signed. The signature of ${person} for the other is dropped.`,
     lost: (title: string, stays: string, goes: string) =>
       `“${title}”: both take part. What the one does and contributes as ${stays} stays; the other was ${goes} there.`,
   },
@@ -201,6 +203,10 @@ Thank you.`,
     germanMissing: 'The German text is still missing.',
     ownerUnknown: 'This organisation does not belong to this project. Please choose again.',
     fundEmpty: 'Please give an amount, a share or the programme.',
+    changedMeanwhile:
+      'Somebody has changed this meanwhile. What only they or only you changed stands here together; where both did, the saved value stands beside it. Please read it and save once more.',
+    valueMeanwhile: (value) =>
+      `Somebody has entered ${value} for this date meanwhile. Saved once more, your value replaces it.`,
     tooManyOfThese: 'No more fit in here. Delete something outdated first.',
     materialMissing: 'Please choose a file. A document or report can have a web address instead.',
     materialTwice: 'Please either a file or a web address, not both.',

@@ -110,6 +110,7 @@ export const de = {
     toPiece: (kind: 'result' | 'project' | 'position') =>
       ({ result: 'Zum Ergebnis', project: 'Zum Projekt', position: 'Zur Position' })[kind],
     toDocument: 'Dokument lesen',
+    toAnswer: 'Die Antwort im Wortlaut',
     toCongress: 'Zum Kongress',
     ahead: 'geplant',
     aheadText: 'Ob es so kam, ist hier noch nicht belegt.',

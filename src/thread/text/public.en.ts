@@ -110,6 +110,7 @@ export const en: typeof de = {
         .join(', '),
     toPiece: (kind) => ({ result: 'To the result', project: 'To the project', position: 'To the position' })[kind],
     toDocument: 'Read the document',
+    toAnswer: 'The answer in its words',
     toCongress: 'To the congress',
     ahead: 'planned',
     aheadText: 'Whether it came about is not shown here yet.',

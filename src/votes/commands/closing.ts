@@ -1,4 +1,5 @@
 import { ledGroup } from '../../groups/index.ts'
+import type { Merging } from '../../platform/room.ts'
 import { type Change, refuse } from '../../platform/visit.ts'
 import { count, type Part, type Result } from '../model.ts'
 import { ballotsIn, hasKey, type SecretBallot } from '../urn.ts'
@@ -98,4 +99,18 @@ async function haveAllCast({ write }: Change, { id }: LockedVote) {
     .select('id')
     .executeTakeFirst()
   return left === undefined
+}
+
+/** Whether both organisations have a vote of their own in one that is open. */
+export async function voteTogether({ write }: Change, { kept, gone }: Merging): Promise<boolean> {
+  const row = await write
+    .selectFrom('electors as one')
+    .innerJoin('electors as other', 'other.voteId', 'one.voteId')
+    .innerJoin('votes', 'votes.id', 'one.voteId')
+    .where('votes.state', '=', 'open')
+    .where('one.organisationId', '=', kept)
+    .where('other.organisationId', '=', gone)
+    .select('votes.id')
+    .executeTakeFirst()
+  return row !== undefined
 }

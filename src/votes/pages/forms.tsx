@@ -150,6 +150,7 @@ export function OpeningPage({
           submit={opening.submit}
           back={paths.vote.at(language, at)}
           keep={opening.keep}
+          weight="primary"
         >
           <p>{vote.title}</p>
           <p>{opening.text}</p>
@@ -207,6 +208,7 @@ export function ClosingPage({
           submit={closing.submit}
           back={paths.vote.at(language, at)}
           keep={closing.keep}
+          weight="primary"
         >
           <p>{vote.title}</p>
           <p>{closing.text}</p>

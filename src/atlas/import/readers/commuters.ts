@@ -25,8 +25,8 @@ function reported({ above }: Head): string | null {
   return no < 0 ? null : lastDay(Number(year), no + 1)
 }
 
-/** Keys of districts have five digits; others are sums of Länder and “Übrige”. */
-const isDistrict = (key: string) => /^\d{5}$/.test(key)
+/** Keys of districts have five digits, of municipalities eight; others are sums of Länder and “Übrige”. */
+const isPlace = (key: string) => /^\d{5}(\d{3})?$/.test(key)
 
 /** Commuters of the Federal Employment Agency as CSV; the column of keys is there twice, so that places count by position. */
 export const baCommuters: Reader<'ba-commuters', FlowCell> = {
@@ -41,7 +41,7 @@ export const baCommuters: Reader<'ba-commuters', FlowCell> = {
     for await (const [row, cells] of wide(body, 5)) {
       const [a = '', b = ''] = [cells[1], cells[3]]
       const number = numberIn(cells[4] ?? '', row, 'Insgesamt')
-      if (isDistrict(a) && isDistrict(b)) yield { row, from: isOut ? a : b, to: isOut ? b : a, number }
+      if (isPlace(a) && isPlace(b)) yield { row, from: isOut ? a : b, to: isOut ? b : a, number }
     }
   },
 }
@@ -66,7 +66,7 @@ export const baWorkbook: Reader<'ba-commuters-xlsx', FlowCell> = {
       if (/^(©|\(c\)|quelle)/i.test(cells[0] ?? '')) return
       if (cells[0]) one = cells[0]
       const other = cells[2] ?? ''
-      if (!isDistrict(one) || !isDistrict(other)) continue
+      if (!isPlace(one) || !isPlace(other)) continue
       if (cells.length < 5) throw new Unreadable({ row, column: '', value: cells.join(' ') })
       const number = numberIn(cells[4] ?? '', row, 'Insgesamt')
       yield { row, from: isOut ? one : other, to: isOut ? other : one, number }

@@ -20,6 +20,7 @@ const geometry = z.union([
 ])
 const feature = z.object({
   type: z.literal('Feature'),
+  id: z.union([z.string(), z.number()]).optional(),
   properties: z.record(z.string(), z.unknown()),
   geometry,
 })
@@ -27,19 +28,17 @@ const feature = z.object({
 const mostAreas = 30_000
 
 /**
- * The areas of VG250 as GeoJSON (BKG, Verwaltungsgebiete 1:250 000; layers VG250_KRS and VG250_GEM with AGS, GEN, BEZ, GF
- * and, in VG250-EW, KFL): keys, names and boundaries in WGS 84. Only land with a structure (GF 4, in VG5000 9) is an area;
- * water with a key of its own is left out. All of them are of one level.
+ * The areas of a file: keys, names and boundaries in WGS 84. VG250 (BKG, Verwaltungsgebiete 1:250 000; layers VG250_KRS
+ * and VG250_GEM with AGS, GEN, BEZ, GF and, in VG250-EW, KFL): only land with a structure (GF 4, in VG5000 9) is an area;
+ * water with a key of its own is left out. Eurostat’s GISCO (NUTS_ID; LAU_ID, LAU_NAME), and any other file that names
+ * key and name; a name in English and the district beside them, where it has those.
  */
 export async function* areasIn(features: AsyncIterable<unknown> | Iterable<unknown>): AsyncGenerator<AreaCell> {
-  let [row, digits] = [0, 0]
+  let row = 0
   for await (const one of features) {
     if (++row > mostAreas) throw new Unreadable('tooLarge')
     const area = areaIn(one, row)
-    if (!area) continue
-    digits ||= area.key.length
-    if (area.key.length !== digits) throw new Unreadable('mixedLevels')
-    yield area
+    if (area) yield area
   }
 }
 
@@ -49,11 +48,57 @@ function areaIn(one: unknown, row: number): AreaCell | undefined {
   const of = propertiesOf(known.properties)
   const land = of('GF')
   if (land && Number(land) < 4) return undefined
-  const [key, name] = [officialKey(of('AGS', 'AGS_0', 'ARS', 'RS')), of('GEN', 'NAME')]
-  if (!/^\d{5}(\d{3})?$/.test(key) || !name) throw new Unreadable({ row, column: 'AGS', value: `${key} ${name}` })
-  const polygons = polygonsOf(known.geometry)
-  return { row, key, name, kind: of('BEZ', 'TYP') || null, area: Number(of('KFL')) || null, polygons }
+  const keyed = keyIn(of, known.id)
+  const name = of('GEN', 'LAU_NAME', 'NAME_DE', 'NAME', 'NUTS_NAME', 'NAME_LATN', 'NOM', 'G_NAME')
+  if (!keyed || !name)
+    throw new Unreadable({ row, column: 'AGS', value: `${of('AGS', 'KEY', 'SCHLUESSEL') || (known.id ?? '')} ${name}` })
+  return {
+    row,
+    ...keyed,
+    name,
+    nameEn: of('NAME_EN', 'NAME_ENGL') || null,
+    kind: of('BEZ', 'TYP') || null,
+    area: Number(of('KFL', 'AREA_KM2')) || null,
+    polygons: polygonsOf(known.geometry),
+  }
 }
+
+type Of = ReturnType<typeof propertiesOf>
+type Keyed = Pick<AreaCell, 'key' | 'level' | 'parents'>
+
+/** The key by the name it goes under; undefined where there is none that can be one. */
+function keyIn(of: Of, id: string | number | undefined): Keyed | undefined {
+  const german = officialKey(of('AGS', 'AGS_0', 'ARS', 'RS'))
+  if (german) {
+    const level = german.length === 8 ? ('municipalities' as const) : ('boundaries' as const)
+    return /^\d{5}(\d{3})?$/.test(german) ? { key: german, level, parents: [german.slice(0, 5)] } : undefined
+  }
+  const parents = parentNames.flatMap((name) => of(name) || [])
+  const keyed = ([key, level]: [string, AreaCell['level']]): Keyed[] => (key ? [{ key, level, parents }] : [])
+  const [found] = (
+    [
+      [of('LAU_ID', 'INSEE_COM', 'CODE_INSEE', 'BFS_NUMMER', 'G_ID', 'GKZ', 'GISCO_ID'), 'municipalities'],
+      [of('NUTS_ID', 'NUTS_CODE'), 'boundaries'],
+      [of('KEY', 'SCHLUESSEL', 'SCHLÜSSEL', 'CODE', 'ID') || String(id ?? ''), undefined],
+    ] satisfies [string, AreaCell['level']][]
+  ).flatMap(keyed)
+  return found && areaKey.test(found.key) ? found : undefined
+}
+
+/** Where files say of which district a municipality is. */
+const parentNames = [
+  'DISTRICT',
+  'KREIS',
+  'PARENT',
+  'NUTS3',
+  'NUTS_3',
+  'BEZIRKSNUM',
+  'INSEE_ARR',
+  'INSEE_DEP',
+  'KANTONSNUM',
+]
+/** A key of any country: letters, digits and what they are joined by. */
+export const areaKey = /^[0-9A-Za-z][0-9A-Za-z_.-]{0,19}$/
 
 /** A regional key has four digits more, those of the association of municipalities. */
 const officialKey = (key: string) => (/^\d{12}$/.test(key) ? key.slice(0, 5) + key.slice(9) : key)
@@ -66,15 +111,28 @@ const topology = z.object({
 export const isTopoJson = (json: unknown) =>
   typeof json === 'object' && json !== null && 'type' in json && json.type === 'Topology'
 
-/** The features of TopoJSON, of the object that has most of them. Throws Unreadable where its arcs do not fit. */
-export function topologyFeatures(json: unknown): unknown[] {
+/** A few lines may name a long one any number of times: so many points are the most in all. */
+const mostPoints = 5_000_000
+
+/** The features of TopoJSON, of the object that has most of them, one by one. Throws Unreadable where its arcs do not fit. */
+export function* topologyFeatures(json: unknown): Generator<unknown> {
   const { data } = topology.safeParse(json)
   const [largest] = Object.values(data?.objects ?? {}).sort((a, b) => b.geometries.length - a.geometries.length)
   if (!data || !largest) throw new Unreadable('notJson')
-  try {
-    return featuresOf(data as unknown as Topology, largest as unknown as GeometryCollection).features
-  } catch {
-    throw new Unreadable('notJson')
+  const { arcs } = data as unknown as Topology
+  let points = 0
+  const counted = (one: unknown): void => {
+    if (Array.isArray(one)) for (const part of one) counted(part)
+    else if (typeof one === 'number') points += arcs[one < 0 ? ~one : one]?.length ?? 0
+    if (points > mostPoints) throw new Unreadable('tooLarge')
+  }
+  for (const geometry of largest.geometries as GeometryCollection['geometries']) {
+    if ('arcs' in geometry) counted(geometry.arcs)
+    try {
+      yield featuresOf(data as unknown as Topology, geometry)
+    } catch {
+      throw new Unreadable('notJson')
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import type { Cell } from '../../model/values.ts'
 import { paths } from '../../paths.ts'
 import type { FlowsView } from '../../queries/flows.ts'
 import type { ViewData } from '../../queries/view.ts'
-import { text } from '../../text.ts'
+import { flowText, text } from '../../text.ts'
 import { dateText, headlineText, namesOf } from '../words.ts'
 import type { Drawn } from './drawn.ts'
 
@@ -20,9 +20,13 @@ export function drawnFlows(
 ): Drawn {
   const t = text[language]
   const { flows, asked, land } = view
+  const ft = flowText(language, asked.kind)
   const shared = { kind, query, standing }
   const place = asked.place ? namesOf(language, land).get(asked.place)?.name : undefined
-  const name = [t.views.names[kind], ...(place ? [place] : []), dateText(language, flows?.asOf ?? '')].join(', ')
+  const what = asked.kind === 'commuters' ? [] : [ft.title]
+  const name = [...what, t.views.names[kind], ...(place ? [place] : []), dateText(language, flows?.asOf ?? '')].join(
+    ', ',
+  )
   if (!flows)
     return {
       ...shared,
@@ -39,7 +43,7 @@ export function drawnFlows(
   return {
     ...shared,
     name,
-    note: `${t.asOf(dateText(language, flows.asOf))}. ${t.source}: ${inLanguage(language, flows.source.title)}. ${flows.isInTens ? `${t.territory.underTenNote} ` : ''}${kind === 'paths' ? t.flows.planNote : t.flows.ownText}`,
+    note: `${t.asOf(dateText(language, flows.asOf))}. ${t.source}: ${inLanguage(language, flows.source.title)}. ${flows.isInTens ? `${t.territory.underTenNote} ` : ''}${kind === 'paths' ? ft.planNote : ft.ownText}`,
     ...(kind === 'paths'
       ? planned(language, view)
       : kind === 'regions'
@@ -49,7 +53,7 @@ export function drawnFlows(
 }
 
 function planned(language: Language, { plan, rows, land, asked, total, across }: FlowsView): Part {
-  const t = text[language].flows
+  const t = flowText(language, asked.kind)
   const names = namesOf(language, land)
   const name = (key: string) => names.get(key)?.name ?? key
   const strongest = rows[0]
@@ -84,8 +88,11 @@ function planned(language: Language, { plan, rows, land, asked, total, across }:
 }
 
 /** What goes from each region to each other, and what that says. */
-export function banded(language: Language, { regions, land }: Pick<FlowsView, 'regions' | 'land'>): Part {
-  const t = text[language].flows
+export function banded(
+  language: Language,
+  { regions, land, asked }: Pick<FlowsView, 'regions' | 'land' | 'asked'>,
+): Part {
+  const t = flowText(language, asked.kind)
   const sums = new Map(
     balances(
       land.regions.map(({ id }) => id),
@@ -128,8 +135,9 @@ export function banded(language: Language, { regions, land }: Pick<FlowsView, 'r
 }
 
 /** What comes in more than goes out, by district. */
-export function balanced(language: Language, { balances: all, land, map, flows }: FlowsView): Part {
+export function balanced(language: Language, { balances: all, land, map, flows, asked }: FlowsView): Part {
   const t = text[language]
+  const ft = flowText(language, asked.kind)
   const names = namesOf(language, land)
   const signed = (value: number) => `${value > 0 ? '+' : ''}${decimal(language, value, 0)}`
   const cells = new Map(
@@ -144,15 +152,13 @@ export function balanced(language: Language, { balances: all, land, map, flows }
   const sorted = all.toSorted((a, b) => b.net - a.net)
   const said = (key: string) => `${names.get(key)?.name}: ${signed(cells.get(key)?.value ?? 0)}`
   return {
-    title: headline
-      ? headlineText(language, { decimals: 0, unit: { de: t.flows.people } }, headline, names)
-      : t.flows.balance,
+    title: headline ? headlineText(language, { decimals: 0, unit: { de: ft.people } }, headline, names) : ft.balance,
     text: [sorted[0], sorted.at(-1)].flatMap((one) => (one ? said(one.key) : [])).join('; '),
     chart: map && (
       <ThematicMap
         drawing={map.drawing}
         id="balance"
-        title={t.flows.balanceMap}
+        title={ft.balanceMap}
         circles={theme.circles}
         told={(key) => ({ text: said(key), href: paths.territory.at(language, { territory: key }) })}
       />

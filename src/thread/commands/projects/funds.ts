@@ -1,6 +1,8 @@
+import { markOf } from '../../../platform/meanwhile.ts'
 import { type Change, NotFound, refuse } from '../../../platform/visit.ts'
-import type { FundKind } from '../../model/projects.ts'
-import { lockProject, moved, mustKeepPart, nextPosition, type PartOf } from './parts.ts'
+import { type FundKind, said } from '../../model/projects.ts'
+import type { Seen } from '../pieces.ts'
+import { boundOf, lockProject, moved, mustKeepPart, nextPosition, type PartOf } from './parts.ts'
 
 export type FundInput = PartOf & {
   kind: FundKind
@@ -10,27 +12,28 @@ export type FundInput = PartOf & {
   isPublic: boolean
 }
 
-const atMost = 50
+const isFull = boundOf('projectFunds', 20)
 
 /** Enters what a project costs or who pays for it. Refuses what says nothing (`fundEmpty`) and `tooManyOfThese`. */
 export async function addFund(change: Change, { piece, ...input }: FundInput) {
   await lockProject(change, piece)
   await mustKeepPart(change, piece, { to: input.organisationId })
   if (saysNothing(input)) return refuse('fundEmpty', 'programme')
-  const { position, count } = await nextPosition(change, 'projectFunds', piece)
-  if (count >= atMost) return refuse('tooManyOfThese', 'programme')
-  const row = { ...input, pieceId: piece, position }
+  if (await isFull(change, { piece, ...input })) return refuse('tooManyOfThese', 'programme')
+  const row = { ...input, pieceId: piece, position: await nextPosition(change, 'projectFunds', piece) }
   const added = await change.write.insertInto('projectFunds').values(row).returning('id').executeTakeFirstOrThrow()
   await moved(change, piece)
   await change.record('fund.added', piece, { after: input })
   return added
 }
 
-/** Changes it. Refuses as above. */
-export async function changeFund(change: Change, { id, piece, ...input }: FundInput & { id: string }) {
+/** Changes it. Refuses as above, and `changedMeanwhile`. */
+export async function changeFund(change: Change, { id, piece, seen, ...input }: FundInput & Seen) {
   await lockProject(change, piece)
   const before = await fundIn(change, { piece, id })
   await mustKeepPart(change, piece, { from: before.organisationId, to: input.organisationId })
+  if (markOf(before) !== seen) return refuse('changedMeanwhile')
+  if (await isFull(change, { piece, ...input }, before)) return refuse('tooManyOfThese', 'organisationId')
   if (saysNothing(input)) return refuse('fundEmpty', 'programme')
   await change.write.updateTable('projectFunds').set(input).where('id', '=', id).execute()
   await moved(change, piece)
@@ -57,7 +60,7 @@ async function fundIn({ write }: Change, { piece, id }: { piece: string; id: str
     .selectFrom('projectFunds')
     .where('id', '=', id)
     .where('pieceId', '=', piece)
-    .select(['organisationId', 'kind', 'programme', 'amountCents', 'ratePercent', 'isPublic'])
+    .select(said.fund)
     .executeTakeFirst()
   if (!row) throw new NotFound()
   return row

@@ -1,6 +1,9 @@
 import type { Bilingual } from '../../../platform/language.ts'
+import { markOf } from '../../../platform/meanwhile.ts'
 import { type Change, NotFound, refuse } from '../../../platform/visit.ts'
-import { lockProject, moved, mustKeepPart, nextPosition, type PartOf } from './parts.ts'
+import { said } from '../../model/projects.ts'
+import type { Seen } from '../pieces.ts'
+import { boundOf, lockProject, moved, mustKeepPart, nextPosition, type PartOf } from './parts.ts'
 
 export type IndicatorInput = PartOf & {
   name: Bilingual
@@ -9,18 +12,17 @@ export type IndicatorInput = PartOf & {
   targetOn: string | null
 }
 
-const indicatorsAtMost = 50
+const isFull = boundOf('projectIndicators', 20)
 const valuesAtMost = 500
 
 /** Adds what a project is measured by. Refuses `tooManyOfThese`. */
 export async function addIndicator(change: Change, { piece, ...input }: IndicatorInput) {
   await lockProject(change, piece)
   await mustKeepPart(change, piece, { to: input.organisationId })
-  const { position, count } = await nextPosition(change, 'projectIndicators', piece)
-  if (count >= indicatorsAtMost) return refuse('tooManyOfThese', 'nameDe')
+  if (await isFull(change, { piece, ...input })) return refuse('tooManyOfThese', 'nameDe')
   const added = await change.write
     .insertInto('projectIndicators')
-    .values({ ...input, pieceId: piece, position })
+    .values({ ...input, pieceId: piece, position: await nextPosition(change, 'projectIndicators', piece) })
     .returning('id')
     .executeTakeFirstOrThrow()
   await moved(change, piece)
@@ -28,11 +30,13 @@ export async function addIndicator(change: Change, { piece, ...input }: Indicato
   return added
 }
 
-/** Changes it; the target that was set first stays beside the new one. */
-export async function changeIndicator(change: Change, { id, piece, ...input }: IndicatorInput & { id: string }) {
+/** Changes it; the target that was set first stays beside the new one. Refuses `changedMeanwhile`. */
+export async function changeIndicator(change: Change, { id, piece, seen, ...input }: IndicatorInput & Seen) {
   await lockProject(change, piece)
   const before = await indicatorIn(change, { piece, id })
   await mustKeepPart(change, piece, { from: before.organisationId, to: input.organisationId })
+  if (markOf(before) !== seen) return refuse('changedMeanwhile')
+  if (await isFull(change, { piece, ...input }, before)) return refuse('tooManyOfThese', 'organisationId')
   await change.write.updateTable('projectIndicators').set(input).where('id', '=', id).execute()
   await moved(change, piece)
   await change.record('indicator.changed', piece, { before, after: input })
@@ -50,15 +54,19 @@ export async function removeIndicator(change: Change, which: { piece: string; id
   return which
 }
 
-type ValueInput = { piece: string; id: string; measuredOn: string; value: number; note: string }
+type ValueInput = Seen & { piece: string; measuredOn: string; value: number; note: string }
 
-/** Enters what was measured; a value of the same date is put right, and the log keeps what stood there. */
-export async function enterValue(change: Change, { piece, id, ...input }: ValueInput) {
+/**
+ * Enters what was measured; a value of the same date is put right, and the log keeps what stood there. Refuses
+ * `valueMeanwhile` where such a value was entered after the page with all values was `seen`.
+ */
+export async function enterValue(change: Change, { piece, id, seen, ...input }: ValueInput) {
   await lockProject(change, piece)
   const { organisationId: from } = await indicatorIn(change, { piece, id })
   await mustKeepPart(change, piece, { from })
   const there = await valuesOf(change, id)
   const before = there.find(({ measuredOn }) => measuredOn === input.measuredOn)
+  if (before && markOf(there) !== seen) return refuse('valueMeanwhile', 'value', String(before.value))
   if (!before && there.length >= valuesAtMost) return refuse('tooManyOfThese', 'measuredOn')
   const row = { ...input, enteredAt: change.now }
   await change.write
@@ -93,11 +101,11 @@ async function indicatorIn({ write }: Change, { piece, id }: { piece: string; id
     .selectFrom('projectIndicators')
     .where('id', '=', id)
     .where('pieceId', '=', piece)
-    .select(['organisationId', 'name', 'unit', 'target', 'targetOn'])
+    .select(said.indicator)
     .executeTakeFirst()
   if (!row) throw new NotFound()
   return row
 }
 
 const valuesOf = ({ write }: Change, id: string) =>
-  write.selectFrom('projectValues').where('indicatorId', '=', id).select(['measuredOn', 'value', 'note']).execute()
+  write.selectFrom('projectValues').where('indicatorId', '=', id).select(said.value).orderBy('measuredOn').execute()

@@ -3,7 +3,7 @@ import { storeFile } from '../../../platform/files.ts'
 import type { Bilingual } from '../../../platform/language.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../../platform/visit.ts'
 import type { MaterialKind } from '../../model/projects.ts'
-import { lockProject, moved, mustKeepPart, nextPosition, type PartOf } from './parts.ts'
+import { boundOf, lockProject, moved, mustKeepPart, nextPosition, type PartOf } from './parts.ts'
 
 type Sent = { bytes: Buffer; name: string }
 export type MaterialInput = PartOf & {
@@ -14,7 +14,7 @@ export type MaterialInput = PartOf & {
   file: Sent | undefined
 }
 
-const atMost = 100
+const isFull = boundOf('projectMaterials', 30)
 
 /**
  * Adds a picture, document or report to a project: a file, or where it is read. Everybody may load the file. Refuses
@@ -26,11 +26,10 @@ export async function addMaterial(change: Change, { piece, file, ...input }: Mat
   await mustKeepPart(change, piece, { to: input.organisationId })
   if (file && input.link) return refuse('materialTwice', 'link')
   if (!file && (!input.link || input.kind === 'picture')) return refuse('materialMissing', 'file')
-  const { position, count } = await nextPosition(change, 'projectMaterials', piece)
-  if (count >= atMost) return refuse('tooManyOfThese', 'titleDe')
+  if (await isFull(change, { piece, ...input })) return refuse('tooManyOfThese', 'titleDe')
   const fileId = file ? await stored(change, file, input) : null
   if (isRefusal(fileId)) return fileId
-  const row = { ...input, pieceId: piece, fileId, position }
+  const row = { ...input, pieceId: piece, fileId, position: await nextPosition(change, 'projectMaterials', piece) }
   const added = await change.write.insertInto('projectMaterials').values(row).returning('id').executeTakeFirstOrThrow()
   await moved(change, piece)
   await change.record('material.added', piece, { after: input })

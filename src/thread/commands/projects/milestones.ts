@@ -1,6 +1,9 @@
 import type { Bilingual } from '../../../platform/language.ts'
+import { markOf } from '../../../platform/meanwhile.ts'
 import { type Change, NotFound, refuse } from '../../../platform/visit.ts'
-import { lockProject, moved, mustKeepPart, type PartOf } from './parts.ts'
+import { said } from '../../model/projects.ts'
+import type { Seen } from '../pieces.ts'
+import { boundOf, lockProject, moved, mustKeepPart, type PartOf } from './parts.ts'
 
 export type MilestoneInput = PartOf & {
   title: Bilingual
@@ -9,7 +12,7 @@ export type MilestoneInput = PartOf & {
   happenedOn: string | null
 }
 
-const atMost = 200
+const isFull = boundOf('pieceEvents', 50)
 
 /**
  * Adds a milestone. It changes nothing of the project's state: how the whole stands, the office enters. Refuses
@@ -18,13 +21,7 @@ const atMost = 200
 export async function addMilestone(change: Change, { piece, ...input }: MilestoneInput) {
   await lockProject(change, piece)
   await mustKeepPart(change, piece, { to: input.organisationId })
-  const { count } = await change.write
-    .selectFrom('pieceEvents')
-    .where('pieceId', '=', piece)
-    .where('kind', '=', 'note')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  if (count >= atMost) return refuse('tooManyOfThese', 'titleDe')
+  if (await isFull(change, { piece, ...input })) return refuse('tooManyOfThese', 'titleDe')
   const row = { ...input, pieceId: piece, kind: 'note', enteredAt: change.now } as const
   const added = await change.write.insertInto('pieceEvents').values(row).returning('id').executeTakeFirstOrThrow()
   await moved(change, piece)
@@ -32,11 +29,13 @@ export async function addMilestone(change: Change, { piece, ...input }: Mileston
   return added
 }
 
-/** Changes it; when it was planned for first stays beside the new date. */
-export async function changeMilestone(change: Change, { id, piece, ...input }: MilestoneInput & { id: string }) {
+/** Changes it; when it was planned for first stays beside the new date. Refuses `changedMeanwhile`. */
+export async function changeMilestone(change: Change, { id, piece, seen, ...input }: MilestoneInput & Seen) {
   await lockProject(change, piece)
   const before = await milestoneIn(change, { piece, id })
   await mustKeepPart(change, piece, { from: before.organisationId, to: input.organisationId })
+  if (markOf(before) !== seen) return refuse('changedMeanwhile')
+  if (await isFull(change, { piece, ...input }, before)) return refuse('tooManyOfThese', 'organisationId')
   await change.write.updateTable('pieceEvents').set(input).where('id', '=', id).execute()
   await moved(change, piece)
   await change.record('milestone.changed', piece, { before, after: input })
@@ -60,7 +59,7 @@ async function milestoneIn({ write }: Change, { piece, id }: { piece: string; id
     .where('id', '=', id)
     .where('pieceId', '=', piece)
     .where('kind', '=', 'note')
-    .select(['organisationId', 'title', 'text', 'plannedFor', 'happenedOn'])
+    .select(said.milestone)
     .executeTakeFirst()
   if (!row) throw new NotFound()
   return row

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../platform/language.ts'
-import { type Change, NotFound } from '../../../platform/visit.ts'
+import { markOf } from '../../../platform/meanwhile.ts'
+import { type Change, NotFound, refuse } from '../../../platform/visit.ts'
 import { keptParts } from '../../permissions/projects.ts'
 import { mayKeep } from '../../permissions.ts'
 import { movedNow } from '../pieces.ts'
@@ -38,35 +39,55 @@ type Owner = string | null
 export const moved = (change: Change, piece: string) =>
   change.write.updateTable('pieces').set(movedNow(change)).where('id', '=', piece).execute()
 
-/** The place behind all that a project has in a table, and how many it has there. */
-export async function nextPosition(
-  { write }: Change,
-  table: 'projectIndicators' | 'projectFunds' | 'projectMaterials',
-  piece: string,
-) {
-  const { last, count } = await write
+/** The place behind all that a project has in a table. */
+export async function nextPosition({ write }: Change, table: Exclude<Table, 'pieceEvents'>, piece: string) {
+  const { last } = await write
     .selectFrom(table)
     .where('pieceId', '=', piece)
-    .select(({ fn }) => [fn.max('position').as('last'), fn.countAll<number>().as('count')])
+    .select(({ fn }) => fn.max('position').as('last'))
     .executeTakeFirstOrThrow()
-  return { position: (last ?? 0) + 1, count }
+  return (last ?? 0) + 1
 }
 
-/** Writes what an organisation contributes to a project. */
-export async function describePart(
-  change: Change,
-  { piece, organisationId, task }: { piece: string; organisationId: string; task: Bilingual | null },
-) {
+/**
+ * Whether an organisation, or the whole, has as many of these in a project as each may have: so nobody takes another's
+ * room. What stays with the one who had it `before` fits.
+ */
+export const boundOf =
+  (table: Table, atMost: number) =>
+  async ({ write }: Change, { piece, organisationId }: PartOf, before?: { organisationId: string | null }) => {
+    if (before?.organisationId === organisationId) return false
+    const { count } = await write
+      .selectFrom(table as 'pieceEvents')
+      .where('pieceId', '=', piece)
+      .where('organisationId', 'is not distinct from', organisationId)
+      .$if(table === 'pieceEvents', (rows) => rows.where('kind', '=', 'note'))
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    return count >= atMost
+  }
+type Table = 'projectIndicators' | 'projectFunds' | 'projectMaterials' | 'pieceEvents'
+
+type PartInput = { piece: string; organisationId: string; task: Bilingual | null; seen: string }
+
+/** Writes what an organisation contributes to a project. Refuses `changedMeanwhile`. */
+export async function describePart(change: Change, { piece, organisationId, task, seen }: PartInput) {
   const row = await lockProject(change, piece)
   await mustKeepPart(change, piece, { to: organisationId })
-  const { numUpdatedRows } = await change.write
+  const own = { pieceId: piece, organisationId }
+  const before = await change.write
+    .selectFrom('pieceOrganisations')
+    .where(({ and }) => and(own))
+    .select('task')
+    .executeTakeFirst()
+  if (!before) throw new NotFound()
+  if (markOf(before) !== seen) return refuse('changedMeanwhile')
+  await change.write
     .updateTable('pieceOrganisations')
     .set({ task })
-    .where('pieceId', '=', piece)
-    .where('organisationId', '=', organisationId)
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) throw new NotFound()
+    .where(({ and }) => and(own))
+    .execute()
   await moved(change, piece)
-  await change.record('part.described', piece, { after: { organisation: organisationId, task } })
+  await change.record('part.described', piece, { before, after: { organisation: organisationId, task } })
   return row
 }

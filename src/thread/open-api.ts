@@ -25,7 +25,15 @@ export const api: Api = {
     Pieces: object({ pieces: list('Piece') }),
     PieceInFull: object({
       ...{ id, kind: { enum: ['result', 'project', 'position'] }, title: words, text: words, reason: words },
-      ...{ addressee: words, reference: textOrNull, state: text, outcome: text, starts: textOrNull, ends: textOrNull },
+      ...{
+        addressee: words,
+        reference: textOrNull,
+        figures: { type: 'array', items: text },
+        state: text,
+        outcome: text,
+        starts: textOrNull,
+        ends: textOrNull,
+      },
       congress: { $ref: '#/components/schemas/PieceCongress' },
       ...{ changedAt: moment, address, organisations: list('PieceOrganisation'), events: list('PieceEvent') },
       ...{ lines: list('PieceLine'), links: list('PieceLink') },

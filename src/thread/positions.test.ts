@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { anAtlas } from '../../test/atlas.ts'
 import { aDocument } from '../../test/library.ts'
 import { anOrganisation, aSteward } from '../../test/organisations.ts'
 import { textOfPdf } from '../../test/pdf.ts'
@@ -96,4 +97,37 @@ test('a verdict leads to the page of the document that shows it, and a page belo
   const page = (await world.get(at)).body
   expect(page).toContain(`<a href="/bibliothek/${document.slug}/text?ab=7#seite-7">Antwort des Landes</a>, Seite 7`)
   expect(page).not.toContain('Nur für Mitglieder')
+})
+
+test('a position quotes frozen views in its wording and its letter, and says when there are newer data', async ({
+  world,
+}) => {
+  const { db, clock } = world
+  await anAtlas(world)
+  const office = await world.person('office')
+  const { id } = await aCarried(world)
+  const save = async (figures: string) => {
+    const { revision } = await db.selectFrom('pieces').select('revision').executeTakeFirstOrThrow()
+    const seen = String(revision)
+    return world.post(`/verwaltung/faden/${id}`, { seen, titleDe: 'Schatten auf Plätzen', figures }, office)
+  }
+  expect((await save('/atlas/kennzahlen/population')).body).toContain('zeigt keine Ansicht des Atlas')
+  expect((await save('http://x.test/en/atlas/views/places?kennzahl=population&x=1')).statusCode).toBe(303)
+  const view = '/atlas/ansichten/places?kennzahl=population&fassung=1'
+  expect(await world.sql('select figures from pieces')).toEqual([{ figures: [view] }])
+  await world.post(`/verwaltung/faden/${id}/fassungen`, { note: 'Mit Zahlen' }, office)
+  const letter = await textOfPdf((await world.get(`${at}/fassungen/2/schreiben.pdf`)).rawPayload)
+  expect(letter.replaceAll(/\s/g, '')).toContain(view)
+  await save('')
+  const load = { kind: 'values', sourceId: 'amt', createdAt: clock.now, publishedAt: clock.now } as const
+  const page = async () => (await world.get(`${at}/fassungen/2`)).body
+  expect(await page()).toContain(view.replace('?', '/svg?').replace('&', '&amp;'))
+  expect(await page()).not.toContain('neuere Daten')
+  const version = await db.insertInto('dataVersions').values(load).returning('id').executeTakeFirstOrThrow()
+  const value = { indicatorId: 'population', year: 2026, asOf: '2026-12-31', districtKey: '08121', value: 5 }
+  await db
+    .insertInto('indicatorValues')
+    .values({ ...value, versionId: version.id })
+    .execute()
+  expect(await page()).toContain('Datenfassung 1. Inzwischen gibt es neuere Daten.')
 })

@@ -159,6 +159,17 @@ function What({ form, kind }: Pick<Form, 'form' | 'kind'>) {
           optional
         />
       )}
+      {kind === 'position' && (
+        <TextArea
+          form={form}
+          name="figures"
+          label={fields.figures}
+          hint={hints.figures}
+          rows={3}
+          maxLength={3000}
+          optional
+        />
+      )}
     </Stop>
   )
 }

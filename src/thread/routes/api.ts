@@ -38,7 +38,7 @@ export function apiRoutes(web: Web) {
       piece.kind === 'project' ? projectOf(stranger, piece.id) : {},
     ])
     const { publicUrl } = visit.house
-    const { id, kind, title, text, reason, addressee, reference, state, starts, ends, changedAt } = piece
+    const { id, kind, title, text, reason, addressee, reference, figures, state, starts, ends, changedAt } = piece
     return jsonAnswer({
       ...{
         id,
@@ -48,6 +48,7 @@ export function apiRoutes(web: Web) {
         reason,
         addressee,
         reference,
+        figures: figures.map((address) => publicUrl + address),
         state,
         outcome: judged?.outcome,
         starts,

@@ -48,6 +48,12 @@ test('what was written while the sign-in expired is offered again on the same de
   await page.goto(section)
   await page.waitForLoadState('load')
   const left = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('draft:')))
-  expect([left, await page.getByText('nicht gespeichert haben').count(), found, signedOut, errors]).toEqual([[], 0, [], [], []])
+  expect([left, await page.getByText('nicht gespeichert haben').count(), found, signedOut, errors]).toEqual([
+    [],
+    0,
+    [],
+    [],
+    [],
+  ])
   expect(await program.stop()).toBe(0)
 }, 120_000)

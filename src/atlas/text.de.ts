@@ -11,7 +11,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `ein ${one}` 
 export const de = {
   municipal,
   home: 'Start',
-  found: { places: 'Regionen und Kreise', indicators: 'Kennzahlen', region: 'Region', district: 'Kreis' },
+  found: { places: 'Regionen, Kreise und Gemeinden', indicators: 'Kennzahlen', region: 'Region', district: 'Kreis' },
   title: 'Atlas',
   lead: (regions: number, districts: number) =>
     `Was die ${counted('de', regions)} Regionen und ${counted('de', districts)} Kreise verbindet und unterscheidet: Zahlen aus amtlichen Quellen, jede mit Stand und Herkunft.`,

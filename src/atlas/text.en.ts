@@ -12,7 +12,12 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `one ${one}` 
 export const en: typeof de = {
   municipal,
   home: 'Home',
-  found: { places: 'Regions and districts', indicators: 'Indicators', region: 'Region', district: 'District' },
+  found: {
+    places: 'Regions, districts and municipalities',
+    indicators: 'Indicators',
+    region: 'Region',
+    district: 'District',
+  },
   title: 'Atlas',
   lead: (regions, districts) =>
     `What binds the ${counted('en', regions)} regions and ${counted('en', districts)} districts, and what sets them apart: figures from official sources, each with its date and origin.`,

@@ -38,6 +38,7 @@ export {
 export { regionMap } from './queries/map.ts'
 export {
   hasMunicipalities,
+  latestMunicipalities,
   type Municipalities,
   type MunicipalityMap,
   municipalitiesOf,

@@ -88,7 +88,7 @@ test('the register and the atlas are searched too, and what a draft alone names 
     ('lehre', 1, 'science', '{"de":"Studierende","en":"Students"}', '{"de":"Eingeschriebene an einer Hochschule."}', '{"de":"Personen"}', 'count', 'sum')`)
   expect(await groups(world, 'Neckar')).toEqual([
     ['Organisationen', ['Hochschule am Neckar']],
-    ['Regionen und Kreise', ['Neckar-Alb']],
+    ['Regionen, Kreise und Gemeinden', ['Neckar-Alb']],
   ])
   expect(await groups(world, 'Hochschule')).toEqual([
     ['Organisationen', ['Hochschule am Neckar']],

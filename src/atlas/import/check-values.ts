@@ -23,6 +23,8 @@ export class ValueCheck {
     odd: new Tally(),
     twice: new Tally(),
     missing: new Tally(),
+    nothing: new Tally(),
+    zeroLost: new Tally(),
     secret: new Tally(),
     first: new Tally(),
   }
@@ -46,6 +48,8 @@ export class ValueCheck {
     this.#covered.add(own)
     if (this.#isAgain(cell, own)) return void tallies.twice.add(at)
     if (number === 'missing') tallies.missing.add(at)
+    else if (number.isDash) tallies.nothing.add(at)
+    if (own !== key && own === `0${key}`) tallies.zeroLost.add(at)
     if (isSecret(number)) tallies.secret.add(at)
     return own
   }
@@ -61,6 +65,8 @@ export class ValueCheck {
       ...this.#totalsBelow().finding(true, 'totalBelow'),
       ...found.others.finding(false, 'others'),
       ...found.missing.finding(false, 'missing'),
+      ...found.nothing.finding(false, 'nothing'),
+      ...found.zeroLost.finding(false, 'zeroLost'),
       ...found.secret.finding(false, 'secret'),
       ...(!isNone && lacking > 0 ? [{ fails: false, key: 'notCovered' as const, count: lacking, names: [] }] : []),
     ]

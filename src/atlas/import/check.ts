@@ -18,6 +18,8 @@ export type FindingKey =
   | 'negative'
   | 'totalBelow'
   | 'missing'
+  | 'nothing'
+  | 'zeroLost'
   | 'secret'
   | 'notCovered'
   | 'notWhole'

@@ -1,6 +1,11 @@
 import { Unreadable } from './problem.ts'
 
-export type Known = { value: number | null; status: 'final' | 'preliminary' | 'estimated' | 'secret' }
+export type Known = {
+  value: number | null
+  status: 'final' | 'preliminary' | 'estimated' | 'secret'
+  /** Printed as a dash, which says exactly nothing. */
+  isDash?: true
+}
 export type Number = Known | 'missing'
 
 /**
@@ -9,7 +14,7 @@ export type Number = Known | 'missing'
  */
 export function numberOf(text: string): Number | 'wrong' {
   const plain = text.replace(/[\s\u00a0\u2009\u202f\u2060]/g, '').replace(/^[−–](?=\d)/, '-')
-  if (plain === '-' || plain === '–') return { value: 0, status: 'final' }
+  if (plain === '-' || plain === '–') return { value: 0, status: 'final', isDash: true }
   if (plain === '.' || plain === '*') return { value: null, status: 'secret' }
   if (plain === '' || /^(x|X|\/|\.\.\.|…)$/.test(plain)) return 'missing'
   const [, open, digits = '', mark = ''] = /^(\()?([-+]?[\d.,]+)\)?([eprs])?$/.exec(plain) ?? []

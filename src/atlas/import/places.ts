@@ -16,7 +16,9 @@ export type Level = 'boundaries' | 'municipalities'
 export function placeOf({ known, municipalities, regions }: Places, key: string): string | undefined {
   const own = (one: string) => known.get(one) ?? (municipalities.has(one) ? one : regions.get(one))
   const local = /^\d{12}$/.test(key) ? key.slice(0, 5) + key.slice(9) : key.replace(/^[A-Z]{2}_/, '')
-  return own(key) ?? (local === key ? undefined : own(local))
+  // A spreadsheet takes the nought away that keys of nine Länder begin with.
+  const whole = /^(\d{4}|\d{7})$/.test(key) ? own(`0${key}`) : undefined
+  return own(key) ?? (local === key ? whole : own(local))
 }
 
 /** The district a municipality is of: as the file tells it, as an earlier load has told it, or as its key begins. */

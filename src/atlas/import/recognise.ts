@@ -10,11 +10,11 @@ import { genesis, genesisOld } from './readers/genesis.ts'
 import { areasIn, isTopoJson, topologyFeatures } from './readers/geojson.ts'
 import { inkar, inkarLong } from './readers/inkar.ts'
 import { isJsonStat, jsonStatCells } from './readers/json-stat.ts'
-import { plainFlows, plainPlaces, plainValues } from './readers/plain.ts'
+import { plainColumns, plainFlows, plainPlaces, plainValues } from './readers/plain.ts'
 import { rowsIn, type Sheet } from './table.ts'
 import { sheetsIn } from './workbook.ts'
 
-const valueReaders = [genesis, genesisOld, sdmxCsv, inkar, inkarLong, plainValues] as const
+const valueReaders = [genesis, genesisOld, sdmxCsv, inkar, inkarLong, plainValues, plainColumns] as const
 const flowReaders = [baCommuters, baWorkbook, plainFlows] as const
 export type Format =
   | (typeof valueReaders)[number]['format']

@@ -41,15 +41,29 @@ export function api(paths: Addresses): Api {
       }),
       [at(paths.territoryData.de)]: get('territoryData', 'Every figure of a municipality, a district or a region', {
         parameters: [
-          inPath('territory', 'Official key (AGS) of a district or a municipality, identifier of a region'),
+          inPath(
+            'territory',
+            'Official key of a district or a municipality, as its country publishes it; identifier of a region',
+          ),
           tableForm,
         ],
         json: rowsByTitle,
       }),
-      [at(paths.flowData.de)]: get('flowData', 'The commuters of the latest day; what is not listed is below ten', {
-        parameters: [tableForm],
-        json: rowsByTitle,
-      }),
+      [at(paths.flowData.de)]: get(
+        'flowData',
+        'Flows from place to place: commuters of the latest day, unless asked otherwise',
+        {
+          parameters: [
+            tableForm,
+            inQuery('art', 'Kind of flows', { enum: ['commuters', 'moves', 'projects', 'publications'] }),
+            inQuery('jahr', 'Year of the day they stand for', { type: 'integer' }),
+            inQuery('ebene', 'Flows between municipalities instead of districts', { enum: ['gemeinden'] }),
+            inQuery('ort', 'The municipality they begin or end in, by its official key; with ebene only', text),
+            inQuery('fassung', 'Data version, to get the numbers as they were then', { type: 'integer', minimum: 1 }),
+          ],
+          json: rowsByTitle,
+        },
+      ),
       [at(paths.catalogue.de)]: get('catalogue', 'All data sets as DCAT-AP 3', { type: 'application/ld+json' }),
       [at(paths.feed.de)]: get('news', 'The newest loads as an Atom feed', { type: 'application/atom+xml' }),
     },
@@ -129,6 +143,7 @@ const schemas = {
       status: { enum: ['final', 'preliminary', 'estimated', 'secret'] },
       asOf: text,
       isOwnCalculation: { type: 'boolean' },
+      source: text,
     },
   },
 }

@@ -61,6 +61,18 @@ export class Values {
     return [...new Set(cells.map(({ sourceId }) => sourceId))].sort()
   }
 
+  /** Where what is known of an indicator in a year is from, what it is computed from included. */
+  sourcesIn(id: string, year: number): string[] {
+    const { derivation, firstId, secondId } = this.#indicators.get(id) ?? {}
+    if (derivation) {
+      const beside = this.#yearBeside(secondId!, year)
+      const second = beside === undefined ? [] : this.sourcesIn(secondId!, beside)
+      return [...new Set([...this.sourcesIn(firstId!, year), ...second])].sort()
+    }
+    const cells = this.#given.get(id)?.get(year)?.values() ?? []
+    return [...new Set([...cells].map(({ sourceId }) => sourceId))].sort()
+  }
+
   #cells(id: string, year: number): Cells {
     const indicator = this.#indicators.get(id)
     if (!indicator) return new Map()

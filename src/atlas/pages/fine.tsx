@@ -59,12 +59,12 @@ export function FinePage({ view, form }: Props) {
   )
 }
 
-function noteOf(language: Language, { sources, municipalities, cells }: FineView) {
+function noteOf(language: Language, { told, municipalities, cells }: FineView) {
   const t = useText()
   const hasSecret = [...cells.values()].some(({ value }) => value === null)
   if (!municipalities.asOf) return ''
   const boundaries = `${t.indicator.boundaries}: ${inLanguage(language, municipalities.source)}, ${t.asOf(dateText(language, municipalities.asOf))}.`
-  const from = sources.length > 0 ? `${t.source}: ${sourceLine(language, sources)}. ` : ''
+  const from = told.length > 0 ? `${t.source}: ${sourceLine(language, told)}. ` : ''
   return `${from}${boundaries}${hasSecret ? ` ${t.municipal.protected}` : ''}`
 }
 

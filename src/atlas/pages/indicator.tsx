@@ -116,10 +116,10 @@ function Known({ view, form, level, method, theme, year }: IndicatorProps & { ye
   )
 }
 
-function sourceNote(language: 'de' | 'en', { sources, map }: IndicatorView, asOf: string) {
+function sourceNote(language: 'de' | 'en', { told, map }: IndicatorView, asOf: string) {
   const t = useText()
   const boundaries = map?.source ? ` ${t.indicator.boundaries}: ${map.source}.` : ''
-  return `${t.asOf(asOf)}. ${t.source}: ${sourceLine(language, sources)}.${boundaries}`
+  return `${t.asOf(asOf)}. ${t.source}: ${sourceLine(language, told)}.${boundaries}`
 }
 
 function Choice({ view: { indicator, years }, form }: Pick<IndicatorProps, 'view' | 'form' | 'level'>) {

@@ -49,7 +49,9 @@ export function LoadPage({ load, indicators, form, zone, said }: Props) {
       crumbs={[{ label: t.title, href: paths.office.at(language) }, { label: title }]}
     >
       <Stack>
-        {said && state !== 'reading' && <Notice kind="success" title={t.said[said]} />}
+        {said && state !== 'reading' && (
+          <Notice kind="success" title={said === 'read' && isToMap(load) ? t.toMap : t.said[said]} />
+        )}
         <ErrorSummary form={form} />
         <Facts
           facts={[
@@ -77,6 +79,9 @@ export function LoadPage({ load, indicators, form, zone, said }: Props) {
     </Page>
   )
 }
+
+/** Nothing of it is taken before its columns are assigned. */
+const isToMap = ({ mapping, rowsRead }: Load) => rowsRead === 0 && (mapping?.measures.length ?? 0) > 0
 
 function Findings({ findings }: { findings: readonly Finding[] }) {
   const t = useText().office
@@ -182,7 +187,9 @@ function Doings({ load }: { load: Load }) {
   if (state === 'withdrawn' || state === 'reading') return null
   return (
     <Actions>
-      {state === 'draft' && <PostButton action={paths.publish.at(language, at)}>{t.publish}</PostButton>}
+      {state === 'draft' && !isToMap(load) && (
+        <PostButton action={paths.publish.at(language, at)}>{t.publish}</PostButton>
+      )}
       <PostButton action={paths.takeBack.at(language, at)} weight="second">
         {state === 'published' ? t.takeBack : t.remove}
       </PostButton>

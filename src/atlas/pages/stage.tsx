@@ -55,7 +55,7 @@ export function FlowStage({ view: { plan, flows, total, across } }: { view: Flow
 export function IndicatorStage({ view }: { view: IndicatorView }) {
   const { language } = useFrame()
   const t = useText()
-  const { indicator, land, cells, year, map, sources } = view
+  const { indicator, land, cells, year, map, told } = view
   const keys = land.districts.map(({ key }) => key)
   const names = namesOf(language, land)
   const headline = headlineOf(indicator, keys, cells)
@@ -71,7 +71,7 @@ export function IndicatorStage({ view }: { view: IndicatorView }) {
       over={`${inLanguage(language, indicator.name)}, ${inLanguage(language, indicator.unit)}`}
       title={headline ? headlineText(language, indicator, headline, names) : inLanguage(language, indicator.name)}
       text={findingText(language, indicator, findingOf(keys, cells), names)}
-      note={`${t.asOf(asOf)}. ${t.source}: ${sourceLine(language, sources)}.`}
+      note={`${t.asOf(asOf)}. ${t.source}: ${sourceLine(language, told)}.`}
     >
       {map && <ThemeMap {...{ indicator, map, theme, notes }} method="natural" year={asOf} />}
     </Stage>

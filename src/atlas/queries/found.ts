@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Findings } from '../../platform/finding.ts'
 import { inLanguage } from '../../platform/language.ts'
 import type { Visit } from '../../platform/visit.ts'
+import { latestMunicipalities } from '../../region/index.ts'
 import { answers, askedOf, type Candidate, findingsOf } from '../../search/index.ts'
 import { paths } from '../paths.ts'
 import { indicators } from '../permissions.ts'
@@ -13,7 +14,9 @@ export async function found(visit: Visit, typed: string, atMost: number): Promis
   const query = await askedOf(visit, typed)
   if (!query) return []
   const t = text[visit.language].found
-  const places = await placesFound(visit, answers(query))
+  const all = await placesFound(visit, answers(query))
+  const fine = await municipalitiesFound(visit, answers(query))
+  const places = [...all, ...fine]
   const kinds = await indicatorsFound(visit, answers(query))
   return [
     { name: t.places, total: places.length, findings: await findingsOf(visit, query, places, atMost) },
@@ -51,6 +54,25 @@ async function placesFound(visit: Visit, isFound: Answers): Promise<Candidate[]>
       kind,
       text: '',
     }))
+}
+
+/** Names are many where a country's municipalities are loaded: an index finds them. */
+const mostMunicipalities = 200
+
+async function municipalitiesFound(visit: Visit, isFound: Answers): Promise<Candidate[]> {
+  const { language } = visit
+  const rows = await latestMunicipalities(visit)
+    .where(isFound(sql`both_words(municipalities.name || ' ' || coalesce(municipalities.name_en, ''))`))
+    .select(['municipalities.key', 'municipalities.name', 'municipalities.nameEn', 'municipalities.kind', 'label'])
+    .orderBy('municipalities.name')
+    .limit(mostMunicipalities)
+    .execute()
+  return rows.map(({ key, name, nameEn, kind, label }) => ({
+    title: (language === 'en' && nameEn) || name,
+    href: paths.territory.at(language, { territory: key }),
+    kind: kind ?? text[language].municipal.level,
+    text: label,
+  }))
 }
 
 async function indicatorsFound(visit: Visit, isFound: Answers): Promise<Candidate[]> {

@@ -23,6 +23,8 @@ export type IndicatorView = {
   cells: Cells
   map: { drawing: MapDrawing; source: string | undefined } | undefined
   sources: Source[]
+  /** Those of the year shown. */
+  told: Source[]
   /** Whether it can be looked at by municipality. */
   isFine: boolean
 } & Standing
@@ -42,6 +44,7 @@ export async function indicatorView(
   const years = values.yearsOf(id)
   const shown = year !== undefined && years.includes(year) ? year : years.at(-1)
   const ids = basesOf(id, indicators)
+  const sources = await sourcesOf(visit, values.sourcesOf(ids))
   return {
     indicator,
     bases: indicators.filter((one) => one.id !== id && ids.includes(one.id)),
@@ -54,7 +57,8 @@ export async function indicatorView(
     // Boundaries as they were at the end of a year that was asked for.
     map: await regionMap(visit, { day: year === undefined ? undefined : `${shown}-12-31` }),
     isFine,
-    sources: await sourcesOf(visit, values.sourcesOf(ids)),
+    sources,
+    told: sources.filter(({ id: source }) => shown !== undefined && values.sourcesIn(id, shown).includes(source)),
     ...(await standingOf(visit, { kind: 'values', ids }, version)),
   }
 }

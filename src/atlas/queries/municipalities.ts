@@ -201,6 +201,8 @@ export type FineView = Fine & {
   /** Undefined where no boundaries are known, or more than fit on one map. */
   map: MunicipalityMap | undefined
   sources: Source[]
+  /** Those of the year shown. */
+  told: Source[]
 }
 
 type FineQuestion = { district?: string | undefined; year?: number | undefined; version?: number | undefined }
@@ -213,6 +215,7 @@ export async function fineView(visit: Visit, id: string, asked: FineQuestion): P
   const years = known.fine.yearsOf(id)
   const year = asked.year !== undefined && years.includes(asked.year) ? asked.year : years.at(-1)
   const isDrawn = known.municipalities.rows.length <= mostOnMap
+  const sources = await sourcesOf(visit, known.fine.sourcesOf(basesOf(id, known.indicators)))
   return {
     ...known,
     indicator,
@@ -221,7 +224,8 @@ export async function fineView(visit: Visit, id: string, asked: FineQuestion): P
     cells: year === undefined ? new Map() : known.fine.cells(id, year),
     district: known.land.districts.find(({ key }) => key === asked.district),
     map: isDrawn ? await municipalityMap(visit, known.municipalities) : undefined,
-    sources: await sourcesOf(visit, known.fine.sourcesOf(basesOf(id, known.indicators))),
+    sources,
+    told: sources.filter(({ id: source }) => year !== undefined && known.fine.sourcesIn(id, year).includes(source)),
   }
 }
 

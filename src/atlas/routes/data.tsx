@@ -5,6 +5,7 @@ import { NotFound, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { type ExportRow, exportRows, jsonStat, municipalityRows } from '../model/export.ts'
 import type { Indicator } from '../model/indicator.ts'
+import type { Values } from '../model/values.ts'
 import { askedOf as askedFor } from '../model/views.ts'
 import { drawn } from '../pages/drawn/index.ts'
 import { fineNames, namesOf, sourceLine } from '../pages/words.ts'
@@ -66,6 +67,7 @@ async function fineFile(visit: Visit, { indicator: id, as, ...asked }: FineAsked
     ...view,
     years,
     version,
+    from: view.fine,
     names: new Map([...fineNames(view)].filter(([key]) => keys.includes(key))),
     rows: municipalityRows(id, view.fine, keys, years),
   })
@@ -133,12 +135,15 @@ function openJson(content: object) {
 
 /** What is handed out of an indicator: its rows, and what the places are called. */
 type DataTable = Pick<IndicatorView, 'indicator' | 'sources' | 'years' | 'version'> & {
+  /** What tells where each value is from. */
+  from: Values
   names: ReadonlyMap<string, { name: string }>
   rows: readonly ExportRow[]
 }
 
 const tableOf = ({ language }: Visit, view: IndicatorView): DataTable => ({
   ...view,
+  from: view.values,
   names: namesOf(language, view.land),
   rows: exportRows(view.indicator.id, view.values, view.land, view.years),
 })
@@ -150,7 +155,26 @@ function tableAs(visit: Visit, as: string, table: DataTable) {
   return tableFile(as, { name: table.indicator.id, columns, rows: table.rows }, visit)
 }
 
-function columnsOf(language: Language, { indicator, names, sources }: DataTable): Column<ExportRow>[] {
+/** The source of each value: its own, or those of what it was computed from. */
+function sourceOf(language: Language, { indicator, from, sources }: DataTable) {
+  const titles = new Map(sources.map(({ id, title }) => [id, inLanguage(language, title)]))
+  const lines = new Map<number, string>()
+  return ({ year, isOwn, sourceId }: ExportRow) => {
+    if (!isOwn) return titles.get(sourceId)
+    const known = lines.get(year)
+    const line =
+      known ??
+      from
+        .sourcesIn(indicator.id, year)
+        .flatMap((id) => titles.get(id) ?? [])
+        .join('; ')
+    lines.set(year, line)
+    return line
+  }
+}
+
+function columnsOf(language: Language, table: DataTable): Column<ExportRow>[] {
+  const { indicator, names } = table
   const t = text[language]
   return [
     { title: t.columns.key, value: ({ key }) => key, width: 20 },
@@ -165,11 +189,13 @@ function columnsOf(language: Language, { indicator, names, sources }: DataTable)
       width: 24,
     },
     { title: t.columns.asOf, value: ({ asOf }) => asOf, width: 12 },
-    { title: t.columns.source, value: () => sourceLine(language, sources), width: 60 },
+    { title: t.columns.source, value: sourceOf(language, table), width: 60 },
   ]
 }
 
-function jsonOf({ language, house: { publicUrl } }: Visit, { indicator, names, sources, version, rows }: DataTable) {
+function jsonOf({ language, house: { publicUrl } }: Visit, table: DataTable) {
+  const { indicator, names, sources, version, rows } = table
+  const source = sourceOf(language, table)
   return {
     id: indicator.id,
     name: inLanguage(language, indicator.name),
@@ -179,16 +205,19 @@ function jsonOf({ language, house: { publicUrl } }: Visit, { indicator, names, s
     version,
     page: publicUrl + paths.indicator.at(language, { indicator: indicator.id }),
     sources: sources.map(({ title, address, licence }) => ({ title: inLanguage(language, title), address, licence })),
-    values: rows.map(({ key, level, year, value, status, asOf, isOwn }) => ({
-      territory: key,
-      level,
-      name: names.get(key)?.name,
-      year,
-      value,
-      status,
-      asOf,
-      isOwnCalculation: isOwn,
-    })),
+    values: rows
+      .map((row) => ({ ...row, source: source(row) }))
+      .map(({ key, level, year, value, status, asOf, isOwn, source }) => ({
+        territory: key,
+        level,
+        name: names.get(key)?.name,
+        year,
+        value,
+        status,
+        asOf,
+        isOwnCalculation: isOwn,
+        source,
+      })),
   }
 }
 

@@ -32,6 +32,7 @@ export const de = {
     noLicence: 'keine genannt',
     kindHint: 'Nur für Dateien mit Beziehungen von Ort zu Ort.',
     asOfHint: 'Für Pendlerdaten, wenn die Datei ihn nicht nennt; für Gemeinden und Grenzen der Gebietsstand.',
+    toMap: 'Die Datei ist eingelesen; bitte ordnen Sie nun ihre Spalten zu',
     send: 'Einlesen und prüfen',
     sendLead: 'Veröffentlicht wird noch nichts.',
     all: 'Alle Ladungen',
@@ -67,6 +68,7 @@ export const de = {
       places: 'Liste von Gemeinden',
       'ba-commuters': 'Pendler der Bundesagentur für Arbeit',
       'ba-commuters-xlsx': 'Pendler der Bundesagentur für Arbeit (XLSX)',
+      columns: 'Liste mit einer Spalte je Kennzahl',
       values: 'Liste von Werten',
       flows: 'Liste von Verflechtungen',
     },
@@ -96,6 +98,14 @@ export const de = {
       notWhole: (n: number) => `${n} Verflechtungen sind keine ganzen Zahlen.`,
       totalBelow: (n: number) => `${n} Summen sind kleiner als das, woraus sie bestehen.`,
       missing: (n: number) => `${n} Werte nennt die Quelle nicht; sie bleiben „keine Angabe“.`,
+      nothing: (n: number) =>
+        n === 1
+          ? 'Ein Strich „-“ gilt als null: genau nichts. Bitte prüfen Sie, ob das gemeint ist.'
+          : `${n} Striche „-“ gelten als null: genau nichts. Bitte prüfen Sie, ob das gemeint ist.`,
+      zeroLost: (n: number) =>
+        n === 1
+          ? 'Einem Schlüssel fehlt die führende Null; sie ist ergänzt.'
+          : `${n} Schlüsseln fehlt die führende Null; sie ist ergänzt.`,
       secret: (n: number) => `${n} Werte sind geheim und bleiben es.`,
       notCovered: (n: number) => `Für ${n} Kreise enthält die Datei nichts.`,
       selfFlows: (n: number) => `${n} Zeilen beginnen und enden am selben Ort; sie werden nicht gezeigt.`,
@@ -198,7 +208,8 @@ export const de = {
     tooLarge:
       'Die Datei hat zu viele Zeilen oder Spalten oder zu lange Zellen. Höchstens 5 Millionen Zeilen mit 1000 Kennzahlen passen hinein.',
     openQuote: 'Ein Anführungszeichen wird nicht geschlossen. Bitte laden Sie die Datei noch einmal herunter.',
-    unknownFormat: 'Die Form der Datei ist nicht bekannt: Keine Zeile sieht aus wie eine bekannte Kopfzeile.',
+    unknownFormat:
+      'Die Form der Datei ist nicht bekannt: Keine der ersten 60 Zeilen sieht aus wie eine bekannte Kopfzeile. Bekannt ist zum Beispiel „Schlüssel;Jahr;Wert“.',
     brokeOff: 'Das Lesen ist mehrmals abgebrochen. Bitte teilen Sie die Datei und lesen Sie die Teile einzeln ein.',
     noRows: 'Unter der Kopfzeile steht nichts, was übernommen werden könnte.',
     wrongCell: (row: string, column: string, value: string) =>

@@ -34,6 +34,7 @@ export const en: typeof de = {
     kindHint: 'Only for files of relations from place to place.',
     asOfHint:
       'For commuters where the file does not state it; for municipalities and boundaries the day they are valid.',
+    toMap: 'The file has been read; now please assign its columns',
     send: 'Read and check',
     sendLead: 'Nothing is published yet.',
     all: 'All loads',
@@ -69,6 +70,7 @@ export const en: typeof de = {
       places: 'List of municipalities',
       'ba-commuters': 'Commuters of the Federal Employment Agency',
       'ba-commuters-xlsx': 'Commuters of the Federal Employment Agency (XLSX)',
+      columns: 'List with a column for each indicator',
       values: 'List of values',
       flows: 'List of flows',
     },
@@ -98,6 +100,14 @@ export const en: typeof de = {
       notWhole: (n) => `${n} flows are no whole numbers.`,
       totalBelow: (n) => `${n} totals are less than what they consist of.`,
       missing: (n) => `${n} values are not given by the source; they stay “not known”.`,
+      nothing: (n) =>
+        n === 1
+          ? 'A dash “-” counts as zero: exactly nothing. Please check whether that is meant.'
+          : `${n} dashes “-” count as zero: exactly nothing. Please check whether that is meant.`,
+      zeroLost: (n) =>
+        n === 1
+          ? 'A key lacks its leading nought; it has been added.'
+          : `${n} keys lack their leading nought; it has been added.`,
       secret: (n) => `${n} values are secret and stay so.`,
       notCovered: (n) => `For ${n} districts the file holds nothing.`,
       selfFlows: (n) => `${n} rows begin and end in the same place; they are not shown.`,
@@ -199,7 +209,8 @@ export const en: typeof de = {
     tooLarge:
       'The file has too many rows or columns, or cells that are too long. Five million rows of 1,000 indicators are the most.',
     openQuote: 'A quotation mark is never closed. Please download the file once more.',
-    unknownFormat: 'The form of the file is not known: no row looks like a head line that we know.',
+    unknownFormat:
+      'The form of the file is not known: none of the first 60 rows looks like a head line that we know. Known is, for example, “key;year;value”.',
     brokeOff: 'Reading broke off several times. Please divide the file and read its parts one by one.',
     noRows: 'There is nothing below the head line that could be taken.',
     wrongCell: (row, column, value) =>

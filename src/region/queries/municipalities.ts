@@ -57,6 +57,15 @@ export async function municipalitiesOf(visit: Reader, { districts, day }: Where)
     : undefined
 }
 
+/** The municipalities of the latest load, to be chosen from; none where there is no load. */
+export const latestMunicipalities = (visit: Pick<Visit, 'read'>) =>
+  visit.read
+    .selectFrom('municipalities')
+    .innerJoin('districts', 'districts.key', 'districtKey')
+    .where('versionId', '=', ({ selectFrom }) =>
+      selectFrom(validOn(visit, 'municipalities').select('dataVersions.id').limit(1).as('latest')).select('latest.id'),
+    )
+
 /** Whether any municipalities are known. */
 export const hasMunicipalities = async (visit: Pick<Visit, 'read'>) =>
   (await validOn(visit, 'municipalities').select('dataVersions.id').limit(1).executeTakeFirst()) !== undefined

@@ -1,4 +1,4 @@
-import { type AreaCell, type FlowCell, first, type Reader, type ValueCell, wide, yearOf } from '../cells.ts'
+import { type AreaCell, type FlowCell, first, type Head, type Reader, type ValueCell, wide, yearOf } from '../cells.ts'
 import { numberIn, valueOf } from '../number.ts'
 import { Unreadable } from '../problem.ts'
 import { areaKey } from './geojson.ts'
@@ -30,10 +30,39 @@ export const plainValues: Reader<'values', ValueCell> = {
     const [key, year, value] = [first(head, ...keys), first(head, 'jahr', 'year'), first(head, 'wert', 'value')]
     const name = first(head, 'kennzahl', 'indikator', 'indicator')
     for await (const [row, cells] of wide(body, head.names.length)) {
-      const measure = (name < 0 ? '' : cells[name]) || 'value'
+      const own = name < 0 ? '' : (cells[name] ?? '')
+      const [measure, label] = own ? [own, own] : ['value', head.cells[value] ?? 'value']
       const number = numberIn(cells[value] ?? '', row, head.names[value] ?? '')
       const when = yearOf(cells[year] ?? '', row, head.names[year] ?? '')
-      yield { row, key: cells[key] ?? '', ...when, measure, label: measure, number }
+      yield { row, key: cells[key] ?? '', ...when, measure, label, number }
+    }
+  },
+}
+
+/** What stands beside a key for people to read, and is no number. */
+const names =
+  /^(name|kreis|gemeinde|region|gebiet|ort|raumeinheit|bezeichnung|district|municipality|art|kind|einheit|unit)$/
+
+const measuresIn = (head: Head) => {
+  const [key, year] = [first(head, ...keys), first(head, 'jahr', 'year')]
+  return head.cells.flatMap((label, at) =>
+    label && at !== key && at !== year && !names.test(head.names[at] ?? '') ? [{ label, at }] : [],
+  )
+}
+
+/** A list of values with a column for each indicator beside key and year. */
+export const plainColumns: Reader<'columns', ValueCell> = {
+  format: 'columns',
+  fits: (head) => first(head, ...keys) >= 0 && first(head, 'jahr', 'year') >= 0 && measuresIn(head).length > 0,
+  async *read(head, body) {
+    const [key, year] = [first(head, ...keys), first(head, 'jahr', 'year')]
+    const measures = measuresIn(head)
+    for await (const [row, cells] of wide(body, head.names.length)) {
+      const when = yearOf(cells[year] ?? '', row, head.names[year] ?? '')
+      for (const { label, at } of measures) {
+        const number = numberIn(cells[at] ?? '', row, label)
+        yield { row, key: cells[key] ?? '', ...when, measure: label, label, number }
+      }
     }
   },
 }

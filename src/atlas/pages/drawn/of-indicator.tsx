@@ -28,7 +28,7 @@ type Part = Pick<Drawn, 'title' | 'text' | 'chart' | 'size' | 'legend' | 'heads'
 /** A map, points in order, lines over the years, or the change between two of them. */
 export function drawnIndicator(language: Language, data: Shown): Drawn {
   const { kind, query, standing, view } = data
-  const { indicator, sources, map, cells, year, years } = view
+  const { indicator, sources, told, map, cells, year, years } = view
   const t = text[language]
   const asOf = dateText(language, [...cells.values()][0]?.asOf ?? String(year ?? ''))
   const isOverTime = kind === 'years' || kind === 'slope'
@@ -37,7 +37,7 @@ export function drawnIndicator(language: Language, data: Shown): Drawn {
   return {
     ...{ kind, query, standing },
     name: `${inLanguage(language, indicator.name)}, ${inLanguage(language, indicator.unit)}, ${when}`,
-    note: `${t.source}: ${sourceLine(language, sources)}.${boundaries}`,
+    note: `${t.source}: ${sourceLine(language, isOverTime ? sources : told)}.${boundaries}`,
     ...(year === undefined ? nothing(language) : isOverTime ? overTime(language, data) : inOneYear(language, data)),
   }
 }

@@ -189,7 +189,7 @@ export const de = {
     footer: 'Diese E-Mail kommt, weil Sie in einer Arbeitsgruppe eine Aufgabe übernommen haben.',
     button: 'Zur Aufgabe',
     subject: 'Aufgabe bis {{due}}: {{group}}',
-    body: 'In der Arbeitsgruppe **{{group}}** haben Sie eine Aufgabe bis {{due}} übernommen:\n\n{{task}}\n\n{{link}}',
+    body: 'In der Arbeitsgruppe **{{group}}** haben Sie eine Aufgabe bis {{due}} übernommen.\n\n{{link}}',
     example: { group: 'Künstliche Intelligenz', due: '19. Oktober 2028', task: 'Den Entwurf schreiben' },
   },
 }

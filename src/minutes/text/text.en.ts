@@ -186,7 +186,7 @@ export const en: typeof de = {
     footer: 'You get this e-mail because you took on a task in a working group.',
     button: 'To the task',
     subject: 'Task by {{due}}: {{group}}',
-    body: 'In the working group **{{group}}** you took on a task by {{due}}:\n\n{{task}}\n\n{{link}}',
+    body: 'In the working group **{{group}}** you took on a task by {{due}}.\n\n{{link}}',
     example: { group: 'Artificial intelligence', due: '19 October 2028', task: 'Write the draft' },
   },
 }

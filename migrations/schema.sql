@@ -1579,11 +1579,13 @@ table pieces
   first_starts text  -- Begin as it was planned first, from when it was public and still ahead; never changed.
   first_ends text  -- End as it was planned first, from when it was public and still ahead; never changed.
   reference text  -- Consultation or file that a position answers: number or name.
+  figures text[] not null default '{}'::text[]  -- Views of the atlas that a position quotes: their addresses on this site, each with its data version.
   constraint pieces_check CHECK (((kind = 'result'::text) = (edition_id IS NOT NULL)))
   constraint pieces_check1 CHECK (((kind = 'result'::text) OR (group_id IS NULL)))
   constraint pieces_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES editions(id) ON DELETE CASCADE
   constraint pieces_ends_check CHECK ((ends ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'::text))
   constraint pieces_field_id_fkey FOREIGN KEY (field_id) REFERENCES cooperation_fields(id)
+  constraint pieces_figures_check CHECK ((cardinality(figures) <= 6))
   constraint pieces_group_id_fkey FOREIGN KEY (group_id) REFERENCES working_groups(id) ON DELETE SET NULL
   constraint pieces_kind_check CHECK ((kind = ANY (ARRAY['result'::text, 'project'::text, 'position'::text])))
   constraint pieces_outcome_check CHECK ((outcome = ANY (ARRAY['carried_out'::text, 'under_way'::text, 'not_taken_up'::text, 'open'::text])))
@@ -1669,6 +1671,7 @@ table position_versions
   points jsonb not null  -- Its lines then, in their order, each in German and, where there is one, English.
   note text not null default ''::text  -- What was changed and why, in a line.
   made_at timestamp with time zone not null  -- When it was kept.
+  figures text[] not null default '{}'::text[]  -- Views of the atlas that it quoted then.
   constraint position_versions_number_check CHECK ((number > 0))
   constraint position_versions_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id) ON DELETE CASCADE
   constraint position_versions_piece_id_number_key UNIQUE (piece_id, number)

@@ -24,6 +24,7 @@ export { takeIn } from './commands/imports.ts'
 export { addValues } from './commands/values.ts'
 export { readLoad } from './jobs.ts'
 export { paths as atlasPaths } from './paths.ts'
+export { frozenAddress, type Quoted, quoted } from './quoted.ts'
 
 /** What a new atlas measures. Does nothing where there are indicators already. */
 export async function fillIndicators(change: Change) {

@@ -6,14 +6,19 @@ export type Api = { paths: Readonly<Record<string, object>>; schemas: Readonly<R
 /** An address as OpenAPI writes it. */
 export const described = (address: string) => address.replaceAll(/:(\w+)/g, '{$1}')
 
-/** Reading an address: what is told there, the shape that comes back, and the parts of the address that are chosen. */
-export function reading(operationId: string, summary: string, { shape, of = [] }: { shape: string; of?: string[] }) {
+type Reading = { shape: string; of?: string[]; asked?: Readonly<Record<string, string>> }
+
+/** Reading an address: what is told there, the shape that comes back, and the parts of the address that are chosen or asked. */
+export function reading(operationId: string, summary: string, { shape, of = [], asked = {} }: Reading) {
   const schema = { $ref: `#/components/schemas/${shape}` }
   const parameters = of.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+  const questions = Object.entries(asked).map(([name, description]) => ({
+    ...{ name, in: 'query', description, schema: { type: 'string' } },
+  }))
   const missing = of.length > 0 ? { 404: { description: 'It is not there, or not for everybody' } } : {}
   return {
     get: {
-      ...{ operationId, summary, parameters },
+      ...{ operationId, summary, parameters: [...parameters, ...questions] },
       responses: { 200: { description: summary, content: { 'application/json': { schema } } }, ...missing },
     },
   }

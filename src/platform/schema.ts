@@ -873,6 +873,7 @@ export interface Schema {
     firstStarts: string | null
     firstEnds: string | null
     reference: string | null
+    figures: Generated<string[]>
   }
   places: {
     capacityId: string
@@ -912,6 +913,7 @@ export interface Schema {
     points: Json
     note: Generated<string>
     madeAt: Timestamp
+    figures: Generated<string[]>
   }
   projectFunds: {
     id: Generated<string>

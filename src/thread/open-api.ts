@@ -10,6 +10,10 @@ export const api: Api = {
   paths: {
     [paths.api.de]: reading('findPieces', 'Results, projects and positions, the latest change first', {
       shape: 'Pieces',
+      asked: {
+        congress: 'Only the results of this congress, by the last part of its address',
+        document: 'Only what points to this document, by the last part of its address',
+      },
     }),
     [described(paths.apiPiece.de)]: reading(
       'readPiece',
@@ -21,7 +25,16 @@ export const api: Api = {
     Pieces: object({ pieces: list('Piece') }),
     PieceInFull: object({
       ...{ id, kind: { enum: ['result', 'project', 'position'] }, title: words, text: words, reason: words },
-      ...{ addressee: words, reference: textOrNull, state: text, outcome: text, starts: textOrNull, ends: textOrNull },
+      ...{
+        addressee: words,
+        reference: textOrNull,
+        figures: { type: 'array', items: text },
+        state: text,
+        outcome: text,
+        starts: textOrNull,
+        ends: textOrNull,
+      },
+      congress: { $ref: '#/components/schemas/PieceCongress' },
       ...{ changedAt: moment, address, organisations: list('PieceOrganisation'), events: list('PieceEvent') },
       ...{ lines: list('PieceLine'), links: list('PieceLink') },
       ...{ firstStarts: textOrNull, firstEnds: textOrNull },
@@ -35,7 +48,8 @@ export const api: Api = {
     ProjectFund: object({
       ...{ kind: { enum: fundKinds }, programme: text, amountCents: numberOrNull, ratePercent: numberOrNull },
     }),
-    PieceOrganisation: object({ name: text, part: text }),
+    PieceOrganisation: object({ name: text, part: text, address }),
+    PieceCongress: object({ title: words, group: words, address, api: address }),
     PieceEvent: object({
       ...{ kind: text, title: words, text: words, place: text, plannedFor: textOrNull, happenedOn: textOrNull },
       source: { type: ['object', 'null'] },

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { anAtlas } from '../../test/atlas.ts'
 import { aDocument } from '../../test/library.ts'
 import { anOrganisation, aSteward } from '../../test/organisations.ts'
 import { textOfPdf } from '../../test/pdf.ts'
@@ -46,10 +47,17 @@ test('who looks after an organisation signs for it alone, and takes it back unti
   const { id, steward } = await aCarried(world)
   const sign = (organisation: string, signedOn = '2026-05-05') =>
     world.post(`${at}/unterschriften`, { ...signature, organisation, signedOn }, steward)
-  expect((await sign('Stadt Heilbronn')).statusCode).toBe(409)
   // Here the fifth of May has begun.
   world.clock.now = new Date('2026-05-04T22:30:00Z')
   expect((await sign('Landkreis Calw', '2026-05-06')).statusCode).toBe(409)
+  const row = { name: 'Stadt Heilbronn', kind: 'municipality' } as const
+  const other = await world.db.insertInto('organisations').values(row).returning('id').executeTakeFirstOrThrow()
+  const since = { invitedAt: world.clock.now, joinedAt: world.clock.now }
+  const looksAfter = { organisationId: other.id, personId: steward.id, ...since }
+  await world.db.insertInto('organisationStewards').values(looksAfter).execute()
+  const own = await sign('Stadt Heilbronn')
+  expect([own.statusCode, (await sign('Landkreis Göppingen')).statusCode]).toEqual([409, 409])
+  expect(await world.sql('select id from position_signatures')).toEqual([])
   expect((await sign('Landkreis Calw')).statusCode).toBe(303)
   const page = (await world.get(at)).body
   expect(['Anna Amt', '5. Mai 2026', 'Kreistag, 1. März 2026'].filter((words) => !page.includes(words))).toEqual([])
@@ -89,4 +97,37 @@ test('a verdict leads to the page of the document that shows it, and a page belo
   const page = (await world.get(at)).body
   expect(page).toContain(`<a href="/bibliothek/${document.slug}/text?ab=7#seite-7">Antwort des Landes</a>, Seite 7`)
   expect(page).not.toContain('Nur für Mitglieder')
+})
+
+test('a position quotes frozen views in its wording and its letter, and says when there are newer data', async ({
+  world,
+}) => {
+  const { db, clock } = world
+  await anAtlas(world)
+  const office = await world.person('office')
+  const { id } = await aCarried(world)
+  const save = async (figures: string) => {
+    const { revision } = await db.selectFrom('pieces').select('revision').executeTakeFirstOrThrow()
+    const seen = String(revision)
+    return world.post(`/verwaltung/faden/${id}`, { seen, titleDe: 'Schatten auf Plätzen', figures }, office)
+  }
+  expect((await save('/atlas/kennzahlen/population')).body).toContain('zeigt keine Ansicht des Atlas')
+  expect((await save('http://x.test/en/atlas/views/places?kennzahl=population&x=1')).statusCode).toBe(303)
+  const view = '/atlas/ansichten/places?kennzahl=population&fassung=1'
+  expect(await world.sql('select figures from pieces')).toEqual([{ figures: [view] }])
+  await world.post(`/verwaltung/faden/${id}/fassungen`, { note: 'Mit Zahlen' }, office)
+  const letter = await textOfPdf((await world.get(`${at}/fassungen/2/schreiben.pdf`)).rawPayload)
+  expect(letter.replaceAll(/\s/g, '')).toContain(view)
+  await save('')
+  const load = { kind: 'values', sourceId: 'amt', createdAt: clock.now, publishedAt: clock.now } as const
+  const page = async () => (await world.get(`${at}/fassungen/2`)).body
+  expect(await page()).toContain(view.replace('?', '/svg?').replace('&', '&amp;'))
+  expect(await page()).not.toContain('neuere Daten')
+  const version = await db.insertInto('dataVersions').values(load).returning('id').executeTakeFirstOrThrow()
+  const value = { indicatorId: 'population', year: 2026, asOf: '2026-12-31', districtKey: '08121', value: 5 }
+  await db
+    .insertInto('indicatorValues')
+    .values({ ...value, versionId: version.id })
+    .execute()
+  expect(await page()).toContain('Datenfassung 1. Inzwischen gibt es neuere Daten.')
 })

@@ -14,7 +14,7 @@ import {
 import { aPiece } from '../../test/thread.ts'
 import { lockOff, test, type World } from '../../test/world.ts'
 import { markOf } from '../platform/meanwhile.ts'
-import { inChange, isRefusal, type Viewer } from '../platform/visit.ts'
+import { inChange, isRefusal, NotFound, type Viewer } from '../platform/visit.ts'
 import { askAfter } from './commands/projects/asking.ts'
 import { changeFund } from './commands/projects/funds.ts'
 import { said } from './model/projects.ts'
@@ -118,6 +118,21 @@ test('a partner changes nothing of another partner’s part, and nothing of the 
       (select count(*)::int from project_funds) f, (select count(*)::int from project_materials) m,
       (select count(*)::int from piece_events where title ->> 'de' = 'Übernommen') e`),
   ).toEqual([{ i: 1, v: 1, f: 1, m: 1, e: 0 }])
+})
+
+test('a thing of another partner or project is not there for a command either', async ({ world }) => {
+  const { project, partner, ofPartner } = await shared(world)
+  const other = await aPiece(world, 'project')
+  await takesPart(world, other.id, partner)
+  const row = await world.db.selectFrom('projectFunds').select(said.fund).executeTakeFirstOrThrow()
+  const viewer: Viewer = { kind: 'person', id: ofPartner.id, name: '', signIn: '', roles: [] }
+  const base = { viewer, now: world.clock.now, language: 'de', house: world.house } as const
+  const taken = { ...row, id: project.items.mittel, seen: markOf(row), organisationId: partner }
+  for (const piece of [project.id, other.id])
+    await expect(inChange(world.db, base, (change) => changeFund(change, { ...taken, piece }))).rejects.toThrow(
+      NotFound,
+    )
+  expect(await world.db.selectFrom('projectFunds').select(said.fund).execute()).toEqual([row])
 })
 
 test('of each thing a partner may have so many, however many another has', async ({ world }) => {

@@ -31,20 +31,34 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   return { page, strangers, errors }
 }
 
+type Sight = { width: number; colorScheme: 'light' | 'dark'; isWhole: boolean }
+
 /** Colours are judged at every sight; what does not depend on them once wide and once narrow. */
-const sights = [
+const sights: readonly Sight[] = [
   { width: 1440, colorScheme: 'light', isWhole: true },
   { width: 1440, colorScheme: 'dark', isWhole: false },
   { width: 320, colorScheme: 'dark', isWhole: true },
   { width: 320, colorScheme: 'light', isWhole: false },
-] as const
+]
+
+/** The same shared between a page's two languages, for walks that see every page in both. */
+export const sightsOf: Record<'de' | 'en', readonly Sight[]> = {
+  de: [
+    { width: 1440, colorScheme: 'light', isWhole: true },
+    { width: 320, colorScheme: 'dark', isWhole: false },
+  ],
+  en: [
+    { width: 1440, colorScheme: 'dark', isWhole: false },
+    { width: 320, colorScheme: 'light', isWhole: true },
+  ],
+}
 
 /** What axe-core finds on the page as it stands, wide and narrow, light and dark; and whether it is wider than 320 px. */
-export async function lookAt(page: Page): Promise<string[]> {
+export async function lookAt(page: Page, at = sights): Promise<string[]> {
   const found: string[] = []
   const where = decodeURI(page.url().replace(/^https?:\/\/[^/]+/, ''))
   await page.evaluate(axe)
-  for (const { width, colorScheme, isWhole } of sights) {
+  for (const { width, colorScheme, isWhole } of at) {
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const problems = await page.evaluate(problemsHere, { sight: `${width} ${colorScheme}`, isWhole })

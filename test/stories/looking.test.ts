@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lookAt, openBrowser, openPage } from './browser.ts'
+import { lookAt, openBrowser, openPage, sightsOf } from './browser.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -60,4 +60,13 @@ test('everything else is judged once wide and once narrow, on every page', async
   expect(await foundOn(nameless, nameless)).toEqual([missing, missing])
   const wide = main('<p class="wide">Breit</p>', '.wide { width: 400px }')
   expect(await foundOn(wide)).toEqual([['320 dark 88 px too wide', '320 light 88 px too wide']])
+})
+
+test('two languages together see what one page sees alone', () => {
+  const together = [...sightsOf.de, ...sightsOf.en].map(({ width, colorScheme }) => `${width} ${colorScheme}`)
+  const whole = [...sightsOf.de, ...sightsOf.en].filter(({ isWhole }) => isWhole).map(({ width }) => width)
+  expect([together.sort(), whole.sort()]).toEqual([
+    ['1440 dark', '1440 light', '320 dark', '320 light'],
+    [1440, 320],
+  ])
 })

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lookAt, openBrowser, openPage } from './browser.ts'
+import { lookAt, openBrowser, openPage, sightsOf } from './browser.ts'
 import { newPlace, type Program, startProgram } from './program.ts'
 import { openForm, registerBy } from './registering.ts'
 
@@ -44,7 +44,7 @@ async function sentEmpty(page: Page): Promise<boolean> {
 }
 
 /** Looks at every kind of office page of one language that can be reached by links, and at each form sent empty. */
-async function walk(page: Page, [...open]: string[], mine: RegExp) {
+async function walk(page: Page, language: 'de' | 'en', [...open]: string[], mine: RegExp) {
   const found: string[] = []
   const seen = new Set(open.map(kindOf))
   const refused = new Set<string>()
@@ -52,7 +52,7 @@ async function walk(page: Page, [...open]: string[], mine: RegExp) {
     const answer = await page.goto(path)
     if (!answer?.headers()['content-type']?.includes('html')) continue
     expect(`${answer.status()} ${path}`).toBe(`200 ${path}`)
-    found.push(...(await lookAt(page)))
+    found.push(...(await lookAt(page, sightsOf[language])))
     const links = await page.locator('a[href]').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
     for (const next of links.map((href) => new URL(href, page.url()))) {
       const isMine = next.origin === program.url && mine.test(next.pathname)
@@ -63,7 +63,7 @@ async function walk(page: Page, [...open]: string[], mine: RegExp) {
     }
     if (await sentEmpty(page)) {
       refused.add(kindOf(path))
-      found.push(...(await lookAt(page)))
+      found.push(...(await lookAt(page, sightsOf[language])))
     }
   }
   return { found, seen, refused }
@@ -79,8 +79,8 @@ test('the printed link signs in once, and every page of the office, its forms se
   const english = await openPage(browser, program.url, { storageState: await page.context().storageState() })
 
   const walks = await Promise.all([
-    walk(page, ['/verwaltung', '/konto'], /^\/verwaltung/),
-    walk(english.page, ['/en/office', '/en/account'], /^\/en\/office/),
+    walk(page, 'de', ['/verwaltung', '/konto'], /^\/verwaltung/),
+    walk(english.page, 'en', ['/en/office', '/en/account'], /^\/en\/office/),
   ])
   for (const [n, { strangers, errors }] of [german, english].entries())
     expect({ found: walks[n]!.found, strangers, errors }).toEqual({ found: [], strangers: [], errors: [] })

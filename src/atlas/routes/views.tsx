@@ -28,7 +28,9 @@ export function viewRoutes(web: Web) {
     paths.view,
     async (visit, { params, query }) => {
       const kind = kindIn(params.view)
-      const asked = await firstAsked(visit, kind, askedOf(kind, query))
+      const own = askedOf(kind, query)
+      if (hasMore(query, own)) return { seeOther: paths.view.at(visit.language, { view: kind }, own) }
+      const asked = await firstAsked(visit, kind, own)
       const data = await viewData(visit, kind, asked)
       const form = startWith({ ...asked, ...('level' in data ? { jahr: data.view.year, ebene: data.level } : {}) })
       const choices = await choicesFor(visit, kind, asked)
@@ -41,12 +43,18 @@ export function viewRoutes(web: Web) {
     paths.viewData,
     async (visit, { params, query }) => {
       const kind = kindIn(params.view)
-      const asked = await firstAsked(visit, kind, askedOf(kind, query))
+      const own = askedOf(kind, query)
+      if (hasMore(query, own))
+        return { seeOther: paths.viewData.at(visit.language, { view: kind, as: params.as }, own) }
+      const asked = await firstAsked(visit, kind, own)
       return viewFile(visit, params.as, drawn(visit.language, await viewData(visit, kind, asked)))
     },
     'files',
   )
 }
+
+/** Whether an address says more than its view asks: that would be the same view under ever new addresses. */
+const hasMore = (query: ViewQuery, own: ViewQuery) => Object.keys(query).some((name) => own[name] !== query[name])
 
 function kindIn(name: string): ViewKind {
   const kind = viewKinds.find((one) => one === name)

@@ -68,7 +68,7 @@ export function routes(web: Web, rooms: readonly Room[]) {
       const name = text[visit.language].fileName
       return tableFile(params.as, { name, columns: registerColumns(visit), rows }, visit)
     },
-    'searches',
+    'files',
   )
   web.get(
     paths.network,

@@ -3,11 +3,14 @@ import type { Bilingual } from '../../platform/language.ts'
 import type { Schema } from '../../platform/schema.ts'
 import type { Change } from '../../platform/visit.ts'
 
-type Row = Pick<Selectable<Schema['pieces']>, 'id' | 'title' | 'text' | 'reason' | 'addressee' | 'reference'>
+type Row = Pick<
+  Selectable<Schema['pieces']>,
+  'id' | 'title' | 'text' | 'reason' | 'addressee' | 'reference' | 'figures'
+>
 
 /** Keeps a position's wording as it stands; undefined where the last one kept says the same. Its piece has to be locked. */
 export async function keptWording({ write, now }: Change, row: Row, note: string) {
-  const { id, title, text, reason, addressee, reference } = row
+  const { id, title, text, reason, addressee, reference, figures } = row
   const [lines, last] = await Promise.all([
     write.selectFrom('positionPoints').where('pieceId', '=', id).select('text').orderBy('position').execute(),
     write
@@ -18,7 +21,8 @@ export async function keptWording({ write, now }: Change, row: Row, note: string
       .limit(1)
       .executeTakeFirst(),
   ])
-  const words = { title, text, reason, addressee, reference, points: lines.map((line): Bilingual => line.text) }
+  const points = lines.map((line): Bilingual => line.text)
+  const words = { title, text, reason, addressee, reference, figures, points }
   if (last && isSame(words, { ...last, points: last.points as Bilingual[] })) return undefined
   const values = { ...words, points: JSON.stringify(words.points), pieceId: id, note, madeAt: now }
   return write
@@ -35,10 +39,15 @@ export type Words = {
   reason: Bilingual | null
   addressee: Bilingual | null
   reference: string | null
+  figures: readonly string[]
   points: readonly Bilingual[]
 }
 
 /** Whether two wordings say the same. */
 export const isSame = (one: Words, other: Words) => flat(one) === flat(other)
-const flat = ({ title, text, reason, addressee, reference, points }: Words) =>
-  JSON.stringify([reference, ...[title, text, reason, addressee, ...points].map((said) => [said?.de, said?.en])])
+const flat = ({ title, text, reason, addressee, reference, figures, points }: Words) =>
+  JSON.stringify([
+    reference,
+    figures,
+    ...[title, text, reason, addressee, ...points].map((said) => [said?.de, said?.en]),
+  ])

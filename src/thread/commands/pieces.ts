@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { frozenAddress } from '../../atlas/index.ts'
 import { editions } from '../../congress/index.ts'
 import { letGoOrganisations } from '../../people/index.ts'
 import { changedOf } from '../../platform/changed-values.ts'
@@ -27,6 +28,8 @@ export type PieceInput = Belongings & {
   link: string | null
   /** A position's consultation or file. */
   reference?: string | null
+  /** Addresses of views of the atlas that a position quotes. */
+  figures?: readonly string[]
   sourceId: string | null
   source?: NewSource | undefined
   isExample?: boolean
@@ -35,7 +38,7 @@ export type PieceInput = Belongings & {
 
 /**
  * Enters a piece as a draft. Refuses `editionMissing` for a result without a congress that the viewer may enter results
- * for, `groupElsewhere`, and an unknown source.
+ * for, `groupElsewhere`, an unknown source, and `figureUnknown`.
  */
 export async function addPiece(change: Change, input: PieceInput) {
   const values = await valuesOf(change, input)
@@ -165,8 +168,18 @@ async function valuesOf(change: Change, input: PieceInput) {
   const sourceId = await sourceIdOf(change, input)
   if (isRefusal(sourceId)) return sourceId
   const values = { title, text, reason, addressee, fieldId: input.fieldId, editionId, starts, ends, link, ...sourceId }
-  const reference = (kind === 'position' && input.reference) || null
-  return { ...values, reference, groupId: kind === 'result' ? groupId : null }
+  const own = await ofPosition(change, input)
+  if (isRefusal(own)) return own
+  return { ...values, ...own, groupId: kind === 'result' ? groupId : null }
+}
+
+/** What only a position has. Refuses `figureUnknown` for an address that shows no view. */
+async function ofPosition(change: Change, { kind, reference, figures = [] }: PieceInput) {
+  if (kind !== 'position') return { reference: null, figures: [] }
+  const frozen = await Promise.all(figures.map((address) => frozenAddress(change, address)))
+  const known = frozen.filter((address) => address !== undefined)
+  if (known.length < frozen.length) return refuse('figureUnknown', 'figures')
+  return { reference: reference || null, figures: [...new Set(known)] }
 }
 
 async function mayEnterFor(change: Change, editionId: string | null) {

@@ -1,3 +1,4 @@
+import type { Quoted } from '../../atlas/index.ts'
 import { datedText } from '../../platform/dated.ts'
 import { dates, inLanguage, type Language } from '../../platform/language.ts'
 import { pdf } from '../../platform/pdf.ts'
@@ -10,10 +11,20 @@ import { positions } from '../text/positions.ts'
 import { text } from '../text/public.ts'
 import { letterTemplate } from './letter.typ.ts'
 
-type Input = { piece: Piece; version: Version; signed: readonly Signed[]; publisher: string; zone: string }
+type Input = {
+  piece: Piece
+  version: Version
+  figures: readonly Quoted[]
+  signed: readonly Signed[]
+  publisher: string
+  zone: string
+}
 
 /** A wording of a position as a letter to whom it asks, with who signed this wording: a tagged PDF. */
-export async function letterPdf(visit: Visit, { piece, version, signed, publisher, zone }: Input): Promise<Buffer> {
+export async function letterPdf(
+  visit: Visit,
+  { piece, version, figures, signed, publisher, zone }: Input,
+): Promise<Buffer> {
   const language = languageOf(visit.language, version)
   const { letter: t } = positions[language]
   const said = (words: Version['text']) => (words ? inLanguage(language, words) : null)
@@ -33,6 +44,7 @@ export async function letterPdf(visit: Visit, { piece, version, signed, publishe
       paragraphs: paragraphsOf(said(version.text)),
       points: version.points.map((point) => inLanguage(language, point)),
       reason: paragraphsOf(said(version.reason)),
+      figures: figures.map(({ name, says, href }) => [name, says, visit.house.publicUrl + href]),
       signed: signed
         .filter(({ versionId }) => versionId === version.id)
         .map(({ organisation, person, signedOn, decision, ...one }) => [

@@ -43,6 +43,10 @@ ${linesOnPaper}
   == #data.words.reason
   #for one in data.reason [#par(one)]
 ]
+#if data.figures.len() > 0 [
+  == #data.words.figures
+  #for (name, says, address) in data.figures [#par[#strong(name). #says #linebreak() #link(address)]]
+]
 #if data.signed.len() > 0 [
   == #data.words.carried
   #set text(size: 10pt, hyphenate: false)

@@ -41,7 +41,7 @@ type Props = Form & {
   relations: RelationsProps | undefined
 }
 
-/** The form of a piece; below it what happened, its lines, its links, and what can be made of it. */
+/** What can be made of a piece, what happened and its lines; below them its form, and last its links. */
 export function EditPage({ form, kind, lists, piece, mayKeep, done, relations, position }: Props) {
   const { language } = useFrame()
   const t = useOffice()
@@ -56,12 +56,12 @@ export function EditPage({ form, kind, lists, piece, mayKeep, done, relations, p
       <Stack>
         {done && <Notice kind="success" title={t[done]} />}
         {piece && <Doing piece={piece} />}
+        {piece?.kind === 'result' && mayKeep && <Onward piece={piece} />}
         {piece && <EventsTable piece={piece} />}
         {piece?.kind === 'position' && <PointsTable piece={piece} />}
         {piece && position && <Wordings {...position} piece={piece} />}
-        {piece && relations && <Relations {...relations} />}
-        {piece?.kind === 'result' && mayKeep && <Onward piece={piece} />}
         <PieceForm {...{ form, kind, lists, piece }} />
+        {piece && relations && <Relations {...relations} />}
       </Stack>
     </Page>
   )
@@ -159,6 +159,17 @@ function What({ form, kind }: Pick<Form, 'form' | 'kind'>) {
           optional
         />
       )}
+      {kind === 'position' && (
+        <TextArea
+          form={form}
+          name="figures"
+          label={fields.figures}
+          hint={hints.figures}
+          rows={3}
+          maxLength={3000}
+          optional
+        />
+      )}
     </Stop>
   )
 }
@@ -186,7 +197,7 @@ function From({ form, kind, lists }: Form) {
             empty={none}
             optional
             options={lists.editions.flatMap(({ title, groups }) =>
-              named(groups).map((group) => ({ ...group, group: inLanguage(language, title) })),
+              named(groups).map(({ value, label }) => ({ value, label: `${label} (${inLanguage(language, title)})` })),
             )}
           />
         </>

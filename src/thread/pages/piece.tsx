@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Quoted } from '../../atlas/index.ts'
 import { congressPaths } from '../../congress/index.ts'
 import {
   Address,
@@ -45,6 +46,7 @@ type Props = {
   isStill: boolean
   /** What only a position has. */
   position?: Position | undefined
+  figures?: readonly Quoted[]
   /** The consultation that a position answers. */
   call?: { id: string; title: string } | undefined
   /** Whether the viewer signs it for an organisation. */
@@ -62,7 +64,7 @@ type Project = {
 
 /** A result, project or position: what it says, its story, and where it stands. */
 export function PiecePage(props: Props) {
-  const { piece, story, mayEdit, isStill, position, zone, maySign, project } = props
+  const { piece, story, mayEdit, isStill, position, figures = [], zone, maySign, project } = props
   const frame = useFrame()
   const t = useText()
   const { language } = frame
@@ -91,7 +93,7 @@ export function PiecePage(props: Props) {
       <Cols>
         <Col span={8}>
           <Wording piece={piece} />
-          {position && <PositionParts {...{ piece, position, zone }} />}
+          {position && <PositionParts {...{ piece, position, figures, zone }} />}
           {project?.matter}
           <StoryPart title={t.result.story} piece={piece} stops={story.stops.filter((stop) => stop.dated !== null)} />
           <StoryPart title={t.noDate} piece={piece} stops={story.stops.filter((stop) => stop.dated === null)} />

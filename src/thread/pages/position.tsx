@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Quoted } from '../../atlas/index.ts'
 import { Difference, type Fact, Files, Note, Page, Paragraphs, Prose, Stack, Table } from '../../design/index.tsx'
 import { libraryPaths } from '../../library/index.ts'
 import { organisationPaths } from '../../organisations/index.ts'
@@ -13,14 +14,16 @@ import type { Position, Proof, Signed, Version } from '../queries/positions.ts'
 import { consultations } from '../text/consultations.ts'
 import { positions, usePositions } from '../text/positions.ts'
 import { useText } from '../text/public.ts'
+import { Figures } from './figures.tsx'
 import { crumbsTo, hrefOf, listOf, OutcomeWord, Said, SourceLine } from './words.tsx'
 
 type Of = { piece: Piece; position: Position; zone: string }
 
-/** What a position has below its text: its lines, the answer, who signed, its wordings. */
-export function PositionParts({ piece, position, zone }: Of) {
+/** What a position has below its text: the figures it quotes, its lines, the answer, who signed, its wordings. */
+export function PositionParts({ piece, position, figures, zone }: Of & { figures: readonly Quoted[] }) {
   return (
     <>
+      <Figures figures={figures} />
       <Points points={piece.points} proofs={position.proofs} />
       <Answer piece={piece} />
       <SignedTable signed={ofLast(position)} />
@@ -192,10 +195,10 @@ export function Versions({ piece, position: { versions, signed }, zone }: Of) {
   )
 }
 
-type VersionProps = Of & { version: Version; before: Version | undefined }
+type VersionProps = Of & { figures: readonly Quoted[]; version: Version; before: Version | undefined }
 
 /** A wording as it was kept, and what differs from the one before. */
-export function VersionPage({ piece, position, zone, version, before }: VersionProps) {
+export function VersionPage({ piece, position, figures, zone, version, before }: VersionProps) {
   const { language } = useFrame()
   const t = usePositions().versions
   const { example } = useText()
@@ -217,7 +220,7 @@ export function VersionPage({ piece, position, zone, version, before }: VersionP
       meta={<meta name="robots" content="noindex" />}
     >
       <Stack>
-        <VersionText version={version} />
+        <VersionText version={version} figures={figures} />
         {before && (
           <section>
             <h2>{t.changes(before.number)}</h2>
@@ -232,7 +235,8 @@ export function VersionPage({ piece, position, zone, version, before }: VersionP
 }
 
 /** What a wording says. */
-export function VersionText({ version: { text, points, reason } }: { version: Version }) {
+export function VersionText({ version, figures }: { version: Version; figures: readonly Quoted[] }) {
+  const { text, points, reason } = version
   const { result } = useText()
   const t = usePositions()
   return (
@@ -261,6 +265,7 @@ export function VersionText({ version: { text, points, reason } }: { version: Ve
           <Paragraph of={reason} />
         </section>
       )}
+      <Figures figures={figures} />
     </>
   )
 }
@@ -274,7 +279,7 @@ const Paragraph = ({ of }: { of: Bilingual }) => (
 )
 
 /** All words of a wording, a paragraph each, to be compared. */
-function plainOf({ title, addressee, reference, text, points, reason }: Version, language: Language) {
+function plainOf({ title, addressee, reference, figures, text, points, reason }: Version, language: Language) {
   const said = [title, addressee, text, ...points, reason].map((words) => words && inLanguage(language, words))
-  return [...said.slice(0, 2), reference, ...said.slice(2)].filter(Boolean).join('\n\n')
+  return [...said.slice(0, 2), reference, ...said.slice(2), ...figures].filter(Boolean).join('\n\n')
 }

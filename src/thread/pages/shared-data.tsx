@@ -34,10 +34,13 @@ export function provenanceOf(piece: Piece, { linked, stops }: Story, frame: Fram
   const shown = [...documents(false), ...sourceOf(piece, language)]
   const happened = piece.events.filter(({ happenedOn }) => happenedOn)
   const { edition } = piece
+  // An activity uses what an entity is derived from and shown by, and has other words for whom it is of.
+  const isActivity = piece.kind === 'project'
+  const origin = isActivity ? [...derived, ...shown] : derived
   return {
     '@context': { '@vocab': 'https://schema.org/', prov: 'http://www.w3.org/ns/prov#' },
     '@id': at(piece),
-    '@type': piece.kind === 'project' ? ['Project', 'prov:Activity'] : ['CreativeWork', 'prov:Entity'],
+    '@type': isActivity ? ['Project', 'prov:Activity'] : ['CreativeWork', 'prov:Entity'],
     name: inLanguage(language, piece.title),
     ...(piece.text ? { description: inLanguage(language, piece.text) } : {}),
     ...(edition
@@ -48,11 +51,11 @@ export function provenanceOf(piece: Piece, { linked, stops }: Story, frame: Fram
           },
         }
       : {}),
-    ...(derived.length ? { [piece.kind === 'project' ? 'prov:used' : 'prov:wasDerivedFrom']: derived } : {}),
+    ...(origin.length ? { [isActivity ? 'prov:used' : 'prov:wasDerivedFrom']: origin } : {}),
     ...(works.length ? { 'prov:influenced': ids(works) } : {}),
-    ...(revised.length ? { 'prov:wasRevisionOf': ids(revised) } : {}),
+    ...(revised.length ? { [isActivity ? 'prov:wasInformedBy' : 'prov:wasRevisionOf']: ids(revised) } : {}),
     ...(related.length ? { isRelatedTo: ids(related) } : {}),
-    ...(shown.length ? { 'prov:hadPrimarySource': shown } : {}),
+    ...(shown.length && !isActivity ? { 'prov:hadPrimarySource': shown } : {}),
     ...(happened.length
       ? {
           'prov:wasInfluencedBy': happened.map((event) => ({
@@ -63,7 +66,12 @@ export function provenanceOf(piece: Piece, { linked, stops }: Story, frame: Fram
         }
       : {}),
     ...(piece.organisations.length
-      ? { 'prov:wasAssociatedWith': piece.organisations.map(({ name }) => ({ '@type': 'Organization', name })) }
+      ? {
+          [isActivity ? 'prov:wasAssociatedWith' : 'prov:wasAttributedTo']: piece.organisations.map(({ name }) => ({
+            '@type': 'Organization',
+            name,
+          })),
+        }
       : {}),
   }
 }

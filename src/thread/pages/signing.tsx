@@ -1,3 +1,4 @@
+import type { Quoted } from '../../atlas/index.ts'
 import {
   Actions,
   ButtonLink,
@@ -61,6 +62,7 @@ type SignProps = {
   form: FormState
   piece: Piece
   version: Version | undefined
+  figures: readonly Quoted[]
   signed: readonly Signed[]
   /** For which the viewer may sign; undefined: any, by its name. */
   signable: readonly string[] | undefined
@@ -69,7 +71,7 @@ type SignProps = {
 
 /** An organisation signs the last wording; below, who did and can take it back. */
 export function SignPage(props: SignProps) {
-  const { form, piece, version, isSaved } = props
+  const { form, piece, version, figures, isSaved } = props
   const { language } = useFrame()
   const t = usePositions()
   return (
@@ -89,7 +91,7 @@ export function SignPage(props: SignProps) {
         {isSaved && <Notice kind="success" title={t.saved} />}
         {version ? (
           <>
-            <VersionText version={version} />
+            <VersionText version={version} figures={figures} />
             <SignForm {...props} version={version} />
             <Own {...props} version={version} />
           </>

@@ -60,6 +60,8 @@ export type Piece = Card & {
   reason: Bilingual | null
   link: string | null
   reference: string | null
+  /** Addresses of views of the atlas that it quotes. */
+  figures: string[]
   revision: number
   source: Source | undefined
   field: { id: string; name: Bilingual } | undefined
@@ -102,7 +104,7 @@ export const allFields = (visit: Visit) =>
 export async function pieceAt(visit: Visit, address: string, kind?: Kind): Promise<Piece> {
   const row = await pieces(visit)
     .where(isId(address) ? 'pieces.id' : 'pieces.slug', '=', address)
-    .select([...cardColumns, 'pieces.createdAt', 'reason', 'link', 'reference', 'revision', 'sourceId'])
+    .select([...cardColumns, 'pieces.createdAt', 'reason', 'link', 'reference', 'figures', 'revision', 'sourceId'])
     .executeTakeFirst()
   if (!row || (kind && row.kind !== kind)) throw new NotFound()
   const [known, fields, edition, groups, organisations, districts, happened, lines] = await Promise.all([

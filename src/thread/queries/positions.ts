@@ -14,6 +14,7 @@ export type Version = {
   reason: Bilingual | null
   addressee: Bilingual | null
   reference: string | null
+  figures: string[]
   points: Bilingual[]
   note: string
   madeAt: Date
@@ -37,7 +38,19 @@ export async function positionOf(visit: Visit, pieceId: string): Promise<Positio
   const [rows, signed, lines] = await Promise.all([
     versions(visit)
       .where('pieceId', '=', pieceId)
-      .select(['id', 'number', 'title', 'text', 'reason', 'addressee', 'reference', 'points', 'note', 'madeAt'])
+      .select([
+        'id',
+        'number',
+        'title',
+        'text',
+        'reason',
+        'addressee',
+        'reference',
+        'figures',
+        'points',
+        'note',
+        'madeAt',
+      ])
       .orderBy('number', 'desc')
       .execute(),
     signaturesOf(visit, pieceId),

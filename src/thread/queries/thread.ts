@@ -78,6 +78,28 @@ export async function placesOf(visit: Visit, id: string): Promise<LinkedPlace[]>
   ]
 }
 
+/** The public pieces that point to a document that the viewer may read. */
+export const piecesOfDocument = (visit: Visit, slug: string): Promise<Card[]> =>
+  pieces(visit)
+    .where('pieces.publishedAt', 'is not', null)
+    .where(
+      'pieces.id',
+      'in',
+      relations(visit)
+        .where(
+          'toDocumentId',
+          'in',
+          readableDocuments(visit)
+            .where('documents.slug', '=', slug)
+            .where('documents.state', '=', 'published')
+            .select('documents.id'),
+        )
+        .select('fromId'),
+    )
+    .select(cardColumns)
+    .orderBy('pieces.id')
+    .execute()
+
 /** Results with their outcome as their projects and positions tell it, in the order of groups. */
 export async function resultsOf(visit: Visit, editionIds: readonly string[]): Promise<ResultCard[]> {
   if (editionIds.length === 0) return []

@@ -1,3 +1,6 @@
+import { congressPaths, editionBySlug } from '../../congress/index.ts'
+import { libraryPaths } from '../../library/index.ts'
+import { organisationPaths } from '../../organisations/index.ts'
 import { jsonAnswer, strangerOf } from '../../platform/api.ts'
 import type { Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
@@ -5,14 +8,20 @@ import { pathOf, paths } from '../paths.ts'
 import { pieceAt } from '../queries/pieces.ts'
 import { detailsOf } from '../queries/projects.ts'
 import { latestPieces } from '../queries/register.ts'
-import { linkedWith, placesOf, withWork } from '../queries/thread.ts'
+import { linkedWith, piecesOfDocument, placesOf, resultsOf, withWork } from '../queries/thread.ts'
 
 const most = 1000
 
+/** The latest pieces; or the results of a congress, or what is linked with a document, so that a program walks back. */
+async function cardsFor(stranger: Visit, { congress, document }: { congress?: string; document?: string }) {
+  if (congress) return resultsOf(stranger, [(await editionBySlug(stranger, congress)).id])
+  return document ? piecesOfDocument(stranger, document) : latestPieces(stranger, most)
+}
+
 /** Results, projects and positions for programs, as everybody may know them. */
 export function apiRoutes(web: Web) {
-  web.get(paths.api, async (visit) => {
-    const cards = await latestPieces(strangerOf(visit), most)
+  web.get(paths.api, async (visit, { query }) => {
+    const cards = await cardsFor(strangerOf(visit), query)
     const pieces = cards.map(({ id, kind, slug, title, text, state, outcome, starts, ends, changedAt }) => ({
       ...{ id, kind, title, text, state, outcome, starts, ends, changedAt },
       address: visit.house.publicUrl + pathOf(kind).at('de', { piece: slug }),
@@ -29,7 +38,7 @@ export function apiRoutes(web: Web) {
       piece.kind === 'project' ? projectOf(stranger, piece.id) : {},
     ])
     const { publicUrl } = visit.house
-    const { id, kind, title, text, reason, addressee, reference, state, starts, ends, changedAt } = piece
+    const { id, kind, title, text, reason, addressee, reference, figures, state, starts, ends, changedAt } = piece
     return jsonAnswer({
       ...{
         id,
@@ -39,6 +48,7 @@ export function apiRoutes(web: Web) {
         reason,
         addressee,
         reference,
+        figures: figures.map((address) => publicUrl + address),
         state,
         outcome: judged?.outcome,
         starts,
@@ -47,7 +57,13 @@ export function apiRoutes(web: Web) {
       },
       address: publicUrl + pathOf(kind).at('de', { piece: piece.slug }),
       ...project,
-      organisations: piece.organisations.map(({ name, part }) => ({ name, part })),
+      congress: piece.edition && {
+        ...{ title: piece.edition.title, group: piece.group?.name ?? null },
+        ...addressesOf(publicUrl, { kind: 'edition', slug: piece.edition.slug }),
+      },
+      organisations: piece.organisations.map(({ id: organisation, name, part }) => ({
+        ...{ name, part, address: publicUrl + organisationPaths.organisation.at('de', { organisation }) },
+      })),
       events: piece.events.map(({ id: _, ...event }) => event),
       lines: piece.points.map(({ text: line, verdict, evidence, source }) => ({
         text: line,
@@ -61,13 +77,26 @@ export function apiRoutes(web: Web) {
           address: publicUrl + pathOf(other).at('de', { piece: slug }),
           api: publicUrl + paths.apiPiece.at('de', { piece: slug }),
         })),
-        ...places.map(({ relation, kind: other, title: name }) => ({
+        ...places.map(({ relation, kind: other, slug, title: name }) => ({
           ...{ relation, direction: 'from this', kind: other, title: name },
+          ...addressesOf(publicUrl, { kind: other, slug }),
         })),
       ],
     })
   })
 }
+
+/** Where a document or congress is read, by people and by programs. */
+const addressesOf = (publicUrl: string, { kind, slug }: { kind: 'document' | 'edition'; slug: string }) =>
+  kind === 'document'
+    ? {
+        address: publicUrl + libraryPaths.document.at('de', { document: slug }),
+        api: publicUrl + libraryPaths.apiDocument.at('de', { document: slug }),
+      }
+    : {
+        address: publicUrl + congressPaths.edition.at('de', { edition: slug }),
+        api: publicUrl + congressPaths.apiCongress.at('de', { edition: slug }),
+      }
 
 /** What a project has beside what all pieces have: what was planned first, what is measured, what it costs. */
 async function projectOf(stranger: Visit, id: string) {

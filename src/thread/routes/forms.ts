@@ -42,6 +42,7 @@ const pieceForm = z.object({
   ...optionalBoth('reason', 5000),
   ...optionalBoth('addressee', 300),
   reference: field.optionalLine(200),
+  figures: field.optionalText(3000),
   editionId: field.optionalId(),
   groupId: field.optionalId(),
   fieldId: field.optionalLine(100),
@@ -96,11 +97,11 @@ const sourceOf = ({ sourceId, sourceTitleDe, sourceTitleEn, sourceAddress }: Sen
       : undefined,
 })
 
-const linesOf = (text: string) => [
+const linesOf = (text: string, longest = 200) => [
   ...new Set(
     text
       .split('\n')
-      .map((line) => line.trim().slice(0, 200))
+      .map((line) => line.trim().slice(0, longest))
       .filter(Boolean),
   ),
 ]
@@ -111,7 +112,9 @@ export function pieceFrom(visit: Visit, body: Body, kind: Kind): Read<PieceInput
   const wrong = wrongIn(form, ['text', 'reason', 'addressee'], ['starts', 'ends'])
   if (wrong) return { form: saidIn(visit)(form, wrong) }
   const [leads, partners] = [linesOf(data.leads), linesOf(data.partners)]
-  const crowded = leads.length > most ? 'leads' : partners.length > most ? 'partners' : undefined
+  const figures = linesOf(data.figures, 500)
+  const crowded =
+    leads.length > most ? 'leads' : partners.length > most ? 'partners' : figures.length > 6 ? 'figures' : undefined
   if (crowded) return { form: saidIn(visit)(form, refuse('tooMany', crowded)) }
   const { seen, editionId, groupId, fieldId, districts, starts, ends, link } = data
   const read = {
@@ -122,6 +125,7 @@ export function pieceFrom(visit: Visit, body: Body, kind: Kind): Read<PieceInput
     addressee: both(data.addresseeDe, data.addresseeEn),
     fieldId: fieldId || null,
     reference: data.reference || null,
+    figures,
     starts: starts || null,
     ends: ends || null,
     organisations: [
@@ -172,6 +176,7 @@ function shownOf(piece: Piece): FormState {
   const { editionId, groupId, fieldId, starts, ends, link } = piece
   return startWith({
     ...{ editionId, groupId, fieldId, starts, ends, link, reference: piece.reference },
+    figures: piece.figures.join('\n'),
     ...spread('title', piece.title),
     ...spread('text', piece.text),
     ...spread('reason', piece.reason),

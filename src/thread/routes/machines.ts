@@ -49,7 +49,7 @@ export function machineRoutes(web: Web) {
       const columns = projectColumns(visit, { fields, regions: lines, labels })
       return tableFile(params.as, { name: text[visit.language].projects.fileName, columns, rows }, visit)
     },
-    'searches',
+    'files',
   )
 
   web.get(

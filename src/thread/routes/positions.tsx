@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { quoted } from '../../atlas/index.ts'
 import { type FormState, field, readForm, refusalWords, saying, startWith } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
 import { inLanguage } from '../../platform/language.ts'
@@ -25,7 +26,9 @@ export function positionRoutes(web: Web) {
   web.get(paths.version, async (visit, { params }) => {
     const piece = await pieceAt(visit, params.piece, 'position')
     const [position, { zone }] = await Promise.all([positionOf(visit, piece.id), installation(visit)])
-    return { page: <VersionPage {...{ piece, position, zone }} {...versionAt(position, params.version)} /> }
+    const wording = versionAt(position, params.version)
+    const figures = await quoted(visit, wording.version.figures)
+    return { page: <VersionPage {...{ piece, position, figures, zone }} {...wording} /> }
   })
   web.get(
     paths.letter,
@@ -34,7 +37,8 @@ export function positionRoutes(web: Web) {
       const [position, { name, zone }] = await Promise.all([positionOf(visit, piece.id), installation(visit)])
       const { version } = versionAt(position, params.version)
       const publisher = inLanguage(visit.language, name)
-      const bytes = await letterPdf(visit, { piece, version, signed: position.signed, publisher, zone })
+      const figures = await quoted(visit, version.figures)
+      const bytes = await letterPdf(visit, { piece, version, figures, signed: position.signed, publisher, zone })
       return { bytes, type: 'application/pdf', name: `${positions[visit.language].letter.fileName}.pdf` }
     },
     'files',
@@ -97,8 +101,9 @@ async function signing(visit: Visit, address: string) {
   const piece = await pieceAt(visit, address, 'position')
   const [{ versions, signed }, signable] = await Promise.all([positionOf(visit, piece.id), signableFor(visit, piece)])
   if (!mayKeep(visit) && signable?.length === 0) throw new NotFound()
+  const figures = await quoted(visit, versions[0]?.figures ?? [])
   const page = (form: FormState, isSaved = false) => (
-    <SignPage {...{ form, piece, signed, signable, isSaved }} version={versions[0]} />
+    <SignPage {...{ form, piece, signed, figures, signable, isSaved }} version={versions[0]} />
   )
   return { piece, page }
 }

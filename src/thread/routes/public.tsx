@@ -1,3 +1,4 @@
+import { quoted } from '../../atlas/index.ts'
 import { allEditions, editionBySlug } from '../../congress/index.ts'
 import { startWith } from '../../platform/forms.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
@@ -136,10 +137,16 @@ async function pieceContent(visit: Visit, piece: Awaited<ReturnType<typeof piece
 }
 
 async function positionContent(visit: Visit, piece: Piece) {
-  const [position, signable, call] = await Promise.all([
+  const [position, signable, call, figures] = await Promise.all([
     positionOf(visit, piece.id),
     signableFor(visit, piece),
     answeredBy(visit, piece.id),
+    quoted(visit, piece.figures),
   ])
-  return { position, call, maySign: signable !== undefined && signable.length > 0 && position.versions.length > 0 }
+  return {
+    position,
+    call,
+    figures,
+    maySign: signable !== undefined && signable.length > 0 && position.versions.length > 0,
+  }
 }

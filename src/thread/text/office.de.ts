@@ -58,6 +58,7 @@ export const de = {
     addresseeDe: 'An wen es sich richtet',
     addresseeEn: 'An wen es sich richtet, Englisch',
     reference: 'Anhörung oder Aktenzeichen',
+    figures: 'Zahlen aus dem Atlas',
     evidenceDocumentId: 'Dokument der Bibliothek, das es belegt',
     evidencePage: 'Seite darin',
     evidenceLink: 'Adresse des Belegs',
@@ -90,6 +91,8 @@ export const de = {
   } as Record<string, string>,
   hints: {
     reference: 'Worauf die Position antwortet: Nummer oder Name der Anhörung, Drucksache.',
+    figures:
+      'Höchstens sechs Ansichten, eine Adresse je Zeile. Die Adresse steht auf der Seite der Ansicht unter „Mitnehmen und zitieren“. Jede wird mit ihrer Datenfassung zitiert und sagt, wenn es neuere Daten gibt.',
     text: {
       result: 'Die These oder Forderung im Wortlaut. Ist er nicht bekannt, bleibt das Feld leer.',
       project: 'Das Ziel in ein bis drei Sätzen.',
@@ -174,6 +177,8 @@ export const de = {
       'Jemand hat das inzwischen geändert. Was nur dort oder nur bei Ihnen anders ist, steht hier zusammen; wo beide geändert haben, steht der gespeicherte Stand dabei. Bitte lesen Sie nach und speichern Sie noch einmal.',
     editionMissing: 'Ein Ergebnis gehört zu einem Kongress. Bitte wählen Sie ihn aus.',
     groupElsewhere: 'Diese Arbeitsgruppe gehört zu einem anderen Kongress.',
+    figureUnknown:
+      'Eine dieser Adressen zeigt keine Ansicht des Atlas. Bitte kopieren Sie sie von der Seite der Ansicht.',
     fieldUnknown: 'Dieses Feld gibt es nicht mehr. Bitte wählen Sie neu.',
     endsBefore: 'Das Ende liegt vor dem Beginn.',
     datedUnclear: 'Bitte schreiben Sie das Datum als 2027, 2027-05 oder 2027-05-14.',
@@ -219,6 +224,7 @@ export const de = {
   },
   recorded: {
     reference: 'Anhörung oder Aktenzeichen',
+    figures: 'Zahlen aus dem Atlas',
     version: 'Fassung',
     note: 'Was sich geändert hat',
     title: 'Titel',

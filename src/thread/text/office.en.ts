@@ -54,6 +54,7 @@ export const en: typeof de = {
     addresseeDe: 'Whom it addresses',
     addresseeEn: 'Whom it addresses, English',
     reference: 'Consultation or file',
+    figures: 'Figures from the atlas',
     evidenceDocumentId: 'Document of the library that shows it',
     evidencePage: 'Page in it',
     evidenceLink: 'Address of the evidence',
@@ -86,6 +87,8 @@ export const en: typeof de = {
   },
   hints: {
     reference: 'What the position answers: number or name of the consultation, printed paper.',
+    figures:
+      'At most six views, one address per line. The address stands on the view’s page under “Take along and cite”. Each is quoted with its data version and says when newer data exist.',
     text: {
       result: 'The thesis or demand as worded. Where the wording is not known, leave it empty.',
       project: 'The aim in one to three sentences.',
@@ -167,6 +170,7 @@ export const en: typeof de = {
       'Somebody has changed this meanwhile. What only they or only you changed stands here together; where both did, the saved value stands beside it. Please read it and save once more.',
     editionMissing: 'A result belongs to a congress. Please choose it.',
     groupElsewhere: 'This working group belongs to another congress.',
+    figureUnknown: 'One of these addresses shows no view of the atlas. Please copy it from the page of the view.',
     fieldUnknown: 'This field is gone. Please choose again.',
     endsBefore: 'The end lies before the beginning.',
     datedUnclear: 'Please write the date as 2027, 2027-05 or 2027-05-14.',
@@ -212,6 +216,7 @@ export const en: typeof de = {
   },
   recorded: {
     reference: 'Consultation or file',
+    figures: 'Figures from the atlas',
     version: 'Wording',
     note: 'What changed',
     title: 'Title',

@@ -5,6 +5,12 @@ export const de = {
   evidenceLink: 'Beleg im Netz',
   answer: 'Die Antwort',
   dates: { handed_over: 'Übergeben', heard: 'Angehört', answered: 'Beantwortet' },
+  figures: {
+    title: 'Zahlen aus dem Atlas',
+    version: (no: number) => `Datenfassung ${no}.`,
+    older: 'Inzwischen gibt es neuere Daten.',
+    reduced: 'Ein Teil der Daten wurde zurückgenommen; er fehlt hier.',
+  },
   signed: {
     title: 'Wer unterschrieben hat',
     columns: {
@@ -71,6 +77,7 @@ export const de = {
     day: 'Datum',
     demands: 'Wir fordern',
     reason: 'Begründung',
+    figures: 'Zahlen',
     carried: 'Getragen von',
     columns: ['Organisation', 'Unterschrieben von', 'Am', 'Eigener Beschluss'],
     version: (number: number, day: string, address: string) => `Fassung ${number} vom ${day}. ${address}`,

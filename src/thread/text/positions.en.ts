@@ -7,6 +7,12 @@ export const en: typeof de = {
   evidenceLink: 'Evidence on the web',
   answer: 'The answer',
   dates: { handed_over: 'Handed over', heard: 'Heard', answered: 'Answered' },
+  figures: {
+    title: 'Figures from the atlas',
+    version: (no: number) => `Data version ${no}.`,
+    older: 'Newer data exist by now.',
+    reduced: 'Some of the data have been taken back; they are missing here.',
+  },
   signed: {
     title: 'Who signed',
     columns: {
@@ -67,6 +73,7 @@ export const en: typeof de = {
     day: 'Date',
     demands: 'We demand',
     reason: 'Reason',
+    figures: 'Figures',
     carried: 'Carried by',
     columns: ['Organisation', 'Signed by', 'On', 'Own decision'],
     version: (number, day, address) => `Wording ${number} of ${day}. ${address}`,

@@ -24,6 +24,14 @@ export async function someMinutes({ db, clock }: World, meetingId: string, secti
   return id
 }
 
+/** The mark on the page of minutes that lie before those who were there, as their lead sees it. */
+export const markOf = async (world: World, at: string, lead: Parameters<World['get']>[1]) =>
+  /name="mark" value="([^"]+)"/.exec((await world.get(at, lead)).body)?.[1] ?? ''
+
+/** Approves minutes as they stand now. */
+export const approve = async (world: World, at: string, lead: Parameters<World['get']>[1]) =>
+  world.post(`${at}/stand`, { to: 'approved', mark: await markOf(world, at, lead) }, lead)
+
 /** Other words that somebody proposes for a section. */
 export async function someWords({ db, clock }: World, sectionId: string, values: Row<'minutesAmendments'> = {}) {
   const row = { seen: 1, text: 'Eins.\n\nZwei, genauer.\n\nDrei.', reason: 'Genauer.', at: clock.now }

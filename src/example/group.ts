@@ -1,6 +1,14 @@
 import { changeGroup, moveGroup, openGroup } from '../groups/index.ts'
 import { addMeeting, setAgenda } from '../meetings/index.ts'
-import { addAgreement, beginMinutes, moveMinutes, saveSection } from '../minutes/index.ts'
+import {
+  addAgreement,
+  approveMinutes,
+  beginMinutes,
+  markNow,
+  minutesToApprove,
+  moveMinutes,
+  saveSection,
+} from '../minutes/index.ts'
 import { addPaperSection, beginPaper, movePaper, savePaperSection } from '../papers/index.ts'
 import { type Change, isRefusal } from '../platform/visit.ts'
 import { draftVote } from '../votes/index.ts'
@@ -83,7 +91,8 @@ async function heldMeeting(change: Change, groupId: string) {
     }),
   )
   must(await moveMinutes(change, { ...which, to: 'commenting' }))
-  must(await moveMinutes(change, { ...which, to: 'approved' }))
+  const ready = must(await minutesToApprove(change, { ...which, seen: await markNow(change, which) }))
+  must(await approveMinutes(change, { ...which, ...ready }))
   await change.write.updateTable('meetings').set({ state: 'held' }).where('id', '=', meetingId).execute()
 }
 

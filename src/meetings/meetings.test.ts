@@ -91,8 +91,15 @@ test('an invitation is kept as it was sent, whatever is changed afterwards, and 
 }) => {
   const { group, lead, at } = await atWork(world)
   const here = `${at}/${await aMeeting(world, group, { place: 'Rathaus' })}`
+  const member = await aMember(world, group, { name: 'Eine Planerin' })
   await world.post(`${here}/einladung`, {}, lead)
   expect((await world.get(here, lead)).body).not.toContain('Seit der letzten E-Mail')
+  // The same twice fills mailboxes; what was changed goes at once.
+  expect((await world.post(`${here}/einladung`, {}, lead)).statusCode).toBe(409)
+  const waiting = async () => (await world.get('/verwaltung', member.person)).body.includes('Kommen Sie? Erste Sitzung')
+  expect(await waiting()).toBe(true)
+  await world.post(`${here}/antwort`, { reply: 'yes', note: '' }, member.person)
+  expect(await waiting()).toBe(false)
   const said = { seen: '1', title: 'Erste Sitzung', place: 'Landratsamt', start: '2026-06-01T16:00', lasts: '60' }
   expect((await world.post(`${here}/bearbeiten`, said, lead)).statusCode).toBe(303)
   const { body } = await world.get(here, lead)

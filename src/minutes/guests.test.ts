@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { anEdition } from '../../test/congress.ts'
 import { aGroup, aMember } from '../../test/groups.ts'
 import { aMeeting, aPlace } from '../../test/meetings.ts'
-import { someMinutes } from '../../test/minutes.ts'
+import { approve, someMinutes } from '../../test/minutes.ts'
 import { keptMails, workedThrough } from '../../test/people.ts'
 import { test } from '../../test/world.ts'
 
@@ -67,7 +67,7 @@ test('a guest who was there reads minutes by the link in their mail, remarks and
   const decision = { seen: '2', to: 'accepted', text: words.text, answer: '' }
   expect((await world.post(`${at}/vorschlaege/${amendment?.id}`, decision, lead.person)).statusCode).toBe(303)
   expect((await world.get(of(there))).body).toContain('übernommen')
-  await world.post(`${at}/stand`, { to: 'approved' }, lead.person)
+  await approve(world, at, lead.person)
   expect(await seen()).toEqual([
     [200, false],
     [404, false],

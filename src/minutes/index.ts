@@ -17,6 +17,7 @@ import { ownRoutes } from './routes/own.tsx'
 import { text } from './text/text.ts'
 
 export { addAgreement } from './commands/agreements.ts'
+export { approveMinutes, markNow, minutesToApprove } from './commands/approving.ts'
 export { beginMinutes, moveMinutes, saveSection } from './commands/minutes.ts'
 
 export const minutes = room({

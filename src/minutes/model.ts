@@ -13,6 +13,15 @@ export const nextStates = (state: State): State[] => moves.flatMap(({ from, to }
 export type AmendmentState = 'open' | 'accepted' | 'declined'
 
 export const longestText = 50_000
+/** What minutes have at most, so that they are set in a few seconds. */
+const mostOfMinutes = { bytes: 400_000, marks: 8000 }
+
+/** Whether these texts together are too much; what makes work is bytes, lines and what stands out. */
+export function tooMuch(texts: readonly string[]): boolean {
+  const sum = (of: (text: string) => number) => texts.reduce((all, text) => all + of(text), 0)
+  const marks = sum((text) => 5 + (text.match(/\n|\*\*/g)?.length ?? 0))
+  return marks > mostOfMinutes.marks || sum(Buffer.byteLength) > mostOfMinutes.bytes
+}
 
 export const agreementKinds = ['decision', 'task'] as const
 export type AgreementKind = (typeof agreementKinds)[number]

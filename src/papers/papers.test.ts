@@ -371,9 +371,9 @@ test('an adopted paper is handed over once: results, a document and a proposal f
     abstract: 'Wege',
     addressee1: 'das Land',
     responsible1: 'Regionalverband',
-    until1: '2028-05',
+    until1: '5.2028',
   }
-  expect((await world.post(`${at}/uebergabe`, { ...said, until1: '2028-13' }, lead)).statusCode).toBe(422)
+  expect((await world.post(`${at}/uebergabe`, { ...said, until1: 'Ende 2028' }, lead)).statusCode).toBe(409)
   expect((await world.post(`${at}/uebergabe`, { ...said, title1: '' }, lead)).statusCode).toBe(409)
   const answers = await world.together(2, () => world.post(`${at}/uebergabe`, said, lead))
   expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409])

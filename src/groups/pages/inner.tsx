@@ -6,6 +6,7 @@ import {
   Facts,
   Hidden,
   LastStop,
+  List,
   More,
   Notice,
   PostButton,
@@ -16,17 +17,24 @@ import {
 } from '../../design/index.tsx'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import type { Related } from '../../platform/room.ts'
+import type { Attention, Related } from '../../platform/room.ts'
 import { joinings, nextStates, pieces, type State } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Group } from '../queries/groups.ts'
 import { useText } from '../text/group.ts'
 import { FromGroup, Inner, Running } from './parts.tsx'
 
-type InnerProps = { group: Group; asked: number; related: readonly Related[]; done: 'joined' | undefined }
+type InnerProps = {
+  group: Group
+  asked: number
+  related: readonly Related[]
+  /** What waits for the viewer here. */
+  waiting: readonly Attention[]
+  done: 'joined' | undefined
+}
 
 /** What the group is about and where it stands, for those inside. */
-export function InnerPage({ group, asked, related, done }: InnerProps) {
+export function InnerPage({ group, asked, related, waiting, done }: InnerProps) {
   const { language } = useFrame()
   const t = useText()
   const { inner } = t
@@ -38,6 +46,18 @@ export function InnerPage({ group, asked, related, done }: InnerProps) {
         <Notice kind="warning" title={inner.asked(asked)}>
           <More href={paths.members.at(language, at)}>{t.tabs.members}</More>
         </Notice>
+      )}
+      {waiting.length > 0 && (
+        <>
+          <h2>{inner.waiting}</h2>
+          <List
+            items={waiting.map(({ text, href }) => (
+              <a key={href} href={href}>
+                {text}
+              </a>
+            ))}
+          />
+        </>
       )}
       <Facts
         facts={[

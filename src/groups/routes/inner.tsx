@@ -17,12 +17,15 @@ import { saidIn } from './public.tsx'
 export function innerRoutes(web: Web, rooms: readonly Room[]) {
   web.get(paths.inner, async (visit, { params, query }) => {
     const group = await innerGroupAt(visit, params.group)
-    const [requests, related] = await Promise.all([
+    const [requests, related, waiting] = await Promise.all([
       group.standing === 'lead' ? openRequests(visit) : [],
       relatedTo(visit, rooms, [group.id]),
+      waitingIn(visit, rooms, group),
     ])
     const asked = requests.find(({ id }) => id === group.id)?.count ?? 0
-    return { page: <InnerPage {...{ group, asked, related }} done={query.info === 'joined' ? 'joined' : undefined} /> }
+    return {
+      page: <InnerPage {...{ group, asked, related, waiting }} done={query.info === 'joined' ? 'joined' : undefined} />,
+    }
   })
   web.post(paths.opening, async (visit, { params }) => {
     const { id, state } = await keptGroupAt(visit, params.group)
@@ -33,6 +36,14 @@ export function innerRoutes(web: Web, rooms: readonly Room[]) {
     })
   })
   settingsRoutes(web)
+}
+
+/** What waits for a member in this group, whichever room it is of. */
+async function waitingIn(visit: Visit, rooms: readonly Room[], group: Group) {
+  if (!group.ownMemberId) return []
+  const all = await Promise.all(rooms.map(({ attention }) => attention?.(visit) ?? []))
+  const here = `${paths.group.at(visit.language, { group: group.id })}/`
+  return all.flat().filter(({ href }) => href.startsWith(here))
 }
 
 const settingsForm = z.object({

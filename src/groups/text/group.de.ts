@@ -64,6 +64,7 @@ export const de = {
     label: 'Bereiche der Gruppe',
   },
   inner: {
+    waiting: 'Was auf Sie wartet',
     publicPage: 'Öffentliche Seite der Gruppe',
     asked: (count: number) => (count === 1 ? 'Eine Anfrage wartet auf Sie' : `${count} Anfragen warten auf Sie`),
     own: 'Ihre Angaben in dieser Gruppe',

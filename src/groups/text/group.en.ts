@@ -64,6 +64,7 @@ export const en: typeof de = {
     label: 'Parts of the group',
   },
   inner: {
+    waiting: 'What waits for you',
     publicPage: 'The group’s public page',
     asked: (count) => (count === 1 ? 'One request waits for you' : `${count} requests wait for you`),
     own: 'Your details in this group',

@@ -108,6 +108,7 @@ export async function addGuest(change: Change, input: Which & { name: string; em
     .select('meetingGuests.id')
     .executeTakeFirst()
   if (there) return refuse('alreadyInvited', 'email')
+  if (await hasManyGuests(change, id)) return refuse('tooManyGuests', 'email')
   const guest = crypto.randomUUID()
   await change.write
     .insertInto('meetingGuests')
@@ -130,10 +131,34 @@ export async function addGuest(change: Change, input: Which & { name: string; em
 export async function sendInvitation(change: Change, which: Which) {
   const { group, meeting } = await lockedMeeting(change, which)
   if (meeting.state !== 'polling' && meeting.state !== 'planned') return refuse('meetingOver')
+  if (meeting.toldRevision === meeting.revision && (await wasJustTold(change, which.id))) return refuse('justTold')
   await bringMembers(change, which)
   const told = await tell(change, { group, meeting, kind: meeting.state === 'polling' ? 'poll' : 'invitation' })
   await change.record('meeting.told', which.id, { edition: group.editionId })
   return { id: which.id, told }
+}
+
+const mostGuests = 100
+async function hasManyGuests({ write }: Change, meetingId: string): Promise<boolean> {
+  const { count } = await write
+    .selectFrom('meetingGuests')
+    .where('meetingId', '=', meetingId)
+    .where('memberId', 'is', null)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count) >= mostGuests
+}
+
+/** So long the same is not sent to everybody once more. */
+const untoldMinutes = 60
+async function wasJustTold({ write, now }: Change, meetingId: string): Promise<boolean> {
+  const row = await write
+    .selectFrom('meetingInvitations')
+    .where('meetingId', '=', meetingId)
+    .where('sentAt', '>', new Date(now.getTime() - untoldMinutes * 60_000))
+    .select('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Fixes one of the dates that were asked about, and invites to it. Refuses `dateFixed` when somebody was first. */

@@ -106,6 +106,9 @@ export const de = {
       'Jemand hat die Sitzung inzwischen geändert. Bitte öffnen Sie die Seite neu und tragen Sie Ihre Änderung dort ein.',
     meetingCancelled: 'Diese Sitzung ist abgesagt.',
     meetingOver: 'Diese Sitzung ist vorbei oder abgesagt.',
+    justTold:
+      'Das haben die Eingeladenen vor Kurzem bekommen, und geändert hat sich nichts. Nach einer Stunde geht es noch einmal.',
+    tooManyGuests: 'Mehr als 100 Gäste fasst eine Sitzung nicht.',
     dateFixed: 'Der Termin steht inzwischen fest.',
     alreadyInvited: 'Diese Adresse ist schon eingeladen.',
   },

@@ -106,6 +106,9 @@ export const en: typeof de = {
       'Somebody has changed the meeting meanwhile. Please open the page again and enter your change there.',
     meetingCancelled: 'This meeting is called off.',
     meetingOver: 'This meeting is over or called off.',
+    justTold:
+      'Those invited received this a short while ago, and nothing has changed. It can be sent again after an hour.',
+    tooManyGuests: 'A meeting holds no more than 100 guests.',
     dateFixed: 'The date is fixed by now.',
     alreadyInvited: 'This address is invited already.',
   },

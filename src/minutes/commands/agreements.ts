@@ -1,18 +1,22 @@
 import { workedGroup } from '../../groups/index.ts'
 import { changedOf } from '../../platform/changed-values.ts'
 import { queueMail } from '../../platform/outbox.ts'
-import { type Change, NotFound, refuse } from '../../platform/visit.ts'
+import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
 import { type AgreementKind, reminderDays, reminderEveryDays, type TaskState } from '../model.ts'
-import { lockedMinutes } from './minutes.ts'
+import { isLed, isTooMuch, writtenMinutes } from './minutes.ts'
 
 export type Agreed = { kind: AgreementKind; text: string; memberId: string | null; dueOn: string | null }
 
-/** Writes down what was agreed at a section. A decision has nobody who does it and no day. */
+/**
+ * Writes down what was agreed at a section. A decision has nobody who does it and no day. Refuses as `writtenMinutes`
+ * does, and `tooLong`.
+ */
 export async function addAgreement(
   change: Change,
   { groupId, meetingId, sectionId, ...input }: Agreed & { groupId: string; meetingId: string; sectionId: string },
 ) {
-  const { group } = await lockedMinutes(change, { groupId, meetingId })
+  const written = await writtenMinutes(change, { groupId, meetingId })
+  if (isRefusal(written)) return written
   const section = await change.write
     .selectFrom('minutesSections')
     .where('meetingId', '=', meetingId)
@@ -20,6 +24,7 @@ export async function addAgreement(
     .select('id')
     .executeTakeFirst()
   if (!section) throw new NotFound()
+  if (await isTooMuch(change, { meetingId, text: input.text })) return refuse('tooLong', 'text')
   const values = await valuesOf(change, groupId, input)
   if (!values) return refuse('memberUnknown', 'memberId')
   const at = { createdAt: change.now, changedAt: change.now }
@@ -28,7 +33,7 @@ export async function addAgreement(
     .values({ groupId, meetingId, sectionId, kind: input.kind, ...values, ...at })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await change.record(`agreement.${input.kind}_added`, id, { edition: group.editionId, after: values })
+  await change.record(`agreement.${input.kind}_added`, id, { edition: written.group.editionId, after: values })
   return { id }
 }
 
@@ -36,7 +41,8 @@ type Input = Omit<Agreed, 'kind'> & { groupId: string; id: string; seen: number;
 
 /**
  * Changes what was agreed. Once the minutes are approved its words stay; who does a task, until when and how far it is may
- * still change. Refuses `changedMeanwhile`.
+ * still change. Refuses `changedMeanwhile`, and `liesBefore` while the minutes lie before those who were there and somebody
+ * else than a lead changes it.
  */
 export async function changeAgreement(change: Change, { groupId, id, seen, state, ...input }: Input) {
   const group = await workedGroup(change, groupId)
@@ -59,6 +65,7 @@ export async function changeAgreement(change: Change, { groupId, id, seen, state
   if (!row) throw new NotFound()
   if (row.revision !== seen) return refuse('changedMeanwhile')
   const isApproved = row.minutesState === 'approved'
+  if (row.minutesState === 'commenting' && !(await isLed(change, groupId))) return refuse('liesBefore')
   if (isApproved && (row.kind === 'decision' || input.text !== row.text)) return refuse('approved', 'text')
   const said = await valuesOf(change, groupId, { ...input, kind: row.kind })
   if (!said) return refuse('memberUnknown', 'memberId')

@@ -1,16 +1,25 @@
+import { createHash } from 'node:crypto'
 import { guestsOf, spanText } from '../../meetings/index.ts'
 import { type Bilingual, dates, inLanguage } from '../../platform/language.ts'
-import type { Change } from '../../platform/visit.ts'
+import type { Visit } from '../../platform/visit.ts'
 import { installation } from '../../region/index.ts'
 import type { Content } from '../model.ts'
 import { agreementsOfMeeting } from '../queries/agreements.ts'
 import { sectionsOf } from '../queries/minutes.ts'
 
+export type Said = { content: Content; publisher: string; group: string }
+
+/** Names what minutes say: the same mark, the same words. */
+export const markOf = (said: Said) => createHash('sha256').update(JSON.stringify(said)).digest('base64url')
+
 /** What minutes say now, in the group's own language, German. */
-export async function contentOf(change: Change, { groupId, meetingId }: { groupId: string; meetingId: string }) {
-  const visit = { ...change, language: 'de' as const }
+export async function contentOf(
+  asked: Visit,
+  { groupId, meetingId }: { groupId: string; meetingId: string },
+): Promise<Said> {
+  const visit = { ...asked, language: 'de' as const }
   const [meeting, guests, sections, agreed, { zone, name }] = await Promise.all([
-    change.read
+    visit.read
       .selectFrom('meetings')
       .innerJoin('workingGroups', 'workingGroups.id', 'meetings.groupId')
       .where('meetings.id', '=', meetingId)
@@ -20,7 +29,7 @@ export async function contentOf(change: Change, { groupId, meetingId }: { groupI
     guestsOf(visit, meetingId),
     sectionsOf(visit, meetingId),
     agreementsOfMeeting(visit, meetingId),
-    installation(change),
+    installation(visit),
   ])
   const { title, startsAt, endsAt, place, group } = meeting
   const named = (isPresent: boolean) =>

@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto'
-import { ledGroup, workedGroup } from '../../groups/index.ts'
+import { ledGroup, ledGroups, workedGroup } from '../../groups/index.ts'
 import { presentGuestsOf } from '../../meetings/index.ts'
 import { notify } from '../../notices/index.ts'
 import { queueMail } from '../../platform/outbox.ts'
-import { type Change, NotFound, refuse } from '../../platform/visit.ts'
-import { minutesPdf } from '../documents/minutes.ts'
-import { nextStates, type State } from '../model.ts'
-import { contentOf } from './content.ts'
+import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
+import { nextStates, type State, tooMuch } from '../model.ts'
 
 export type Which = { groupId: string; meetingId: string }
 /** Who is signed in. */
@@ -42,17 +39,19 @@ export async function beginMinutes(change: Change, { groupId, meetingId }: Which
   return { meetingId }
 }
 
-/** Adds a section at the end. */
+/** Adds a section at the end. Refuses as `writtenMinutes` does, and `tooLong`. */
 export async function addSection(change: Change, { title, ...which }: Which & { title: string }) {
-  const { group } = await lockedMinutes(change, which)
+  const written = await writtenMinutes(change, which)
+  if (isRefusal(written)) return written
   const { meetingId } = which
+  if (await isTooMuch(change, { meetingId, text: title })) return refuse('tooLong', 'title')
   const last = await change.write
     .selectFrom('minutesSections')
     .where('meetingId', '=', meetingId)
     .select((eb) => eb.fn.max<number | null>('position').as('position'))
     .executeTakeFirst()
   const id = await insertSection(change, { meetingId, agendaItemId: null, position: (last?.position ?? -1) + 1, title })
-  await change.record('minutes.section_added', meetingId, { edition: group.editionId })
+  await change.record('minutes.section_added', meetingId, { edition: written.group.editionId })
   return { id }
 }
 
@@ -60,10 +59,11 @@ type SectionInput = Which & { id: string; seen: number; title: string; text: str
 
 /**
  * Saves a section as a new version. Refuses `changedMeanwhile` when there is a newer one than the writer has seen: then
- * the page shows both texts.
+ * the page shows both texts; `tooLong` for more than minutes hold, and as `writtenMinutes` does.
  */
 export async function saveSection(change: Change, { id, seen, title, text, ...which }: SectionInput) {
-  const { group } = await lockedMinutes(change, which)
+  const written = await writtenMinutes(change, which)
+  if (isRefusal(written)) return written
   const row = await change.write
     .selectFrom('minutesSections')
     .where('meetingId', '=', which.meetingId)
@@ -74,6 +74,7 @@ export async function saveSection(change: Change, { id, seen, title, text, ...wh
   if (!row) throw new NotFound()
   if (row.title === title && row.text === text) return { id }
   if (row.revision !== seen) return refuse('changedMeanwhile')
+  if (await isTooMuch(change, { meetingId: which.meetingId, sectionId: id, text })) return refuse('tooLong', 'text')
   const revision = row.revision + 1
   const at = change.now
   await change.write
@@ -85,35 +86,26 @@ export async function saveSection(change: Change, { id, seen, title, text, ...wh
     .insertInto('minutesVersions')
     .values({ sectionId: id, revision, title, text, at, byPerson: person(change) })
     .execute()
-  await change.record('minutes.section_saved', which.meetingId, { edition: group.editionId })
+  await change.record('minutes.section_saved', which.meetingId, { edition: written.group.editionId })
   return { id }
 }
 
-/**
- * Opens minutes to comments, takes them back, or approves them: then what they say is kept with its document and the
- * document's SHA-256, and nothing of it changes any more. Refuses `moveImpossible` when they stand elsewhere by now, `amendmentsOpen` while words
- * that were proposed wait for an answer.
- */
-export async function moveMinutes(change: Change, { to, ...which }: Which & { to: State }) {
+/** Opens minutes to comments or takes them back. Refuses `moveImpossible` when they stand elsewhere by now. */
+export async function moveMinutes(change: Change, { to, ...which }: Which & { to: Exclude<State, 'approved'> }) {
   const group = await ledGroup(change, which.groupId)
   const { state } = await lockedRow(change, which)
   if (!nextStates(state).includes(to)) return refuse('moveImpossible')
   const { meetingId } = which
-  if (to === 'approved' && (await hasOpenAmendments(change, meetingId))) return refuse('amendmentsOpen')
-  const approved = to === 'approved' ? await approvedNow(change, which) : {}
-  await change.write
-    .updateTable('minutes')
-    .set({ state: to, ...approved })
-    .where('meetingId', '=', meetingId)
-    .execute()
+  await change.write.updateTable('minutes').set({ state: to }).where('meetingId', '=', meetingId).execute()
   if (to === 'commenting') await askThosePresent(change, { ...which, edition: group.editionId })
-  await change.record('minutes.moved', meetingId, {
-    edition: group.editionId,
-    before: { state },
-    after: { state: to },
-  })
+  await recordMove(change, { meetingId, edition: group.editionId, from: state, to })
   return { meetingId }
 }
+
+export const recordMove = (
+  change: Change,
+  { meetingId, edition, from, to }: { meetingId: string; edition: string; from: State; to: State },
+) => change.record('minutes.moved', meetingId, { edition, before: { state: from }, after: { state: to } })
 
 /** Members are told as they wish to be; guests who were there by a mail with their link. */
 async function askThosePresent(change: Change, { groupId, meetingId, edition }: Which & { edition: string }) {
@@ -121,27 +113,6 @@ async function askThosePresent(change: Change, { groupId, meetingId, edition }: 
   for (const { id, email, language } of await presentGuestsOf(change, meetingId))
     if (email)
       await queueMail(change, { template: 'minutes.guest', about: id, edition, recipient: email, language, values: {} })
-}
-
-const hasOpenAmendments = async ({ write }: Change, meetingId: string) =>
-  (await write
-    .selectFrom('minutesAmendments')
-    .innerJoin('minutesSections', 'minutesSections.id', 'minutesAmendments.sectionId')
-    .where('minutesSections.meetingId', '=', meetingId)
-    .where('minutesAmendments.state', '=', 'open')
-    .select('minutesAmendments.id')
-    .executeTakeFirst()) !== undefined
-
-async function approvedNow(change: Change, which: Which) {
-  const { content, publisher, group } = await contentOf(change, which)
-  const pdf = await minutesPdf(change, { content, publisher, group })
-  return {
-    approvedAt: change.now,
-    approvedBy: person(change),
-    content: JSON.stringify(content),
-    pdf,
-    sha256: createHash('sha256').update(pdf).digest(),
-  }
 }
 
 /** The minutes, locked, for who writes in the group. Refuses nobody: approved ones are not there to be written. */
@@ -152,7 +123,39 @@ export async function lockedMinutes(change: Change, which: Which) {
   return { group, state }
 }
 
-async function lockedRow({ write }: Change, { groupId, meetingId }: Which) {
+/**
+ * The same to change what they say. Refuses `approved`, and `liesBefore` to all but leads while they lie before those
+ * who were there: then others propose.
+ */
+export async function writtenMinutes(change: Change, { groupId, meetingId }: Which) {
+  const group = await workedGroup(change, groupId)
+  const { state } = await lockedRow(change, { groupId, meetingId })
+  if (state === 'approved') return refuse('approved')
+  if (state === 'commenting' && !(await isLed(change, groupId))) return refuse('liesBefore')
+  return { group }
+}
+
+export const isLed = async (change: Change, groupId: string) =>
+  (await ledGroups(change).where('workingGroups.id', '=', groupId).select('workingGroups.id').executeTakeFirst()) !==
+  undefined
+
+/** Whether minutes would hold more than can be set, with this text in a section's stead or beside all. */
+export async function isTooMuch(
+  { write }: Change,
+  { meetingId, sectionId, text }: { meetingId: string; sectionId?: string; text: string },
+) {
+  const [sections, agreed] = await Promise.all([
+    write.selectFrom('minutesSections').where('meetingId', '=', meetingId).select(['id', 'text']).execute(),
+    write.selectFrom('agreements').where('meetingId', '=', meetingId).select('text').execute(),
+  ])
+  return tooMuch([
+    text,
+    ...sections.flatMap((one) => (one.id === sectionId ? [] : [one.text])),
+    ...agreed.map((one) => one.text),
+  ])
+}
+
+export async function lockedRow({ write }: Change, { groupId, meetingId }: Which) {
   const row = await write
     .selectFrom('minutes')
     .innerJoin('meetings', 'meetings.id', 'minutes.meetingId')

@@ -1,16 +1,34 @@
 import { dates } from '../../platform/language.ts'
 import { pdf } from '../../platform/pdf.ts'
-import type { Change } from '../../platform/visit.ts'
+import { type Refusal, refuse, type Visit } from '../../platform/visit.ts'
 import { paperLines } from '../../region/index.ts'
 import type { Content } from '../model.ts'
 import { de } from '../text/text.de.ts'
 import { minutesTemplate } from './minutes.typ.ts'
 
+type Printed = { content: Content; publisher: string; group: string }
+
+/** Minutes as a tagged PDF. Refuses `unsettable` with the title of the section that cannot be set. */
+export async function minutesPdf(visit: Asker, printed: Printed): Promise<Buffer | Refusal<'unsettable'>> {
+  try {
+    return await setMinutes(visit, printed)
+  } catch (error) {
+    for (const section of printed.content.sections) {
+      const alone = { ...printed, content: { ...printed.content, sections: [section] } }
+      const isSet = await setMinutes(visit, alone).then(
+        () => true,
+        () => false,
+      )
+      if (!isSet) return refuse('unsettable', undefined, section.title)
+    }
+    throw error
+  }
+}
+
+type Asker = Pick<Visit, 'now' | 'read'>
+
 /** Approved minutes as a tagged PDF. */
-export async function minutesPdf(
-  change: Pick<Change, 'now' | 'read'>,
-  { content, publisher, group }: { content: Content; publisher: string; group: string },
-): Promise<Buffer> {
+export async function setMinutes(visit: Asker, { content, publisher, group }: Printed): Promise<Buffer> {
   const t = de.document
   const heading = t.heading(content.title)
   const facts = [
@@ -23,8 +41,8 @@ export async function minutesPdf(
   return pdf(
     minutesTemplate,
     {
-      ...{ publisher, group, heading, facts, approved: t.approved(dates('de').day(change.now)) },
-      lines: await paperLines(change),
+      ...{ publisher, group, heading, facts, approved: t.approved(dates('de').day(visit.now)) },
+      lines: await paperLines(visit),
       sections: content.sections.map(({ title, text, agreements }) => ({
         title,
         paragraphs: text.split(/\n{2,}/).flatMap((one) => (one.trim() ? [partsOf(one)] : [])),

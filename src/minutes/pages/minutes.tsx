@@ -69,6 +69,9 @@ export type MinutesProps = {
   agreements: readonly Agreement[]
   comments: readonly Comment[]
   amendments: readonly Amendment[]
+  /** Names what is shown, for who approves it. */
+  mark: string
+  mayWrite: boolean
   /** Whether they were there and the minutes lie before them. */
   mayRemark: boolean
   zone: string
@@ -80,11 +83,10 @@ export type MinutesProps = {
 
 /** Minutes as they are being written: attendance, sections, what was agreed, and where they go next. */
 export function MinutesPage(props: MinutesProps) {
-  const { group, meeting, minutes, guests, sections, form, isSaved, refused } = props
+  const { group, meeting, minutes, guests, sections, form, isSaved, refused, mayWrite } = props
   const { language } = useFrame()
   const t = useText()
   const at = { group: group.id, meeting: meeting.id }
-  const mayWrite = group.standing !== 'observer'
   return (
     <Inner group={group} tab="meetings" title={t.title} form={form} below={useWay(group, meeting)}>
       {isSaved && <Notice kind="success" title={t.saved} />}
@@ -129,7 +131,7 @@ function Attendance({ guests, at }: Pick<MinutesProps, 'guests'> & { at: At }) {
 }
 
 function SectionPart(props: MinutesProps & { section: Section }) {
-  const { group, meeting, section, agreements, mayRemark, zone } = props
+  const { group, meeting, section, agreements, mayWrite, mayRemark, zone } = props
   const { language } = useFrame()
   const t = useText()
   const at = { group: group.id, meeting: meeting.id, section: section.id }
@@ -145,8 +147,8 @@ function SectionPart(props: MinutesProps & { section: Section }) {
       <Said {...props} />
       {group.standing !== 'observer' && (
         <Actions>
-          <Way href={paths.section.at(language, at)} label={t.section.edit} about={section.title} />
-          <Way href={paths.agree.at(language, at)} label={t.section.agree} about={section.title} />
+          {mayWrite && <Way href={paths.section.at(language, at)} label={t.section.edit} about={section.title} />}
+          {mayWrite && <Way href={paths.agree.at(language, at)} label={t.section.agree} about={section.title} />}
           {section.revision > 1 && (
             <Way href={paths.versions.at(language, at)} label={t.section.versions} about={section.title} />
           )}
@@ -208,11 +210,15 @@ function Agreed({ group, agreements }: { group: Group; agreements: readonly Agre
   )
 }
 
-function Moves({ minutes: { state }, meeting, sections, now, at }: MinutesProps & { at: At }) {
+function Moves({ minutes: { state }, meeting, sections, now, mark, at }: MinutesProps & { at: At }) {
   const { language } = useFrame()
   const t = useText()
   const move = (to: State, label = t.moves[to]) => (
-    <PostButton action={paths.state.at(language, at)} values={{ to }} weight={to === 'draft' ? 'second' : 'primary'}>
+    <PostButton
+      action={paths.state.at(language, at)}
+      values={to === 'approved' ? { to, mark } : { to }}
+      weight={to === 'draft' ? 'second' : 'primary'}
+    >
       {label}
     </PostButton>
   )

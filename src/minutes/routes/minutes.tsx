@@ -5,12 +5,13 @@ import { type FormState, field, readForm, refusalWords, saying, startWith, value
 import { inLanguage } from '../../platform/language.ts'
 import { mergedText } from '../../platform/merging.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
-import { NotFound, type Refusal, type Visit } from '../../platform/visit.ts'
+import { isRefusal, NotFound, type Refusal, type Visit } from '../../platform/visit.ts'
 import type { Web, WebVisit } from '../../platform/web.tsx'
 import { installation } from '../../region/index.ts'
-import { addSection, beginMinutes, lockedMinutes, moveMinutes, saveSection } from '../commands/minutes.ts'
+import { approveMinutes, markNow, minutesToApprove } from '../commands/approving.ts'
+import { addSection, beginMinutes, moveMinutes, saveSection, writtenMinutes } from '../commands/minutes.ts'
 import { asMember, commentSection } from '../commands/remarks.ts'
-import { minutesPdf } from '../documents/minutes.ts'
+import { setMinutes } from '../documents/minutes.ts'
 import { longestText } from '../model.ts'
 import { ApprovedPage } from '../pages/approved.tsx'
 import { MinutesPage, NoMinutesPage } from '../pages/minutes.tsx'
@@ -67,7 +68,7 @@ async function publicDocument(visit: Visit, group: Group, id: string): Promise<B
     installation(visit),
   ])
   const named = { publisher: inLanguage('de', name), group: inLanguage('de', group.name) }
-  return minutesPdf({ ...visit, now: approvedAt ?? visit.now }, { content, ...named })
+  return setMinutes({ ...visit, now: approvedAt ?? visit.now }, { content, ...named })
 }
 
 async function approved(visit: Visit, group: Group, id: string) {
@@ -86,6 +87,10 @@ type Open = { group: Group; meeting: Meeting; minutes: Minutes }
 type More = { isSaved?: boolean; refused?: string; form?: FormState }
 
 async function writing(visit: Visit, { group, meeting, minutes }: Open, more: More = {}) {
+  const isLead = group.standing === 'lead'
+  const isBefore = minutes.state === 'commenting'
+  // First the mark: what is saved between it and the page is not approved by who did not see it.
+  const mark = isLead && isBefore ? await markNow(visit, { groupId: group.id, meetingId: meeting.id }) : ''
   const [guests, sections, agreements, comments, amendments, isThere, zone] = await Promise.all([
     guestsOf(visit, meeting.id),
     sectionsOf(visit, meeting.id),
@@ -98,7 +103,9 @@ async function writing(visit: Visit, { group, meeting, minutes }: Open, more: Mo
   return (
     <MinutesPage
       {...{ group, meeting, minutes, guests, sections, agreements, comments, amendments, zone }}
-      mayRemark={minutes.state === 'commenting' && group.standing !== 'observer' && isThere}
+      mark={mark}
+      mayWrite={isLead || (group.standing === 'member' && !isBefore)}
+      mayRemark={isBefore && group.standing !== 'observer' && isThere}
       now={visit.now}
       form={more.form ?? startWith()}
       isSaved={more.isSaved ?? false}
@@ -107,13 +114,19 @@ async function writing(visit: Visit, { group, meeting, minutes }: Open, more: Mo
   )
 }
 
-/** Minutes that the viewer may write now. */
+/** Minutes that are not approved, for who writes in the group. */
 export async function openMinutes(visit: Visit, params: At) {
+  const one = await begunMinutes(visit, params)
+  if (one.minutes.state === 'approved') throw new NotFound()
+  return one
+}
+
+async function begunMinutes(visit: Visit, params: At) {
   const group = await innerGroupAt(visit, params.group)
   if (group.standing === 'observer') throw new NotFound()
   const meeting = await meetingAt(visit, group, params.meeting)
   const minutes = await minutesOf(visit, meeting.id)
-  if (!minutes || minutes.state === 'approved') throw new NotFound()
+  if (!minutes) throw new NotFound()
   return { group, meeting, minutes, which: { groupId: group.id, meetingId: meeting.id } }
 }
 
@@ -143,11 +156,13 @@ function beginRoutes(web: Web) {
     if (!data) throw new NotFound()
     return changed(visit, {
       async run(change) {
-        await lockedMinutes(change, one.which)
+        const written = await writtenMinutes(change, one.which)
+        if (isRefusal(written)) return written
         await takeAttendance(change, { ...one.which, present: data.present })
         return { done: true }
       },
       next: () => toMinutes(visit, one),
+      refused: (refusal) => writing(visit, one, { refused: said(visit, refusal) }),
     })
   })
   web.post(paths.addSection, async (visit, { params, body }) => {
@@ -156,6 +171,7 @@ function beginRoutes(web: Web) {
       page: (form) => writing(visit, one, { form }),
       run: (change, { title }) => addSection(change, { ...one.which, title }),
       next: ({ id }) => toMinutes(visit, one, id),
+      refused: saidIn(visit),
     })
   })
 }
@@ -173,15 +189,18 @@ function sectionRoutes(web: Web) {
     return { ...one, section: await sectionAt(visit, one.meeting.id, params.section) }
   }
   web.get(paths.section, async (visit, { params }) => {
-    const { group, meeting, section } = await opened(visit, params)
+    const { group, meeting, minutes, section } = await opened(visit, params)
+    if (minutes.state === 'commenting' && group.standing !== 'lead') throw new NotFound()
     const form = startWith({ title: section.title, text: section.text, seen: section.revision })
     return { page: <SectionPage {...{ group, meeting, section, form }} /> }
   })
   web.post(paths.section, async (visit, { params, body }) => {
-    const { group, meeting, section, which } = await opened(visit, params)
+    // Also where nothing may be saved any more, what was typed comes back.
+    const { group, meeting, which } = await begunMinutes(visit, params)
+    const section = await sectionAt(visit, meeting.id, params.section)
     return submitted(visit, readForm(sectionForm, body, visit.language, text[visit.language].fields), {
       page: (form, refusal) =>
-        refusal ? (
+        refusal?.refused === 'changedMeanwhile' ? (
           conflicting(visit, { group, meeting, id: section.id }, form)
         ) : (
           <SectionPage {...{ group, meeting, section, form }} />
@@ -227,7 +246,7 @@ async function conflicting(
   return <SectionPage {...{ group, meeting, section, form }} conflict={{ mine, merged, zone }} />
 }
 
-const stateForm = z.object({ to: field.choice(['draft', 'commenting', 'approved']) })
+const stateForm = z.object({ to: field.choice(['draft', 'commenting', 'approved']), mark: field.optionalLine(100) })
 
 function stateRoutes(web: Web) {
   web.post(paths.state, async (visit, { params, body }) => {
@@ -235,10 +254,13 @@ function stateRoutes(web: Web) {
     if (one.group.standing !== 'lead') throw new NotFound()
     const { data } = readForm(stateForm, body, visit.language)
     if (!data) throw new NotFound()
-    return changed(visit, {
-      run: (change) => moveMinutes(change, { ...one.which, to: data.to }),
-      next: () => toMinutes(visit, one),
-      refused: (refusal) => writing(visit, one, { refused: said(visit, refusal) }),
-    })
+    const { to, mark } = data
+    const refused = (refusal: Refusal) => writing(visit, one, { refused: said(visit, refusal) })
+    const next = () => toMinutes(visit, one)
+    if (to !== 'approved')
+      return changed(visit, { run: (change) => moveMinutes(change, { ...one.which, to }), next, refused })
+    const ready = await minutesToApprove(visit, { ...one.which, seen: mark })
+    if (isRefusal(ready)) return { status: 409, page: await refused(ready) }
+    return changed(visit, { run: (change) => approveMinutes(change, { ...one.which, ...ready }), next, refused })
   })
 }

@@ -12,7 +12,7 @@ export const de = {
     approved: 'Als beschlossen festhalten',
   },
   commentingHint:
-    'Halten Sie vorher die Anwesenheit fest: Wer dabei war, kann anmerken und andere Worte vorschlagen, bis Sie das Protokoll beschließen. Mitglieder erfahren davon, wie sie es wünschen; Gäste bekommen eine E-Mail mit einem eigenen Link.',
+    'Halten Sie vorher die Anwesenheit fest: Wer dabei war, kann anmerken und andere Worte vorschlagen, bis Sie das Protokoll beschließen. Mitglieder erfahren davon, wie sie es wünschen; Gäste bekommen eine E-Mail mit einem eigenen Link. Solange es vorliegt, ändert nur die Leitung den Text.',
   ahead: 'Die Sitzung hat noch nicht stattgefunden.',
   emptySection: (title: string) => `„${title}“ ist leer.`,
   approveHint:
@@ -132,7 +132,7 @@ export const de = {
   },
   refused: {
     noDate: 'Diese Sitzung hat noch keinen Termin oder ist abgesagt.',
-    changedMeanwhile: 'Jemand hat das inzwischen geändert. Bitte vergleichen Sie, ehe Sie speichern.',
+    changedMeanwhile: 'Jemand hat das inzwischen geändert. Bitte lesen Sie, was jetzt dasteht, und speichern Sie dann.',
     notOpenToComments: 'Dieses Protokoll liegt gerade nicht zu Anmerkungen vor.',
     notThere: 'Zu diesem Protokoll sagt etwas, wer bei der Sitzung war. Sie stehen nicht in der Anwesenheit.',
     sameWords: 'Der Vorschlag ändert nichts.',
@@ -141,6 +141,11 @@ export const de = {
     amendmentsOpen: 'Über vorgeschlagene Änderungen ist erst zu entscheiden.',
     moveImpossible: 'Von dort, wo das Protokoll inzwischen steht, geht das nicht.',
     memberUnknown: 'Dieses Mitglied gibt es nicht mehr. Bitte wählen Sie neu.',
+    liesBefore:
+      'Das Protokoll liegt denen vor, die dabei waren: Jetzt ändert es nur noch die Leitung. Schlagen Sie ihr andere Worte vor.',
+    tooLong: 'Damit wird das Protokoll zu lang. Bitte fassen Sie kürzer zusammen.',
+    unsettable: (section: string) =>
+      `Der Abschnitt „${section}“ lässt sich so nicht setzen. Bitte vereinfachen Sie ihn, zum Beispiel ein überlanges Wort.`,
     approved: 'Das Protokoll ist beschlossen; sein Wortlaut bleibt.',
   },
   deeds: {
@@ -184,7 +189,7 @@ export const de = {
     footer: 'Diese E-Mail kommt, weil Sie in einer Arbeitsgruppe eine Aufgabe übernommen haben.',
     button: 'Zur Aufgabe',
     subject: 'Aufgabe bis {{due}}: {{group}}',
-    body: 'In der Arbeitsgruppe **{{group}}** haben Sie eine Aufgabe bis {{due}} übernommen:\n\n{{task}}\n\n{{link}}',
+    body: 'In der Arbeitsgruppe **{{group}}** haben Sie eine Aufgabe bis {{due}} übernommen.\n\n{{link}}',
     example: { group: 'Künstliche Intelligenz', due: '19. Oktober 2028', task: 'Den Entwurf schreiben' },
   },
 }

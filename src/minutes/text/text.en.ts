@@ -10,7 +10,7 @@ export const en: typeof de = {
   state: 'State',
   moves: { draft: 'Back to draft', commenting: 'Show to those who were there', approved: 'Note as approved' },
   commentingHint:
-    'Take attendance first: whoever was there can comment and propose other words until you approve the minutes. Members are told as they wish; guests receive a mail with a link of their own.',
+    'Take attendance first: whoever was there can comment and propose other words until you approve the minutes. Members are told as they wish; guests receive a mail with a link of their own. While they lie before them, only the lead changes the text.',
   ahead: 'The meeting has not taken place yet.',
   emptySection: (title) => `“${title}” is empty.`,
   approveHint:
@@ -129,7 +129,7 @@ export const en: typeof de = {
   },
   refused: {
     noDate: 'This meeting has no date yet or is called off.',
-    changedMeanwhile: 'Somebody has changed this meanwhile. Please compare before you save.',
+    changedMeanwhile: 'Somebody has changed this meanwhile. Please read what stands there now, then save.',
     notOpenToComments: 'These minutes are not open to comments now.',
     notThere: 'Only those who were at the meeting speak to its minutes. You are not among those present.',
     sameWords: 'The proposal changes nothing.',
@@ -138,6 +138,11 @@ export const en: typeof de = {
     amendmentsOpen: 'Proposed changes have to be decided first.',
     moveImpossible: 'From where the minutes stand by now this cannot be done.',
     memberUnknown: 'This member is no longer there. Please choose again.',
+    liesBefore:
+      'The minutes lie before those who were there: now only the lead changes them. Please propose other words.',
+    tooLong: 'That makes the minutes too long. Please sum up more briefly.',
+    unsettable: (section: string) =>
+      `The section “${section}” cannot be set as it is. Please make it simpler, for example a word that is far too long.`,
     approved: 'The minutes are approved; their wording stays.',
   },
   deeds: {
@@ -181,7 +186,7 @@ export const en: typeof de = {
     footer: 'You get this e-mail because you took on a task in a working group.',
     button: 'To the task',
     subject: 'Task by {{due}}: {{group}}',
-    body: 'In the working group **{{group}}** you took on a task by {{due}}:\n\n{{task}}\n\n{{link}}',
+    body: 'In the working group **{{group}}** you took on a task by {{due}}.\n\n{{link}}',
     example: { group: 'Artificial intelligence', due: '19 October 2028', task: 'Write the draft' },
   },
 }

@@ -36,6 +36,8 @@ export function handingOverRoutes(web: Web, rooms: readonly Room[]) {
         const results = resultsIn(data, parts.length)
         const nameless = results.find(({ title }) => !title)
         if (nameless) return refuse('titleMissing', `title${nameless.no}`)
+        const undated = results.find(({ until }) => until !== '' && !isDated(until))
+        if (undated) return refuse('untilUnclear', `until${undated.no}`)
         return handOver(change, { ...which, abstract: data.abstract, results, rooms })
       },
       next: () => toPaper(visit, which),
@@ -61,7 +63,7 @@ const fieldsOf = (no: number) => ({
   [`reason${no}`]: field.optionalText(5000),
   [`addressee${no}`]: field.optionalLine(300),
   [`responsible${no}`]: field.optionalLine(200),
-  [`until${no}`]: field.optionalLine(10).refine((value) => value === '' || isDated(value), 'date'),
+  [`until${no}`]: field.optionalLine(30),
 })
 
 const formFor = (count: number) =>
@@ -84,9 +86,19 @@ function resultsIn(data: object, count: number): (HandedResult & { no: number })
     .filter((no) => values[`isResult${no}`] === true)
     .map((no) => ({
       ...{ no, title: said('title', no), text: said('text', no), reason: said('reason', no) },
-      ...{ addressee: said('addressee', no), responsible: said('responsible', no), until: said('until', no) },
+      ...{
+        addressee: said('addressee', no),
+        responsible: said('responsible', no),
+        until: datedFrom(said('until', no)),
+      },
     }))
 }
+
+/** As one writes dates here, 12.2027 or 31.12.2027, as they are kept; everything else as it came. */
+const datedFrom = (said: string) =>
+  said.replace(/^(?:(\d{1,2})[./])?(\d{1,2})[./](\d{4})$/, (_, day: string | undefined, month: string, year: string) =>
+    [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-'),
+  )
 
 const startOf = (parts: Parts): FormState =>
   startWith({

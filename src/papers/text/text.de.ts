@@ -183,7 +183,7 @@ export const de = {
     words: 'Wortlaut und Begründung',
     addresseeHint: 'Wer es tun soll: das Land, der Bund, die Kreise …',
     responsibleHint: 'Wer es in die Hand nimmt und gefragt wird, wie es steht.',
-    untilHint: 'So genau, wie es feststeht: 2028, 2028-05 oder 2028-05-14.',
+    untilHint: 'So genau, wie es feststeht: 2028, 5.2028 oder 14.5.2028.',
     results: {
       isResult: 'Als Ergebnis übergeben',
       title: 'These oder Forderung',
@@ -227,6 +227,7 @@ export const de = {
     decidedMeanwhile: 'Über diesen Antrag ist inzwischen entschieden.',
     answerMissing: 'Bitte sagen Sie, warum Sie ablehnen.',
     titleMissing: 'Bitte geben Sie dem Ergebnis einen Titel, oder nehmen Sie das Häkchen weg.',
+    untilUnclear: 'Bitte so: 2028, 5.2028 oder 14.5.2028.',
     tooLong: 'Damit wird der Abschnitt zu lang. Bitte teilen Sie ihn in mehrere.',
     paperTooLong: 'Damit wird das Papier zu lang. Bitte beginnen Sie für einen Teil davon ein eigenes.',
     unsettable: (section: string) =>

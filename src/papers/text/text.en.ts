@@ -184,7 +184,7 @@ export const en: typeof de = {
     words: 'Wording and reason',
     addresseeHint: 'Who is to do it: the state, the federal government, the districts …',
     responsibleHint: 'Who takes it in hand and is asked how it stands.',
-    untilHint: 'As precisely as it is known: 2028, 2028-05 or 2028-05-14.',
+    untilHint: 'As exactly as it is settled: 2028, 2028-05 or 2028-05-14.',
     results: {
       isResult: 'Hand over as a result',
       title: 'Thesis or demand',
@@ -228,6 +228,7 @@ export const en: typeof de = {
     decidedMeanwhile: 'This amendment has been decided meanwhile.',
     answerMissing: 'Please say why you decline.',
     titleMissing: 'Please give the result a title, or untick it.',
+    untilUnclear: 'Please write 2028, 2028-05 or 2028-05-14.',
     tooLong: 'That makes the section too long. Please divide it.',
     paperTooLong: 'That makes the paper too long. Please begin another one for a part of it.',
     unsettable: (section: string) =>

@@ -87,6 +87,13 @@ test('from an empty installation, a region of another country with its own keys:
   await loaded(world, office, boundaries)
   expect(await loaded(world, office, units)).toContain('1 Zeilen gehören zu anderen Gebieten')
   await loaded(world, office, values)
+  // A reform between two years is told beside the line that joins them.
+  await loaded(world, office, 'key;year;value;indicator\n801;2021;63.000;Menschen\n')
+  const overTime = async () => (await world.get('/atlas/ansichten/years?kennzahl=menschen&ebene=districts')).body
+  expect(await overTime()).not.toContain('Andere Grenzen')
+  await loaded(world, office, boundaries, { asOf: '2023-01-01' })
+  await loaded(world, office, boundaries, { asOf: '2019-01-01' })
+  expect(await overTime()).toContain('Andere Grenzen der Kreise seit: 1. Januar 2023')
   await loaded(world, office, 'von;nach;anzahl\n804;803;5.000\n802;803;7.000')
   await loaded(world, office, 'von;nach;anzahl\n80303;AT_80301;1.200\n80301;80303;800')
 

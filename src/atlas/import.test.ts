@@ -199,6 +199,23 @@ const refused: Record<string, [content: string | Buffer, says: string]> = {
     '{"type":"Topology","arcs":[],"objects":{"a":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[7]]}]}}}',
     'JSON ist unvollständig',
   ],
+  'one long line named by very many areas': [
+    JSON.stringify({
+      type: 'Topology',
+      arcs: [Array.from({ length: 6000 }, (_, no) => [no / 1000, 0])],
+      objects: {
+        a: {
+          type: 'GeometryCollection',
+          geometries: Array(1000).fill({
+            type: 'Polygon',
+            arcs: [[0]],
+            properties: { AGS: '08121', GEN: 'Heilbronn' },
+          }),
+        },
+      },
+    }),
+    'zu viele',
+  ],
   'areas without any area': ['{"type":"FeatureCollection","features":[]}', 'nichts, was übernommen'],
   'SDMX of quarters': ['freq,geo,TIME_PERIOD,OBS_VALUE\nQ,DE117,2024-Q1,5', '„2024-Q1“'],
   'SDMX with a comma number': ['freq,geo,TIME_PERIOD,OBS_VALUE\nA,DE117,2024,"5,2"', '„5,2“'],
@@ -255,6 +272,23 @@ test('every broken or hostile file ends in a clear message, and nothing of it is
   }
   expect(wrong).toEqual([])
   expect(await counts(world)).toEqual(before)
+})
+
+test('a load is not thrown away while it is being read; a job that has stopped does not hold it for ever', async ({
+  world,
+}) => {
+  const { load } = await anAtlas(world)
+  const office = await world.person('office')
+  const taken = async (minutesAgo: number) => {
+    await world.db
+      .updateTable('imports')
+      .set({ state: 'reading', changedAt: new Date(world.clock.now.getTime() - minutesAgo * 60_000) })
+      .execute()
+    const answer = await world.post(`${here}/${load}/ruecknahme`, {}, office)
+    return [answer.statusCode, (await counts(world))[0]]
+  }
+  expect(await taken(9)).toMatchObject([409, { imports: 1 }])
+  expect(await taken(11)).toMatchObject([303, { imports: 0 }])
 })
 
 test('a failing check holds publishing back, and nothing of the file counts', async ({ world }) => {

@@ -1,6 +1,8 @@
 import { expect } from 'vitest'
 import { anAtlas } from '../../test/atlas.ts'
-import { test, type World } from '../../test/world.ts'
+import { lockOff, test, type World } from '../../test/world.ts'
+import { inChange, type Viewer } from '../platform/visit.ts'
+import { writeStory } from './commands/stories.ts'
 
 const list = '/verwaltung/atlas/geschichten'
 const head = { titleDe: 'Wie wir wachsen', leadDe: 'Drei Jahre in Zahlen.' }
@@ -35,6 +37,36 @@ test('who saved an older state of a story is told, and an address that shows no 
   expect((await save({ seen: '0', kind0: 'view', address0: view })).statusCode).toBe(303)
   expect((await save({ seen: '0', kind0: 'text', textDe0: 'anders' })).statusCode).toBe(409)
   expect((await save({ seen: '1', kind0: 'view', address0: 'https://example.org/karte' })).statusCode).toBe(422)
+})
+
+test('of two who save a story at once one is told of the other; without the lock a text would be lost', async ({
+  world,
+}) => {
+  const { office, at, save } = await aStory(world)
+  const text = (seen: string, textDe0: string) => ({ seen, kind0: 'text', textDe0 })
+  const answers = await world.together(2, (n) => save(text('0', `Von ${n}`)))
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409])
+  const viewer: Viewer = {
+    kind: 'person',
+    id: office.id,
+    name: '',
+    signIn: '',
+    roles: [{ role: 'office', edition: null }],
+  }
+  const base = { viewer, now: world.clock.now, language: 'de', house: world.house } as const
+  const bare = {
+    id: at.split('/').at(-1)!,
+    seen: 1,
+    title: { de: 'Wir', en: '' },
+    lead: { de: 'Zahlen', en: '' },
+    blocks: [],
+  }
+  const both = await world.together(2, () =>
+    inChange(world.db, base, (change) =>
+      writeStory({ ...change, read: change.write.withPlugin(lockOff) as never }, bare),
+    ),
+  )
+  expect(both.filter((one) => 'id' in one)).toHaveLength(2)
 })
 
 test('a view quoted in a text shows its picture, which says when there are newer data or some were taken back', async ({

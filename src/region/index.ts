@@ -35,7 +35,7 @@ export {
   municipalityFlowsIn,
   type WhichFlows,
 } from './queries/flows.ts'
-export { regionMap } from './queries/map.ts'
+export { reforms, regionMap } from './queries/map.ts'
 export {
   hasMunicipalities,
   latestMunicipalities,

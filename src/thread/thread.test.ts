@@ -59,7 +59,7 @@ test('an edition tells of how many results what became, by what happened', async
   await aRelation(world, (await project('under_way')).id, 'carries_out', three.id)
   const overall = (await world.get('/was-wurde-daraus')).body
   expect(overall).toContain('Von 4 Ergebnissen: 1 umgesetzt, 1 in Arbeit, 1 nicht weitergeführt, 1 hier nicht bekannt.')
-  expect((await world.get(`/en/congresses/${slug}/what-became-of-it`)).body).toContain('4 results were handed over')
+  expect((await world.get(`/en/congresses/${slug}/what-became-of-it`)).body).toContain('4 results are there already')
   expect((await world.get(`/kongresse/${slug}/was-wurde-daraus`)).body).toContain('Grund: Keine Strecke')
   expect((await world.get(`/kongresse/${slug}`)).body).toContain(`href="/kongresse/${slug}/was-wurde-daraus"`)
 })

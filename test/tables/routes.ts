@@ -275,7 +275,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'POST /arbeitsgruppen/:group/sitzungen/:meeting/tagesordnung': { 422: leads },
   'POST /arbeitsgruppen/:group/sitzungen/:meeting/gaeste': { 422: leads },
   'POST /arbeitsgruppen/:group/sitzungen/:meeting/termin': {},
-  'POST /arbeitsgruppen/:group/sitzungen/:meeting/einladung': { 303: leads },
+  'POST /arbeitsgruppen/:group/sitzungen/:meeting/einladung': { 409: leads },
   'POST /arbeitsgruppen/:group/sitzungen/:meeting/antwort': { 422: membersOnly },
   'POST /arbeitsgruppen/:group/sitzungen/:meeting/absage': { 303: leads },
   'POST /sitzung/:secret': {},

@@ -32,7 +32,7 @@ import { AllYears } from './all-years.tsx'
 import { areaTold } from './drawn/of-indicator.tsx'
 import { DistrictBars, RegionBars } from './ranking.tsx'
 import { ThemeMap } from './theme-map.tsx'
-import { dateText, filesIn, findingText, licenceText, namesOf, signedPercent, sourceLine } from './words.ts'
+import { dateText, filesIn, findingText, licenceText, namesOf, reformText, signedPercent, sourceLine } from './words.ts'
 
 export type IndicatorProps = { view: IndicatorView; form: FormState; level: Level; method: ClassMethod; theme: Theme }
 
@@ -167,7 +167,7 @@ function OverTime({ view }: { view: IndicatorView }) {
     }
   })
   return (
-    <Band title={t.overTime} intro={t.overTimeText(first, last)}>
+    <Band title={t.overTime} intro={t.overTimeText(first, last) + reformText(language, view)}>
       <Stack>
         <SmallLines lines={lines} base={100} />
         <AllYears view={view} />

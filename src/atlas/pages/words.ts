@@ -117,6 +117,12 @@ export function signedPercent(language: Language, change: number) {
   return `${sign}${decimal(language, isNone ? 0 : change * 100, 1)}${language === 'de' ? '\u00a0' : ''}%`
 }
 
+/** What a reader of a line across a reform must know. */
+export const reformText = (language: Language, { reforms }: { reforms: readonly string[] }) =>
+  reforms.length === 0
+    ? ''
+    : ` ${text[language].views.reformed(reforms.map((day) => dateText(language, day)).join(', '))}`
+
 /** A licence in the language of the page, where it is a known one. */
 export const licenceText = (language: Language, typed: string) => inLanguage(language, licenceOf(typed).name)
 

@@ -1,7 +1,7 @@
 import type { MapDrawing } from '../../design/index.tsx'
 import type { Bilingual } from '../../platform/language.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
-import { hasMunicipalities, regionMap } from '../../region/index.ts'
+import { hasMunicipalities, reforms, regionMap } from '../../region/index.ts'
 import { basesOf, type Indicator } from '../model/indicator.ts'
 import type { Cells, Values } from '../model/values.ts'
 import { atlasOf, type Land } from './atlas.ts'
@@ -25,6 +25,8 @@ export type IndicatorView = {
   sources: Source[]
   /** Those of the year shown. */
   told: Source[]
+  /** Days between its first year and its last from which other boundaries hold. */
+  reforms: string[]
   /** Whether it can be looked at by municipality. */
   isFine: boolean
 } & Standing
@@ -35,9 +37,10 @@ export async function indicatorView(
   id: string,
   { year, version }: { year?: number | undefined; version?: number | undefined } = {},
 ): Promise<IndicatorView> {
-  const [{ land, indicators, values }, isFine] = await Promise.all([
+  const [{ land, indicators, values }, isFine, days] = await Promise.all([
     atlasOf(visit, { ids: [id], upTo: version }),
     hasMunicipalities(visit),
+    reforms(visit),
   ])
   const indicator = indicators.find((one) => one.id === id)
   if (!indicator) throw new NotFound()
@@ -57,6 +60,7 @@ export async function indicatorView(
     // Boundaries as they were at the end of a year that was asked for.
     map: await regionMap(visit, { day: year === undefined ? undefined : `${shown}-12-31` }),
     isFine,
+    reforms: days.filter((day) => day > `${years[0]}-12-31` && day <= `${years.at(-1)}-12-31`),
     sources,
     told: sources.filter(({ id: source }) => shown !== undefined && values.sourcesIn(id, shown).includes(source)),
     ...(await standingOf(visit, { kind: 'values', ids }, version)),

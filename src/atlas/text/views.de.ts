@@ -39,6 +39,8 @@ export const de = {
     },
     others: 'Andere Ansichten',
     ofThis: 'Als Diagramm, zum Mitnehmen und Zitieren',
+    reformed: (days: string) =>
+      `Andere Grenzen der Kreise seit: ${days}. Die Werte davor und danach gelten nicht für dieselben Gebiete; umgerechnet sind sie nicht.`,
     oneYear: 'Bekannt ist nur ein Jahr',
     risen: (risen: number, all: number, from: number) =>
       risen === 0

@@ -40,6 +40,8 @@ export const en: typeof de = {
     },
     others: 'Other views',
     ofThis: 'As a chart, to take along and to cite',
+    reformed: (days) =>
+      `Other boundaries of districts since: ${days}. Values before and after are not of the same areas; they are not converted.`,
     oneYear: 'Only one year is known',
     risen: (risen, all, from) =>
       risen === 0

@@ -28,6 +28,12 @@ export async function regionMap(
   }
 }
 
+/** The days from which other boundaries of districts hold, the first left out: before and after are not the same areas. */
+export async function reforms(visit: Pick<Visit, 'read'>): Promise<string[]> {
+  const rows = await validOn(visit, 'boundaries').select('asOf').execute()
+  return [...new Set(rows.flatMap(({ asOf }) => asOf ?? []))].sort().slice(1)
+}
+
 /** The boundaries valid on a day: those that were loaded, else those that came with the installation. */
 async function boundariesOn({ read }: Pick<Visit, 'read'>, day: string | undefined) {
   const all = read

@@ -130,13 +130,14 @@ export function EditionThreadPage({ edition, results, before, ...known }: Editio
   const t = useText()
   const region = edition.regionNo ?? undefined
   const isKnown = knows(results)
+  const said = !isKnown ? 'unknown' : edition.sortOn > known.now.toISOString() ? 'ahead' : 'lead'
   return (
     <Page
       kind="public"
       wide
       title={t.edition.title}
       over={nameOf(language, edition)}
-      lead={results.length > 0 ? t.edition[isKnown ? 'lead' : 'unknown'](results.length) : undefined}
+      lead={results.length > 0 ? t.edition[said](results.length) : undefined}
       region={region}
       head={region === undefined ? 'plain' : 'field'}
       crumbs={crumbsTo(language, listOf(language, 'result'), { label: inLanguage(language, edition.title) })}

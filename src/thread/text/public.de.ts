@@ -62,6 +62,10 @@ export const de = {
       count === 1
         ? 'Dem Kongress wurde ein Ergebnis übergeben. Was danach geschah, steht hier mit Beleg.'
         : `Dem Kongress wurden ${count} Ergebnisse übergeben. Was danach geschah, steht hier mit Beleg.`,
+    ahead: (count: number) =>
+      count === 1
+        ? 'Der Kongress kommt erst. Ein Ergebnis liegt schon vor; was daraus wird, steht hier mit Beleg.'
+        : `Der Kongress kommt erst. ${count} Ergebnisse liegen schon vor; was daraus wird, steht hier mit Beleg.`,
     none: 'Für diesen Kongress ist kein Ergebnis erfasst',
     noneText: 'Was die Arbeitsgruppen übergeben haben, ist hier noch nicht eingetragen.',
     before: (title: string) => `Zuletzt vereinbart: ${title}`,

@@ -64,6 +64,10 @@ export const en: typeof de = {
       count === 1
         ? 'One result was handed over to the congress. What happened afterwards is told here, with evidence.'
         : `${count} results were handed over to the congress. What happened afterwards is told here, with evidence.`,
+    ahead: (count) =>
+      count === 1
+        ? 'The congress is still to come. One result is there already; what becomes of it is told here, with evidence.'
+        : `The congress is still to come. ${count} results are there already; what becomes of them is told here, with evidence.`,
     none: 'No result is recorded for this congress',
     noneText: 'What the working groups handed over has not been entered here yet.',
     before: (title) => `Agreed last time: ${title}`,

@@ -120,19 +120,22 @@ export function* topologyFeatures(json: unknown): Generator<unknown> {
   const [largest] = Object.values(data?.objects ?? {}).sort((a, b) => b.geometries.length - a.geometries.length)
   if (!data || !largest) throw new Unreadable('notJson')
   const { arcs } = data as unknown as Topology
+  const geometries = largest.geometries as GeometryCollection['geometries']
   let points = 0
-  const counted = (one: unknown): void => {
-    if (Array.isArray(one)) for (const part of one) counted(part)
+  const count = (one: unknown): void => {
+    if (Array.isArray(one)) for (const part of one) count(part)
     else if (typeof one === 'number') points += arcs[one < 0 ? ~one : one]?.length ?? 0
     if (points > mostPoints) throw new Unreadable('tooLarge')
   }
-  for (const geometry of largest.geometries as GeometryCollection['geometries']) {
-    if ('arcs' in geometry) counted(geometry.arcs)
-    try {
-      yield featuresOf(data as unknown as Topology, geometry)
-    } catch {
-      throw new Unreadable('notJson')
-    }
+  for (const geometry of geometries) if ('arcs' in geometry) count(geometry.arcs)
+  for (const geometry of geometries) yield featureIn(data as unknown as Topology, geometry)
+}
+
+function featureIn(topology: Topology, geometry: GeometryCollection['geometries'][number]): unknown {
+  try {
+    return featuresOf(topology, geometry)
+  } catch {
+    throw new Unreadable('notJson')
   }
 }
 

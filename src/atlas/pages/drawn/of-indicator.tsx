@@ -16,6 +16,7 @@ import {
   headlineText,
   namesOf,
   plain,
+  reformText,
   signedPercent,
   sourceLine,
   withUnit,
@@ -37,7 +38,7 @@ export function drawnIndicator(language: Language, data: Shown): Drawn {
   return {
     ...{ kind, query, standing },
     name: `${inLanguage(language, indicator.name)}, ${inLanguage(language, indicator.unit)}, ${when}`,
-    note: `${t.source}: ${sourceLine(language, isOverTime ? sources : told)}.${boundaries}`,
+    note: `${t.source}: ${sourceLine(language, isOverTime ? sources : told)}.${boundaries}${isOverTime ? reformText(language, view) : ''}`,
     ...(year === undefined ? nothing(language) : isOverTime ? overTime(language, data) : inOneYear(language, data)),
   }
 }

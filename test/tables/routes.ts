@@ -397,7 +397,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /projekte/:piece/pflege/mittel/neu': { 200: stewards },
   'GET /projekte/:piece/pflege/mittel/:item': { 200: stewards },
   'GET /projekte/:piece/pflege/material/neu': { 200: stewards },
-  'POST /projekte/:piece/pflege/beitrag/:organisation': { 303: stewards },
+  'POST /projekte/:piece/pflege/beitrag/:organisation': { 409: stewards },
   'POST /projekte/:piece/pflege/kennzahlen/neu': { 422: stewards },
   'POST /projekte/:piece/pflege/kennzahlen/:item': { 422: stewards },
   'POST /projekte/:piece/pflege/kennzahlen/:item/loeschen': { 303: stewards },

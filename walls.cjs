@@ -97,6 +97,7 @@ const standsOn = {
     'design',
     'people',
     'region',
+    'organisations',
     'search',
     'files',
     'atlas',

@@ -44,6 +44,7 @@ table agreements
   index agreements_meeting using btree (meeting_id)
   index agreements_member using btree (member_id)
   index agreements_section using btree (section_id)
+  index agreements_words using gin (both_words(text)) where (kind = 'decision'::text)
   TRIGGER agreements_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
 -- Searches whose new documents are told by mail. One that nobody confirms is deleted after two weeks.
@@ -1451,6 +1452,7 @@ table papers
   constraint papers_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'amending'::text, 'adopted'::text, 'handed_over'::text])))
   constraint papers_title_check CHECK ((title <> ''::text))
   index papers_group using btree (group_id)
+  index papers_words using gin (paper_words(content))
   TRIGGER keep_papers BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION keep_papers()
   TRIGGER papers_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
@@ -2645,6 +2647,15 @@ AS $function$
 begin
   return query select document_id, version, page from public.document_pages where public.word_pairs(words) @> pairs limit at_most;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.paper_words(content jsonb)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE COST 2000
+AS $function$
+  select setweight(public.both_words(coalesce(content ->> 'title', '')), 'A') || setweight(public.both_words(coalesce(
+    (select string_agg(concat_ws(' ', one ->> 'title', one ->> 'text'), ' ') from jsonb_array_elements(content -> 'sections') one), '')), 'C')
+$function$
 
 CREATE OR REPLACE FUNCTION public.plain_words(d documents)
  RETURNS SETOF text

@@ -8,6 +8,7 @@ import { taskMail } from './mail/task.ts'
 import { api } from './open-api.ts'
 import { paths } from './paths.ts'
 import { decisionsShown, ownTasks } from './queries/agreements.ts'
+import { found } from './queries/found.ts'
 import { minutesOfGroups } from './queries/minutes.ts'
 import { agreementRoutes } from './routes/agreements.tsx'
 import { amendmentRoutes } from './routes/amendments.tsx'
@@ -30,6 +31,7 @@ export const minutes = room({
     apiRoutes(web)
   },
   api,
+  found,
   jobs: { remindOfTasks },
   clock: [{ at: '7 5 * * *', job: 'remindOfTasks' }],
   mails: { 'minutes.task': taskMail, 'minutes.guest': guestMail },

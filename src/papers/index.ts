@@ -2,6 +2,7 @@ import { isId } from '../platform/id.ts'
 import { room } from '../platform/room.ts'
 import { api } from './open-api.ts'
 import { paths } from './paths.ts'
+import { found } from './queries/found.ts'
 import { adoptedPapers } from './queries/papers.ts'
 import { apiRoutes } from './routes/api.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -27,6 +28,7 @@ export const papers = room({
     apiRoutes(web)
   },
   api,
+  found,
   recorded: (language) => ({
     deeds: text[language].deeds,
     fields: text[language].recorded,

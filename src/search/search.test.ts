@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
 import { aGroup, aMember } from '../../test/groups.ts'
 import { aDocument } from '../../test/library.ts'
+import { aMeeting } from '../../test/meetings.ts'
+import { anAgreement, someMinutes } from '../../test/minutes.ts'
 import { aContact, anOrganisation } from '../../test/organisations.ts'
+import { aPaper } from '../../test/papers.ts'
 import { plainEdition } from '../../test/people.ts'
 import { openWorld, test, type World } from '../../test/world.ts'
 
@@ -122,6 +126,43 @@ test('people are found who agreed that everybody sees their names, and by nothin
   expect((await world.get('/suche?q=Wehr')).body.match(/<h2>Personen/g)).toHaveLength(1)
   for (const other of ['Verborgen', 'Fort', 'Still', 'hafen', 'Schleuse'])
     expect([other, await people(other)]).toEqual([other, []])
+})
+
+test('what a group adopted and decided is found where it shows that, and the groups by what they are', async ({
+  world,
+}) => {
+  const editionId = await anEdition(world)
+  const shown = ['papers', 'agreements'] as const
+  for (const [position, one] of [{ shown, name: { de: 'Wehre' } }, { name: { de: 'Stilles' } }].entries()) {
+    const group = await aGroup(world, editionId, { state: 'working', position, ...one } as never)
+    const title = `Kalender für ${one.name.de}`
+    for (const state of ['adopted', 'draft'] as const) {
+      const kept = { content: JSON.stringify({ title, sections: [{ title: 'Zweck', text: 'Ein Fischpass.' }] }) }
+      const fixed = {
+        ...kept,
+        pdf: Buffer.from('x'),
+        sha256: createHash('sha256').update('x').digest(),
+        adoptedAt: world.clock.now,
+      }
+      await aPaper(world, group, { title: `${title} ${state}`, state, ...(state === 'adopted' ? fixed : {}) } as never)
+    }
+    for (const state of ['approved', 'draft'] as const) {
+      const meeting = await aMeeting(world, group)
+      await someMinutes(world, meeting)
+      await anAgreement(
+        world,
+        { groupId: group, meetingId: meeting },
+        { kind: 'decision', text: `Pegel ${one.name.de} ${state}` },
+      )
+      if (state === 'approved')
+        await world.sql(
+          `update minutes set state = 'approved', approved_at = now(), content = '{}', pdf = 'x', sha256 = sha256('x') where meeting_id = '${meeting}'`,
+        )
+    }
+  }
+  expect(await groups(world, 'Fischpass')).toEqual([['Papiere', ['Kalender für Wehre adopted']]])
+  expect(await groups(world, 'Pegel')).toEqual([['Beschlüsse', ['Pegel Wehre approved']]])
+  expect((await world.get('/suche?q=Arbeitsgruppe')).body).toMatch(/Arbeitsgruppen <span class="muted">2</)
 })
 
 test('titles are suggested by the beginnings of their words, and lead to their pages', async ({ world }) => {

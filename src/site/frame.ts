@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { atlasPaths } from '../atlas/index.ts'
 import { congressPaths } from '../congress/index.ts'
-import { isOfGroups } from '../groups/index.ts'
+import { groupPaths, isOfGroups } from '../groups/index.ts'
 import { libraryPaths } from '../library/index.ts'
+import { organisationPaths } from '../organisations/index.ts'
 import { peoplePaths } from '../people/index.ts'
 import { readableEmail } from '../platform/address.ts'
 import { filePath } from '../platform/files.ts'
@@ -56,6 +57,8 @@ export const frameOf =
       aids: written('aids'),
       footer: {
         links: [
+          current({ href: groupPaths.groups.at(language), label: t.menu.groups }),
+          current({ href: organisationPaths.register.at(language), label: t.menu.organisations }),
           ...written('foot'),
           report,
           ...(viewer.kind === 'person'
@@ -112,6 +115,7 @@ const everyDay = [
   /\/(kongresse|congresses)$/,
   /\/(anmeldungen|registrations)$/,
   /\/(faden|thread)$/,
+  /\/(arbeitsgruppen|working-groups)$/,
   /\/(bibliothek|library)$/,
   /\/(postausgang|outbox)$/,
   /\/(seiten|pages)$/,

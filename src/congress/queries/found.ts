@@ -39,6 +39,10 @@ const sessionWords = sql<string>`bilingual_words(sessions.title, sessions.abstra
 const speakerWords = sql<string>`both_words(speakers.name || ' ' || coalesce(speakers.organisation, ''))`
 const groupWords = sql<string>`bilingual_words(working_groups.name, working_groups.text, working_groups.leads)`
 
+/** A group is found by what it is as well; there are so few that nothing is lost without the index. */
+const kindWords = [text.de, text.en].map(({ found: { groups } }) => groups).join(' ')
+const groupOrKind = sql<string>`${groupWords} || both_words(${kindWords})`
+
 type Answers = ReturnType<typeof answers>
 
 async function editionsFound(visit: Visit, isFound: Answers): Promise<Candidate[]> {
@@ -120,7 +124,7 @@ async function sessionsFound(visit: Visit, isFound: Answers): Promise<Candidate[
 async function groupsFound(visit: Visit, isFound: Answers): Promise<Candidate[]> {
   const rows = await workingGroups(visit)
     .innerJoin('editions', 'editions.id', 'workingGroups.editionId')
-    .where(isFound(groupWords))
+    .where(isFound(groupOrKind))
     .select(['workingGroups.id', 'workingGroups.name', 'workingGroups.text', 'editions.title as edition'])
     .orderBy('editions.sortOn', 'desc')
     .orderBy('workingGroups.id')

@@ -130,6 +130,8 @@ export const de = {
   feed: { title: (name: string) => `Neues aus: ${name}`, example: (title: string) => `${title} (Beispiel)` },
   menu: {
     congresses: 'Kongresse',
+    groups: 'Arbeitsgruppen',
+    organisations: 'Organisationen',
     thread: 'Was wurde daraus?',
     projects: 'Projekte',
     positions: 'Positionen',

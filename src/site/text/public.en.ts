@@ -120,6 +120,8 @@ export const en: typeof de = {
   feed: { title: (name) => `News from: ${name}`, example: (title) => `${title} (example)` },
   menu: {
     congresses: 'Congresses',
+    groups: 'Working groups',
+    organisations: 'Organisations',
     thread: 'What became of it?',
     projects: 'Projects',
     positions: 'Positions',

@@ -48,7 +48,7 @@ const nothing = (language: Language): Part => ({
   heads: [text[language].indicator.territory],
 })
 
-const startOf = ({ kind, view: { years, year }, from }: Shown) =>
+export const startOf = ({ kind, view: { years, year }, from }: Shown) =>
   kind === 'slope'
     ? (years.findLast((one) => one === from && one !== year) ?? years.find((one) => one !== year))
     : years[0]

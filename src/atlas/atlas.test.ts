@@ -113,6 +113,21 @@ test('flows are shown by place, direction and threshold', async ({ world }) => {
   expect(await shown('?ort=08111&richtung=hinaus&ab=10000')).toBe('Alle 4 Beziehungen')
 })
 
+test('a citation names the sources of its figures and what was computed here; the methods have a page of their own', async ({
+  world,
+}) => {
+  await theExample(world)
+  const line = async (path: string) => /<p>([^<]*\(abgerufen am [^<]*)<\/p>/.exec((await world.get(path)).body)?.[1]
+  const density = await line('/atlas/kennzahlen/density')
+  expect(density).toMatch(/Quelle: Regionaldatenbank.*; eigene Berechnung\. Atlas, Datenfassung \d+\. http/)
+  const source = (text: string | undefined) => /Quelle: (.*)\. Atlas, /.exec(text ?? '')?.[1]
+  expect(source(await line('/atlas/ansichten/map?kennzahl=density'))).toBe(source(density))
+  expect(source(await line('/atlas/ansichten/balance'))).toMatch(/Bundesagentur.*; eigene Berechnung$/)
+  expect(source(await line('/atlas/vergleich?ort1=08416'))).toMatch(/Regionaldatenbank.*; eigene Berechnung$/)
+  const cited = (await world.get('/en/atlas/methods')).body
+  for (const doi of ['10.1068/a070509', '10.1787/d58cb34d-en', '10.1109/TVCG.2009.113']) expect(cited).toContain(doi)
+})
+
 test('a frozen address keeps its numbers when newer ones come, and says so', async ({ world }) => {
   await anAtlas(world)
   const version = /fassung=(\d+)/.exec((await world.get('/atlas/kennzahlen/population')).body)?.[1]
@@ -210,7 +225,8 @@ test('two indicators stand against each other: a point for each district, the st
   const body = await page('?waagrecht=density&senkrecht=in-commuters-per-1000')
   // Spearman’s ρ of the twenty pairs, computed by hand from their ranks.
   expect(body).toContain('ist „Einpendelnde je 1\u2009\u2060000 Menschen“ meist hoch (Rangkorrelation 0,64)')
-  expect(body.match(/<circle class="symbol"/g)).toHaveLength(20)
+  // Drawn for a wide and for a narrow place.
+  expect(body.match(/<circle class="symbol"/g)).toHaveLength(2 * 20)
   expect(body.match(/<tbody>.*?<\/tbody>/s)?.[0].match(/<tr/g)).toHaveLength(20)
   expect(await page('')).toContain('Streudiagramm: waagrecht Bevölkerungsdichte')
   expect((await world.get('/atlas/pendeln')).body).toContain(

@@ -31,7 +31,8 @@ export function comparisonRoutes(web: Web) {
       // Fields left empty are closed up: what is asked for is the places.
       if (less) return { seeOther: paths.comparison.at(visit.language, {}, { ...asked, fassung: less.fassung }) }
       const form = startWith(asked)
-      return { page: <ComparisonPage {...{ atlas, places, asked, standing, form }} day={visit.now} /> }
+      const sources = await sourcesOf(visit, atlas.values.sourcesOf(atlas.indicators.map(({ id }) => id)))
+      return { page: <ComparisonPage {...{ atlas, places, asked, standing, sources, form }} day={visit.now} /> }
     },
     'searches',
   )

@@ -14,6 +14,7 @@ import { FinePage } from '../pages/fine.tsx'
 import { FlowsPage } from '../pages/flows.tsx'
 import { IndicatorPage } from '../pages/indicator.tsx'
 import { InterlinkagePage } from '../pages/interlinkage.tsx'
+import { MethodsPage } from '../pages/methods.tsx'
 import { MunicipalityPage } from '../pages/municipality.tsx'
 import { RelationPage } from '../pages/relation.tsx'
 import { type ShownBlock, StoryPage } from '../pages/story.tsx'
@@ -55,7 +56,13 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
       const less = shorter(query, { ...shown, fassung: view.version })
       if (less) return { seeOther: paths.indicator.at(visit.language, params, less) }
       const theme = themeOf(view.indicator, view.cells, view.land, asked)
-      return { page: <IndicatorPage {...{ view, form: startWith(shown), level, method, theme }} /> }
+      const { version, newest, isReduced } = view
+      const taken = drawn(visit.language, {
+        ...{ kind: 'map', view, level, method, from: undefined, standing: { version, newest, isReduced } },
+        query: { ...query, kennzahl: params.indicator, jahr: String(view.year) },
+      })
+      const form = startWith(shown)
+      return { page: <IndicatorPage {...{ view, form, level, method, theme, taken }} day={visit.now} /> }
     },
     'searches',
   )
@@ -125,6 +132,8 @@ function otherRoutes(web: Web) {
 }
 
 function storyRoutes(web: Web) {
+  web.get(paths.methods, async () => ({ page: <MethodsPage /> }))
+
   web.get(paths.story, async (visit) => ({ page: storyPage(visit, await readWhy(visit)) }))
 
   web.get(paths.told, async (visit, { params }) => {

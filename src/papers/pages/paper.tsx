@@ -61,11 +61,14 @@ export function PaperPage(props: PaperProps) {
       {present.map((section) => (
         <SectionPart key={section.id} {...props} section={section} />
       ))}
-      {mayWrite(group, paper) && (
-        <Details summary={t.section.add} isOpen={present.length === 0}>
-          <AddSection at={at} form={form} weight={present.length === 0 ? 'primary' : 'second'} />
-        </Details>
-      )}
+      {mayWrite(group, paper) &&
+        (present.length === 0 ? (
+          <AddSection at={at} form={form} weight="primary" />
+        ) : (
+          <Details summary={t.section.add}>
+            <AddSection at={at} form={form} weight="second" />
+          </Details>
+        ))}
       <Removed {...props} />
       {present.length > 0 && <PaperFiles at={at} />}
       {present.length > 0 && group.standing === 'lead' && <Moves paper={paper} sections={sections} at={at} />}

@@ -3,7 +3,7 @@ import { type Group, Inner, useGroupCrumbs, Written } from '../../groups/index.t
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
 import type { Result } from '../model.ts'
-import { ballotText, choiceName } from '../naming.ts'
+import { ballotText, choiceName, momentText } from '../naming.ts'
 import { paths } from '../paths.ts'
 import type { Elector, PublishedBallot, Vote } from '../queries/votes.ts'
 import { useText } from '../text/text.ts'
@@ -26,10 +26,13 @@ const isCounted = (vote: Vote): vote is Vote & { result: Result } => vote.result
 
 /** A vote, for those inside the group. */
 export function VotePage(props: VoteProps) {
-  const { group, vote, options, done } = props
+  const { group, vote, options, zone, done } = props
+  const { language } = useFrame()
   const t = useText()
+  const until = vote.state === 'open' ? vote.closesAt : null
+  const lead = until ? `${t.facts.until}: ${momentText(language, zone, until)}` : undefined
   return (
-    <Inner group={group} tab="votes" title={vote.title} below={useWay(group, vote)}>
+    <Inner group={group} tab="votes" title={vote.title} lead={lead} below={useWay(group, vote)}>
       {done && <Notice kind="success" title={t[done]} />}
       <Cols>
         <Col span={8}>

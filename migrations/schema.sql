@@ -1186,7 +1186,8 @@ table notices
   member_id uuid not null  -- The member.
   kind text not null  -- What it is.
   created_at timestamp with time zone not null  -- When it came.
-  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['meeting'::text, 'minutes'::text, 'vote'::text, 'paper'::text])))
+  until timestamp with time zone  -- Until when one can take part in it, where it ends by itself.
+  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['meeting'::text, 'minutes'::text, 'vote'::text, 'paper'::text, 'task'::text])))
   constraint notices_member_id_fkey FOREIGN KEY (member_id) REFERENCES group_members(id) ON DELETE CASCADE
   constraint notices_pkey PRIMARY KEY (id)
   index notices_member using btree (member_id)

@@ -238,3 +238,20 @@ test('a long file that the program died over twice is given up, and the office i
   const page = (await world.get(String(answer.headers.location).split('?')[0]!, office)).body
   expect(page).toContain('Das Lesen ist mehrmals abgebrochen')
 })
+
+test('a long file whose columns are told is read again afterwards, by the job', async ({ world }) => {
+  await anAtlas(world)
+  const office = await world.person('office')
+  const rows = Array.from(
+    { length: 60_000 },
+    (_, n) => `0812${n % 2 ? 1 : 6};${1900 + Math.floor(n / 600)};${n};Zahl ${Math.floor(n / 2) % 300}`,
+  )
+  const answer = await sendFile(world, office, ['schlüssel;jahr;wert;kennzahl', ...rows].join('\n'))
+  const load = String(answer.headers.location).split('?')[0]!
+  await read(world)
+  expect((await world.post(`${load}/zuordnung`, { spalte1: 'population' }, office)).statusCode).toBe(303)
+  expect((await newest(world))[0]).toMatchObject({ state: 'waiting', rows_read: 0 })
+  await read(world)
+  const taken = rows.filter((row) => row.endsWith(';Zahl 0')).length
+  expect((await newest(world))[0]).toMatchObject({ state: 'read', rows_read: taken })
+})

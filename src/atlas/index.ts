@@ -64,6 +64,7 @@ export const atlas = room({
       paths.story.inBoth(),
       paths.flows.inBoth(),
       paths.interlinkage.inBoth(),
+      paths.methods.inBoth(),
       paths.relation.inBoth(),
       paths.comparison.inBoth(),
       ...stories.filter(({ slug }) => slug !== why).map(({ slug }) => paths.told.inBoth({ told: slug })),

@@ -1,12 +1,9 @@
-import { withCopy } from '../platform/files.ts'
 import type { Job } from '../platform/room.ts'
 import { type Change, inChange } from '../platform/visit.ts'
-import { noteRead } from './commands/imports.ts'
-import { levels, readInto } from './commands/reading.ts'
+import { noteRead, readKept } from './commands/imports.ts'
+import type { Mapping } from './commands/reading.ts'
 import type { Finding } from './import/check.ts'
-import { keptSource } from './import/file.ts'
 import { Unreadable } from './import/problem.ts'
-import { recognise } from './import/recognise.ts'
 
 /** A file that the program died over, or that broke off otherwise, is read once more and then given up. */
 const mostAttempts = 2
@@ -22,7 +19,7 @@ export const readLoad: Job = async ({ db, ...base }, { id }, attempt = 1) => {
     .innerJoin('files', 'files.id', 'fileId')
     .where('versionId', '=', versionId)
     .where('state', 'in', ['waiting', 'reading'])
-    .select(['imports.name', 'sha256', 'mediaType'])
+    .select(['imports.name', 'mapping', 'sha256', 'mediaType'])
     .executeTakeFirst()
   if (!load) return
   const told = (state: 'reading' | 'failed', rest: { rowsRead: number; findings?: string }) =>
@@ -37,11 +34,9 @@ export const readLoad: Job = async ({ db, ...base }, { id }, attempt = 1) => {
     if (attempt > mostAttempts) throw new Unreadable('brokeOff')
     await inChange(db, base, async (change) => {
       const isPacked = !load.mediaType.startsWith('text/')
-      const reading = await withCopy(base.house, load.sha256, async (file) =>
-        readInto(change, versionId, await recognise(keptSource(file, isPacked), await levels(change)), {
-          progress,
-        }),
-      )
+      const mapping = load.mapping as Mapping
+      const told = mapping.measures.length > 0 ? { progress, mapping } : { progress }
+      const reading = await readKept(change, { id: versionId, sha256: load.sha256, isPacked }, told)
       await noteRead(change, versionId, reading)
       await recordRead(change, load.name, reading.rows)
     })

@@ -10,6 +10,7 @@ export const paths = {
   story: path('/atlas/warum', '/en/atlas/why'),
   told: path('/atlas/geschichten/:told', '/en/atlas/stories/:told'),
   interlinkage: path('/atlas/verflechtung', '/en/atlas/interlinkage'),
+  methods: path('/atlas/methoden', '/en/atlas/methods'),
   relation: path('/atlas/zusammenhang', '/en/atlas/relation'),
   /** A chart or map with an address of its own; its question is the query. */
   view: path('/atlas/ansichten/:view', '/en/atlas/views/:view'),

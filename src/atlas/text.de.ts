@@ -1,6 +1,7 @@
 import { counted } from '../platform/language.ts'
 import { de as flows } from './text/flows.de.ts'
 import { de as interlinkage } from './text/interlinkage.de.ts'
+import { de as methods } from './text/methods.de.ts'
 import { de as municipal } from './text/municipal.de.ts'
 import { de as office } from './text/office.de.ts'
 import { de as stories } from './text/stories.de.ts'
@@ -114,8 +115,6 @@ export const de = {
     derived: 'Regionen und das Ganze werden aus den zusammengezählten Teilen berechnet.',
     how: 'Erhebung',
     boundaries: 'Grenzen',
-    permanent: 'Diese Ansicht zitieren',
-    permanentText: (no: number) => `Datenfassung ${no}. Diese Adresse zeigt für immer genau diese Zahlen:`,
     frozen: (no: number) => `Sie sehen den Stand der Datenfassung ${no}. Inzwischen gibt es neuere Daten.`,
     wholePage: (name: string) => `${name}: Karte, alle Jahre und Erläuterungen im Atlas`,
     newer: 'Die neuesten zeigen',
@@ -283,6 +282,7 @@ export const de = {
     all: 'Alle Kennzahlen',
   },
   ...interlinkage,
+  ...methods,
   ...stories,
   ...views,
   ...flows,

@@ -1,6 +1,7 @@
 import { counted } from '../platform/language.ts'
 import { en as flows } from './text/flows.en.ts'
 import { en as interlinkage } from './text/interlinkage.en.ts'
+import { en as methods } from './text/methods.en.ts'
 import { en as municipal } from './text/municipal.en.ts'
 import { en as office } from './text/office.en.ts'
 import { en as stories } from './text/stories.en.ts'
@@ -113,8 +114,6 @@ export const en: typeof de = {
     derived: 'Regions and the whole are computed from the parts added up.',
     how: 'How it is gathered',
     boundaries: 'Boundaries',
-    permanent: 'Cite this view',
-    permanentText: (no) => `Data version ${no}. This address shows exactly these figures for ever:`,
     frozen: (no) => `You see the state of data version ${no}. There are newer data by now.`,
     wholePage: (name) => `${name}: map, all years and explanations in the atlas`,
     newer: 'Show the newest',
@@ -275,6 +274,7 @@ export const en: typeof de = {
     all: 'All indicators',
   },
   ...interlinkage,
+  ...methods,
   ...stories,
   ...views,
   ...flows,

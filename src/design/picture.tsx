@@ -74,18 +74,8 @@ export function openGraphSvg(input: OpenGraphPicture): string {
 
 /** The same picture as PNG, 1200 × 630. */
 export function openGraphPng(input: OpenGraphPicture): Promise<Buffer> {
-  const key = JSON.stringify(input)
-  const picture = kept.get(key) ?? rasterise(openGraphSvg(input))
-  kept.delete(key)
-  kept.set(key, picture)
-  picture.catch(() => kept.delete(key))
-  if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
-  return picture
+  return rasterise(openGraphSvg(input))
 }
-
-/** Drawing one takes longer than making a page: the last ones asked for are kept, never one that failed. */
-const kept = new Map<string, Promise<Buffer>>()
-const mostKept = 50
 
 function Strands({ colours, regionNo, regionCount }: OpenGraphPicture) {
   const width = lines / regionCount

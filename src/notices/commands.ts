@@ -1,6 +1,6 @@
 import { queueMail } from '../platform/outbox.ts'
 import { type Change, linkSecret, NotFound } from '../platform/visit.ts'
-import { type Counts, type Kind, type Pace, paces, standardPace } from './model.ts'
+import { type Kind, type News, type Pace, paces, standardPace } from './model.ts'
 import { wishes } from './permissions.ts'
 
 /** The secret of the link that changes or ends a member's notices. */
@@ -10,14 +10,14 @@ export const wishSecret = (house: Change['house'], memberId: string) => linkSecr
  * Notes for everybody in a group but who did it that there is something new; each is told as they want. Belongs to a
  * change that is recorded by its own name. A mail says of which kind it is and in which group, and nothing more.
  */
-export const notify = (change: Change, news: News) => note(change, news, ['at_once'])
+export const notify = (change: Change, told: Told) => note(change, told, ['at_once'])
 
 /** The same for what does not wait: all who want to be told at all are told now. */
-export const notifyNow = (change: Change, news: News) => note(change, news, paces)
+export const notifyNow = (change: Change, told: Told) => note(change, told, paces)
 
-type News = { groupId: string; kind: Kind }
+type Told = { groupId: string; kind: Exclude<Kind, 'task'>; until?: Date | null }
 
-async function note(change: Change, { groupId, kind }: News, hurried: readonly Pace[]) {
+async function note(change: Change, { groupId, kind, until = null }: Told, hurried: readonly Pace[]) {
   const own = change.viewer.kind === 'person' ? change.viewer.id : null
   const members = await change.write
     .selectFrom('groupMembers')
@@ -27,9 +27,32 @@ async function note(change: Change, { groupId, kind }: News, hurried: readonly P
     .where('personId', 'is distinct from', own)
     .select(['groupMembers.id', 'pace'])
     .execute()
+  await noteFor(change, members, { kind, until, hurried })
+}
+
+/** Notes for one member that a task was given to them; not where they took it themselves. */
+export async function notifyOfTask(change: Change, memberId: string) {
+  const own = change.viewer.kind === 'person' ? change.viewer.id : null
+  const member = await change.write
+    .selectFrom('groupMembers')
+    .leftJoin('noticeWishes', 'noticeWishes.memberId', 'groupMembers.id')
+    .where('groupMembers.id', '=', memberId)
+    .where('personId', 'is distinct from', own)
+    .select(['groupMembers.id', 'pace'])
+    .execute()
+  await noteFor(change, member, { kind: 'task', until: null, hurried: ['at_once'] })
+}
+
+type Note = { kind: Kind; until: Date | null; hurried: readonly Pace[] }
+
+async function noteFor(
+  change: Change,
+  members: readonly { id: string; pace: string | null }[],
+  { kind, until, hurried }: Note,
+) {
   const told = members.filter(({ pace }) => pace !== 'never')
   if (told.length === 0) return
-  const rows = told.map(({ id }) => ({ memberId: id, kind, createdAt: change.now }))
+  const rows = told.map(({ id }) => ({ memberId: id, kind, until, createdAt: change.now }))
   await change.write.insertInto('notices').values(rows).execute()
   for (const { id, pace } of told)
     if (hurried.includes((pace ?? standardPace) as Pace))
@@ -53,7 +76,11 @@ export async function wishByLink(change: Change, { pace }: { pace: Pace }) {
 /** Mails a member what is new, all in one. Who has left or wants nothing any more is told nothing, and it is gone. */
 export async function tellMember(change: Change, memberId: string) {
   // Taken away first: of two who tell at the same moment the second finds nothing.
-  const fresh = await change.write.deleteFrom('notices').where('memberId', '=', memberId).returning('kind').execute()
+  const fresh = await change.write
+    .deleteFrom('notices')
+    .where('memberId', '=', memberId)
+    .returning(['kind', 'until'])
+    .execute()
   if (fresh.length === 0) return
   const member = await change.write
     .selectFrom('groupMembers')
@@ -67,15 +94,19 @@ export async function tellMember(change: Change, memberId: string) {
     .executeTakeFirst()
   if (member && member.pace !== 'never') {
     await setPace(change, memberId, member.pace ?? standardPace)
-    const counts: Counts = {}
-    for (const { kind } of fresh) counts[kind] = (counts[kind] ?? 0) + 1
+    const news: News = {}
+    for (const { kind, until } of fresh) {
+      news[kind] = (news[kind] ?? 0) + 1
+      const ends = until?.toISOString()
+      if (ends && (!news.until || ends < news.until)) news.until = ends
+    }
     await queueMail(change, {
       template: 'notices.new',
       about: memberId,
       edition: member.editionId,
       recipient: member.email,
       language: member.language,
-      values: counts,
+      values: news,
     })
   }
   await change.record('notices.told', memberId, member ? { edition: member.editionId } : {})

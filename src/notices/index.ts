@@ -4,7 +4,7 @@ import { newsMail } from './mail.ts'
 import { routes } from './routes.tsx'
 import { text } from './text/text.ts'
 
-export { notify, notifyNow } from './commands.ts'
+export { notify, notifyNow, notifyOfTask } from './commands.ts'
 
 export const notices = room({
   name: 'notices',

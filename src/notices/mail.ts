@@ -1,10 +1,11 @@
 import { groupPaths } from '../groups/index.ts'
-import { inLanguage, type Language } from '../platform/language.ts'
+import { dates, inLanguage, type Language, type Zone } from '../platform/language.ts'
 import { renderMail } from '../platform/mail-page.tsx'
 import { type MailWords, writtenMail } from '../platform/mail-words.ts'
 import type { Mail, MailTemplate, MailVisit } from '../platform/outbox.ts'
+import { installation } from '../region/index.ts'
 import { wishSecret } from './commands.ts'
-import { type Counts, kinds } from './model.ts'
+import { kinds, type News } from './model.ts'
 import { paths } from './paths.ts'
 import { text } from './text/text.ts'
 
@@ -15,19 +16,25 @@ const words: MailWords = {
   standard: (language) => text[language].mail,
   example: (language) => ({
     ...text[language].mail.example,
-    news: newsText(language, { vote: 1, meeting: 2 }),
+    news: newsText(language, 'Europe/Berlin', { vote: 1, meeting: 2 }),
     link: text[language].mail.button,
   }),
 }
 
-/** How many new things there are, in words: no title of any. */
-export const newsText = (language: Language, counts: Counts) =>
-  kinds
+/** How many new things there are, in words, and until when the next vote lasts: no title of any. */
+const newsText = (language: Language, zone: Zone, news: News) => {
+  const { news: words, until } = text[language]
+  const f = dates(language, zone)
+  const ends = news.until && new Date(news.until)
+  return kinds
     .flatMap((kind) => {
-      const count = counts[kind]
-      return count ? [text[language].news[kind](count)] : []
+      const count = news[kind]
+      if (!count) return []
+      const said = words[kind](count)
+      return ends && kind === 'vote' ? `${said} (${until(count, `${f.weekday(ends)}, ${f.time(ends)}`)})` : said
     })
     .join(', ')
+}
 
 /** What is new in a group; useless to who has left it or wants to hear nothing any more. */
 export const newsMail: MailTemplate = {
@@ -37,11 +44,12 @@ export const newsMail: MailTemplate = {
     const row = await memberOf(visit, mail)
     if (!row || row.pace === 'never') return undefined
     const t = text[language].mail
+    const { zone } = await installation(visit)
     const { secret } = wishSecret(visit.house, row.id)
     const at = (path: typeof paths.held) => visit.house.publicUrl + path.at(language, { secret })
     const href = visit.house.publicUrl + groupPaths.inner.at(language, { group: row.groupId })
     const written = await writtenMail(visit, mail, words, {
-      values: { group: inLanguage(language, row.name), news: newsText(language, mail.values as Counts) },
+      values: { group: inLanguage(language, row.name), news: newsText(language, zone, mail.values as News) },
       parts: { link: [{ kind: 'button', text: t.button, href }] },
     })
     const footer = [`${t.why} `, { link: t.change, href: at(paths.held) }]

@@ -5,8 +5,8 @@ export type Pace = (typeof paces)[number]
 export const standardPace: Pace = 'daily'
 
 /** What there is to be told of. */
-export const kinds = ['vote', 'meeting', 'minutes', 'paper'] as const
+export const kinds = ['vote', 'task', 'meeting', 'minutes', 'paper'] as const
 export type Kind = (typeof kinds)[number]
 
-/** How many new things there are of each kind. */
-export type Counts = Partial<Record<Kind, number>>
+/** How many new things there are of each kind, and until when the next vote of them lasts. */
+export type News = Partial<Record<Kind, number>> & { until?: string }

@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
 import { aMember } from '../../test/groups.ts'
+import { aMeeting } from '../../test/meetings.ts'
+import { someMinutes } from '../../test/minutes.ts'
 import { keptMails, workedThrough } from '../../test/people.ts'
 import { anOpenVote, atWork } from '../../test/votes.ts'
 import { test, type World } from '../../test/world.ts'
@@ -14,6 +16,7 @@ async function afterJob(world: World, job: string, payload: object = {}) {
   await workedThrough(world)
   return (await keptMails(world)).slice(before)
 }
+const textOf = (mail: string) => mail.replace(/=\r?\n/g, '').replace(/\s+/g, ' ')
 const linkIn = (mail: string) => /\/gruppennachrichten\/[\w-]{22}/.exec(mail)?.[0] ?? ''
 
 test('each member is told as they want of what is new, all in one, and no mail says what it is', async ({ world }) => {
@@ -44,12 +47,35 @@ test('each member is told as they want of what is new, all in one, and no mail s
   expect(once.map((mail) => /^To: (.*)$/m.exec(mail)?.[1]?.trim())).toEqual([atOnce.person.email])
   const [mail, ...more] = await afterJob(world, 'tellDaily')
   expect([more, /^To: (.*)$/m.exec(mail!)?.[1]?.trim()]).toEqual([[], member.person.email])
-  expect(mail).toContain('2 Abstimmungen, eine Sitzung')
+  expect(mail).toContain('2 Abstimmungen (die nächste bis Freitag, 8. Mai 2026, 12.00 Uhr), eine Sitzung')
   expect(mail).toContain('Neckarverkehr')
   expect([...once, mail!].filter((text) => /Geheimsache|Vertraulich/.test(text))).toEqual([])
   expect(await afterJob(world, 'tellDaily')).toEqual([])
   expect((await afterJob(world, 'tellWeekly')).length).toBe(1)
   expect(await world.sql('select count(*)::int as n from notices')).toEqual([{ n: 0 }])
+})
+
+test('a notice says until when a vote lasts, and tells a member of a task that somebody else gave them', async ({
+  world,
+}) => {
+  const one = await atWork(world)
+  const { group, lead, member } = one
+  await anOpenVote(world, one, { title: 'Geheimsache', closesAt: '2026-05-08T12:00' })
+  const meeting = await aMeeting(world, group)
+  const section = await someMinutes(world, meeting)
+  const at = `/arbeitsgruppen/${group}/sitzungen/${meeting}/protokoll/${section}/festhalten`
+  const task = { kind: 'task', text: 'Geheimsache schreiben' }
+  for (const [who, by] of [
+    [member.id, lead.person],
+    [member.id, member.person],
+    [lead.id, lead.person],
+  ] as const)
+    expect((await world.post(at, { ...task, memberId: who }, by)).statusCode).toBe(303)
+  const mails = await afterJob(world, 'tellDaily')
+  expect(mails.map((mail) => textOf(mail))).toEqual([
+    expect.stringContaining('eine Abstimmung (bis Freitag, 8. Mai 2026, 12.00 Uhr), eine Aufgabe für Sie.'),
+  ])
+  expect(mails.join()).not.toContain('Geheimsache')
 })
 
 test('one click in a mail program ends the notices of a group, and its link changes them without signing in', async ({
@@ -86,10 +112,10 @@ test('who has left is told nothing more, and two who tell at the same moment sen
   const base = { viewer: { kind: 'system' }, language: 'de', house: world.house } as const
   await world.together(
     2,
-    (n) =>
+    () =>
       notices.jobs!.tellNotices!(
         { ...base, now: world.clock.now, db: world.db, read: world.db as never },
-        { member: [one.member.id, one.member.id][n] },
+        { member: one.member.id },
       ) as Promise<void>,
   )
   expect((await afterJob(world, 'tellDaily')).map((mail) => /^To: (.*)$/m.exec(mail)?.[1]?.trim())).toEqual([

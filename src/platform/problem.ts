@@ -15,9 +15,14 @@ export class StoreFailed extends Error {
   code = 'STORE'
 }
 
-const passing = ['STORE', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOSPC', 'EDQUOT']
+/** More is asked for than can be made in time. */
+export class Busy extends Error {
+  code = 'BUSY'
+}
 
-/** The disk is full, the database is gone or just starting: nothing was stored, and trying later may help. */
+const passing = ['STORE', 'BUSY', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOSPC', 'EDQUOT']
+
+/** The disk is full, the database is gone or just starting, too many wait: nothing was stored, and trying later may help. */
 export function isUnavailable(error: unknown): boolean {
   const code = codeOf(error) ?? ''
   const isSocketMissing = code === 'ENOENT' && (error as NodeJS.ErrnoException).syscall === 'connect'

@@ -657,8 +657,9 @@ export interface Schema {
   notices: {
     id: Generated<string>
     memberId: string
-    kind: 'meeting' | 'minutes' | 'vote' | 'paper'
+    kind: 'meeting' | 'minutes' | 'vote' | 'paper' | 'task'
     createdAt: Timestamp
+    until: Timestamp | null
   }
   operatorFacts: {
     key: string

@@ -168,8 +168,10 @@ async function answerOf<N extends string>(
     ...{ params: request.params as Record<N, string>, ...sent, request },
     note: (name) => noteFrom(parts.house, request, name),
     get query() {
-      key &&= request.url
-      return queryOf(request)
+      const query = queryOf(request)
+      // Said twice or in other letters it is the same page: kept is the one way that our own links write it.
+      key &&= new URLSearchParams(query).toString() === (request.url.split('?')[1] ?? '') ? request.url : undefined
+      return query
     },
   }
   const answer = await run({ ...visit, change: changing(parts, base, once), uncached }, input)

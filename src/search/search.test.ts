@@ -204,6 +204,10 @@ test('what is drawn, set or packed anew for each who asks is asked for only so o
     '/atlas/ansichten/paths/xlsx',
     '/atlas/ansichten/map/svg',
     '/atlas/kennzahlen/keine/png?jahr=1',
+    '/atlas/vergleich/xlsx',
+    '/atlas/gebiete/08111/xlsx',
+    '/atlas/pendeln/xlsx',
+    '/projekte/liste/xlsx',
   ])
     asked.push([url.replace(/^.*[./]/, ''), (await world.get(url)).statusCode])
   expect(asked).toEqual([
@@ -215,6 +219,7 @@ test('what is drawn, set or packed anew for each who asks is asked for only so o
       ['svg', 404],
     ],
     ['png?jahr=1', 429],
+    ...Array.from({ length: 4 }, () => ['xlsx', 429]),
   ])
   await world.close()
 })

@@ -57,7 +57,8 @@ export const frameOf =
       aids: written('aids'),
       footer: {
         links: [
-          current({ href: groupPaths.groups.at(language), label: t.menu.groups }),
+          // Congresses are marked where a group is.
+          { href: groupPaths.groups.at(language), label: t.menu.groups, isCurrent: false },
           current({ href: organisationPaths.register.at(language), label: t.menu.organisations }),
           ...written('foot'),
           report,

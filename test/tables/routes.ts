@@ -106,6 +106,7 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /atlas/vergleich': { 200: everybody },
   'GET /atlas/vergleich/:as': { 200: everybody },
   'GET /atlas/verflechtung': { 200: everybody },
+  'GET /atlas/methoden': { 200: everybody },
   'GET /atlas/ansichten/:view': { 200: everybody },
   'GET /atlas/ansichten/:view/:as': { 200: everybody },
   'GET /atlas/zusammenhang': { 200: everybody },

@@ -19,7 +19,7 @@ import { Unreadable } from '../import/problem.ts'
 import { type Recognised, recognise } from '../import/recognise.ts'
 import { textOf } from '../import/table.ts'
 import { mustKeep } from '../permissions.ts'
-import { levels, type Mapping, readInto } from './reading.ts'
+import { levels, type Mapping, type Reading, readInto, type Told } from './reading.ts'
 import { clearValues } from './values.ts'
 
 /** A file of a form, or one that came in pieces before it and lies on the disk. */
@@ -59,8 +59,9 @@ async function takenIn(change: Change, sent: Sent, given: Given): Promise<{ id: 
   const load = await newLoad(change, { sent, given, isPacked }, read)
   if (isRefusal(load)) return load
   if ('upload' in sent) await endUploads(change, [sent.upload])
-  const size = ('file' in given ? given.bytes : given.bytes.length) * (isPacked ? packed : 1)
-  await (size > atOnceBytes ? change.queue('readLoad', { id: load.id }) : readNow(change, load.id, read))
+  const size = 'file' in given ? given.bytes : given.bytes.length
+  if (isLong(size, isPacked)) await change.queue('readLoad', { id: load.id })
+  else await noteRead(change, load.id, await readInto(change, load.id, read))
   await change.record('atlas.imported', null, { after: { name: sent.name, format: read.format } })
   return load
 }
@@ -105,18 +106,8 @@ function kept(change: Change, name: string, { given, isPacked }: Pick<Arrived, '
   return storeFile(change, { name: `${name}.txt`, bytes: text, isPublic: false, kinds: ['txt', 'md', 'csv'] })
 }
 
-async function readNow(change: Change, id: string, read: Recognised, mapping?: Mapping): Promise<number> {
-  const { rows, ...rest } = await readInto(change, id, read, mapping ? { mapping } : {})
-  await noteRead(change, id, { rows, ...rest })
-  return rows
-}
-
 /** What was read and found of a load. */
-export async function noteRead(
-  change: Change,
-  id: string,
-  { rows, findings, mapping }: { rows: number; findings: Finding[]; mapping: Mapping },
-) {
+export async function noteRead(change: Change, id: string, { rows, findings, mapping }: Reading) {
   const found = { mapping: JSON.stringify(mapping), findings: JSON.stringify(findings) }
   await change.write
     .updateTable('imports')
@@ -125,7 +116,10 @@ export async function noteRead(
     .execute()
 }
 
-/** Says which of a file's measures is which indicator, and reads it again. Refuses the same indicator twice. */
+/**
+ * Says which of a file's measures is which indicator, and reads it again; a large one afterwards, as when it came. Refuses
+ * the same indicator twice.
+ */
 export async function mapMeasures(change: Change, { id, chosen }: { id: string; chosen: (string | null)[] }) {
   const load = await locked(change, id)
   if (load.publishedAt) return refuse('isPublished')
@@ -136,12 +130,22 @@ export async function mapMeasures(change: Change, { id, chosen }: { id: string; 
     measures: load.mapping.measures.map((measure, index) => ({ ...measure, indicator: chosen[index] ?? null })),
   }
   await clearValues(change, id)
-  const rows = await withCopy(change.house, load.sha256, async (file) =>
-    readNow(change, id, await recognise(keptSource(file, load.isPacked), await levels(change)), mapping),
-  )
-  await change.record('atlas.mapped', null, { after: { name: load.name, rows } })
+  if (isLong(load.bytes, load.isPacked)) {
+    const waits = { state: 'waiting', rowsRead: 0, mapping: JSON.stringify(mapping), changedAt: change.now } as const
+    await change.write.updateTable('imports').set(waits).where('versionId', '=', id).execute()
+    await change.queue('readLoad', { id })
+  } else await noteRead(change, id, await readKept(change, { id, ...load }, { mapping }))
+  await change.record('atlas.mapped', null, { after: { name: load.name } })
   return { id }
 }
+
+const isLong = (bytes: number, isPacked: boolean) => bytes * (isPacked ? packed : 1) > atOnceBytes
+
+/** Reads a load's kept file into it. Throws Unreadable where a row cannot be read. */
+export const readKept = (change: Change, load: { id: string; sha256: Buffer; isPacked: boolean }, told: Told) =>
+  withCopy(change.house, load.sha256, async (file) =>
+    readInto(change, load.id, await recognise(keptSource(file, load.isPacked), await levels(change)), told),
+  )
 
 /** From now on its figures count. Refuses a load that a check has failed, that holds nothing, or that is being read. */
 export async function publishLoad(change: Change, id: string) {
@@ -189,7 +193,7 @@ async function locked(change: Change, id: string) {
     .innerJoin('dataVersions', 'dataVersions.id', 'versionId')
     .innerJoin('files', 'files.id', 'fileId')
     .where('versionId', '=', id)
-    .select(['imports.name', 'mapping', 'findings', 'rowsRead', 'publishedAt', 'sha256', 'mediaType', 'state'])
+    .select(['imports.name', 'mapping', 'findings', 'rowsRead', 'publishedAt', 'sha256', 'bytes', 'mediaType', 'state'])
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw new NotFound()

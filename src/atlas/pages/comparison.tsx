@@ -4,7 +4,6 @@ import {
   Band,
   Bars,
   ColumnList,
-  Details,
   Empty,
   Files,
   More,
@@ -23,15 +22,17 @@ import type { Indicator } from '../model/indicator.ts'
 import { type Cells, whole } from '../model/values.ts'
 import { paths } from '../paths.ts'
 import type { Atlas } from '../queries/atlas.ts'
+import type { Source } from '../queries/indicator.ts'
 import type { Standing } from '../queries/standing.ts'
 import { useText } from '../text.ts'
-import { cellText, dateText, filesIn, namesOf } from './words.ts'
+import { Citation } from './citation.tsx'
+import { cellText, citedSource, dateText, filesIn, namesOf } from './words.ts'
 
 export const mostPlaces = 6
 export const placeFields = Array.from({ length: mostPlaces }, (_, index) => `ort${index + 1}`)
 type Props = { atlas: Atlas; places: readonly string[]; form: FormState }
 /** `asked` is what of the address names the places. */
-type Citable = { asked: Readonly<Record<string, string>>; standing: Standing; day: Date }
+type Citable = { asked: Readonly<Record<string, string>>; standing: Standing; sources: readonly Source[]; day: Date }
 type Row = { indicator: Indicator; cells: Cells; asOf: string | undefined }
 
 /** Up to six territories side by side: shares and heads as bars, and every figure in a table. */
@@ -105,15 +106,21 @@ function Frozen({ asked, standing: { version, newest, isReduced } }: Citable) {
 }
 
 /** Its files, the address at which it stays as it is, and how it is cited. */
-function Citing({ atlas: { land }, places, asked, standing: { version }, day }: Omit<Props, 'form'> & Citable) {
-  const { language, publicUrl, installation } = useFrame()
+function Citing({
+  atlas: { land },
+  places,
+  asked,
+  standing: { version },
+  day,
+  sources,
+}: Omit<Props, 'form'> & Citable) {
+  const { language, publicUrl } = useFrame()
   const words = useText()
   const t = words.views
   const query = { ...asked, fassung: String(version) }
   const at = paths.comparison.at(language, {}, query)
   const names = namesOf(language, land)
   const name = `${words.comparison.title}: ${places.map((key) => names.get(key)?.name ?? key).join(', ')}`
-  const date = dateText(language, day.toISOString().slice(0, 10))
   return (
     <Band title={t.take}>
       <Files files={filesIn((as) => paths.comparisonFile.at(language, { as }, query))} />
@@ -123,9 +130,7 @@ function Citing({ atlas: { land }, places, asked, standing: { version }, day }: 
           <Address>{publicUrl + at}</Address>
         </a>
       </p>
-      <Details summary={t.cite}>
-        <p>{t.citation(installation.name, name, version, publicUrl + at, date)}</p>
-      </Details>
+      <Citation {...{ name, at, version, day }} source={citedSource(language, sources, true)} />
     </Band>
   )
 }

@@ -1,12 +1,10 @@
 import {
-  Address,
   AtlasHead,
   Band,
   Col,
   Cols,
   ColumnList,
   Facts,
-  Files,
   More,
   Note,
   Notice,
@@ -29,12 +27,24 @@ import { paths } from '../paths.ts'
 import type { IndicatorView } from '../queries/indicator.ts'
 import { useText } from '../text.ts'
 import { AllYears } from './all-years.tsx'
+import type { Drawn } from './drawn/index.ts'
 import { areaTold } from './drawn/of-indicator.tsx'
 import { DistrictBars, RegionBars } from './ranking.tsx'
+import { Take } from './take.tsx'
 import { ThemeMap } from './theme-map.tsx'
 import { dateText, filesIn, findingText, licenceText, namesOf, reformText, signedPercent, sourceLine } from './words.ts'
 
-export type IndicatorProps = { view: IndicatorView; form: FormState; level: Level; method: ClassMethod; theme: Theme }
+export type IndicatorProps = {
+  view: IndicatorView
+  form: FormState
+  level: Level
+  method: ClassMethod
+  theme: Theme
+  /** Its map as a view. */
+  taken: Drawn
+  day: Date
+}
+type Taken = 'view' | 'form' | 'taken' | 'day'
 
 /** One indicator: what it says, on a map, in order, over time, and how it comes about. */
 export function IndicatorPage(props: IndicatorProps) {
@@ -71,7 +81,7 @@ function leadOf(language: 'de' | 'en', { indicator, land, cells, values, years, 
   return findingText(language, indicator, findingOf(keys, cells, before), namesOf(language, land))
 }
 
-function Known({ view, form, level, method, theme, year }: IndicatorProps & { year: number }) {
+function Known({ view, form, level, method, theme, year, taken, day }: IndicatorProps & { year: number }) {
   const { language } = useFrame()
   const words = useText()
   const t = words.indicator
@@ -111,7 +121,7 @@ function Known({ view, form, level, method, theme, year }: IndicatorProps & { ye
       </Band>
       {years.length > 1 && <OverTime view={view} />}
       <About {...view} />
-      <Citing view={view} form={form} />
+      <Citing {...{ view, form, taken, day }} />
     </>
   )
 }
@@ -210,6 +220,9 @@ function About({ indicator, bases, sources }: IndicatorView) {
           })),
         ]}
       />
+      <p>
+        <More href={paths.methods.at(language)}>{words.methods.more}</More>
+      </p>
     </Band>
   )
 }
@@ -232,44 +245,28 @@ function Beside({ indicator, beside }: IndicatorView) {
   )
 }
 
-/** The lasting address of this page, and the views of this indicator, each to take along. */
-function Citing({ view: { indicator, year, version, years }, form }: { view: IndicatorView; form: FormState }) {
-  const { language, publicUrl } = useFrame()
+/** How the page is cited and its map taken along, and the other views of this indicator. */
+function Citing({ view: { indicator, year, version, years }, form, taken, day }: Pick<IndicatorProps, Taken>) {
+  const { language } = useFrame()
   const t = useText()
   const chosen = Object.fromEntries(['ebene', 'klassen'].map((name) => [name, form.values[name]?.[0]]))
   const query = { jahr: String(year), ...chosen, fassung: String(version) }
   const at = { indicator: indicator.id }
   const views = ['map', 'places', ...(years.length > 1 ? (['years', 'slope'] as const) : [])] as const
+  const viewOf = (view: (typeof views)[number]) =>
+    paths.view.at(language, { view }, { ...askedOf(view, { ...query, kennzahl: indicator.id }), fassung: undefined })
+  const files = filesIn((as) => paths.indicatorData.at(language, { ...at, as }, query), ['svg', 'png', 'json-stat'])
   return (
     <Band ground="ground">
-      <Stack>
-        <h2>{t.indicator.permanent}</h2>
-        <p>{t.indicator.permanentText(version)}</p>
-        <p>
-          <a href={paths.indicator.at(language, at, query)}>
-            <Address>{publicUrl + paths.indicator.at(language, at, query)}</Address>
-          </a>
-        </p>
-        <Files
-          files={filesIn((as) => paths.indicatorData.at(language, { ...at, as }, query), ['svg', 'png', 'json-stat'])}
-        />
-        <h2>{t.views.ofThis}</h2>
-        <p>
-          {views.map((view) => (
-            <>
-              <More
-                href={paths.view.at(
-                  language,
-                  { view },
-                  { ...askedOf(view, { ...query, kennzahl: indicator.id }), fassung: undefined },
-                )}
-              >
-                {t.views.names[view]}
-              </More>{' '}
-            </>
-          ))}
-        </p>
-      </Stack>
+      <Take drawn={taken} day={day} files={files} page={paths.indicator.at(language, at, query)} />
+      <h2>{t.views.ofThis}</h2>
+      <p>
+        {views.map((view) => (
+          <>
+            <More href={viewOf(view)}>{t.views.names[view]}</More>{' '}
+          </>
+        ))}
+      </p>
     </Band>
   )
 }

@@ -1,10 +1,9 @@
-import { AtlasHead, Band, Facts, List, More, Note, Page, Spans, Table } from '../../design/index.tsx'
+import { AtlasHead, Band, Facts, More, Note, Page, Spans, Table } from '../../design/index.tsx'
 import { useFrame } from '../../platform/frame.ts'
 import { decimal, inLanguage, number } from '../../platform/language.ts'
 import { home } from '../../platform/paths.ts'
 import type { Cooperation } from '../model/cooperation.ts'
 import { interlinkageKinds } from '../model/flows.ts'
-import { references } from '../model/references.ts'
 import { paths } from '../paths.ts'
 import type { Interlinkage, KindOfTies } from '../queries/interlinkage.ts'
 import { useText } from '../text.ts'
@@ -66,25 +65,11 @@ export function InterlinkagePage({ interlinkage }: { interlinkage: Interlinkage 
             }),
           ]}
         />
+        <p>
+          <More href={paths.methods.at(language)}>{words.methods.more}</More>
+        </p>
       </Band>
-      <References />
     </Page>
-  )
-}
-
-/** What the measures, groups, classes and colours of the atlas follow. */
-function References() {
-  const { references: t } = useText().interlinkage
-  return (
-    <Band ground="ground" title={t.title} intro={t.text}>
-      <List
-        items={references.map(({ cites, at }) => (
-          <>
-            <span lang="en">{cites}</span> {at && <a href={at}>{at.replace('https://', '')}</a>}
-          </>
-        ))}
-      />
-    </Band>
   )
 }
 

@@ -4,6 +4,7 @@ import { inLanguage } from '../../platform/language.ts'
 import type { ClassMethod } from '../model/classes.ts'
 import type { Indicator } from '../model/indicator.ts'
 import type { Theme } from '../model/theme.ts'
+import { paths } from '../paths.ts'
 import type { IndicatorView } from '../queries/indicator.ts'
 import { useText } from '../text.ts'
 import { classWords, plain } from './words.ts'
@@ -54,7 +55,9 @@ function Classes({ indicator, theme, method }: Pick<Props, 'indicator' | 'theme'
           ...(theme.unknown.length > 0 ? [{ step: 'unknown' as const, words: t.unknown }] : []),
         ]}
       />
-      <Note>{t.classes(theme.counts.length, method)}</Note>
+      <Note>
+        <a href={`${paths.methods.at(language)}#classes`}>{t.classes(theme.counts.length, method)}</a>
+      </Note>
     </>
   )
 }

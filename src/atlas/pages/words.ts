@@ -129,6 +129,10 @@ export const licenceText = (language: Language, typed: string) => inLanguage(lan
 export const sourceLine = (language: Language, sources: readonly { title: Bilingual }[]) =>
   sources.map(({ title }) => inLanguage(language, title)).join('; ')
 
+/** Where figures come from, as a citation says it; what was computed here is said to be so. */
+export const citedSource = (language: Language, sources: readonly { title: Bilingual }[], isOwn: boolean) =>
+  [...sources.map(({ title }) => inLanguage(language, title)), ...(isOwn ? [text[language].own] : [])].join('; ')
+
 /** What a territory's own page is called: “Landkreis Tübingen”, but “Rems-Murr-Kreis”. */
 export function titleOf(language: Language, land: Land, key: string): string {
   const district = land.districts.find((one) => one.key === key)

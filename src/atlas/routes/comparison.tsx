@@ -14,35 +14,47 @@ import { standingOf } from '../queries/standing.ts'
 import { text } from '../text.ts'
 import { type TerritoryRow, territoryColumns } from './data.tsx'
 import { askedIn } from './public.tsx'
+import { shorter } from './shown.ts'
 
 type Query = Readonly<Record<string, string>>
 
 /** Territories side by side, and the same as a file; both as they were with a data version, where one is asked for. */
 export function comparisonRoutes(web: Web) {
-  web.get(paths.comparison, async (visit, { query }) => {
-    const [{ atlas, places, asked }, standing] = await Promise.all([
-      compared(visit, query),
-      standingOf(visit, { kind: 'values' }, askedIn(query).version),
-    ])
-    return { page: <ComparisonPage {...{ atlas, places, asked, standing }} form={startWith(asked)} day={visit.now} /> }
-  })
+  web.get(
+    paths.comparison,
+    async (visit, { query }) => {
+      const [{ atlas, places, asked }, standing] = await Promise.all([
+        compared(visit, query),
+        standingOf(visit, { kind: 'values' }, askedIn(query).version),
+      ])
+      const less = shorter(query, { ...asked, fassung: standing.version })
+      // Fields left empty are closed up: what is asked for is the places.
+      if (less) return { seeOther: paths.comparison.at(visit.language, {}, { ...asked, fassung: less.fassung }) }
+      const form = startWith(asked)
+      const sources = await sourcesOf(visit, atlas.values.sourcesOf(atlas.indicators.map(({ id }) => id)))
+      return { page: <ComparisonPage {...{ atlas, places, asked, standing, sources, form }} day={visit.now} /> }
+    },
+    'searches',
+  )
 
-  web.get(paths.comparisonFile, async (visit, { params: { as }, query }) => {
-    const { atlas, places } = await compared(visit, query)
-    const { indicators, values, land } = atlas
-    const sources = await sourcesOf(visit, values.sourcesOf(indicators.map(({ id }) => id)))
-    const names = namesOf(visit.language, land)
-    const rows = indicators.flatMap((indicator) =>
-      exportRows(indicator.id, values, land, values.yearsOf(indicator.id).slice(-1))
-        .filter(({ key }) => places.includes(key))
-        .map((row): TerritoryRow => ({ ...row, indicator, source: sources.find(({ id }) => id === row.sourceId) })),
-    )
-    const columns: Column<TerritoryRow>[] = [
-      { title: text[visit.language].indicator.territory, value: ({ key }) => names.get(key)?.name, width: 24 },
-      ...territoryColumns(visit.language),
-    ]
-    return tableFile(as, { name: 'vergleich', columns, rows }, visit)
-  })
+  web.get(paths.comparisonFile, (visit, { params, query }) => comparisonFile(visit, params.as, query), 'files')
+}
+
+async function comparisonFile(visit: Visit, as: string, query: Query) {
+  const { atlas, places } = await compared(visit, query)
+  const { indicators, values, land } = atlas
+  const sources = await sourcesOf(visit, values.sourcesOf(indicators.map(({ id }) => id)))
+  const names = namesOf(visit.language, land)
+  const rows = indicators.flatMap((indicator) =>
+    exportRows(indicator.id, values, land, values.yearsOf(indicator.id).slice(-1))
+      .filter(({ key }) => places.includes(key))
+      .map((row): TerritoryRow => ({ ...row, indicator, source: sources.find(({ id }) => id === row.sourceId) })),
+  )
+  const columns: Column<TerritoryRow>[] = [
+    { title: text[visit.language].indicator.territory, value: ({ key }) => names.get(key)?.name, width: 24 },
+    ...territoryColumns(visit.language),
+  ]
+  return tableFile(as, { name: 'vergleich', columns, rows }, visit)
 }
 
 /** What an address asks for: places that are known, each once, and the atlas of its data version. */

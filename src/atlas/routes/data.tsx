@@ -18,19 +18,23 @@ import { viewData } from '../queries/view.ts'
 import { text } from '../text.ts'
 import { flowFile } from './flow-file.ts'
 import { askedIn, isMunicipality } from './public.tsx'
+import { shorter } from './shown.ts'
 import { viewFile } from './views.tsx'
 
 /** What people and programs take with them: tables, pictures, JSON. For everybody, from any site. */
 export function dataRoutes(web: Web) {
   web.get(
     paths.indicatorData,
-    async (visit, { params, query }) => {
+    async (visit, { params, query, request }) => {
       const asked = askedIn(query)
       const { indicator, as } = params
+      const { jahr, ebene, klassen, fassung, kreis } = query
+      const less = shorter(query, { jahr, ebene, klassen, fassung, kreis })
+      if (less) return { seeOther: paths.indicatorData.at(visit.language, params, less) }
       if (query.ebene === 'gemeinden') return fineFile(visit, { ...params, ...asked, district: query.kreis })
       if (as === 'svg' || as === 'png' || as === 'html') {
         const data = await viewData(visit, 'map', askedFor('map', { ...query, kennzahl: indicator }))
-        return viewFile(visit, as, drawn(visit.language, data))
+        return viewFile(visit, { as, request }, drawn(visit.language, data))
       }
       const table = tableOf(visit, await indicatorView(visit, indicator, asked))
       switch (as) {

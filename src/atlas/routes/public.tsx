@@ -14,6 +14,7 @@ import { FinePage } from '../pages/fine.tsx'
 import { FlowsPage } from '../pages/flows.tsx'
 import { IndicatorPage } from '../pages/indicator.tsx'
 import { InterlinkagePage } from '../pages/interlinkage.tsx'
+import { MethodsPage } from '../pages/methods.tsx'
 import { MunicipalityPage } from '../pages/municipality.tsx'
 import { RelationPage } from '../pages/relation.tsx'
 import { type ShownBlock, StoryPage } from '../pages/story.tsx'
@@ -24,27 +25,53 @@ import { flowsView } from '../queries/flows.ts'
 import { indicatorView } from '../queries/indicator.ts'
 import { interlinkage } from '../queries/interlinkage.ts'
 import { fineView, municipalityView } from '../queries/municipalities.ts'
+import { standingOf } from '../queries/standing.ts'
 import { start } from '../queries/start.ts'
 import { type Reading, readStory, readWhy } from '../queries/stories.ts'
 import { territoryView } from '../queries/territory.ts'
 import { flowQuestion, viewData } from '../queries/view.ts'
+import { shorter, shownFlows } from './shown.ts'
 
 type Query = Readonly<Record<string, string>>
 
 /** The atlas and its indicators. */
 export function publicRoutes(web: Web, rooms: readonly Room[]) {
-  web.get(paths.atlas, async (visit, { query }) => ({ page: <AtlasPage start={await start(visit, query.thema)} /> }))
+  web.get(
+    paths.atlas,
+    async (visit, { query }) => {
+      const opened = await start(visit, query.thema)
+      const less = shorter(query, { thema: opened.view?.indicator.id })
+      return less ? { seeOther: paths.atlas.at(visit.language, {}, less) } : { page: <AtlasPage start={opened} /> }
+    },
+    'searches',
+  )
 
-  web.get(paths.indicator, async (visit, { params, query }) => {
-    const asked = askedIn(query)
-    const view = await indicatorView(visit, params.indicator, asked)
-    const { level, method } = asked
-    const theme = themeOf(view.indicator, view.cells, view.land, asked)
-    const form = startWith({ jahr: view.year, ebene: level, klassen: method })
-    return { page: <IndicatorPage {...{ view, form, level, method, theme }} /> }
-  })
+  web.get(
+    paths.indicator,
+    async (visit, { params, query }) => {
+      const asked = askedIn(query)
+      const view = await indicatorView(visit, params.indicator, asked)
+      const { level, method } = asked
+      const shown = { jahr: view.year, ebene: level, klassen: method }
+      const less = shorter(query, { ...shown, fassung: view.version })
+      if (less) return { seeOther: paths.indicator.at(visit.language, params, less) }
+      const theme = themeOf(view.indicator, view.cells, view.land, asked)
+      const { version, newest, isReduced } = view
+      const taken = drawn(visit.language, {
+        ...{ kind: 'map', view, level, method, from: undefined, standing: { version, newest, isReduced } },
+        query: { ...query, kennzahl: params.indicator, jahr: String(view.year) },
+      })
+      const form = startWith(shown)
+      return { page: <IndicatorPage {...{ view, form, level, method, theme, taken }} day={visit.now} /> }
+    },
+    'searches',
+  )
 
-  otherRoutes(web, rooms)
+  otherRoutes(web)
+  storyRoutes(web)
+  web.get(paths.interlinkage, async (visit) => ({
+    page: <InterlinkagePage interlinkage={await interlinkage(visit, rooms)} />,
+  }))
 
   web.get(paths.territory, async (visit, { params }) => {
     if (await isMunicipality(visit, params.territory))
@@ -60,42 +87,58 @@ export async function isMunicipality(visit: Visit, key: string) {
   return ![...districts, ...regions.map(({ id }) => ({ key: id }))].some((one) => one.key === key)
 }
 
-/** Flows, stories, and two indicators against each other. */
-function otherRoutes(web: Web, rooms: readonly Room[]) {
-  web.get(paths.flows, async (visit, { query }) => {
-    const question = flowQuestion({ ...query, fassung: undefined })
-    const view = await flowsView(visit, question)
-    const { kind, year, direction, least } = question
-    const asked = { art: kind, jahr: year ?? view.days[0]?.slice(0, 4) }
-    const form = startWith({ ...asked, ort: view.asked.place, richtung: direction && query.richtung, ab: least || '' })
-    return { page: <FlowsPage view={view} form={form} /> }
-  })
+/** Flows, two indicators against each other, and one by municipality. */
+function otherRoutes(web: Web) {
+  web.get(
+    paths.flows,
+    async (visit, { query }) => {
+      const view = await flowsView(visit, flowQuestion({ ...query, fassung: undefined }))
+      const asked = shownFlows(view, query)
+      const less = shorter(query, asked)
+      if (less) return { seeOther: paths.flows.at(visit.language, {}, less) }
+      return { page: <FlowsPage view={view} form={startWith({ ...asked, ab: asked.ab ?? '' })} /> }
+    },
+    'searches',
+  )
 
-  web.get(paths.interlinkage, async (visit) => ({
-    page: <InterlinkagePage interlinkage={await interlinkage(visit, rooms)} />,
-  }))
+  web.get(
+    paths.relation,
+    async (visit, { query }) => {
+      const data = await viewData(visit, 'relation', askedOf('relation', query))
+      if (data.kind !== 'relation') throw new NotFound()
+      const { across, up, choices } = data.relation
+      const asked = { waagrecht: across?.indicator.id, senkrecht: up?.indicator.id }
+      const less = shorter(query, { ...asked, fassung: data.standing.version })
+      if (less) return { seeOther: paths.relation.at(visit.language, {}, less) }
+      const view = drawn(visit.language, { ...data, query: { ...data.query, ...asked } })
+      return { page: <RelationPage drawn={view} indicators={choices} form={startWith(asked)} day={visit.now} /> }
+    },
+    'searches',
+  )
+
+  web.get(
+    paths.fine,
+    async (visit, { params, query }) => {
+      const { year, version } = askedIn(query)
+      const view = await fineView(visit, params.indicator, { district: query.kreis, year, version })
+      const shown = { kreis: view.district?.key, jahr: view.year }
+      const newest = await standingOf(visit, { kind: 'values' }, version)
+      const less = shorter(query, { ...shown, fassung: newest.version })
+      if (less) return { seeOther: paths.fine.at(visit.language, params, less) }
+      return { page: <FinePage view={view} form={startWith(shown)} /> }
+    },
+    'searches',
+  )
+}
+
+function storyRoutes(web: Web) {
+  web.get(paths.methods, async () => ({ page: <MethodsPage /> }))
 
   web.get(paths.story, async (visit) => ({ page: storyPage(visit, await readWhy(visit)) }))
 
   web.get(paths.told, async (visit, { params }) => {
     if (params.told === why) return { seeOther: paths.story.at(visit.language) }
     return { page: storyPage(visit, await readStory(visit, params.told)) }
-  })
-
-  web.get(paths.relation, async (visit, { query }) => {
-    const data = await viewData(visit, 'relation', askedOf('relation', query))
-    if (data.kind !== 'relation') throw new NotFound()
-    const { across, up, choices } = data.relation
-    const asked = { waagrecht: across?.indicator.id, senkrecht: up?.indicator.id }
-    const view = drawn(visit.language, { ...data, query: { ...data.query, ...asked } })
-    return { page: <RelationPage drawn={view} indicators={choices} form={startWith(asked)} day={visit.now} /> }
-  })
-
-  web.get(paths.fine, async (visit, { params, query }) => {
-    const { year, version } = askedIn(query)
-    const view = await fineView(visit, params.indicator, { district: query.kreis, year, version })
-    const form = startWith({ kreis: view.district?.key, jahr: view.year })
-    return { page: <FinePage view={view} form={form} /> }
   })
 }
 

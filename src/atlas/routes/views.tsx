@@ -5,7 +5,7 @@ import { rasterise } from '../../platform/picture.ts'
 import type { Answer } from '../../platform/reply.ts'
 import { tableFile } from '../../platform/table-file.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
-import type { Web } from '../../platform/web.tsx'
+import type { Input, Web } from '../../platform/web.tsx'
 import { flowSets, knownFlowKinds, regions } from '../../region/index.ts'
 import { classMethods } from '../model/classes.ts'
 import { thresholds } from '../model/flows.ts'
@@ -21,6 +21,7 @@ import { atlasOf } from '../queries/atlas.ts'
 import { firstAsked } from '../queries/start.ts'
 import { flowQuestion, viewData } from '../queries/view.ts'
 import { flowText, text } from '../text.ts'
+import { shorter, shownIn } from './shown.ts'
 
 /** Every view has an address of its own, and one for each file. */
 export function viewRoutes(web: Web) {
@@ -28,10 +29,10 @@ export function viewRoutes(web: Web) {
     paths.view,
     async (visit, { params, query }) => {
       const kind = kindIn(params.view)
-      const own = askedOf(kind, query)
-      if (hasMore(query, own)) return { seeOther: paths.view.at(visit.language, { view: kind }, own) }
-      const asked = await firstAsked(visit, kind, own)
+      const asked = await firstAsked(visit, kind, askedOf(kind, query))
       const data = await viewData(visit, kind, asked)
+      const less = shorter(query, shownIn(data))
+      if (less) return { seeOther: paths.view.at(visit.language, { view: kind }, less) }
       const form = startWith({ ...asked, ...('level' in data ? { jahr: data.view.year, ebene: data.level } : {}) })
       const choices = await choicesFor(visit, kind, asked)
       return { page: <ViewPage drawn={drawn(visit.language, data)} {...{ choices, form }} day={visit.now} /> }
@@ -41,20 +42,16 @@ export function viewRoutes(web: Web) {
 
   web.get(
     paths.viewData,
-    async (visit, { params, query }) => {
+    async (visit, { params, query, request }) => {
       const kind = kindIn(params.view)
-      const own = askedOf(kind, query)
-      if (hasMore(query, own))
-        return { seeOther: paths.viewData.at(visit.language, { view: kind, as: params.as }, own) }
-      const asked = await firstAsked(visit, kind, own)
-      return viewFile(visit, params.as, drawn(visit.language, await viewData(visit, kind, asked)))
+      const data = await viewData(visit, kind, await firstAsked(visit, kind, askedOf(kind, query)))
+      const less = shorter(query, shownIn(data))
+      if (less) return { seeOther: paths.viewData.at(visit.language, params, less) }
+      return viewFile(visit, { as: params.as, request }, drawn(visit.language, data))
     },
     'files',
   )
 }
-
-/** Whether an address says more than its view asks: that would be the same view under ever new addresses. */
-const hasMore = (query: ViewQuery, own: ViewQuery) => Object.keys(query).some((name) => own[name] !== query[name])
 
 function kindIn(name: string): ViewKind {
   const kind = viewKinds.find((one) => one === name)
@@ -62,8 +59,10 @@ function kindIn(name: string): ViewKind {
   return kind
 }
 
+type AskedFile = { as: string; request: Input<never>['request'] }
+
 /** A view as a file: SVG, PNG, a page to embed, CSV, XLSX or JSON. Throws NotFound for any other format. */
-export async function viewFile(visit: Visit, as: string, view: Drawn): Promise<Answer> {
+export async function viewFile(visit: Visit, { as, request }: AskedFile, view: Drawn): Promise<Answer> {
   const { language } = visit
   const name = [view.kind, view.query.kennzahl ?? view.query.ort].filter(Boolean).join('-')
   if (as === 'csv' || as === 'xlsx' || as === 'json')
@@ -75,7 +74,10 @@ export async function viewFile(visit: Visit, as: string, view: Drawn): Promise<A
   }
   if (as === 'png')
     return {
-      bytes: await rasterise(renderToString(<PictureFile {...picture} scale={2} />)),
+      bytes: await rasterise(renderToString(<PictureFile {...picture} scale={2} />), {
+        who: String(visit.network?.toString('hex')),
+        isGone: () => request.socket.destroyed,
+      }),
       type: 'image/png',
       name: `${name}.png`,
     }

@@ -26,10 +26,6 @@ export const de = {
       publications: 'Wissenschaft: Veröffentlichungen',
       own: 'Gruppen und Projekte hier',
     },
-    references: {
-      title: 'Worauf sich das stützt',
-      text: 'Die Verfahren hinter Maßen, Gruppen, Einzugsgebieten, Klassen und Farben, vollständig.',
-    },
     cosine: 'Nähe (Kosinus)',
     method: {
       commuters:

@@ -26,10 +26,6 @@ export const en: typeof de = {
       publications: 'Science: publications',
       own: 'Groups and projects here',
     },
-    references: {
-      title: 'What this follows',
-      text: 'The methods behind measures, groups, commuting zones, classes and colours, in full.',
-    },
     cosine: 'Closeness (cosine)',
     method: {
       commuters: 'People who live in one region and work in the other; sums of the relations of districts.',

@@ -62,8 +62,9 @@ export const de = {
     lasting: (version: number) =>
       `Datenfassung ${version}. Diese Adresse zeigt für immer genau diese Zahlen und sagt, wenn es neuere gibt:`,
     cite: 'Zitieren',
-    citation: (who: string, name: string, version: number, address: string, day: string) =>
-      `${who}: ${name}. Atlas, Datenfassung ${version}. ${address} (abgerufen am ${day}).`,
+    citation: (one: { who: string; name: string; source: string; version: number; address: string; day: string }) =>
+      `${one.who}: ${one.name}. ${one.source && `Quelle: ${one.source}. `}Atlas, Datenfassung ${one.version}. ${one.address} (abgerufen am ${one.day}).`,
+    quoteHere: 'Hier in einem Text zeigen',
     quote:
       'In Papieren, Sitzungen, Positionen und Seiten: Diese Zeile, allein in einem Absatz, zeigt dort die Abbildung mit ihrem Stand.',
     embed: 'Einbetten',

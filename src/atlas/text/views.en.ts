@@ -62,8 +62,9 @@ export const en: typeof de = {
     lasting: (version) =>
       `Data version ${version}. This address shows exactly these figures for ever, and says when there are newer ones:`,
     cite: 'Cite',
-    citation: (who, name, version, address, day) =>
-      `${who}: ${name}. Atlas, data version ${version}. ${address} (accessed ${day}).`,
+    citation: (one) =>
+      `${one.who}: ${one.name}. ${one.source && `Source: ${one.source}. `}Atlas, data version ${one.version}. ${one.address} (accessed ${one.day}).`,
+    quoteHere: 'Show it in a text here',
     quote:
       'In papers, sessions, positions and pages: this line, alone in a paragraph, shows the figure there with its state.',
     embed: 'Embed',

@@ -76,6 +76,7 @@ function OfEdition({ groups }: { groups: readonly Group[] }) {
   const { language } = useFrame()
   const t = useText()
   const { slug, title, town, sortOn, isExample, regionNo } = groups[0]!.edition
+  const where = [town, sortOn.slice(0, 4)].filter(Boolean).join(', ')
   const link = (
     <a href={congressPaths.edition.at(language, { edition: slug })}>
       <Words of={title} />
@@ -85,8 +86,8 @@ function OfEdition({ groups }: { groups: readonly Group[] }) {
     <Band>
       <Cols>
         <Col span={4}>
-          <h2>{regionNo === null ? link : <Place region={regionNo}>{link}</Place>}</h2>
-          <p>{[town, sortOn.slice(0, 4)].filter(Boolean).join(', ')}</p>
+          <h2>{link}</h2>
+          <p>{regionNo === null ? where : <Place region={regionNo}>{where}</Place>}</p>
           {isExample && (
             <p>
               <Example>{t.example}</Example>

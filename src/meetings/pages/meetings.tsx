@@ -168,6 +168,7 @@ function People({ guests, meeting }: Pick<MeetingProps, 'guests' | 'meeting'>) {
       caption={people.title}
       rows={guests}
       keyOf={({ id }) => id}
+      empty={people.nobody}
       columns={[
         {
           label: t.fields.name,

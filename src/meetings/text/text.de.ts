@@ -63,6 +63,7 @@ export const de = {
   },
   people: {
     title: 'Eingeladen',
+    nobody: 'Noch ist niemand eingeladen.',
     guest: 'Gast',
     reply: 'Antwort',
     note: 'Bemerkung',

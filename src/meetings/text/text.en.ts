@@ -63,6 +63,7 @@ export const en: typeof de = {
   },
   people: {
     title: 'Invited',
+    nobody: 'Nobody is invited yet.',
     guest: 'Guest',
     reply: 'Answer',
     note: 'Note',

@@ -1,4 +1,5 @@
 import { workedGroup } from '../../groups/index.ts'
+import { notifyOfTask } from '../../notices/index.ts'
 import { changedOf } from '../../platform/changed-values.ts'
 import { queueMail } from '../../platform/outbox.ts'
 import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
@@ -33,6 +34,7 @@ export async function addAgreement(
     .values({ groupId, meetingId, sectionId, kind: input.kind, ...values, ...at })
     .returning('id')
     .executeTakeFirstOrThrow()
+  if (values.memberId) await notifyOfTask(change, values.memberId)
   await change.record(`agreement.${input.kind}_added`, id, { edition: written.group.editionId, after: values })
   return { id }
 }
@@ -76,6 +78,7 @@ export async function changeAgreement(change: Change, { groupId, id, seen, state
     .set({ ...values, revision: seen + 1, changedAt: change.now, ...(isMoved ? { remindedAt: null } : {}) })
     .where('id', '=', id)
     .execute()
+  if (values.memberId && values.memberId !== row.memberId) await notifyOfTask(change, values.memberId)
   await change.record('agreement.changed', id, { edition: group.editionId, ...changedOf(row, values) })
   return { id }
 }

@@ -1,6 +1,6 @@
 export const de = {
   title: 'Nachrichten per E-Mail',
-  lead: 'Was in der Gruppe neu ist: Abstimmungen, Sitzungen, Protokolle und Papiere. In der E-Mail stehen nur die Gruppe und wie viel es ist, kein Titel und kein Text.',
+  lead: 'Was in der Gruppe neu ist: Abstimmungen, Sitzungen, Protokolle und Papiere. In der E-Mail stehen nur die Gruppe, wie viel es ist und bis wann abgestimmt wird, kein Titel und kein Text.',
   legend: 'Wie oft',
   paces: {
     at_once: 'Sofort',
@@ -8,7 +8,8 @@ export const de = {
     weekly: 'Einmal in der Woche, montags',
     never: 'Gar nicht',
   },
-  paceHint: 'Einladungen zu Sitzungen und Erinnerungen an eigene Aufgaben kommen in jedem Fall.',
+  paceHint:
+    'Einladungen zu Sitzungen und Erinnerungen an eigene Aufgaben kommen in jedem Fall. Endet eine Abstimmung in drei Tagen, erfahren Sie es gleich.',
   save: 'Speichern',
   saved: 'Gespeichert.',
   ended: 'Abbestellt. Aus dieser Gruppe kommen keine Nachrichten mehr.',
@@ -17,10 +18,12 @@ export const de = {
   fields: { pace: 'Wie oft' },
   news: {
     vote: (count: number) => (count === 1 ? 'eine Abstimmung' : `${count} Abstimmungen`),
+    task: (count: number) => (count === 1 ? 'eine Aufgabe für Sie' : `${count} Aufgaben für Sie`),
     meeting: (count: number) => (count === 1 ? 'eine Sitzung' : `${count} Sitzungen`),
     minutes: (count: number) => (count === 1 ? 'ein Protokoll' : `${count} Protokolle`),
     paper: (count: number) => (count === 1 ? 'ein Papier' : `${count} Papiere`),
   },
+  until: (count: number, when: string) => (count === 1 ? `bis ${when}` : `die nächste bis ${when}`),
   deeds: { 'notices.told': 'Nachricht aus einer Gruppe gesandt', 'notices.wished': 'Nachrichten eingestellt' },
   recorded: { pace: 'Wie oft' },
   mail: {

@@ -171,7 +171,7 @@ function NextCongress({ next, seats, zone }: { next: EditionCard; seats: HomeCon
           )}
           <h2 class="huge" lang={langOf(language, next.title)}>
             {inLanguage(language, next.title)}
-            {next.town && ` ${language === 'de' ? 'in' : 'in'} ${next.town}`}
+            {next.town && ` in ${next.town}`}
           </h2>
           <p>
             {isFull(next) ? t.full : t.states[next.state]} {next.isExample && words.exampleNote}

@@ -72,7 +72,7 @@ export async function openVote(change: Change, which: Which) {
   await change.write.updateTable('votes').set(opened).where('id', '=', id).execute()
   if (vote.closesAt) await change.queue('closeVote', { vote: id }, { runAt: vote.closesAt, key: `close-vote-${id}` })
   const tell = vote.closesAt && vote.closesAt.getTime() - change.now.getTime() <= hurriedMs ? notifyNow : notify
-  await tell(change, { groupId: which.groupId, kind: 'vote' })
+  await tell(change, { groupId: which.groupId, kind: 'vote', until: vote.closesAt })
   await change.record('vote.opened', id, { edition: group.editionId, after: { electors: electors.length } })
   return which
 }

@@ -19,6 +19,8 @@ export type Drawn = {
   text: string
   /** As of, source, method. */
   note: string
+  /** Where its figures come from, for who cites it. */
+  source: string
   /** Undefined where nothing is known. */
   chart: VNode | undefined
   size: readonly [width: number, height: number]

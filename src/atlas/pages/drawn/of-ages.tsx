@@ -4,7 +4,7 @@ import type { Age } from '../../model/pyramid.ts'
 import type { Cell } from '../../model/values.ts'
 import type { ViewData } from '../../queries/view.ts'
 import { text } from '../../text.ts'
-import { cellText, namesOf, sourceLine } from '../words.ts'
+import { cellText, citedSource, namesOf, sourceLine } from '../words.ts'
 import type { Drawn } from './drawn.ts'
 
 /** People by age and sex in a territory. */
@@ -30,6 +30,7 @@ export function drawnAges(
     title: largest ? t.views.largest(bandName(largest)) : t.noValues,
     text: largest ? t.views.largestText(bandName(largest), number(both(largest))) : '',
     note: sources.length > 0 ? `${t.source}: ${sourceLine(language, sources)}.` : '',
+    source: citedSource(language, sources, false),
     chart: largest && <Pyramid {...{ bands, names, region }} id="pyramid" title={t.views.names.pyramid} />,
     size: [730, 48 + bands.length * 24],
     heads: [t.views.age, ...names],

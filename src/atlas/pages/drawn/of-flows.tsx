@@ -8,7 +8,7 @@ import { paths } from '../../paths.ts'
 import type { FlowsView } from '../../queries/flows.ts'
 import type { ViewData } from '../../queries/view.ts'
 import { flowText, text } from '../../text.ts'
-import { dateText, headlineText, namesOf } from '../words.ts'
+import { citedSource, dateText, headlineText, namesOf } from '../words.ts'
 import type { Drawn } from './drawn.ts'
 
 type Part = Pick<Drawn, 'title' | 'text' | 'chart' | 'size' | 'legend' | 'heads' | 'rows'>
@@ -34,6 +34,7 @@ export function drawnFlows(
       title: t.noValues,
       text: '',
       note: '',
+      source: '',
       chart: undefined,
       size: [730, 0],
       legend: [],
@@ -43,6 +44,7 @@ export function drawnFlows(
   return {
     ...shared,
     name,
+    source: citedSource(language, [flows.source], true),
     note: `${t.asOf(dateText(language, flows.asOf))}. ${t.source}: ${inLanguage(language, flows.source.title)}. ${flows.isInTens ? `${t.territory.underTenNote} ` : ''}${kind === 'paths' ? ft.planNote : ft.ownText}`,
     ...(kind === 'paths'
       ? planned(language, view)

@@ -10,6 +10,7 @@ import type { OfIndicator, ViewData } from '../../queries/view.ts'
 import { text } from '../../text.ts'
 import {
   cellText,
+  citedSource,
   classWords,
   dateText,
   findingText,
@@ -38,17 +39,22 @@ export function drawnIndicator(language: Language, data: Shown): Drawn {
   return {
     ...{ kind, query, standing },
     name: `${inLanguage(language, indicator.name)}, ${inLanguage(language, indicator.unit)}, ${when}`,
+    source: citedSource(language, isOverTime ? sources : told, isOwn(view)),
     note: `${t.source}: ${sourceLine(language, isOverTime ? sources : told)}.${boundaries}${isOverTime ? reformText(language, view) : ''}`,
     ...(year === undefined ? nothing(language) : isOverTime ? overTime(language, data) : inOneYear(language, data)),
   }
 }
+
+/** Whether some of what is shown was computed here. */
+const isOwn = ({ indicator, cells }: Shown['view']) =>
+  indicator.derivation !== null || [...cells.values()].some((cell) => cell.isOwn)
 
 const nothing = (language: Language): Part => ({
   ...{ title: text[language].noValues, text: '', chart: undefined, size: [730, 0], legend: [], rows: [] },
   heads: [text[language].indicator.territory],
 })
 
-const startOf = ({ kind, view: { years, year }, from }: Shown) =>
+export const startOf = ({ kind, view: { years, year }, from }: Shown) =>
   kind === 'slope'
     ? (years.findLast((one) => one === from && one !== year) ?? years.find((one) => one !== year))
     : years[0]

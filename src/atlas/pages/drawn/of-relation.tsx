@@ -5,7 +5,7 @@ import type { Indicator } from '../../model/indicator.ts'
 import type { Relation } from '../../queries/relation.ts'
 import type { ViewData } from '../../queries/view.ts'
 import { text } from '../../text.ts'
-import { cellText, dateText, namesOf, plain, sourceLine } from '../words.ts'
+import { cellText, citedSource, dateText, namesOf, plain, sourceLine } from '../words.ts'
 import type { Drawn } from './drawn.ts'
 
 type Both = Relation & { across: NonNullable<Relation['across']>; up: NonNullable<Relation['up']> }
@@ -25,6 +25,7 @@ export function drawnRelation(
       title: t.noValues,
       text: '',
       note: '',
+      source: '',
       chart: undefined,
       heads: [t.indicator.territory],
       rows: [],
@@ -36,6 +37,7 @@ export function drawnRelation(
     ...shared,
     name: `${name(across)}, ${name(up)}`,
     ...said,
+    source: citedSource(language, sources, true),
     note: `${[across, up].map((side) => `${name(side)}: ${t.asOf(dateText(language, side.asOf))}. `).join('')}${t.source}: ${sourceLine(language, sources)}. ${t.relation.method}`,
     chart: chartOf(language, both, said.text),
     heads: [t.indicator.territory, name(across), name(up)],

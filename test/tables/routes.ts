@@ -382,9 +382,8 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'GET /was-wurde-daraus/neues.atom': { 200: everybody },
   'GET /was-wurde-daraus/nicht-weiter': { 200: everybody },
   'GET /kongresse/:edition/was-wurde-daraus': { 200: everybody },
-  // Nothing came before the house's congress; what the report tells, src/thread/thread.test.ts shows.
-  'GET /kongresse/:edition/bericht': { 404: everybody },
-  'GET /kongresse/:edition/bericht.pdf': { 404: everybody },
+  'GET /kongresse/:edition/bericht': { 200: everybody },
+  'GET /kongresse/:edition/bericht.pdf': { 200: everybody },
   'GET /ergebnisse/:piece': { 200: everybody },
   'GET /projekte': { 200: everybody },
   'GET /projekte/liste/:as': { 200: everybody },

@@ -1,7 +1,7 @@
 import type { Edition } from '../../congress/index.ts'
 import { datedText } from '../../platform/dated.ts'
 import { dates, inLanguage, type Language } from '../../platform/language.ts'
-import { NotFound, type Visit } from '../../platform/visit.ts'
+import type { Visit } from '../../platform/visit.ts'
 import { countsOf, isAhead } from '../model.ts'
 import { paths } from '../paths.ts'
 import { text } from '../text/public.ts'
@@ -9,25 +9,24 @@ import type { Event } from './pieces.ts'
 import { happenedSince } from './story.ts'
 import { beforeEdition, type ResultCard } from './thread.ts'
 
+/** “Since the last congress” in words, the same on the page and on paper. */
 export type Report = Awaited<ReturnType<typeof reportFor>>
 
-/** “Since the last congress” in words, the same on the page and on paper. Throws NotFound where nothing came before. */
 export async function reportFor(visit: Visit, edition: Edition) {
   const { language, now } = visit
   const t = text[language]
   const r = t.reportDoc
   const before = await beforeEdition(visit, edition.slug)
-  if (!before) throw new NotFound()
-  const since = await happenedSince(visit, before.results)
+  const since = before ? await happenedSince(visit, before.results) : new Map<string, Event[]>()
   return {
     title: r.title,
     congress: inLanguage(language, edition.title),
     for: r.for(inLanguage(language, edition.title)),
-    lead: r.lead(inLanguage(language, before.edition.title), countsIn(language, before.results)),
+    lead: before ? r.lead(inLanguage(language, before.edition.title), countsIn(language, before.results)) : r.none,
     honest: r.honest,
-    regionNo: before.edition.regionNo,
+    regionNo: before?.edition.regionNo,
     isExample: edition.isExample,
-    groups: groupsOf(language, before.results, since),
+    groups: groupsOf(language, before?.results ?? [], since),
     asOf: r.asOf(dates(language, edition.zone).day(now)),
   }
 }

@@ -195,6 +195,7 @@ export const de = {
     title: 'Seit dem letzten Kongress',
     for: (title: string) => `Bericht für: ${title}`,
     lead: (title: string, words: string) => `${title}: ${words}.`,
+    none: 'Für frühere Kongresse sind keine Ergebnisse erfasst.',
     asOf: (day: string) => `Stand: ${day}`,
     honest: 'Ein Stand steht hier nur, wenn eine Quelle ihn belegt. Sonst heißt es: hier nicht bekannt.',
     outcome: 'Stand',

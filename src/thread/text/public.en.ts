@@ -195,6 +195,7 @@ export const en: typeof de = {
     title: 'Since the last congress',
     for: (title) => `Report for: ${title}`,
     lead: (title, words) => `${title}: ${words}.`,
+    none: 'No results are recorded for earlier congresses.',
     asOf: (day) => `As of ${day}`,
     honest: 'A state is given here only where a source shows it. Otherwise it says: not known here.',
     outcome: 'State',

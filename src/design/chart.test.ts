@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { scaleTo, spread } from './chart.tsx'
 
 test('names that would touch move apart, in their order, and stay on the drawing', () => {
-  expect(spread([100, 102, 300], 20, 400)).toEqual([100, 120, 300])
+  expect(spread([100, 102, 300], 20, 400)).toEqual([91, 111, 300])
   expect(spread([395, 390, 10], 20, 400)).toEqual([400, 380, 10])
 })
 

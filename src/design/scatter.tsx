@@ -1,4 +1,4 @@
-import { Chart, scaleTo, type Told } from './chart.tsx'
+import { Chart, every, narrow, scaleTo, sized, type Told } from './chart.tsx'
 import type { AxisTick } from './series.tsx'
 
 /** `said` is what is read of it. */
@@ -6,21 +6,28 @@ export type ScatterPoint = { key: string; region: number; label: string; x: numb
 export type Axis = { label: string; ticks: readonly AxisTick[] }
 type Props = Told & { points: readonly ScatterPoint[]; across: Axis; up: Axis }
 
-const [width, height, left, right, top, foot] = [730, 560, 92, 24, 44, 70]
+const [right, top, foot] = [24, 44, 70]
 
 /** Two measures against each other: a point for each place, its name beside it where there is room. */
-export function Scatter({ points, across, up, ...told }: Props) {
+export const Scatter = sized<Props>(({ points, across, up, width, ...told }) => {
+  const [height, left] = width === narrow ? [480, 70] : [560, 92]
   const x = scaleOf(across, [left, width - right])
   const y = scaleOf(up, [height - foot, top])
-  const placed = withLabels(points.map((point) => ({ ...point, at: [x(point.x), y(point.y)] as const })))
+  const placed = withLabels(
+    points.map((point) => ({ ...point, at: [x(point.x), y(point.y)] as const })),
+    width,
+  )
+  const step = every(across.ticks.length, width - left - right, 60)
   return (
     <Chart {...told} look="map chart" box={[0, 0, width, height]}>
-      {across.ticks.map(({ value, text }) => (
+      {across.ticks.map(({ value, text }, index) => (
         <g key={text}>
           <line class="zero" x1={x(value)} x2={x(value)} y1={top} y2={height - foot} />
-          <text dy=".35em" class="tick" x={x(value)} y={height - foot + 20} text-anchor="middle">
-            {text}
-          </text>
+          {index % step === 0 && (
+            <text dy=".35em" class="tick" x={x(value)} y={height - foot + 20} text-anchor="middle">
+              {text}
+            </text>
+          )}
         </g>
       ))}
       {up.ticks.map(({ value, text }) => (
@@ -31,12 +38,8 @@ export function Scatter({ points, across, up, ...told }: Props) {
           </text>
         </g>
       ))}
-      <text dy=".35em" x={4} y={18}>
-        ↑ {up.label}
-      </text>
-      <text dy=".35em" x={width - 4} y={height - 16} text-anchor="end">
-        {across.label} →
-      </text>
+      <AxisName x={0} y={18} label={`↑ ${up.label}`} width={width} />
+      <AxisName x={width} y={height - 16} label={`${across.label} →`} width={width} isEnd />
       {placed.map(({ key, region, at, said }) => (
         <circle key={key} class="symbol" data-region={region} data-t={said} cx={at[0]} cy={at[1]} r="8" />
       ))}
@@ -49,6 +52,23 @@ export function Scatter({ points, across, up, ...told }: Props) {
           ),
       )}
     </Chart>
+  )
+})
+
+type NameProps = { x: number; y: number; label: string; width: number; isEnd?: boolean }
+
+/** An axis in words, its unit in a second line where both do not fit into one. */
+function AxisName({ x, y, label, width, isEnd = false }: NameProps) {
+  const [name, unit] = label.length * 9 > width ? label.split(/ (?=\()/) : [label]
+  return (
+    <text dy=".35em" x={x} y={unit ? y - 10 : y} text-anchor={isEnd ? 'end' : undefined}>
+      {name}
+      {unit && (
+        <tspan x={x} dy="1.2em">
+          {unit}
+        </tspan>
+      )}
+    </text>
   )
 }
 
@@ -76,7 +96,10 @@ function placesFor([x, y]: readonly [number, number], label: string): Text[] {
 }
 
 /** Each point with its name where it touches no other name, no point and no edge; else without, for the table has it. */
-export function withLabels<P extends { at: readonly [number, number]; label: string }>(points: readonly P[]) {
+export function withLabels<P extends { at: readonly [number, number]; label: string }>(
+  points: readonly P[],
+  width: number,
+) {
   const taken: Box[] = points.map(({ at: [x, y] }) => ({ left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 }))
   return points.map((point, own) => {
     const text = placesFor(point.at, point.label).find(

@@ -99,7 +99,7 @@ function rules(regions: Regions): string {
     `text{fill:${ink};font-family:${font}}.chart text{font-size:17px;font-weight:700}.chart .quantity,.chart .tick{font-weight:400}.chart .tick{font-size:15px;fill:${muted}}` +
     `.thematic path{stroke:${paper};stroke-width:2.5}.thematic text{font-size:21px;font-weight:700;text-anchor:middle}.land,.unknown{fill:${quiet}}.hatch{fill:${muted}}${steps}` +
     `.halo{paint-order:stroke;stroke:${paper};stroke-width:5px;stroke-linejoin:round}.symbol{fill:${muted};stroke-width:2}.zero{stroke:#cfcbc1;stroke-width:1.5}.mean{stroke:${ink};stroke-width:2;stroke-dasharray:3 3}` +
-    `.series{fill:none;stroke:${ink};stroke-width:3.5}.length{fill:${muted}}.band-flow{stroke-width:.75;opacity:.92}` +
+    `.series{fill:none;stroke:${ink};stroke-width:3.5}.length{fill:${muted}}.band-flow{stroke-width:.75;fill-opacity:.72}.chart .lead{fill:none;stroke:${muted}}` +
     `.net .case,.net .strand,.net .quiet{fill:none}.net .case{stroke:${ink}}.net .quiet{stroke:${quiet};stroke-width:3}.net .stop{fill:${paper};stroke:${ink};stroke-width:6}.net .self{fill:${ink}}.net text{font-size:24px}.net .big{font-weight:700}.net .plate{display:none}` +
     `${places.join('')}.symbol.less{fill:${paper} !important;stroke-width:5}`
   )

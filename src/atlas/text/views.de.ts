@@ -1,5 +1,8 @@
 import { counted } from '../../platform/language.ts'
 
+/** How much something has changed, as a number and in words. */
+export type Changed = { name: string; change: number; by: string }
+
 export const de = {
   views: {
     names: {
@@ -48,8 +51,11 @@ export const de = {
         : risen === all
           ? `Seit ${from} überall gestiegen`
           : `Seit ${from} in ${counted('de', risen)} von ${all} Gebieten gestiegen`,
-    most: (most: string, by: string, least: string, less: string) =>
-      `Am stärksten verändert nach oben: ${most} (${by}), am wenigsten: ${least} (${less}).`,
+    most: (most: Changed, least: Changed) =>
+      `Am ${most.change > 0 ? 'stärksten gestiegen' : 'wenigsten gefallen'}: ${most.name} (${most.by}), am ${least.change < 0 ? 'stärksten gefallen' : 'wenigsten gestiegen'}: ${least.name} (${least.by}).`,
+    start: (from: number) => `${from} = 100`,
+    indexedChange: (from: number) =>
+      `Die Linien zeigen den Stand ${from} als 100; die Werte selbst stehen in der Tabelle.`,
     indexed: (from: number) => `Die Linien zeigen den Stand ${from} als 100; die Zahlen sind die Werte selbst.`,
     women: 'Frauen',
     men: 'Männer',

@@ -49,7 +49,10 @@ export const en: typeof de = {
         : risen === all
           ? `Risen everywhere since ${from}`
           : `Risen in ${counted('en', risen)} of ${all} territories since ${from}`,
-    most: (most, by, least, less) => `Most of all upwards: ${most} (${by}), least: ${least} (${less}).`,
+    most: (most, least) =>
+      `${most.change > 0 ? 'Risen most' : 'Fallen least'}: ${most.name} (${most.by}), ${least.change < 0 ? 'fallen most' : 'risen least'}: ${least.name} (${least.by}).`,
+    start: (from) => `${from} = 100`,
+    indexedChange: (from) => `The lines show ${from} as 100; the values themselves stand in the table.`,
     indexed: (from) => `The lines show ${from} as 100; the numbers are the values themselves.`,
     women: 'Women',
     men: 'Men',

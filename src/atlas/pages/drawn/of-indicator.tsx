@@ -168,10 +168,15 @@ function overTime(language: Language, data: Shown): Part {
     const base = first(key)
     return indicator.kind === 'ratio' || value === undefined ? value : base ? (value / base) * 100 : undefined
   }
+  const changeOf = (key: string) => {
+    const last = scaled(key, year ?? 0)
+    return indicator.kind === 'count' && last !== undefined ? { end: signedPercent(language, last / 100 - 1) } : {}
+  }
   const series = keys.map((key) => ({
     ...{ key, region: names.get(key)?.region, name: names.get(key)?.name ?? key },
     values: shown.map((one) => scaled(key, one)),
     texts: shown.map((one) => cellText(language, indicator, valueOf(key, one))),
+    ...(kind === 'slope' ? changeOf(key) : {}),
   }))
   const known = series.flatMap((one) => one.values.flatMap((value) => value ?? []))
   const digits = indicator.kind === 'count' ? 1 : indicator.decimals
@@ -188,7 +193,13 @@ function overTime(language: Language, data: Shown): Part {
     ),
     chart:
       shown.length > 1 ? (
-        <SeriesChart id={kind} title={t.names[kind]} columns={shown.map(String)} series={series} ticks={ticks} />
+        <SeriesChart
+          {...{ series, ticks }}
+          id={kind}
+          title={t.names[kind]}
+          columns={shown.map(String)}
+          start={kind === 'slope' && indicator.kind === 'count' ? t.start(shown[0]!) : undefined}
+        />
       ) : undefined,
     size: [730, Math.max(420, 40 + keys.length * 24) + 24],
     legend: [],
@@ -209,7 +220,7 @@ function overTime(language: Language, data: Shown): Part {
 /** Where it has risen and fallen, and most; of counts in per cent, of ratios in their unit. */
 function changeWords(
   language: Language,
-  { view: { indicator, values, land } }: Shown,
+  { kind, view: { indicator, values, land } }: Shown,
   keys: readonly string[],
   years: readonly number[],
 ) {
@@ -234,6 +245,6 @@ function changeWords(
   const name = (key: string) => names.get(key)?.name ?? key
   return {
     title: t.risen(risen, changes.length, from),
-    text: `${t.most(name(most.key), by(most.by), name(least.key), by(least.by))}${indicator.kind === 'count' ? ` ${t.indexed(from)}` : ''}`,
+    text: `${t.most({ name: name(most.key), change: most.by, by: by(most.by) }, { name: name(least.key), change: least.by, by: by(least.by) })}${indicator.kind === 'count' ? ` ${kind === 'slope' ? t.indexedChange(from) : t.indexed(from)}` : ''}`,
   }
 }

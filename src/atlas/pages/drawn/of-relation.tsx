@@ -51,7 +51,7 @@ function chartOf(language: Language, relation: Both, said: string) {
   const points = pointsOf(language, relation)
   if (points.length === 0) return undefined
   const axis = ({ indicator }: Both['up'], values: number[]) => ({
-    label: `${inLanguage(language, indicator.name)} (${inLanguage(language, indicator.unit)})`,
+    label: namedWithUnit(inLanguage(language, indicator.name), inLanguage(language, indicator.unit)),
     ticks: ticksFor(values).map((value) => ({ value, text: plain(language, indicator, value) })),
   })
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
@@ -64,6 +64,8 @@ function chartOf(language: Language, relation: Both, said: string) {
     />
   )
 }
+
+const namedWithUnit = (name: string, unit: string) => (name.includes(unit) ? name : `${name} (${unit})`)
 
 function pointsOf(language: Language, { land, across, up }: Both) {
   const names = namesOf(language, land)

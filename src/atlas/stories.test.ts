@@ -40,7 +40,7 @@ test('who saved an older state of a story is told, and an address that shows no 
   for (const address0 of ['https://example.org/karte', 'http://localhost/atlas/pendeln?ort=08111', '']) {
     const { statusCode, body } = await save({ seen: '1', kind0: 'view', address0 })
     expect([statusCode, body.includes('Diese Adresse führt zu keiner Ansicht')]).toEqual([409, true])
-    expect(body).toMatch(/<a href="#address0"/)
+    expect(body).toMatch(/<a href="#f-address0"/)
   }
 })
 
@@ -78,8 +78,7 @@ test('a view quoted in a text shows its picture, which says when there are newer
   world,
 }) => {
   const { office, at, save } = await aStory(world)
-  await save({ seen: '0', kind0: 'text', textDe0: `Sehen Sie:\n\n[Bevölkerung](${view})` })
-  await world.post(`${at}/veroeffentlichung`, {}, office)
+  await save({ seen: '0', publishes: 'on', kind0: 'text', textDe0: `Sehen Sie:\n\n[Bevölkerung](${view})` })
   const picture = '/atlas/ansichten/places/svg?kennzahl=population&amp;fassung=1'
   expect((await world.get('/atlas/geschichten/wie-wir-wachsen')).body).toContain(
     `<img src="${picture}" alt="" loading="lazy"><br>Bevölkerung</a></p>`,

@@ -77,7 +77,7 @@ test('of two who save a story at once one is told of the other; without the lock
 test('a view quoted in a text shows its picture, which says when there are newer data or some were taken back', async ({
   world,
 }) => {
-  const { office, at, save } = await aStory(world)
+  const { save } = await aStory(world)
   await save({ seen: '0', publishes: 'on', kind0: 'text', textDe0: `Sehen Sie:\n\n[Bevölkerung](${view})` })
   const picture = '/atlas/ansichten/places/svg?kennzahl=population&amp;fassung=1'
   expect((await world.get('/atlas/geschichten/wie-wir-wachsen')).body).toContain(

@@ -643,6 +643,15 @@ table flows
   index flows_work using btree (version_id, work)
   TRIGGER flows_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
 
+-- Organisations that were merged into others: their addresses lead on.
+table former_organisations
+  id uuid not null  -- The id of the one that went.
+  organisation_id uuid not null  -- The one that stayed.
+  constraint former_organisations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+  constraint former_organisations_pkey PRIMARY KEY (id)
+  index former_organisations_organisation using btree (organisation_id)
+  TRIGGER former_organisations_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION announce_change()
+
 -- Who works in a group, for which organisation, and who is invited or has asked to.
 table group_members
   id uuid not null default uuidv7()  -- Stable id.

@@ -57,7 +57,7 @@ test('before two are merged it is said what is lost: weights of both, and the ot
   await someWeights(world, { [kept]: 7, [gone]: 3 })
   await world.sql(`update piece_organisations set task = '{"de": "Misst"}' where organisation_id = '${gone}'`)
   await world.sql(`update organisations set website = 'https://' || kind || '.example'`)
-  const address = `/verwaltung/organisationen/${kept}/zusammenfuehrung?other=${gone}`
+  const address = `/verwaltung/organisationen/${kept}/zusammenfuehrung?other=${gone}&info=chosen`
   const page = (await world.get(address, await world.person('office'))).body
   for (const words of [
     'Es bleiben 7, die 3 der anderen fallen weg.',
@@ -117,12 +117,15 @@ test('the register has pages of a hundred, and its files say the same, narrowed 
 test('merging shows what will happen, then makes one of two and loses nothing', async ({ world }) => {
   const office = await world.person('office')
   const { kept, gone } = await aDuplicate(world)
-  const preview = (await world.get(`/verwaltung/organisationen/${kept}/zusammenfuehrung?other=${gone}`, office)).body
+  const address = `/verwaltung/organisationen/${kept}/zusammenfuehrung`
+  const preview = (await world.get(`${address}?other=${gone}&info=chosen`, office)).body
   expect([preview.includes('Pegelverbund'), preview.includes('Radweg')]).toEqual([true, true])
-  await world.post(`/verwaltung/organisationen/${kept}/zusammenfuehrung`, { other: gone }, office)
+  await world.post(address, { other: gone }, office)
   expect(await world.sql('select name, kind, official_key from organisations')).toEqual([
     { name: 'Landkreis Calw', kind: 'district', official_key: '08235' },
   ])
+  const moved = await world.get(`/organisationen/${gone}`)
+  expect([moved.statusCode, moved.headers.location]).toEqual([301, `/organisationen/${kept}`])
   expect(
     await world.sql(
       `select title ->> 'de' title from pieces p join piece_organisations o on o.piece_id = p.id order by 1`,
@@ -150,6 +153,25 @@ test('merging shows what will happen, then makes one of two and loses nothing', 
       },
     },
   ])
+})
+
+test('the confirmed one is preselected to stay, the office may turn it, and addresses lead on only where one may see', async ({
+  world,
+}) => {
+  const office = await world.person('office')
+  const { kept, gone } = await aDuplicate(world)
+  await world.sql(`update organisations set is_confirmed = false where id = '${gone}'`)
+  const at = (stays: string, goes: string) => `/verwaltung/organisationen/${stays}/zusammenfuehrung?other=${goes}`
+  expect((await world.get(at(gone, kept), office)).headers.location).toBe(at(kept, gone))
+  const turn = `/verwaltung/organisationen/${gone}/zusammenfuehrung?other=${kept}&amp;info=chosen`
+  expect((await world.get(at(kept, gone), office)).body).toContain(turn)
+  const turned = (await world.get(`${at(gone, kept)}&info=chosen`, office)).body
+  expect(turned).toContain('„Landkreis Calw“ verschwindet.')
+  await world.post(`/verwaltung/organisationen/${kept}/zusammenfuehrung`, { other: gone }, office)
+  await world.sql('delete from piece_organisations')
+  await world.sql('delete from edition_organisations')
+  await world.sql('update organisations set is_confirmed = false')
+  expect((await world.get(`/organisationen/${gone}`)).statusCode).toBe(404)
 })
 
 test('two who merge crosswise at the same moment leave one', async ({ world }) => {

@@ -73,6 +73,9 @@ export const heldInvitation = (visit: Asker) =>
 export const heldContact = (visit: Asker) =>
   visit.read.selectFrom('organisationContacts').where('organisationContacts.secretHash', '=', hashOf(visit))
 
+/** Those that were merged into others: of an id that is gone, which one stayed. Whether it may be seen, that one says. */
+export const former = (visit: Asker) => visit.read.selectFrom('formerOrganisations')
+
 /** What the office has still to confirm; whether something that the viewer may see names it, its room knows. */
 export const unconfirmed = (visit: Asker) =>
   visit.read.selectFrom('organisations').where('organisations.isConfirmed', '=', false)

@@ -144,7 +144,7 @@ export const de = {
     merge: 'Zusammenführen',
     mergeTitle: (name: string) => `Zusammenführen mit ${name}`,
     mergeLead: 'Wählen Sie die andere Organisation. Danach sehen Sie, was geschieht, bevor es geschieht.',
-    other: 'Die andere, die verschwindet',
+    other: 'Die andere',
     preview: 'Zeigen, was geschieht',
     alike: 'Ähnliche Namen',
     every: 'Alle',
@@ -153,6 +153,7 @@ export const de = {
     contactsCome: (kept: string) => `Als Ansprechpersonen stehen danach bei „${kept}“:`,
     stewardsHint: (kept: string) =>
       `Nur wer angekreuzt ist, betreut danach „${kept}“: sieht und ändert, was nicht öffentlich ist, und unterschreibt für sie.`,
+    turn: (kept: string, gone: string) => `Umgekehrt: „${kept}“ bleibt, „${gone}“ verschwindet`,
     willGo: (gone: string, kept: string) => `„${gone}“ verschwindet. Was sie nennt, nennt danach „${kept}“:`,
     nothing: 'Nichts nennt sie.',
     lost: 'Was dabei wegfällt:',

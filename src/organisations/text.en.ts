@@ -142,7 +142,7 @@ export const en: typeof de = {
     merge: 'Merge',
     mergeTitle: (name) => `Merge with ${name}`,
     mergeLead: 'Choose the other organisation. Then you see what will happen before it happens.',
-    other: 'The other one, which goes',
+    other: 'The other one',
     preview: 'Show what will happen',
     alike: 'Similar names',
     every: 'All',
@@ -151,6 +151,7 @@ export const en: typeof de = {
     contactsCome: (kept) => `As contacts of “${kept}” these will be named:`,
     stewardsHint: (kept) =>
       `Only who is ticked looks after “${kept}” then: sees and changes what is not public, and signs for it.`,
+    turn: (kept, gone) => `The other way round: “${kept}” stays, “${gone}” goes`,
     willGo: (gone, kept) => `“${gone}” goes. What names it will name “${kept}”:`,
     nothing: 'Nothing names it.',
     lost: 'What is lost with it:',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { movedRanges, placeOf } from './anchors.ts'
+import { compared, movedRanges, placeOf } from './anchors.ts'
 
 const from = 'Eins ist der Anfang.\n\nDie Region baut zwei neue Radwege am Neckar.\n\nDrei ist das Ende.'
 const passage = 'zwei neue Radwege'
@@ -49,4 +49,11 @@ test('a passage that is found lies within the text, whatever became of it', () =
         )
     }),
   )
+})
+
+test('wordings are compared as one reads them, and as written where only that differs', () => {
+  expect(compared('Sie führen **einen** Kalender.[^1]', 'Sie führen [einen](/x) *Plan*, 2 * 3.')).toEqual({
+    ...{ from: 'Sie führen einen Kalender.', to: 'Sie führen einen Plan, 2 * 3.' },
+  })
+  expect(compared('ein Kalender', '**ein** Kalender')).toEqual({ from: 'ein Kalender', to: '**ein** Kalender' })
 })

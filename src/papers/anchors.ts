@@ -62,3 +62,17 @@ function leftOf({ from, to, kept }: Shared, { start, end }: Range): Range | unde
   const words = to.slice(first, atEnd ? atEnd.to + Math.max(end - atEnd.from, 0) : to.length)
   return { start: first + words.length - words.trimStart().length, end: first + words.trimEnd().length }
 }
+
+/** A text as one reads it: without what makes words strong, and without where its links and notes lead. */
+const spoken = (source: string) =>
+  source
+    .replace(/\[\^[^\][\s]+\]/g, '')
+    .replace(/!?\[([^\][]*)\]\([^()]*\)/g, '$1')
+    .replace(/\*\*|~~|`/g, '')
+    .replace(/\*(\S(?:[^*\n]*[^*\s])?)\*/g, '$1')
+
+/** Two wordings to be compared by a reader: as they read, or as they are written where only that differs. */
+export function compared(from: string, to: string): { from: string; to: string } {
+  const read = { from: spoken(from), to: spoken(to) }
+  return read.from === read.to ? { from, to } : read
+}

@@ -16,6 +16,7 @@ export type BrowserNote = { name: string; address: string; text: string }
 export type Answer =
   | { page: VNode; status?: number; cookie?: string; alternate?: Record<string, string>; link?: string }
   | { seeOther: string; cookie?: string; note?: BrowserNote }
+  | { movedTo: string }
   | {
       text: string
       type: string
@@ -86,6 +87,7 @@ export const attachment = (name: string) =>
 /** Sends what is neither page nor text: another address, JSON, a file. */
 export function sendAnswer(reply: FastifyReply, answer: Exclude<Answer, { page: unknown } | { text: string }>) {
   if ('seeOther' in answer) return reply.header('cache-control', 'no-store').redirect(answer.seeOther, 303)
+  if ('movedTo' in answer) return reply.header('cache-control', 'no-store').redirect(answer.movedTo, 301)
   if ('open' in answer) return sendFile(reply, answer)
   reply.status(answer.status ?? 200)
   if ('headers' in answer) return reply.header('cache-control', 'no-store').headers(answer.headers).send()

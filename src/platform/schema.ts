@@ -369,6 +369,10 @@ export interface Schema {
     people: number
     versionId: string
   }
+  formerOrganisations: {
+    id: string
+    organisationId: string
+  }
   groupMembers: {
     id: Generated<string>
     groupId: string

@@ -264,7 +264,7 @@ test('a proxy votes for two others at most unless the vote says otherwise, and f
   const bare = await anOpenVote(world, one)
   const strict = await anOpenVote(world, one, { mostProxies: '1' })
   const strictly = { voteId: strict.split('/').at(-1)! }
-  expect((await world.get(strict, lead.person)).body).toContain('jedes Mitglied höchstens für ein weiteres')
+  expect((await world.get(strict, lead.person)).body).toContain('jedes Mitglied darf höchstens ein weiteres vertreten')
   const day = { untilOn: '2026-06-01' }
   const answers = [await give(0, day), await give(1, day), await give(2, day), await give(2, strictly)]
   expect(answers.map((body) => body.includes('vertritt schon so viele andere'))).toEqual([false, false, true, true])

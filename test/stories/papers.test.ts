@@ -24,7 +24,6 @@ test('what was written while the sign-in expired is offered again on the same de
   await page.goto(`${page.url()}/papiere/neu`)
   await page.getByLabel('Titel').fill('Mobil am Neckar')
   await page.getByRole('button', { name: 'Papier beginnen' }).click()
-  await page.getByText('Abschnitt hinzufügen').first().click()
   await page.getByLabel('Überschrift').fill('Radwege')
   await page.getByRole('button', { name: 'Abschnitt hinzufügen' }).click()
   await page.waitForURL('**/bearbeiten')

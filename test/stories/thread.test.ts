@@ -112,7 +112,6 @@ async function draft(group: string, [ada, ben]: readonly [Page, Page]) {
   await fill(ada, { title: 'Wärme über Grenzen' })
   await press(ada, 'Papier beginnen')
   const paper = new URL(ada.url()).pathname
-  await ada.getByText('Abschnitt hinzufügen').first().click()
   await fill(ada, { title: 'Ein Wärmeplan für alle Kreise' })
   await press(ada, 'Abschnitt hinzufügen')
   await fill(ada, { text: 'Die Kreise planen ihre Wärme zusammen bis 2030.' })

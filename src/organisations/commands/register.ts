@@ -64,6 +64,7 @@ export async function mergeOrganisations(change: Change, { kept, gone, stewards,
   let moved = 0
   for (const place of await namingPlaces(change)) moved += await moveRows(change, place, { kept, gone })
   await change.write.deleteFrom('organisations').where('id', '=', gone).execute()
+  await change.write.insertInto('formerOrganisations').values({ id: gone, organisationId: kept }).execute()
   const after = {
     name: stays.name,
     kind: stays.kind === 'other' ? goes.kind : stays.kind,

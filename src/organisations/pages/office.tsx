@@ -149,6 +149,17 @@ export function MergePage({ organisation, form, alike, all, other, related, lost
           <PostForm action={action}>
             <Hidden name="other" value={other.id} />
             <Stop legend={office.happens}>
+              <p>
+                <a
+                  href={paths.merge.at(
+                    language,
+                    { organisation: other.id },
+                    { other: organisation.id, info: 'chosen' },
+                  )}
+                >
+                  {office.turn(other.name, organisation.name)}
+                </a>
+              </p>
               <p>{office.willGo(other.name, organisation.name)}</p>
               {related.length === 0 ? <p>{office.nothing}</p> : <TakesPart related={related} />}
               {lost.length > 0 && (

@@ -4,7 +4,7 @@ import { isId } from '../../platform/id.ts'
 import type { Bilingual } from '../../platform/language.ts'
 import { type Room, relatedTo } from '../../platform/room.ts'
 import { NotFound, type Visit } from '../../platform/visit.ts'
-import { mayKeep, organisations, unconfirmed } from '../permissions.ts'
+import { former, mayKeep, organisations, unconfirmed } from '../permissions.ts'
 
 export type Organisation = {
   id: string
@@ -102,6 +102,12 @@ export async function organisationAt(visit: Visit, rooms: readonly Room[], id: s
   if (!row) throw new NotFound()
   return row
 }
+
+/** The id of the one that stayed, of an organisation that was merged into another. */
+export const stayedFor = async (visit: Visit, gone: string): Promise<string | undefined> =>
+  isId(gone)
+    ? (await former(visit).where('id', '=', gone).select('organisationId').executeTakeFirst())?.organisationId
+    : undefined
 
 /** A few others that everybody may see, of its district, or of its kind where the district is not known; by name. */
 export const organisationsBeside = (visit: Visit, { id, kind, districtKey }: Organisation) =>

@@ -27,6 +27,7 @@ import {
   organisationsBeside,
   register,
   registerPage,
+  stayedFor,
 } from '../queries/register.ts'
 import { text } from '../text.ts'
 import { answerRoutes, saidIn } from './answers.tsx'
@@ -84,6 +85,12 @@ export function routes(web: Web, rooms: readonly Room[]) {
     'searches',
   )
   web.get(paths.organisation, async (visit, { params }) => {
+    const stayed = await stayedFor(visit, params.organisation)
+    // Only to one that this viewer may see.
+    if (stayed) {
+      const { id } = await organisationAt(visit, rooms, stayed)
+      return { movedTo: paths.organisation.at(visit.language, { organisation: id }) }
+    }
     const organisation = await organisationAt(visit, rooms, params.organisation)
     const { id, districtKey } = organisation
     const [related, beside, contacts, isKept, network] = await Promise.all([
@@ -192,6 +199,11 @@ async function lostIn(visit: Visit, rooms: readonly Room[], { kept, gone }: Two)
   ]
 }
 
+const weight = ({ isConfirmed, officialKey }: Organisation) => (isConfirmed ? 2 : 0) + (officialKey ? 1 : 0)
+const turned = ({ language }: Visit, kept: Organisation, gone: Organisation) => ({
+  seeOther: paths.merge.at(language, { organisation: kept.id }, { other: gone.id }),
+})
+
 function mergeRoutes(web: Web, rooms: readonly Room[]) {
   const asked = async (visit: Visit, organisation: Organisation, form: FormState, other?: Organisation) => {
     const [near, all, related, lost, stewards, contacts] = await Promise.all([
@@ -210,6 +222,9 @@ function mergeRoutes(web: Web, rooms: readonly Room[]) {
     const organisation = await organisationAt(visit, rooms, params.organisation)
     const isOther = query.other && query.other !== organisation.id
     const other = isOther ? await organisationAt(visit, rooms, query.other ?? '') : undefined
+    // Preselected to stay: the confirmed one, then the one with an official key. The page lets them change places.
+    if (other && query.info !== 'chosen' && weight(other) > weight(organisation))
+      return turned(visit, other, organisation)
     return { page: await asked(visit, organisation, startWith({ other: other?.id }), other) }
   })
   web.post(paths.merge, async (visit, { params, body }) => {

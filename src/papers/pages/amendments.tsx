@@ -2,7 +2,7 @@ import { Difference, ErrorSummary, Facts, Hidden, Notice, PostButton, Table } fr
 import { DecisionForm, type Group, Inner } from '../../groups/index.ts'
 import type { FormState } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
-import { amended } from '../anchors.ts'
+import { amended, compared } from '../anchors.ts'
 import { isFixed, longestText } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { ListedPaper } from '../queries/papers.ts'
@@ -45,7 +45,7 @@ function Change({ of: { quote, replacement } }: { of: Amendment }) {
   return (
     <>
       {!replacement && <p class="note">{t.amendment.struck}</p>}
-      <Difference from={quote} to={replacement} />
+      <Difference {...compared(quote, replacement)} />
     </>
   )
 }
@@ -101,7 +101,7 @@ export function AmendmentPage({ group, paper, amendment, form, zone, isOwn, isSa
       {applied !== null && applied !== replacement && (
         <>
           <h2>{a.applied}</h2>
-          <Difference from={amendment.quote} to={applied} />
+          <Difference {...compared(amendment.quote, applied)} />
         </>
       )}
       {isOpen && group.standing === 'lead' && <Decision {...{ group, paper, amendment, form }} />}
@@ -149,7 +149,7 @@ function Moved({ amendment: { quote, replacement, passage } }: { amendment: Amen
     <>
       <Notice kind="warning" title={isMerged ? a.merged : a.meets} />
       <h3>{a.passageNow}</h3>
-      <Difference from={quote} to={passage} />
+      <Difference {...compared(quote, passage)} />
     </>
   )
 }

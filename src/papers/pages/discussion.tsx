@@ -21,7 +21,7 @@ import { type Group, Inner } from '../../groups/index.ts'
 import { type FormState, startWith, valueOf } from '../../platform/forms.ts'
 import { useFrame } from '../../platform/frame.ts'
 import type { SafeHtml } from '../../platform/html.tsx'
-import type { Range } from '../anchors.ts'
+import { compared, type Range } from '../anchors.ts'
 import { isFixed, longestText } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { ListedPaper, Section } from '../queries/papers.ts'
@@ -125,7 +125,7 @@ function Said(props: DiscussionProps & { own: readonly Comment[] }) {
             </a>
             {by && `, ${by}`} <AmendmentMark state={state} />
           </p>
-          {state === 'open' && <Difference from={quote} to={replacement} />}
+          {state === 'open' && <Difference {...compared(quote, replacement)} />}
         </div>
       ))}
       {own

@@ -61,14 +61,17 @@ export function PaperPage(props: PaperProps) {
       {present.map((section) => (
         <SectionPart key={section.id} {...props} section={section} />
       ))}
-      {mayWrite(group, paper) && (
-        <Details summary={t.section.add}>
-          <AddSection at={at} form={form} />
-        </Details>
-      )}
+      {mayWrite(group, paper) &&
+        (present.length === 0 ? (
+          <AddSection at={at} form={form} weight="primary" />
+        ) : (
+          <Details summary={t.section.add}>
+            <AddSection at={at} form={form} weight="second" />
+          </Details>
+        ))}
       <Removed {...props} />
-      <PaperFiles at={at} />
-      {group.standing === 'lead' && <Moves paper={paper} sections={sections} at={at} />}
+      {present.length > 0 && <PaperFiles at={at} />}
+      {present.length > 0 && group.standing === 'lead' && <Moves paper={paper} sections={sections} at={at} />}
     </Inner>
   )
 }
@@ -88,13 +91,13 @@ function Ways({ group, paper }: Pick<PaperProps, 'group' | 'paper'>) {
   )
 }
 
-function AddSection({ at, form }: { at: At; form: FormState }) {
+function AddSection({ at, form, weight }: { at: At; form: FormState; weight: 'primary' | 'second' }) {
   const { language } = useFrame()
   const t = useText()
   return (
     <PostForm action={paths.addSection.at(language, at)}>
       <TextField form={form} name="title" label={t.section.title} maxLength={300} />
-      <Submit weight="second">{t.section.add}</Submit>
+      <Submit weight={weight}>{t.section.add}</Submit>
     </PostForm>
   )
 }

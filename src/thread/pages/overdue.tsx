@@ -1,4 +1,4 @@
-import { List, Notice, Page, PostButton, Stack, Table } from '../../design/index.tsx'
+import { List, Note, Notice, Page, PostButton, Stack, Table } from '../../design/index.tsx'
 import { organisationPaths } from '../../organisations/index.ts'
 import { datedText } from '../../platform/dated.ts'
 import { useFrame } from '../../platform/frame.ts'
@@ -48,6 +48,7 @@ export function OverduePage({ projects, zone, asked, refused }: Props) {
             { label: t.columns.action, cell: (row) => <Ask row={row} /> },
           ]}
         />
+        <Note>{t.examples}</Note>
       </Stack>
     </Page>
   )

@@ -37,6 +37,7 @@ export async function storyOf(visit: Visit, piece: Piece): Promise<Story> {
     editionsOf(visit, others),
   ])
   const answer = piece.kind === 'position' ? answerIn(piece.events) : undefined
+  const today = visit.now.toISOString().slice(0, 10)
   const own = piece.districts.map(({ regionNo }) => regionNo)
   const stops: StoryStop[] = [
     ...handedOver(piece, visit.now),
@@ -49,10 +50,12 @@ export async function storyOf(visit: Visit, piece: Piece): Promise<Story> {
       stopsOf(other, happened.get(other.id) ?? [], {
         regions: where.get(other.id) ?? [],
         held: held.get(other.editionId),
+        today,
       }),
     ),
     ...places.map(({ kind, slug, title, dated, relation }) => {
-      const bare = { title, dated, slug, isAhead: false, text: null, place: '', regions: [], source: undefined }
+      const isAhead = kind === 'edition' && isAfter(dated, today)
+      const bare = { title, dated, slug, isAhead, text: null, place: '', regions: [], source: undefined }
       return kind === 'edition'
         ? { of: 'edition' as const, isHandedOver: false, ...bare }
         : { of: 'document' as const, relation, ...bare }
@@ -89,18 +92,22 @@ function handedOver({ edition, kind, source }: Piece, now: Date): StoryStop[] {
 
 type Where = {
   regions: readonly number[]
+  today: string
   held: { sortOn: string; town: string | null; no: number | null } | undefined
 }
 
 /** The events of a linked piece; one that has none is a stop all the same, a result on the day of its congress. */
-function stopsOf(other: Linked, happened: readonly Event[], { regions, held }: Where): StoryStop[] {
+function stopsOf(other: Linked, happened: readonly Event[], { regions, held, today }: Where): StoryStop[] {
   const { relation, isFrom, title, text, starts } = other
   const link = { of: 'linked', piece: other, relation, isFrom } as const
   if (happened.length > 0) return happened.map((event) => ({ ...link, ...told(event, regions) }))
   const [dated, place] = [held?.sortOn ?? starts, held?.town ?? '']
   const lines = held?.no ? [held.no] : regions
-  return [{ ...link, title, text, dated, place, regions: lines, isAhead: false, source: undefined, plannedFor: null }]
+  const isAhead = isAfter(dated, today)
+  return [{ ...link, title, text, dated, place, regions: lines, isAhead, source: undefined, plannedFor: null }]
 }
+
+const isAfter = (dated: string | null, today: string) => dated !== null && dated.slice(0, 10) > today
 
 const told = (event: Event, regions: readonly number[]) => ({
   title: event.title,

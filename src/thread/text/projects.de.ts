@@ -152,6 +152,7 @@ export const de = {
     title: 'Überfällig',
     lead: 'Projekte, bei denen etwas nicht eingetragen ist, das geplant war. Mit einem Klick fragen Sie bei den Federführenden nach.',
     none: 'Nichts ist überfällig.',
+    examples: 'Erfundene Beispiele zählen hier nicht: Zu ihnen kann niemand gefragt werden.',
     columns: { project: 'Projekt', matters: 'Was', asked: 'Nachgefragt', action: 'Tun' },
     matters: {
       begin: (dated: string, _title: string) => `Beginn war geplant: ${dated}`,

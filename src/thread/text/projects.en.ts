@@ -153,6 +153,7 @@ export const en: typeof de = {
     title: 'Overdue',
     lead: 'Projects for which something is not entered that was planned. One click asks those who lead them.',
     none: 'Nothing is overdue.',
+    examples: 'Made-up examples do not count here: there is nobody to ask about them.',
     columns: { project: 'Project', matters: 'What', asked: 'Asked', action: 'Do' },
     matters: {
       begin: (dated: string, _title: string) => `Begin was planned: ${dated}`,

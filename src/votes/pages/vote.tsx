@@ -1,9 +1,9 @@
-import { Actions, ButtonLink, Facts, List, Notice, Page, Stack, Table } from '../../design/index.tsx'
+import { Actions, Aside, ButtonLink, Col, Cols, Facts, List, Notice, Page, Table } from '../../design/index.tsx'
 import { type Group, Inner, useGroupCrumbs, Written } from '../../groups/index.ts'
 import { useFrame } from '../../platform/frame.ts'
 import { inLanguage } from '../../platform/language.ts'
 import type { Result } from '../model.ts'
-import { ballotText, choiceName } from '../naming.ts'
+import { ballotText, choiceName, momentText } from '../naming.ts'
 import { paths } from '../paths.ts'
 import type { Elector, PublishedBallot, Vote } from '../queries/votes.ts'
 import { useText } from '../text/text.ts'
@@ -26,32 +26,47 @@ const isCounted = (vote: Vote): vote is Vote & { result: Result } => vote.result
 
 /** A vote, for those inside the group. */
 export function VotePage(props: VoteProps) {
-  const { group, vote, options, zone, now, done } = props
+  const { group, vote, options, zone, done } = props
+  const { language } = useFrame()
   const t = useText()
+  const until = vote.state === 'open' ? vote.closesAt : null
+  const lead = until ? `${t.facts.until}: ${momentText(language, zone, until)}` : undefined
   return (
-    <Inner group={group} tab="votes" title={vote.title} below={useWay(group, vote)}>
+    <Inner group={group} tab="votes" title={vote.title} lead={lead} below={useWay(group, vote)}>
       {done && <Notice kind="success" title={t[done]} />}
-      {vote.state === 'open' && <Yours {...props} />}
-      {isCounted(vote) && <ResultShown vote={vote} options={options} />}
-      {vote.text && <Written text={vote.text} />}
-      {options.length > 0 && !isCounted(vote) && <List items={options} />}
+      <Cols>
+        <Col span={8}>
+          {isCounted(vote) && <ResultShown vote={vote} options={options} />}
+          {vote.text && <Written text={vote.text} />}
+          {options.length > 0 && !isCounted(vote) && <List items={options} />}
+          {vote.state === 'open' && <Yours {...props} />}
+          {group.standing === 'lead' && <Doing {...props} />}
+          {vote.state !== 'draft' && <Roll {...props} />}
+          <Receipts {...props} />
+        </Col>
+        <VoteFacts {...props} />
+      </Cols>
+    </Inner>
+  )
+}
+
+/** By which rule and until when, beside what is voted on. */
+function VoteFacts({ vote, zone, now }: VoteProps) {
+  const t = useText()
+  const until = vote.closesAt ? <Moment at={vote.closesAt} zone={zone} /> : !vote.closedAt && t.noDeadline
+  return (
+    <Aside title={t.facts.title} span={4}>
       <Facts
         facts={[
+          { label: t.facts.until, value: until },
           { label: t.facts.state, value: <StateMark vote={vote} now={now} /> },
           { label: t.facts.reason, value: vote.reason },
           ...useRule(vote),
-          {
-            label: t.facts.until,
-            value: vote.closesAt ? <Moment at={vote.closesAt} zone={zone} /> : !vote.closedAt && t.noDeadline,
-          },
           { label: t.facts.opened, value: vote.openedAt && <Moment at={vote.openedAt} zone={zone} /> },
           { label: t.facts.closed, value: vote.closedAt && <Moment at={vote.closedAt} zone={zone} /> },
         ]}
       />
-      {group.standing === 'lead' && <Doing {...props} />}
-      {vote.state !== 'draft' && <Roll {...props} />}
-      <Receipts {...props} />
-    </Inner>
+    </Aside>
   )
 }
 
@@ -217,13 +232,17 @@ export function ShownVotePage({ group, vote, options, zone }: ShownProps) {
         { label: vote.title },
       )}
     >
-      <Stack>
-        {vote.text && <Written text={vote.text} />}
-        {isCounted(vote) && <ResultShown vote={vote} options={options} />}
-        <Facts
-          facts={[...useRule(vote), { label: t.facts.closed, value: <Moment at={vote.closedAt} zone={zone} /> }]}
-        />
-      </Stack>
+      <Cols>
+        <Col span={8}>
+          {vote.text && <Written text={vote.text} />}
+          {isCounted(vote) && <ResultShown vote={vote} options={options} />}
+        </Col>
+        <Aside title={t.facts.title} span={4}>
+          <Facts
+            facts={[...useRule(vote), { label: t.facts.closed, value: <Moment at={vote.closedAt} zone={zone} /> }]}
+          />
+        </Aside>
+      </Cols>
     </Page>
   )
 }

@@ -203,15 +203,19 @@ export const ownElectorIds = async (visit: Visit, { id }: Pick<Vote, 'id'>): Pro
       )
     : []
 
+/** The open votes in which the viewer may still cast and has not. */
+const toCast = (visit: Visit) =>
+  ownElectors(visit)
+    .innerJoin('votes', 'votes.id', 'electors.voteId')
+    .where('votes.state', '=', 'open')
+    .where((row) => row.or([row('votes.closesAt', 'is', null), row('votes.closesAt', '>', visit.now)]))
+    .where('electors.hasCast', '=', false)
+
 /** The open votes that wait for the viewer's ballot, by their deadline. */
 export const votesToCast = (visit: Visit) =>
   visit.viewer.kind !== 'person'
     ? []
-    : ownElectors(visit)
-        .innerJoin('votes', 'votes.id', 'electors.voteId')
-        .where('votes.state', '=', 'open')
-        .where((row) => row.or([row('votes.closesAt', 'is', null), row('votes.closesAt', '>', visit.now)]))
-        .where('electors.hasCast', '=', false)
+    : toCast(visit)
         .select(['votes.id', 'votes.groupId', 'votes.title', 'votes.closesAt'])
         .distinct()
         .orderBy('votes.closesAt', (by) => by.asc().nullsLast())
@@ -219,16 +223,9 @@ export const votesToCast = (visit: Visit) =>
         .limit(50)
         .execute()
 
-/** How many open votes of a group wait for the viewer's ballot. */
+/** The ids of a group's open votes that wait for the viewer's ballot. */
 export const waitingVotes = async (visit: Visit, group: Group): Promise<Set<string>> => {
-  const rows = await ownElectors(visit)
-    .innerJoin('votes', 'votes.id', 'electors.voteId')
-    .where('votes.groupId', '=', group.id)
-    .where('votes.state', '=', 'open')
-    .where('electors.hasCast', '=', false)
-    .select('votes.id')
-    .distinct()
-    .execute()
+  const rows = await toCast(visit).where('votes.groupId', '=', group.id).select('votes.id').distinct().execute()
   return new Set(rows.map(({ id }) => id))
 }
 

@@ -56,12 +56,13 @@ export const de = {
     most === 0
       ? 'niemand stimmt als Vertretung ab'
       : most === 1
-        ? 'jedes Mitglied höchstens für ein weiteres'
-        : `jedes Mitglied höchstens für ${most} weitere`,
+        ? 'jedes Mitglied darf höchstens ein weiteres vertreten'
+        : `jedes Mitglied darf höchstens ${most} weitere vertreten`,
   byStatute: (source: string) => `nach Satzung gewichtet (${source})`,
   weighted: 'nach Satzung gewichtet',
   splitting: 'Stimmen einer Organisation können sich teilen',
   facts: {
+    title: 'Auf einen Blick',
     state: 'Stand',
     method: 'Art',
     who: 'Wer abstimmt',

@@ -63,6 +63,7 @@ export const en: typeof de = {
   weighted: 'weighted by statute',
   splitting: 'the votes of an organisation may be split',
   facts: {
+    title: 'At a glance',
     state: 'State',
     method: 'Kind',
     who: 'Who votes',

@@ -76,10 +76,10 @@ export const de = {
     methods: { natural: 'natürliche Brüche', quantiles: 'gleich viele Gebiete' },
     map: 'Karte',
     mapTitle: (name: string, year: string) => `Karte: ${name}, ${year}. Die Zahlen stehen in der Tabelle darunter.`,
-    classes: (n: number, method: 'natural' | 'quantiles') =>
+    classes: (n: number, method: 'natural' | 'quantiles', years: number) =>
       method === 'natural'
-        ? `${count(n, 'Klasse', 'Klassen')} nach natürlichen Brüchen: So liegen die Werte jeder Klasse möglichst nah beieinander (Fisher und Jenks).`
-        : `${count(n, 'Klasse', 'Klassen')} mit möglichst gleich vielen Gebieten (Quantile).`,
+        ? `${count(n, 'Klasse', 'Klassen')} nach natürlichen Brüchen${years > 1 ? ', fest über alle Jahre' : ''}: So liegen die Werte jeder Klasse möglichst nah beieinander (Fisher und Jenks).`
+        : `${count(n, 'Klasse', 'Klassen')} mit möglichst gleich vielen ${years > 1 ? 'Werten aller Jahre' : 'Gebieten'} (Quantile).`,
     circles:
       'Die Fläche eines Kreises ist die Zahl, seine Farbe die Region. Anzahlen werden nicht als gefärbte Gebiete gezeigt, weil große Gebiete dann nach mehr aussehen.',
     more: 'mehr herein als hinaus',
@@ -274,6 +274,7 @@ export const de = {
     show: 'Vergleichen',
     place: (no: number) => `${no}. Gebiet`,
     none: 'keines',
+    others: 'Andere Gebiete wählen',
     examples: 'Zum Beispiel',
     regions: 'Alle Regionen',
     within: (region: string) => `Kreise: ${region}`,

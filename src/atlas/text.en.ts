@@ -75,10 +75,10 @@ export const en: typeof de = {
     methods: { natural: 'natural breaks', quantiles: 'equally many territories' },
     map: 'Map',
     mapTitle: (name, year) => `Map: ${name}, ${year}. The numbers stand in the table below.`,
-    classes: (n, method) =>
+    classes: (n, method, years) =>
       method === 'natural'
-        ? `${count(n, 'class', 'classes')} by natural breaks: the values of each lie as close together as can be (Fisher and Jenks).`
-        : `${count(n, 'class', 'classes')} with as equally many territories as can be (quantiles).`,
+        ? `${count(n, 'class', 'classes')} by natural breaks${years > 1 ? ', fixed over all years' : ''}: the values of each lie as close together as can be (Fisher and Jenks).`
+        : `${count(n, 'class', 'classes')} with as equally many ${years > 1 ? 'values of all years' : 'territories'} as can be (quantiles).`,
     circles:
       'The surface of a circle is the number, its colour the region. Counts are not shown as coloured areas, because large territories would then look like more.',
     more: 'more come in than go out',
@@ -266,6 +266,7 @@ export const en: typeof de = {
     show: 'Compare',
     place: (no) => `Territory ${no}`,
     none: 'none',
+    others: 'Choose other territories',
     examples: 'For example',
     regions: 'All regions',
     within: (region) => `Districts: ${region}`,

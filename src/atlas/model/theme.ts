@@ -20,22 +20,26 @@ export type Theme = {
 
 type Land = { districts: readonly { key: string; regionId: string }[]; regions: readonly { id: string }[] }
 
-/** The look of a map. On the level of regions every district takes its region's step; counts stay with districts. */
+/**
+ * The look of a map. On the level of regions every district takes its region's step; counts stay with districts.
+ * Classes and circles are those of all `overYears`, so that one year's map can be compared with another's.
+ */
 export function themeOf(
   { kind }: Pick<Indicator, 'kind'>,
   cells: Cells,
   land: Land,
-  { level, method }: { level: Level; method: ClassMethod },
+  { level, method, overYears = [cells] }: { level: Level; method: ClassMethod; overYears?: readonly Cells[] },
 ): Theme {
   const valueOf = (key: string) => cells.get(key)?.value ?? undefined
   const shown =
     level === 'districts' || kind === 'count' ? land.districts.map(({ key }) => key) : land.regions.map(({ id }) => id)
   const known = shown.flatMap((key) => valueOf(key) ?? [])
+  const pool = overYears.flatMap((one) => shown.flatMap((key) => one.get(key)?.value ?? []))
   const own = (district: Land['districts'][number]) =>
     valueOf(level === 'regions' && kind === 'ratio' ? district.regionId : district.key)
   const unknown = land.districts.filter((one) => own(one) === undefined).map(({ key }) => key)
-  if (kind === 'count') return { ...circlesOf(shown, valueOf, known), breaks: [], counts: [], unknown }
-  const breaks = breaksOf(known, method)
+  if (kind === 'count') return { ...circlesOf(shown, valueOf, pool), breaks: [], counts: [], unknown }
+  const breaks = breaksOf(pool, method).map((from) => roundest(Math.max(...pool.filter((value) => value < from)), from))
   const counts = Array.from(
     { length: breaks.length + 1 },
     (_, step) => known.filter((value) => classOf(value, breaks) === step).length,
@@ -52,6 +56,15 @@ export function themeOf(
  * colour growing darker (M. Harrower, C. A. Brewer, ColorBrewer.org, The Cartographic Journal 40 (2003), pp. 27–37).
  */
 export const stepOf = (index: number, classes: number) => (classes < 2 ? 2 : Math.round((index * 4) / (classes - 1)))
+
+/** The number with the fewest digits above `below` and not above `from`: the same classes, read more easily. */
+export function roundest(below: number, from: number): number {
+  for (let step = 10 ** Math.ceil(Math.log10(Math.abs(from) || 1)); step > 1e-6; step /= 10) {
+    const round = Number((Math.floor(from / step) * step).toPrecision(12))
+    if (round > below && round <= from) return round
+  }
+  return from
+}
 
 /** The largest circle, in units of a map 730 wide. */
 const largest = 62

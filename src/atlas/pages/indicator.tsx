@@ -99,7 +99,14 @@ function Known({ view, form, level, method, theme, year, taken, day }: Indicator
               </Notice>
             )}
             {isReduced && <Notice kind="info" title={words.views.reduced} />}
-            {map && <ThemeMap {...{ indicator, map, theme, method }} year={asOf} told={areaTold(language, view)} />}
+            {map && (
+              <ThemeMap
+                {...{ indicator, map, theme, method }}
+                years={years.length}
+                year={asOf}
+                told={areaTold(language, view)}
+              />
+            )}
           </Col>
           <Col span={5}>
             <Choice {...{ view, form, level }} />

@@ -55,12 +55,12 @@ export function FlowStage({ view: { plan, flows, total, across } }: { view: Flow
 export function IndicatorStage({ view }: { view: IndicatorView }) {
   const { language } = useFrame()
   const t = useText()
-  const { indicator, land, cells, year, map, told } = view
+  const { indicator, land, cells, overYears, year, map, told } = view
   const keys = land.districts.map(({ key }) => key)
   const names = namesOf(language, land)
   const headline = headlineOf(indicator, keys, cells)
   const asOf = dateText(language, [...cells.values()][0]?.asOf ?? String(year ?? ''))
-  const theme = themeOf(indicator, cells, land, { level: 'districts', method: 'natural' })
+  const theme = themeOf(indicator, cells, land, { level: 'districts', method: 'natural', overYears })
   const known = knownOf(keys, cells)
   const ends = [known[0], known.length > 1 ? known.at(-1) : undefined]
   const notes = Object.fromEntries(
@@ -73,7 +73,7 @@ export function IndicatorStage({ view }: { view: IndicatorView }) {
       text={findingText(language, indicator, findingOf(keys, cells), names)}
       note={`${t.asOf(asOf)}. ${t.source}: ${sourceLine(language, told)}.`}
     >
-      {map && <ThemeMap {...{ indicator, map, theme, notes }} method="natural" year={asOf} />}
+      {map && <ThemeMap {...{ indicator, map, theme, notes }} method="natural" years={overYears.length} year={asOf} />}
     </Stage>
   )
 }

@@ -15,13 +15,15 @@ type Props = {
   theme: Theme
   method: ClassMethod
   year: string
+  /** Over how many years the classes hold. */
+  years?: number
   /** Values written on the map, by key. */
   notes?: Readonly<Record<string, string>> | undefined
   told?: ((key: string) => { text: string; href: string }) | undefined
 }
 
 /** The map of an indicator with its legend: areas for ratios, circles for counts. */
-export function ThemeMap({ indicator, map, theme, method, year, notes, told }: Props) {
+export function ThemeMap({ indicator, map, theme, method, year, years = 1, notes, told }: Props) {
   const { language } = useFrame()
   const t = useText().indicator
   const title = t.mapTitle(inLanguage(language, indicator.name), year)
@@ -38,13 +40,13 @@ export function ThemeMap({ indicator, map, theme, method, year, notes, told }: P
         told={told}
       />
       <figcaption>
-        {theme.steps ? <Classes {...{ indicator, theme, method }} /> : <Circles {...{ indicator, theme }} />}
+        {theme.steps ? <Classes {...{ indicator, theme, method, years }} /> : <Circles {...{ indicator, theme }} />}
       </figcaption>
     </figure>
   )
 }
 
-function Classes({ indicator, theme, method }: Pick<Props, 'indicator' | 'theme' | 'method'>) {
+function Classes({ indicator, theme, method, years = 1 }: Pick<Props, 'indicator' | 'theme' | 'method' | 'years'>) {
   const { language } = useFrame()
   const t = useText().indicator
   return (
@@ -56,7 +58,8 @@ function Classes({ indicator, theme, method }: Pick<Props, 'indicator' | 'theme'
         ]}
       />
       <Note>
-        <a href={`${paths.methods.at(language)}#classes`}>{t.classes(theme.counts.length, method)}</a>
+        {t.unit}: {inLanguage(language, indicator.unit)}.{' '}
+        <a href={`${paths.methods.at(language)}#classes`}>{t.classes(theme.counts.length, method, years)}</a>
       </Note>
     </>
   )

@@ -148,7 +148,7 @@ function Others({ kind }: { kind: Drawn['kind'] }) {
   const t = useText().views
   return (
     <Band title={t.others}>
-      <p>
+      <p class="together">
         {viewKinds
           .filter((one) => one !== kind)
           .map((one) => (

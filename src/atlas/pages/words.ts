@@ -73,7 +73,7 @@ export function classWords(language: Language, indicator: Indicator, { breaks, c
   const t = text[language].indicator
   const words = (from: number | undefined, to: number | undefined) => {
     if (from === undefined) return to === undefined ? '' : t.under(plain(language, indicator, to))
-    if (to === undefined) return t.from(withUnit(language, indicator, from))
+    if (to === undefined) return t.from(plain(language, indicator, from))
     return t.between(plain(language, indicator, from), plain(language, indicator, to))
   }
   return counts.map((count, index) => ({

@@ -21,6 +21,8 @@ export type IndicatorView = {
   /** The year shown; undefined where nothing is known at all. */
   year: number | undefined
   cells: Cells
+  /** Those of each year, whose classes one scale holds. */
+  overYears: Cells[]
   map: { drawing: MapDrawing; source: string | undefined } | undefined
   sources: Source[]
   /** Those of the year shown. */
@@ -57,6 +59,7 @@ export async function indicatorView(
     years,
     year: shown,
     cells: shown === undefined ? new Map() : values.cells(id, shown),
+    overYears: years.map((one) => values.cells(id, one)),
     // Boundaries as they were at the end of a year that was asked for.
     map: await regionMap(visit, { day: year === undefined ? undefined : `${shown}-12-31` }),
     isFine,

@@ -55,7 +55,7 @@ export function publicRoutes(web: Web, rooms: readonly Room[]) {
       const shown = { jahr: view.year, ebene: level, klassen: method }
       const less = shorter(query, { ...shown, fassung: view.version })
       if (less) return { seeOther: paths.indicator.at(visit.language, params, less) }
-      const theme = themeOf(view.indicator, view.cells, view.land, asked)
+      const theme = themeOf(view.indicator, view.cells, view.land, { ...asked, overYears: view.overYears })
       const { version, newest, isReduced } = view
       const taken = drawn(visit.language, {
         ...{ kind: 'map', view, level, method, from: undefined, standing: { version, newest, isReduced } },

@@ -55,7 +55,10 @@ function reading(svg: SVGSVGElement) {
     button('−', words.wider, () => zoom(1 / 0.6)),
     output,
   )
-  svg.parentElement!.after(bar)
+  // Below what the drawing's signs mean.
+  const legend = svg.parentElement!.nextElementSibling
+  const isLegend = legend?.matches('.thematic:not(.map), figcaption')
+  ;(isLegend ? legend! : svg.parentElement!).after(bar)
 }
 
 function linkTo(href: string) {

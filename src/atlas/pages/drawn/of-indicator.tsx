@@ -40,7 +40,7 @@ export function drawnIndicator(language: Language, data: Shown): Drawn {
     ...{ kind, query, standing },
     name: `${inLanguage(language, indicator.name)}, ${inLanguage(language, indicator.unit)}, ${when}`,
     source: citedSource(language, isOverTime ? sources : told, isOwn(view)),
-    note: `${t.source}: ${sourceLine(language, isOverTime ? sources : told)}.${boundaries}${isOverTime ? reformText(language, view) : ''}`,
+    note: `${kind === 'map' ? classNote(language, data) : ''}${t.source}: ${sourceLine(language, isOverTime ? sources : told)}.${boundaries}${isOverTime ? reformText(language, view) : ''}`,
     ...(year === undefined ? nothing(language) : isOverTime ? overTime(language, data) : inOneYear(language, data)),
   }
 }
@@ -48,6 +48,12 @@ export function drawnIndicator(language: Language, data: Shown): Drawn {
 /** Whether some of what is shown was computed here. */
 const isOwn = ({ indicator, cells }: Shown['view']) =>
   indicator.derivation !== null || [...cells.values()].some((cell) => cell.isOwn)
+
+/** How the classes of a map are found. */
+const classNote = (language: Language, { view: { indicator, cells, overYears, land }, level, method }: Shown) => {
+  const { steps, counts } = themeOf(indicator, cells, land, { level, method, overYears })
+  return steps ? `${text[language].indicator.classes(counts.length, method, overYears.length)} ` : ''
+}
 
 const nothing = (language: Language): Part => ({
   ...{ title: text[language].noValues, text: '', chart: undefined, size: [730, 0], legend: [], rows: [] },
@@ -91,9 +97,9 @@ function mapped(
   language: Language,
   { view, level, method }: Omit<OfIndicator, 'from'>,
 ): Pick<Part, 'chart' | 'size' | 'legend'> {
-  const { indicator, cells, land, map } = view
+  const { indicator, cells, overYears, land, map } = view
   const t = text[language].indicator
-  const theme = themeOf(indicator, cells, land, { level, method })
+  const theme = themeOf(indicator, cells, land, { level, method, overYears })
   const drawing = map?.drawing
   const unknown = theme.unknown.length > 0 ? [{ step: 'unknown' as const, words: t.unknown }] : []
   const signs = theme.circles?.some(({ isNegative }) => isNegative)

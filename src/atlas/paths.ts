@@ -29,10 +29,6 @@ export const paths = {
   indicatorPlace: path('/verwaltung/atlas/kennzahlen/:indicator/platz', '/en/office/atlas/indicators/:indicator/place'),
   stories: path('/verwaltung/atlas/geschichten', '/en/office/atlas/stories'),
   storyEdit: path('/verwaltung/atlas/geschichten/:story', '/en/office/atlas/stories/:story'),
-  storyPublish: path(
-    '/verwaltung/atlas/geschichten/:story/veroeffentlichung',
-    '/en/office/atlas/stories/:story/publication',
-  ),
   storyWithdraw: path('/verwaltung/atlas/geschichten/:story/ruecknahme', '/en/office/atlas/stories/:story/withdrawal'),
   load: path('/verwaltung/atlas/:load', '/en/office/atlas/:load'),
   map: path('/verwaltung/atlas/:load/zuordnung', '/en/office/atlas/:load/mapping'),

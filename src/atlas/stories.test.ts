@@ -24,7 +24,8 @@ test('the office writes a story of text and views, in the order it gives; others
   const two = { kind0: 'text', order0: '20', textDe0: '## Danach', kind1: 'view', order1: '10', address1: view }
   expect((await save({ seen: '1', ...two })).statusCode).toBe(303)
   expect((await world.get('/atlas/geschichten/wie-wir-wachsen')).statusCode).toBe(404)
-  await world.post(`${at}/veroeffentlichung`, {}, office)
+  // Publishing saves what is typed beside it.
+  expect((await save({ seen: '2', ...two, publishes: 'on' })).statusCode).toBe(303)
   const { body } = await world.get('/atlas/geschichten/wie-wir-wachsen')
   expect(body).toMatch(/Stadt Heilbronn: 132\u2009\u2060516[\s\S]*<h2>Danach<\/h2>/)
   expect((await world.get('/atlas')).body).toContain('Wie wir wachsen')
@@ -36,7 +37,11 @@ test('who saved an older state of a story is told, and an address that shows no 
   const { save } = await aStory(world)
   expect((await save({ seen: '0', kind0: 'view', address0: view })).statusCode).toBe(303)
   expect((await save({ seen: '0', kind0: 'text', textDe0: 'anders' })).statusCode).toBe(409)
-  expect((await save({ seen: '1', kind0: 'view', address0: 'https://example.org/karte' })).statusCode).toBe(422)
+  for (const address0 of ['https://example.org/karte', 'http://localhost/atlas/pendeln?ort=08111', '']) {
+    const { statusCode, body } = await save({ seen: '1', kind0: 'view', address0 })
+    expect([statusCode, body.includes('Diese Adresse führt zu keiner Ansicht')]).toEqual([409, true])
+    expect(body).toMatch(/<a href="#f-address0"/)
+  }
 })
 
 test('of two who save a story at once one is told of the other; without the lock a text would be lost', async ({
@@ -72,9 +77,8 @@ test('of two who save a story at once one is told of the other; without the lock
 test('a view quoted in a text shows its picture, which says when there are newer data or some were taken back', async ({
   world,
 }) => {
-  const { office, at, save } = await aStory(world)
-  await save({ seen: '0', kind0: 'text', textDe0: `Sehen Sie:\n\n[Bevölkerung](${view})` })
-  await world.post(`${at}/veroeffentlichung`, {}, office)
+  const { save } = await aStory(world)
+  await save({ seen: '0', publishes: 'on', kind0: 'text', textDe0: `Sehen Sie:\n\n[Bevölkerung](${view})` })
   const picture = '/atlas/ansichten/places/svg?kennzahl=population&amp;fassung=1'
   expect((await world.get('/atlas/geschichten/wie-wir-wachsen')).body).toContain(
     `<img src="${picture}" alt="" loading="lazy"><br>Bevölkerung</a></p>`,

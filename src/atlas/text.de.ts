@@ -274,6 +274,7 @@ export const de = {
     show: 'Vergleichen',
     place: (no: number) => `${no}. Gebiet`,
     none: 'keines',
+    others: 'Andere Gebiete wählen',
     examples: 'Zum Beispiel',
     regions: 'Alle Regionen',
     within: (region: string) => `Kreise: ${region}`,

@@ -266,6 +266,7 @@ export const en: typeof de = {
     show: 'Compare',
     place: (no) => `Territory ${no}`,
     none: 'none',
+    others: 'Choose other territories',
     examples: 'For example',
     regions: 'All regions',
     within: (region) => `Districts: ${region}`,

@@ -520,7 +520,6 @@ export const table: Record<string, Record<number, readonly Viewer[]>> = {
   'POST /verwaltung/atlas/kennzahlen/:indicator/platz': { 303: office },
   'POST /verwaltung/atlas/geschichten': { 422: office },
   'POST /verwaltung/atlas/geschichten/:story': { 422: office },
-  'POST /verwaltung/atlas/geschichten/:story/veroeffentlichung': { 303: office },
   'POST /verwaltung/atlas/geschichten/:story/ruecknahme': { 303: office },
   'POST /verwaltung/atlas/:load/zuordnung': { 303: office },
   'POST /verwaltung/atlas/:load/veroeffentlichung': { 409: office },

@@ -4,6 +4,7 @@ import {
   Band,
   Bars,
   ColumnList,
+  Details,
   Empty,
   Files,
   More,
@@ -56,10 +57,16 @@ export function ComparisonPage({ atlas, places, form, ...cited }: Props & Citabl
     >
       <Band>
         {atlas.indicators.some(({ id }) => atlas.values.yearsOf(id).length > 0) ? (
-          <>
-            <Choice atlas={atlas} form={form} />
-            {places.length === 0 && <Examples atlas={atlas} />}
-          </>
+          places.length === 0 ? (
+            <>
+              <Choice atlas={atlas} form={form} />
+              <Examples atlas={atlas} />
+            </>
+          ) : (
+            <Details summary={t.others}>
+              <Choice atlas={atlas} form={form} />
+            </Details>
+          )
         ) : (
           <Empty title={words.noValues} office={paths.office.at(language)} />
         )}

@@ -100,13 +100,9 @@ export function StoryEditPage({ story, form, isSaved }: EditProps) {
         <ErrorSummary form={form} labels={t.fields} />
         <Actions>
           <More href={paths.told.at(language, { told: story.slug })}>{t.look}</More>
-          {story.publishedAt ? (
+          {story.publishedAt && (
             <PostButton action={paths.storyWithdraw.at(language, at)} weight="second">
               {t.withdraw}
-            </PostButton>
-          ) : (
-            <PostButton action={paths.storyPublish.at(language, at)} weight="second">
-              {t.publish}
             </PostButton>
           )}
         </Actions>
@@ -121,6 +117,7 @@ export function StoryEditPage({ story, form, isSaved }: EditProps) {
           ))}
           <LastStop title={t.save}>
             <p>{t.saveText}</p>
+            {!story.publishedAt && <Checkbox form={form} name="publishes" label={t.publish} />}
             <Submit>{t.save}</Submit>
           </LastStop>
         </PostForm>

@@ -10,7 +10,7 @@ import {
 } from '../../platform/forms.ts'
 import { idFrom } from '../../platform/id.ts'
 import { changed, submitted } from '../../platform/submitted.ts'
-import type { Refusal, Visit } from '../../platform/visit.ts'
+import { isRefusal, type Refusal, refuse, type Visit } from '../../platform/visit.ts'
 import type { Web } from '../../platform/web.tsx'
 import { beginStory, publishStory, withdrawStory, writeStory } from '../commands/stories.ts'
 import { type Block, type BlockKind, blockKinds, mostBlocks } from '../model/story.ts'
@@ -58,25 +58,26 @@ function editRoutes(web: Web) {
     const { fields, refused } = text[visit.language].stories
     return submitted(visit, readForm(writeForm(count), body, visit.language, fields), {
       page: (form) => <StoryEditPage story={story} form={form} />,
-      run: (change, data) =>
-        writeStory(change, { id: story.id, seen: data.seen, ...headOf(data), blocks: blocksIn(data, count) }),
+      run: async (change, data) => {
+        const wrong = noViewIn(data, count)
+        if (wrong) return wrong
+        const all = { id: story.id, seen: data.seen, ...headOf(data), blocks: blocksIn(data, count) }
+        const written = await writeStory(change, all)
+        return isRefusal(written) || !data.publishes ? written : publishStory(change, story.id)
+      },
       next: () => ({ seeOther: paths.storyEdit.at(visit.language, { story: story.id }, { info: 'saved' }) }),
-      refused: (form, refusal: Refusal) => withRefusal(form, refusal, refused, fields),
+      refused: (form, refusal: Refusal) => withRefusal(form, refusal, refused, labelsOf(fields, count)),
     })
   })
 
-  for (const [path, run] of [
-    [paths.storyPublish, publishStory],
-    [paths.storyWithdraw, withdrawStory],
-  ] as const)
-    web.post(path, async (visit, { params }) => {
-      mustKeep(visit)
-      const { id } = await storyAt(visit, { id: idFrom(params.story) })
-      return changed(visit, {
-        run: (change) => run(change, id),
-        next: () => ({ seeOther: paths.storyEdit.at(visit.language, { story: id }) }),
-      })
+  web.post(paths.storyWithdraw, async (visit, { params }) => {
+    mustKeep(visit)
+    const { id } = await storyAt(visit, { id: idFrom(params.story) })
+    return changed(visit, {
+      run: (change) => withdrawStory(change, id),
+      next: () => ({ seeOther: paths.storyEdit.at(visit.language, { story: id }) }),
     })
+  })
 }
 
 type Head = { titleDe: string; titleEn: string; leadDe: string; leadEn: string }
@@ -87,11 +88,7 @@ const headOf = ({ titleDe, titleEn, leadDe, leadEn }: Head) => ({
 
 const names = ['kind', 'order', 'textDe', 'textEn', 'address'] as const
 const named = (name: (typeof names)[number], index: number) => `${name}${index}`
-/** An address of the atlas that shows a view, or none. */
-const viewAddress = () =>
-  field.optionalLine(500).refine((address) => address === '' || viewAt(address) !== undefined, 'link')
-
-const headForm = z.object({ seen: field.whole(0, 1_000_000), ...heads })
+const headForm = z.object({ seen: field.whole(0, 1_000_000), publishes: field.flag(), ...heads })
 
 function writeForm(count: number) {
   const blocks = Array.from({ length: count }, (_, index) => [
@@ -99,10 +96,25 @@ function writeForm(count: number) {
     [named('order', index), field.optionalWhole(0, 1000)],
     [named('textDe', index), field.optionalText(10_000)],
     [named('textEn', index), field.optionalText(10_000)],
-    [named('address', index), viewAddress()],
+    [named('address', index), field.optionalLine(500)],
   ])
   // What a head holds is typed; the parts are read by their names.
   return headForm.extend(Object.fromEntries(blocks.flat())) as unknown as typeof headForm
+}
+
+/** What the fields of the parts are called; each says of which part it is. */
+const labelsOf = (fields: Readonly<Record<string, string>>, count: number) => ({
+  ...fields,
+  ...Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [named('address', index), `${fields.address} (${index + 1})`]),
+  ),
+})
+
+/** Refuses an address that leads to no view, where one is to stand. */
+function noViewIn(data: Readonly<Record<string, unknown>>, count: number) {
+  const is = (index: number) => data[named('kind', index)] === 'view' && !viewAt(String(data[named('address', index)]))
+  const index = Array.from({ length: count }, (_, index) => index).find(is)
+  return index === undefined ? undefined : refuse('noView', named('address', index))
 }
 
 /** The parts in the order of their numbers; one without a kind, or without what its kind needs, is gone. */

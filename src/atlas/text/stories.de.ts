@@ -42,10 +42,12 @@ export const de = {
     saveText: 'Die Teile stehen in der Reihenfolge ihrer Plätze. Danach ist Raum für einen weiteren.',
     saved: 'Gespeichert',
     look: 'So sieht sie aus',
-    publish: 'Veröffentlichen',
+    publish: 'Danach gleich veröffentlichen: Alle können die Geschichte dann lesen',
     withdraw: 'Zurückziehen',
     more: 'Geschichten',
     refused: {
+      noView:
+        'Diese Adresse führt zu keiner Ansicht. Öffnen Sie die Ansicht im Atlas und übernehmen Sie die Adresse, die dort unter „Mitnehmen und zitieren“ steht; sie enthält „/atlas/ansichten/“.',
       changedMeanwhile:
         'Die Geschichte wurde inzwischen an anderer Stelle geändert. Bitte laden Sie die Seite neu und tragen Sie Ihre Änderung noch einmal ein.',
       tooManyBlocks: 'Eine Geschichte hat höchstens 40 Teile. Bitte entfernen Sie einen.',

@@ -44,10 +44,12 @@ export const en: typeof de = {
     saveText: 'The parts stand in the order of their places. Then there is room for one more.',
     saved: 'Saved',
     look: 'How it looks',
-    publish: 'Publish',
+    publish: 'Publish right after saving: then everybody can read the story',
     withdraw: 'Withdraw',
     more: 'Stories',
     refused: {
+      noView:
+        'This address leads to no view. Open the view in the atlas and take the address that stands there under “Take along and cite”; it contains “/atlas/views/”.',
       changedMeanwhile:
         'The story has been changed elsewhere in the meantime. Please load the page anew and enter your change again.',
       tooManyBlocks: 'A story has 40 parts at most. Please remove one.',

@@ -38,16 +38,20 @@ export async function changePaper(
   return { id: which.paperId }
 }
 
+/** `seen` is the revision that the page showed, where one was shown. */
+type Move = Which & { to: 'draft' | 'amending' | 'adopted'; seen?: number | null }
+
 /**
  * Opens a paper to amendments, takes it back into the draft, or adopts it: then what it says is kept with its document
  * and the document's SHA-256, and nothing of it changes any more. Refuses `moveImpossible` where it stands elsewhere by
- * now, `amendmentsOpen` and `nothingWritten` for one that cannot be adopted yet, `unsettable` as `paperPdf` does.
+ * now, `changedMeanwhile`, `amendmentsOpen` and `nothingWritten` for one that cannot be adopted yet, `unsettable` as `paperPdf` does.
  */
-export async function movePaper(change: Change, { to, ...which }: Which & { to: 'draft' | 'amending' | 'adopted' }) {
+export async function movePaper(change: Change, { to, seen, ...which }: Move) {
   const group = await ledGroup(change, which.groupId)
   const paper = await lockedRow(change, which)
   if (!nextStates(paper.state).includes(to)) return refuse('moveImpossible')
   if (to === 'adopted') {
+    if (seen && seen !== paper.revision) return refuse('changedMeanwhile')
     if (await hasOpenAmendments(change, which.paperId)) return refuse('amendmentsOpen')
     const printed = await contentNow(change, which)
     const { content } = printed

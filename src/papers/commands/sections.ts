@@ -47,9 +47,9 @@ export async function saveSection(
   const { group } = await writtenPaper(change, which)
   const section = await lockedSection(change, { ...which, id })
   if (section.title === title && section.text === text) return { id }
+  if (section.revision !== seen) return refuse('changedMeanwhile')
   const wrong = await tooMuchFor(change, section, text)
   if (wrong) return refuse(wrong, 'text')
-  if (section.revision !== seen) return refuse('changedMeanwhile')
   await writeVersion(change, section, { title, text })
   await change.record('paper.section_saved', which.paperId, { edition: group.editionId, after: { title } })
   return { id }

@@ -185,7 +185,11 @@ function Moves({ paper, sections, at }: Pick<PaperProps, 'paper' | 'sections'> &
   const { state } = paper
   const action = paths.state.at(language, at)
   const button = (to: 'draft' | 'amending' | 'adopted', label = t.moves[to]) => (
-    <PostButton action={action} values={{ to }} weight={to === 'draft' ? 'second' : 'primary'}>
+    <PostButton
+      action={action}
+      values={{ to, seen: String(paper.revision) }}
+      weight={to === 'draft' ? 'second' : 'primary'}
+    >
       {label}
     </PostButton>
   )

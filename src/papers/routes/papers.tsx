@@ -84,7 +84,10 @@ export const toPaper = ({ language }: Visit, { groupId, paperId }: Open['which']
 const paperFields = { title: field.line(200), kind: field.choice(kinds) }
 const paperForm = z.object(paperFields)
 const settingsForm = z.object({ seen: field.whole(0, 1_000_000_000), ...paperFields })
-const stateForm = z.object({ to: field.choice(['draft', 'amending', 'adopted']) })
+const stateForm = z.object({
+  to: field.choice(['draft', 'amending', 'adopted']),
+  seen: field.optionalWhole(0, 1_000_000_000),
+})
 
 function addRoutes(web: Web) {
   const opened = async (visit: Visit, id: string) => {
@@ -128,9 +131,10 @@ function stateRoutes(web: Web) {
     const { data } = readForm(stateForm, body, visit.language)
     if (!data) throw new NotFound()
     return changed(visit, {
-      run: (change) => movePaper(change, { ...which, to: data.to }),
+      run: (change) => movePaper(change, { ...which, ...data }),
       next: () => toPaper(visit, which),
-      refused: (refusal) => writing(visit, { group, paper }, { refused: said(visit, refusal) }),
+      refused: async (refusal) =>
+        writing(visit, { group, paper: await paperAt(visit, group, paper.id) }, { refused: said(visit, refusal) }),
     })
   })
 }

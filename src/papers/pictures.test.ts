@@ -44,6 +44,7 @@ test('a member puts a picture into a section: who sees the paper sees it, with i
   const { group, lead, member, watching, foreign, paper, at, add } = await atWork(world)
   const everybody = [lead, member, watching, foreign, undefined]
   expect(await statuses(world, add, everybody)).toEqual([200, 200, 404, 404, 404])
+  await world.sql(`update paper_sections set text = 'Siehe [Bericht](/bibliothek/bericht).'`)
   const added = await upload(world, add, member, { name: 'karte.png', bytes: await png() }, said)
   expect(added.statusCode).toBe(303)
   const page = (await world.get(at, member)).body
@@ -58,7 +59,10 @@ test('a member puts a picture into a section: who sees the paper sees it, with i
     ...[false, 404, 404],
   ])
   // A second one that the adopted text does not show.
-  await upload(world, add, member, { name: 'geheim.png', bytes: await png(40, 40) }, { alt: 'Nur im Entwurf' })
+  const webp = await sharp(await png(40, 40))
+    .webp()
+    .toBuffer()
+  await upload(world, add, member, { name: 'geheim.webp', bytes: webp }, { alt: 'Nur im Entwurf' })
   await world.sql(`update paper_sections set text = split_part(text, E'\\n\\n![Nur', 1)`)
   const [, second] = await world.sql('select id from paper_pictures order by no')
   for (const to of ['amending', 'adopted']) await world.post(`${at}/stand`, { to }, lead)
@@ -70,6 +74,7 @@ test('a member puts a picture into a section: who sees the paper sees it, with i
   expect(html).toMatch(/<figure><img src="data:image\/jpeg;base64,[^"]+" alt="Karte der[^>]*><figcaption/)
   const markdown = (await world.get(`${at}/papier.md`)).body
   expect(markdown).toContain(`](${world.house.publicUrl}${picture} "Wege`)
+  expect(markdown).toContain(`[Bericht](${world.house.publicUrl}/bibliothek/bericht)`)
   const pdf = (await world.get(`${at}/papier.pdf`)).rawPayload
   expect(await textOfPdf(pdf)).toContain('Wege "zur" Arbeit (Foto: Stadt)')
   const docx = await yauzl.fromBufferPromise((await world.get(`${at}/papier.docx`)).rawPayload)

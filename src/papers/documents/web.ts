@@ -59,7 +59,7 @@ const alone = (html: string, publicUrl: string, pictures: Pictures) =>
       },
     )
 
-/** A paper as Markdown; notes of different sections keep their own names, pictures are read where the paper is. */
+/** A paper as Markdown; notes of different sections keep their own names, links and pictures lead to where the paper is. */
 export function paperMarkdown(
   { house: { publicUrl } }: { house: Pick<House, 'publicUrl'> },
   { content, group, state, at, pictures }: Printed,
@@ -69,6 +69,7 @@ export function paperMarkdown(
     const said = text
       .replace(/\[\^([^\][\s]+)\]/g, `[^${index + 1}-$1]`)
       .replace(/(!\[[^\]\n]*\]\()([^\s()]+)/g, (_, words: string, src: string) => words + address(src))
+      .replaceAll('](/', `](${publicUrl}/`)
     return `## ${title}\n\n${said}\n`
   })
   const stand = standOf(state, dates('de').day(at))

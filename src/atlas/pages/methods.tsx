@@ -22,6 +22,7 @@ export function MethodsPage() {
       title={t.title}
       lead={t.lead}
       meta={<AtlasStyle />}
+      wide
       crumbs={[
         { label: start, href: home.at(language) },
         { label: title, href: paths.atlas.at(language) },

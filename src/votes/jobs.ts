@@ -8,7 +8,10 @@ export const closeVote: Job = async ({ db, ...visit }, { vote }) => {
   await inChange(db, visit, (change) => closeDueVote(change, String(vote)))
 }
 
-/** The same for every vote whose deadline has passed all the same: its job came too early, failed, or was lost. */
+/**
+ * The same for every vote whose deadline has passed all the same: its job came too early, failed, or was lost. One that
+ * cannot be counted keeps no other open.
+ */
 export const closeDueVotes: Job = async ({ db, ...visit }) => {
   const due = await db
     .selectFrom('votes')
@@ -16,7 +19,15 @@ export const closeDueVotes: Job = async ({ db, ...visit }) => {
     .where('closesAt', '<=', visit.now)
     .select('id')
     .execute()
-  for (const { id } of due) await inChange(db, visit, (change) => closeDueVote(change, id))
+  const failed: unknown[] = []
+  for (const { id } of due) {
+    try {
+      await inChange(db, visit, (change) => closeDueVote(change, id))
+    } catch (error) {
+      failed.push(error)
+    }
+  }
+  if (failed.length > 0) throw new AggregateError(failed, 'votes that cannot be counted')
 }
 
 /** Takes the key of an urn away, once its vote has ended. */

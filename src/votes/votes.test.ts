@@ -67,6 +67,20 @@ test('with consent it holds where nobody objects until the deadline; the clock c
   expect(body).not.toContain('Es fehlen Zahlen.')
 })
 
+test('a vote that cannot be counted keeps no other from being closed by the clock', async ({ world }) => {
+  const one = await atWork(world)
+  const lost = await anOpenVote(world, one, { method: 'consent', closesAt: '2026-05-11T18:00' })
+  await world.post(await onlyBallot(world, lost, one.member.person), { choice: '1' }, one.member.person)
+  await world.sql('delete from vote_ballots')
+  await anOpenVote(world, one, { method: 'consent', closesAt: '2026-05-11T18:00' })
+  await later(world, '2026-05-11T16:00:00Z')
+  await expect(workAtDeadline(world, 'closeDueVotes')).rejects.toThrow('cannot be counted')
+  expect(await world.sql('select state from votes order by created_at, id')).toEqual([
+    { state: 'open' },
+    { state: 'closed' },
+  ])
+})
+
 test('an open vote shows who chose what once it is closed, stays for good, and is public where the lead shows decisions', async ({
   world,
 }) => {

@@ -12,6 +12,8 @@ const types: Record<string, string> = {
   png: 'image/png',
 }
 
+const ofDocuments = ['content-security-policy', 'cross-origin-opener-policy', 'permissions-policy']
+
 /** The built files for the browser, held in memory with their compressed forms; their names tell their content. */
 export async function openAssets(folder = join(packageRoot, 'dist/assets')) {
   const manifest: Record<string, string> = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
@@ -39,6 +41,8 @@ export async function openAssets(folder = join(packageRoot, 'dist/assets')) {
               : accepted.includes('gzip') && files.has(`${file}.gz`)
                 ? 'gz'
                 : ''
+          // They say what a document may do, and a stylesheet or a font is none.
+          if (/\.(css|woff2)$/.test(file)) for (const name of ofDocuments) reply.removeHeader(name)
           if (ending) reply.header('content-encoding', ending === 'br' ? 'br' : 'gzip')
           reply
             .header('cache-control', 'public, max-age=31536000, immutable')

@@ -21,7 +21,7 @@ import { type Frame, useFrame } from '../../platform/frame.ts'
 import { dates, inLanguage, type Language, langOf } from '../../platform/language.ts'
 import { isSafeLink } from '../../platform/markdown.ts'
 import { contact } from '../../platform/paths.ts'
-import { isOver, type Outcome } from '../model.ts'
+import { isOver, isWork, type Outcome } from '../model.ts'
 import { paths } from '../paths.ts'
 import type { Card, Piece } from '../queries/pieces.ts'
 import type { Position } from '../queries/positions.ts'
@@ -153,9 +153,14 @@ function overOf({ kind, group, publishedAt, addressee }: Piece, { language }: Fr
   return publishedAt === null ? `${name} · ${t.draft}` : name
 }
 
-/** Up the thread: of a result its congress, of a project or position its list. */
-function crumbsOf({ piece: { title, kind, edition } }: Props, { language }: Frame) {
+/** Up the thread: of a result its congress, of what was made of one result that result, else its list. */
+function crumbsOf({ piece: { title, kind, edition }, story }: Props, { language }: Frame) {
   const own = { label: inLanguage(language, title) }
+  const [origin, another] = story.linked.filter((one) => one.kind === 'result' && isWork(one.relation))
+  if (kind !== 'result' && origin && !another) {
+    const up = { label: inLanguage(language, origin.title), href: hrefOf(language, origin) }
+    return crumbsTo(language, listOf(language, 'result'), up, own)
+  }
   if (kind !== 'result' || !edition) return crumbsTo(language, listOf(language, kind), own)
   const { slug, title: congress } = edition
   const congressThread = { label: inLanguage(language, congress), href: paths.edition.at(language, { edition: slug }) }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { editions } from '../congress/index.ts'
-import { editionsOf, type Role, type Visit } from '../platform/visit.ts'
+import { editionsOf, personOf, type Role, type Visit } from '../platform/visit.ts'
 import type { Piece, Standing } from './model.ts'
 
 /**
@@ -20,7 +20,6 @@ const observing = ['delegate'] as const satisfies readonly Role[]
 const ofGroups: readonly Role[] = ['group_lead', 'delegate']
 
 type Asker = Pick<Visit, 'read' | 'viewer' | 'now'>
-export const ownId = ({ viewer }: Pick<Visit, 'viewer'>) => (viewer.kind === 'person' ? viewer.id : null)
 
 /** Whether the viewer works in groups alone, or in nothing yet. */
 export const worksInGroupsAlone = ({ viewer }: Pick<Visit, 'viewer'>) =>
@@ -30,7 +29,7 @@ export const worksInGroupsAlone = ({ viewer }: Pick<Visit, 'viewer'>) =>
 export const ownMemberships = (visit: Asker) =>
   visit.read
     .selectFrom('groupMembers')
-    .where('groupMembers.personId', '=', ownId(visit))
+    .where('groupMembers.personId', '=', personOf(visit))
     .where('groupMembers.state', '=', 'active')
 
 /** Whether one of these roles reaches the edition of a row of `working_groups`. */

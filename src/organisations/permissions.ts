@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { confirmedOrganisations } from '../people/index.ts'
-import { demand, holds, type Visit } from '../platform/visit.ts'
+import { demand, holds, personOf, type Visit } from '../platform/visit.ts'
 
 /**
  * | deed                                             | office | steward of it | others                   |
@@ -16,13 +16,12 @@ export const mayKeep = ({ viewer }: Pick<Visit, 'viewer'>) => holds(viewer, ['of
 export const mustKeep = ({ viewer }: Pick<Visit, 'viewer'>) => demand(viewer, ['office'])
 
 type Asker = Pick<Visit, 'read' | 'viewer'>
-export const ownId = ({ viewer }: Pick<Visit, 'viewer'>) => (viewer.kind === 'person' ? viewer.id : null)
 
 /** The ids of the organisations that the viewer looks after. */
 const ownIds = (visit: Asker) =>
   visit.read
     .selectFrom('organisationStewards')
-    .where('organisationStewards.personId', '=', ownId(visit))
+    .where('organisationStewards.personId', '=', personOf(visit))
     .select('organisationStewards.organisationId')
 
 /**

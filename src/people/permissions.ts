@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { editionsOf, holds, type Role, type Viewer, type Visit } from '../platform/visit.ts'
+import { editionsOf, holds, personOf, type Role, type Viewer, type Visit } from '../platform/visit.ts'
 
 /**
  * Who may do what here. A role for one edition reaches as far as that edition. Administrators may do everything.
@@ -48,24 +48,21 @@ export function confirmedOrganisations(visit: Pick<Visit, 'read' | 'viewer'>) {
   return holds(visit.viewer, ['office']) ? all : all.where('organisations.isConfirmed', '=', true)
 }
 
-/** The signed-in viewer's own id; undefined for everybody else. */
-export const ownId = (viewer: Viewer) => (viewer.kind === 'person' ? viewer.id : undefined)
-
 /** The viewer's own account; no row for anybody who is not signed in. */
 export const ownAccount = (visit: Pick<Visit, 'read' | 'viewer'>) =>
-  visit.read.selectFrom('people').where('people.id', '=', ownId(visit.viewer) ?? null)
+  visit.read.selectFrom('people').where('people.id', '=', personOf(visit))
 
 /** The viewer's own devices that are signed in. */
 export const ownSignIns = (visit: Pick<Visit, 'read' | 'viewer' | 'now'>) =>
   visit.read
     .selectFrom('signIns')
-    .where('signIns.personId', '=', ownId(visit.viewer) ?? null)
+    .where('signIns.personId', '=', personOf(visit))
     .where('signIns.revokedAt', 'is', null)
     .where('signIns.expiresAt', '>', visit.now)
 
 /** The viewer's own passkeys. */
 export const ownPasskeys = (visit: Pick<Visit, 'read' | 'viewer'>) =>
-  visit.read.selectFrom('passkeys').where('passkeys.personId', '=', ownId(visit.viewer) ?? null)
+  visit.read.selectFrom('passkeys').where('passkeys.personId', '=', personOf(visit))
 
 /** The editions a role can be limited to, as far as the viewer may give one there. */
 export function editionsGiven(visit: Pick<Visit, 'read' | 'viewer'>) {

@@ -35,6 +35,9 @@ export type Visit = {
   network?: Buffer
 }
 
+/** Who is signed in, by their id; null for everybody else. */
+export const personOf = ({ viewer }: Pick<Visit, 'viewer'>) => (viewer.kind === 'person' ? viewer.id : null)
+
 /** What the whole installation has in common and no request changes. */
 export type House = {
   publicUrl: string

@@ -209,19 +209,17 @@ function jsonOf({ language, house: { publicUrl } }: Visit, table: DataTable) {
     version,
     page: publicUrl + paths.indicator.at(language, { indicator: indicator.id }),
     sources: sources.map(({ title, address, licence }) => ({ title: inLanguage(language, title), address, licence })),
-    values: rows
-      .map((row) => ({ ...row, source: source(row) }))
-      .map(({ key, level, year, value, status, asOf, isOwn, source }) => ({
-        territory: key,
-        level,
-        name: names.get(key)?.name,
-        year,
-        value,
-        status,
-        asOf,
-        isOwnCalculation: isOwn,
-        source,
-      })),
+    values: rows.map((row) => ({
+      territory: row.key,
+      level: row.level,
+      name: names.get(row.key)?.name,
+      year: row.year,
+      value: row.value,
+      status: row.status,
+      asOf: row.asOf,
+      isOwnCalculation: row.isOwn,
+      source: source(row),
+    })),
   }
 }
 

@@ -1,9 +1,9 @@
 import { organisationNamed } from '../../people/index.ts'
 import type { Language } from '../../platform/language.ts'
 import { queueMail } from '../../platform/outbox.ts'
-import { type Change, linkSecret, NotFound, refuse } from '../../platform/visit.ts'
+import { type Change, linkSecret, NotFound, personOf, refuse } from '../../platform/visit.ts'
 import { isOpenToJoin, type Joining, type Membership, type Part, requestsAtMost, unconfirmedAtMost } from '../model.ts'
-import { groups, ownId } from '../permissions.ts'
+import { groups } from '../permissions.ts'
 import { locked, lockedIfThere } from './groups.ts'
 
 /** The secret of an invitation's link. */
@@ -28,7 +28,7 @@ export async function askToJoin(change: Change, { groupId, ...input }: Asking) {
     .select('workingGroups.id')
     .executeTakeFirst()
   if (!isKnown || !isOpenToJoin(group)) throw new NotFound()
-  if (ownId(change) === null) {
+  if (personOf(change) === null) {
     await change.queue('takeJoinRequest', { groupId, ...input }, { queue: 'join-requests' })
     return { outcome: 'mailed' as const }
   }
@@ -39,7 +39,7 @@ export async function askToJoin(change: Change, { groupId, ...input }: Asking) {
     .insertInto('groupMembers')
     .values({
       groupId,
-      personId: ownId(change),
+      personId: personOf(change),
       organisationId: await organisationOf(change, input.organisation),
       part: 'member',
       way,
@@ -126,7 +126,7 @@ export async function addInvited(
     about: id,
     recipient: email,
     language,
-    values: { by: ownId(change) },
+    values: { by: personOf(change) },
   })
   return id
 }
@@ -188,7 +188,7 @@ async function isTooMuch({ write, now }: Change, { groupId, email }: Address) {
 const ownAccount = (change: Change) =>
   change.write
     .selectFrom('people')
-    .where('id', '=', ownId(change))
+    .where('id', '=', personOf(change))
     .where('disabledAt', 'is', null)
     .select('email')
     .forNoKeyUpdate()

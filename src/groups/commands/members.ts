@@ -2,9 +2,8 @@ import { accountFor, letGoOrganisations } from '../../people/index.ts'
 import { changedOf } from '../../platform/changed-values.ts'
 import { queueMail } from '../../platform/outbox.ts'
 import type { Merging } from '../../platform/room.ts'
-import { type Change, isRefusal, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
+import { type Change, isRefusal, NotFound, personOf, type Refusal, refuse } from '../../platform/visit.ts'
 import type { Part } from '../model.ts'
-import { ownId } from '../permissions.ts'
 import { innerGroup, ledGroup } from './groups.ts'
 import { type Consents, isThere, organisationOf } from './joining.ts'
 
@@ -90,7 +89,7 @@ export const unconfirmSpeakers = ({ write }: Change, { gone }: Merging) =>
 export async function endMembership(change: Change, { groupId, id }: Which) {
   const group = await ledGroup(change, groupId)
   const member = await memberOf(change, groupId, id)
-  return end(change, { ...member, editionId: group.editionId, isRemoved: member.personId !== ownId(change) })
+  return end(change, { ...member, editionId: group.editionId, isRemoved: member.personId !== personOf(change) })
 }
 
 /** The viewer leaves the group. The last lead does not (`lastLead`). */
@@ -186,7 +185,7 @@ async function ownMember(change: Change, groupId: string) {
   const row = await change.write
     .selectFrom('groupMembers')
     .where('groupId', '=', groupId)
-    .where('personId', '=', ownId(change))
+    .where('personId', '=', personOf(change))
     .where('state', '=', 'active')
     .select(columns)
     .executeTakeFirst()

@@ -1,6 +1,6 @@
 import { ledGroup } from '../../groups/index.ts'
-import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
-import { lockedMinutes, person, saveSection, type Which } from './minutes.ts'
+import { type Change, isRefusal, NotFound, personOf, refuse } from '../../platform/visit.ts'
+import { lockedMinutes, saveSection, type Which } from './minutes.ts'
 
 type Decision = Which & { id: string; seen: number; to: 'accepted' | 'declined'; text: string; answer: string }
 
@@ -28,7 +28,7 @@ export async function decideWords(change: Change, { id, seen, to, text, answer, 
   }
   await change.write
     .updateTable('minutesAmendments')
-    .set({ state: to, decidedAt: change.now, decidedBy: person(change), answer: answer || null })
+    .set({ state: to, decidedAt: change.now, decidedBy: personOf(change), answer: answer || null })
     .where('id', '=', id)
     .execute()
   await change.record(`minutes.amendment_${to}`, which.meetingId, { edition: group.editionId })

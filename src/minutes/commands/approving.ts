@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { ledGroup } from '../../groups/index.ts'
-import { type Change, isRefusal, refuse, type Visit } from '../../platform/visit.ts'
+import { type Change, isRefusal, personOf, refuse, type Visit } from '../../platform/visit.ts'
 import { minutesPdf } from '../documents/minutes.ts'
 import { nextStates } from '../model.ts'
 import { contentOf, markOf } from './content.ts'
-import { lockedRow, person, recordMove, type Which } from './minutes.ts'
+import { lockedRow, recordMove, type Which } from './minutes.ts'
 
 /** The mark of what minutes say now: whoever approves has seen just this. */
 export const markNow = async (visit: Visit, which: Which) => markOf(await contentOf(visit, which))
@@ -36,7 +36,7 @@ export async function approveMinutes(change: Change, { seen, pdf, ...which }: Wh
   await change.write
     .updateTable('minutes')
     .set({
-      ...{ state: 'approved', approvedAt: change.now, approvedBy: person(change) },
+      ...{ state: 'approved', approvedAt: change.now, approvedBy: personOf(change) },
       ...{ content: JSON.stringify(said.content), pdf, sha256: createHash('sha256').update(pdf).digest() },
     })
     .where('meetingId', '=', meetingId)

@@ -2,12 +2,10 @@ import { ledGroup, ledGroups, workedGroup } from '../../groups/index.ts'
 import { presentGuestsOf } from '../../meetings/index.ts'
 import { notify } from '../../notices/index.ts'
 import { queueMail } from '../../platform/outbox.ts'
-import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
+import { type Change, isRefusal, NotFound, personOf, refuse } from '../../platform/visit.ts'
 import { nextStates, type State, tooMuch } from '../model.ts'
 
 export type Which = { groupId: string; meetingId: string }
-/** Who is signed in. */
-export const person = ({ viewer }: Change) => (viewer.kind === 'person' ? viewer.id : null)
 
 /** Begins the minutes of a meeting that has a date, a section for each item of its agenda. Who is second finds them there. */
 export async function beginMinutes(change: Change, { groupId, meetingId }: Which) {
@@ -24,7 +22,7 @@ export async function beginMinutes(change: Change, { groupId, meetingId }: Which
   if (meeting.state !== 'planned' && meeting.state !== 'held') return refuse('noDate')
   await change.write
     .insertInto('minutes')
-    .values({ meetingId, createdAt: change.now, createdBy: person(change) })
+    .values({ meetingId, createdAt: change.now, createdBy: personOf(change) })
     .execute()
   const items = await change.write
     .selectFrom('agendaItems')
@@ -79,12 +77,12 @@ export async function saveSection(change: Change, { id, seen, title, text, ...wh
   const at = change.now
   await change.write
     .updateTable('minutesSections')
-    .set({ title, text, revision, changedAt: at, changedBy: person(change) })
+    .set({ title, text, revision, changedAt: at, changedBy: personOf(change) })
     .where('id', '=', id)
     .execute()
   await change.write
     .insertInto('minutesVersions')
-    .values({ sectionId: id, revision, title, text, at, byPerson: person(change) })
+    .values({ sectionId: id, revision, title, text, at, byPerson: personOf(change) })
     .execute()
   await change.record('minutes.section_saved', which.meetingId, { edition: written.group.editionId })
   return { id }
@@ -174,12 +172,12 @@ async function insertSection(
 ) {
   const { id } = await change.write
     .insertInto('minutesSections')
-    .values({ ...row, changedAt: change.now, changedBy: person(change) })
+    .values({ ...row, changedAt: change.now, changedBy: personOf(change) })
     .returning('id')
     .executeTakeFirstOrThrow()
   await change.write
     .insertInto('minutesVersions')
-    .values({ sectionId: id, revision: 1, title: row.title, text: '', at: change.now, byPerson: person(change) })
+    .values({ sectionId: id, revision: 1, title: row.title, text: '', at: change.now, byPerson: personOf(change) })
     .execute()
   return id
 }

@@ -1,6 +1,6 @@
 import { presentGuest, wasThere } from '../../meetings/index.ts'
-import { type Change, NotFound, refuse } from '../../platform/visit.ts'
-import { lockedMinutes, person, type Which } from './minutes.ts'
+import { type Change, NotFound, personOf, refuse } from '../../platform/visit.ts'
+import { lockedMinutes, type Which } from './minutes.ts'
 
 /** Somebody who was there, with minutes that are locked and lie before them. */
 type Witness = { meetingId: string; editionId: string; personId: string | null; guestId: string | null }
@@ -13,7 +13,7 @@ export const asMember =
     const { group, state } = await lockedMinutes(change, which)
     if (state !== 'commenting') return refuse('notOpenToComments')
     if (!(await wasThere(change, which.meetingId))) return refuse('notThere')
-    return { meetingId: which.meetingId, editionId: group.editionId, personId: person(change), guestId: null }
+    return { meetingId: which.meetingId, editionId: group.editionId, personId: personOf(change), guestId: null }
   }
 
 /** A guest who was there and holds the link of their invitation. Refuses `notOpenToComments`. */

@@ -1,8 +1,8 @@
 import { accountFor, askForLink, letGoOrganisations } from '../../people/index.ts'
 import type { Language } from '../../platform/language.ts'
-import { type Change, isRefusal, linkSecret, NotFound, refuse } from '../../platform/visit.ts'
+import { type Change, isRefusal, linkSecret, NotFound, personOf, refuse } from '../../platform/visit.ts'
 import { answerDays, waitingAtMost } from '../model.ts'
-import { heldInvitation, ownId } from '../permissions.ts'
+import { heldInvitation } from '../permissions.ts'
 import { keptOrganisation, lockedOrganisation } from './keeping.ts'
 import { mailFor } from './mailing.ts'
 
@@ -28,7 +28,7 @@ export async function inviteSteward(change: Change, { organisationId, ...input }
     .values({ ...input, id, organisationId, secretHash, invitedAt: change.now })
     .execute()
   const { email: recipient, language } = input
-  const values = { by: ownId(change) }
+  const values = { by: personOf(change) }
   const mail = { organisationId, about: id, recipient, language, values }
   const tooMany = await mailFor(change, { ...mail, template: 'organisations.invited' })
   if (tooMany) return tooMany
@@ -75,7 +75,7 @@ export async function endStewardship(change: Change, { organisationId, id }: { o
   const gone = await endOne(change, { id, organisationId })
   if (!gone) throw new NotFound()
   await change.record('organisation.steward_left', organisationId)
-  return { isOwn: gone.personId !== null && gone.personId === ownId(change) }
+  return { isOwn: gone.personId !== null && gone.personId === personOf(change) }
 }
 
 /** Deletes invitations that nobody has answered in time. */

@@ -1,7 +1,7 @@
-import { type Change, NotFound, refuse } from '../../platform/visit.ts'
+import { type Change, NotFound, personOf, refuse } from '../../platform/visit.ts'
 import { amended, placeOf } from '../anchors.ts'
 import { mostSaid } from '../model.ts'
-import { ledPaper, person, type Which, workedPaper } from './papers.ts'
+import { ledPaper, type Which, workedPaper } from './papers.ts'
 import { lockedSection, tooMuchFor, writeVersion } from './sections.ts'
 
 type Proposal = { sectionId: string; quote: string; near: number; replacement: string; reason: string }
@@ -24,7 +24,7 @@ export async function proposeAmendment(change: Change, { sectionId, near, ...inp
     .where('paperId', '=', paperId)
     .select(({ fn }) => [
       fn.max<number | null>('no').as('no'),
-      fn.countAll<number>().filterWhere('personId', '=', person(change)).filterWhere('state', '=', 'open').as('own'),
+      fn.countAll<number>().filterWhere('personId', '=', personOf(change)).filterWhere('state', '=', 'open').as('own'),
     ])
     .executeTakeFirst()
   if ((last?.no ?? 0) >= mostSaid.amendments || Number(last?.own) >= mostSaid.openOfOne)
@@ -32,7 +32,7 @@ export async function proposeAmendment(change: Change, { sectionId, near, ...inp
   const { id } = await change.write
     .insertInto('paperAmendments')
     .values({
-      ...{ paperId, sectionId, no: (last?.no ?? 0) + 1, personId: person(change), at: change.now },
+      ...{ paperId, sectionId, no: (last?.no ?? 0) + 1, personId: personOf(change), at: change.now },
       ...{ quote, quoteStart: there.start, quoteEnd: there.end, replacement, reason },
     })
     .returning('id')
@@ -95,7 +95,7 @@ export async function declineAmendment(change: Change, { id, answer, ...which }:
 export async function withdrawAmendment(change: Change, { id, ...which }: Which & { id: string }) {
   const { group } = await workedPaper(change, which)
   const { state, no, personId } = await lockedAmendment(change, which.paperId, id)
-  if (personId === null || personId !== person(change)) throw new NotFound()
+  if (personId === null || personId !== personOf(change)) throw new NotFound()
   if (state !== 'open') return refuse('decidedMeanwhile')
   await change.write
     .updateTable('paperAmendments')
@@ -106,7 +106,7 @@ export async function withdrawAmendment(change: Change, { id, ...which }: Which 
   return { id }
 }
 
-const decidedNow = (change: Change) => ({ decidedAt: change.now, decidedBy: person(change) })
+const decidedNow = (change: Change) => ({ decidedAt: change.now, decidedBy: personOf(change) })
 
 async function lockedAmendment({ write }: Change, paperId: string, id: string) {
   const row = await write

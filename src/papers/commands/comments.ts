@@ -1,7 +1,7 @@
-import { type Change, NotFound, refuse } from '../../platform/visit.ts'
+import { type Change, NotFound, personOf, refuse } from '../../platform/visit.ts'
 import { placeOf } from '../anchors.ts'
 import { mostSaid } from '../model.ts'
-import { innerPaper, person, type Which, workedPaper } from './papers.ts'
+import { innerPaper, type Which, workedPaper } from './papers.ts'
 import { lockedSection } from './sections.ts'
 
 /** Says something at a passage. Refuses `passageGone` where its words do not stand in the section, `tooMuchSaid`. */
@@ -17,7 +17,7 @@ export async function addComment(
   const { id } = await change.write
     .insertInto('paperComments')
     .values({
-      ...{ sectionId, personId: person(change), text, at: change.now },
+      ...{ sectionId, personId: personOf(change), text, at: change.now },
       ...{ quote, quoteStart: there.start, quoteEnd: there.end },
     })
     .returning('id')
@@ -31,7 +31,7 @@ export async function answerComment(change: Change, { id, text, ...which }: Whic
   const { group } = await innerPaper(change, which)
   const comment = await lockedComment(change, which.paperId, id)
   if (await isTooMuchSaid(change, which.paperId)) return refuse('tooMuchSaid', 'text')
-  const answer = { sectionId: comment.sectionId, answersId: id, personId: person(change), text, at: change.now }
+  const answer = { sectionId: comment.sectionId, answersId: id, personId: personOf(change), text, at: change.now }
   await change.write.insertInto('paperComments').values(answer).execute()
   await change.record('paper.comment_answered', which.paperId, { edition: group.editionId })
   return { id }
@@ -39,7 +39,7 @@ export async function answerComment(change: Change, { id, text, ...which }: Whic
 
 /** Says that a comment is settled. */
 export const settleComment = (change: Change, of: Which & { id: string }) =>
-  setSettled(change, of, { resolvedAt: change.now, resolvedBy: person(change) })
+  setSettled(change, of, { resolvedAt: change.now, resolvedBy: personOf(change) })
 /** Opens one again that was settled. */
 export const reopenComment = (change: Change, of: Which & { id: string }) =>
   setSettled(change, of, { resolvedAt: null, resolvedBy: null })
@@ -82,7 +82,7 @@ async function isTooMuchSaid(change: Change, paperId: string): Promise<boolean> 
       fn.countAll<number>().as('all'),
       fn
         .countAll<number>()
-        .filterWhere('paperComments.personId', '=', person(change))
+        .filterWhere('paperComments.personId', '=', personOf(change))
         .filterWhere('paperComments.resolvedAt', 'is', null)
         .as('own'),
     ])

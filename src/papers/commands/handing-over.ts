@@ -1,8 +1,8 @@
 import { ledGroup } from '../../groups/index.ts'
 import type { HandedResult, Room, Taken } from '../../platform/room.ts'
-import { type Change, refuse } from '../../platform/visit.ts'
+import { type Change, personOf, refuse } from '../../platform/visit.ts'
 import { nextStates } from '../model.ts'
-import { lockedRow, person, recordMove, touch, type Which } from './papers.ts'
+import { lockedRow, recordMove, touch, type Which } from './papers.ts'
 
 type Input = Which & { abstract: string; results: readonly HandedResult[]; rooms: readonly Pick<Room, 'handedOver'>[] }
 
@@ -22,7 +22,7 @@ export async function handOver(change: Change, { abstract, results, rooms, ...wh
     .select(['papers.pdf', 'editions.isExample'])
     .executeTakeFirstOrThrow()
   if (!pdf) throw new Error('an adopted paper without its document')
-  await touch(change, which.paperId, { state: 'handed_over', handedOverAt: change.now, handedOverBy: person(change) })
+  await touch(change, which.paperId, { state: 'handed_over', handedOverAt: change.now, handedOverBy: personOf(change) })
   const { groupId } = which
   const handover = { editionId: group.editionId, groupId, title, abstract, pdf, isExample, results }
   // The lead may hand over; what the other rooms make of it is the house's doing.

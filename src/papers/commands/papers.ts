@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto'
 import { innerGroup, ledGroup, workedGroup } from '../../groups/index.ts'
 import { notify } from '../../notices/index.ts'
 import { changedOf } from '../../platform/changed-values.ts'
-import { type Change, isRefusal, NotFound, refuse } from '../../platform/visit.ts'
+import { type Change, isRefusal, NotFound, personOf, refuse } from '../../platform/visit.ts'
 import { paperPdf } from '../documents/pdf.ts'
 import { isFixed, type Kind, nextStates, type State } from '../model.ts'
 import { contentNow } from '../queries/content.ts'
 
 export type Which = { groupId: string; paperId: string }
-export const person = ({ viewer }: Pick<Change, 'viewer'>) => (viewer.kind === 'person' ? viewer.id : null)
 
 /** Begins a paper as a draft without sections. */
 export async function beginPaper(
@@ -18,7 +17,7 @@ export async function beginPaper(
   const group = await workedGroup(change, groupId)
   const { id } = await change.write
     .insertInto('papers')
-    .values({ groupId, title, kind, createdAt: change.now, createdBy: person(change), changedAt: change.now })
+    .values({ groupId, title, kind, createdAt: change.now, createdBy: personOf(change), changedAt: change.now })
     .returning('id')
     .executeTakeFirstOrThrow()
   await change.record('paper.begun', id, { edition: group.editionId, after: { title, kind } })
@@ -59,7 +58,7 @@ export async function movePaper(change: Change, { to, seen, ...which }: Move) {
     const pdf = await paperPdf(change, { ...printed, state: to })
     if (isRefusal(pdf)) return pdf
     await touch(change, which.paperId, {
-      ...{ state: to, adoptedAt: change.now, adoptedBy: person(change), content: JSON.stringify(content), pdf },
+      ...{ state: to, adoptedAt: change.now, adoptedBy: personOf(change), content: JSON.stringify(content), pdf },
       sha256: createHash('sha256').update(pdf).digest(),
     })
   } else await touch(change, which.paperId, { state: to })

@@ -1,8 +1,8 @@
 import { picturesAlone } from '../../platform/file-content.ts'
 import { storeFile } from '../../platform/files.ts'
-import { type Change, isRefusal, refuse } from '../../platform/visit.ts'
+import { type Change, isRefusal, personOf, refuse } from '../../platform/visit.ts'
 import { mostPictures, pictureMark } from '../model.ts'
-import { person, type Which } from './papers.ts'
+import type { Which } from './papers.ts'
 import { lockedSection, tooMuchFor, writeVersion, writtenPaper } from './sections.ts'
 
 type Sent = { bytes: Buffer; name: string }
@@ -27,7 +27,7 @@ export async function addPicture(change: Change, { id, file, alt, caption, credi
   if (isRefusal(stored)) return stored
   await change.write
     .insertInto('paperPictures')
-    .values({ paperId: which.paperId, no, fileId: stored.id, alt, at: change.now, byPerson: person(change) })
+    .values({ paperId: which.paperId, no, fileId: stored.id, alt, at: change.now, byPerson: personOf(change) })
     .execute()
   await writeVersion(change, section, { title: section.title, text })
   await change.record('paper.picture_added', which.paperId, { edition: group.editionId, after: { no } })

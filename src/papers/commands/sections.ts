@@ -1,7 +1,7 @@
-import { type Change, NotFound, refuse } from '../../platform/visit.ts'
+import { type Change, NotFound, personOf, refuse } from '../../platform/visit.ts'
 import { movedRanges, placeOf } from '../anchors.ts'
 import { tooMuch } from '../model.ts'
-import { ledPaper, person, touch, type Which, workedPaper } from './papers.ts'
+import { ledPaper, touch, type Which, workedPaper } from './papers.ts'
 
 type Of = Which & { id: string }
 
@@ -26,7 +26,7 @@ export async function addSection(change: Change, { title, ...which }: Which & { 
     .insertInto('paperSections')
     .values({
       ...{ paperId, title, position: (last?.position ?? -1) + 1 },
-      ...{ changedAt: change.now, changedBy: person(change) },
+      ...{ changedAt: change.now, changedBy: personOf(change) },
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -138,7 +138,7 @@ export async function writeVersion(change: Change, section: Section, { title, te
   const revision = section.revision + 1
   await change.write
     .updateTable('paperSections')
-    .set({ title, text, revision, changedAt: change.now, changedBy: person(change) })
+    .set({ title, text, revision, changedAt: change.now, changedBy: personOf(change) })
     .where('id', '=', section.id)
     .execute()
   await insertVersion(change, { sectionId: section.id, revision, title, text })
@@ -153,7 +153,7 @@ export async function writeVersion(change: Change, section: Section, { title, te
 const insertVersion = (change: Change, version: { sectionId: string; revision: number; title: string; text: string }) =>
   change.write
     .insertInto('paperVersions')
-    .values({ ...version, at: change.now, byPerson: person(change) })
+    .values({ ...version, at: change.now, byPerson: personOf(change) })
     .execute()
 
 type Anchored = 'paperComments' | 'paperAmendments'

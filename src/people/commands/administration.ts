@@ -1,8 +1,8 @@
 import type { Language } from '../../platform/language.ts'
 import { queueMail } from '../../platform/outbox.ts'
-import { type Change, NotFound, type Refusal, type Role, refuse } from '../../platform/visit.ts'
+import { type Change, NotFound, personOf, type Refusal, type Role, refuse } from '../../platform/visit.ts'
 import { invitationDays } from '../model.ts'
-import { may, ownId } from '../permissions.ts'
+import { may } from '../permissions.ts'
 import { isLastAdministrator, seen } from './closing.ts'
 import { makeLink } from './links.ts'
 
@@ -75,7 +75,7 @@ async function mailInvitation(change: Change, input: { person: string; language:
     about: id,
     recipient: email,
     language: input.language,
-    values: { by: ownId(change.viewer) ?? null },
+    values: { by: personOf(change) },
   })
 }
 

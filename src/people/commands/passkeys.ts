@@ -6,9 +6,8 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
-import { type Change, NotFound } from '../../platform/visit.ts'
+import { type Change, NotFound, personOf } from '../../platform/visit.ts'
 import { challengeMinutes } from '../model.ts'
-import { ownId } from '../permissions.ts'
 import { startSignIn } from './sign-ins.ts'
 
 /** What comes back from an authenticator, and the challenge it answers. */
@@ -139,7 +138,7 @@ async function ownPerson(change: Change) {
   const person = await change.write
     .selectFrom('people')
     .select(['id', 'email', 'name'])
-    .where('id', '=', ownId(change.viewer) ?? null)
+    .where('id', '=', personOf(change))
     .executeTakeFirst()
   if (!person) throw new NotFound()
   return person

@@ -1,7 +1,6 @@
 import { hashOf, newSecret } from '../../platform/tokens.ts'
-import { type Change, NotFound, type Refusal, refuse } from '../../platform/visit.ts'
+import { type Change, NotFound, personOf, type Refusal, refuse } from '../../platform/visit.ts'
 import { signInDays } from '../model.ts'
-import { ownId } from '../permissions.ts'
 
 const day = 86_400_000
 
@@ -69,12 +68,12 @@ export async function endSignIn(change: Change, input: { signIn: string }) {
     .updateTable('signIns')
     .set({ revokedAt: change.now })
     .where('id', '=', input.signIn)
-    .where('personId', '=', ownId(change.viewer) ?? null)
+    .where('personId', '=', personOf(change))
     .where('revokedAt', 'is', null)
     .returning('device')
     .executeTakeFirst()
   if (!ended) throw new NotFound()
-  await change.record('person.signed_out', ownId(change.viewer)!, { before: { device: ended.device } })
+  await change.record('person.signed_out', personOf(change)!, { before: { device: ended.device } })
   return { isOwn: change.viewer.kind === 'person' && change.viewer.signIn === input.signIn }
 }
 
@@ -96,7 +95,7 @@ export async function endOtherSignIns(change: Change) {
 
 /** Changes the viewer's own name and language. */
 export async function changeAccount(change: Change, input: { name: string; language: 'de' | 'en' }) {
-  const id = ownId(change.viewer)
+  const id = personOf(change)
   if (!id) throw new NotFound()
   const before = await change.write
     .selectFrom('people')

@@ -1,5 +1,5 @@
 import { workedGroup } from '../../groups/index.ts'
-import { type Change, NotFound, refuse } from '../../platform/visit.ts'
+import { type Change, NotFound, personOf, refuse } from '../../platform/visit.ts'
 import { isBallot, object, type Part } from '../model.ts'
 import { ownElectors } from '../permissions.ts'
 import { putInto } from '../urn.ts'
@@ -67,7 +67,7 @@ async function running(change: Change, { groupId, id, electorId }: Cast) {
   const vote = await lockedVote(change, { groupId, id })
   const rows = await ownElectors(change)
     .innerJoin('groupMembers as own', (join) =>
-      join.on('own.groupId', '=', groupId).on('own.state', '=', 'active').on('own.personId', '=', viewerId(change)),
+      join.on('own.groupId', '=', groupId).on('own.state', '=', 'active').on('own.personId', '=', personOf(change)),
     )
     .where('electors.voteId', '=', id)
     .where('electors.id', '=', electorId)
@@ -122,8 +122,6 @@ const keepReplaced = ({ write, now }: Change, electorId: string, castBy: string)
         ]),
     )
     .execute()
-
-const viewerId = ({ viewer }: Change) => (viewer.kind === 'person' ? viewer.id : null)
 
 const markCast = ({ write }: Change, { id, ownId }: { id: string; ownId: string }) =>
   write.updateTable('electors').set({ hasCast: true, castBy: ownId }).where('id', '=', id).execute()

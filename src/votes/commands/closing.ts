@@ -1,9 +1,9 @@
 import { ledGroup } from '../../groups/index.ts'
 import type { Merging } from '../../platform/room.ts'
-import { type Change, refuse } from '../../platform/visit.ts'
+import { type Change, personOf, refuse } from '../../platform/visit.ts'
 import { count, type Part, type Result } from '../model.ts'
 import { ballotsIn, hasKey, type SecretBallot } from '../urn.ts'
-import { type LockedVote, lockedVote, person, type Which } from './votes.ts'
+import { type LockedVote, lockedVote, type Which } from './votes.ts'
 
 /**
  * Closes a vote and counts it. Refuses one that is not open, one whose deadline has not come while somebody may still
@@ -43,7 +43,7 @@ export async function cancelVote(change: Change, { reason, ...which }: Which & {
       .execute()
   await change.write
     .updateTable('votes')
-    .set({ state: 'cancelled', closedAt: change.now, closedBy: person(change), reason, urn: null })
+    .set({ state: 'cancelled', closedAt: change.now, closedBy: personOf(change), reason, urn: null })
     .where('id', '=', which.id)
     .execute()
   if (vote.isSecret) await change.queue('destroyUrn', { vote: vote.id })
@@ -59,7 +59,13 @@ async function finish(change: Change, vote: LockedVote, edition: string) {
   if (secret.length > 0 && result.outcome !== 'too_few') await publish(change, id, secret)
   await change.write
     .updateTable('votes')
-    .set({ state: 'closed', closedAt: change.now, closedBy: person(change), result: JSON.stringify(result), urn: null })
+    .set({
+      state: 'closed',
+      closedAt: change.now,
+      closedBy: personOf(change),
+      result: JSON.stringify(result),
+      urn: null,
+    })
     .where('id', '=', id)
     .execute()
   if (vote.isSecret) await change.queue('destroyUrn', { vote: id })

@@ -1,5 +1,5 @@
 import { workedGroup } from '../../groups/index.ts'
-import { type Change, NotFound, refuse } from '../../platform/visit.ts'
+import { type Change, NotFound, personOf, refuse } from '../../platform/visit.ts'
 import { standardProxies } from '../model.ts'
 
 type Given = { groupId: string; proxyId: string; voteId: string | null; untilOn: string | null }
@@ -53,11 +53,11 @@ export async function endProxy(change: Change, { groupId, id }: { groupId: strin
   return { groupId }
 }
 
-async function ownMember({ write, viewer }: Change, groupId: string) {
-  const row = await write
+async function ownMember(change: Change, groupId: string) {
+  const row = await change.write
     .selectFrom('groupMembers')
     .where('groupId', '=', groupId)
-    .where('personId', '=', viewer.kind === 'person' ? viewer.id : null)
+    .where('personId', '=', personOf(change))
     .where('state', '=', 'active')
     .select('id')
     .executeTakeFirst()

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ledGroup } from '../../groups/index.ts'
 import { notify, notifyNow } from '../../notices/index.ts'
-import { type Change, NotFound, refuse } from '../../platform/visit.ts'
+import { type Change, NotFound, personOf, refuse } from '../../platform/visit.ts'
 import { type Rule, ruleProblem } from '../model.ts'
 import { electorateOf, type NewElector, openingProblem } from '../queries/electorate.ts'
 import { newUrn } from '../urn.ts'
@@ -11,7 +11,6 @@ const hurriedMs = 3 * 86_400_000
 
 export type Which = { groupId: string; id: string }
 type Said = Rule & { title: string; text: string; options: readonly string[] }
-export const person = ({ viewer }: Change) => (viewer.kind === 'person' ? viewer.id : null)
 
 /** Drafts a vote. Refuses a rule whose parts do not go together (`ruleProblem`). */
 export async function draftVote(change: Change, { groupId, options, ...values }: Said & { groupId: string }) {
@@ -20,7 +19,7 @@ export async function draftVote(change: Change, { groupId, options, ...values }:
   if (problem) return refuse(problem.refused, problem.field)
   const { id } = await change.write
     .insertInto('votes')
-    .values({ groupId, ...values, createdAt: change.now, createdBy: person(change) })
+    .values({ groupId, ...values, createdAt: change.now, createdBy: personOf(change) })
     .returning('id')
     .executeTakeFirstOrThrow()
   await setOptions(change, id, options)

@@ -1,6 +1,5 @@
-import { type Change, refuse } from '../../platform/visit.ts'
+import { type Change, personOf, refuse } from '../../platform/visit.ts'
 import { mustSetWeights } from '../permissions.ts'
-import { person } from './votes.ts'
 
 type Line = { name: string; weight: number }
 
@@ -30,7 +29,7 @@ export async function enterWeights(
   if (twice) return refuse('organisationTwice', 'lines', twice.name)
   const { id } = await change.write
     .insertInto('weightVersions')
-    .values({ inForceOn, source, createdAt: change.now, createdBy: person(change) })
+    .values({ inForceOn, source, createdAt: change.now, createdBy: personOf(change) })
     .returning('id')
     .executeTakeFirstOrThrow()
   const rows = lines.map(({ name, weight }) => ({ versionId: id, organisationId: idOf.get(name)!, weight }))
